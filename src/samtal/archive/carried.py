@@ -1,0 +1,119 @@
+"""The lines of a session that is carried from one archive to another, checked one by one.
+
+Rule: nothing is believed. What is wrong is refused with the number of its line; what is unknown (a kind of event from a
+newer samtal) is kept as it is; keys that are none of ours are left out.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final, NoReturn
+
+from samtal.archive import records
+from samtal.session.events import FORMAT, Event
+from samtal.session.refusal import RefusedError
+
+CARRIER: Final = 1
+"""The version of the file itself: a header line, then one event per line."""
+
+LONGEST: Final = 200
+"""No id or kind is longer than this."""
+
+LATEST: Final = 253_402_300_799_999
+"""The last millisecond of the year 9999."""
+
+FURTHEST: Final = 2**62
+"""No `hlc` is later than this (the year 4199), so that there is always room for the next one."""
+
+_NAMES: Final = ("id", "session", "kind", "entity", "action", "device")
+
+
+def header(session: str, events: int) -> str:
+    """The first line."""
+    return records.to_json({"samtal": CARRIER, "format": FORMAT, "session": session, "events": events})
+
+
+def parse(data: bytes) -> list[tuple[int, Event]]:
+    """The events of a carried session with their line numbers, or a refusal of the whole."""
+    numbered = [(number, line) for number, line in enumerate(_text(data).split("\n"), 1) if line.strip()]
+    if not numbered:
+        raise RefusedError("archive.carry_empty")
+    session, count = _header(numbered[0][1])
+    cut_at = numbered[-1][0] if not data.endswith(b"\n") else 0
+    events = [(number, _event(line, number, session, cut=number == cut_at)) for number, line in numbered[1:]]
+    if count is not None and len(events) < count:
+        raise RefusedError("archive.carry_short", line=numbered[-1][0], found=len(events), count=count)
+    if not events:
+        raise RefusedError("archive.carry_empty")
+    return events
+
+
+def _text(data: bytes) -> str:
+    if b"\0" in data:
+        raise RefusedError("archive.carry_binary")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise RefusedError("archive.carry_encoding", line=line) from error
+
+
+def _header(line: str) -> tuple[str, int | None]:
+    try:
+        head = _loads(line)
+    except (ValueError, RecursionError) as error:
+        raise RefusedError("archive.carry_header") from error
+    if not isinstance(head, dict) or not _whole(head.get("samtal")) or not _whole(head.get("format")):
+        raise RefusedError("archive.carry_header")
+    if head["samtal"] > CARRIER or head["format"] > FORMAT:
+        raise RefusedError("archive.carry_newer")
+    session, count = head.get("session"), head.get("events")
+    if not isinstance(session, str) or not (count is None or _whole(count)):
+        raise RefusedError("archive.carry_header")
+    return session, count
+
+
+def _event(line: str, number: int, session: str, *, cut: bool) -> Event:
+    try:
+        found = _loads(line)
+    except (ValueError, RecursionError) as error:
+        raise RefusedError("archive.carry_cut" if cut else "archive.carry_json", line=number) from error
+    if not isinstance(found, dict):
+        raise RefusedError("archive.carry_json", line=number)
+    for key in Event._fields:
+        if key not in found or not _fits(key, found[key]):
+            raise RefusedError("archive.carry_field", line=number, key=key)
+    event = Event(*(found[key] for key in Event._fields))
+    if event.session != session:
+        raise RefusedError("archive.carry_other_session", line=number)
+    try:
+        "".join(str(value) for value in records.to_row(event)).encode()
+    except (UnicodeEncodeError, RecursionError) as error:
+        raise RefusedError("archive.carry_text", line=number) from error
+    return event
+
+
+def _fits(key: str, value: object) -> bool:
+    if key in _NAMES:
+        return isinstance(value, str) and 0 < len(value) <= LONGEST and value.isprintable()
+    if key == "base":
+        return value is None or isinstance(value, str)
+    if key == "payload":
+        return value is None or isinstance(value, dict)
+    if key == "hlc":
+        return _whole(value, FURTHEST)
+    if key == "at":
+        return _whole(value, LATEST)
+    return isinstance(value, str)
+
+
+def _whole(value: object, most: int = 2**53) -> bool:
+    return type(value) is int and 0 <= value <= most
+
+
+def _loads(line: str) -> Any:
+    return json.loads(line, parse_constant=_no_constant)
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise ValueError(name)

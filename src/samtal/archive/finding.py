@@ -1,0 +1,69 @@
+"""Which sessions there are, and which one a person means.
+
+Rule: reads the plain table `session` only. The newest session is a running one, else the last that was started; never
+one that is only planned.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from samtal.archive import tables
+from samtal.session.refusal import RefusedError
+
+if TYPE_CHECKING:
+    from samtal.archive.sqlite import sqlite3
+
+SHORTEST: Final = 4
+"""A shorter beginning of an id than this is more likely a slip."""
+
+SHOWN: Final = 5
+"""So many of several candidates are named."""
+
+_COLUMNS: Final = ("session", *tables.columns("session")[2:])
+_BY_AGE: Final = "coalesce(started_at, date) DESC, session DESC"
+_ALL: Final = f"SELECT {', '.join(_COLUMNS)} FROM session ORDER BY {_BY_AGE}"  # noqa: S608 - our own names
+_NEWEST: Final = """
+    SELECT session FROM session WHERE state <> 'planned'
+    ORDER BY state IN ('running', 'paused') DESC, started_at DESC, session DESC LIMIT 1
+"""
+_LIKE: Final = """
+    SELECT DISTINCT session, coalesce(title, ''), coalesce(date, '') FROM session
+    WHERE lower(substr(session, 1, ?)) = ? ORDER BY session
+"""
+
+
+def sessions(connection: sqlite3.Connection) -> list[dict[str, object]]:
+    """Every session, newest first. A planned one counts by its date."""
+    names = ("id", *_COLUMNS[1:])
+    return [dict(zip(names, row, strict=True)) for row in connection.execute(_ALL).fetchall()]
+
+
+def find(connection: sqlite3.Connection, prefix: str | None) -> str:
+    """The id of the session meant, or a refusal that says what to write instead."""
+    return newest(connection) if prefix is None else beginning(connection, prefix.strip().lower())
+
+
+def newest(connection: sqlite3.Connection) -> str:
+    """The newest session that has been started."""
+    row = connection.execute(_NEWEST).fetchone()
+    if row is None:
+        planned = connection.execute("SELECT count(*) FROM session").fetchone()[0]
+        raise RefusedError("archive.only_planned" if planned else "archive.no_sessions")
+    return str(row[0])
+
+
+def beginning(connection: sqlite3.Connection, prefix: str) -> str:
+    """The one session whose id begins so."""
+    found: list[tuple[str, str, str]] = connection.execute(_LIKE, (len(prefix), prefix)).fetchall()
+    for id_, _, _ in found:
+        if id_.lower() == prefix:
+            return id_
+    if len(prefix) < SHORTEST:
+        raise RefusedError("archive.short_prefix", prefix=prefix, n=SHORTEST)
+    if not found:
+        raise RefusedError("archive.no_such_session", prefix=prefix)
+    if len(found) > 1:
+        names = "; ".join(" ".join(part for part in (id_, date, title) if part) for id_, title, date in found[:SHOWN])
+        raise RefusedError("archive.several", prefix=prefix, names=names + ("; …" if len(found) > SHOWN else ""))
+    return found[0][0]

@@ -1,0 +1,75 @@
+"""Where an archive may lie: in a folder of this machine, not over a network.
+
+Rule: looks, and at most makes a folder and an empty file; never opens a file that may be someone's archive, because
+closing it again would drop the locks that SQLite holds on it in this process.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Final
+
+from samtal.session.refusal import RefusedError
+
+NETWORKS: Final = frozenset(
+    {"9p", "afs", "ceph", "cifs", "fuse", "glusterfs", "lustre", "ncpfs", "nfs", "nfs4", "smb", "smb2", "smb3", "smbfs"}
+)
+"""File systems on which the locks and the shared memory of WAL cannot be trusted. `fuse` stands for all `fuse.*`."""
+
+
+def read_mounts() -> str:
+    """What is mounted where, one a line; empty where the system does not tell."""
+    try:
+        return Path("/proc/mounts").read_text("utf-8", "surrogateescape")
+    except OSError:
+        return ""
+
+
+def file_system(path: Path, mounts: str) -> str:
+    """The kind of file system that `path` (absolute, links followed) lies on, by a table of mounts; "" if unknown."""
+    found, depth = "", -1
+    for line in mounts.splitlines():
+        _, place, kind, *_ = [*line.split(" "), "", "", ""]
+        point = Path(place.encode("latin-1", "replace").decode("unicode_escape") if "\\" in place else place)
+        if path.is_relative_to(point) and len(point.parts) >= depth and place:
+            found, depth = kind, len(point.parts)
+    return found
+
+
+def over_network(path: Path, mounts: str) -> str:
+    """The network file system that `path` lies on, "" if it is this machine's own disk as far as one can tell."""
+    if str(path).startswith("\\\\") or _remote_drive(path):
+        return "smb"
+    kind = file_system(path, mounts)
+    return kind if kind.partition(".")[0] in NETWORKS else ""
+
+
+def _remote_drive(path: Path) -> bool:
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - only Windows knows drive letters
+
+        remote = 4  # DRIVE_REMOTE
+        return ctypes.windll.kernel32.GetDriveTypeW(path.anchor) == remote
+    return False
+
+
+def check(path: Path, mounts: str) -> None:
+    """Refuse a place where an archive cannot be kept safely."""
+    if path.is_dir():
+        raise RefusedError("archive.is_folder", path=path)
+    if kind := over_network(path, mounts):
+        raise RefusedError("archive.network", path=path, kind=kind)
+    wal = path.with_name(path.name + "-wal")
+    left = wal.exists() and wal.stat().st_size > 0  # looked at first: no archive has a WAL before it has a page
+    if left and (not path.exists() or path.stat().st_size == 0):
+        raise RefusedError("archive.left_wal", path=path, wal=wal)
+    if path.exists() and not path.is_file():
+        raise RefusedError("archive.not_archive", path=path)
+
+
+def make(path: Path) -> None:
+    """An empty file at `path`, readable by its owner only, and the folders above it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.exists():
+        path.touch(mode=0o600, exist_ok=True)

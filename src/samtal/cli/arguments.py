@@ -1,0 +1,159 @@
+"""What may be written after `samtal`, as one table, in the user's language.
+
+Rule: COMMANDS is the list; help, parsing and the module that does the work all follow from it. What cannot be
+understood is one sentence and exit code 2.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
+
+from samtal.words import LANGS, say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from samtal.words import Lang
+
+Argument = tuple[tuple[str, ...], dict[str, Any]]
+
+
+class Command(NamedTuple):
+    """A command: its words after `samtal`, the module in cli/ that carries it out, and its own arguments."""
+
+    words: str
+    module: str
+    arguments: tuple[Argument, ...] = ()
+
+
+def _one(name: str, **more: Any) -> Argument:
+    return (name,), {"help": f"cli.arg.{name.strip('-').replace('-', '_')}", **more}
+
+
+def _people(typed: str) -> int:
+    """A number that a meeting can have."""
+    if not 1 <= (people := int(typed)) <= MOST_PEOPLE:
+        raise ValueError(typed)
+    return people
+
+
+MOST_PEOPLE: Final = 10_000
+SESSION: Final = _one("session", nargs="?", metavar="cli.meta.id")
+OUTPUT: Final = (("-o", "--output"), {"help": "cli.arg.output", "metavar": "cli.meta.file"})
+JSON: Final = _one("--json", action="store_true")
+PEOPLE: Final = _one("--people", type=_people, metavar="cli.meta.number")
+
+COMMANDS: Final[tuple[Command, ...]] = (
+    Command(
+        "plain",
+        "plain",
+        (
+            _one("template", nargs="?", metavar="cli.meta.template"),
+            (("--session",), {"help": "cli.arg.go_on", "metavar": "cli.meta.id"}),
+            _one("--date", metavar="cli.meta.day"),
+            _one("--author", metavar="cli.meta.name", default=""),
+        ),
+    ),
+    Command("sessions", "sessions", (JSON,)),
+    Command("minutes", "minutes", (SESSION, OUTPUT, _one("--format", choices=("md",), default="md"))),
+    Command("template list", "template", (JSON,)),
+    Command("template show", "template", (_one("template", metavar="cli.meta.template"), PEOPLE)),
+    Command("template check", "template", (_one("files", nargs="+", metavar="cli.meta.file"), PEOPLE)),
+    Command("template schema", "template"),
+    Command("export", "carry", (SESSION, OUTPUT)),
+    Command("import", "carry", (_one("file", metavar="cli.meta.file"),)),
+    Command("archive rebuild", "archive"),
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse with its own words in the user's language."""
+
+    def __init__(self, lang: Lang, prog: str, description: str) -> None:
+        super().__init__(prog=prog, description=description, add_help=False, allow_abbrev=False)
+        self.lang = lang
+        self._positionals.title = say(lang, "cli.help.arguments")
+        self._optionals.title = say(lang, "cli.help.options")
+        self.add_argument("-h", "--help", action="help", help=say(lang, "cli.arg.help"))
+
+    def format_usage(self) -> str:
+        """The usage line, which argparse would begin in English."""
+        formatter = self._get_formatter()
+        formatter.add_usage(
+            self.usage, self._actions, self._mutually_exclusive_groups, say(self.lang, "cli.help.usage")
+        )
+        return formatter.format_help()
+
+    def format_help(self) -> str:
+        """Usage, what the command does, its arguments."""
+        plain = super().format_help()
+        return self.format_usage() + plain[plain.index("\n\n") + 1 :]
+
+    def error(self, message: str) -> NoReturn:  # noqa: ARG002 - argparse's words are English; ours say the same in both
+        """One sentence and exit code 2."""
+        usage = " ".join(self.format_usage().split())
+        print(say(self.lang, "cli.usage-wrong", usage=usage), file=sys.stderr)
+        raise SystemExit(2)
+
+
+def parse(words: Sequence[str], lang: Lang) -> argparse.Namespace:
+    """What was asked for; `module` and `command` say who does it. Exits with help, or with 2 for what is wrong."""
+    positions = [
+        n for n, word in enumerate(words) if not word.startswith("-") and (n == 0 or words[n - 1] not in VALUED)
+    ]
+    typed = [words[n] for n in positions[:2]]
+    found = next((c for c in COMMANDS if c.words.split() == typed[: len(c.words.split())]), None)
+    if found is None:
+        return _no_command(words, typed, lang)
+    rest = [word for n, word in enumerate(words) if n not in positions[: len(found.words.split())]]
+    parser = parser_of(found, lang)
+    return parser.parse_args(rest, argparse.Namespace(command=found.words, module=found.module))
+
+
+VALUED: Final = ("--archive", "--lang")
+"""Options that take a value and may stand before the command."""
+
+
+def parser_of(command: Command, lang: Lang) -> Parser:
+    """The parser of one command."""
+    code = command.words.replace(" ", "_")
+    parser = Parser(lang, f"samtal {command.words}", say(lang, f"cli.does.{code}"))
+    for names, options in command.arguments:
+        said: dict[str, Any] = {key: say(lang, options[key]) for key in ("help", "metavar") if key in options}
+        parser.add_argument(*names, **options | said)
+    _common(parser, lang)
+    return parser
+
+
+def _common(parser: Parser, lang: Lang) -> None:
+    parser.add_argument("--archive", metavar=say(lang, "cli.meta.file"), help=say(lang, "cli.arg.archive"))
+    parser.add_argument("--lang", choices=LANGS, help=say(lang, "cli.arg.lang"))
+
+
+def _no_command(words: Sequence[str], typed: list[str], lang: Lang) -> NoReturn:
+    """`samtal` alone and `--help` say what there is; an unknown command is answered with the nearest one."""
+    if "--version" in words:
+        from importlib.metadata import version  # noqa: PLC0415 - slow, and asked for once in a lifetime
+
+        print(f"samtal {version('samtal')}")
+        raise SystemExit(0)
+    group = [c for c in COMMANDS if typed and c.words.split()[0] == typed[0]]
+    if (not typed or group) and ("-h" in words or "--help" in words or not words):
+        print(_overview(group or COMMANDS, lang))
+        raise SystemExit(0)
+    from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it
+
+    wrong = " ".join(typed)
+    near = get_close_matches(wrong, [c.words for c in group or COMMANDS], 1, 0.5)
+    code = "cli.unknown-near" if near else "cli.unknown"
+    print(say(lang, code, what=wrong or " ".join(words), near=near[0] if near else ""), file=sys.stderr)
+    raise SystemExit(2)
+
+
+def _overview(commands: Sequence[Command], lang: Lang) -> str:
+    """All commands with a line each."""
+    width = max(len(c.words) for c in commands)
+    lines = [f"  {c.words.ljust(width)}  {say(lang, 'cli.does.' + c.words.replace(' ', '_'))}" for c in commands]
+    return "\n".join([say(lang, "cli.overview"), "", *lines, "", say(lang, "cli.overview-more")])

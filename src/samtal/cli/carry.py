@@ -1,0 +1,41 @@
+"""`samtal export` and `samtal import`: a session as JSON Lines, out and in.
+
+Rule: in is all or nothing, and twice is the same as once.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from samtal.archive.carry import export_session, import_session
+from samtal.cli import wiring
+from samtal.cli.output import put
+from samtal.session.refusal import RefusedError
+from samtal.words import say
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from samtal.words import Lang
+
+LARGEST = 256 * 1024 * 1024
+"""Bytes; a whole term's meetings are a few megabytes, so more is another kind of file."""
+
+
+def run(arguments: Namespace, lang: Lang) -> int:
+    """Export a session, or import a file."""
+    if arguments.command == "export":
+        with wiring.open_archive(arguments, os.environ, reading=True) as archive:
+            data = export_session(archive, archive.find_session(arguments.session))
+        put(data, arguments.output, lang)
+        return 0
+    path = Path(arguments.file)
+    if path.stat().st_size > LARGEST:
+        raise RefusedError("cli.too-large", path=path)
+    data = path.read_bytes()
+    with wiring.open_archive(arguments, os.environ) as archive:
+        done = import_session(archive, data)
+    print(say(lang, "cli.imported", id=done.session, n=done.new, known=done.known))
+    return 0

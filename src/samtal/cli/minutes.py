@@ -1,0 +1,28 @@
+"""`samtal minutes`: the minutes of a session as Markdown, also while it still runs.
+
+Rule: a file is written whole or not at all.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from samtal.cli import wiring
+from samtal.cli.output import put
+from samtal.minutes.making import minutes_of
+from samtal.minutes.markdown import render
+from samtal.session.evolve import fold
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from samtal.words import Lang
+
+
+def run(arguments: Namespace, lang: Lang) -> int:
+    """Print the minutes, or write them to a file and say where."""
+    with wiring.open_archive(arguments, os.environ, reading=True) as archive:
+        state = fold(archive.events(archive.find_session(arguments.session)))
+    put(render(minutes_of(state, wiring.now_ms())).encode(), arguments.output, lang)
+    return 0

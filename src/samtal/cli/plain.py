@@ -1,0 +1,74 @@
+"""`samtal plain`: opens a session from a template, or goes on with one, and hands it to the dialogue.
+
+Rule: wiring only; what a line means and how it is answered stands in plain/.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date
+from typing import TYPE_CHECKING
+
+from samtal.cli import wiring
+from samtal.cli.templates import found
+from samtal.live import LiveSession, open_session
+from samtal.plain import dialogue
+from samtal.session.clock import local
+from samtal.session.refusal import RefusedError
+from samtal.words import say
+from samtal.words.text import visible
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from samtal.archive.log import Archive
+    from samtal.cli.templates import Read
+    from samtal.words import Lang
+
+
+def run(arguments: Namespace, lang: Lang) -> int:
+    """Exit code 1 if any line was refused, or the template cannot be used."""
+    if (arguments.template is None) == (arguments.session is None):
+        raise SystemExit(_usage(lang))
+    continued = arguments.template is None
+    reading = None if continued else found(arguments.template, lang)
+    if reading is None and not continued:
+        return 1
+    day = _day(arguments.date)
+    with wiring.open_archive(arguments, os.environ, create=not continued) as archive:
+        if archive.remark:
+            print(archive.remark.said(lang), file=sys.stderr)
+        session = _opened(archive, reading, day) if reading else archive.find_session(arguments.session)
+        live = LiveSession(
+            archive, session, now=wiring.now_ms, origin=f"plain:{archive.new_id()}", author=arguments.author
+        )
+        if sys.stdin and sys.stdin.isatty():
+            title = live.state.template.title if live.state.template else ""
+            print(say(lang, "cli.plain-welcome", title=visible(title)))
+        lines = sys.stdin.buffer if sys.stdin else ()
+        return dialogue.run(live, lines, _write, lang=lang, now=wiring.now_ms, continued=continued)
+
+
+def _usage(lang: Lang) -> int:
+    print(say(lang, "cli.plain-needs"), file=sys.stderr)
+    return 2
+
+
+def _opened(archive: Archive, read: Read, day: date | None) -> str:
+    """The id of a new session, on `day` or else today."""
+    zone = wiring.zone()
+    day = day or local(wiring.now_ms(), zone).date()
+    return open_session(archive, read.template, source=read.source, day=day.isoformat(), zone=zone)
+
+
+def _day(typed: str | None) -> date | None:
+    try:
+        return date.fromisoformat(typed) if typed else None
+    except ValueError as wrong:
+        raise RefusedError("session.not-a-date") from wrong
+
+
+def _write(text: str) -> None:
+    sys.stdout.write(text)
+    sys.stdout.flush()

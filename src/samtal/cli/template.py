@@ -1,0 +1,102 @@
+"""`samtal template list|show|check|schema`: looking at templates without opening a session.
+
+Rule: all mistakes are said at once; mistakes and remarks both give exit code 1.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING
+
+from samtal.cli.templates import found
+from samtal.template import checks, describing, library
+from samtal.template.reading import read_file
+from samtal.template.schema import json_schema
+from samtal.words import say
+from samtal.words.numbers import clock
+from samtal.words.text import visible
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from samtal.template.model import Step, Template
+    from samtal.words import Lang
+
+
+def run(arguments: Namespace, lang: Lang) -> int:
+    """Do what the second word says."""
+    return {"list": _list, "show": _show, "check": _check, "schema": _schema}[arguments.command.split()[1]](
+        arguments, lang
+    )
+
+
+def _list(arguments: Namespace, lang: Lang) -> int:
+    """Every template by name; one that cannot be used is named with its number of mistakes."""
+    rows = []
+    for name, path in library.listing():
+        template = read_file(path).template
+        title = template.title if template else say(lang, "cli.template-broken")
+        rows.append({"name": name, "title": title, "items": len(template.agenda) if template else 0, "file": str(path)})
+    if arguments.json:
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        return 0
+    width = max((len(str(row["name"])) for row in rows), default=0)
+    for row in rows:
+        print(f"{str(row['name']).ljust(width)}  {visible(str(row['title']))}")
+    return 0
+
+
+def _show(arguments: Namespace, lang: Lang) -> int:
+    """A template in plain words, an agenda entry a line."""
+    reading = found(arguments.template, lang)
+    if reading is None:
+        return 1
+    template = reading.template
+    print(visible(template.title))
+    if template.purpose:
+        print(visible(template.purpose, lines=True))
+    if template.starts is not None:
+        print(say(lang, "cli.template-starts", at=clock(lang, template.starts // 60, template.starts % 60)))
+    for number, step in enumerate(template.agenda, 1):
+        line = f"{step.title}: {describing.step_line(lang, step, arguments.people)}"
+        print(f"{number:>3}. {visible(line)}")
+        for code in describing.not_yet(step):
+            print(f"     {say(lang, code)}")
+    _sets(lang, template)
+    return 0
+
+
+def _sets(lang: Lang, template: Template) -> None:
+    """The statements of each rating, once a set."""
+    rated: dict[str, Step] = {step.rating.set or step.id: step for step in template.agenda if step.rating}
+    for step in rated.values():
+        if step.rating and step.rating.statements:
+            heading = step.rating.question or say(lang, "cli.template-statements", title=step.title)
+            print(f"\n{visible(heading)}")
+            for number, statement in enumerate(step.rating.statements, 1):
+                print(f"{number:>3}. {visible(statement.text)}")
+
+
+def _check(arguments: Namespace, lang: Lang) -> int:
+    """All mistakes and remarks of all files; 0 only if there are none."""
+    worst = 0
+    for name in arguments.files:
+        reading = found(name, lang)
+        if reading is None:
+            worst = 1
+            continue
+        remarks = checks.remarks(reading.template, arguments.people, reading.source)
+        for remark in remarks:
+            print(remark.said(lang, name), file=sys.stderr)
+        if remarks:
+            worst = 1
+        else:
+            print(say(lang, "cli.valid", file=name))
+    return worst
+
+
+def _schema(_arguments: Namespace, _lang: Lang) -> int:
+    """The JSON Schema of the format, for editors."""
+    print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    return 0

@@ -1,0 +1,35 @@
+"""Finding a template by name or file, and saying everything that is wrong with it.
+
+Rule: used by every command that takes a template, so that mistakes look the same everywhere.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from samtal.template import library
+from samtal.template.reading import Reading, read_file
+
+if TYPE_CHECKING:
+    from samtal.template.model import Template
+    from samtal.words import Lang
+
+
+class Read(NamedTuple):
+    """A template that can be used, and its source text."""
+
+    template: Template
+    source: str
+
+
+def found(name: str, lang: Lang) -> Read | None:
+    """The template called `name`, or None with all its mistakes on standard error as `file:line: …`."""
+    path = library.find(name)
+    reading = read_file(path) if isinstance(path, Path) else Reading(None, [path])
+    if reading.template is None:
+        for problem in reading.problems:
+            print(problem.said(lang, name), file=sys.stderr)
+        return None
+    return Read(reading.template, reading.source)

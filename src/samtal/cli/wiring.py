@@ -1,0 +1,87 @@
+"""The world outside, made once and handed down: clock, ids, randomness, language, time zone, where the archive lies.
+
+Rule: the only place in the program that asks the machine for any of these.
+"""
+
+from __future__ import annotations
+
+import locale
+import os
+import time
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from samtal.words import LANGS
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable, Mapping, Sequence
+
+    from samtal.archive.log import Archive
+    from samtal.words import Lang
+
+HOME_ZONE: Final = "Europe/Stockholm"
+"""Where a machine does not tell its time zone."""
+
+
+def now_ms() -> int:
+    """Milliseconds since 1970, UTC."""
+    return time.time_ns() // 1_000_000
+
+
+def id_maker(now: Callable[[], int], random_bytes: Callable[[int], bytes] = os.urandom) -> Callable[[], str]:
+    """Makes UUIDs of version 7 (RFC 9562): 48 bits of milliseconds, then random ones."""
+
+    def new_id() -> str:
+        value = now() << 80 | int.from_bytes(random_bytes(10))
+        value = value & ~(0xF << 76) & ~(0x3 << 62) | 0x7 << 76 | 0x2 << 62
+        digits = f"{value:032x}"
+        return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
+
+    return new_id
+
+
+def language(words: Sequence[str], environ: Mapping[str, str]) -> Lang:
+    """The user's language: `--lang`, SAMTAL_LANG, else the locale; Swedish where none of them names a language."""
+    given = [word.partition("=")[2] for word in words if word.startswith("--lang=")]
+    given += [after for word, after in pairwise(words) if word == "--lang"]
+    given.append(environ.get("SAMTAL_LANG", ""))
+    for name in given:
+        for lang in LANGS:
+            if name.lower().startswith(lang):
+                return lang
+    names = [environ.get(key, "") for key in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    name = next((name for name in names if name), locale.getlocale()[0] or "")
+    name = name.lower().partition(".")[0]
+    return "sv" if name in {"", "c", "posix"} or name.startswith(("sv", "swedish")) else "en"
+
+
+def zone() -> str:
+    """The IANA name of this machine's time zone."""
+    import tzlocal  # noqa: PLC0415 - only a command that opens a session asks
+
+    try:
+        return tzlocal.get_localzone_name() or HOME_ZONE
+    except (LookupError, ValueError, OSError):
+        return HOME_ZONE
+
+
+def archive_path(arguments: Namespace, environ: Mapping[str, str]) -> Path:
+    """`--archive`, SAMTAL_ARCHIVE, else samtal.db in the platform's folder for data."""
+    given = arguments.archive or environ.get("SAMTAL_ARCHIVE")
+    if given:
+        return Path(given)
+    import platformdirs  # noqa: PLC0415 - not needed when the archive is named
+
+    return Path(platformdirs.user_data_dir("samtal", appauthor=False)) / "samtal.db"
+
+
+def open_archive(
+    arguments: Namespace, environ: Mapping[str, str], *, reading: bool = False, create: bool = True
+) -> Archive:
+    """The archive of this call, made if need be and `create` lets it. `reading`: it is there, and may be read-only."""
+    from samtal.archive.log import Archive  # noqa: PLC0415 - commands about templates need none
+
+    path = archive_path(arguments, environ)
+    return Archive.open(path, now_ms=now_ms, new_id=id_maker(now_ms), create=create, reading=reading)

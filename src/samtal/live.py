@@ -1,0 +1,94 @@
+"""LiveSession: one state, one archive, one clock; the only way in which a face changes a session.
+
+Rule: the same things every time: take the write lock, read what others appended, decide, append in one transaction,
+evolve. A refusal or a failed write leaves state and file as they were, and is raised, never swallowed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samtal.session import rows
+from samtal.session.decide import decide
+from samtal.session.evolve import evolve, fold
+from samtal.session.opening import opening
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from samtal.archive.log import Archive
+    from samtal.archive.transaction import Transaction
+    from samtal.session.commands import Command
+    from samtal.session.events import Event
+    from samtal.session.state import State
+    from samtal.template.model import Template
+
+
+class LiveSession:
+    """A session as one face of one process has it. `origin` names that process and face, `author` the person."""
+
+    def __init__(
+        self, archive: Archive, session: str, *, now: Callable[[], int], origin: str, author: str = ""
+    ) -> None:
+        self.session, self.origin, self.author = session, origin, author
+        self._archive, self._now = archive, now
+        self._version = archive.data_version()
+        self._seen = archive.last_seq()  # before the events: what comes between is read twice, and counts once
+        self.state: State = fold(archive.events(session))
+
+    def refresh(self) -> bool:
+        """Take in what other processes have appended; whether there was anything."""
+        version = self._archive.data_version()
+        if version == self._version:
+            return False
+        self._version = version
+        return self._catch_up()
+
+    def _catch_up(self) -> bool:
+        events, self._seen = self._archive.events_since(self.session, self._seen)
+        for event in events:
+            self.state = evolve(self.state, event)
+        return bool(events)
+
+    def do(self, command: Command, at: int | None = None) -> tuple[Event, ...]:
+        """Carry out a command that was given at the instant `at` (ms UTC, else now); the events it became.
+
+        Raises RefusedError when it may not be done, or could not be stored.
+        """
+        before = 0
+        try:
+            with self._archive.writing() as writing:
+                self._catch_up()
+                before = len(self.state.log)
+                moment = self._now() if at is None else at
+                facts = decide(self.state, command, moment, self.origin)
+                events = writing.append(self.session, facts, at=moment, origin=self.origin, author=self.author)
+                for event in events:
+                    self.state = evolve(self.state, event)
+                self._write_rows(writing, events)
+                seen = writing.seq
+        except BaseException:
+            if before and len(self.state.log) > before:
+                self.state = fold(self.state.log[:before])
+            raise
+        self._seen = seen
+        return tuple(events)
+
+    def _write_rows(self, writing: Transaction, events: list[Event]) -> None:
+        """The plain tables say what the state says, in the same transaction."""
+        if any(event.kind == "undone" for event in events):
+            writing.put_rows("session", self.session, self.session, rows.every(self.state))
+            return
+        new = {event.id for event in events}
+        for entity, tables in dict(rows.touched(self.state, e.kind, e.entity) for e in events).items():
+            writing.put_rows("entity", entity, self.session, tables, fresh=entity in new)
+
+
+def open_session(archive: Archive, template: Template, *, source: str, day: str, zone: str) -> str:
+    """Store a new, planned session on `day` (ISO) in the time zone `zone`; its id."""
+    session = archive.new_id()
+    fact = opening(template, session=session, source=source, day=day, zone=zone)
+    with archive.writing() as writing:
+        events = writing.append(session, [fact], at=archive.now_ms(), origin="open", author="")
+        writing.put_rows("entity", session, session, rows.rows(fold(events), session))
+    return session

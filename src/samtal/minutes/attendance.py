@@ -1,0 +1,147 @@
+"""Who was there, from which point to which, and who was not; never why.
+
+Rule: those who were counted before they were named were there all the time; a name that comes late is not a late
+arrival. Order is that of arrival.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from math import inf
+from typing import TYPE_CHECKING, NamedTuple
+
+from samtal.minutes.document import Paragraph, labelled, typed
+from samtal.session import timing, turns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from samtal.minutes.document import Block
+    from samtal.minutes.source import Source
+    from samtal.session.state import Person, Run, State
+
+
+class Stay(NamedTuple):
+    """Someone was there from an instant to another, and from one agenda number to another; 0 is from the start."""
+
+    begin: float
+    end: float
+    first: int
+    last: int | None
+
+
+def blocks(source: Source) -> list[Block]:
+    """Those present and those absent, a paragraph each."""
+    everyone = list(source.state.people.values())
+    seated = _seated(source.state)
+    there = [(p, stays) for p in everyone if (stays := _stays(p, seated))]
+    there.sort(key=lambda pair: _arrival(*pair))
+    found: list[Block] = [Paragraph(labelled(*_present(source, there)))]
+    absent = [p for p in everyone if p.presence and not _stays(p, seated)]
+    if absent:
+        found.append(Paragraph(labelled(source.say("absent"), ", ".join(typed(p.name) for p in absent))))
+    return found
+
+
+def there_during(source: Source, run: Run | None) -> list[Person]:
+    """Those with names who were there at any time during a run; all who took part where its time is not known."""
+    seated = _seated(source.state)
+    stays = {p.id: _stays(p, seated) for p in source.state.people.values()}
+    spans = timing.spans(source.state, run) if run else []
+    found = [
+        person
+        for person in source.state.people.values()
+        if any(_meet(stay, span) for stay in stays[person.id] for span in spans) or (stays[person.id] and not spans)
+    ]
+    return sorted(found, key=lambda p: _arrival(p, stays[p.id]))
+
+
+def _arrival(person: Person, stays: list[Stay]) -> tuple[float, int]:
+    """Those who were there from the start first, and each in the order in which they were noted."""
+    return stays[0].begin, next(p.at for p in person.presence if p.state == "here")
+
+
+def _meet(stay: Stay, span: timing.Span) -> bool:
+    return stay.begin <= (inf if span.end is None else span.end) and span.begin < stay.end
+
+
+def _present(source: Source, there: list[tuple[Person, list[Stay]]]) -> tuple[str, str]:
+    """The label with the number and all that departs from it, and the names."""
+    state = source.state
+    unnamed = turns.present(state) - len(turns.named(state))
+    if not there and not unnamed:
+        return source.say("present"), source.say("present-nobody")
+    notes = [source.say("unnamed", n=unnamed)] if unnamed and there else []
+    for person, stays in there:
+        if told := _told(source, stays):
+            notes.append(f"{typed(person.name)} {told}")
+    label = f"{source.say('present')} ({', '.join([str(len(there) + unnamed), *notes])})"
+    return label, ", ".join(_described(person) for person, _ in there) or source.say("present-no-names")
+
+
+def _described(person: Person) -> str:
+    """A name with its tags; of `key=word` the word says enough."""
+    tags = [typed(tag.partition("=")[2] or tag) for tag in person.tags]
+    return f"{typed(person.name)} ({', '.join(tags)})" if tags else typed(person.name)
+
+
+def _told(source: Source, stays: list[Stay]) -> str:
+    """From and until when somebody was there; empty for one who was there all the time."""
+    pieces = [piece for stay in stays if (piece := _piece(source, stay))]
+    if len(pieces) < 2:
+        return "".join(pieces)
+    return f"{', '.join(pieces[:-1])} {source.say('and')} {pieces[-1]}"
+
+
+def _piece(source: Source, stay: Stay) -> str:
+    if stay.last is None or stay.last == len(source.state.agenda):
+        return source.say("from-item", number=stay.first) if stay.first > 1 else ""
+    if stay.first <= 1:
+        return source.say("until-item", number=stay.last)
+    code = "during-item" if stay.first == stay.last else "during-items"
+    return source.say(code, first=stay.first, last=stay.last)
+
+
+def _seated(state: State) -> set[str]:
+    """Those who got their name after they had been counted: they sat in a seat that nobody had given a name."""
+    here: dict[str, bool] = {}  # by person, in the order in which they first came
+    count, found = 0, set[str]()
+    for event in state.log:
+        if event.payload is None or event.action in state.undone:
+            continue
+        if event.kind == "counted" and isinstance(event.payload.get("number"), int):
+            count = event.payload["number"]
+        if event.kind == "presence":
+            comes = event.payload.get("state") == "here"
+            if comes and event.entity not in here and sum(here.values()) < count:
+                found.add(event.entity)
+            if comes or event.entity in here:
+                here[event.entity] = comes
+    return found
+
+
+def _stays(person: Person, seated: set[str]) -> list[Stay]:
+    """When somebody was there. Who ends as absent did not take part; who left before the start was not there yet."""
+    if not person.presence or person.presence[-1].state == "absent":
+        return []
+    found: list[Stay] = []
+    for begin, end in _intervals(person):
+        if end is not None and end[1] == 0:
+            continue
+        early = begin[1] == 0 or (person.id in seated and not found)
+        last, until = (None, inf) if end is None else (end[1], end[0])
+        stay = Stay(-inf if early else begin[0], until, 0 if early else begin[1], last)
+        if found and found[-1].last is not None and stay.first <= found[-1].last:
+            found[-1] = found[-1]._replace(end=stay.end, last=stay.last)
+        else:
+            found.append(stay)
+    return found
+
+
+def _intervals(person: Person) -> Iterator[tuple[tuple[int, int], tuple[int, int] | None]]:
+    """Each time from being here to not being here, as (instant, agenda number) pairs."""
+    changes = [next(group) for _, group in groupby(person.presence, key=lambda p: p.state == "here")]
+    for number, change in enumerate(changes):
+        if change.state == "here":
+            following = changes[number + 1] if number + 1 < len(changes) else None
+            yield (change.at, change.step), (following.at, following.step) if following else None

@@ -1,0 +1,86 @@
+"""Where the meeting departed from its agenda: struck, held at an unknown time, held again, moved, longer or shorter.
+
+Rule: facts only, in the order of the agenda, and no heading where there are none. Of points that changed places the
+fewest are named that explain the order.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from samtal.minutes import times
+from samtal.minutes.document import Bullets, Heading, Item, Span, typed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from samtal.minutes.document import Block
+    from samtal.minutes.source import Source
+    from samtal.template.model import Step
+
+
+def blocks(source: Source) -> list[Block]:
+    """The departures as a list, if there are any."""
+    moved = _moved(source)
+    items = [
+        Item((Span(source.say("deviation", number=number, title=typed(step.title), what=what)),))
+        for number, step in enumerate(source.template.agenda, 1)
+        for what in _of(source, step, moved.get(number))
+    ]
+    return [Heading(2, source.say("deviations")), Bullets(tuple(items))] if items else []
+
+
+def _of(source: Source, step: Step, after: int | None) -> Iterator[str]:
+    if source.struck(step):
+        yield source.say("was-struck")
+    if source.held(step):
+        yield source.say("held")
+    if (runs := len(source.runs.get(step.id, []))) > 1:
+        yield source.say("was-repeated", times=runs)
+    if after is not None:
+        yield source.say("was-moved", number=after) if after else source.say("was-first")
+    yield from _lengths(source, step)
+
+
+def _lengths(source: Source, step: Step) -> Iterator[str]:
+    """Each change of a run's planned length that can be seen in whole minutes."""
+    for run in source.runs.get(step.id, []):
+        if run.planned is None:
+            continue
+        after = times.minutes(source, Fraction(run.planned, 60))
+        if step.minutes is None:
+            yield source.say("was-timed", after=after)
+            continue
+        before = times.minutes(source, step.minutes)
+        if before != after:
+            longer = run.planned > step.minutes * 60
+            yield source.say("was-extended" if longer else "was-shortened", before=before, after=after)
+
+
+def _moved(source: Source) -> dict[int, int]:
+    """Agenda numbers held out of order, each with the number held just before it; 0 for the first of all."""
+    held: list[int] = []
+    for stay in source.state.path:
+        run = source.state.runs.get(stay.run or "")
+        number = source.state.number_of(run.step) if run else 0
+        if number and number not in held:
+            held.append(number)
+    kept = _longest_rise(held)
+    return {number: held[place - 1] if place else 0 for place, number in enumerate(held) if number not in kept}
+
+
+def _longest_rise(numbers: list[int]) -> set[int]:
+    """The members of a longest rising subsequence: those who kept their order."""
+    tails: list[int] = []
+    before: dict[int, int | None] = {}
+    for number in numbers:
+        place = bisect_left(tails, number)
+        before[number] = tails[place - 1] if place else None
+        tails[place : place + 1] = [number]
+    kept, number_or_none = set[int](), tails[-1] if tails else None
+    while number_or_none is not None:
+        kept.add(number_or_none)
+        number_or_none = before[number_or_none]
+    return kept

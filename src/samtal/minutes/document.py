@@ -1,0 +1,107 @@
+"""The minutes as a document: headings, paragraphs, lists and tables, with their texts.
+
+Rule: texts are plain and emphasis is data; no rendering's syntax is ever in them. Whatever a person typed comes in
+through `typed`, so that no control character or writing direction reaches past its own text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from samtal.words.text import isolated, visible
+
+if TYPE_CHECKING:
+    from samtal.words import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of text; `strong` is printed bold. A `url` is an address to follow, printed as it is."""
+
+    text: str
+    strong: bool = False
+    url: bool = False
+
+
+Spans = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; the document's title is level 1, its parts begin at 2."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a list, with items of its own under it."""
+
+    spans: Spans
+    under: tuple[Spans, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list without numbers."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's name; figures are set to the right."""
+
+    name: str
+    figures: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table. Every row has as many cells as there are columns; `bold_last` lifts the last row out as a sum."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    bold_last: bool = False
+
+
+Block = Heading | Paragraph | Bullets | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The minutes of one session, in one language."""
+
+    title: str
+    lang: Lang
+    blocks: tuple[Block, ...]
+
+
+def typed(text: str) -> str:
+    """What a person typed, safe to set beside other text: control characters as signs (a newline is ␊)."""
+    return isolated(visible(text.strip()))
+
+
+def flowing(text: str) -> str:
+    """What an author wrote on several lines, run together."""
+    return typed(re.sub(r"\s*\n\s*", " ", text.strip()))
+
+
+def paragraph(text: str) -> Paragraph:
+    """A paragraph of one plain text."""
+    return Paragraph((Span(text),))
+
+
+def labelled(label: str, text: str) -> Spans:
+    """A bold label, a colon and a text."""
+    return Span(f"{label}:", strong=True), Span(f" {text}")

@@ -1,0 +1,61 @@
+"""The head of the minutes: status, day, time, place, who was there, purpose and preparation.
+
+Rule: what is not known is left out, except the day and the time, which a reader looks for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samtal.minutes import attendance, times
+from samtal.minutes.document import Bullets, Item, Paragraph, Span, flowing, labelled, paragraph, typed
+from samtal.session.state import Phase
+from samtal.template.naming import slug
+from samtal.words import numbers
+
+if TYPE_CHECKING:
+    from samtal.minutes.document import Block, Spans
+    from samtal.minutes.source import Source
+    from samtal.template.model import Preparation
+
+
+def blocks(source: Source) -> list[Block]:
+    """All that stands between the title and the first point."""
+    template = source.template
+    found: list[Block] = [Paragraph(_facts(source)), *_phase(source), *attendance.blocks(source)]
+    if template.purpose:
+        found.append(Paragraph(labelled(source.say("purpose"), flowing(template.purpose))))
+    if template.prepare:
+        found.append(Paragraph((Span(f"{source.say('preparation')}:", strong=True),)))
+        found.append(Bullets(tuple(Item(_preparation(source, p)) for p in template.prepare)))
+    return found
+
+
+def _facts(source: Source) -> Spans:
+    """Status, day, time, place and series on one line."""
+    template, series = source.template, source.state.series
+    told = {"status": source.say("draft"), "date": source.state.date or "–", "time": times.meeting(source)}
+    if template.place:
+        told["place"] = typed(template.place)
+    if series and slug(series) != slug(template.title):
+        told["series"] = typed(series)
+    found: list[Span] = []
+    for code, text in told.items():
+        found += [Span(" · "), *labelled(source.say(code), text)] if found else labelled(source.say(code), text)
+    return tuple(found)
+
+
+def _phase(source: Source) -> list[Block]:
+    """That the meeting is not over, where it is not."""
+    codes = {Phase.PLANNED: "not-begun", Phase.RUNNING: "going-on", Phase.PAUSED: "clock-stands"}
+    code = codes.get(source.state.phase)
+    return [paragraph(source.say(code, time=times.at(source, source.now)))] if code else []
+
+
+def _preparation(source: Source, preparation: Preparation) -> Spans:
+    details = [typed(preparation.whom)] if preparation.whom else []
+    if preparation.minutes is not None:
+        length = numbers.plain(source.lang, preparation.minutes)
+        details.append(source.say("preparation-minutes", minutes=length))
+    text = typed(preparation.what) + (f" ({', '.join(details)})" if details else "")
+    return (Span(text), Span(" "), Span(typed(preparation.link), url=True)) if preparation.link else (Span(text),)

@@ -1,0 +1,86 @@
+"""The rows of a list as a table, with what is missing in it.
+
+Rule: rows that stood ready and were not filled are shown empty; fewer rows than asked for are told. Whose a row is
+stands in a column of its own, a name only where each was to give one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from samtal.minutes import document, talk
+from samtal.minutes.document import Bullets, Item, Paragraph, Span, labelled, paragraph, typed
+from samtal.session.state import ListRow
+
+if TYPE_CHECKING:
+    from samtal.minutes.document import Block
+    from samtal.minutes.source import Part, Source
+    from samtal.template.model import Step, Table
+
+
+def blocks(source: Source, step: Step, part: Part) -> list[Block]:
+    """The table of one run and the lines below it."""
+    if step.table is None or (source.struck(step) and not part.rows):
+        return []
+    found: list[Block] = []
+    if step.visibility == "summary" and part.rows:
+        found.append(paragraph(source.say("rows-counted", n=len(part.rows))))
+    elif part.rows or step.table.rows:
+        found.append(_table(source, step, step.table, part.rows))
+    elif source.due(step):
+        found.append(paragraph(source.say("no-rows")))
+    return [*found, *_counts(source, step.table, part.rows), *_missing(source, step, step.table, part)]
+
+
+def _table(source: Source, step: Step, table: Table, rows: list[ListRow]) -> Block:
+    grouped = step.per == "group" or any(row.group is not None for row in rows)
+    named = step.per == "person"
+    owners = [*(["group-column"] if grouped else []), *(["who-column"] if named else [])]
+    names = [*([""] if table.rows else []), *(typed(column.name) for column in table.columns)]
+    cells = []
+    for row in _ordered(step, table, rows):
+        group = ["–" if row.group is None else str(row.group)] if grouped else []
+        person = ["–" if row.person is None else source.name(row.person)] if named else []
+        own = (*row.cells, *[""] * len(names))[: len(names)]
+        cells.append((*group, *person, *(typed(cell) or "–" for cell in own)))
+    return document.Table(tuple(map(document.Column, (*map(source.say, owners), *names))), tuple(cells))
+
+
+def _ordered(step: Step, table: Table, rows: list[ListRow]) -> list[ListRow]:
+    """Rows that stood ready in their order, filled or not, then the others as they came."""
+    found: list[ListRow] = []
+    for label in dict.fromkeys(table.rows):
+        filled = [row for row in rows if row.cells[:1] == (label,)]
+        found += filled or [ListRow("", step.id, None, None, None, (label,), 0, "")]
+    return [*found, *(row for row in rows if not table.rows or row.cells[:1] not in {(r,) for r in table.rows})]
+
+
+def _counts(source: Source, table: Table, rows: list[ListRow]) -> list[Block]:
+    """For each column of choices, how often each was chosen."""
+    found: list[Block] = []
+    for place, column in enumerate(table.columns, 1 if table.rows else 0):
+        chosen = Counter(cell for row in rows for cell in row.cells[place : place + 1] if cell)
+        if column.type == "choice" and chosen:
+            parts = [
+                source.say("choice-count", choice=typed(c), count=chosen[c]) for c in dict.fromkeys(column.choices)
+            ]
+            found.append(Paragraph(labelled(typed(column.name), ", ".join(parts))))
+    return found
+
+
+def _missing(source: Source, step: Step, table: Table, part: Part) -> list[Block]:
+    """What was asked for and is not there."""
+    if not source.due(step):
+        return []
+    found: list[Block] = []
+    if table.min is not None and len(part.rows) < table.min:
+        found.append(paragraph(source.say("few-rows", n=len(part.rows), least=table.min)))
+    if step.per == "group":
+        has = {row.group for row in part.rows}
+        empty = [n for n in talk.expected_groups(source, step, part, part.rows) if n not in has]
+        lines = tuple(Item((Span(source.say("group-no-rows", number=n)),)) for n in empty)
+        found += [Bullets(lines)] if lines else []
+    if step.per == "person":
+        found += talk.without(source, step, part, part.rows, "without-row")
+    return found

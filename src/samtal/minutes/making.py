@@ -1,0 +1,30 @@
+"""The minutes of a session as a document: `minutes_of(state, now)`.
+
+Rule: pure, and able to tell of a session at any moment, one that has not begun too. `now` says how far a meeting that
+is still going on has come; nothing else depends on it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samtal.minutes import deviations, head, registers, steps
+from samtal.minutes.document import Document, typed
+from samtal.minutes.source import Source
+from samtal.session import timing
+from samtal.session.refusal import RefusedError
+
+if TYPE_CHECKING:
+    from samtal.session.state import State
+
+
+def minutes_of(state: State, now: int) -> Document:
+    """The minutes in the language of the template. Raises RefusedError where the session cannot be read."""
+    if state.template is None:
+        raise RefusedError("session.newer" if state.newer else "session.unreadable")
+    source = Source(state, state.template, now)
+    blocks = head.blocks(source)
+    for slot in timing.schedule(state, now):
+        blocks += steps.blocks(source, slot)
+    blocks += [*registers.blocks(source), *deviations.blocks(source)]
+    return Document(source.say("title", title=typed(state.template.title)), source.lang, tuple(blocks))

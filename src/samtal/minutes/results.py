@@ -1,0 +1,67 @@
+"""What may be shown of a rating's figures, run by run.
+
+Rule: figures so few that they would tell who said what are withheld, and so is every sum from which they could be
+reckoned; an open rating withholds nothing, a sealed one everything until it is closed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from samtal.session import figures
+
+if TYPE_CHECKING:
+    from samtal.minutes.source import Source
+    from samtal.session.figures import Figure
+    from samtal.session.state import Run
+    from samtal.template.model import Rating, Step
+
+
+class Result(NamedTuple):
+    """The figures of one run, a place for each statement: those that may be shown, and which are withheld."""
+
+    rating: Rating
+    shown: tuple[Figure | None, ...]
+    withheld: frozenset[int]
+
+    @property
+    def any(self) -> bool:
+        """Whether anybody has answered anything."""
+        return bool(self.withheld) or any(self.shown)
+
+    @property
+    def total(self) -> Figure | None:
+        """All answers together; None where that would reveal what is withheld."""
+        return None if self.withheld else figures.together([figure for figure in self.shown if figure])
+
+
+def result(source: Source, step: Step, rating: Rating, run: Run | None) -> Result:
+    """The figures of one run. A statement that nobody answered has none, which reveals nobody."""
+    shown: list[Figure | None] = []
+    withheld = set()
+    for place, statement in enumerate(rating.statements):
+        figure = figures.figure(source.state, step, run, statement)
+        given = figure if figure and (figure.n or figure.unknown) else None
+        if given and figures.withheld(rating, given):
+            withheld.add(place)
+            given = None
+        shown.append(given)
+    return Result(rating, tuple(shown), frozenset(withheld))
+
+
+def summed(rating: Rating) -> bool:
+    """Whether this program can sum up such a rating: one by a scale, with statements of its own."""
+    return rating.budget is None and not rating.from_step
+
+
+def still_sealed(source: Source, rating: Rating, run: Run | None) -> bool:
+    """Whether nobody may see the figures yet."""
+    current = source.state.run if source.state.ended is None else None
+    return rating.secrecy == "sealed" and run is not None and run == current and not run.closed
+
+
+def total_of(source: Source, step: Step, rating: Rating, found: Result) -> Figure | None:
+    """The total of a run, unless something is withheld in this run or another of the same step."""
+    runs = source.runs.get(step.id, [])
+    hidden = any(result(source, step, rating, run).withheld for run in runs) if len(runs) > 1 else False
+    return None if hidden else found.total

@@ -1,0 +1,105 @@
+"""What the minutes are made from: the state, sorted once, so that no room needs to search through it again.
+
+Rule: an entry belongs to the run it was made in; what was made in no run that is known belongs to the first one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from samtal.minutes.document import typed
+from samtal.session import figures
+from samtal.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from samtal.session.state import ListRow, Note, Run, State
+    from samtal.template.model import Step, Template
+    from samtal.words import Lang
+
+Entry = TypeVar("Entry", "Note", "ListRow")
+
+
+class Part(NamedTuple):
+    """What was entered during one run of a step. `number` is the run's (from 1), or 0 where one is all there is."""
+
+    number: int
+    run: Run | None
+    notes: list[Note]
+    rows: list[ListRow]
+
+
+@dataclass(slots=True)
+class Source:
+    """A state and the moment from which it is looked at."""
+
+    state: State
+    template: Template
+    now: int
+    notes: dict[str, list[Note]] = field(init=False)
+    rows: dict[str, list[ListRow]] = field(init=False)
+    runs: dict[str, list[Run]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Sort by step, once."""
+        self.notes = _by_step(self.state.notes.values())
+        self.rows = _by_step(self.state.rows.values())
+        self.runs = defaultdict(list)
+        for run in self.state.runs.values():
+            self.runs[run.step].append(run)
+
+    @property
+    def lang(self) -> Lang:
+        """The language of the minutes."""
+        return self.template.language
+
+    def say(self, code: str, /, **values: object) -> str:
+        """A sentence of the minutes; `code` is without its room."""
+        return say(self.lang, f"minutes.{code}", **values)
+
+    def name(self, person: str) -> str:
+        """A person's name; "–" for one who is not known."""
+        known = self.state.people.get(person)
+        return typed(known.name) if known else "–"
+
+    def struck(self, step: Step) -> bool:
+        """Whether the step was struck."""
+        return self.state.marks.get(step.id) == "struck"
+
+    def held(self, step: Step) -> bool:
+        """Whether the step is known to have been held, but not when."""
+        return self.state.marks.get(step.id) == "held" and not self.runs.get(step.id)
+
+    def due(self, step: Step) -> bool:
+        """Whether something ought to be there by now, so that what is not there is missing."""
+        if step.per == "none" or not step.record or self.struck(step):
+            return False
+        return bool(self.runs.get(step.id)) or self.held(step) or self.state.ended is not None
+
+    def parts(self, step: Step) -> list[Part]:
+        """The runs of a step that have contents, in order; one empty part where none has any."""
+        runs = self.runs.get(step.id, [])
+        notes, rows = self.notes.get(step.id, []), self.rows.get(step.id, [])
+        if len(runs) <= 1:
+            return [Part(0, runs[0] if runs else None, notes, rows)]
+        notes_in, rows_in = _by_run(runs, notes), _by_run(runs, rows)
+        found = [Part(n, run, notes_in[run.id], rows_in[run.id]) for n, run in enumerate(runs, 1)]
+        full = [p for p in found if p.notes or p.rows or (p.run and figures.has_figures(self.state, step, p.run))]
+        return full or [Part(0, runs[-1], [], [])]
+
+
+def _by_step(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        found[entry.step].append(entry)
+    return found
+
+
+def _by_run(runs: list[Run], entries: list[Entry]) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = {run.id: [] for run in runs}
+    for entry in entries:
+        found[entry.run if entry.run in found else runs[0].id].append(entry)
+    return found

@@ -1,0 +1,129 @@
+"""`run`: lines in, lines out. Reads a line, does what it says, and answers with one line that begins ok or fel/error.
+
+Rule: a blank line or one that begins with # gets no reply; every other line gets one, written once all is stored, after
+any longer output. A refused line changes nothing. In and out it is UTF-8, whatever the locale says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final, Protocol
+
+from samtal.plain import agenda, status, times
+from samtal.session.commands import Move
+from samtal.session.phrases import View, read
+from samtal.session.refusal import RefusedError
+from samtal.telling import naming
+from samtal.telling.replies import reply
+from samtal.words import LANGS, say
+from samtal.words.help import WORDS as HELP
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from samtal.session.commands import Command, Cursor
+    from samtal.session.events import Event
+    from samtal.session.state import State
+    from samtal.words import Lang
+
+BOM: Final = b"\xef\xbb\xbf"
+
+
+class Live(Protocol):
+    """What the dialogue asks of a live session."""
+
+    state: State
+
+    def refresh(self) -> bool:
+        """Take in what others have appended."""
+
+    def do(self, command: Command, at: int | None = None) -> tuple[Event, ...]:
+        """Carry out a command, or raise RefusedError."""
+
+
+def run(
+    live: Live,
+    lines: Iterable[bytes],
+    write: Callable[[str], None],
+    *,
+    lang: Lang,
+    now: Callable[[], int],
+    continued: bool = False,
+) -> int:
+    """Answer every line; the exit status, 1 if any was refused. `write` flushes what it is given.
+
+    `continued` says that the session was opened before: then nothing happens before its last moment, unless a time
+    is given.
+    """
+    dialogue = Dialogue(live, write, lang, now, continued)
+    for number, line in enumerate(lines):
+        dialogue.hear(line if number else line.removeprefix(BOM))
+    return int(dialogue.refused)
+
+
+@dataclass(slots=True)
+class Dialogue:
+    """A conversation with one session: what has been said of time, and what its writer last saw."""
+
+    live: Live
+    write: Callable[[str], None]
+    lang: Lang
+    now: Callable[[], int]
+    continued: bool
+    given: times.Given = field(default_factory=times.Given)
+    refused: bool = False
+    seen: Cursor = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.seen = self.live.state.cursor()
+
+    def hear(self, raw: bytes) -> None:
+        """Answer a line, unless there is nothing to answer."""
+        raw = raw.rstrip(b"\r\n")
+        if raw.lstrip().startswith(b"#"):
+            return
+        try:
+            line = raw.decode().strip()
+            answer = self._obey(line) if line else None
+        except UnicodeDecodeError:
+            answer = self._refuse(RefusedError("plain.not-utf8"))
+        except RefusedError as refusal:
+            answer = self._refuse(refusal)
+        if answer is not None:
+            self.seen = self.live.state.cursor()
+            self.write(naming.one_line(answer) + "\n")
+
+    def _refuse(self, refusal: RefusedError) -> str:
+        self.refused = True
+        values = {key: naming.shown(v) if isinstance(v, str) else v for key, v in refusal.values.items()}
+        return f"{say(self.lang, 'plain.error')}  {say(self.lang, refusal.code, **values)}"
+
+    def _obey(self, line: str) -> str:
+        """What became true, or what was shown."""
+        self.live.refresh()
+        given, rest = times.taken(line, self.given, self.live.state, self.lang)
+        asked = read(rest, self.live.state, self.lang)
+        moment = times.moment(given, self.live.state, self.now(), continued=self.continued)
+        said = self._show(asked, moment) if isinstance(asked, View) else self._do(asked, moment)
+        self.given = given
+        return f"{say(self.lang, 'plain.ok')}  {said}"
+
+    def _do(self, command: Command, moment: int) -> str:
+        if isinstance(command, Move):
+            command = replace(command, seen=self.seen)
+        events = self.live.do(command, at=moment)
+        return reply(self.lang, self.live.state, events, moment)
+
+    def _show(self, view: View, moment: int) -> str:
+        """Longer output, each line a little in, so that none begins as an answer does."""
+        for line in self._lines(view, moment):
+            self.write(f"  {naming.one_line(line)}\n")
+        if view.name == "help":
+            return say(self.lang, "plain.help-given")
+        return say(self.lang, f"plain.{view.name}-at", at=naming.at(self.lang, self.live.state, moment))
+
+    def _lines(self, view: View, moment: int) -> Iterator[str]:
+        if view.name == "help":
+            return (pair[LANGS.index(self.lang)] for pair in HELP.values())
+        lines = status.lines if view.name == "status" else agenda.lines
+        return lines(self.lang, self.live.state, moment)

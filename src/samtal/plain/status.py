@@ -1,0 +1,122 @@
+"""How things stand: the item and its time, the floor, the groups, the questions, who is here, what comes next.
+
+Rule: a line for each thing that is so, none for what is not. The cue is for the facilitator's eyes and never here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samtal.plain.floor import floor_lines
+from samtal.session import captures, figures, moves, timing, turns
+from samtal.session.clock import MINUTE
+from samtal.session.state import Phase
+from samtal.telling import naming
+from samtal.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from samtal.session.state import Person, Run, State
+    from samtal.template.model import Step
+    from samtal.words import Lang
+
+
+def lines(lang: Lang, state: State, now: int) -> Iterator[str]:
+    """Everything there is to say at the instant `now`."""
+    title = naming.shown(state.template.title) if state.template else ""
+    yield say(lang, "status.meeting", title=title, date=state.date)
+    yield from _phase(lang, state)
+    run, step = state.run, state.step
+    if run and step and state.phase is not Phase.ENDED:
+        yield say(lang, "status.item", number=state.position, last=len(state.agenda), title=naming.shown(step.title))
+        yield from _time(lang, state, step, run, now)
+        yield from _asked_for(lang, step)
+        yield from floor_lines(lang, state, step, run, now)
+        yield from _questions(lang, step, run)
+        yield from _captured(lang, state, step, run)
+    elif state.started and state.phase is not Phase.ENDED:
+        yield say(lang, "status.no-item")
+    yield from _people(lang, state)
+    yield from _ahead(lang, state, now)
+
+
+def _phase(lang: Lang, state: State) -> Iterator[str]:
+    ended = "" if state.ended is None else naming.at(lang, state, state.ended)
+    yield say(lang, f"status.{state.phase.value}", at=ended)
+    begins = timing.planned_start(state)
+    if state.phase is Phase.PLANNED and begins is not None:
+        yield say(lang, "status.starts", at=naming.at(lang, state, begins))
+
+
+def _time(lang: Lang, state: State, step: Step, run: Run, now: int) -> Iterator[str]:
+    began = naming.at(lang, state, timing.spans(state, run)[0].begin)
+    seconds, left = timing.planned_seconds(state, step, run), timing.left(state, now)
+    if seconds is None or left is None:
+        yield say(lang, "status.untimed", began=began)
+        return
+    length, until = naming.span(lang, seconds * 1000), naming.at(lang, state, now + left)
+    yield say(lang, "status.time", began=began, length=length, until=until, left=naming.left(lang, left))
+    behind = timing.behind(state, now)
+    if behind is not None:
+        minutes = (abs(behind) + MINUTE // 2) // MINUTE
+        code = "on-time" if not minutes else "behind" if behind > 0 else "ahead"
+        yield say(lang, f"status.{code}", n=minutes)
+
+
+def _asked_for(lang: Lang, step: Step) -> Iterator[str]:
+    """What the template says about the item to everybody."""
+    said = [("lead", step.lead), ("prompt", step.prompt), *(("rule", rule) for rule in step.rules)]
+    for code, text in said:
+        if text:
+            yield say(lang, f"status.{code}", text=naming.shown(text))
+    for link in step.links:
+        yield say(lang, "status.link", title=naming.shown(link.title), url=naming.shown(link.url))
+
+
+def _questions(lang: Lang, step: Step, run: Run) -> Iterator[str]:
+    """The questions with the current one, and the statements of a rating."""
+    current = captures.current_question(step, run)
+    for number, question in enumerate(step.questions, 1):
+        code = "status.question-now" if question.id == current else "status.question"
+        yield say(lang, code, number=number, text=naming.shown(question.text))
+    for number, statement in enumerate(step.rating.statements if step.rating else (), 1):
+        yield say(lang, "status.statement", number=number, text=naming.shown(statement.text))
+
+
+def _captured(lang: Lang, state: State, step: Step, run: Run) -> Iterator[str]:
+    """How much has been captured for the item."""
+    notes, rows = captures.notes_of(state, step.id), captures.rows_of(state, step.id)
+    told = [say(lang, f"status.{what}", n=len(found)) for what, found in (("notes", notes), ("rows", rows)) if found]
+    if step.rating:
+        rated = sum(figures.figure(state, step, run, s) is not None for s in step.rating.statements)
+        told += [say(lang, "status.rated", n=rated, all=len(step.rating.statements))]
+    if told:
+        yield say(lang, "status.captured", what=", ".join(told))
+
+
+def _people(lang: Lang, state: State) -> Iterator[str]:
+    here, named = turns.present(state), turns.named(state)
+    code = "status.here-named" if named else "status.here"
+    yield say(lang, code, n=here, names=_names(named))
+    for code, kind in (("status.away", "left"), ("status.absent", "absent")):
+        found = [p for p in state.people.values() if p.presence and p.presence[-1].state == kind]
+        if found:
+            yield say(lang, code, names=_names(found))
+
+
+def _names(people: list[Person]) -> str:
+    return ", ".join(naming.shown(person.name) for person in people)
+
+
+def _ahead(lang: Lang, state: State, now: int) -> Iterator[str]:
+    """The next item, and when the meeting will end."""
+    if state.phase is Phase.ENDED:
+        return
+    following = moves.step_after(state)
+    if following:
+        number = state.number_of(following.id)
+        yield say(lang, "status.then", number=number, title=naming.shown(following.title))
+    ends = timing.ends(state, now)
+    if ends is not None:
+        yield say(lang, "status.ends", at=naming.at(lang, state, ends))

@@ -1,0 +1,57 @@
+"""The times that stand before a line: `@10:20 next`, `@2026-01-26 10.20 nästa`.
+
+Rule: only given times are compared, none before the last. A line without one happens at the last given time. A day
+that is given holds for the times after it. A refused line's time does not count; the caller drops what it got.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from samtal.session import clock, timing, typed_times
+from samtal.session.refusal import RefusedError
+from samtal.telling import naming
+
+if TYPE_CHECKING:
+    from samtal.session.state import State
+    from samtal.words import Lang
+
+_AT: Final = re.compile(r"@\s*(?:([0-9]{4}-\S+)\s+)?(\S+)(?:\s+(.*))?", re.DOTALL)
+
+
+class Given(NamedTuple):
+    """What has been said about time so far: the day that times are on (empty: the session's) and the last instant."""
+
+    day: str = ""
+    last: int | None = None
+
+
+def taken(line: str, given: Given, state: State, lang: Lang) -> tuple[Given, str]:
+    """The time that stands before a line, if any, and the line without it."""
+    if not line.startswith("@"):
+        return given, line
+    match = _AT.fullmatch(line)
+    minutes = typed_times.minutes_of(match[2]) if match else None
+    if match is None or minutes is None or (match[1] and not typed_times.is_day(match[1])):
+        raise RefusedError("plain.bad-time")
+    day = match[1] or given.day
+    instant = clock.instant(day or state.date, minutes, state.zone)
+    if given.last is not None and instant < given.last:
+        raise RefusedError("plain.before-the-last", last=_said(lang, state, given.last))
+    if not match[3]:
+        raise RefusedError("plain.nothing-after-time")
+    return Given(day, instant), match[3]
+
+
+def _said(lang: Lang, state: State, instant: int) -> str:
+    """The last given time, with its day where that is not the session's."""
+    day = clock.local(instant, state.zone).date().isoformat()
+    return f"{day} {naming.at(lang, state, instant)}" if day != state.date else naming.at(lang, state, instant)
+
+
+def moment(given: Given, state: State, now: int, *, continued: bool) -> int:
+    """When a line happens: at the last given time, else now; in a continued session not before its last moment."""
+    if given.last is not None:
+        return given.last
+    return max(now, timing.last_moment(state) or now) if continued else now

@@ -1,0 +1,216 @@
+"""Notes and rows: what is said, and what goes into a list.
+
+Rule: what is captured is whole (put, latest wins), hangs on its step and run, and names its question by id. A note is
+taken in any step but one where nothing is stored; cells are checked against the type of their column.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from samtal.session import groups
+from samtal.session.events import Fact
+from samtal.session.refusal import RefusedError
+from samtal.words.text import folded, visible
+
+if TYPE_CHECKING:
+    from samtal.session import commands as c
+    from samtal.session.state import ListRow, Note, Run, State
+    from samtal.template.model import Column, Step, Table
+
+LONGEST_TEXT = 20_000
+"""Characters in one entry; longer is a file pasted by mistake."""
+
+
+def place(state: State, step_id: str | None) -> tuple[Step, Run | None]:
+    """The step that something is captured for, and its run: the current one, else the last one of that step."""
+    if step_id is None:
+        if state.phase.value in {"planned", "ended"} or state.step is None:
+            raise RefusedError("session.say-which-step")
+        step_id = state.step.id
+    step = state.step_called(step_id)
+    if step is None:
+        raise RefusedError("session.say-which-step")
+    if not step.record:
+        raise RefusedError("session.not-recorded", title=step.title)
+    runs = state.runs_of(step.id)
+    current = state.run if state.run and state.run.step == step.id else None
+    return step, current or (runs[-1] if runs else None)
+
+
+def clean(text: str) -> str:
+    """The text as it is stored, refused when empty or far too long."""
+    text = visible(text.strip())
+    if not text:
+        raise RefusedError("session.empty")
+    if len(text) > LONGEST_TEXT:
+        raise RefusedError("session.too-much-text", most=LONGEST_TEXT)
+    return text
+
+
+def ask(state: State, command: c.Ask, _now: int) -> list[Fact]:
+    """Another question of the current step is the current one."""
+    run, step = state.run, state.step
+    if run is None or step is None:
+        raise RefusedError("session.no-step")
+    return [Fact("asked", {"question": _question(step, command.number)}, run.id)]
+
+
+def _question(step: Step, number: int) -> str:
+    if not 1 <= number <= len(step.questions):
+        raise RefusedError("session.no-such-question", n=len(step.questions))
+    return step.questions[number - 1].id
+
+
+def current_question(step: Step, run: Run | None) -> str | None:
+    """The question that a note goes to if nothing is said: the chosen one, else the first."""
+    ids = [question.id for question in step.questions]
+    chosen = run.question if run else None
+    return chosen if chosen in ids else next(iter(ids), None)
+
+
+def take_note(state: State, command: c.TakeNote, _now: int) -> list[Fact]:
+    """A note to a question of a step."""
+    step, run = place(state, command.step)
+    question = current_question(step, run) if command.question is None else _question(step, command.question)
+    return [Fact("note", _note(state, step, run, question, command.owner, command.text))]
+
+
+def _note(state: State, step: Step, run: Run | None, question: str | None, owner: c.Owner, text: str) -> dict[str, Any]:
+    check_owner(state, step, owner)
+    return {
+        "step": step.id,
+        "run": run.id if run else None,
+        "question": question,
+        "group": owner.group,
+        "person": owner.person,
+        "text": clean(text),
+    }
+
+
+def check_owner(state: State, step: Step, owner: c.Owner) -> None:
+    """Refuse an owner that does not exist."""
+    if owner.group is not None and not 1 <= owner.group <= groups.number_for(state, step):
+        raise RefusedError("session.no-such-group", n=groups.number_for(state, step))
+    if owner.person is not None and owner.person not in state.people:
+        raise RefusedError("session.not-here")
+
+
+def notes_of(state: State, step_id: str) -> list[Note]:
+    """The notes of a step in the order they were taken; their numbers count from 1."""
+    return [note for note in state.notes.values() if note.step == step_id]
+
+
+def change_note(state: State, command: c.ChangeNote, _now: int) -> list[Fact]:
+    """A note gets other words, another owner, or both; which question and run it belongs to stays."""
+    step, _ = place(state, command.step)
+    old = _numbered(notes_of(state, step.id), command.number)
+    owner = command.owner if any(command.owner) else type(command.owner)(old.group, old.person)
+    payload = _note(state, step, None, old.question, owner, command.text)
+    return [Fact("note", {**payload, "run": old.run}, old.id, old.event)]
+
+
+def _numbered(entries: list[Any], number: int) -> Any:
+    if not 1 <= number <= len(entries):
+        raise RefusedError("session.no-such-entry", n=len(entries))
+    return entries[number - 1]
+
+
+def rows_of(state: State, step_id: str) -> list[ListRow]:
+    """The rows of a list in the order they came; their numbers count from 1."""
+    return [row for row in state.rows.values() if row.step == step_id]
+
+
+def add_row(state: State, command: c.AddRow, _now: int) -> list[Fact]:
+    """A row of a list. A row whose first cell names a preset row fills that one, again if need be."""
+    step, run = place(state, command.step)
+    table = _table(step)
+    check_owner(state, step, command.owner)
+    cells = _cells(table, command.cells)
+    owner = (command.owner.group, command.owner.person)
+    same = [
+        r for r in rows_of(state, step.id) if table.rows and r.cells[:1] == cells[:1] and (r.group, r.person) == owner
+    ]
+    fills = same[-1] if same and cells[0] in table.rows else None
+    payload = _row(step, run.id if run else None, *owner, cells)
+    return [Fact("row", payload, fills.id if fills else None, fills.event if fills else None)]
+
+
+def change_row(state: State, command: c.ChangeRow, _now: int) -> list[Fact]:
+    """A row gets other cells."""
+    step, _ = place(state, command.step)
+    old = _numbered(rows_of(state, step.id), command.number)
+    cells = _cells(_table(step), command.cells)
+    return [Fact("row", _row(step, old.run, old.group, old.person, cells), old.id, old.event)]
+
+
+def _row(step: Step, run: str | None, group: int | None, person: str | None, cells: tuple[str, ...]) -> dict[str, Any]:
+    return {"step": step.id, "run": run, "group": group, "person": person, "cells": list(cells)}
+
+
+def _table(step: Step) -> Table:
+    if step.table is None:
+        raise RefusedError("session.no-list", title=step.title)
+    return step.table
+
+
+def _cells(table: Table, typed: tuple[str, ...]) -> tuple[str, ...]:
+    """The typed cells, checked and filled up with empty ones; with preset rows the first is the row's label."""
+    names = (*(("",) if table.rows else ()), *(column.name for column in table.columns))
+    cells = tuple(visible(cell.strip()) for cell in typed)
+    if not any(cells):
+        raise RefusedError("session.empty")
+    if len(cells) > len(names):
+        raise RefusedError("session.too-many-cells", n=len(names), columns=" | ".join(filter(None, names)))
+    if sum(map(len, cells)) > LONGEST_TEXT:
+        raise RefusedError("session.too-much-text", most=LONGEST_TEXT)
+    cells = (*cells, *[""] * (len(names) - len(cells)))
+    if not table.rows:
+        return tuple(_cell(column, cell) for column, cell in zip(table.columns, cells, strict=True))
+    return (
+        _label(table, cells[0]),
+        *(_cell(column, cell) for column, cell in zip(table.columns, cells[1:], strict=True)),
+    )
+
+
+def _label(table: Table, typed: str) -> str:
+    """The preset row that is meant: its number, its text, or a beginning that only one has; else a row of its own."""
+    if typed.isdecimal() and len(typed) < 10 and 1 <= int(typed) <= len(table.rows):
+        return table.rows[int(typed) - 1]
+    return _meant(typed, table.rows) or typed
+
+
+def _meant(typed: str, choices: tuple[str, ...]) -> str | None:
+    exact = [choice for choice in choices if folded(choice) == folded(typed)]
+    begin = [choice for choice in choices if typed and folded(choice).startswith(folded(typed))]
+    return exact[0] if exact else begin[0] if len(begin) == 1 else None
+
+
+def _cell(column: Column, cell: str) -> str:
+    """A cell in the form its column keeps; an empty one is always right."""
+    if not cell:
+        return cell
+    match column.type:
+        case "choice":
+            meant = _meant(cell, column.choices)
+            if meant is None:
+                raise RefusedError("session.not-a-choice", column=column.name, choices=", ".join(column.choices))
+            return meant
+        case "date":
+            return iso_day(cell, column.name)
+        case "time" if not re.fullmatch(r"([01]?\d|2[0-3])[.:][0-5]\d", cell):
+            raise RefusedError("session.not-a-time", column=column.name)
+        case "number" if not re.fullmatch(r"[-+−]?\d{1,15}([.,]\d{1,6})?", cell):
+            raise RefusedError("session.not-a-number", column=column.name)
+        case _:
+            return cell
+
+
+def iso_day(typed: str, column: str) -> str:
+    """A typed day as ISO; the year must be there."""
+    try:
+        return date.fromisoformat(typed).isoformat()
+    except ValueError as wrong:
+        raise RefusedError("session.not-a-date", column=column) from wrong

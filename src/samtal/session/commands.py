@@ -1,0 +1,270 @@
+"""Everything that can be asked of a session, as frozen values.
+
+Rule: a command says what is wanted and nothing else; who may do what, when, stands in decide.py.
+Instants are milliseconds UTC, lengths of time are seconds, agenda numbers and question numbers count from 1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal, NamedTuple
+
+Register = Literal["decision", "proposal", "action", "parked", "date", "lesson"]
+REGISTERS: tuple[Register, ...] = ("decision", "proposal", "action", "parked", "date", "lesson")
+
+
+class Cursor(NamedTuple):
+    """What a sender saw: the run and the turn (or shared clock) that were current. Empty where there is none."""
+
+    run: str
+    turn: str
+
+
+class Owner(NamedTuple):
+    """Whose an entry is: a group (from 1) or a person (id). Neither means the whole session."""
+
+    group: int | None = None
+    person: str | None = None
+
+
+NOBODY: Final = Owner()
+"""The owner of what belongs to the whole session."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """The base of all commands. Where `seen` is given and the meeting has moved on since, the command is refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move(Command):
+    """A command that moves the meeting; `seen` keeps two people's *next* from moving it twice."""
+
+    seen: Cursor | None = None
+
+
+class Start(Move):
+    """The meeting begins; those who are here are present from the start."""
+
+
+class End(Move):
+    """The meeting is over. Registers stay open."""
+
+
+class Next(Move):
+    """The next thing: first speaker, next speaker, next step."""
+
+
+class Back(Move):
+    """To the step before, going on where it was left."""
+
+
+class Skip(Move):
+    """Strike the current step and go to the next."""
+
+
+class Again(Move):
+    """Run the current step once more, from the beginning."""
+
+
+class Pause(Move):
+    """Stop the clock."""
+
+
+class Resume(Move):
+    """Let the clock go on."""
+
+
+class PassTurn(Move):
+    """Who has the floor passes; the next one gets it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goto(Move):
+    """To agenda entry `number`; entries jumped over count as held, time unknown."""
+
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class GiveTurn(Move):
+    """Give the floor to a person (id) or, where nobody is named, to a seat (from 1)."""
+
+    person: str | None = None
+    seat: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extend(Command):
+    """Lengthen (or with a negative number shorten) the current step by `seconds`."""
+
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExtendTo(Command):
+    """The current step is to end at the instant `until`."""
+
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class Began(Command):
+    """Correct the past: the current step began at the instant `began` (for the first, so did the meeting)."""
+
+    began: int
+
+
+@dataclass(frozen=True, slots=True)
+class Here(Command):
+    """A participant is here. The same name again is the same person."""
+
+    name: str
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Count(Command):
+    """So many are here, named or not."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Left(Command):
+    """A participant has left."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class Came(Command):
+    """A participant who was absent or had left is here."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class Absent(Command):
+    """A person does not take part today."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Divide(Command):
+    """Deal those present into `count` groups."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ask(Command):
+    """Question `number` of the current step is the current one."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Content(Command):
+    """Something said or found. `step` is the step it belongs to; None means the current one."""
+
+    step: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TakeNote(Content):
+    """A note, to question `question` (from 1; None: the current one), owned by `owner`."""
+
+    text: str = ""
+    owner: Owner = NOBODY
+    question: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeNote(Content):
+    """Note `number` of the step gets this text and, where one is given, this owner."""
+
+    number: int = 0
+    text: str = ""
+    owner: Owner = NOBODY
+
+
+@dataclass(frozen=True, slots=True)
+class AddRow(Content):
+    """A row of a list step."""
+
+    cells: tuple[str, ...] = ()
+    owner: Owner = NOBODY
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow(Content):
+    """Row `number` of the step gets these cells."""
+
+    number: int = 0
+    cells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RateTotals(Content):
+    """How many gave each value of statement `statement` (from 1), lowest value first, and how many "don't know"."""
+
+    statement: int = 0
+    counts: tuple[int, ...] = ()
+    unknown: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RateAnswer(Content):
+    """One person's answer to a statement; a value of None is "don't know"."""
+
+    statement: int = 0
+    person: str = ""
+    value: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a register holds. `who` and `when` are for actions; `day` (ISO), `hours` and `place` for dates."""
+
+    text: str
+    who: str = ""
+    when: str = ""
+    day: str = ""
+    hours: str = ""
+    place: str = ""
+
+
+EMPTY: Final = Entry("")
+
+
+@dataclass(frozen=True, slots=True)
+class Record(Content):
+    """An entry of a register."""
+
+    register: Register = "decision"
+    entry: Entry = EMPTY
+
+
+@dataclass(frozen=True, slots=True)
+class Reword(Command):
+    """Entry `number` (from 1) of a register now says this."""
+
+    register: Register
+    number: int
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Adopt(Command):
+    """Proposal `number` becomes a decision."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Undo(Command):
+    """Take back the last action of this face, or the one named."""
+
+    action: str | None = None

@@ -1,0 +1,110 @@
+"""`decide(state, command, now)`: the facts a command makes true, or a refusal. Changes nothing.
+
+Rule: LEGAL is the whole law of what may be done when; what each command means stands in the room of its noun.
+A move that says what its sender saw is refused when the meeting has moved on since, so two *next* move it one step.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from samtal.session import captures, history, moves, people, planning, ratings, registers
+from samtal.session import commands as c
+from samtal.session.refusal import RefusedError
+from samtal.session.state import Phase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from samtal.session.events import Fact
+    from samtal.session.state import State
+
+PLANNED, RUNNING, PAUSED, ENDED = Phase.PLANNED, Phase.RUNNING, Phase.PAUSED, Phase.ENDED
+LIVE: Final = {RUNNING, PAUSED}
+OPEN: Final = {PLANNED, RUNNING, PAUSED}
+ALWAYS: Final = {PLANNED, RUNNING, PAUSED, ENDED}
+
+LEGAL: Final[dict[type[c.Command], set[Phase]]] = {
+    c.Start: {PLANNED},
+    c.End: LIVE,
+    c.Next: LIVE,
+    c.Back: LIVE,
+    c.Skip: LIVE,
+    c.Again: LIVE,
+    c.Goto: LIVE,
+    c.Pause: {RUNNING},
+    c.Resume: {PAUSED},
+    c.PassTurn: LIVE,
+    c.GiveTurn: LIVE,
+    c.Extend: LIVE,
+    c.ExtendTo: LIVE,
+    c.Began: LIVE,
+    c.Ask: LIVE,
+    c.Here: OPEN,
+    c.Count: OPEN,
+    c.Left: OPEN,
+    c.Came: OPEN,
+    c.Absent: OPEN,
+    c.Divide: OPEN,
+    c.TakeNote: ALWAYS,
+    c.ChangeNote: ALWAYS,
+    c.AddRow: ALWAYS,
+    c.ChangeRow: ALWAYS,
+    c.RateTotals: ALWAYS,
+    c.RateAnswer: ALWAYS,
+    c.Record: ALWAYS,
+    c.Reword: ALWAYS,
+    c.Adopt: ALWAYS,
+    c.Undo: ALWAYS,
+}
+"""In which phases each command may be given."""
+
+RULES: Final[dict[type[c.Command], Callable[[State, Any, int], list[Fact]]]] = {
+    c.Start: moves.start,
+    c.End: moves.end,
+    c.Next: moves.next_thing,
+    c.Back: moves.back,
+    c.Skip: moves.skip,
+    c.Again: moves.again,
+    c.Goto: moves.goto,
+    c.Pause: moves.pause,
+    c.Resume: moves.resume,
+    c.PassTurn: moves.pass_turn,
+    c.GiveTurn: moves.give_turn,
+    c.Extend: planning.extend,
+    c.ExtendTo: planning.extend_to,
+    c.Began: planning.correct_beginning,
+    c.Ask: captures.ask,
+    c.Here: people.here,
+    c.Count: people.count,
+    c.Left: people.left,
+    c.Came: people.came,
+    c.Absent: people.absent,
+    c.Divide: people.divide,
+    c.TakeNote: captures.take_note,
+    c.ChangeNote: captures.change_note,
+    c.AddRow: captures.add_row,
+    c.ChangeRow: captures.change_row,
+    c.RateTotals: ratings.totals,
+    c.RateAnswer: ratings.answer,
+    c.Record: registers.record,
+    c.Reword: registers.reword,
+    c.Adopt: registers.adopt,
+}
+"""What each command means. Undo alone asks who is asking, and stands in history.py."""
+
+
+def decide(state: State, command: c.Command, now: int, origin: str = "") -> list[Fact]:
+    """The facts that `command`, given at `now` (ms UTC) by the face `origin`, makes true; at least one.
+
+    Raises RefusedError where it cannot be done, with a code from words/session.py.
+    """
+    if state.template is None:
+        raise RefusedError("session.newer" if state.newer else "session.unreadable")
+    if state.phase not in LEGAL[type(command)]:
+        raise RefusedError(f"session.not-when-{state.phase.value}")
+    if isinstance(command, c.Move) and command.seen is not None and command.seen != state.cursor():
+        raise RefusedError("session.moved-on")
+    if isinstance(command, c.Undo):
+        return history.undo(state, command, origin)
+    return RULES[type(command)](state, command, now)

@@ -1,0 +1,140 @@
+"""The figures of a rating, exact to the last digit.
+
+Rule: fractions only; rounding belongs to those who write numbers. "Don't know" counts in no figure.
+The mean is the sum of the answers given through their number (the SKIS notes: "summed and divided to a mean");
+a level is the label of the nearest whole value, halves upwards, unless the template gives limits of its own.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from samtal.words.numbers import half_up
+
+if TYPE_CHECKING:
+    from samtal.session.state import Answer, Run, State, Totals
+    from samtal.template.model import Rating, Statement, Step
+
+
+class Figure(NamedTuple):
+    """What is known of one statement: how many gave each value of the scale, lowest first, and "don't know"."""
+
+    counts: tuple[int, ...]
+    unknown: int
+    lowest: int
+
+    @property
+    def n(self) -> int:
+        """How many answers were given."""
+        return sum(self.counts)
+
+    @property
+    def sum(self) -> int:
+        """The values of all answers added."""
+        return sum(value * count for value, count in enumerate(self.counts, self.lowest))
+
+    @property
+    def mean(self) -> Fraction | None:
+        """Sum through number; None without answers, for no answers is not 0."""
+        return Fraction(self.sum, self.n) if self.n else None
+
+    @property
+    def median(self) -> Fraction | None:
+        """The middle answer, or half-way between the two middle ones."""
+        if not self.n:
+            return None
+        return Fraction(self._answer_at((self.n - 1) // 2) + self._answer_at(self.n // 2), 2)
+
+    def _answer_at(self, place: int) -> int:
+        """The answer at `place` (from 0) when all are laid out lowest first."""
+        reached = list(accumulate(self.counts))
+        return self.lowest + next(n for n, so_far in enumerate(reached) if place < so_far)
+
+
+def figure(state: State, step: Step, run: Run | None, statement: Statement) -> Figure | None:
+    """The figure of one statement in one run; None where nothing has been entered.
+
+    Totals and single answers do not mix: decide.py refuses a single answer where totals stand; if both arrive by
+    merging, the totals hold.
+    """
+    if step.rating is None:
+        return None
+    scale = step.rating.scale
+    if totals := totals_for(state, step, run, statement.id):
+        return Figure(_fitted(totals.counts, len(scale.values)), totals.unknown, scale.min)
+    answers = answers_for(state, step, run, statement.id)
+    if not answers:
+        return None
+    given = [answer.value for answer in answers if answer.value is not None]
+    return Figure(tuple(given.count(v) for v in scale.values), len(answers) - len(given), scale.min)
+
+
+def _fitted(counts: tuple[int, ...], width: int) -> tuple[int, ...]:
+    return (*counts[:width], *[0] * (width - len(counts)))
+
+
+def belongs(state: State, step_id: str, run: Run | None, owner: str | None) -> bool:
+    """Whether an entry made in run `owner` is one of `run`'s: what was written outside any run is the first one's."""
+    runs = state.runs_of(step_id)
+    if owner not in {r.id for r in runs}:
+        owner = runs[0].id if runs else None
+    return owner == (run.id if run else None)
+
+
+def totals_for(state: State, step: Step, run: Run | None, statement: str) -> Totals | None:
+    """The latest totals of a statement in a run."""
+    found = [
+        t
+        for t in state.totals.values()
+        if (t.step, t.statement) == (step.id, statement) and belongs(state, step.id, run, t.run)
+    ]
+    return max(found, key=lambda t: (t.order, t.id), default=None)
+
+
+def answers_for(state: State, step: Step, run: Run | None, statement: str) -> list[Answer]:
+    """The latest answer of each person to a statement in a run."""
+    latest: dict[str, Answer] = {}
+    for a in sorted(state.answers.values(), key=lambda a: (a.order, a.id)):
+        if (a.step, a.statement) == (step.id, statement) and belongs(state, step.id, run, a.run):
+            latest[a.person] = a
+    return list(latest.values())
+
+
+def together(figures: list[Figure]) -> Figure | None:
+    """All answers to all statements as one figure."""
+    if not figures:
+        return None
+    columns = zip(*(figure.counts for figure in figures), strict=True)
+    return Figure(tuple(map(sum, columns)), sum(f.unknown for f in figures), figures[0].lowest)
+
+
+def level(rating: Rating, mean: Fraction | None) -> str:
+    """The label that a mean bears; empty where the scale has none for it."""
+    if mean is None:
+        return ""
+    if rating.levels:
+        reached = [level for level in rating.levels if level.at_least <= mean]
+        return max(reached, key=lambda level: level.at_least).label if reached else ""
+    scale = rating.scale
+    if len(scale.labels) != len(scale.values):
+        return ""
+    return scale.labels[int(half_up(mean)) - scale.min]
+
+
+def withheld(rating: Rating, figure: Figure) -> bool:
+    """Whether so few have answered that showing the figure would tell who said what."""
+    return rating.secrecy != "open" and figure.n < rating.min_answers
+
+
+def has_figures(state: State, step: Step, run: Run) -> bool:
+    """Whether anything has been entered in this run of a rating."""
+    statements = step.rating.statements if step.rating else ()
+    return any(figure(state, step, run, statement) for statement in statements)
+
+
+def ranks(figures: list[Figure | None]) -> list[int | None]:
+    """The place of each statement by its mean, highest first; equals share the better place."""
+    means = [figure.mean if figure else None for figure in figures]
+    return [None if mean is None else 1 + sum(1 for m in means if m is not None and m > mean) for mean in means]

@@ -1,0 +1,43 @@
+"""The actions of a session, latest first, and taking one back.
+
+Rule: an undo is an event that names an action; nothing is removed. A face takes back its own actions only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from samtal.session.events import Fact
+from samtal.session.refusal import RefusedError
+
+if TYPE_CHECKING:
+    from samtal.session.commands import Undo
+    from samtal.session.events import Event
+    from samtal.session.state import State
+
+
+class Action(NamedTuple):
+    """What one command made true."""
+
+    id: str
+    origin: str
+    events: tuple[Event, ...]
+
+
+def actions(state: State, origin: str | None = None) -> list[Action]:
+    """The actions that still count, latest first; those of one face where `origin` names it. Opening is none."""
+    found: dict[str, list[Event]] = {}
+    for event in reversed(state.log):
+        counts = event.kind not in {"opened", "undone"} and event.action not in state.undone
+        if counts and origin in {None, event.origin}:
+            found.setdefault(event.action, []).append(event)
+    return [Action(key, events[0].origin, tuple(reversed(events))) for key, events in found.items()]
+
+
+def undo(state: State, command: Undo, origin: str) -> list[Fact]:
+    """Take back the last action of this face, or the one named if it is this face's."""
+    own = actions(state, origin)
+    chosen = [action for action in own if command.action in {None, action.id}]
+    if not chosen:
+        raise RefusedError("session.nothing-to-undo")
+    return [Fact("undone", {"action": chosen[0].id}, state.id)]

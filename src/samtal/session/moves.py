@@ -1,0 +1,168 @@
+"""Moving the meeting: start, end, the next thing, back, strike, again, go to; the floor; stopping the clock.
+
+Rule: each function returns what becomes true and changes nothing. Whoever moves on with the clock stopped starts it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samtal.session import figures, groups, turns
+from samtal.session.events import Fact
+from samtal.session.refusal import RefusedError
+from samtal.session.state import Phase
+
+if TYPE_CHECKING:
+    from samtal.session import commands as c
+    from samtal.session.state import Run, State
+    from samtal.session.turns import Seat
+    from samtal.template.model import Step
+
+
+def start(state: State, _command: c.Start, _now: int) -> list[Fact]:
+    """The meeting begins with its first step."""
+    return [Fact("started", {}, state.id), *_enter(state, state.agenda[0])]
+
+
+def end(state: State, _command: c.End, _now: int) -> list[Fact]:
+    """The meeting is over; a rating with figures is closed."""
+    return [*_close_rating(state), Fact("ended", {}, state.id)]
+
+
+def next_thing(state: State, _command: c.Next, _now: int) -> list[Fact]:
+    """In a round the next speaker (in parallel groups: the common clock), else the next step that is not struck."""
+    run, step = state.run, state.step
+    if run and step and step.is_round:
+        if step.divides and run.shared is None:
+            return [*_clock_goes(state), Fact("shared_clock_began", {}, run.id)]
+        waiting = [] if step.divides else turns.waiting(state, run)
+        if waiting:
+            return [*_clock_goes(state), _floor(run, waiting[0])]
+    return _leave(state, step_after(state))
+
+
+def step_after(state: State) -> Step | None:
+    """The step that follows the current one, leaving out those that are struck."""
+    return next((s for s in state.agenda[state.position :] if state.marks.get(s.id) != "struck"), None)
+
+
+def _leave(state: State, step: Step | None) -> list[Fact]:
+    if step is None:
+        raise RefusedError("session.last-step")
+    return _enter(state, step)
+
+
+def back(state: State, _command: c.Back, _now: int) -> list[Fact]:
+    """To the step before, struck or not, going on where it was left."""
+    if state.position <= 1:
+        raise RefusedError("session.first-step")
+    return _enter(state, state.agenda[state.position - 2])
+
+
+def skip(state: State, _command: c.Skip, _now: int) -> list[Fact]:
+    """Strike the current step and go to the next; after a struck last step the meeting stands open at no step."""
+    run, step = state.run, state.step
+    if run is None or step is None:
+        raise RefusedError("session.no-step")
+    struck = Fact("marked", {"mark": "struck"}, step.id)
+    following = step_after(state)
+    if following is None:
+        return [*_close_rating(state), struck, Fact("left_off", {}, run.id)]
+    return [struck, *_enter(state, following)]
+
+
+def again(state: State, _command: c.Again, _now: int) -> list[Fact]:
+    """The current step once more, as a new run."""
+    if state.step is None:
+        raise RefusedError("session.no-step")
+    return _enter(state, state.step, anew=True)
+
+
+def goto(state: State, command: c.Goto, _now: int) -> list[Fact]:
+    """To an agenda entry. Entries jumped over that were neither run nor struck count as held, time unknown."""
+    if not 1 <= command.number <= len(state.agenda):
+        raise RefusedError("session.no-such-step", number=command.number, last=len(state.agenda))
+    if command.number == state.position and state.run:
+        raise RefusedError("session.already-there", number=command.number)
+    between = state.agenda[state.position : command.number - 1]
+    held = [s for s in between if not state.runs_of(s.id) and state.marks.get(s.id) != "struck"]
+    facts = [Fact("marked", {"mark": "held"}, step.id) for step in held]
+    return [*facts, *_enter(state, state.agenda[command.number - 1])]
+
+
+def pause(state: State, _command: c.Pause, _now: int) -> list[Fact]:
+    """The clock stands."""
+    return [Fact("clock_stopped", {}, state.id)]
+
+
+def resume(state: State, _command: c.Resume, _now: int) -> list[Fact]:
+    """The clock goes on."""
+    return [Fact("clock_resumed", {}, state.id)]
+
+
+def pass_turn(state: State, _command: c.PassTurn, _now: int) -> list[Fact]:
+    """Who has the floor passes, and the next one gets it; after the last the floor is empty."""
+    run = _round(state)
+    if state.turn is None:
+        raise RefusedError("session.nobody-has-the-floor")
+    waiting = turns.waiting(state, run)
+    following = [_floor(run, waiting[0])] if waiting else []
+    return [*_clock_goes(state), Fact("turn_passed", {}, state.turn.id), *following]
+
+
+def give_turn(state: State, command: c.GiveTurn, _now: int) -> list[Fact]:
+    """Give somebody the floor, whether they have had it or not."""
+    run = _round(state)
+    seats = turns.seats(state)
+    chosen = [s for s in seats if (s.person == command.person if command.person else s.number == command.seat)]
+    if not chosen:
+        raise RefusedError("session.not-here")
+    if state.turn and _has(state.turn.person, state.turn.seat, chosen[0]):
+        raise RefusedError("session.has-the-floor")
+    return [*_clock_goes(state), _floor(run, chosen[0])]
+
+
+def _has(person: str | None, seat: int | None, chosen: Seat) -> bool:
+    return person == chosen.person if person else seat == chosen.number
+
+
+def _round(state: State) -> Run:
+    """The current run, if it is a round of one speaker at a time."""
+    run, step = state.run, state.step
+    if run is None or step is None or not step.is_round:
+        raise RefusedError("session.no-round")
+    if step.divides:
+        raise RefusedError("session.groups-share-the-clock")
+    return run
+
+
+def _floor(run: Run, seat: Seat) -> Fact:
+    return Fact("floor_given", {"run": run.id, "person": seat.person, "seat": seat.number})
+
+
+def _enter(state: State, step: Step, *, anew: bool = False) -> list[Fact]:
+    """What becomes true when the meeting comes to a step: going on with its last run, else with a new one."""
+    runs = state.runs_of(step.id)
+    facts = [*_close_rating(state), *_clock_goes(state)]
+    if state.marks.get(step.id) == "struck":
+        facts.append(Fact("marked", {"mark": "planned"}, step.id))
+    if runs and not anew:
+        last = runs[-1]
+        return [*facts, Fact("entered", {"step": step.id, "number": last.number}, last.id)]
+    fresh = groups.fresh_for(state, step)
+    if fresh is not None:
+        facts.append(Fact("divided", {"groups": [list(group) for group in fresh]}))
+    grouped = groups.uses_division(step)
+    return [*facts, Fact("entered", {"step": step.id, "number": len(runs) + 1, "grouped": grouped})]
+
+
+def _clock_goes(state: State) -> list[Fact]:
+    return [Fact("clock_resumed", {}, state.id)] if state.phase is Phase.PAUSED else []
+
+
+def _close_rating(state: State) -> list[Fact]:
+    """Leaving a rating closes it, unless it has no figures yet."""
+    run, step = state.run, state.step
+    if run is None or step is None or run.closed or not figures.has_figures(state, step, run):
+        return []
+    return [Fact("rating_closed", {}, run.id)]

@@ -1,0 +1,131 @@
+"""Who is here, who left, who is absent, how many they are, and dealing them into groups.
+
+Rule: a person is an id that follows from the full name within the series, so the same name is the same person on every
+laptop. Names may come at any time: those who were counted without a name take their seats in the order they come.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+from uuid import UUID, uuid5
+
+from samtal.session import groups, turns
+from samtal.session.events import Fact
+from samtal.session.refusal import RefusedError
+from samtal.words.text import folded, visible
+
+if TYPE_CHECKING:
+    from samtal.session import commands as c
+    from samtal.session.state import Person, State
+
+NAMESPACE: Final = UUID("5ab1a1c0-7a1a-4d00-8f00-53414d54414c")
+"""Under which ids that follow from words are made."""
+
+MOST_PEOPLE: Final = 2000
+"""More than any meeting this program can hold; a larger number is a slip of the hand."""
+
+MOST_GROUPS: Final = 100
+"""More groups than anyone can gather again."""
+
+
+def derived_id(*parts: str) -> str:
+    """The id that follows from these words, the same on every device."""
+    return str(uuid5(NAMESPACE, "\x1f".join(parts)))
+
+
+def person_id(state: State, name: str) -> str:
+    """Who bears this full name in the session's series."""
+    return derived_id("person", folded(state.series), folded(name))
+
+
+def find(state: State, name: str) -> list[Person]:
+    """Those whom a typed name may mean: the one who bears it in full, else all whose names begin with it."""
+    typed = folded(name)
+    if not typed:
+        return []
+    exact = [p for p in state.people.values() if folded(p.name) == typed]
+    return exact or [p for p in state.people.values() if folded(p.name).startswith(typed)]
+
+
+def here(state: State, command: c.Here, _now: int) -> list[Fact]:
+    """A participant is here, with tags; known by name or new. Said twice it is still one person."""
+    name = visible(command.name).strip()
+    if not name:
+        raise RefusedError("session.no-name")
+    person, tags = person_id(state, name), tuple(visible(tag).strip() for tag in command.tags)
+    known = state.people.get(person)
+    facts = [Fact("person", {"name": name, "tags": list(tags or (known.tags if known else ()))}, person)]
+    return facts if known and known.here else [*facts, *_arrives(state, person)]
+
+
+def came(state: State, command: c.Came, _now: int) -> list[Fact]:
+    """One who was absent or had left is here."""
+    known = state.people.get(command.person)
+    if known is None:
+        raise RefusedError("session.not-here")
+    if known.here:
+        raise RefusedError("session.already-here", name=known.name)
+    return _arrives(state, known.id)
+
+
+def _arrives(state: State, person: str) -> list[Fact]:
+    """Here from now on; if groups stand, in the smallest, unless a dealt seat is waiting."""
+    known = state.people.get(person)
+    facts = [Fact("presence", {"state": "here"}, person)]
+    returns = known is not None and any(p.state == "left" for p in known.presence)
+    if state.count is not None and returns:
+        facts.append(Fact("counted", {"number": state.count + 1}, state.id))
+    division = groups.standing(state)
+    takes_a_seat = turns.present(state) > len(turns.named(state))
+    sits = any(person in group for group in division)
+    if division and state.division and not takes_a_seat and not sits:
+        smallest = groups.smallest(state, division)
+        facts.append(Fact("joined", {"person": person, "group": smallest}, state.division))
+    return facts
+
+
+def left(state: State, command: c.Left, _now: int) -> list[Fact]:
+    """A participant has left."""
+    known = state.people.get(command.person)
+    if known is None or not known.here:
+        raise RefusedError("session.not-here")
+    return [Fact("presence", {"state": "left"}, known.id), *_one_fewer(state)]
+
+
+def _one_fewer(state: State) -> list[Fact]:
+    return [] if not state.count else [Fact("counted", {"number": state.count - 1}, state.id)]
+
+
+def absent(state: State, command: c.Absent, _now: int) -> list[Fact]:
+    """Somebody does not take part today; a new name joins the roster as absent."""
+    found = find(state, command.name)
+    if len(found) > 1:
+        raise RefusedError("session.which-person", names=", ".join(p.name for p in found))
+    name = found[0].name if found else visible(command.name).strip()
+    if not name:
+        raise RefusedError("session.no-name")
+    person = found[0].id if found else person_id(state, name)
+    known = state.people.get(person)
+    if known and known.presence and known.presence[-1].state == "absent":
+        raise RefusedError("session.already-absent", name=name)
+    facts = [] if known else [Fact("person", {"name": name, "tags": []}, person)]
+    fewer = _one_fewer(state) if known and known.here else []
+    return [*facts, Fact("presence", {"state": "absent"}, person), *fewer]
+
+
+def count(state: State, command: c.Count, _now: int) -> list[Fact]:
+    """So many are here in all; not fewer than those who are here by name."""
+    if not 0 <= command.number <= MOST_PEOPLE:
+        raise RefusedError("session.odd-count", most=MOST_PEOPLE)
+    if command.number < len(turns.named(state)):
+        raise RefusedError("session.more-are-named", n=len(turns.named(state)))
+    return [Fact("counted", {"number": command.number}, state.id)]
+
+
+def divide(state: State, command: c.Divide, _now: int) -> list[Fact]:
+    """Deal those present into groups; the current step, if it divides, sits in them at once."""
+    if not 1 <= command.count <= MOST_GROUPS:
+        raise RefusedError("session.odd-groups", most=MOST_GROUPS)
+    dealt = [list(group) for group in groups.deal(state, command.count)]
+    run = state.run if state.step and state.step.divides else None
+    return [Fact("divided", {"groups": dealt, "run": run.id if run else None})]

@@ -1,0 +1,61 @@
+"""Changing how long the current step is to take, and when it began.
+
+Rule: what is stated is the result ("planned is 1500 s", "it began then"), never the change.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samtal.session import timing
+from samtal.session.events import Fact
+from samtal.session.refusal import RefusedError
+
+if TYPE_CHECKING:
+    from samtal.session import commands as c
+    from samtal.session.state import Run, State, Stay
+
+LONGEST = 24 * 3600
+"""No step is planned for more seconds than a day holds."""
+
+
+def extend(state: State, command: c.Extend, now: int) -> list[Fact]:
+    """Longer or shorter by so many seconds; an untimed step gets that long from now on."""
+    run = _run(state)
+    seconds = timing.planned_seconds(state, state.agenda[state.position - 1], run)
+    if seconds is None:
+        seconds = timing.used(state, run, now) // 1000
+    if seconds + command.seconds <= 0:
+        raise RefusedError("session.too-short", minutes=seconds // 60)
+    return [_planned(run, seconds + command.seconds)]
+
+
+def extend_to(state: State, command: c.ExtendTo, now: int) -> list[Fact]:
+    """To end at an instant that is still to come."""
+    run = _run(state)
+    if command.until <= now:
+        raise RefusedError("session.already-past")
+    return [_planned(run, (timing.used(state, run, now) + command.until - now) // 1000)]
+
+
+def _planned(run: Run, seconds: int) -> Fact:
+    if seconds > LONGEST:
+        raise RefusedError("session.too-long")
+    return Fact("planned", {"seconds": seconds}, run.id)
+
+
+def correct_beginning(state: State, command: c.Began, now: int) -> list[Fact]:
+    """The current step began at another time than was noted: after the step before it, and not in the future."""
+    if state.run is None:
+        raise RefusedError("session.no-step")
+    stay: Stay = state.path[-1]
+    before = state.path[-2].at if len(state.path) > 1 else None
+    if command.began > now or (before is not None and command.began < before):
+        raise RefusedError("session.impossible-beginning")
+    return [Fact("retimed", {"at": command.began}, stay.event)]
+
+
+def _run(state: State) -> Run:
+    if state.run is None:
+        raise RefusedError("session.no-step")
+    return state.run

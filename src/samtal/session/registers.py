@@ -1,0 +1,72 @@
+"""The six registers: decisions, proposals, actions, parked questions, dates and lessons.
+
+Rule: open in every phase until the minutes are final. An entry is reworded by putting it again; history is in the log.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING, Any
+
+from samtal.session.captures import clean, iso_day
+from samtal.session.events import Fact
+from samtal.session.refusal import RefusedError
+from samtal.words.text import visible
+
+if TYPE_CHECKING:
+    from samtal.session.commands import Adopt, Entry, Record, Register, Reword
+    from samtal.session.state import Registered, State
+
+
+def record(state: State, command: Record, _now: int) -> list[Fact]:
+    """A new entry; it remembers during which step it came."""
+    step = command.step or (state.step.id if state.step else None)
+    return [Fact("entry", _payload(command.register, _cleaned(command.register, command.entry), step))]
+
+
+def reword(state: State, command: Reword, _now: int) -> list[Fact]:
+    """An entry now says something else."""
+    old = numbered(state, command.register, command.number)
+    payload = _payload(old.register, _cleaned(old.register, command.entry), old.step)
+    if old.adopted:
+        payload["adopted"] = True
+    if old.proposal:
+        payload["proposal"] = old.proposal
+    return [Fact("entry", payload, old.id, old.event)]
+
+
+def adopt(state: State, command: Adopt, _now: int) -> list[Fact]:
+    """A proposal becomes a decision with the same words."""
+    old = numbered(state, "proposal", command.number)
+    if old.adopted:
+        raise RefusedError("session.already-adopted", number=old.number)
+    step = state.step.id if state.step else None
+    return [
+        Fact("entry", {**_payload("proposal", old.entry, old.step), "adopted": True}, old.id, old.event),
+        Fact("entry", {**_payload("decision", old.entry, step), "proposal": old.id}),
+    ]
+
+
+def entries(state: State, register: Register) -> list[Registered]:
+    """The entries of a register by number; adopted proposals keep theirs."""
+    return sorted((e for e in state.registers.values() if e.register == register), key=lambda e: e.number)
+
+
+def numbered(state: State, register: Register, number: int) -> Registered:
+    """Entry `number` of a register, else a refusal that says how many there are."""
+    found = next((e for e in entries(state, register) if e.number == number), None)
+    if found is None:
+        raise RefusedError("session.no-such-entry", n=len(entries(state, register)))
+    return found
+
+
+def _payload(register: Register, entry: Entry, step: str | None) -> dict[str, Any]:
+    return {"register": register, "step": step, **asdict(entry)}
+
+
+def _cleaned(register: Register, entry: Entry) -> Entry:
+    """The entry as it is stored. A date must have a day with its year; its theme may be open."""
+    small = {key: visible(value.strip()) for key, value in asdict(entry).items() if key != "text"}
+    if register == "date":
+        return replace(entry, **{**small, "day": iso_day(entry.day.strip(), ""), "text": visible(entry.text.strip())})
+    return replace(entry, **small, text=clean(entry.text))

@@ -1,0 +1,240 @@
+"""Which rows of the plain tables an entity has: what anyone who opens the archive with another program will see.
+
+Rule: pure, and complete per entity: "in these tables, the rows of this entity are exactly these". They can be thrown
+away and made again from the events at any time. Instants are written as ISO text in UTC.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from samtal.session import timing, turns
+from samtal.session.clock import iso
+
+if TYPE_CHECKING:
+    from samtal.session.state import Answer, ListRow, Note, Registered, Run, State, Totals
+
+Row = dict[str, str | int | float | None]
+Tables = dict[str, list[Row]]
+
+OVERVIEW = ("session", "step", "run", "turn", "person")
+"""The tables that hang on the session itself; they are small and are written together."""
+
+CAPTURED = frozenset({"note", "row", "totals", "answer", "entry"})
+"""The kinds of event that concern one captured entity and nothing else."""
+
+
+def touched(state: State, kind: str, entity: str) -> tuple[str, Tables]:
+    """What an event of `kind` about `entity` changes: the entity whose rows these are, and its tables."""
+    if kind in CAPTURED:
+        return entity, rows(state, entity)
+    return state.id, rows(state, state.id)
+
+
+def rows(state: State, entity: str) -> Tables:
+    """The rows of one entity; of the session itself, its steps, runs, turns and people."""
+    if entity == state.id:
+        return _overview(state)
+    if note := state.notes.get(entity):
+        return {"note": [_note(state, note)]}
+    if row := state.rows.get(entity):
+        return {"row": [_row(state, row)]}
+    if totals := state.totals.get(entity):
+        return {"answer": _totals(state, totals)}
+    if answer := state.answers.get(entity):
+        return {"answer": [_answer(state, answer)]}
+    if entry := state.registers.get(entity):
+        return {"register": [_entry(state, entry)]}
+    return {}
+
+
+def every(state: State) -> Tables:
+    """All rows of a session."""
+    tables = _overview(state)
+    for name in ("note", "row", "answer", "register"):
+        tables[name] = []
+    for captured in (state.notes, state.rows, state.totals, state.answers, state.registers):
+        for entity in captured:
+            for name, found in rows(state, entity).items():
+                tables[name].extend(found)
+    return tables
+
+
+def _key(state: State, entity: str) -> Row:
+    return {"session": state.id, "entity": entity}
+
+
+def _overview(state: State) -> Tables:
+    return {
+        "session": [_session(state)] if state.template else [],
+        "step": [
+            {
+                **_key(state, state.id),
+                "id": step.id,
+                "position": number,
+                "kind": step.kind,
+                "title": step.title,
+                "minutes": None if step.minutes is None else float(step.minutes),
+                "status": _status(state, step.id),
+            }
+            for number, step in enumerate(state.agenda, 1)
+        ],
+        "run": [_run(state, run) for run in state.runs.values()],
+        "turn": [
+            {
+                **_key(state, state.id),
+                "id": turn.id,
+                "run": turn.run,
+                "person": turn.person,
+                "name": _name(state, turn.person),
+                "seat": turn.seat,
+                "began_at": iso(turn.at),
+                "ended_at": iso(turn.passed_at),
+                "passed": int(turn.passed_at is not None),
+            }
+            for turn in state.turns.values()
+        ],
+        "person": [
+            {
+                **_key(state, state.id),
+                "id": person.id,
+                "name": person.name,
+                "tags": ", ".join(person.tags),
+                "state": person.presence[-1].state if person.presence else None,
+                "arrived_at": iso(next((p.at for p in person.presence if p.state == "here"), None)),
+                "left_at": iso(person.presence[-1].at) if person.presence and not person.here else None,
+            }
+            for person in state.people.values()
+        ],
+    }
+
+
+def _session(state: State) -> Row:
+    template = state.template
+    starts = template.starts if template else None
+    return {
+        **_key(state, state.id),
+        "title": template.title if template else None,
+        "series": state.series,
+        "language": template.language if template else None,
+        "date": state.date,
+        "place": template.place if template else None,
+        "zone": state.zone,
+        "starts": None if starts is None else f"{starts // 60:02d}:{starts % 60:02d}",
+        "state": state.phase.value,
+        "started_at": iso(timing.began(state)),
+        "ended_at": iso(state.ended),
+        "last_at": None,
+        "step": state.position,
+        "people": max(turns.present(state), sum(p.took_part for p in state.people.values())),
+    }
+
+
+def _status(state: State, step_id: str) -> str:
+    if state.marks.get(step_id) == "struck":
+        return "struck"
+    if state.run and state.run.step == step_id:
+        return "current"
+    return "held" if state.runs_of(step_id) or state.marks.get(step_id) == "held" else "planned"
+
+
+def _run(state: State, run: Run) -> Row:
+    found = timing.spans(state, run)
+    end = found[-1].end if found else None
+    step = state.step_called(run.step)
+    return {
+        **_key(state, state.id),
+        "id": run.id,
+        "step": run.step,
+        "number": run.number,
+        "began_at": iso(found[0].begin) if found else None,
+        "ended_at": iso(end),
+        "seconds": None if end is None else timing.used(state, run, end) // 1000,
+        "planned_seconds": timing.planned_seconds(state, step, run) if step else None,
+    }
+
+
+def _name(state: State, person: str | None) -> str | None:
+    known = state.people.get(person) if person else None
+    return known.name if known else None
+
+
+def _question(state: State, note: Note) -> str | None:
+    step = state.step_called(note.step)
+    return next((q.text for q in step.questions if q.id == note.question), None) if step else None
+
+
+def _note(state: State, note: Note) -> Row:
+    return {
+        **_key(state, note.id),
+        "id": note.id,
+        "step": note.step,
+        "run": note.run,
+        "question": _question(state, note),
+        "grp": note.group,
+        "person": _name(state, note.person),
+        "text": note.text,
+        "at": iso(note.at),
+    }
+
+
+def _row(state: State, row: ListRow) -> Row:
+    return {
+        **_key(state, row.id),
+        "id": row.id,
+        "step": row.step,
+        "run": row.run,
+        "grp": row.group,
+        "person": _name(state, row.person),
+        "cells": json.dumps(row.cells, ensure_ascii=False),
+        "at": iso(row.at),
+    }
+
+
+def _rated(state: State, entity: str, answer: Totals | Answer) -> Row:
+    step = state.step_called(answer.step)
+    rating = step.rating if step else None
+    found = next((s.text for s in rating.statements if s.id == answer.statement), None) if rating else None
+    return {
+        **_key(state, entity),
+        "step": answer.step,
+        "run": answer.run,
+        "subject": rating.subject if rating else None,
+        "statement": answer.statement,
+        "statement_text": found,
+    }
+
+
+def _totals(state: State, totals: Totals) -> list[Row]:
+    step = state.step_called(totals.step)
+    lowest = step.rating.scale.min if step and step.rating else 1
+    counts: list[tuple[int | None, int]] = [*enumerate(totals.counts, lowest)]
+    if totals.unknown:
+        counts.append((None, totals.unknown))
+    on = _rated(state, totals.id, totals)
+    return [{**on, "person": None, "value": value, "answers": answers} for value, answers in counts]
+
+
+def _answer(state: State, answer: Answer) -> Row:
+    person = _name(state, answer.person)
+    return {**_rated(state, answer.id, answer), "person": person, "value": answer.value, "answers": 1}
+
+
+def _entry(state: State, held: Registered) -> Row:
+    adopted = held.adopted and held.register == "proposal"
+    return {
+        **_key(state, held.id),
+        "id": held.id,
+        "series": state.series,
+        "register": held.register,
+        "number": held.number,
+        "text": held.entry.text,
+        "who": held.entry.who,
+        "due": held.entry.when,
+        "day": held.entry.day,
+        "hours": held.entry.hours,
+        "place": held.entry.place,
+        "status": "adopted" if adopted else "open",
+        "at": iso(held.at),
+    }

@@ -1,0 +1,254 @@
+"""What a session is at a moment: the state that events fold into.
+
+Rule: values here are frozen and the containers belong to evolve.py, which alone changes them. Everyone else reads.
+Instants are ms UTC, lengths are seconds unless a name says otherwise. Times a person corrected are already in `began`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from samtal.session.commands import Cursor
+
+if TYPE_CHECKING:
+    from samtal.session.commands import Entry, Register
+    from samtal.session.events import Event
+    from samtal.template.model import Step, Template
+
+Member = str | int
+"""One who takes part: a person's id, or the number of a seat that nobody has given a name."""
+
+
+class Phase(Enum):
+    """Where in its life a session is. The values are those of the `state` column and of `--json`."""
+
+    PLANNED = "planned"
+    RUNNING = "running"
+    PAUSED = "paused"
+    ENDED = "ended"
+
+
+class Presence(NamedTuple):
+    """From this instant a person is here, has left, or is known to be absent."""
+
+    at: int
+    state: Literal["here", "left", "absent"]
+    step: int  # agenda number then current, 0 before the start
+
+
+class Person(NamedTuple):
+    """One of the roster. `arrival` orders those who are here; who comes back comes last."""
+
+    id: str
+    name: str
+    tags: tuple[str, ...] = ()
+    presence: tuple[Presence, ...] = ()
+    arrival: int = 0
+
+    @property
+    def here(self) -> bool:
+        """Whether this person takes part now."""
+        return bool(self.presence) and self.presence[-1].state == "here"
+
+    @property
+    def took_part(self) -> bool:
+        """Whether this person has been here at any time."""
+        return any(p.state == "here" for p in self.presence)
+
+
+class Stay(NamedTuple):
+    """The meeting came to a run at an instant; a run of None means that it is at no step's clock any more."""
+
+    event: str
+    at: int
+    run: str | None
+
+
+class Turn(NamedTuple):
+    """One has the floor. `seat` counts from 1 in the order of arrival then."""
+
+    id: str
+    run: str
+    person: str | None
+    seat: int | None
+    at: int
+    passed_at: int | None = None
+
+
+class Run(NamedTuple):
+    """One going-through of a step. `shared` is the instant at which its groups' common clock began."""
+
+    id: str
+    step: str
+    number: int
+    division: str | None = None
+    planned: int | None = None
+    question: str | None = None
+    shared: int | None = None
+    turns: tuple[str, ...] = ()
+    closed: bool = False
+
+
+class Note(NamedTuple):
+    """Something said. `rivals` are other wordings of the same edit, made at the same time on another device."""
+
+    id: str
+    step: str
+    run: str | None
+    question: str | None
+    group: int | None
+    person: str | None
+    text: str
+    at: int
+    event: str
+    base: str | None
+    rivals: tuple[str, ...] = ()
+
+
+class ListRow(NamedTuple):
+    """A row of a list step; with preset rows the first cell is its label."""
+
+    id: str
+    step: str
+    run: str | None
+    group: int | None
+    person: str | None
+    cells: tuple[str, ...]
+    at: int
+    event: str
+
+
+class Totals(NamedTuple):
+    """How many gave each value of a statement. `order` tells which of two came last."""
+
+    id: str
+    step: str
+    run: str | None
+    statement: str
+    counts: tuple[int, ...]
+    unknown: int
+    order: int
+
+
+class Answer(NamedTuple):
+    """One person's answer; a value of None is "don't know"."""
+
+    id: str
+    step: str
+    run: str | None
+    statement: str
+    person: str
+    value: int | None
+    order: int
+
+
+class Registered(NamedTuple):
+    """An entry of a register, with the proposal it came from, if any."""
+
+    id: str
+    register: Register
+    number: int
+    entry: Entry
+    step: str | None
+    at: int
+    event: str
+    base: str | None
+    adopted: bool = False
+    proposal: str | None = None
+    rivals: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class State:
+    """Everything that is known of one session, and the log it follows from."""
+
+    id: str = ""
+    template: Template | None = None
+    numbers: dict[str, int] = field(default_factory=dict)  # agenda number by step id
+    zone: str = "Europe/Stockholm"
+    date: str = ""  # ISO, the day in `zone`
+    series: str = ""
+    newer: bool = False  # written in a format that this program does not know
+    started: bool = False
+    ended: int | None = None
+    path: list[Stay] = field(default_factory=list)
+    stops: list[tuple[int, bool]] = field(default_factory=list)  # (at, clock stands)
+    runs: dict[str, Run] = field(default_factory=dict)
+    turns: dict[str, Turn] = field(default_factory=dict)
+    marks: dict[str, str] = field(default_factory=dict)  # step id -> struck, held or planned
+    people: dict[str, Person] = field(default_factory=dict)
+    count: int | None = None
+    divisions: dict[str, tuple[tuple[Member, ...], ...]] = field(default_factory=dict)
+    division: str | None = None  # the one that stands
+    notes: dict[str, Note] = field(default_factory=dict)
+    rows: dict[str, ListRow] = field(default_factory=dict)
+    totals: dict[str, Totals] = field(default_factory=dict)
+    answers: dict[str, Answer] = field(default_factory=dict)
+    registers: dict[str, Registered] = field(default_factory=dict)
+    retimed: dict[str, int] = field(default_factory=dict)  # event id -> corrected instant
+    log: list[Event] = field(default_factory=list)
+    known: set[str] = field(default_factory=set)  # ids in the log
+    undone: set[str] = field(default_factory=set)  # actions
+
+    @property
+    def phase(self) -> Phase:
+        """Where in its life the session is."""
+        if self.ended is not None:
+            return Phase.ENDED
+        if not self.started:
+            return Phase.PLANNED
+        return Phase.PAUSED if self.stops and self.stops[-1][1] else Phase.RUNNING
+
+    @property
+    def agenda(self) -> tuple[Step, ...]:
+        """The agenda, empty where the opening event has not arrived."""
+        return self.template.agenda if self.template else ()
+
+    @property
+    def run(self) -> Run | None:
+        """The run that the meeting is at, if it is at one."""
+        last = self.path[-1] if self.path else None
+        return self.runs.get(last.run) if last and last.run else None
+
+    @property
+    def position(self) -> int:
+        """The agenda number (from 1) where the meeting is or last was; 0 before the start."""
+        for stay in reversed(self.path):
+            run = self.runs.get(stay.run) if stay.run else None
+            if run and (number := self.number_of(run.step)):
+                return number
+        return 0
+
+    @property
+    def step(self) -> Step | None:
+        """The step that the meeting is at, or last was where that one was struck."""
+        return self.agenda[self.position - 1] if self.position else None
+
+    @property
+    def turn(self) -> Turn | None:
+        """Who has the floor in the current run. None while nobody has, after a pass by the last one too."""
+        run = self.run
+        last = self.turns.get(run.turns[-1]) if run and run.turns else None
+        return last if last and last.passed_at is None else None
+
+    def number_of(self, step_id: str) -> int:
+        """The agenda number of a step, from 1; 0 where there is no such step."""
+        return self.numbers.get(step_id, 0)
+
+    def step_called(self, step_id: str) -> Step | None:
+        """The step with this id."""
+        number = self.number_of(step_id)
+        return self.agenda[number - 1] if number else None
+
+    def runs_of(self, step_id: str) -> list[Run]:
+        """The runs of a step, in the order in which they began."""
+        return [run for run in self.runs.values() if run.step == step_id]
+
+    def cursor(self) -> Cursor:
+        """What is current, for a command to say what its sender saw."""
+        run = self.run
+        if run is None:
+            return Cursor(f"{self.phase.value}:{len(self.path)}", "")
+        return Cursor(run.id, f"{len(run.turns)}:{run.shared or ''}:{self.turn.id if self.turn else ''}")

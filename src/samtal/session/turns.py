@@ -1,0 +1,67 @@
+"""Who is here, in which order, who has had the floor and who is next.
+
+Rule: nothing here changes anything; all follows from the state. Order is that of arrival: who comes late speaks last.
+Those without names are seats: seat 3 is the third to have come, and is that person's once a name is known.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from samtal.session.state import Member, Person, Run, State, Turn
+
+
+class Seat(NamedTuple):
+    """A place in the order, from 1. `person` is an id, or None for one who has not been named."""
+
+    number: int
+    person: str | None
+
+    @property
+    def member(self) -> Member:
+        """How a group or a turn refers to this one."""
+        return self.person or self.number
+
+
+def named(state: State) -> list[Person]:
+    """Those with names who are here, in the order of arrival."""
+    return sorted((p for p in state.people.values() if p.here), key=lambda p: p.arrival)
+
+
+def present(state: State) -> int:
+    """How many are here, named or not."""
+    return max(state.count or 0, len(named(state)))
+
+
+def seats(state: State) -> list[Seat]:
+    """All who are here: the named by arrival, then the unnamed up to the number counted."""
+    people = named(state)
+    unnamed = range(len(people) + 1, present(state) + 1)
+    return [*(Seat(n, p.id) for n, p in enumerate(people, 1)), *(Seat(n, None) for n in unnamed)]
+
+
+def turns_of(state: State, run: Run) -> list[Turn]:
+    """The turns of a run, oldest first."""
+    return [state.turns[turn] for turn in run.turns if turn in state.turns]
+
+
+def had_the_floor(state: State, run: Run, seat: Seat) -> bool:
+    """Whether this one has spoken or passed in this run."""
+    turns = turns_of(state, run)
+    if seat.person and any(turn.person == seat.person for turn in turns):
+        return True
+    return any(turn.person is None and turn.seat == seat.number for turn in turns)
+
+
+def waiting(state: State, run: Run) -> list[Seat]:
+    """Those who are here and have neither spoken nor passed in this run, in order."""
+    return [seat for seat in seats(state) if not had_the_floor(state, run, seat)]
+
+
+def passed(state: State, run: Run) -> list[Turn]:
+    """The latest turn of each who passed and has not spoken since."""
+    last: dict[Member | None, Turn] = {}
+    for turn in turns_of(state, run):
+        last[turn.person or turn.seat] = turn
+    return [turn for turn in last.values() if turn.passed_at is not None]

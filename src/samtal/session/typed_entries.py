@@ -1,0 +1,124 @@
+"""Lines that capture something: notes, rows, ratings and the entries of the lists.
+
+Rule: each reader takes what follows its verb and makes a command of it; what belongs to another item says which.
+Whether it may be done is for decide.py to say.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
+
+from samtal.session import commands as c
+from samtal.session import typed_times
+from samtal.session.refusal import RefusedError
+from samtal.session.typed_people import one_person, owner, takes_part
+from samtal.session.typed_values import columns, usage, whole
+from samtal.words.commands import UNKNOWN
+from samtal.words.text import folded
+
+if TYPE_CHECKING:
+    from samtal.session.state import State
+    from samtal.template.model import Step
+
+_NUMBERED: Final = re.compile(r"([0-9]+)\s*:(?:\s+|$)(.*)", re.DOTALL)
+_STATEMENT: Final = re.compile(r"([0-9]+)(?:\s*:\s*|\s+)(.+)", re.DOTALL)
+_COUNTS: Final = re.compile(r"([0-9]+(?:\s*/\s*[0-9]+)*)(?:\s*\+\s*([0-9]+))?")
+_VALUE: Final = re.compile(r"([-−]?)([0-9]+)")
+
+
+class Typed(NamedTuple):
+    """A line taken apart: its verb, what follows it, and the item it belongs to where another one is named."""
+
+    verb: str
+    rest: str
+    elsewhere: Step | None = None
+
+    @property
+    def step(self) -> str | None:
+        """The id of the item that is named; None for the current one."""
+        return self.elsewhere.id if self.elsewhere else None
+
+    def about(self, state: State) -> Step | None:
+        """The item that the line is about."""
+        return self.elsewhere or state.step
+
+
+def note(state: State, typed: Typed) -> c.Command:
+    """A note, to a question if one is named, whose owner may stand in front of the text."""
+    step, text, question = typed.about(state), typed.rest, None
+    match = _NUMBERED.fullmatch(text)
+    if match and step and step.questions:
+        question, text = whole(match[1]), match[2]
+    if not text and question is None:
+        raise usage("note")
+    whose, text = owner(state, step, text)
+    return c.TakeNote(typed.step, text, whose, question)
+
+
+def row(state: State, typed: Typed) -> c.Command:
+    """A row, whose owner may stand in front of the cells."""
+    if not typed.rest:
+        raise usage("row")
+    whose, text = owner(state, typed.about(state), typed.rest)
+    return c.AddRow(typed.step, columns(text), whose)
+
+
+def rate(state: State, typed: Typed) -> c.Command:
+    """How many gave each value of a statement, or one person's answer to it."""
+    match = _STATEMENT.fullmatch(typed.rest)
+    if match is None:
+        raise usage("rate")
+    statement, answer = whole(match[1]) or 0, match[2].strip()
+    if totals := _COUNTS.fullmatch(answer):
+        counts = tuple(whole(count.strip()) or 0 for count in totals[1].split("/"))
+        return c.RateTotals(typed.step, statement, counts, whole(totals[2] or "0") or 0)
+    name, colon, given = answer.rpartition(":")
+    if not colon:
+        raise usage("rate")
+    step = typed.about(state)
+    if step and step.rating and step.rating.secrecy == "counts":
+        raise RefusedError("session.counts-only")
+    return c.RateAnswer(typed.step, statement, one_person(state, name, takes_part), _value(given.strip()))
+
+
+def _value(typed: str) -> int | None:
+    """A value of the scale; None is "don't know"."""
+    if folded(typed) in UNKNOWN:
+        return None
+    match = _VALUE.fullmatch(typed)
+    if match is None:
+        raise usage("rate")
+    return (whole(match[2]) or 0) * (-1 if match[1] else 1)
+
+
+def record(_state: State, typed: Typed) -> c.Command:
+    """A new entry of a list."""
+    register = cast("c.Register", "parked" if typed.verb == "park" else typed.verb)
+    entry = entry_of(register, typed.verb, typed.rest)
+    if not typed.rest or (register == "date" and not entry.day):
+        raise usage(typed.verb)
+    return c.Record(typed.step, register, entry)
+
+
+def entry_of(register: c.Register, verb: str, typed: str) -> c.Entry:
+    """What an entry of a list says, as far as it is given."""
+    if register == "date":
+        return _date(typed)
+    if register != "action":
+        return c.Entry(typed)
+    parts = columns(typed)
+    if len(parts) > 3:
+        raise usage(verb)
+    return c.Entry(*parts)
+
+
+def _date(typed: str) -> c.Entry:
+    """A day, times, a theme and, after a bar, a place; what is not there is empty."""
+    first, *place = columns(typed)
+    if len(place) > 1:
+        raise usage("date")
+    day, rest = typed_times.day(first)
+    hours, theme = typed_times.hours(rest)
+    return replace(c.Entry(theme), day=day, hours=hours, place="".join(place))

@@ -1,0 +1,81 @@
+"""Whom a typed name means, and whose an entry is.
+
+Rule: a person is a full name or a beginning that only one has, ignoring case. Where both those the line can be about
+and others begin so, the former are meant: only one who is here can get the floor or leave.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from samtal.session import groups, people
+from samtal.session.commands import Owner
+from samtal.session.refusal import RefusedError
+from samtal.session.typed_values import excerpt, whole
+from samtal.words.commands import GROUP
+from samtal.words.text import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from samtal.session.state import Person, State
+    from samtal.template.model import Step
+
+_PREFIX: Final = re.compile(r":(?:\s+|$)")
+_GROUP: Final = re.compile(rf"(?:{'|'.join(GROUP)})\s*([0-9]+)")
+
+
+def takes_part(person: Person) -> bool:
+    """Whether this person is or has been here."""
+    return person.took_part
+
+
+def is_here(person: Person) -> bool:
+    """Whether this person is here now."""
+    return person.here
+
+
+def is_away(person: Person) -> bool:
+    """Whether this person has left or is absent."""
+    return not person.here
+
+
+def _meant(state: State, typed: str, about: Callable[[Person], bool]) -> list[Person]:
+    found = people.find(state, typed)
+    if len(found) == 1 or any(folded(person.name) == folded(typed) for person in found):
+        return found
+    return [person for person in found if about(person)] or found
+
+
+def one_person(state: State, typed: str, about: Callable[[Person], bool]) -> str:
+    """The id of the one who is meant; refused where nobody is, or several may be."""
+    found = _meant(state, typed, about)
+    if not found:
+        raise RefusedError("phrases.nobody", name=excerpt(typed))
+    if len(found) > 1:
+        raise RefusedError("phrases.which-person", name=excerpt(typed), names=", ".join(p.name for p in found))
+    return found[0].id
+
+
+def owner(state: State, step: Step | None, typed: str) -> tuple[Owner, str]:
+    """Whose the text is and the text; the owner is empty, and all of it text, where what stands first is nobody."""
+    match = _PREFIX.search(typed)
+    if match is None:
+        return Owner(), typed
+    first, rest = typed[: match.start()].strip(), typed[match.end() :]
+    found = _group(state, step, first) or _person(state, first)
+    return (found, rest) if found else (Owner(), typed)
+
+
+def _group(state: State, step: Step | None, typed: str) -> Owner | None:
+    match = _GROUP.fullmatch(folded(typed))
+    number = whole(match[1]) if match else None
+    if number is None or step is None:
+        return None
+    return Owner(group=number) if 1 <= number <= groups.number_for(state, step) else None
+
+
+def _person(state: State, typed: str) -> Owner | None:
+    found = _meant(state, typed, takes_part)
+    return Owner(person=found[0].id) if len(found) == 1 else None

@@ -1,0 +1,102 @@
+"""Clock times as people type them (9, 9.05, 9:05, 09.05) and the instants they mean.
+
+Rule: a typed time means the day on which the current item began, so that a meeting that goes on past midnight, or is
+held on another day than was planned, is understood; before the start it means the session's day.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from samtal.session import clock
+from samtal.session.refusal import RefusedError
+from samtal.session.typed_values import excerpt
+
+if TYPE_CHECKING:
+    from samtal.session.state import State
+
+TIME: Final = r"(?:[01]?[0-9]|2[0-3])(?:[.:][0-5][0-9])?"
+"""A time of day; minutes may be left out."""
+
+_DAY: Final = 24 * 60 * clock.MINUTE
+_TIME: Final = re.compile(rf"(?:kl\.?\s*)?({TIME})")
+_HOURS: Final = re.compile(rf"(?:kl\.?\s*)?({TIME})(?:\s*[-–—]\s*({TIME})|(?<=[.:]..))(?!\S)", re.IGNORECASE)
+
+_MEANT_AS_DAY: Final = re.compile(r"[0-9]{4}-|[0-9]+/[0-9]")
+
+
+def minutes_of(typed: str) -> int | None:
+    """Minutes after midnight; None where it is no time of day."""
+    match = _TIME.fullmatch(typed.casefold())
+    if match is None:
+        return None
+    hours, _, minutes = match[1].replace(".", ":").partition(":")
+    return int(hours) * 60 + int(minutes or 0)
+
+
+def _minutes(typed: str) -> int:
+    minutes = minutes_of(typed)
+    if minutes is None:
+        raise RefusedError("phrases.not-a-clock-time", typed=excerpt(typed))
+    return minutes
+
+
+def until(state: State, typed: str) -> int:
+    """The instant of a typed time that is to come: the day after, if that is nearer to where the item began."""
+    anchor = _anchor(state)
+    near = _on_day_of(state, anchor, _minutes(typed))
+    if anchor is None or near >= anchor or anchor - near <= _DAY // 2:
+        return near
+    return _on_day_of(state, anchor + _DAY, _minutes(typed))
+
+
+def past(state: State, typed: str) -> int:
+    """The instant of a typed time that has been: of three days the one nearest to when the item was said to begin."""
+    anchor, minutes = _anchor(state), _minutes(typed)
+    if anchor is None:
+        return _on_day_of(state, None, minutes)
+    around = [_on_day_of(state, anchor + days * _DAY, minutes) for days in (-1, 0, 1)]
+    return min(around, key=lambda instant: abs(instant - anchor))
+
+
+def _anchor(state: State) -> int | None:
+    """When the current item is said to have begun."""
+    return state.path[-1].at if state.path else None
+
+
+def _on_day_of(state: State, anchor: int | None, minutes: int) -> int:
+    day = state.date if anchor is None else clock.local(anchor, state.zone).date().isoformat()
+    return clock.instant(day, minutes, state.zone)
+
+
+def hours(typed: str) -> tuple[str, str]:
+    """The times that a text begins with, as `09:00-12:00` or `09:00` (empty where there are none), and the rest."""
+    match = _HOURS.match(typed)
+    if match is None:
+        return "", typed
+    times = [_minutes(time) for time in match.groups() if time]
+    if sorted(times) != times or len(set(times)) < len(times):
+        raise RefusedError("phrases.ends-first", typed=match[0])
+    return "-".join(f"{time // 60:02d}:{time % 60:02d}" for time in times), typed[match.end() :].strip()
+
+
+def day(typed: str) -> tuple[str, str]:
+    """The day (ISO, with its year) that a text begins with, empty where there is none, and the rest."""
+    first, rest = (*typed.split(maxsplit=1), "", "")[:2]
+    if is_day(first):
+        return first, rest
+    if _MEANT_AS_DAY.match(first):
+        raise RefusedError("session.not-a-date")
+    return "", typed
+
+
+def is_day(typed: str) -> bool:
+    """Whether this is a day as it is written here: 2026-01-26, in a year that clocks and calendars agree on."""
+    if not re.fullmatch(r"(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}", typed):
+        return False
+    try:
+        return bool(date.fromisoformat(typed))
+    except ValueError:
+        return False

@@ -1,0 +1,90 @@
+"""Numbers, lengths of time, columns and lists of words, as people type them.
+
+Rule: only 0–9 are digits, and a number of absurd length is refused before it is made.
+What cannot be read gives None where the caller may try something else, else the refusal of the verb it stood with.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from samtal.session.refusal import RefusedError
+from samtal.words.commands import MINUTES
+from samtal.words.text import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MOST_DIGITS: Final = 9
+"""No number that means anything here has more."""
+
+SHOWN: Final = 60
+"""How many characters of what was typed a refusal repeats."""
+
+_BAR: Final = re.compile(r"(?<!\S)\|(?!\S)")
+_MINUTES: Final = re.compile(r"([0-9]+(?:[.,][0-9]+)?)\s*(\S*)")
+
+
+def excerpt(typed: str) -> str:
+    """The beginning of what was typed, for a refusal to repeat."""
+    typed = typed.strip()
+    return typed if len(typed) <= SHOWN else typed[: SHOWN - 1] + "…"
+
+
+def usage(verb: str) -> RefusedError:
+    """The refusal that says how a verb is used."""
+    return RefusedError(f"commands.{verb}")
+
+
+def whole(typed: str) -> int | None:
+    """A whole number written with the digits 0–9; None where it is anything else."""
+    if not (typed.isascii() and typed.isdecimal()):
+        return None
+    if len(typed) > MOST_DIGITS:
+        raise RefusedError("phrases.huge-number", typed=excerpt(typed))
+    return int(typed)
+
+
+def number_for(verb: str, typed: str) -> int:
+    """The number that is all there is to say after this verb."""
+    number = whole(typed)
+    if number is None:
+        raise usage(verb)
+    return number
+
+
+def seconds(verb: str, typed: str) -> int:
+    """A length in minutes, with decimals and the word for minutes if one likes: "2,5" or "5 min"."""
+    match = _MINUTES.fullmatch(typed)
+    if match is None or (match[2] and folded(match[2]) not in MINUTES):
+        raise usage(verb)
+    if len(match[1]) > MOST_DIGITS:
+        raise RefusedError("phrases.huge-number", typed=excerpt(typed))
+    length = int(Fraction(match[1].replace(",", ".")) * 60)
+    if length <= 0:
+        raise usage(verb)
+    return length
+
+
+def columns(typed: str) -> tuple[str, ...]:
+    r"""What ` | ` parts; `\|` is a bar that parts nothing."""
+    return tuple(part.strip().replace(r"\|", "|") for part in _BAR.split(typed))
+
+
+def kept(given: str, old: str) -> str:
+    """What a changed part says: nothing given keeps the old, a lone dash empties it."""
+    if given in {"-", "–"}:
+        return ""
+    return given or old
+
+
+def leading_word(typed: str, words: Iterable[str]) -> tuple[str, str] | None:
+    """The longest of `words` that the line begins with, and what follows it. One that ends in a colon is the same."""
+    for word in sorted(words, key=len, reverse=True):
+        length = len(word.split())
+        parts = typed.split(maxsplit=length)
+        if folded(" ".join(parts[:length])).removesuffix(":") == folded(word):
+            return word, parts[length] if len(parts) > length else ""
+    return None

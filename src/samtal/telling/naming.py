@@ -1,0 +1,67 @@
+"""How people, groups, clock times and lengths are named in a plain line.
+
+Rule: what a person typed is shown on one line, whatever it holds, and right-to-left writing is closed in itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samtal.session import clock, turns
+from samtal.words import say
+from samtal.words.numbers import clock as clock_words
+from samtal.words.text import isolated, visible
+
+if TYPE_CHECKING:
+    from samtal.session.state import Member, State
+    from samtal.words import Lang
+
+
+def one_line(text: str) -> str:
+    """The text with nothing in it that could end a line, for any reader of lines."""
+    return visible(text).replace("\u2028", "\u240a").replace("\u2029", "\u240a")
+
+
+def shown(text: str) -> str:
+    """What a person typed, safe inside a sentence of ours."""
+    return isolated(one_line(text))
+
+
+def at(lang: Lang, state: State, instant: int) -> str:
+    """The clock in the session's zone: 09.35 in Swedish, 09:35 in English."""
+    return clock_words(lang, *clock.time_of_day(instant, state.zone))
+
+
+def span(lang: Lang, milliseconds: int) -> str:
+    """A length without its sign: "12 min 30 s"; no seconds from an hour on."""
+    minutes, seconds = divmod(abs(milliseconds) // 1000, 60)
+    parts = [say(lang, "status.minutes", n=minutes)] if minutes else []
+    if not minutes or (seconds and minutes < 60):
+        parts.append(say(lang, "status.seconds", n=seconds))
+    return " ".join(parts)
+
+
+def left(lang: Lang, milliseconds: int) -> str:
+    """What is left of a time, or by how much it is over."""
+    return say(lang, "status.left" if milliseconds >= 0 else "status.over", span=span(lang, milliseconds))
+
+
+def person(state: State, person_id: str) -> str:
+    """A person by full name."""
+    known = state.people.get(person_id)
+    return shown(known.name) if known else "?"
+
+
+def member(lang: Lang, state: State, who: Member | None) -> str:
+    """One who takes part: by name, or by the number of a seat whose name is not known."""
+    if isinstance(who, str):
+        return person(state, who)
+    seat = next((seat for seat in turns.seats(state) if seat.number == who), None)
+    if seat and seat.person:
+        return person(state, seat.person)
+    return say(lang, "status.seat", number=who)
+
+
+def members(lang: Lang, state: State, all_: list[Member]) -> str:
+    """Several of those who take part."""
+    return ", ".join(member(lang, state, who) for who in all_)

@@ -1,0 +1,37 @@
+"""What the clauses of a reply are made from.
+
+Rule: reads only; a clause is one part of a sentence, without its full stop.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from samtal.telling import naming
+from samtal.words import say
+
+if TYPE_CHECKING:
+    from samtal.session.events import Event
+    from samtal.session.state import State
+    from samtal.words import Lang
+
+
+class Said(NamedTuple):
+    """The action that a reply is about: its events, the state after them, and the instant at which it happened."""
+
+    lang: Lang
+    state: State
+    events: tuple[Event, ...]
+    now: int
+
+    def say(self, code: str, **values: object) -> str:
+        """A clause."""
+        return say(self.lang, code, **values)
+
+    def at(self, instant: int) -> str:
+        """A clock time."""
+        return naming.at(self.lang, self.state, instant)
+
+    def has(self, kind: str) -> bool:
+        """Whether the action holds an event of this kind."""
+        return any(event.kind == kind for event in self.events)

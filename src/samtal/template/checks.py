@@ -1,0 +1,95 @@
+"""What is right in form but will not work in the room: turns that do not fit, times that cannot be kept.
+
+Rule: remarks, not mistakes; a template with remarks can be run. More is seen when the number of people is known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time
+from typing import TYPE_CHECKING
+
+from samtal.template import locate, seating
+from samtal.template.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from fractions import Fraction
+
+    from samtal.template.model import Groups, Step, Template
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What a check of one point may look at."""
+
+    step: Step
+    groups: Groups
+    people: int | None
+    divided: bool  # whether this or an earlier point divides into groups
+
+
+def remarks(template: Template, people: int | None = None, source: str = "") -> list[Problem]:
+    """The remarks in agenda order; with the template's text in `source` they bear lines."""
+    divisions = seating.kept(template.agenda)
+    found: list[Problem] = []
+    divided = False
+    for place, step in enumerate(template.agenda):
+        divided = divided or step.groups.form not in {"all", "keep"}
+        plan = _Plan(step, divisions[step.id], people, divided)
+        path = ("agenda", place)
+        found += [Problem(f"template.{code}", values, path=path) for look in _LOOKS for code, values in look(plan)]
+    found += _clock(template, divisions, people)
+    if source:
+        found = locate.located(source, found)
+    return sorted(found, key=lambda problem: (problem.path, problem.code))
+
+
+def _turns(plan: _Plan) -> Iterator[tuple[str, dict[str, object]]]:
+    step, each = plan.step, plan.step.minutes_per_turn
+    if each is None:
+        return
+    if not step.is_round:
+        yield "check-no-turns", {}
+    elif step.minutes is not None and plan.people is not None:
+        sizes = seating.sizes(plan.groups, plan.people)
+        if sizes and sizes[1] * each > step.minutes:
+            yield "check-turns", {"n": sizes[1], "each": each, "minutes": step.minutes}
+
+
+def _groups(plan: _Plan) -> Iterator[tuple[str, dict[str, object]]]:
+    groups = plan.step.groups
+    if groups.form == "count" and plan.people is not None and plan.people < groups.number:
+        yield "check-groups", {"n": plan.people, "groups": groups.number}
+    if not plan.divided and (groups.form == "keep" or plan.step.per == "group"):
+        yield "check-undivided", {}
+
+
+def _answers(plan: _Plan) -> Iterator[tuple[str, dict[str, object]]]:
+    rating = plan.step.rating
+    if rating and plan.people is not None and rating.secrecy != "open" and plan.people < rating.min_answers:
+        yield "check-answers", {"n": plan.people, "least": rating.min_answers}
+
+
+_LOOKS: tuple[Callable[[_Plan], Iterator[tuple[str, dict[str, object]]]], ...] = (_turns, _groups, _answers)
+
+
+def _clock(template: Template, divisions: dict[str, Groups], people: int | None) -> Iterator[Problem]:
+    """Times that the points before make impossible. What is untimed is taken to need no time."""
+    now: Fraction | int | None = template.starts
+    for place, step in enumerate(template.agenda):
+        if step.at is not None:
+            if template.starts is not None and step.at < template.starts:
+                values: dict[str, object] = {"at": _time(step.at), "starts": _time(template.starts)}
+                yield Problem("template.check-before-start", values, path=("agenda", place))
+            elif now is not None and step.at < now:
+                values = {"at": _time(step.at), "until": _time(now)}
+                yield Problem("template.check-at", values, path=("agenda", place))
+            now = step.at
+        if now is not None:
+            now += seating.planned(step, divisions[step.id], people) or 0
+
+
+def _time(minutes: Fraction | int) -> time:
+    whole = -(-minutes // 1)  # a started minute is not over
+    return time(int(whole) // 60 % 24, int(whole) % 60)

@@ -1,0 +1,115 @@
+"""A point in plain words: "4 grupper, 2 min var, anteckningar per grupp".
+
+Rule: only what differs from an ordinary talk is said; and what is read but not yet handled is told by `not_yet`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samtal.template import seating
+from samtal.template.references import REGISTERS
+from samtal.words import say
+from samtal.words.numbers import clock, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from samtal.template.model import Rating, Step, Table
+    from samtal.words import Lang
+
+
+def step_line(lang: Lang, step: Step, people: int | None = None) -> str:
+    """What a point is, in one line. With the number of people, the size of its groups and the length of its turns."""
+    return ", ".join(_phrases(lang, step, people))
+
+
+def not_yet(step: Step) -> list[str]:
+    """Codes of sentences for what the template asks for and the program does not do yet."""
+    asked = {
+        "budget": bool(step.rating and step.rating.budget),
+        "by": step.groups.form == "by",
+        "mix": step.groups.form == "mix",
+        "into": bool(step.into),
+        "role": step.turns.startswith("role:"),
+        "statements-from": bool(step.rating and step.rating.from_step),
+        "from-register": any(name in REGISTERS for name in step.from_),
+    }
+    return [f"template.not-yet.{code}" for code, here in asked.items() if here]
+
+
+def _phrases(lang: Lang, step: Step, people: int | None) -> Iterator[str]:
+    if step.at is not None:
+        yield say(lang, "template.say-at", at=clock(lang, step.at // 60, step.at % 60))
+    yield _kind(lang, step)
+    if step.divides:
+        yield _groups(lang, step, people)
+    yield from _minutes(lang, step, people)
+    yield from _manner(lang, step)
+    if step.per in {"group", "person"}:
+        yield say(lang, f"template.say-per-{step.per}")
+    yield from _keeping(lang, step)
+
+
+def _kind(lang: Lang, step: Step) -> str:
+    if step.table:
+        return _table(lang, step.table)
+    if step.rating:
+        return _rating(lang, step.rating)
+    return say(lang, "template.say-round" if step.is_round else "template.say-talk")
+
+
+def _table(lang: Lang, table: Table) -> str:
+    columns = say(lang, "template.say-list", n=len(table.columns))
+    return f"{columns}, {say(lang, 'template.say-rows', n=len(table.rows))}" if table.rows else columns
+
+
+def _rating(lang: Lang, rating: Rating) -> str:
+    scale = f"{rating.scale.min}–{rating.scale.max}"
+    if rating.budget:
+        statements = rating.from_step or say(lang, "template.say-statements", n=len(rating.statements))
+        return say(lang, "template.say-budget", n=rating.budget, statements=statements)
+    if rating.from_step:
+        return say(lang, "template.say-rating-from", name=rating.from_step, scale=scale)
+    return say(lang, "template.say-rating", n=len(rating.statements), scale=scale)
+
+
+def _groups(lang: Lang, step: Step, people: int | None) -> str:
+    groups = step.groups
+    if groups.form == "count":
+        size = _span(seating.sizes(groups, people)) if people is not None and people >= groups.number else ""
+        return say(lang, "template.say-groups-of" if size else "template.say-groups", n=groups.number, size=size)
+    return say(lang, f"template.say-{groups.form}", n=groups.number, tag=groups.tag)
+
+
+def _span(sizes: tuple[int, int] | None) -> str:
+    least, most = sizes or (0, 0)
+    return str(most) if least == most else f"{least}–{most}"
+
+
+def _minutes(lang: Lang, step: Step, people: int | None) -> Iterator[str]:
+    if step.minutes_per_turn is not None:
+        yield say(lang, "template.say-each", minutes=plain(lang, step.minutes_per_turn))
+    whole = seating.planned(step, step.groups, people)
+    if whole is not None:
+        yield say(lang, "template.say-minutes", minutes=plain(lang, whole))
+
+
+def _manner(lang: Lang, step: Step) -> Iterator[str]:
+    if step.turns == "silent":
+        yield say(lang, "template.say-silent")
+    elif step.turns.startswith("role:"):
+        yield say(lang, "template.say-role", role=step.turns.removeprefix("role:"))
+    elif step.is_round and (step.table or step.rating):
+        yield say(lang, "template.say-round")
+    if step.questions:
+        yield say(lang, "template.say-questions", n=len(step.questions))
+
+
+def _keeping(lang: Lang, step: Step) -> Iterator[str]:
+    if not step.record:
+        yield say(lang, "template.say-unrecorded")
+    elif step.visibility != "full":
+        yield say(lang, f"template.say-{step.visibility}")
+    if step.rating:
+        yield say(lang, f"template.say-{step.rating.secrecy}")

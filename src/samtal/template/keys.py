@@ -1,0 +1,160 @@
+"""Every key a template may have, and the shape of its value. Reading and the JSON Schema both follow these tables.
+
+Rule: a key is named here and nowhere else. What depends on several keys at once is checked where they meet.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, get_args
+
+from samtal.template import model
+from samtal.template.shapes import DAY, Items, Number, OneOf, Truth, Whole
+from samtal.template.tables import Table
+from samtal.template.texts import Choice, Clock, Text
+
+if TYPE_CHECKING:
+    from samtal.template.problem import Place
+    from samtal.template.shapes import Shape
+
+KINDS: Final[tuple[model.Kind, ...]] = get_args(model.Kind)
+
+_WEEK: Final = 7 * DAY
+_PEOPLE: Final = 1000
+_WIDEST: Final = 1000  # how far from zero a scale may reach
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """A value that is read elsewhere; `shape` says what it is in the schema."""
+
+    shape: dict[str, Any]
+
+    def read(self, value: object, at: Place) -> object:  # noqa: ARG002 - the shape of a Shape
+        """The value untouched."""
+        return value
+
+    def schema(self) -> dict[str, Any]:
+        """What was said."""
+        return self.shape
+
+
+def _choice(literal: object, prefix: str = "") -> Choice:
+    return Choice(get_args(literal), prefix)
+
+
+def _elsewhere(code: str, *tables: dict[str, Shape]) -> dict[str, str]:
+    return {name: code for table in tables for name in table}
+
+
+SCALE: Final = Table(
+    {"min": Whole(-_WIDEST, _WIDEST), "max": Whole(-_WIDEST, _WIDEST), "labels": Items(Text()), "unknown": Truth()},
+    code="want-scale",
+)
+PREPARATION: Final = Table(
+    {"what": Text(), "for": Text(empty=True), "minutes": Number(over=0, most=_WEEK), "link": Text(empty=True)},
+    required=("what",),
+)
+LINK: Final = Table({"title": Text(), "url": Text()}, required=("title", "url"))
+COLUMN: Final = OneOf(
+    {
+        str: Text(),
+        dict: Table(
+            {"name": Text(), "type": _choice(model.ColumnType), "choices": Items(Text())},
+            required=("name",),
+        ),
+    },
+    "want-column",
+)
+TEXT_WITH_ID: Final = OneOf({str: Text(), dict: Table({"text": Text(), "id": Text()}, required=("text",))}, "want-text")
+"""A question or a statement. The id is for those who reword a statement and want to compare it all the same."""
+
+LEVEL: Final = Table({"from": Number(), "label": Text()}, required=("from", "label"))
+NAMES: Final = OneOf({str: Text(), list: Items(Text())}, "want-names")
+GROUPS: Final = OneOf(
+    {
+        int: Whole(1, _PEOPLE),
+        str: Choice(("all", "solo", "pairs", "keep"), code="want-groups"),
+        dict: Table(
+            {"count": Whole(1, _PEOPLE), "size": Whole(1, _PEOPLE), "by": Text(), "mix": Text()},
+            code="want-groups",
+            one=True,
+        ),
+    },
+    "want-groups",
+)
+STATEMENTS: Final = OneOf(
+    {str: Text(), list: Items(TEXT_WITH_ID), dict: Table({"from": Text()}, required=("from",))}, "want-statements"
+)
+
+ANY_KIND: Final[dict[str, Shape]] = {
+    "kind": Raw({"type": "string"}),
+    "id": Text(),
+    "title": Text(),
+    "minutes": Number(over=0, most=DAY),
+    "minutes_per_turn": Number(over=0, most=DAY),
+    "min_minutes": Number(over=0, most=DAY),
+    "at": Clock(),
+    "groups": GROUPS,
+    "turns": Choice(("free", "round", "silent"), prefix="role:"),
+    "per": _choice(model.Per),
+    "questions": Items(TEXT_WITH_ID),
+    "prompt": Text(lines=True, empty=True),
+    "rules": Items(Text(lines=True)),
+    "lead": Text(empty=True),
+    "links": Items(LINK),
+    "cue": Text(lines=True, empty=True),
+    "from": NAMES,
+    "into": NAMES,
+    "visibility": _choice(model.Visibility),
+    "record": Truth(),
+}
+OF_LIST: Final[dict[str, Shape]] = {
+    "columns": Items(COLUMN),
+    "rows": Items(Text()),
+    "min": Whole(0),
+    "max": Whole(0),
+}
+OF_RATING: Final[dict[str, Shape]] = {
+    "statements": STATEMENTS,
+    "scale": SCALE,
+    "budget": Whole(1),
+    "subject": Text(empty=True),
+    "secrecy": _choice(model.Secrecy),
+    "min_answers": Whole(1),
+    "show": Items(_choice(model.Show)),
+    "levels": Items(LEVEL),
+}
+OWNERS: Final[dict[str, model.Kind]] = {**dict.fromkeys(OF_LIST, "list"), **dict.fromkeys(OF_RATING, "rating")}
+"""Which kind of point a key belongs to, where it does not belong to all."""
+
+_OF_HEADER: Final[dict[str, Shape]] = {
+    "title": Text(),
+    "language": Choice(("sv", "en")),
+    "purpose": Text(lines=True, empty=True),
+    "place": Text(empty=True),
+    "starts": Clock(),
+    "series": Text(empty=True),
+    "prepare": Items(PREPARATION),
+    "statements": Raw({"type": "object"}),
+    "agenda": Raw({"type": "array"}),
+}
+_OF_SET: Final[dict[str, Shape]] = {
+    "question": Text(empty=True),
+    "scale": SCALE,
+    "source": Text(lines=True, empty=True),
+    "compare": Truth(),
+    "items": Items(TEXT_WITH_ID),
+}
+
+_HEADER_ELSEWHERE: Final = _elsewhere("belongs-to-header", _OF_HEADER)
+_STEP_ELSEWHERE: Final = _elsewhere("belongs-to-point", ANY_KIND, OF_LIST, OF_RATING)
+_SET_ELSEWHERE: Final = _elsewhere("belongs-to-set", _OF_SET)
+
+HEADER: Final = Table(_OF_HEADER, required=("title",), elsewhere={**_SET_ELSEWHERE, **_STEP_ELSEWHERE})
+SET: Final = Table(_OF_SET, required=("items",), elsewhere={**_STEP_ELSEWHERE, **_HEADER_ELSEWHERE})
+STEP: Final = Table(
+    {**ANY_KIND, **OF_LIST, **OF_RATING},
+    required=("kind", "title"),
+    elsewhere={**_SET_ELSEWHERE, **_HEADER_ELSEWHERE},
+)

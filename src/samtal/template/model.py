@@ -1,0 +1,182 @@
+"""A template as data: what is left when it has been read, checked and its presets expanded.
+
+Rule: frozen values and no behaviour beyond what follows from them alone. Lengths of time are in minutes, as authors
+write them; times of day are minutes after midnight.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+Kind = Literal["talk", "list", "rating"]
+Per = Literal["session", "none", "group", "person"]
+Secrecy = Literal["counts", "sealed", "open"]
+Visibility = Literal["full", "summary", "private"]
+ColumnType = Literal["text", "person", "date", "time", "number", "choice"]
+Show = Literal["mean", "sum", "median", "distribution", "rank"]
+Form = Literal["all", "solo", "pairs", "keep", "count", "size", "by", "mix"]
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """Something to be done before the session; `minutes` is how long it is thought to take."""
+
+    what: str
+    whom: str = ""  # written `for` in TOML
+    minutes: Fraction | None = None
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Material that a step points to."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """How a step divides those present: a form, its number (count or size) or its tag key (by or mix)."""
+
+    form: Form = "all"
+    number: int = 0
+    tag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question with an id that follows its wording, not its place: `q-` and eight hex digits."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a list; `choices` only where the type is choice."""
+
+    name: str
+    type: ColumnType = "text"
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A rating scale: whole values `min`..`max`, a label for each value or two for the poles, or none."""
+
+    min: int = 1
+    max: int = 4
+    labels: tuple[str, ...] = ()
+    unknown: bool = True
+
+    @property
+    def values(self) -> range:
+        """Every value that may be given, lowest first."""
+        return range(self.min, self.max + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement to rate; its id comes from its normalised text and the scale: `s-` and twelve hex digits."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """From this mean upwards the result bears this label."""
+
+    at_least: Fraction  # written `from` in TOML
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """What a rating step asks for. `set` is the statement set's name (empty for a list of its own).
+
+    Exactly one of `scale` and `budget` is used: with a budget (points to spread per rater) the scale is not.
+    `statements` is empty where they come `from_step`.
+    """
+
+    set: str = ""
+    question: str = ""
+    source: str = ""
+    compare: bool = True
+    statements: tuple[Statement, ...] = ()
+    from_step: str = ""
+    scale: Scale = Scale()
+    budget: int | None = None
+    subject: str = ""
+    secrecy: Secrecy = "counts"
+    min_answers: int = 5
+    show: tuple[Show, ...] = ("mean", "distribution")
+    levels: tuple[Level, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What a list step asks for. `rows` are labels that stand ready in a column of their own, left of `columns`."""
+
+    columns: tuple[Column, ...] = ()
+    rows: tuple[str, ...] = ()
+    min: int | None = None
+    max: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One entry of the agenda. `rating` is set on rating steps only, `table` on list steps only."""
+
+    id: str
+    kind: Kind
+    title: str
+    minutes: Fraction | None = None
+    minutes_per_turn: Fraction | None = None
+    min_minutes: Fraction | None = None
+    at: int | None = None
+    groups: Groups = Groups()
+    turns: str = "free"  # free, round, silent or role:NAME
+    per: Per = "session"
+    questions: tuple[Question, ...] = ()
+    prompt: str = ""
+    rules: tuple[str, ...] = ()
+    lead: str = ""
+    links: tuple[Link, ...] = ()
+    cue: str = ""
+    from_: tuple[str, ...] = ()  # step ids, or register names in English (see session.registers)
+    into: tuple[str, ...] = ()
+    visibility: Visibility = "full"
+    record: bool = True
+    table: Table | None = None
+    rating: Rating | None = None
+
+    @property
+    def divides(self) -> bool:
+        """Whether those present sit in groups during this step."""
+        return self.groups.form != "all"
+
+    @property
+    def is_round(self) -> bool:
+        """Whether each in turn has the floor."""
+        return self.turns == "round"
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A conversation as it is meant to go."""
+
+    title: str
+    language: Literal["sv", "en"] = "sv"
+    purpose: str = ""
+    place: str = ""
+    starts: int | None = None
+    series: str = ""
+    prepare: tuple[Preparation, ...] = ()
+    agenda: tuple[Step, ...] = ()
+    statements: dict[str, Rating] = field(default_factory=dict)  # the named sets, for those who show the template

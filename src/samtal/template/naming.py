@@ -1,0 +1,49 @@
+"""Ids: of points from their titles, of questions and statements from their wording, not their place.
+
+Rule: the same text gives the same id, in whatever template it stands; so that it can be compared over the years.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Final
+
+from samtal.words.text import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_LONGEST: Final = 60
+_NAMELESS: Final = "punkt"  # where a title has no Latin letter or digit
+_LETTERS: Final = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "ð": "d", "þ": "th", "ł": "l"})
+
+
+def slug(title: str) -> str:
+    """A title in lower case, å ä→a, ö→o, everything else a hyphen."""
+    apart = unicodedata.normalize("NFKD", title.casefold()).translate(_LETTERS)
+    bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return re.sub("[^a-z0-9]+", "-", bare).strip("-")[:_LONGEST].rstrip("-") or _NAMELESS
+
+
+def free(wish: str, taken: Collection[str]) -> str:
+    """`wish`, or with the first number from 2 up that is not taken."""
+    number, name = 2, wish
+    while name in taken:
+        name, number = f"{wish}-{number}", number + 1
+    return name
+
+
+def question_id(text: str) -> str:
+    """`q-` and eight hex digits."""
+    return f"q-{_digest(folded(text))[:8]}"
+
+
+def statement_id(text: str, scale: str) -> str:
+    """`s-` and twelve hex digits; `scale` ("1-4") is part of it, as figures on two scales are two things."""
+    return f"s-{_digest(folded(text) + chr(10) + scale)[:12]}"
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,137 @@
+"""Reading what a rating asks for: statement sets, scales, levels, points to spread.
+
+Rule: a statement's id follows its wording and the scale it is rated on, unless the author gave it one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from samtal.template import near, references
+from samtal.template.keys import SET
+from samtal.template.model import Level, Rating, Scale, Statement
+from samtal.template.naming import statement_id
+from samtal.template.problem import as_written, shown
+from samtal.words.text import folded, visible
+
+if TYPE_CHECKING:
+    from samtal.template.problem import Place
+    from samtal.template.references import Earlier
+
+_WIDEST: Final = 100  # a scale 0-100 can still be drawn; a wider one was meant as something else
+
+Sets = dict[str, Rating]
+Texts = tuple[str | dict[str, str], ...]
+
+
+def read_sets(data: object, at: Place) -> Sets:
+    """The named sets of the header, those that could be read."""
+    if not isinstance(data, dict):
+        at.wrong("want-sets", key=at.key, given=as_written(data))
+        return {}
+    sets: Sets = {}
+    for written, table in data.items():
+        name, place = visible(written.strip()), at.inside(written)
+        if not name or name in sets:
+            place.wrong("set-name")
+        elif found := _set(name, table, place):
+            sets[name] = found
+    return sets
+
+
+def _set(name: str, data: object, at: Place) -> Rating | None:
+    values = SET.read(data, at)
+    if values is None:
+        return None
+    scale = read_scale(values.get("scale"), at.inside("scale"))
+    return Rating(
+        set=name,
+        question=values.get("question", ""),
+        source=values.get("source", ""),
+        compare=values.get("compare", True),
+        statements=_statements(values["items"], scale, None, at.inside("items")),
+        scale=scale,
+    )
+
+
+def read_rating(values: dict[str, Any], sets: Sets, earlier: list[Earlier], at: Place) -> Rating:
+    """A rating point: its statements, and what its own keys say about them."""
+    given, budget = values.get("statements"), values.get("budget")
+    base = Rating()
+    if isinstance(given, str):
+        base = _named(given, sets, at.inside("statements")) or base
+    if "scale" in values and "budget" in values:
+        at.inside("budget").wrong("scale-and-budget")
+    scale = read_scale(values["scale"], at.inside("scale")) if "scale" in values else base.scale
+    scale = Scale() if budget else scale
+    own = {key: values[key] for key in ("subject", "secrecy", "min_answers", "show") if key in values}
+    rating = replace(base, scale=scale, budget=budget, levels=_levels(values, scale, budget, at), **own)
+    return _with_statements(rating, base, given, earlier, at)
+
+
+def _with_statements(rating: Rating, base: Rating, given: object, earlier: list[Earlier], at: Place) -> Rating:
+    place = at.inside("statements")
+    if isinstance(given, dict):
+        return replace(rating, from_step=references.find_list(given["from"], earlier, place) or "")
+    if isinstance(given, tuple):
+        return replace(rating, statements=_statements(given, rating.scale, rating.budget, place))
+    if given is None:
+        at.wrong("rating-empty")
+    if rating.scale == base.scale and not rating.budget:
+        return rating
+    texts = tuple(statement.text for statement in base.statements)
+    return replace(rating, statements=_statements(texts, rating.scale, rating.budget, place))
+
+
+def _named(name: str, sets: Sets, at: Place) -> Rating | None:
+    for rating in [sets[name]] if name in sets else sets.values():
+        if folded(rating.set) == folded(name):
+            return rating
+    if meant := near.misspelt(name, sets):
+        at.wrong("no-set-near", given=shown(name), want=shown(meant))
+    elif sets:
+        at.wrong("no-set", given=shown(name), names=shown(", ".join(sets)))
+    else:
+        at.wrong("no-sets", given=shown(name))
+    return None
+
+
+def _statements(given: Texts, scale: Scale, budget: int | None, at: Place) -> tuple[Statement, ...]:
+    rated = f"budget-{budget}" if budget else f"{scale.min}-{scale.max}"
+    found: dict[str, Statement] = {}
+    for item in given:
+        text, name = (item, "") if isinstance(item, str) else (item["text"], item.get("id", ""))
+        statement = Statement(name or statement_id(text, rated), text)
+        if statement.id in found:
+            at.wrong("twice", given=shown(text))
+        found.setdefault(statement.id, statement)
+    if not given:
+        at.wrong("no-statements")
+    return tuple(found.values())
+
+
+def read_scale(values: dict[str, Any] | None, at: Place) -> Scale:
+    """A scale whose parts fit each other; the default one where they do not."""
+    scale = Scale(**{**(values or {}), "labels": (values or {}).get("labels", ())})
+    width = scale.max - scale.min + 1
+    if scale.min >= scale.max:
+        at.wrong("scale-order", min=scale.min, max=scale.max)
+    elif width > _WIDEST + 1:
+        at.wrong("scale-width", min=scale.min, max=scale.max, most=_WIDEST)
+    elif len(scale.labels) not in {0, 2, width}:
+        at.inside("labels").wrong("scale-labels", n=len(scale.labels), min=scale.min, max=scale.max, width=width)
+    else:
+        return scale
+    return Scale()
+
+
+def _levels(values: dict[str, Any], scale: Scale, budget: int | None, at: Place) -> tuple[Level, ...]:
+    levels = tuple(Level(level["from"], level["label"]) for level in values.get("levels", ()))
+    starts = [level.at_least for level in levels]
+    place = at.inside("levels")
+    if starts != sorted(set(starts)):
+        place.wrong("levels-order")
+    if not budget and any(not scale.min <= start <= scale.max for start in starts):
+        place.wrong("levels-range", min=scale.min, max=scale.max)
+    return levels

@@ -1,0 +1,73 @@
+"""What `from` and `into` point to: an earlier point by title or id, or one of the six registers.
+
+Rule: stored is the id of the point, or the register's English name in the singular. No point bears such an id.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from samtal.template import near
+from samtal.template.problem import shown
+from samtal.words.text import folded
+
+if TYPE_CHECKING:
+    from samtal.template.problem import Place
+
+_WORDS: Final = {
+    "decision": "decisions beslut besluten",
+    "proposal": "proposals förslag förslagen",
+    "action": "actions uppgift uppgifter uppgifterna",
+    "parked": "parkerade parkerat parkerade_frågor fråga frågor frågorna parked_questions",
+    "date": "dates datum",
+    "lesson": "lessons lärdom lärdomar",
+}
+REGISTERS: Final = tuple(_WORDS)
+_KNOWN: Final = [word.replace("_", " ") for name, words in _WORDS.items() for word in (name, *words.split())]
+
+
+class Earlier(NamedTuple):
+    """A point that can be referred to."""
+
+    id: str
+    title: str
+    kind: str
+
+
+def register(name: str) -> str | None:
+    """The register that a Swedish or English name stands for."""
+    word = "_".join(folded(name).split())
+    return next((found for found, words in _WORDS.items() if word in {found, *words.split()}), None)
+
+
+def find(name: str, earlier: list[Earlier], at: Place) -> str | None:
+    """The id of the nearest earlier point with this id or title, else a register; None with a mistake noted."""
+    if name in REGISTERS or any(point.id == name for point in earlier):
+        return name
+    for point in reversed(earlier):
+        if folded(name) in {folded(point.title), folded(point.id)}:
+            return point.id
+    if found := register(name):
+        return found
+    _nowhere(name, [*(point.title for point in earlier), *_KNOWN], at)
+    return None
+
+
+def find_list(name: str, earlier: list[Earlier], at: Place) -> str | None:
+    """The id of an earlier list, for statements that come from its rows."""
+    lists = [point for point in earlier if point.kind == "list"]
+    for point in reversed(lists):
+        if name == point.id or folded(name) in {folded(point.title), folded(point.id)}:
+            return point.id
+    if any(folded(name) in {folded(point.title), folded(point.id)} for point in earlier):
+        at.wrong("from-no-list", given=shown(name))
+        return None
+    _nowhere(name, [point.title for point in lists], at)
+    return None
+
+
+def _nowhere(name: str, known: list[str], at: Place) -> None:
+    if meant := near.misspelt(name, known):
+        at.wrong("nowhere-near", given=shown(name), want=shown(meant))
+    else:
+        at.wrong("nowhere", given=shown(name))

@@ -1,0 +1,140 @@
+"""The shapes that a value in a template can have: each reads a value strictly and says what it is in JSON Schema.
+
+Rule: a shape returns None where it has noted a mistake, and never turns one type into another ("60" is not 60).
+Numbers and lists are here, what is written within quotes in `texts`.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from samtal.template.problem import as_written
+
+if TYPE_CHECKING:
+    from samtal.template.problem import Place
+
+DAY: Final = 24 * 60
+"""Minutes in a day: the longest that a point on the agenda may be."""
+
+
+class Shape(Protocol):
+    """What a key's value may be."""
+
+    def read(self, value: object, at: Place) -> Any:
+        """The value as the model has it, or None when a mistake was noted at `at`."""
+
+    def schema(self) -> dict[str, Any]:
+        """The shape in JSON Schema."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number with or without decimals, kept exactly as its decimal text says; never nan or infinite."""
+
+    over: int | None = None
+    most: int | None = None
+
+    def read(self, value: object, at: Place) -> Fraction | None:
+        """The number, exact."""
+        if not isinstance(value, int | float) or isinstance(value, bool) or not _finite(value):
+            at.wrong("want-number", key=at.key, given=as_written(value))
+            return None
+        if self.over is not None and value <= self.over:
+            at.wrong("number-over", key=at.key, given=as_written(value), over=self.over)
+            return None
+        if self.most is not None and value > self.most:
+            at.wrong("number-most", key=at.key, given=as_written(value), most=self.most)
+            return None
+        return Fraction(value) if isinstance(value, int) else Fraction(str(value))
+
+    def schema(self) -> dict[str, Any]:
+        """A number within its bounds."""
+        low = {} if self.over is None else {"exclusiveMinimum": self.over}
+        high = {} if self.most is None else {"maximum": self.most}
+        return {"type": "number", **low, **high}
+
+
+def _finite(value: float) -> bool:
+    # An integer is finite; math would first make a float of it, which the largest cannot become.
+    return isinstance(value, int) or math.isfinite(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole number from `least` to `most`."""
+
+    least: int
+    most: int = 1000
+
+    def read(self, value: object, at: Place) -> int | None:
+        """The number; 4.0 is not whole, as an author would have written 4."""
+        if isinstance(value, bool) or not isinstance(value, int):
+            at.wrong("want-whole", key=at.key, given=as_written(value))
+            return None
+        if not self.least <= value <= self.most:
+            at.wrong("whole-range", key=at.key, given=as_written(value), least=self.least, most=self.most)
+            return None
+        return value
+
+    def schema(self) -> dict[str, Any]:
+        """An integer within its bounds."""
+        return {"type": "integer", "minimum": self.least, "maximum": self.most}
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """true or false."""
+
+    def read(self, value: object, at: Place) -> bool | None:
+        """The truth value."""
+        if isinstance(value, bool):
+            return value
+        at.wrong("want-truth", key=at.key, given=as_written(value))
+        return None
+
+    def schema(self) -> dict[str, Any]:
+        """A boolean."""
+        return {"type": "boolean"}
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list in square brackets, each item of one shape."""
+
+    item: Shape
+
+    def read(self, value: object, at: Place) -> tuple[Any, ...] | None:
+        """The items that could be read."""
+        if not isinstance(value, list):
+            at.wrong("want-list", key=at.key, given=as_written(value))
+            return None
+        read = [self.item.read(item, at.inside(place)) for place, item in enumerate(value)]
+        return tuple(item for item in read if item is not None)
+
+    def schema(self) -> dict[str, Any]:
+        """An array."""
+        return {"type": "array", "items": self.item.schema()}
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """A value that may be written in several ways, told apart by its TOML type. `code` says which ways."""
+
+    cases: dict[type, Shape]
+    code: str
+
+    def read(self, value: object, at: Place) -> Any:
+        """What the shape for this type makes of it."""
+        # The exact type: true must not pass for 1.
+        shape = self.cases.get(type(value))
+        if shape:
+            return shape.read(value, at)
+        at.wrong(self.code, key=at.key, given=as_written(value))
+        return None
+
+    def schema(self) -> dict[str, Any]:
+        """Any of the ways."""
+        return {"anyOf": [shape.schema() for shape in self.cases.values()]}

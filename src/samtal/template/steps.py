@@ -1,0 +1,185 @@
+"""Reading the points of the agenda: presets expanded, keys checked against the kind, ids given, references found.
+
+Rule: two rounds. First every point is read by itself; then, when all ids are known, they are put together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from samtal.template import naming, presets, references
+from samtal.template.keys import KINDS, OWNERS, STEP
+from samtal.template.model import Column, Groups, Link, Question, Step, Table
+from samtal.template.problem import as_written, shown
+from samtal.template.ratings import Sets, read_rating
+from samtal.template.references import REGISTERS, Earlier
+from samtal.template.texts import Choice
+from samtal.words import say
+
+if TYPE_CHECKING:
+    from samtal.template.model import Kind, Per
+    from samtal.template.presets import Presets
+    from samtal.template.problem import Place
+    from samtal.template.tables import Entry
+    from samtal.words import Lang
+
+MOST: Final = 1000
+"""So many points may an agenda have."""
+
+_PLAIN: Final = ("minutes", "minutes_per_turn", "min_minutes", "at", "turns", "prompt", "rules", "lead", "cue")
+_SHARED: Final = (*_PLAIN, "visibility", "record")  # kept as they were read
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A point read by itself: `kind` is None where it was not understood."""
+
+    kind: Kind | None
+    values: dict[str, Any]
+    at: Place
+
+
+def read_steps(data: object, sets: Sets, extra: Presets | None, language: Lang, at: Place) -> tuple[Step, ...]:
+    """The agenda. Points with mistakes are among them as far as they could be read, to be referred to."""
+    if isinstance(data, dict):
+        at.wrong("agenda-brackets")
+    elif not isinstance(data, list):
+        at.wrong("want-agenda", given=as_written(data))
+    elif not data:
+        at.wrong("no-agenda")
+    elif len(data) > MOST:
+        at.wrong("agenda-long", n=len(data), most=MOST)
+    else:
+        drafts = [_draft(point, extra, language, at.inside(place)) for place, point in enumerate(data)]
+        return _together([draft for draft in drafts if draft], sets, language)
+    return ()
+
+
+def _draft(data: object, extra: Presets | None, language: Lang, at: Place) -> Draft | None:
+    if not isinstance(data, dict):
+        at.wrong("want-point", given=as_written(data))
+        return None
+    own = STEP.entries(data, at)
+    STEP.demand(own, at)
+    kind: Kind | None = None
+    if "kind" in own:
+        named = Choice(presets.names(extra)).read(*own.pop("kind"))
+        if named:
+            kind_name, brought = presets.expanded(named, extra, language)
+            kind = cast("Kind", kind_name)
+            # What a preset brings stands nowhere in the file: mistakes in it are told on the point's first line.
+            own = _of_kind({**STEP.entries(presets.merged(own, brought), at), **own}, kind)
+    return Draft(kind, STEP.values(own), at.spelt({name: entry.at.path[-1] for name, entry in own.items()}))
+
+
+def _of_kind(entries: dict[str, Entry], kind: Kind) -> dict[str, Entry]:
+    """The entries that belong to this kind; a mistake for each of the others."""
+    for name, entry in entries.items():
+        if not presets.belongs(name, kind):
+            entry.at.wrong("belongs-to-kind", key=name, kind=OWNERS[name], this=kind)
+    return {name: entry for name, entry in entries.items() if presets.belongs(name, kind)}
+
+
+def _together(drafts: list[Draft], sets: Sets, language: Lang) -> tuple[Step, ...]:
+    earlier: list[Earlier] = []
+    steps: list[Step] = []
+    for draft, name in zip(drafts, _ids(drafts), strict=True):
+        step = _step(draft, name, sets, earlier, language)
+        earlier.append(Earlier(step.id, step.title, step.kind))
+        steps.append(step)
+    return tuple(steps)
+
+
+def _ids(drafts: list[Draft]) -> list[str]:
+    """An id for each: the given ones first, so that a derived one never takes a later given one's place."""
+    taken = set(REGISTERS)
+    for draft in drafts:
+        name = draft.values.get("id")
+        if name in taken:
+            code = "id-register" if name in REGISTERS else "id-twice"
+            draft.at.inside("id").wrong(code, given=shown(name))
+        elif name:
+            taken.add(name)
+    names = []
+    for draft in drafts:
+        name = draft.values.get("id") or naming.free(naming.slug(draft.values.get("title", "")), taken)
+        names.append(name)
+        taken.add(name)
+    return names
+
+
+def _step(draft: Draft, name: str, sets: Sets, earlier: list[Earlier], language: Lang) -> Step:
+    values, at = draft.values, draft.at
+    _check_minutes(values, at)
+    groups = _groups(values.get("groups"))
+    kind = draft.kind or KINDS[0]
+    return Step(
+        id=name,
+        kind=kind,
+        title=values.get("title", ""),
+        groups=groups,
+        per=values.get("per") or _per(groups),
+        questions=_questions(values.get("questions", ())),
+        links=tuple(Link(**link) for link in values.get("links", ())),
+        from_=_names(values.get("from"), earlier, at.inside("from")),
+        into=_names(values.get("into"), earlier, at.inside("into")),
+        table=_table(values, language, at) if draft.kind == "list" else None,
+        rating=read_rating(values, sets, earlier, at) if draft.kind == "rating" else None,
+        **{key: values[key] for key in _SHARED if key in values},
+    )
+
+
+def _check_minutes(values: dict[str, Any], at: Place) -> None:
+    least, minutes = values.get("min_minutes"), values.get("minutes")
+    if least is not None and minutes is not None and least > minutes:
+        at.inside("min_minutes").wrong("min-minutes", least=least, minutes=minutes)
+
+
+def _groups(given: int | str | dict[str, Any] | None) -> Groups:
+    if isinstance(given, int):
+        return Groups("count", number=given)
+    if isinstance(given, str):
+        return Groups(cast("Any", given))
+    for form, value in (given or {}).items():  # exactly one
+        return (
+            Groups(cast("Any", form), number=value) if isinstance(value, int) else Groups(cast("Any", form), tag=value)
+        )
+    return Groups()
+
+
+def _per(groups: Groups) -> Per:
+    if groups.form == "all":
+        return "session"
+    return "person" if groups.form == "solo" else "group"
+
+
+def _questions(given: tuple[str | dict[str, str], ...]) -> tuple[Question, ...]:
+    found: dict[str, Question] = {}
+    for item in given:
+        text, name = (item, "") if isinstance(item, str) else (item["text"], item.get("id", ""))
+        question = Question(naming.free(name or naming.question_id(text), found), text)
+        found[question.id] = question
+    return tuple(found.values())
+
+
+def _names(given: str | tuple[str, ...] | None, earlier: list[Earlier], at: Place) -> tuple[str, ...]:
+    names = (given,) if isinstance(given, str) else given or ()
+    found = [references.find(name, earlier, at) for name in names]
+    return tuple(dict.fromkeys(name for name in found if name))
+
+
+def _table(values: dict[str, Any], language: Lang, at: Place) -> Table:
+    given = [{"name": item} if isinstance(item, str) else item for item in values.get("columns", ())]
+    columns = [Column(**{**item, "choices": item.get("choices", ())}) for item in given]
+    for place, column in enumerate(columns):
+        where = at.inside("columns", place)
+        if column.name in {other.name for other in columns[:place]}:
+            where.wrong("twice", given=shown(column.name))
+        if (column.type == "choice") != bool(column.choices):
+            where.wrong("choices", name=shown(column.name))
+    least, most = values.get("min"), values.get("max")
+    if least is not None and most is not None and least > most:
+        at.inside("min").wrong("min-max", min=least, max=most)
+    default = Column(say(language, "template.column"))
+    return Table(tuple(columns) or (default,), values.get("rows", ()), least, most)

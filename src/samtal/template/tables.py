@@ -1,0 +1,91 @@
+"""Tables with known keys: the header, a point, a scale … An unknown key is a mistake, and is said what it should be.
+
+Rule: a key that was clearly meant as another is read as that one, so that its value is checked at the same time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from samtal.template import near
+from samtal.template.problem import as_written, shown
+
+if TYPE_CHECKING:
+    from samtal.template.problem import Place
+    from samtal.template.shapes import Shape
+
+
+class Entry(NamedTuple):
+    """A value not yet read, and where it stands."""
+
+    value: object
+    at: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with known keys; with `one`, exactly one of them.
+
+    `elsewhere` holds keys that belong in other places, with the code that says where.
+    """
+
+    keys: dict[str, Shape]
+    required: tuple[str, ...] = ()
+    elsewhere: dict[str, str] = field(default_factory=dict)
+    code: str = "want-table"
+    one: bool = False
+
+    def read(self, value: object, at: Place) -> dict[str, Any] | None:
+        """What could be read, by key; None if it is no table or something required is missing."""
+        if not isinstance(value, dict):
+            at.wrong(self.code, key=at.key, given=as_written(value))
+            return None
+        entries = self.entries(value, at)
+        self.demand(entries, at)
+        if self.one and len(entries) != 1:
+            at.wrong(self.code, key=at.key, given=as_written(value))
+            return None
+        found = self.values(entries)
+        whole = all(name in found for name in self.required) and (found or not self.one)
+        return found if whole else None
+
+    def entries(self, data: dict[str, Any], at: Place) -> dict[str, Entry]:
+        """The values by the key that was meant; mistakes about the keys themselves are noted."""
+        known = {name: Entry(value, at.inside(name)) for name, value in data.items() if name in self.keys}
+        for written, value in data.items():
+            if written not in self.keys and (name := self._meant(written, at.inside(written))):
+                known.setdefault(name, Entry(value, at.inside(written)))
+        return known
+
+    def demand(self, entries: dict[str, Entry], at: Place) -> None:
+        """Notes what is required and missing."""
+        for name in self.required:
+            if name not in entries:
+                at.wrong("missing-key", key=name)
+
+    def values(self, entries: dict[str, Entry]) -> dict[str, Any]:
+        """The entries read, each by its shape, without those that were wrong."""
+        read = {name: self.keys[name].read(entry.value, entry.at) for name, entry in entries.items()}
+        return {name: value for name, value in read.items() if value is not None}
+
+    def _meant(self, written: str, at: Place) -> str | None:
+        """The key that `written` stands for, with a mistake noted that says so or says what is known here."""
+        if meant := near.key(written, self.keys):
+            at.wrong("write", given=shown(written), want=meant)
+        elif home := near.key(written, self.elsewhere):
+            if home != written:
+                at.wrong("write", given=shown(written), want=home)
+            at.wrong(self.elsewhere[home], key=home)
+        elif meant := near.misspelt(written, self.keys):
+            at.wrong("did-you-mean", given=shown(written), want=meant)
+        else:
+            at.wrong("unknown-key", key=shown(written), known=", ".join(self.keys))
+        return meant
+
+    def schema(self) -> dict[str, Any]:
+        """An object with these properties and no others."""
+        properties = {name: shape.schema() for name, shape in self.keys.items()}
+        required = {"required": list(self.required)} if self.required else {}
+        one = {"minProperties": 1, "maxProperties": 1} if self.one else {}
+        return {"type": "object", "properties": properties, **required, **one, "additionalProperties": False}

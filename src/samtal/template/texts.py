@@ -1,0 +1,104 @@
+"""The shapes of what is written within quotes: a text, one of a few words, a time of day.
+
+Rule: as for all shapes (see `shapes`); and what a near miss probably meant is returned, so that the rest is read on.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import time
+from typing import TYPE_CHECKING, Any, Final
+
+from samtal.template import near
+from samtal.template.problem import as_written, shown
+from samtal.words.text import visible
+
+if TYPE_CHECKING:
+    from samtal.template.problem import Place
+
+_CLOCK: Final = re.compile(r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])")
+_CLOCK_SCHEMA: Final = f"^{_CLOCK.pattern}$"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text; `lines` where it may have several, `empty` where it may be nothing but spaces."""
+
+    lines: bool = False
+    empty: bool = False
+
+    def read(self, value: object, at: Place) -> str | None:
+        """The text with control characters visible and the space around it gone."""
+        if not isinstance(value, str):
+            at.wrong("want-text", key=at.key, given=as_written(value))
+            return None
+        # Tabs indent a prompt; as a sign on the wall they would only puzzle.
+        text = visible(value.strip().expandtabs(4) if self.lines else value.strip(), lines=self.lines)
+        if not text and not self.empty:
+            at.wrong("empty-text", key=at.key)
+            return None
+        return text
+
+    def schema(self) -> dict[str, Any]:
+        """A string."""
+        return {"type": "string"} if self.empty else {"type": "string", "pattern": r"\S"}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few words; `prefix` is a beginning that any name may follow (`role:`)."""
+
+    words: tuple[str, ...]
+    prefix: str = ""
+    code: str = "want-choice"
+
+    def read(self, value: object, at: Place) -> str | None:
+        """The word; for a near miss the one that was probably meant."""
+        if not isinstance(value, str):
+            at.wrong("want-text", key=at.key, given=as_written(value))
+            return None
+        if value in self.words:
+            return value
+        if self.prefix and value.startswith(self.prefix) and value[len(self.prefix) :].strip():
+            return self.prefix + visible(value[len(self.prefix) :].strip())
+        return self._near(value, at)
+
+    def _near(self, value: str, at: Place) -> str | None:
+        if meant := near.value(value, self.words):
+            at.wrong("write", given=shown(value), want=meant)
+        elif meant := near.misspelt(value, self.words):
+            at.wrong("did-you-mean", given=shown(value), want=meant)
+        else:
+            words = ", ".join((*self.words, f"{self.prefix}…") if self.prefix else self.words)
+            at.wrong(self.code, key=at.key, given=as_written(value), words=words)
+        return meant
+
+    def schema(self) -> dict[str, Any]:
+        """An enumeration, or a pattern where a prefix is allowed."""
+        if not self.prefix:
+            return {"enum": list(self.words)}
+        return {"anyOf": [{"enum": list(self.words)}, {"type": "string", "pattern": f"^{self.prefix}.*\\S"}]}
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day as text: "9.00", "9:00" and "09.00" are the same."""
+
+    def read(self, value: object, at: Place) -> int | None:
+        """Minutes after midnight."""
+        if isinstance(value, time):
+            at.wrong("clock-unquoted", key=at.key, want=f"{value.hour:02d}:{value.minute:02d}")
+            return None
+        if not isinstance(value, str):
+            at.wrong("want-clock", key=at.key, given=as_written(value))
+            return None
+        match = _CLOCK.fullmatch(value.strip())
+        if not match:
+            at.wrong("want-clock", key=at.key, given=as_written(value))
+            return None
+        return int(match[1]) * 60 + int(match[2])
+
+    def schema(self) -> dict[str, Any]:
+        """A string that looks like a time."""
+        return {"type": "string", "pattern": _CLOCK_SCHEMA}

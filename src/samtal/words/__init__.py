@@ -1,0 +1,30 @@
+"""Every word the program says, Swedish and English side by side.
+
+Rule: a sentence is found by its code, `room.name`, where the room is a module beside this one.
+No language is kept here: whoever speaks says which (see design: faces speak the user's, minutes the template's).
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Final, Literal
+
+Lang = Literal["sv", "en"]
+LANGS: Final[tuple[Lang, Lang]] = ("sv", "en")
+
+
+def say(lang: Lang, code: str, /, **values: object) -> str:
+    """The sentence `code` in `lang`, with `values` filled in.
+
+    Where a value `n` is 1 and `code.one` exists, that form is used. Values are inserted as they are: a `{` typed by
+    a person is data. Raises KeyError for an unknown code or a missing value, which is a mistake in the program.
+    """
+    table = table_of(code.partition(".")[0])
+    pair = table.get(f"{code}.one") if values.get("n") == 1 else None
+    return (pair or table[code])[LANGS.index(lang)].format_map(values)
+
+
+def table_of(room: str) -> dict[str, tuple[str, str]]:
+    """The table of one room, (Swedish, English) by code."""
+    words: dict[str, tuple[str, str]] = import_module(f"{__name__}.{room}").WORDS
+    return words

@@ -1,0 +1,227 @@
+"""What is said about the archive: where it lies, whether it is whole, and what could not be saved.
+
+Rule: every sentence says what happened, that nothing was changed where that is so, and what to do.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    # opening
+    "archive.missing": (
+        "Det finns inget arkiv i {path}. Det skapas när du kör ditt första samtal.",
+        "There is no archive at {path}. It is made when you run your first conversation.",
+    ),
+    "archive.is_folder": (
+        "{path} är en mapp. Ange en fil, till exempel {path}/samtal.db.",
+        "{path} is a folder. Give a file, for example {path}/samtal.db.",
+    ),
+    "archive.network": (
+        (
+            "{path} ligger på en nätverksdisk ({kind}), där arkivet kan skadas. Lägg det i en mapp på den här datorn; "
+            "kopior kan du lägga var som helst."
+        ),
+        (
+            "{path} lies on a network disk ({kind}), where the archive could be damaged. Put it in a folder on this "
+            "computer; copies can lie anywhere."
+        ),
+    ),
+    "archive.left_wal": (
+        (
+            "Arkivet {path} saknas eller är tomt, men bredvid ligger {wal} med det som sist skrevs. Lägg tillbaka "
+            "arkivet eller flytta undan den filen. Ingenting har ändrats."
+        ),
+        (
+            "The archive {path} is missing or empty, but beside it lies {wal} with what was written last. Put the "
+            "archive back or move that file away. Nothing has been changed."
+        ),
+    ),
+    "archive.not_archive": (
+        "{path} är inget samtalsarkiv. Ange en annan fil; den här har inte ändrats.",
+        "{path} is no samtal archive. Give another file; this one has not been changed.",
+    ),
+    "archive.not_ours": (
+        "{path} är en databas som hör till ett annat program. Ange en annan fil; den här har inte ändrats.",
+        "{path} is a database that belongs to another program. Give another file; this one has not been changed.",
+    ),
+    "archive.newer": (
+        "Arkivet {path} är skrivet av en nyare version av samtal. Uppdatera samtal; arkivet har inte ändrats.",
+        "The archive {path} was written by a newer version of samtal. Update samtal; the archive has not been changed.",
+    ),
+    "archive.older": (
+        (
+            "Arkivet {path} är skrivet av en äldre version av samtal och är skrivskyddat. Gör det skrivbart, så förs "
+            "det över till den här versionen."
+        ),
+        (
+            "The archive {path} was written by an older version of samtal and is read-only. Make it writable, and it "
+            "will be brought up to date."
+        ),
+    ),
+    "archive.damaged": (
+        "Arkivet {path} är skadat ({why}). Det har inte ändrats: spara undan filen och ta fram den senaste kopian.",
+        "The archive {path} is damaged ({why}). It has not been changed: keep the file and fetch the latest backup.",
+    ),
+    "archive.read_only": (
+        "Arkivet {path} kan inte skrivas: filen eller mappen är skrivskyddad.",
+        "The archive {path} cannot be written: the file or the folder is read-only.",
+    ),
+    "archive.busy": (
+        "Arkivet {path} är upptaget av ett annat program. Vänta en stund och försök igen.",
+        "The archive {path} is busy with another program. Wait a moment and try again.",
+    ),
+    "archive.full": (
+        "Disken är full: arkivet {path} kan inte öppnas och ingenting kan sparas. Frigör utrymme och försök igen.",
+        "The disk is full: the archive {path} cannot be opened, nothing can be saved. Free some space and try again.",
+    ),
+    "archive.io": (
+        "Disken svarade med ett fel när arkivet {path} lästes ({why}). Försök igen, och ta en kopia.",
+        "The disk answered with an error when the archive {path} was read ({why}). Try again, and make a backup.",
+    ),
+    "archive.cannot_open": (
+        "Arkivet {path} kan inte öppnas ({why}).",
+        "The archive {path} cannot be opened ({why}).",
+    ),
+    "archive.failed": (
+        "Arkivet {path} kunde inte läsas ({why}).",
+        "The archive {path} could not be read ({why}).",
+    ),
+    "archive.taken": (
+        (
+            "Arkivet {path} är öppet i ett annat fönster. Med den SQLite som finns på den här datorn kan bara ett "
+            "program i taget ha det öppet: stäng det andra först."
+        ),
+        (
+            "The archive {path} is open in another window. With the SQLite on this computer only one program at a time "
+            "can have it open: close the other one first."
+        ),
+    ),
+    "archive.alone": (
+        (
+            "SQLite {version} på den här datorn är för gammal för att flera fönster ska kunna dela arkivet. Bara ett "
+            "program i taget kan ha det öppet."
+        ),
+        (
+            "SQLite {version} on this computer is too old for several windows to share the archive. Only one program "
+            "at a time can have it open."
+        ),
+    ),
+    # writing
+    "archive.not_saved_busy": (
+        "INTE SPARAT: arkivet är upptaget av ett annat program. Försök igen.",
+        "NOT SAVED: the archive is busy with another program. Try again.",
+    ),
+    "archive.not_saved_full": (
+        "INTE SPARAT: disken är full. Frigör utrymme och försök igen; det som redan är sparat finns kvar.",
+        "NOT SAVED: the disk is full. Free some space and try again; what was saved before is still there.",
+    ),
+    "archive.not_saved_io": (
+        "INTE SPARAT: disken svarade med ett fel ({why}). Försök igen; det som redan är sparat finns kvar.",
+        "NOT SAVED: the disk answered with an error ({why}). Try again; what was saved before is still there.",
+    ),
+    "archive.not_saved_read_only": (
+        "INTE SPARAT: {path} är skrivskyddad.",
+        "NOT SAVED: {path} is read-only.",
+    ),
+    "archive.not_saved_cannot_open": (
+        "INTE SPARAT: {path} kan inte öppnas ({why}).",
+        "NOT SAVED: {path} cannot be opened ({why}).",
+    ),
+    "archive.not_saved_damaged": (
+        "INTE SPARAT: arkivet {path} är skadat ({why}). Spara undan filen och ta fram den senaste kopian.",
+        "NOT SAVED: the archive {path} is damaged ({why}). Keep the file and fetch the latest backup.",
+    ),
+    "archive.not_saved_failed": (
+        "INTE SPARAT: arkivet tog inte emot det ({why}).",
+        "NOT SAVED: the archive did not take it ({why}).",
+    ),
+    "archive.not_saved_text": (
+        "INTE SPARAT: texten innehåller tecken som inte kan sparas.",
+        "NOT SAVED: the text has characters that cannot be saved.",
+    ),
+    "archive.backup_exists": (
+        "{path} finns redan. Ange ett annat namn för kopian.",
+        "{path} exists already. Give the backup another name.",
+    ),
+    "archive.conflict": (
+        "Händelsen {id} finns redan i arkivet med annat innehåll. Ingenting har ändrats.",
+        "The event {id} is in the archive already, with other contents. Nothing has been changed.",
+    ),
+    # finding
+    "archive.no_sessions": (
+        "Det finns inga träffar i arkivet än.",
+        "There are no sessions in the archive yet.",
+    ),
+    "archive.only_planned": (
+        "Ingen träff har börjat än. Ange vilken du menar; `samtal sessions` visar de planerade.",
+        "No session has begun yet. Say which one you mean; `samtal sessions` shows the planned ones.",
+    ),
+    "archive.no_such_session": (
+        "Ingen träff i arkivet börjar så: {prefix}. `samtal sessions` visar dem som finns.",
+        "No session in the archive begins so: {prefix}. `samtal sessions` shows those there are.",
+    ),
+    "archive.short_prefix": (
+        "För kort: {prefix}. Ange minst {n} tecken av träffens id.",
+        "Too short: {prefix}. Give at least {n} characters of the session's id.",
+    ),
+    "archive.several": (
+        "Flera träffar börjar så: {prefix}. Ange mer av id: {names}.",
+        "Several sessions begin so: {prefix}. Give more of the id: {names}.",
+    ),
+    # carrying
+    "archive.carry_empty": (
+        "Filen innehåller ingen träff. Ingenting har tagits in.",
+        "The file holds no session. Nothing was taken in.",
+    ),
+    "archive.carry_binary": (
+        "Filen är ingen textfil. Välj en fil som `samtal export` har skrivit. Ingenting har tagits in.",
+        "The file is no text file. Choose one that `samtal export` has written. Nothing was taken in.",
+    ),
+    "archive.carry_encoding": (
+        "Rad {line}: texten är inte UTF-8. Ingenting har tagits in.",
+        "Line {line}: the text is not UTF-8. Nothing was taken in.",
+    ),
+    "archive.carry_header": (
+        (
+            'Rad 1: här ska det stå {{"samtal": 1, …}}. Välj en fil som `samtal export` har skrivit. '
+            "Ingenting har tagits in."
+        ),
+        'Line 1: expected {{"samtal": 1, …}}. Choose a file that `samtal export` has written. Nothing was taken in.',
+    ),
+    "archive.carry_newer": (
+        "Filen är skriven av en nyare version av samtal. Uppdatera samtal. Ingenting har tagits in.",
+        "The file was written by a newer version of samtal. Update samtal. Nothing was taken in.",
+    ),
+    "archive.carry_json": (
+        "Rad {line}: här ska det stå en händelse som JSON. Ingenting har tagits in.",
+        "Line {line}: expected an event as JSON. Nothing was taken in.",
+    ),
+    "archive.carry_cut": (
+        "Rad {line}: filen slutar mitt i en händelse. Hämta den igen. Ingenting har tagits in.",
+        "Line {line}: the file ends in the middle of an event. Fetch it again. Nothing was taken in.",
+    ),
+    "archive.carry_short": (
+        (
+            "Rad {line}: filen slutar för tidigt, med {found} av {count} händelser. Hämta den igen. "
+            "Ingenting har tagits in."
+        ),
+        "Line {line}: the file ends too early, with {found} of {count} events. Fetch it again. Nothing was taken in.",
+    ),
+    "archive.carry_field": (
+        "Rad {line}: {key} saknas eller är av fel slag. Ingenting har tagits in.",
+        "Line {line}: {key} is missing or of the wrong kind. Nothing was taken in.",
+    ),
+    "archive.carry_text": (
+        "Rad {line}: texten innehåller tecken som inte kan sparas. Ingenting har tagits in.",
+        "Line {line}: the text has characters that cannot be saved. Nothing was taken in.",
+    ),
+    "archive.carry_other_session": (
+        "Rad {line}: händelsen hör till en annan träff än filen. Ingenting har tagits in.",
+        "Line {line}: the event belongs to another session than the file. Nothing was taken in.",
+    ),
+    "archive.carry_conflict": (
+        "Rad {line}: händelsen {id} finns redan med annat innehåll. Ingenting har tagits in.",
+        "Line {line}: the event {id} is here already, with other contents. Nothing was taken in.",
+    ),
+}

@@ -1,0 +1,121 @@
+"""The words of the command line.
+
+Rule: what a command does is one line; what went wrong is one sentence.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "cli.overview": (
+        "samtal leder ett samtal från mall till mötesanteckningar. Skriv samtal följt av:",
+        "samtal leads a conversation from template to minutes. Write samtal and then:",
+    ),
+    "cli.overview-more": (
+        "Mer om ett kommando: samtal plain --help. Språk: --lang sv eller --lang en.",
+        "More about a command: samtal plain --help. Language: --lang sv or --lang en.",
+    ),
+    "cli.does.plain": (
+        "Håll ett möte rad för rad, utan att skärmen ritas om.",
+        "Hold a meeting line by line, without drawing on the screen.",
+    ),
+    "cli.does.sessions": ("Visa mötena i arkivet, de nyaste först.", "Show the meetings in the archive, newest first."),
+    "cli.does.minutes": (
+        "Skriv mötesanteckningar, även för ett möte som pågår.",
+        "Write the minutes, also of a meeting that is going on.",
+    ),
+    "cli.does.template_list": ("Visa mallarna som finns.", "Show the templates there are."),
+    "cli.does.template_show": ("Visa en malls dagordning i klartext.", "Show a template's agenda in plain words."),
+    "cli.does.template_check": ("Kontrollera mallar och visa alla fel.", "Check templates and show all mistakes."),
+    "cli.does.template_schema": (
+        "Skriv ut mallformatets JSON-schema.",
+        "Print the JSON Schema of the template format.",
+    ),
+    "cli.does.export": ("Lämna ut ett möte som JSON-rader.", "Hand out a meeting as JSON Lines."),
+    "cli.does.import": ("Ta in ett möte från JSON-rader.", "Take in a meeting from JSON Lines."),
+    "cli.does.archive_rebuild": (
+        "Gör om arkivets läsbara tabeller från händelserna.",
+        "Make the readable tables of the archive anew from the events.",
+    ),
+    "cli.help.usage": ("Användning: ", "Usage: "),
+    "cli.help.arguments": ("Vad", "What"),
+    "cli.help.options": ("Val", "Options"),
+    "cli.meta.id": ("ID", "ID"),
+    "cli.meta.file": ("FIL", "FILE"),
+    "cli.meta.template": ("MALL", "TEMPLATE"),
+    "cli.meta.name": ("NAMN", "NAME"),
+    "cli.meta.day": ("ÅÅÅÅ-MM-DD", "YYYY-MM-DD"),
+    "cli.meta.number": ("ANTAL", "NUMBER"),
+    "cli.arg.help": ("visa den här hjälpen", "show this help"),
+    "cli.arg.template": ("en malls namn eller fil", "a template's name or file"),
+    "cli.arg.go_on": (
+        "fortsätt mötet med detta id (början räcker)",
+        "go on with the meeting of this id (its beginning is enough)",
+    ),
+    "cli.arg.date": ("mötets dag (annars i dag)", "the day of the meeting (else today)"),
+    "cli.arg.author": ("vem som antecknar", "who takes the notes"),
+    "cli.arg.json": ("som JSON", "as JSON"),
+    "cli.arg.session": (
+        "mötets id eller början på det (annars det pågående eller senaste)",
+        "the meeting's id or its beginning (else the running or latest one)",
+    ),
+    "cli.arg.output": ("skriv till en fil", "write to a file"),
+    "cli.arg.format": ("filformat", "file format"),
+    "cli.arg.people": ("räkna med så många deltagare", "reckon with so many participants"),
+    "cli.arg.files": ("mallarnas filer", "the template files"),
+    "cli.arg.file": ("filen", "the file"),
+    "cli.arg.archive": ("arkivets fil (annars SAMTAL_ARCHIVE)", "the archive file (else SAMTAL_ARCHIVE)"),
+    "cli.arg.lang": ("språk", "language"),
+    "cli.usage-wrong": ("Förstod inte. {usage}", "Did not understand. {usage}"),
+    "cli.unknown": (
+        "Förstod inte: {what}. Skriv samtal --help för att se vad som finns.",
+        "Did not understand: {what}. Write samtal --help to see what there is.",
+    ),
+    "cli.unknown-near": (
+        "Förstod inte: {what}. Menade du samtal {near}?",
+        "Did not understand: {what}. Did you mean samtal {near}?",
+    ),
+    "cli.plain-needs": (
+        "Skriv antingen en mall (samtal plain MALL) eller ett möte att fortsätta (samtal plain --session ID).",
+        "Write either a template (samtal plain TEMPLATE) or a meeting to go on with (samtal plain --session ID).",
+    ),
+    "cli.plain-welcome": (
+        "{title}. Skriv starta för att börja, hjälp för att se vad som går att skriva.",
+        "{title}. Write start to begin, help to see what can be written.",
+    ),
+    "cli.no-sessions": ("Inga möten än.", "No meetings yet."),
+    "cli.state.planned": ("planerat", "planned"),
+    "cli.state.running": ("pågår", "running"),
+    "cli.state.paused": ("pausat", "paused"),
+    "cli.state.ended": ("avslutat", "ended"),
+    "cli.written": ("Sparat i {path}", "Saved in {path}"),
+    "cli.imported": (
+        "Mötet {id}: {n} nya händelser, {known} fanns redan.",
+        "Meeting {id}: {n} new events, {known} were here already.",
+    ),
+    "cli.imported.one": (
+        "Mötet {id}: en ny händelse, {known} fanns redan.",
+        "Meeting {id}: one new event, {known} were here already.",
+    ),
+    "cli.rebuilt": ("Tabellerna är omgjorda för {n} möten.", "The tables of {n} meetings have been made anew."),
+    "cli.rebuilt.one": ("Tabellerna är omgjorda för ett möte.", "The tables of one meeting have been made anew."),
+    "cli.too-large": ("{path} är för stor för att vara ett möte.", "{path} is too large to be a meeting."),
+    "cli.interrupted": (
+        "Avbrutet. Det som besvarats med ok är sparat.",
+        "Interrupted. What was answered with ok is kept.",
+    ),
+    "cli.system": ("Det gick inte: {what} ({why})", "That did not work: {what} ({why})"),
+    "cli.why.enoent": ("den filen eller mappen finns inte", "there is no such file or folder"),
+    "cli.why.eacces": ("den får inte läsas eller skrivas", "it may not be read or written"),
+    "cli.why.eperm": ("den får inte läsas eller skrivas", "it may not be read or written"),
+    "cli.why.erofs": ("disken är skrivskyddad", "the disk is read-only"),
+    "cli.why.eisdir": ("det är en mapp", "it is a folder"),
+    "cli.why.enotdir": ("en del av sökvägen är ingen mapp", "a part of the path is no folder"),
+    "cli.why.enospc": ("disken är full", "the disk is full"),
+    "cli.why.enametoolong": ("namnet är för långt", "the name is too long"),
+    "cli.template-broken": ("(går inte att använda, se template check)", "(cannot be used, see template check)"),
+    "cli.template-starts": ("Börjar {at}", "Begins at {at}"),
+    "cli.template-statements": ("Påståenden: {title}", "Statements: {title}"),
+    "cli.valid": ("{file}: inga fel", "{file}: no mistakes"),
+}

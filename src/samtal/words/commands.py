@@ -1,0 +1,135 @@
+"""The words by which a session is told what to do, in lines typed by hand.
+
+Rule: both languages are always understood, whatever the interface speaks; case and Unicode form do not matter.
+Every verb has a sentence `commands.VERB` with an example, said when what follows the verb is not what was expected.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+VERBS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
+    "start": (("starta",), ("start",)),
+    "next": (("nästa",), ("next",)),
+    "back": (("tillbaka",), ("back",)),
+    "end": (("avsluta",), ("end",)),
+    "pass": (("passa",), ("pass",)),
+    "turn": (("ordet",), ("turn",)),
+    "pause": (("stoppa klockan",), ("pause",)),
+    "resume": (("fortsätt",), ("resume",)),
+    "extend": (("förläng",), ("extend",)),
+    "shorten": (("korta",), ("shorten",)),
+    "began": (("började",), ("began",)),
+    "skip": (("stryk",), ("skip",)),
+    "again": (("kör igen",), ("again",)),
+    "goto": (("gå till",), ("goto", "go to")),
+    "undo": (("ångra",), ("undo",)),
+    "status": (("läge",), ("status",)),
+    "agenda": (("dagordning",), ("agenda",)),
+    "help": (("hjälp",), ("help",)),
+    "here": (("här", "närvarande"), ("here",)),
+    "count": (("antal",), ("count",)),
+    "left": (("gick",), ("left",)),
+    "came": (("kom",), ("came",)),
+    "absent": (("frånvarande",), ("absent",)),
+    "groups": (("grupper",), ("groups",)),
+    "note": (("anteckning",), ("note",)),
+    "question": (("fråga",), ("question",)),
+    "row": (("rad",), ("row",)),
+    "rate": (("skatta",), ("rate",)),
+    "decision": (("beslut",), ("decision",)),
+    "proposal": (("förslag",), ("proposal",)),
+    "action": (("uppgift",), ("action",)),
+    "park": (("parkera",), ("park",)),
+    "date": (("datum",), ("date",)),
+    "lesson": (("lärdom",), ("lesson",)),
+    "change": (("ändra",), ("change",)),
+    "adopt": (("anta",), ("adopt",)),
+    "to": (("till",), ("to",)),
+}
+"""The words of each verb, Swedish and English; the first of a language is the one that is shown."""
+
+ENTRIES: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
+    "note": (("anteckning",), ("note",)),
+    "row": (("rad",), ("row",)),
+    "decision": (("beslut",), ("decision",)),
+    "proposal": (("förslag",), ("proposal",)),
+    "action": (("uppgift",), ("action",)),
+    "parked": (("parkerad fråga", "parkerad", "parkera"), ("parked question", "parked", "park")),
+    "date": (("datum",), ("date",)),
+    "lesson": (("lärdom",), ("lesson",)),
+}
+"""What can be changed by its number: notes and rows of an item, and the entries of the lists."""
+
+GROUP: Final = ("grupp", "group")
+"""What stands before the number of a group."""
+
+UNTIL: Final = ("till", "to")
+"""What stands before a clock time that an item is to end at."""
+
+MINUTES: Final = ("min", "min.", "minut", "minuter", "minute", "minutes")
+"""What may stand after a number of minutes."""
+
+UNKNOWN: Final = ("vet ej", "vet inte", "unknown", "don't know", "don’t know")
+"""An answer to a statement that is none."""
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "commands.start": ("Skriv bara: starta", "Write just: start"),
+    "commands.next": ("Skriv bara: nästa", "Write just: next"),
+    "commands.back": ("Skriv bara: tillbaka", "Write just: back"),
+    "commands.end": ("Skriv bara: avsluta", "Write just: end"),
+    "commands.pass": ("Skriv bara: passa", "Write just: pass"),
+    "commands.turn": ("Skriv ett namn eller en plats: ordet Anna eller ordet 3", "Write who: turn Anna or turn 3"),
+    "commands.pause": ("Skriv bara: stoppa klockan", "Write just: pause"),
+    "commands.resume": ("Skriv bara: fortsätt", "Write just: resume"),
+    "commands.extend": ("Skriv: förläng 5 eller förläng till 10.20", "Write: extend 5 or extend to 10:20"),
+    "commands.shorten": ("Skriv: korta 5 eller korta till 10.20", "Write: shorten 5 or shorten to 10:20"),
+    "commands.began": ("Skriv när punkten började: började 10.10", "Write when the item began: began 10:10"),
+    "commands.skip": ("Skriv bara: stryk", "Write just: skip"),
+    "commands.again": ("Skriv bara: kör igen", "Write just: again"),
+    "commands.goto": ("Skriv punktens nummer: gå till 7", "Write the number of the item: goto 7"),
+    "commands.undo": ("Skriv bara: ångra", "Write just: undo"),
+    "commands.status": ("Skriv bara: läge", "Write just: status"),
+    "commands.agenda": ("Skriv bara: dagordning", "Write just: agenda"),
+    "commands.help": ("Skriv bara: hjälp", "Write just: help"),
+    "commands.here": (
+        "Skriv hela namnet, och gärna mer efter komma: här Anna Berg, Skövde",
+        "Write the full name, and more after commas if you like: here Anna Berg, Skövde",
+    ),
+    "commands.count": ("Skriv hur många som är här: antal 12", "Write how many are here: count 12"),
+    "commands.left": ("Skriv vem som gick: gick Bo", "Write who left: left Bo"),
+    "commands.came": ("Skriv vem som kom: kom Bo", "Write who came: came Bo"),
+    "commands.absent": ("Skriv vem som är frånvarande: frånvarande Bo Ek", "Write who is absent: absent Bo Ek"),
+    "commands.groups": ("Skriv hur många grupper: grupper 4", "Write how many groups: groups 4"),
+    "commands.note": (
+        "Skriv: anteckning TEXT, anteckning grupp 1: TEXT, anteckning Anna: TEXT eller anteckning 3: TEXT",
+        "Write: note TEXT, note group 1: TEXT, note Anna: TEXT or note 3: TEXT",
+    ),
+    "commands.question": ("Skriv frågans nummer: fråga 3", "Write the number of the question: question 3"),
+    "commands.row": (
+        "Skriv kolumnerna med streck emellan: rad A | B",
+        "Write the columns with bars between: row A | B",
+    ),
+    "commands.rate": (
+        "Skriv: skatta 8 7/4/1/0, med vet ej skatta 8 7/4/1/0+2, eller en persons svar skatta 3 Anna: 4",
+        "Write: rate 8 7/4/1/0, with don't know rate 8 7/4/1/0+2, or one person's answer rate 3 Anna: 4",
+    ),
+    "commands.decision": ("Skriv: beslut TEXT", "Write: decision TEXT"),
+    "commands.proposal": ("Skriv: förslag TEXT", "Write: proposal TEXT"),
+    "commands.action": ("Skriv: uppgift VAD | VEM | NÄR", "Write: action WHAT | WHO | WHEN"),
+    "commands.park": ("Skriv: parkera FRÅGAN", "Write: park QUESTION"),
+    "commands.date": (
+        "Skriv dagen med år, tid och tema: datum 2026-01-26 9.00–12.00 Tema | plats",
+        "Write the day with its year, time and theme: date 2026-01-26 09:00-12:00 Theme | place",
+    ),
+    "commands.lesson": ("Skriv: lärdom TEXT", "Write: lesson TEXT"),
+    "commands.change": (
+        "Skriv vad, numret och den nya texten: ändra beslut 2: TEXT eller ändra anteckning 2: TEXT",
+        "Write what, its number and the new text: change decision 2: TEXT or change note 2: TEXT",
+    ),
+    "commands.adopt": ("Skriv förslagets nummer: anta 1", "Write the number of the proposal: adopt 1"),
+    "commands.to": (
+        "Skriv punktens nummer och vad som hör dit: till 3: anteckning TEXT",
+        "Write the number of the item and what belongs there: to 3: note TEXT",
+    ),
+}

@@ -1,0 +1,67 @@
+"""What can be written in plain mode, a line for each verb.
+
+Rule: the code is `help.VERB` for every verb of commands.py, in the order in which a meeting meets them.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "help.start": ("starta: mötet börjar", "start: the meeting begins"),
+    "help.next": (
+        "nästa: nästa talare i en runda, annars nästa punkt",
+        "next: next speaker in a round, else next item",
+    ),
+    "help.back": ("tillbaka: punkten före", "back: the item before"),
+    "help.end": ("avsluta: mötet är slut", "end: the meeting is over"),
+    "help.pass": ("passa: den som har ordet passar", "pass: whoever has the floor passes"),
+    "help.turn": ("ordet Anna, ordet 3: ge någon ordet", "turn Anna, turn 3: give someone the floor"),
+    "help.pause": ("stoppa klockan", "pause: stop the clock"),
+    "help.resume": ("fortsätt: klockan går igen", "resume: the clock goes on"),
+    "help.extend": ("förläng 5, förläng till 10.20: punkten får mer tid", "extend 5, extend to 10:20: a longer item"),
+    "help.shorten": ("korta 5: punkten får mindre tid", "shorten 5: a shorter item"),
+    "help.began": ("började 10.10: rätta när punkten började", "began 10:10: correct when the item began"),
+    "help.skip": ("stryk: hoppa över punkten för gott", "skip: strike the item"),
+    "help.again": ("kör igen: punkten en gång till", "again: the item once more"),
+    "help.goto": ("gå till 7: till punkt 7", "goto 7: to item 7"),
+    "help.undo": ("ångra: ta tillbaka det senaste", "undo: take back the latest"),
+    "help.status": ("läge: hur det står till", "status: how things stand"),
+    "help.agenda": ("dagordning: alla punkter med tider", "agenda: all items with their times"),
+    "help.help": ("hjälp: den här listan", "help: this list"),
+    "help.here": ("här Anna Berg, Skövde: en deltagare är här", "here Anna Berg, Skövde: a participant is here"),
+    "help.count": ("antal 12: så många är här", "count 12: so many are here"),
+    "help.left": ("gick Bo: en deltagare har gått", "left Bo: a participant has left"),
+    "help.came": ("kom Bo: en deltagare är tillbaka", "came Bo: a participant is back"),
+    "help.absent": ("frånvarande Bo Ek: är inte med i dag", "absent Bo Ek: does not take part today"),
+    "help.groups": ("grupper 4: dela in dem som är här", "groups 4: deal those present into groups"),
+    "help.note": (
+        "anteckning TEXT, anteckning grupp 1: TEXT, anteckning Anna: TEXT, anteckning 3: TEXT (till fråga 3)",
+        "note TEXT, note group 1: TEXT, note Anna: TEXT, note 3: TEXT (to question 3)",
+    ),
+    "help.question": ("fråga 3: välj fråga", "question 3: choose a question"),
+    "help.row": ("rad A | B: en rad i en lista", "row A | B: a row of a list"),
+    "help.rate": (
+        "skatta 8 7/4/1/0+2: hur många som gav varje värde på påstående 8, och vet ej; skatta 3 Anna: 4: ett svar",
+        "rate 8 7/4/1/0+2: how many gave each value of statement 8, and don't know; rate 3 Anna: 4: one answer",
+    ),
+    "help.decision": ("beslut TEXT", "decision TEXT"),
+    "help.proposal": ("förslag TEXT", "proposal TEXT"),
+    "help.action": ("uppgift VAD | VEM | NÄR", "action WHAT | WHO | WHEN"),
+    "help.park": ("parkera FRÅGA", "park QUESTION"),
+    "help.date": ("datum 2026-01-26 9.00–12.00 Tema | plats", "date 2026-01-26 09:00-12:00 Theme | place"),
+    "help.lesson": ("lärdom TEXT", "lesson TEXT"),
+    "help.change": (
+        "ändra beslut 2: TEXT, ändra anteckning 2: TEXT, ändra rad 2: A | B",
+        "change decision 2: TEXT, change note 2: TEXT, change row 2: A | B",
+    ),
+    "help.adopt": ("anta 1: förslag 1 blir ett beslut", "adopt 1: proposal 1 becomes a decision"),
+    "help.to": (
+        "till 3: anteckning TEXT: till en annan punkt än den som pågår",
+        "to 3: note TEXT: to another item than the current one",
+    ),
+    "help.at": (
+        "@10.20 nästa, @2026-01-26 10.20 nästa: det hände då. Rader som börjar med # läses inte.",
+        "@10:20 next, @2026-01-26 10:20 next: it happened then. Lines that begin with # are not read.",
+    ),
+}

@@ -1,0 +1,44 @@
+"""Why a typed line was not understood.
+
+Rule: each sentence says what was expected instead. How a verb is used stands in commands.py.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "phrases.unknown": (
+        "Förstod inte: {typed}. Skriv hjälp för att se vad som går att skriva.",
+        "Did not understand: {typed}. Write help to see what can be written.",
+    ),
+    "phrases.unknown-near": (
+        "Förstod inte: {typed}. Menade du {near}?",
+        "Did not understand: {typed}. Did you mean {near}?",
+    ),
+    "phrases.not-a-change": (
+        "Förstod inte vad som ska ändras: {typed}. Skriv till exempel ändra beslut 2: TEXT eller ändra rad 2: A | B.",
+        "Did not understand what to change: {typed}. Write for example change decision 2: TEXT or change row 2: A | B.",
+    ),
+    "phrases.huge-number": ("Talet är för stort: {typed}", "The number is too large: {typed}"),
+    "phrases.not-a-clock-time": (
+        "Förstod inte tiden: {typed}. Skriv den som 9.05.",
+        "Did not understand the time: {typed}. Write it as 9:05.",
+    ),
+    "phrases.ends-first": (
+        "Tiderna {typed} slutar innan de börjar. Skriv dem som 9.00–12.00.",
+        "The times {typed} end before they begin. Write them as 09:00-12:00.",
+    ),
+    "phrases.nobody": (
+        "Ingen som heter så finns med: {name}. Skriv här och hela namnet.",
+        "Nobody here is called {name}. Write here and the full name.",
+    ),
+    "phrases.which-person": (
+        "Flera kan heta {name}: {names}. Skriv mer av namnet.",
+        "Several may be called {name}: {names}. Write more of the name.",
+    ),
+    "phrases.only-content": (
+        "Till en annan punkt kan man skriva anteckning, rad, skatta, listornas ord och ändra anteckning eller rad.",
+        "To another item you can write note, row, rate, the words of the lists, and change note or row.",
+    ),
+}

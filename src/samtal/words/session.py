@@ -1,0 +1,160 @@
+"""Why something was refused: the words of the core.
+
+Rule: each sentence says what is wrong and, where it helps, what was expected.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "session.newer": (
+        "Mötet är sparat av en nyare version av samtal. Uppdatera programmet för att öppna det.",
+        "This meeting was saved by a newer samtal. Update the program to open it.",
+    ),
+    "session.unreadable": (
+        "Mötets dagordning går inte att läsa i arkivet. Inget har ändrats.",
+        "The agenda of this meeting cannot be read from the archive. Nothing has been changed.",
+    ),
+    "session.not-when-planned": (
+        "Mötet har inte börjat. Skriv starta först.",
+        "The meeting has not begun. Write start first.",
+    ),
+    "session.not-when-running": (
+        "Mötet pågår redan, och klockan går.",
+        "The meeting is already going on, and the clock is running.",
+    ),
+    "session.not-when-paused": ("Klockan är redan stoppad.", "The clock is already stopped."),
+    "session.not-when-ended": (
+        "Mötet är avslutat. Det som ska läggas till skrivs med till N: …, eller i listorna.",
+        "The meeting has ended. Add what is missing with to N: …, or in the lists.",
+    ),
+    "session.moved-on": (
+        "Mötet har redan gått vidare. Inget ändrades.",
+        "The meeting has already moved on. Nothing was changed.",
+    ),
+    "session.last-step": (
+        "Det här är sista punkten. Skriv avsluta när mötet är slut.",
+        "This is the last item. Write end when the meeting is over.",
+    ),
+    "session.first-step": ("Det här är första punkten.", "This is the first item."),
+    "session.no-step": (
+        "Ingen punkt pågår. Skriv gå till följt av punktens nummer.",
+        "No item is going on. Write goto and the number of an item.",
+    ),
+    "session.no-such-step": (
+        "Det finns ingen punkt {number}. Dagordningen har punkterna 1–{last}.",
+        "There is no item {number}. The agenda has items 1–{last}.",
+    ),
+    "session.already-there": ("Ni är redan på punkt {number}.", "You are already at item {number}."),
+    "session.no-round": (
+        "Punkten är ingen runda, så ingen har ordet.",
+        "This item is no round, so nobody has the floor.",
+    ),
+    "session.groups-share-the-clock": (
+        "Rundan hålls i grupper med gemensam klocka. Ordet fördelas i varje grupp.",
+        "The round is held in groups that share a clock. Each group gives the floor itself.",
+    ),
+    "session.nobody-has-the-floor": (
+        "Ingen har ordet. Skriv nästa eller ordet och ett namn.",
+        "Nobody has the floor. Write next, or turn and a name.",
+    ),
+    "session.has-the-floor": ("Har redan ordet.", "Already has the floor."),
+    "session.not-here": (
+        "Personen är inte här. Skriv här och hela namnet.",
+        "That person is not here. Write here and the full name.",
+    ),
+    "session.already-here": ("{name} är redan här.", "{name} is already here."),
+    "session.already-absent": ("{name} är redan antecknad som frånvarande.", "{name} is already noted as absent."),
+    "session.no-name": ("Ett namn saknas.", "A name is missing."),
+    "session.which-person": ("Vem menas? {names}", "Who is meant? {names}"),
+    "session.odd-count": ("Skriv ett antal från 0 till {most}.", "Write a number from 0 to {most}."),
+    "session.more-are-named": (
+        "{n} är redan här med namn. Skriv gick och namnet för den som har gått.",
+        "{n} are already here by name. Write left and the name of anyone who has left.",
+    ),
+    "session.odd-groups": ("Skriv ett antal grupper från 1 till {most}.", "Write a number of groups from 1 to {most}."),
+    "session.too-short": (
+        "Punkten är på {minutes} min och kan inte kortas så mycket.",
+        "The item has {minutes} min and cannot be shortened by that much.",
+    ),
+    "session.too-long": ("En punkt kan vara högst ett dygn.", "An item can be one day long at the most."),
+    "session.already-past": ("Den tiden har redan varit.", "That time has already passed."),
+    "session.impossible-beginning": (
+        "Punkten kan inte ha börjat före den förra punkten eller efter nu.",
+        "The item cannot have begun before the previous one or after now.",
+    ),
+    "session.say-which-step": (
+        "Ingen punkt pågår. Skriv till N: framför, med punktens nummer.",
+        "No item is going on. Write to N: in front, with the number of the item.",
+    ),
+    "session.not-recorded": ("Under ”{title}” antecknas inget.", "Nothing is noted during “{title}”."),
+    "session.empty": ("Det finns ingen text att spara.", "There is no text to keep."),
+    "session.too-much-text": (
+        "Texten är för lång. Högst {most} tecken får plats i en anteckning.",
+        "The text is too long. A note holds {most} characters at the most.",
+    ),
+    "session.no-such-question": (
+        "Den frågan finns inte. Punkten har {n} frågor.",
+        "There is no such question. The item has {n} questions.",
+    ),
+    "session.no-such-question.one": (
+        "Den frågan finns inte. Punkten har en fråga.",
+        "There is no such question. The item has one question.",
+    ),
+    "session.no-such-group": ("Den gruppen finns inte. Det finns {n}.", "There is no such group. There are {n}."),
+    "session.no-such-entry": ("Det numret finns inte. Det finns {n}.", "There is no such number. There are {n}."),
+    "session.no-such-entry.one": (
+        "Det numret finns inte. Det finns bara 1.",
+        "There is no such number. There is only 1.",
+    ),
+    "session.no-list": (
+        "”{title}” är ingen lista. Skriv anteckning i stället.",
+        "“{title}” is no list. Write note instead.",
+    ),
+    "session.too-many-cells": (
+        "Raden har för många kolumner. Det ska vara {n}: {columns}",
+        "The row has too many columns. There should be {n}: {columns}",
+    ),
+    "session.not-a-choice": ("I kolumnen {column} väljer man: {choices}", "In the column {column} choose: {choices}"),
+    "session.not-a-date": (
+        "Förstod inte dagen. Skriv den med år, som 2026-01-26.",
+        "Did not understand the day. Write it with its year, as 2026-01-26.",
+    ),
+    "session.not-a-time": (
+        "Förstod inte tiden i kolumnen {column}. Skriv den som 9.30.",
+        "Did not understand the time in the column {column}. Write it as 9:30.",
+    ),
+    "session.not-a-number": (
+        "I kolumnen {column} ska det stå ett tal.",
+        "The column {column} takes a number.",
+    ),
+    "session.no-rating": ("”{title}” är ingen skattning.", "“{title}” is no rating."),
+    "session.rating-not-yet": (
+        "samtal kan inte ta emot svar till ”{title}” än. Skriv resultatet som anteckning.",
+        "samtal cannot take answers to “{title}” yet. Write the result as a note.",
+    ),
+    "session.no-such-statement": (
+        "Det påståendet finns inte. Skattningen har {n} påståenden.",
+        "There is no such statement. The rating has {n} statements.",
+    ),
+    "session.wrong-counts": (
+        "Skriv {n} antal med snedstreck emellan: hur många som svarade {low}, sedan uppåt till {high}.",
+        "Write {n} numbers with slashes between: how many answered {low}, and so on up to {high}.",
+    ),
+    "session.no-unknown": (
+        "Den här skattningen har inget ”vet ej”.",
+        "This rating has no “don't know”.",
+    ),
+    "session.counts-only": (
+        "I den här skattningen sparas bara antal, aldrig vem som svarade vad. Skriv till exempel skatta 3 0/1/7/4.",
+        "In this rating only numbers are kept, never who answered what. Write for example rate 3 0/1/7/4.",
+    ),
+    "session.off-scale": ("Svaret ska vara {low}–{high}.", "The answer must be {low}–{high}."),
+    "session.totals-stand": (
+        "Antal är redan inskrivna för påståendet. Ångra dem först.",
+        "Numbers have already been entered for this statement. Undo them first.",
+    ),
+    "session.already-adopted": ("Förslag {number} är redan ett beslut.", "Proposal {number} is already a decision."),
+    "session.nothing-to-undo": ("Det finns inget att ångra här.", "There is nothing to undo here."),
+}

@@ -1,0 +1,453 @@
+"""What is said of templates: mistakes, remarks, and what a point does in plain words.
+
+Rule: a sentence says what is wrong and what was expected, in words an author knows; quotes are given as typed.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+_NOTEPAD_SV: Final = "I Anteckningar: Arkiv, Spara som, Kodning UTF-8."
+_NOTEPAD_EN: Final = "In Notepad: File, Save as, Encoding UTF-8."
+
+_GROUPS: Final = '{{ size = 3 }}, {{ by = "…" }}, {{ mix = "…" }}, "all", "solo", "pairs"'
+
+_FILES: Final[dict[str, tuple[str, str]]] = {
+    "template.file-missing": ("Filen finns inte.", "There is no such file."),
+    "template.file-folder": (
+        "Det här är en mapp, inte en fil. Ange mallen i den.",
+        "This is a folder, not a file. Name the template in it.",
+    ),
+    "template.file-unreadable": ("Filen går inte att läsa ({reason}).", "The file cannot be read ({reason})."),
+    "template.file-txt": (
+        "Filen heter {name}. Anteckningar har lagt till .txt. Byt namn på den till {want}.",
+        "The file is called {name}. Notepad added .txt. Rename it to {want}.",
+    ),
+    "template.file-large": (
+        "Filen är större än {most} MB. Det är ingen mall.",
+        "The file is larger than {most} MB. That is no template.",
+    ),
+    "template.file-empty": ("Filen är tom.", "The file is empty."),
+    "template.file-binary": (
+        "Filen är ingen textfil. En mall är vanlig text, inte Word eller Excel.",
+        "The file is not text. A template is plain text, not Word or Excel.",
+    ),
+    "template.file-utf16": (
+        f"Filen är sparad som UTF-16. Spara den som UTF-8. {_NOTEPAD_SV}",
+        f"The file is saved as UTF-16. Save it as UTF-8. {_NOTEPAD_EN}",
+    ),
+    "template.file-encoding": (
+        f"Raden är inte UTF-8 (kanske Windows-1252, ”ANSI”). Spara filen som UTF-8. {_NOTEPAD_SV}",
+        f"The line is not UTF-8 (perhaps Windows-1252, “ANSI”). Save the file as UTF-8. {_NOTEPAD_EN}",
+    ),
+    "template.no-such": (
+        "Det finns ingen mall eller fil med namnet {given}.",
+        "There is no template or file named {given}.",
+    ),
+    "template.no-such-near": (
+        "Det finns ingen mall eller fil med namnet {given}. Menade du {want}?",
+        "There is no template or file named {given}. Did you mean {want}?",
+    ),
+}
+
+_SYNTAX: Final[dict[str, tuple[str, str]]] = {
+    "template.toml-quotes": (
+        'Böjda citattecken (“ ” ’) gäller inte. Skriv raka: "…".',
+        'Curly quotes (“ ” ’) do not count. Write straight ones: "…".',
+    ),
+    "template.toml-backslash": (
+        r"Ett \ mellan vanliga citattecken är ett styrtecken. Skriv två, C:\\Users, eller apostrofer: 'C:\Users'.",
+        r"A \ between double quotes is a control sign. Write two, C:\\Users, or apostrophes: 'C:\Users'.",
+    ),
+    "template.toml-comma": (
+        "{given}: skriv decimaler med punkt, {want}.",
+        "{given}: write decimals with a point, {want}.",
+    ),
+    "template.toml-clock": (
+        "Ett klockslag ska stå inom citattecken: {want}.",
+        "A time of day stands within quotes: {want}.",
+    ),
+    "template.toml-twice": ("Står två gånger: {line}. Ta bort den ena.", "Given twice: {line}. Remove one of them."),
+    "template.toml-header": (
+        "Förstod inte rubriken {line}. En punkt börjar med [[agenda]], påståenden med [statements.NAMN].",
+        "Did not understand the heading {line}. A point begins with [[agenda]], a set with [statements.NAME].",
+    ),
+    "template.agenda-brackets": (
+        "Skriv dubbla hakparenteser före varje punkt: [[agenda]].",
+        "Write double brackets before each point: [[agenda]].",
+    ),
+    "template.toml-equals": (
+        'Det saknas ett likhetstecken efter {key}: {key} = "…".',
+        'There is no equals sign after {key}: {key} = "…".',
+    ),
+    "template.toml-no-value": (
+        'Det står inget efter {key} =. Skriv ett värde, till exempel {key} = "…", eller ta bort raden.',
+        'There is nothing after {key} =. Write a value, such as {key} = "…", or remove the line.',
+    ),
+    "template.toml-unquoted": (
+        'Text ska stå inom citattecken: {key} = "{given}". (Ja och nej skrivs true och false.)',
+        'Text stands within quotes: {key} = "{given}". (Yes and no are written true and false.)',
+    ),
+    "template.toml-open-string": (
+        'Ett citattecken saknas: texten som börjar här tar inte slut. Flera rader skrivs inom """ och """.',
+        'A quote is missing: the text that begins here does not end. Several lines stand within """ and """.',
+    ),
+    "template.toml-open-bracket": (
+        "Det saknas ett komma mellan två delar, eller ] eller }} på slutet.",
+        "A comma is missing between two parts, or ] or }} at the end.",
+    ),
+    "template.toml-deep": (
+        "Hakparenteser eller punkter i långa rader. Så djup är ingen mall.",
+        "Brackets or dots in long rows. No template is that deep.",
+    ),
+    "template.toml-other": (
+        'Förstod inte raden: {line}. En rad är nyckel = värde, med text inom citattecken: title = "Möte".',
+        'Did not understand the line: {line}. A line is key = value, with text in quotes: title = "Meeting".',
+    ),
+}
+
+_KEYS: Final[dict[str, tuple[str, str]]] = {
+    "template.write": ("{given}: skriv {want}.", "{given}: write {want}."),
+    "template.did-you-mean": ("{given} finns inte. Menade du {want}?", "There is no {given}. Did you mean {want}?"),
+    "template.unknown-key": (
+        "{key} finns inte. Här kan stå: {known}.",
+        "There is no {key}. What may stand here: {known}.",
+    ),
+    "template.belongs-to-header": (
+        "{key} ska stå överst i filen, ovanför den första raden med [[agenda]] eller [statements…].",
+        "{key} must stand at the top of the file, above the first line with [[agenda]] or [statements…].",
+    ),
+    "template.belongs-to-point": (
+        "{key} hör till en punkt och ska stå under [[agenda]].",
+        "{key} belongs to a point and stands below [[agenda]].",
+    ),
+    "template.belongs-to-set": (
+        "{key} hör till en uppsättning påståenden och ska stå under [statements.NAMN].",
+        "{key} belongs to a set of statements and stands below [statements.NAME].",
+    ),
+    "template.belongs-to-kind": (
+        "{key} hör till kind = {kind}. Den här punkten är {this}.",
+        "{key} belongs to kind = {kind}. This point is a {this}.",
+    ),
+    "template.missing-key": ("{key} saknas.", "{key} is missing."),
+    "template.no-agenda": (
+        "Mallen har ingen dagordning. Varje punkt börjar med raden [[agenda]].",
+        "The template has no agenda. Each point begins with the line [[agenda]].",
+    ),
+    "template.agenda-long": (
+        "Dagordningen har {n} punkter. Högst {most} får plats.",
+        "The agenda has {n} points. At most {most} fit.",
+    ),
+}
+
+_VALUES: Final[dict[str, tuple[str, str]]] = {
+    "template.want-template": (
+        "Det här är ingen mall: {given}.",
+        "This is no template: {given}.",
+    ),
+    "template.want-text": (
+        '{key} ska vara en text inom citattecken, "…". Här står {given}.',
+        '{key} is to be a text within quotes, "…". Here stands {given}.',
+    ),
+    "template.empty-text": ("{key} är tom. Skriv en text.", "{key} is empty. Write a text."),
+    "template.want-number": (
+        "{key} ska vara ett tal utan citattecken, som 10 eller 2.5. Här står {given}.",
+        "{key} is to be a number without quotes, such as 10 or 2.5. Here stands {given}.",
+    ),
+    "template.number-over": (
+        "{key} ska vara större än {over}. Här står {given}.",
+        "{key} is to be more than {over}. Here stands {given}.",
+    ),
+    "template.number-most": (
+        "{key} ska vara högst {most}. Här står {given}.",
+        "{key} is to be at most {most}. Here stands {given}.",
+    ),
+    "template.want-whole": (
+        "{key} ska vara ett heltal utan citattecken. Här står {given}.",
+        "{key} is to be a whole number without quotes. Here stands {given}.",
+    ),
+    "template.whole-range": (
+        "{key} ska vara ett heltal från {least} till {most}. Här står {given}.",
+        "{key} is to be a whole number from {least} to {most}. Here stands {given}.",
+    ),
+    "template.want-truth": (
+        "{key} ska vara true (ja) eller false (nej), utan citattecken. Här står {given}.",
+        "{key} is to be true or false, without quotes. Here stands {given}.",
+    ),
+    "template.want-choice": (
+        "{key} kan vara {words}. Här står {given}.",
+        "{key} may be {words}. Here stands {given}.",
+    ),
+    "template.want-clock": (
+        '{key} ska vara ett klockslag inom citattecken, som "09:00" eller "9.00". Här står {given}.',
+        '{key} is to be a time of day within quotes, such as "09:00" or "9.00". Here stands {given}.',
+    ),
+    "template.clock-unquoted": (
+        '{key}: ett klockslag ska stå inom citattecken: "{want}".',
+        '{key}: a time of day stands within quotes: "{want}".',
+    ),
+    "template.want-list": (
+        '{key} ska vara en lista inom hakparenteser, ["…", "…"]. Här står {given}.',
+        '{key} is to be a list within brackets, ["…", "…"]. Here stands {given}.',
+    ),
+    "template.want-table": (
+        "{key} ska skrivas inom klamrar med namn på delarna, {{ namn = värde }}. Här står {given}.",
+        "{key} is written within braces with names for its parts, {{ name = value }}. Here stands {given}.",
+    ),
+    "template.want-scale": (
+        "{key} ska skrivas {{ min = 1, max = 4 }}, gärna med labels. Här står {given}.",
+        "{key} is written {{ min = 1, max = 4 }}, labels if you like. Here stands {given}.",
+    ),
+    "template.want-column": (
+        '{key}: en kolumn är en text eller {{ name = "…", type = "…" }}. Här står {given}.',
+        '{key}: a column is a text or {{ name = "…", type = "…" }}. Here stands {given}.',
+    ),
+    "template.want-names": (
+        '{key} ska vara namn på tidigare punkter eller listor, ["…"]. Här står {given}.',
+        '{key} is to name earlier points or registers, ["…"]. Here stands {given}.',
+    ),
+    "template.want-groups": (
+        f'{{key}} ska vara ett antal (4), {_GROUPS} eller "keep". Här står {{given}}.',
+        f'{{key}} is to be a number (4), {_GROUPS} or "keep". Here stands {{given}}.',
+    ),
+    "template.want-statements": (
+        '{key} ska vara namnet på en uppsättning, en lista med texter eller {{ from = "…" }}. Här står {given}.',
+        '{key} is to be the name of a set, a list of texts or {{ from = "…" }}. Here stands {given}.',
+    ),
+    "template.want-sets": (
+        "Påståenden i huvudet skrivs under en egen rubrik, [statements.NAMN]. Här står {given}.",
+        "Statements of the header stand under a heading of their own, [statements.NAME]. Here stands {given}.",
+    ),
+    "template.want-agenda": (
+        "Varje punkt börjar med raden [[agenda]]. Här står {given}.",
+        "Each point begins with the line [[agenda]]. Here stands {given}.",
+    ),
+    "template.want-point": (
+        "En punkt har åtminstone kind och title. Här står {given}.",
+        "A point has at least kind and title. Here stands {given}.",
+    ),
+}
+
+_MEANING: Final[dict[str, tuple[str, str]]] = {
+    "template.twice": ("Står två gånger: {given}.", "Given twice: {given}."),
+    "template.id-twice": (
+        "id {given} finns redan. Varje punkt behöver ett eget.",
+        "There is an id {given} already. Each point needs its own.",
+    ),
+    "template.id-register": (
+        "id {given} är namnet på en av listorna (beslut, uppgifter …). Välj ett annat.",
+        "The id {given} is the name of a register (decisions, actions …). Choose another.",
+    ),
+    "template.min-minutes": (
+        "min_minutes ({least}) är mer än minutes ({minutes}).",
+        "min_minutes ({least}) is more than minutes ({minutes}).",
+    ),
+    "template.min-max": ("min ({min}) är mer än max ({max}).", "min ({min}) is more than max ({max})."),
+    "template.choices": (
+        '{name}: type = "choice" och choices = ["…"] hör ihop. Det ena saknas.',
+        '{name}: type = "choice" and choices = ["…"] go together. One of them is missing.',
+    ),
+    "template.nowhere": (
+        "{given} är varken en tidigare punkt eller en lista (beslut, förslag, uppgifter, frågor, datum, lärdomar).",
+        "{given} is neither an earlier point nor a register (decisions, proposals, actions, parked, dates, lessons).",
+    ),
+    "template.nowhere-near": (
+        "Ingen tidigare punkt heter {given}. Menade du {want}?",
+        "No earlier point is called {given}. Did you mean {want}?",
+    ),
+    "template.from-no-list": (
+        "{given} är ingen lista. Påståenden kan bara hämtas från en tidigare punkt med kind = list.",
+        "{given} is no list. Statements can only come from an earlier point with kind = list.",
+    ),
+    "template.rating-empty": (
+        "Skattningen saknar påståenden. Skriv statements.",
+        "The rating has no statements. Write statements.",
+    ),
+    "template.no-statements": ("Här finns inga påståenden.", "There are no statements here."),
+    "template.set-name": (
+        "En uppsättning påståenden behöver ett eget namn: [statements.NAMN].",
+        "A set of statements needs a name of its own: [statements.NAME].",
+    ),
+    "template.no-sets": (
+        "Uppsättningen {given} finns inte. Den skrivs under [statements.{given}].",
+        "There is no set {given}. It stands under [statements.{given}].",
+    ),
+    "template.no-set": (
+        "Uppsättningen {given} finns inte. Här finns: {names}.",
+        "There is no set {given}. There are: {names}.",
+    ),
+    "template.no-set-near": (
+        "Uppsättningen {given} finns inte. Menade du {want}?",
+        "There is no set {given}. Did you mean {want}?",
+    ),
+    "template.scale-and-budget": (
+        "En skattning har antingen scale eller budget, inte båda.",
+        "A rating has either scale or budget, not both.",
+    ),
+    "template.scale-order": (
+        "Skalans min ({min}) ska vara mindre än dess max ({max}).",
+        "The scale's min ({min}) is to be less than its max ({max}).",
+    ),
+    "template.scale-width": (
+        "Skalan {min} till {max} är för bred. Högst {most} steg får plats.",
+        "The scale {min} to {max} is too wide. At most {most} steps fit.",
+    ),
+    "template.scale-labels": (
+        "Skalan {min} till {max} har {width} värden men {n} etiketter. Skriv en per värde eller två för ändarna.",
+        "The scale {min} to {max} has {width} values but {n} labels. Write one for each value or two for the ends.",
+    ),
+    "template.scale-labels.one": (
+        "Skalan {min} till {max} har {width} värden men 1 etikett. Skriv en per värde eller två för ändarna.",
+        "The scale {min} to {max} has {width} values but 1 label. Write one for each value, or two for the ends.",
+    ),
+    "template.levels-order": (
+        "Nivåerna ska stå i stigande ordning, var och en med ett eget from.",
+        "The levels stand in rising order, each with a from of its own.",
+    ),
+    "template.levels-range": (
+        "Varje nivås from ska ligga på skalan, {min} till {max}.",
+        "Each level's from lies on the scale, {min} to {max}.",
+    ),
+    "template.preset-table": (
+        "{name} ska stå som en egen rubrik: [{name}].",
+        "{name} stands as a heading of its own: [{name}].",
+    ),
+    "template.preset-name": (
+        "{name} är ett av de tre slagen och kan inte göras om.",
+        "{name} is one of the three kinds and cannot be redefined.",
+    ),
+    "template.preset-kind": (
+        "{name} behöver en kind som leder till talk, list eller rating. Den kan vara {words}.",
+        "{name} needs a kind that leads to talk, list or rating. It may be {words}.",
+    ),
+    "template.preset-key": (
+        "{name}: {key} finns inte bland en punkts nycklar.",
+        "{name}: {key} is not among a point's keys.",
+    ),
+}
+
+_REMARKS: Final[dict[str, tuple[str, str]]] = {
+    "template.check-turns": (
+        "{n} personer × {each} min ryms inte på {minutes} min.",
+        "{n} people × {each} min do not fit into {minutes} min.",
+    ),
+    "template.check-turns.one": (
+        "1 person × {each} min ryms inte på {minutes} min.",
+        "1 person × {each} min does not fit into {minutes} min.",
+    ),
+    "template.check-at": (
+        "Kan inte börja {at}: punkterna före håller på till {until}.",
+        "Cannot begin at {at}: the points before it last until {until}.",
+    ),
+    "template.check-before-start": (
+        "Kan inte börja {at}: mötet börjar {starts}.",
+        "Cannot begin at {at}: the meeting starts at {starts}.",
+    ),
+    "template.check-groups": (
+        "{n} personer räcker inte till {groups} grupper.",
+        "{n} people are not enough for {groups} groups.",
+    ),
+    "template.check-groups.one": (
+        "1 person räcker inte till {groups} grupper.",
+        "1 person is not enough for {groups} groups.",
+    ),
+    "template.check-undivided": (
+        "Ingen tidigare punkt delar in i grupper. Skriv till exempel groups = 4.",
+        "No earlier point divides into groups. Write for instance groups = 4.",
+    ),
+    "template.check-no-turns": (
+        'minutes_per_turn gäller bara där ordet går runt: turns = "round".',
+        'minutes_per_turn only counts where each speaks in turn: turns = "round".',
+    ),
+    "template.check-answers": (
+        "{n} personer deltar, men siffror visas först när {least} har svarat.",
+        "{n} people take part, but figures are shown only when {least} have answered.",
+    ),
+    "template.check-answers.one": (
+        "1 person deltar, men siffror visas först när {least} har svarat.",
+        "1 person takes part, but figures are shown only when {least} have answered.",
+    ),
+}
+
+_POINTS: Final[dict[str, tuple[str, str]]] = {
+    "template.column": ("Anteckning", "Note"),
+    "template.say-talk": ("samtal", "talk"),
+    "template.say-round": ("runda", "round"),
+    "template.say-silent": ("tyst för sig själv", "in silence"),
+    "template.say-role": ("{role} har ordet", "{role} has the floor"),
+    "template.say-list": ("lista med {n} kolumner", "list with {n} columns"),
+    "template.say-list.one": ("lista med 1 kolumn", "list with 1 column"),
+    "template.say-rows": ("{n} rader", "{n} rows"),
+    "template.say-rows.one": ("1 rad", "1 row"),
+    "template.say-rating": ("skattning av {n} påståenden {scale}", "rating of {n} statements {scale}"),
+    "template.say-rating.one": ("skattning av 1 påstående {scale}", "rating of 1 statement {scale}"),
+    "template.say-rating-from": (
+        "skattning av det som står i {name} {scale}",
+        "rating of what stands in {name} {scale}",
+    ),
+    "template.say-budget": ("{n} poäng att fördela på {statements}", "{n} points to spread on {statements}"),
+    "template.say-budget.one": ("1 poäng att ge till {statements}", "1 point to give to {statements}"),
+    "template.say-statements": ("{n} påståenden", "{n} statements"),
+    "template.say-statements.one": ("1 påstående", "1 statement"),
+    "template.say-counts": ("bara antal sparas", "only counts are kept"),
+    "template.say-sealed": ("svaren visas när alla har svarat", "answers are shown when all have answered"),
+    "template.say-open": ("öppna svar", "open answers"),
+    "template.say-groups": ("{n} grupper", "{n} groups"),
+    "template.say-groups.one": ("1 grupp", "1 group"),
+    "template.say-groups-of": ("{n} grupper om {size}", "{n} groups of {size}"),
+    "template.say-groups-of.one": ("1 grupp om {size}", "1 group of {size}"),
+    "template.say-size": ("grupper om {n}", "groups of {n}"),
+    "template.say-by": ("grupper efter {tag}", "groups by {tag}"),
+    "template.say-mix": ("grupper blandade efter {tag}", "groups mixed by {tag}"),
+    "template.say-pairs": ("parvis", "in pairs"),
+    "template.say-solo": ("var och en för sig", "each alone"),
+    "template.say-keep": ("samma grupper", "the same groups"),
+    "template.say-questions": ("{n} frågor", "{n} questions"),
+    "template.say-questions.one": ("1 fråga", "1 question"),
+    "template.say-per-group": ("anteckningar per grupp", "notes per group"),
+    "template.say-per-person": ("anteckningar per person", "notes per person"),
+    "template.say-minutes": ("{minutes} min", "{minutes} min"),
+    "template.say-each": ("{minutes} min var", "{minutes} min each"),
+    "template.say-at": ("börjar {at}", "begins at {at}"),
+    "template.say-private": ("skrivs inte ut", "not printed"),
+    "template.say-summary": ("bara sammanfattningen skrivs ut", "only the summary is printed"),
+    "template.say-unrecorded": ("inget sparas", "nothing is kept"),
+    "template.not-yet.budget": (
+        "Poäng att fördela (budget) hanteras inte än.",
+        "Points to spread (budget) are not handled yet.",
+    ),
+    "template.not-yet.by": (
+        "Grupper efter en etikett (by) delas inte in av programmet än.",
+        "Groups by a tag (by) are not dealt by the program yet.",
+    ),
+    "template.not-yet.mix": (
+        "Blandade grupper (mix) delas inte in av programmet än.",
+        "Mixed groups (mix) are not dealt by the program yet.",
+    ),
+    "template.not-yet.into": (
+        "Det som skrivs förs inte över av sig självt än (into).",
+        "What is written is not carried over by itself yet (into).",
+    ),
+    "template.not-yet.role": (
+        "Turordning efter roll (role:) hanteras inte än.",
+        "Turns by role (role:) are not handled yet.",
+    ),
+    "template.not-yet.statements-from": (
+        "Påståenden hämtas inte från en tidigare punkt än.",
+        "Statements are not taken from an earlier point yet.",
+    ),
+    "template.not-yet.from-register": (
+        "Öppna rader från tidigare möten visas inte vid punkten än.",
+        "Open rows from earlier meetings are not shown at the point yet.",
+    ),
+}
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    **_FILES,
+    **_SYNTAX,
+    **_KEYS,
+    **_VALUES,
+    **_MEANING,
+    **_REMARKS,
+    **_POINTS,
+}

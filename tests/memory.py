@@ -1,0 +1,69 @@
+"""An in-memory LiveSession for tests: the same decide and evolve, ids that count, a clock that is handed in.
+
+Rule: nothing here decides anything; what an archive would seal is sealed here, deterministically.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samtal.session import clock
+from samtal.session.decide import decide
+from samtal.session.events import Event, Fact
+from samtal.session.evolve import evolve
+from samtal.session.opening import opening
+from samtal.session.state import State
+from samtal.template.reading import read
+
+if TYPE_CHECKING:
+    from samtal.session.commands import Command
+    from samtal.template.model import Template
+
+DAY = "2025-11-14"
+ZONE = "Europe/Stockholm"
+
+
+def template_of(text: str) -> Template:
+    """The template in a TOML text that must be right."""
+    template, problems = read(text)
+    assert template is not None, [problem.said("en", "test") for problem in problems]
+    return template
+
+
+def at(hours: int, minutes: int = 0, day: str = DAY) -> int:
+    """The instant when clocks in Stockholm show this time."""
+    return clock.instant(day, 60 * hours + minutes, ZONE)
+
+
+class MemorySession:
+    """A session without an archive. `now` may be set; `do` raises RefusedError and then leaves the state as it was."""
+
+    def __init__(self, template: Template | str, *, day: str = DAY, zone: str = ZONE, origin: str = "test") -> None:
+        self.template = template_of(template) if isinstance(template, str) else template
+        self.origin, self.device, self.now = origin, "device", clock.instant(day, 9 * 60, zone)
+        self.state = State()
+        self._ids = 0
+        self._hlc = 0
+        self.seal([opening(self.template, session="session", source="", day=day, zone=zone)], self.now)
+
+    def new_id(self) -> str:
+        self._ids += 1
+        return f"id-{self._ids:06d}"
+
+    def seal(self, facts: list[Fact], at: int) -> tuple[Event, ...]:
+        action, events = self.new_id(), []
+        for fact in facts:
+            event_id, self._hlc = self.new_id(), self._hlc + 1
+            payload, entity = {**fact.payload, "v": 1}, fact.entity or event_id
+            tail = (self._hlc, at, action, self.device, self.origin, "")
+            events.append(Event(event_id, "session", fact.kind, entity, fact.base, payload, *tail))
+        for event in events:
+            self.state = evolve(self.state, event)
+        return tuple(events)
+
+    def refresh(self) -> bool:
+        return False
+
+    def do(self, command: Command, at: int | None = None) -> tuple[Event, ...]:
+        moment = self.now if at is None else at
+        return self.seal(decide(self.state, command, moment, self.origin), moment)

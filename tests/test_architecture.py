@@ -1,0 +1,100 @@
+"""The house rules that no linter knows: what a package loads, how large a room may be, that every word is there."""
+
+from __future__ import annotations
+
+import ast
+import re
+import string
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from samtal import words
+
+SOURCE = Path(words.__file__).parents[1]
+MODULES = sorted(SOURCE.rglob("*.py"))
+ROOMS = sorted(
+    path.stem for path in (SOURCE / "words").glob("*.py") if path.stem not in {"__init__", "text", "numbers"}
+)
+CORE = ["samtal.words", "samtal.template.reading", "samtal.session.decide", "samtal.session.phrases"]
+CORE += [
+    "samtal.minutes.making",
+    "samtal.minutes.markdown",
+    "samtal.archive.log",
+    "samtal.live",
+    "samtal.plain.dialogue",
+]
+HEAVY = ["textual", "rich", "sqlite_utils", "tzlocal", "platformdirs"]
+
+
+@pytest.mark.parametrize("module", CORE)
+def test_a_core_package_loads_neither_a_drawing_library_nor_sqlite_utils(module: str) -> None:
+    code = f"import sys, {module}; print([name for name in {HEAVY} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_command_that_lists_sessions_loads_no_toml_and_no_template() -> None:
+    unwanted = "[n for n in ('tomllib', 'samtal.template.reading') if n in sys.modules]"
+    code = f"import sys, samtal.cli.sessions, samtal.archive.log; print({unwanted})"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_every_module_says_its_job_and_its_rule_and_stays_small(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    tree = ast.parse(text)
+    said = ast.get_docstring(tree) or ""
+    if path.name != "__main__.py":
+        assert 2 <= len(said.splitlines()) <= 7, "two to six lines: the job and the rule"
+    table_of_words = path.parent.name == "words"
+    assert table_of_words or len(text.splitlines()) <= 300, "what outgrows this wants a new noun"
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            assert (node.end_lineno or 0) - node.lineno < 45, node.name
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_sentence_is_there_in_both_languages_with_the_same_values(room: str) -> None:
+    for code, (swedish, english) in words.table_of(room).items():
+        assert code.startswith(f"{room}."), code
+        assert swedish.strip(), code
+        assert english.strip(), code
+        assert fields(swedish) == fields(english), code
+
+
+def fields(sentence: str) -> set[str | None]:
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
+
+
+def test_every_code_that_the_program_uses_has_its_sentence() -> None:
+    pattern = re.compile(rf'"((?:{"|".join(ROOMS)})\.[a-z0-9_.-]+)"')
+    known = {code for room in ROOMS for code in words.table_of(room)}
+    used = {code for path in MODULES for code in pattern.findall(path.read_text(encoding="utf-8"))}
+    endings = (".py", ".toml", ".", "_", "-")
+    assert {code for code in used if not code.endswith(endings)} - known == set()
+
+
+def test_nothing_in_the_tree_names_a_registry_or_a_machine() -> None:
+    root = SOURCE.parents[1]
+    tracked = subprocess.run(["git", "ls-files"], cwd=root, capture_output=True, text=True, check=False).stdout.split(
+        "\n"
+    )
+    bad = re.compile(r"files\.pythonhosted|pypi\.org/simple|registry\.npmjs|(^|[^\w])/(work|root)/")
+    for name in tracked:
+        path = root / name
+        if (
+            path.is_file()
+            and path.suffix in {".py", ".toml", ".md", ".txt", ".yml", ""}
+            and path.name != Path(__file__).name
+        ):
+            assert not bad.search(path.read_text(encoding="utf-8", errors="replace")), name
+
+
+def test_words_rooms_can_all_be_imported() -> None:
+    for room in ROOMS:
+        assert import_module(f"samtal.words.{room}").__doc__

@@ -1,0 +1,259 @@
+"""Notes, rows, ratings and registers: what is captured and what is refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from memory import MemorySession
+from samtal.session import captures, figures, registers
+from samtal.session import commands as c
+from samtal.session.events import Event
+from samtal.session.evolve import evolve
+from samtal.session.refusal import RefusedError
+
+AGENDA = """
+title = "Prov"
+[[agenda]]
+kind = "talk"
+title = "Prat"
+questions = ["Vad?", "Varför?"]
+[[agenda]]
+kind = "list"
+title = "Tecken"
+columns = [
+  "Vad",
+  { name = "Sett", type = "choice", choices = ["ja", "delvis", "nej"] },
+  { name = "Dag", type = "date" }, { name = "Tid", type = "time" }, { name = "Antal", type = "number" },
+]
+[[agenda]]
+kind = "list"
+title = "Rutnät"
+columns = ["När", "Vem"]
+rows = ["Fånga problem", "Bilda grupper"]
+[[agenda]]
+kind = "rating"
+title = "Räknas"
+statements = ["A", "B"]
+[[agenda]]
+kind = "rating"
+title = "Öppen"
+statements = ["A"]
+secrecy = "open"
+scale = { min = 0, max = 2, labels = ["nej", "delvis", "ja"], unknown = false }
+[[agenda]]
+kind = "vote"
+title = "Prickar"
+statements = ["A"]
+[[agenda]]
+kind = "talk"
+title = "Förtroligt"
+record = false
+"""
+TALK, LIST, GRID, COUNTS, OPEN, VOTE, SECRET = (
+    "prat",
+    "tecken",
+    "rutnat",
+    "raknas",
+    "oppen",
+    "prickar",
+    "fortroligt",
+)
+
+
+@pytest.fixture
+def meeting() -> MemorySession:
+    session = MemorySession(AGENDA)
+    session.do(c.Here("Anna Berg"))
+    session.do(c.Start())
+    return session
+
+
+def anna(meeting: MemorySession) -> str:
+    return next(iter(meeting.state.people))
+
+
+def refused(meeting: MemorySession, command: c.Command) -> str:
+    with pytest.raises(RefusedError) as caught:
+        meeting.do(command)
+    return caught.value.code
+
+
+def test_a_note_goes_to_the_current_question_and_that_is_the_first_until_another_is_chosen(
+    meeting: MemorySession,
+) -> None:
+    meeting.do(c.TakeNote(text="ett"))
+    meeting.do(c.Ask(2))
+    meeting.do(c.TakeNote(text="två"))
+    meeting.do(c.TakeNote(text="ett till", question=1))
+    ids = [question.id for question in meeting.state.agenda[0].questions]
+    assert [note.question for note in meeting.state.notes.values()] == [ids[0], ids[1], ids[0]]
+    assert refused(meeting, c.Ask(3)) == "session.no-such-question"
+
+
+def test_a_note_may_go_to_another_step_without_moving_the_clock_and_after_the_end_too(meeting: MemorySession) -> None:
+    meeting.do(c.TakeNote(step=LIST, text="före"))
+    meeting.do(c.End())
+    meeting.do(c.TakeNote(step=LIST, text="efter"))
+    assert [note.text for note in captures.notes_of(meeting.state, LIST)] == ["före", "efter"]
+    assert refused(meeting, c.TakeNote(text="vart?")) == "session.say-which-step"
+    assert refused(meeting, c.TakeNote(step="nowhere", text="x")) == "session.say-which-step"
+
+
+def test_nothing_is_stored_in_a_step_that_is_not_recorded(meeting: MemorySession) -> None:
+    assert refused(meeting, c.TakeNote(step=SECRET, text="hemligt")) == "session.not-recorded"
+
+
+def test_text_is_stored_as_typed_and_refused_when_empty_or_endless(meeting: MemorySession) -> None:
+    meeting.do(c.TakeNote(text="  | # ` * <script> \x1b[31m\u202e  "))
+    assert next(iter(meeting.state.notes.values())).text == "| # ` * <script> ␛[31m\u202e"
+    assert refused(meeting, c.TakeNote(text=" ")) == "session.empty"
+    assert refused(meeting, c.TakeNote(text="x" * 20_001)) == "session.too-much-text"
+    meeting.do(c.TakeNote(text="å" * 10_000))
+
+
+def test_that_note_belonged_to_somebody_else_is_said_afterwards(meeting: MemorySession) -> None:
+    meeting.do(c.TakeNote(text="fel", owner=c.Owner()))
+    meeting.do(c.ChangeNote(step=TALK, number=1, text="rätt", owner=c.Owner(person=anna(meeting))))
+    (note,) = meeting.state.notes.values()
+    assert (note.text, note.person, note.rivals) == ("rätt", anna(meeting), ())
+    meeting.do(c.ChangeNote(step=TALK, number=1, text="rättare"))
+    assert next(iter(meeting.state.notes.values())).person == anna(meeting)
+    assert refused(meeting, c.ChangeNote(step=TALK, number=2, text="x")) == "session.no-such-entry"
+    assert refused(meeting, c.TakeNote(text="x", owner=c.Owner(person="nobody"))) == "session.not-here"
+    assert refused(meeting, c.TakeNote(text="x", owner=c.Owner(group=1))) == "session.no-such-group"
+
+
+def test_two_edits_that_started_from_the_same_wording_are_both_kept(meeting: MemorySession) -> None:
+    meeting.do(c.TakeNote(text="först"))
+    (note,) = meeting.state.notes.values()
+    meeting.do(c.ChangeNote(step=TALK, number=1, text="här"))
+    mine = meeting.state.log[-1]
+    assert mine.payload
+    theirs = Event(
+        "id-x",
+        "session",
+        "note",
+        note.id,
+        note.event,
+        {**mine.payload, "text": "där"},
+        mine.hlc,
+        mine.at,
+        "a",
+        "z",
+        "",
+        "",
+    )
+    assert evolve(meeting.state, theirs).notes[note.id].rivals == ("här",)
+
+
+def test_cells_are_checked_against_their_columns(meeting: MemorySession) -> None:
+    meeting.do(c.AddRow(step=LIST, cells=("Bok", "DELV", "2026-01-26", "9.30", "2,5")))
+    assert captures.rows_of(meeting.state, LIST)[0].cells == ("Bok", "delvis", "2026-01-26", "9.30", "2,5")
+    meeting.do(c.AddRow(step=LIST, cells=("Bara en",)))
+    assert captures.rows_of(meeting.state, LIST)[1].cells == ("Bara en", "", "", "", "")
+    wrong = {
+        ("x", "kanske"): "session.not-a-choice",
+        ("x", "", "26 januari"): "session.not-a-date",
+        ("x", "", "", "25.00"): "session.not-a-time",
+        ("x", "", "", "", "många"): "session.not-a-number",
+        ("1", "", "", "", "", "6"): "session.too-many-cells",
+        ("", ""): "session.empty",
+        ("x" * 20_001,): "session.too-much-text",
+    }
+    assert {cells: refused(meeting, c.AddRow(step=LIST, cells=cells)) for cells in wrong} == wrong
+    assert refused(meeting, c.AddRow(cells=("x",))) == "session.no-list"
+
+
+def test_a_row_that_names_a_preset_row_fills_it_and_again_replaces_it(meeting: MemorySession) -> None:
+    meeting.do(c.AddRow(step=GRID, cells=("fånga", "v. 3", "Anna")))
+    meeting.do(c.AddRow(step=GRID, cells=("1", "v. 4", "Anna")))
+    meeting.do(c.AddRow(step=GRID, cells=("Något annat", "v. 5")))
+    meeting.do(c.AddRow(step=GRID, cells=("Något annat", "v. 6")))
+    rows = [row.cells for row in captures.rows_of(meeting.state, GRID)]
+    assert rows == [("Fånga problem", "v. 4", "Anna"), ("Något annat", "v. 5", ""), ("Något annat", "v. 6", "")]
+    meeting.do(c.ChangeRow(step=GRID, number=2, cells=("Annat", "v. 7")))
+    assert captures.rows_of(meeting.state, GRID)[1].cells == ("Annat", "v. 7", "")
+
+
+def test_under_counts_only_numbers_are_kept(meeting: MemorySession) -> None:
+    meeting.do(c.RateTotals(step=COUNTS, statement=1, counts=(7, 4, 1, 0)))
+    meeting.do(c.RateTotals(step=COUNTS, statement=1, counts=(6, 4, 1, 0), unknown=1))
+    step = meeting.state.step_called(COUNTS)
+    assert step
+    assert step.rating
+    assert figures.figure(meeting.state, step, None, step.rating.statements[0]) == ((6, 4, 1, 0), 1, 1)
+    assert (
+        refused(meeting, c.RateAnswer(step=COUNTS, statement=1, person=anna(meeting), value=4)) == "session.counts-only"
+    )
+
+
+def test_wrong_figures_are_refused(meeting: MemorySession) -> None:
+    wrong: list[tuple[c.Command, str]] = [
+        (c.RateTotals(step=COUNTS, statement=3, counts=(1, 0, 0, 0)), "session.no-such-statement"),
+        (c.RateTotals(step=COUNTS, statement=1, counts=(1, 0, 0)), "session.wrong-counts"),
+        (c.RateTotals(step=COUNTS, statement=1, counts=(1, 0, 0, -1)), "session.odd-count"),
+        (c.RateTotals(step=OPEN, statement=1, counts=(1, 0, 0), unknown=1), "session.no-unknown"),
+        (c.RateTotals(step=VOTE, statement=1, counts=(1, 0, 0, 0)), "session.rating-not-yet"),
+        (c.RateTotals(step=TALK, statement=1, counts=(1,)), "session.no-rating"),
+        (c.RateAnswer(step=OPEN, statement=1, person=anna(meeting), value=3), "session.off-scale"),
+        (c.RateAnswer(step=OPEN, statement=1, person=anna(meeting)), "session.no-unknown"),
+        (c.RateAnswer(step=OPEN, statement=1, person="nobody", value=1), "session.not-here"),
+    ]
+    assert [refused(meeting, command) for command, _ in wrong] == [code for _, code in wrong]
+
+
+def test_single_answers_replace_each_other_and_do_not_mix_with_totals(meeting: MemorySession) -> None:
+    for value in (0, 2):
+        meeting.do(c.RateAnswer(step=OPEN, statement=1, person=anna(meeting), value=value))
+    step = meeting.state.step_called(OPEN)
+    assert step
+    assert step.rating
+    figure = figures.figure(meeting.state, step, None, step.rating.statements[0])
+    assert figure
+    assert (figure.counts, figure.unknown) == ((0, 0, 1), 0)
+    assert figures.level(step.rating, figure.mean) == "ja"
+    meeting.do(c.RateTotals(step=OPEN, statement=1, counts=(1, 1, 1)))
+    answer = c.RateAnswer(step=OPEN, statement=1, person=anna(meeting), value=1)
+    assert refused(meeting, answer) == "session.totals-stand"
+
+
+def test_leaving_a_rating_closes_it_unless_it_has_no_figures(meeting: MemorySession) -> None:
+    meeting.do(c.Goto(number=4))
+    meeting.do(c.Next())
+    assert not meeting.state.runs_of(COUNTS)[0].closed
+    meeting.do(c.Back())
+    meeting.do(c.RateTotals(statement=1, counts=(1, 1, 1, 1)))
+    meeting.do(c.Next())
+    assert meeting.state.runs_of(COUNTS)[0].closed
+
+
+def test_the_six_registers_are_open_in_every_phase_and_can_be_reworded() -> None:
+    session = MemorySession(AGENDA)
+    for register in c.REGISTERS:
+        session.do(c.Record(register=register, entry=c.Entry("ett", day="2026-01-26")))
+    session.do(c.Start())
+    session.do(c.End())
+    session.do(c.Reword("decision", 1, c.Entry("två")))
+    assert [e.entry.text for e in registers.entries(session.state, "decision")] == ["två"]
+    assert len([event for event in session.state.log if event.kind == "entry"]) == 7
+    assert refused(session, c.Reword("decision", 2, c.Entry("x"))) == "session.no-such-entry"
+    assert refused(session, c.Record(register="lesson", entry=c.Entry(" "))) == "session.empty"
+    assert refused(session, c.Record(register="date", entry=c.Entry("Tema", day="26 januari"))) == "session.not-a-date"
+    session.do(c.Record(register="date", entry=c.Entry("", day="2026-03-20")))
+
+
+def test_an_adopted_proposal_becomes_a_decision_and_keeps_its_number(meeting: MemorySession) -> None:
+    for text in ("ett", "två"):
+        meeting.do(c.Record(register="proposal", entry=c.Entry(text)))
+    meeting.do(c.Adopt(1))
+    assert [e.entry.text for e in registers.entries(meeting.state, "decision")] == ["ett"]
+    assert [(e.number, e.adopted) for e in registers.entries(meeting.state, "proposal")] == [(1, True), (2, False)]
+    assert refused(meeting, c.Adopt(1)) == "session.already-adopted"
+    meeting.do(c.Reword("proposal", 1, c.Entry("ett, tydligare")))
+    assert registers.entries(meeting.state, "proposal")[0].adopted
+    meeting.do(c.Reword("decision", 1, c.Entry("beslutet")))
+    assert registers.entries(meeting.state, "decision")[0].proposal
+    meeting.do(c.Undo())
+    meeting.do(c.Undo())
+    meeting.do(c.Undo())
+    assert registers.entries(meeting.state, "decision") == []

@@ -1,0 +1,478 @@
+"""The command line: every command, what it says, and with which exit code."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import pytest
+
+from command import AGENDA, ENDED, RUNNING
+from samtal.archive.sqlite import sqlite3
+from samtal.cli import arguments, carry, wiring
+from samtal.words import LANGS, table_of
+from test_archive_tools import foreign_database
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from command import Program
+    from samtal.words import Lang
+
+NEEDING_AN_ARCHIVE = [["minutes"], ["export"], ["archive", "rebuild"], ["plain", "--session", "01234"]]
+
+
+# Help and wrong usage
+
+
+def words_of(text: str) -> set[str]:
+    """The words of a help text, without what is the same in both languages: commands, options and choices."""
+    commands = "|".join(sorted((command.words for command in arguments.COMMANDS), key=len, reverse=True))
+    text = re.sub(rf"(?m)samtal (?:{commands})|^  (?:{commands}) |--?[a-z]+|\{{[^}}]*\}}", " ", text)
+    return set(re.findall(r"[^\W\d_]{2,}", text.lower()))
+
+
+def only_in(lang: Lang) -> set[str]:
+    """The words that the command line uses in one language and not in the other, and argparse's own if not English."""
+    pairs = table_of("cli").values()
+    used = [{word for pair in pairs for word in words_of(pair[number])} for number in range(2)]
+    argparse = {"usage", "positional", "options", "message", "exit", "required", "default", "error"}
+    return (used[LANGS.index(lang)] | (argparse if lang == "en" else set())) - used[1 - LANGS.index(lang)]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("words", ["", "template", "archive", *(command.words for command in arguments.COMMANDS)])
+def test_help_is_all_in_one_language(samtal: Program, words: str, lang: Lang) -> None:
+    other = LANGS[1 - LANGS.index(lang)]
+    said = samtal(*words.split(), "--help", "--lang", lang)
+    assert (said.code, said.err) == (0, "")
+    assert words_of(said.out)
+    assert words_of(said.out) & only_in(other) == set()
+    assert max(map(len, said.out.splitlines())) <= 80
+
+
+def test_samtal_alone_says_what_there_is(samtal: Program) -> None:
+    said = samtal()
+    assert said.code == 0
+    assert all(f"  {command.words} " in said.out for command in arguments.COMMANDS)
+    assert samtal("--version").out.startswith("samtal ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["banan"],
+        ["template"],
+        ["template", "banan"],
+        ["--archive"],
+        ["sessions", "för", "mycket"],
+        ["minutes", "--format", "docx"],
+        ["--lang", "de", "sessions"],
+        ["template", "show"],
+        ["template", "show", "morgonmote", "--people", "0"],
+        ["template", "show", "morgonmote", "--people", "tolv"],
+        ["import"],
+        ["plain"],
+        ["plain", "morgonmote", "--session", "0123"],
+        ["plain", "--author"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage_is_one_sentence_and_exit_code_2(samtal: Program, words: list[str]) -> None:
+    said = samtal(*words)
+    assert said.sentence(2)
+    assert said.out == ""
+    assert not samtal.archive.exists()
+
+
+def test_a_misspelt_command_is_answered_with_the_nearest(samtal: Program) -> None:
+    assert samtal("sesions").sentence(2) == "Förstod inte: sesions. Menade du samtal sessions?"
+
+
+@pytest.mark.parametrize(
+    ("given", "environ", "expected"),
+    [
+        (["--lang", "en"], {"SAMTAL_LANG": "sv"}, "en"),
+        (["--lang=en"], {"SAMTAL_LANG": "sv"}, "en"),
+        ([], {"SAMTAL_LANG": "en", "LC_ALL": "sv_SE.UTF-8"}, "en"),
+        ([], {"LC_ALL": "en_GB.UTF-8", "LANG": "sv_SE.UTF-8"}, "en"),
+        ([], {"LANG": "sv_SE.UTF-8"}, "sv"),
+        ([], {"LANG": "de_DE.UTF-8"}, "en"),
+        ([], {"LC_ALL": "C"}, "sv"),
+        ([], {"LC_ALL": "C.UTF-8"}, "sv"),
+    ],
+)
+def test_the_language_is_the_option_then_samtal_lang_then_the_locale(
+    given: list[str], environ: dict[str, str], expected: Lang
+) -> None:
+    assert wiring.language([*given, "sessions"], environ) == expected
+
+
+# sessions
+
+
+def test_sessions_are_listed_newest_first_with_their_state(samtal: Program) -> None:
+    assert samtal("sessions").out == "Inga möten än.\n"
+    assert samtal.sessions() == []
+    assert not samtal.archive.exists()
+    samtal.held("Avslutat", ENDED, "2025-11-14")
+    samtal.held("Pausat", f"{RUNNING}stoppa klockan\n", "2025-11-17")
+    samtal.held("Planerat", "", "2025-11-16")
+    samtal.held("Pågår", RUNNING, "2025-11-15")
+    found = [(s["title"], s["date"], s["state"]) for s in samtal.sessions()]
+    assert found == [
+        ("Pausat", "2025-11-17", "paused"),
+        ("Planerat", "2025-11-16", "planned"),
+        ("Pågår", "2025-11-15", "running"),
+        ("Avslutat", "2025-11-14", "ended"),
+    ]
+    lines = samtal("sessions").out.splitlines()
+    assert [line.split()[1] for line in lines] == ["pausat", "planerat", "pågår", "avslutat"]
+    assert all(session["id"] in line for session, line in zip(samtal.sessions(), lines, strict=True))
+
+
+def test_what_people_typed_cannot_command_the_terminal(samtal: Program) -> None:
+    path = samtal.template("Prov")
+    path.write_text('title = "\\u001b[31mrött\\nnytt"\n' + AGENDA, encoding="utf-8")
+    said = [samtal("template", "show", path), samtal("plain", path), samtal("sessions")]
+    assert all("\x1b" not in text.out for text in said)
+    assert "␛[31mrött␊nytt" in said[0].out
+    assert len(said[2].out.splitlines()) == 1
+
+
+# minutes
+
+
+def test_minutes_are_of_the_running_session_else_the_last_that_was_started(samtal: Program) -> None:
+    samtal.held("Planerat", "", "2026-12-24")
+    assert "Ingen träff har börjat än" in samtal("minutes").sentence()
+    samtal.held("Nyare", ENDED, "2025-11-15")
+    samtal.held("Äldre", ENDED, "2025-11-14")
+    assert samtal("minutes").out.startswith("# Mötesanteckningar – Nyare\n")
+    samtal.held("Pågår", RUNNING, "2025-11-13")
+    running = samtal("minutes")
+    assert running.code == 0
+    assert running.out.startswith("# Mötesanteckningar – Pågår\n")
+    assert "Vi börjar med det svåra." in running.out
+
+
+def test_minutes_of_a_session_by_the_beginning_of_its_id(samtal: Program) -> None:
+    first = samtal.held("Första", ENDED)
+    samtal.held("Andra", ENDED, "2025-11-20")
+    assert samtal("minutes", first).out.startswith("# Mötesanteckningar – Första\n")
+    assert samtal("minutes", first[:-2].upper()).out.startswith("# Mötesanteckningar – Första\n")
+    assert "Flera träffar börjar så" in samtal("minutes", first[:4]).sentence()
+    assert "För kort" in samtal("minutes", "0").sentence()
+    assert "Ingen träff i arkivet börjar så" in samtal("minutes", "ffff").sentence()
+
+
+def test_minutes_into_a_file_are_those_on_the_screen(samtal: Program) -> None:
+    samtal.held("Prov")
+    target = samtal.folder / "möte.md"
+    said = samtal("minutes", "-o", target)
+    assert (said.code, said.out) == (0, f"Sparat i {target}\n")
+    assert target.read_bytes().decode() == samtal("minutes").out
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [("saknas/möte.md", "den filen eller mappen finns inte"), ("", "det är en mapp"), ("a.db/x", "ingen mapp")],
+)
+def test_a_file_that_cannot_be_written_is_a_sentence_with_the_name_that_was_given(
+    samtal: Program, name: str, why: str
+) -> None:
+    samtal.held("Prov")
+    sentence = samtal("minutes", "-o", samtal.folder / name).sentence()
+    assert str(samtal.folder / name) in sentence
+    assert why in sentence
+    assert not list(samtal.folder.glob(".*"))
+
+
+def test_minutes_that_do_not_fit_on_the_disk_leave_the_old_file(samtal: Program) -> None:
+    samtal.held("Prov")
+    target = samtal.folder / "möte.md"
+    target.write_text("gamla", encoding="utf-8")
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with samtal.patch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        assert samtal("minutes", "-o", target).sentence() == f"Det gick inte: {target} (disken är full)"
+    assert target.read_text(encoding="utf-8") == "gamla"
+    assert not list(samtal.folder.glob(".*"))
+
+
+# template
+
+
+def test_the_library_is_listed_by_name_and_title(samtal: Program) -> None:
+    assert "skis-natverkstraff           SKIS nätverksträff\n" in samtal("template", "list").out
+    rows = {row["name"]: row for row in json.loads(samtal("template", "list", "--json").out)}
+    assert rows["skis-natverkstraff"]["items"] == 18
+    assert all(Path(row["file"]).is_file() for row in rows.values())
+
+
+def test_a_template_is_shown_in_plain_words(samtal: Program) -> None:
+    said = samtal("template", "show", "skis-natverkstraff", "--people", "12")
+    assert said.code == 0
+    assert "Gruppuppgift 1: laget runt: runda, 4 grupper om 3, 2 min var" in said.out
+    assert "Börjar 09.00" in said.out
+    assert "10. Utvecklingsarbetet har stärkt alla barns/elevers" in said.out
+    english = samtal("template", "show", "skis-natverkstraff", "--lang", "en").out
+    assert "Begins at 09:00" in english
+    assert "not missing" not in english
+
+
+def test_every_shipped_template_is_without_mistakes(samtal: Program) -> None:
+    names = [row["name"] for row in json.loads(samtal("template", "list", "--json").out)]
+    said = samtal("template", "check", *names)
+    assert (said.code, said.err) == (0, "")
+    assert said.out.splitlines() == [f"{name}: inga fel" for name in names]
+
+
+def test_check_says_all_mistakes_of_all_files(samtal: Program) -> None:
+    wrong = samtal.template("Fel", AGENDA.replace('title = "Samtal"', 'tittel = "Samtal"').replace("10", '"10"'))
+    right = samtal.template("Rätt")
+    said = samtal("template", "check", wrong, right, samtal.folder / "saknas.toml", samtal.folder)
+    assert said.code == 1
+    assert said.out == f"{right}: inga fel\n"
+    lines = said.err.splitlines()
+    assert [line.startswith(f"{wrong}:") for line in lines[:2]] == [True, True]
+    assert len(lines) >= 4
+    assert samtal("template", "show", wrong).code == 1
+
+
+def test_check_reckons_with_the_people_it_is_told_of(samtal: Program) -> None:
+    assert samtal("template", "check", "skis-natverkstraff", "--people", "12").code == 0
+    said = samtal("template", "check", "skis-natverkstraff", "--people", "3")
+    assert said.code == 1
+    assert "skis-natverkstraff:" in said.err
+
+
+def test_the_schema_is_json(samtal: Program) -> None:
+    assert "agenda" in json.loads(samtal("template", "schema").out)["properties"]
+
+
+# plain
+
+
+def test_a_meeting_is_entered_line_by_line(samtal: Program) -> None:
+    said = samtal("plain", samtal.template("Prov"), "--date", "2025-11-14", "--author", "Åsa", stdin=ENDED)
+    assert (said.code, said.err) == (0, "")
+    assert [line.split()[0] for line in said.out.splitlines()] == ["ok"] * 5
+
+
+def test_a_refused_line_gives_exit_code_1_and_the_rest_is_kept(samtal: Program) -> None:
+    said = samtal("plain", "morgonmote", stdin="starta\nbanan\nanteckning Ja.\n")
+    assert said.code == 1
+    assert [line.split()[0] for line in said.out.splitlines()] == ["ok", "fel", "ok"]
+    assert "Ja." in samtal("minutes").out
+
+
+def test_a_meeting_can_be_gone_on_with(samtal: Program) -> None:
+    session = samtal.held("Prov", RUNNING)
+    said = samtal("plain", "--session", session, stdin="@9.20 anteckning Och så det lätta.\n")
+    assert said.code == 0
+    said = samtal("plain", "--session", session[:-1], stdin="@9.45 avsluta\n")
+    assert said.out == "ok  Mötet avslutades 09.45\n"
+    assert len(samtal.sessions()) == 1
+    assert "Och så det lätta." in samtal("minutes", session).out
+    assert "Ingen träff" in samtal("plain", "--session", "ffff").sentence()
+
+
+@pytest.mark.parametrize("day", ["14/11", "2025-02-30", "i går"])
+def test_a_day_that_is_none_is_a_sentence(samtal: Program, day: str) -> None:
+    assert "2026-01-26" in samtal("plain", "morgonmote", "--date", day, stdin="starta\n").sentence()
+    assert not samtal.archive.exists()
+
+
+def test_a_template_with_mistakes_makes_no_session(samtal: Program) -> None:
+    wrong = samtal.template(
+        "Fel", AGENDA.replace('kind = "talk"', 'kind = "tal"').replace("minutes = 20", "minuts = 2")
+    )
+    said = samtal("plain", wrong, stdin=ENDED)
+    assert (said.code, said.out) == (1, "")
+    lines = said.err.splitlines()
+    assert len(lines) == 2
+    assert all(re.match(rf"{re.escape(str(wrong))}:\d+: ", line) for line in lines)
+    assert not samtal.archive.exists()
+
+
+def test_who_sits_at_the_keyboard_is_greeted(samtal: Program) -> None:
+    class Keyboard:
+        buffer = (b"starta\n",)
+
+        @staticmethod
+        def isatty() -> bool:
+            return True
+
+    from samtal import cli
+
+    samtal.patch.setattr(sys, "stdin", Keyboard())
+    assert cli.main(["plain", "morgonmote"]) == 0
+    assert samtal.capsys.readouterr().out.startswith("Morgonmöte. Skriv starta för att börja")
+
+
+def test_with_an_old_sqlite_the_meeting_is_held_and_a_sentence_says_so(samtal: Program) -> None:
+    samtal.patch.setattr("samtal.archive.sqlite.shareable", lambda *_: False)
+    said = samtal("plain", samtal.template("Prov"), stdin="starta\n")
+    assert "för gammal" in said.sentence(0)
+    assert said.out.startswith("ok")
+
+
+# export and import
+
+
+def test_a_session_that_was_carried_to_another_archive_has_the_same_minutes(samtal: Program) -> None:
+    session = samtal.held("Prov")
+    file = samtal.folder / "prov.jsonl"
+    assert samtal("export", session, "-o", file).code == 0
+    assert samtal("export").out == file.read_text(encoding="utf-8")
+    other = samtal.folder / "annat.db"
+    first = samtal("import", file, "--archive", other)
+    assert first.code == 0
+    assert first.out.startswith(f"Mötet {session}: ")
+    again = samtal("import", file, "--archive", other)
+    assert again.code == 0
+    assert ": 0 nya händelser" in again.out
+    assert samtal("minutes", "--archive", other).out == samtal("minutes").out
+    assert samtal("export", "--archive", other).out == samtal("export").out
+    assert samtal("sessions", "--archive", other).out == samtal("sessions").out
+
+
+DAMAGES: dict[str, Callable[[bytes], bytes]] = {
+    "empty": lambda _: b"",
+    "of another kind": lambda _: b'{"hej": 1}\n',
+    "binary": lambda data: data.replace(b"{", b"\0", 1),
+    "cut": lambda data: data[: len(data) // 2],
+    "short": lambda data: data[: data.rindex(b"\n", 0, -1) + 1],
+    "latin-1": lambda data: data.decode().encode("latin-1", "replace"),
+    "newer": lambda data: data.replace(b'"samtal":1', b'"samtal":99'),
+    "without an id": lambda data: data.replace(b'"hlc"', b'"clh"', 1),
+    "deeply nested": lambda data: data + b"[" * 100_000,
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_file_is_a_sentence_and_nothing_is_taken_in(samtal: Program, damage: str) -> None:
+    samtal.held("Prov")
+    file = samtal.folder / "prov.jsonl"
+    file.write_bytes(DAMAGES[damage](samtal("export").out.encode()))
+    other = samtal.folder / "annat.db"
+    assert samtal("import", file, "--archive", other).sentence()
+    assert json.loads(samtal("sessions", "--json", "--archive", other).out) == []
+
+
+def test_a_file_that_cannot_be_imported_is_a_sentence(samtal: Program) -> None:
+    assert "finns inte" in samtal("import", samtal.folder / "saknas").sentence()
+    assert "det är en mapp" in samtal("import", samtal.folder).sentence()
+    samtal.patch.setattr(carry, "LARGEST", 3)
+    assert "för stor" in samtal("import", samtal.template()).sentence()
+    assert not samtal.archive.exists()
+
+
+# archive
+
+
+def test_rebuild_makes_the_plain_tables_anew(samtal: Program) -> None:
+    samtal.held("Prov")
+    before = samtal("sessions", "--json").out
+    connection = sqlite3.connect(str(samtal.archive))
+    with connection:
+        connection.execute("DELETE FROM session")
+    connection.close()
+    assert samtal.sessions() == []
+    assert samtal("archive", "rebuild").out == "Tabellerna är omgjorda för ett möte.\n"
+    assert samtal("sessions", "--json").out == before
+
+
+def newer(path: Path) -> None:
+    connection = sqlite3.connect(str(path))
+    connection.execute("PRAGMA user_version = 9999")
+    connection.close()
+
+
+def damaged(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[4096 : 4096 * 6] = os.urandom(1) * 4096 * 5
+    path.write_bytes(data)
+
+
+def foreign(path: Path) -> None:
+    path.unlink()
+    foreign_database(path)
+
+
+TROUBLES: dict[str, tuple[Callable[[Path], object], str]] = {
+    "newer": (newer, "nyare version"),
+    "damaged": (damaged, "skadat"),
+    "another program's": (foreign, "annat program"),
+    "a text": (lambda path: path.write_text("anteckningar " * 100, encoding="utf-8"), "inget samtalsarkiv"),
+}
+
+
+@pytest.mark.parametrize("trouble", TROUBLES)
+@pytest.mark.parametrize("words", [*NEEDING_AN_ARCHIVE, ["sessions"], ["plain", "morgonmote"]], ids=" ".join)
+def test_an_archive_that_cannot_be_used_is_a_sentence_and_is_not_touched(
+    samtal: Program, trouble: str, words: list[str]
+) -> None:
+    samtal.held("Prov")
+    spoil, said = TROUBLES[trouble]
+    spoil(samtal.archive)
+    before = samtal.archive.read_bytes()
+    assert said in samtal(*words, stdin="starta\n").sentence()
+    assert samtal.archive.read_bytes() == before
+
+
+@pytest.mark.parametrize("words", NEEDING_AN_ARCHIVE, ids=" ".join)
+def test_where_there_is_no_archive_none_is_made_by_looking(samtal: Program, words: list[str]) -> None:
+    assert "Det finns inget arkiv" in samtal(*words).sentence()
+    assert not samtal.archive.exists()
+
+
+def test_a_folder_is_no_archive(samtal: Program) -> None:
+    assert "är en mapp" in samtal("minutes", "--archive", samtal.folder).sentence()
+
+
+def test_a_read_only_archive_is_read_and_not_written(samtal: Program) -> None:
+    samtal.held("Prov")
+    before = samtal("minutes").out
+    samtal.patch.setattr("samtal.archive.opening.may_write", lambda _: False)
+    assert samtal("minutes").out == before
+    assert samtal("sessions").code == 0
+    assert "skrivskyddad" in samtal("plain", "morgonmote", stdin="starta\n").sentence()
+    assert "skrivskyddad" in samtal("archive", "rebuild").sentence()
+
+
+def test_the_archive_lies_in_the_folder_for_data_unless_it_is_named(samtal: Program) -> None:
+    samtal.patch.delenv("SAMTAL_ARCHIVE")
+    samtal.patch.setattr("platformdirs.user_data_dir", lambda *_, **__: str(samtal.folder / "data"))
+    assert samtal("plain", "morgonmote", stdin="starta\n").code == 0
+    assert (samtal.folder / "data" / "samtal.db").is_file()
+
+
+@pytest.mark.parametrize("wrong", [LookupError("zone"), ValueError("zone"), OSError("zone"), None])
+def test_a_machine_that_does_not_tell_its_time_zone_is_in_sweden(
+    monkeypatch: pytest.MonkeyPatch, wrong: Exception | None
+) -> None:
+    def name() -> Literal[""]:
+        if wrong:
+            raise wrong
+        return ""
+
+    monkeypatch.setattr("tzlocal.get_localzone_name", name)
+    assert wiring.zone() == "Europe/Stockholm"
+
+
+def test_ids_sort_by_time_and_are_version_7() -> None:
+    times = iter([1, 2, 3])
+    new_id = wiring.id_maker(lambda: next(times), lambda n: b"\xff" * n)
+    ids = [new_id() for _ in range(3)]
+    assert ids == sorted(ids)
+    assert {(len(id_), id_[14], id_[19]) for id_ in ids} == {(36, "7", "b")}

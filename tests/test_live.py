@@ -1,0 +1,162 @@
+"""A live session on a real archive: several faces, refusals, failed writes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from memory import at, template_of
+from samtal.archive.care import rebuild
+from samtal.archive.log import Archive
+from samtal.archive.transaction import Transaction
+from samtal.live import LiveSession, open_session
+from samtal.session import commands as c
+from samtal.session.evolve import fold
+from samtal.session.refusal import RefusedError
+from samtal.session.state import Phase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+AGENDA = """
+title = "Prov"
+[[agenda]]
+kind = "info"
+title = "Ett"
+minutes = 10
+[[agenda]]
+kind = "talk"
+title = "Två"
+[[agenda]]
+kind = "rating"
+title = "Tre"
+statements = ["A"]
+secrecy = "open"
+"""
+
+
+def counter(prefix: str) -> Callable[[], str]:
+    numbers = iter(range(1, 10**6))
+    return lambda: f"{prefix}-{next(numbers):06d}"
+
+
+@pytest.fixture
+def faces(tmp_path: Path) -> Iterator[tuple[LiveSession, LiveSession]]:
+    """Two faces with connections of their own, as two processes have them."""
+    with (
+        Archive.open(tmp_path / "a.db", now_ms=lambda: at(9), new_id=counter("one")) as one,
+        Archive.open(tmp_path / "a.db", now_ms=lambda: at(9), new_id=counter("two")) as two,
+    ):
+        session = open_session(one, template_of(AGENDA), source=AGENDA, day="2025-11-14", zone="Europe/Stockholm")
+        yield (
+            LiveSession(one, session, now=lambda: at(9), origin="console"),
+            LiveSession(two, session, now=lambda: at(9), origin="notes"),
+        )
+
+
+def archive_of(live: LiveSession) -> Archive:
+    return live._archive
+
+
+def dump(archive: Archive) -> list[tuple[Any, ...]]:
+    names = [row[0] for row in archive.connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    return [
+        (name, *sorted(map(repr, archive.connection.execute(f'SELECT * FROM "{name}"').fetchall())))  # noqa: S608 - names from the schema
+        for name in sorted(names)
+    ]
+
+
+def test_what_one_face_does_the_other_sees(faces: tuple[LiveSession, LiveSession]) -> None:
+    console, notes = faces
+    assert not notes.refresh()
+    console.do(c.Start())
+    assert notes.refresh()
+    assert notes.state == console.state
+    notes.do(c.TakeNote(text="hej"))
+    console.do(c.Next())
+    assert [note.text for note in console.state.notes.values()] == ["hej"]
+
+
+def test_two_next_meant_for_the_same_step_move_one_step(faces: tuple[LiveSession, LiveSession]) -> None:
+    console, notes = faces
+    console.do(c.Start())
+    notes.refresh()
+    one, two = c.Next(seen=console.state.cursor()), c.Next(seen=notes.state.cursor())
+    console.do(one)
+    with pytest.raises(RefusedError, match="moved-on"):
+        notes.do(two)
+    assert notes.state.position == 2
+
+
+def test_a_refusal_leaves_state_and_file_as_they_were(faces: tuple[LiveSession, LiveSession]) -> None:
+    console, _ = faces
+    before, file = fold(console.state.log), dump(archive_of(console))
+    with pytest.raises(RefusedError):
+        console.do(c.Next())
+    assert console.state == before
+    assert dump(archive_of(console)) == file
+
+
+def test_a_failed_write_leaves_state_and_file_as_they_were(
+    faces: tuple[LiveSession, LiveSession], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    console, _ = faces
+    console.do(c.Start())
+    before, file = fold(console.state.log), dump(archive_of(console))
+
+    def full(*_: object, **__: object) -> None:
+        raise RefusedError("archive.not_saved_full", path="a.db")
+
+    monkeypatch.setattr(Transaction, "put_rows", full)
+    with pytest.raises(RefusedError):
+        console.do(c.TakeNote(text="ryms inte"))
+    assert console.state == before
+    assert dump(archive_of(console)) == file
+    monkeypatch.undo()
+    console.do(c.TakeNote(text="ryms"))
+    assert [note.text for note in console.state.notes.values()] == ["ryms"]
+
+
+def test_the_plain_tables_say_what_the_events_say_after_every_command_and_after_a_rebuild(
+    faces: tuple[LiveSession, LiveSession],
+) -> None:
+    console, notes = faces
+    anna = next(iter(fold(console.state.log).people), None)
+    assert anna is None
+    commands: list[c.Command] = [
+        c.Here("Anna Berg", ("Skövde",)),
+        c.Start(),
+        c.TakeNote(text="ett"),
+        c.Divide(2),
+        c.Record(register="proposal", entry=c.Entry("förslag")),
+        c.Adopt(1),
+        c.Next(),
+        c.Goto(number=3),
+        c.RateTotals(statement=1, counts=(1, 0, 0, 0), unknown=1),
+        c.Undo(),
+        c.Pause(),
+        c.Resume(),
+        c.Skip(),
+        c.End(),
+    ]
+    for command in commands:
+        console.do(command)
+        notes.refresh()
+        notes.do(c.TakeNote(step="tva", text="mellan"))
+        before = dump(archive_of(console))
+        rebuild(archive_of(console))
+        assert dump(archive_of(console)) == before
+    assert console.state.phase is Phase.ENDED
+
+
+def test_a_session_that_is_opened_again_is_exactly_where_it_was(faces: tuple[LiveSession, LiveSession]) -> None:
+    console, _ = faces
+    console.do(c.Here("Åsa Öst"))
+    console.do(c.Start(), at(9, 4))
+    console.do(c.TakeNote(text="[/red] | # ` ␛"))
+    again = LiveSession(archive_of(console), console.session, now=lambda: at(10), origin="new")
+    assert again.state == console.state
+    with pytest.raises(RefusedError, match="nothing-to-undo"):
+        again.do(c.Undo())

@@ -1,0 +1,106 @@
+"""Departures from the agenda: facts only, in agenda order, and no heading where there are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from markdown_reading import under
+from memory import MemorySession, at
+from minutes_of import begun, written
+from samtal.minutes.deviations import _longest_rise
+from samtal.session import commands as c
+
+AGENDA = "".join(f'[[agenda]]\nkind = "talk"\ntitle = "P{n}"\nminutes = {10 * n}\n' for n in range(1, 6))
+
+
+def told(made: MemorySession) -> list[str]:
+    return under(written(made), "Avvikelser från dagordningen")
+
+
+def test_a_meeting_as_planned_has_no_such_heading() -> None:
+    made = begun(AGENDA)
+    for _ in range(4):
+        made.do(c.Next(), at(9, 10))
+    assert "Avvikelser" not in written(made)
+
+
+def test_struck_held_and_repeated_points_are_told() -> None:
+    made = begun(AGENDA)
+    made.do(c.Skip(), at(9, 1))
+    made.do(c.Again(), at(9, 5))
+    made.do(c.Again(), at(9, 6))
+    made.do(c.Goto(number=4), at(9, 10))
+    assert told(made) == [
+        "Punkt 1, P1: struken.",
+        "Punkt 2, P2: hölls 3 gånger.",
+        "Punkt 3, P3: hölls, tid okänd.",
+    ]
+
+
+def test_a_point_that_was_jumped_over_and_taken_up_later_has_moved() -> None:
+    made = begun(AGENDA)
+    made.do(c.Goto(number=3), at(9, 10))
+    made.do(c.Goto(number=2), at(9, 20))
+    made.do(c.Goto(number=4), at(9, 30))
+    assert told(made) == ["Punkt 3, P3: hölls efter punkt 1."]
+
+
+def test_one_point_taken_first_is_the_one_that_moved() -> None:
+    made = begun(AGENDA)
+    made.do(c.Goto(number=5), at(9, 0))
+    for number in (2, 3, 4):
+        made.do(c.Goto(number=number), at(9, 10))
+    assert told(made) == ["Punkt 5, P5: hölls efter punkt 1."]
+
+
+def test_going_back_to_a_point_is_not_moving_it() -> None:
+    made = begun(AGENDA)
+    made.do(c.Next(), at(9, 10))
+    made.do(c.Back(), at(9, 11))
+    made.do(c.Next(), at(9, 12))
+    assert "Avvikelser" not in written(made)
+
+
+def test_the_point_that_opened_the_meeting_out_of_order_was_held_first() -> None:
+    made = begun(AGENDA)
+    stay = made.state.path[0]
+    assert stay.run
+    made.state.runs[stay.run] = made.state.runs[stay.run]._replace(step="p5")
+    made.state.path.append(stay._replace(run=None))
+    made.do(c.Goto(number=2), at(9, 10))
+    made.do(c.Goto(number=3), at(9, 20))
+    assert told(made) == ["Punkt 5, P5: hölls först."]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "expected"),
+    [
+        (300, ["Punkt 1, P1: förlängd från 10 till 15 min."]),
+        (-300, ["Punkt 1, P1: kortad från 10 till 5 min."]),
+        (-570, ["Punkt 1, P1: kortad från 10 till 0,5 min."]),
+    ],
+)
+def test_a_point_made_longer_or_shorter_is_told(seconds: int, expected: list[str]) -> None:
+    made = begun(AGENDA)
+    made.do(c.Extend(seconds))
+    assert told(made) == expected
+
+
+def test_a_change_of_seconds_is_no_departure() -> None:
+    made = begun(AGENDA)
+    made.do(c.Extend(20))
+    assert "Avvikelser" not in written(made)
+
+
+def test_a_point_without_a_time_of_its_own_was_given_one() -> None:
+    made = begun('[[agenda]]\nkind = "talk"\ntitle = "P"\n')
+    made.do(c.Extend(600))
+    assert told(made) == ["Punkt 1, P: planerad tid satt till 10 min."]
+
+
+@pytest.mark.parametrize(
+    ("held", "kept"),
+    [([], set()), ([1, 2, 3], {1, 2, 3}), ([3, 7, 4, 5, 6], {3, 4, 5, 6}), ([2, 1], {1}), ([5, 1, 4, 2, 3], {1, 2, 3})],
+)
+def test_the_fewest_are_named_that_explain_the_order(held: list[int], kept: set[int]) -> None:
+    assert _longest_rise(held) == kept

@@ -1,0 +1,308 @@
+"""Ratings: exact figures, rounded half up; what would tell who said what is withheld, and what would reveal it too."""
+
+from __future__ import annotations
+
+import pytest
+
+from markdown_reading import tables, under
+from memory import MemorySession, at
+from minutes_of import begun, person, session, written
+from samtal.session import commands as c
+
+SET = """
+[statements.kl]
+question = "I hur stor utsträckning?"
+source = "En bok,\\nandra upplagan"
+scale = { min = 1, max = 4, labels = ["obefintligt", "svagt", "funktionellt", "starkt"] }
+items = ["Engagerade", "Förstår", "Elever"]
+"""
+
+
+def rating(title: str, more: str = "") -> str:
+    return f'[[agenda]]\nkind = "rating"\ntitle = "{title}"\nstatements = "kl"\n{more}\n'
+
+
+ONE = SET + rating("Skattning")
+TWO = SET + rating("Ett", 'subject = "SKIS"') + rating("Två", 'subject = "Min kommun"')
+
+
+def rate(made: MemorySession, *counts: str, step: str | None = None) -> None:
+    """`7/4/1/0+2` for each statement in turn; an empty one is not rated."""
+    for number, typed in enumerate(counts, 1):
+        if typed:
+            values, _, unknown = typed.partition("+")
+            given = tuple(map(int, values.split("/")))
+            made.do(c.RateTotals(step=step, statement=number, counts=given, unknown=int(unknown or 0)))
+
+
+def table(made: MemorySession, number: int = 0) -> list[list[str]]:
+    return tables(written(made))[number]
+
+
+def test_counts_answers_means_and_the_total_with_its_level() -> None:
+    made = begun(ONE)
+    rate(made, "0/1/7/4", "4/6/2/0", "7/4/0/0")
+    assert table(made) == [
+        ["Nr", "Påstående", "1", "2", "3", "4", "Svar", "Medel"],
+        ["1", "Engagerade", "0", "1", "7", "4", "12", "3,3"],
+        ["2", "Förstår", "4", "6", "2", "0", "12", "1,8"],
+        ["3", "Elever", "7", "4", "0", "0", "11", "1,4"],
+        ["", "Totalt", "11", "11", "9", "4", "35", "2,17 – svagt"],
+    ]
+    assert "1 obefintligt · 2 svagt · 3 funktionellt · 4 starkt" in written(made)
+
+
+def test_the_question_and_the_source_are_told() -> None:
+    shown = under(written(session(TWO)), "1. Ett")
+    assert shown == ["Gäller: SKIS", "Fråga: I hur stor utsträckning?", "Källa: En bok, andra upplagan"]
+
+
+def test_everything_a_template_may_ask_to_see() -> None:
+    made = begun(SET + rating("Skattning", 'show = ["rank", "median", "sum", "mean"]'))
+    rate(made, "0/1/7/4", "4/6/2/0+2", "0/1/7/4")
+    assert table(made) == [
+        ["Nr", "Påstående", "Vet ej", "Svar", "Summa", "Medel", "Median", "Rang"],
+        ["1", "Engagerade", "0", "12", "39", "3,3", "3,0", "1"],
+        ["2", "Förstår", "2", "12", "22", "1,8", "2,0", "3"],
+        ["3", "Elever", "0", "12", "39", "3,3", "3,0", "1"],
+        ["", "Totalt", "2", "36", "100", "2,78 – funktionellt", "3,0", ""],
+    ]
+
+
+def test_only_counts_where_only_counts_are_asked_for() -> None:
+    made = begun(SET + rating("Skattning", 'show = ["distribution"]'))
+    rate(made, "0/1/7/4")
+    assert table(made)[0] == ["Nr", "Påstående", "1", "2", "3", "4", "Svar"]
+
+
+def test_a_statement_without_figures_has_dashes() -> None:
+    made = begun(ONE)
+    rate(made, "0/1/7/4", "0/0/0/0")
+    assert table(made)[2] == ["2", "Förstår", *["–"] * 6]
+    assert table(made)[3] == ["3", "Elever", *["–"] * 6]
+    assert table(made)[4][-1] == "3,25 – funktionellt"
+
+
+def test_a_rating_without_figures_says_so() -> None:
+    assert under(written(begun(ONE)), "1. Skattning")[-1] == "Siffror saknas."
+    assert "Siffror saknas." not in written(session(ONE))
+
+
+def test_too_few_answers_are_withheld_and_so_is_the_total() -> None:
+    made = begun(SET + rating("Skattning", 'show = ["mean", "distribution", "rank"]'))
+    rate(made, "0/1/7/4", "1/1/1/1", "4/6/2/0")
+    assert table(made)[1:] == [
+        ["1", "Engagerade", "0", "1", "7", "4", "12", "3,3", "1"],
+        ["2", "Förstår", "", "", "", "", "för få svar", "", ""],
+        ["3", "Elever", "4", "6", "2", "0", "12", "1,8", "2"],
+        ["", "Totalt", "", "", "", "", "visas inte", "", ""],
+    ]
+    assert "Färre än 5 svar på ett påstående visas inte" in written(made)
+
+
+def test_few_who_do_not_know_are_withheld_too() -> None:
+    made = begun(ONE)
+    rate(made, "0/1/7/4", "0/0/0/0+3")
+    assert table(made)[0] == ["Nr", "Påstående", "1", "2", "3", "4", "Svar", "Medel"]
+    assert table(made)[2][6] == "för få svar"
+
+
+def test_a_total_is_withheld_where_another_run_withholds() -> None:
+    made = begun(ONE)
+    rate(made, "0/1/7/4")
+    made.do(c.Again(), at(9, 10))
+    rate(made, "1/0/0/0")
+    assert table(made, 0)[-1][6] == "visas inte"
+    assert table(made, 1)[-1][6] == "visas inte"
+    assert "### Omgång 2" in written(made)
+
+
+def test_each_run_has_its_own_total_where_nothing_is_withheld() -> None:
+    made = begun(ONE)
+    rate(made, "0/1/7/4")
+    made.do(c.Again(), at(9, 10))
+    rate(made, "12/0/0/0")
+    assert [table(made, n)[-1][-1] for n in (0, 1)] == ["3,25 – funktionellt", "1,00 – obefintligt"]
+
+
+def test_an_open_rating_withholds_nothing_and_names_nobody() -> None:
+    made = begun(SET + rating("Skattning", 'secrecy = "open"'), "Anna", "Bo")
+    made.do(c.RateAnswer(statement=1, person=person(made, "Anna"), value=4))
+    made.do(c.RateAnswer(statement=1, person=person(made, "Bo"), value=None))
+    assert table(made)[1] == ["1", "Engagerade", "0", "0", "0", "1", "1", "1", "4,0"]
+    assert "Anna" not in "".join(under(written(made), "1. Skattning"))
+
+
+def test_all_who_do_not_know_give_no_mean() -> None:
+    made = begun(SET + rating("Skattning", 'secrecy = "open"\nshow = ["mean", "rank"]'), "Anna")
+    made.do(c.RateAnswer(statement=1, person=person(made, "Anna"), value=None))
+    assert table(made)[1] == ["1", "Engagerade", "1", "0", "–", ""]
+    assert table(made)[-1] == ["", "Totalt", "1", "0", "–", ""]
+
+
+def test_a_sealed_rating_is_shown_when_it_is_closed() -> None:
+    made = begun(SET + rating("Skattning", 'secrecy = "sealed"\nmin_answers = 1') + rating("Sen"), "Anna")
+    made.do(c.RateAnswer(statement=1, person=person(made, "Anna"), value=4))
+    assert under(written(made), "1. Skattning")[-1] == "Visas när skattningen är stängd."
+    made.do(c.Next(), at(9, 10))
+    assert table(made)[1][-1] == "4,0"
+
+
+def test_a_sealed_rating_that_was_current_when_the_meeting_ended_is_shown() -> None:
+    made = begun(SET + rating("Skattning", 'secrecy = "sealed"'))
+    rate(made, "0/1/7/4")
+    made.do(c.End(), at(9, 10))
+    assert table(made)[1][-1] == "3,3"
+
+
+def test_ratings_of_one_set_stand_side_by_side_after_the_last() -> None:
+    made = begun(TWO)
+    rate(made, "0/1/7/4", "4/6/2/0", "7/4/1/0")
+    assert len(tables(written(made))) == 1
+    made.do(c.Next(), at(9, 10))
+    rate(made, "0/6/6/0", "5/6/1/0", "8/4/0/0")
+    assert table(made, 2) == [
+        ["Påstående", "SKIS", "Min kommun"],
+        ["1. Engagerade", "3,3", "2,5"],
+        ["2. Förstår", "1,8", "1,7"],
+        ["3. Elever", "1,5", "1,3"],
+        ["Medelvärde", "2,19 – svagt", "1,83 – svagt"],
+    ]
+    assert "Jämförelse" in under(written(made), "2. Två")
+    assert "Antal svar" not in written(made)
+
+
+def test_the_number_of_answers_is_told_where_it_differs() -> None:
+    made = begun(TWO)
+    rate(made, "0/1/7/4", "4/6/2/0", "7/4/0/0")
+    made.do(c.Next(), at(9, 10))
+    rate(made, "0/1/7/4", "4/6/2/0")
+    assert "Antal svar: SKIS 35, Min kommun 24." in written(made)
+    assert table(made, 2)[3] == ["3. Elever", "1,4", "–"]
+
+
+def test_what_is_withheld_is_withheld_side_by_side() -> None:
+    made = begun(TWO)
+    rate(made, "0/1/7/4", "4/6/2/0", "1/0/0/0")
+    made.do(c.Next(), at(9, 10))
+    rate(made, "0/1/7/4", "4/6/2/0", "7/4/0/0")
+    assert table(made, 2)[3:] == [
+        ["3. Elever", "för få svar", "1,4"],
+        ["Medelvärde", "visas inte", "2,17 – svagt"],
+    ]
+    assert "Antal svar" not in written(made)
+
+
+def test_a_rating_run_again_is_compared_by_its_last_run() -> None:
+    made = begun(TWO)
+    rate(made, "0/1/7/4")
+    made.do(c.Again(), at(9, 5))
+    rate(made, "12/0/0/0")
+    made.do(c.Again(), at(9, 6))
+    made.do(c.Next(), at(9, 10))
+    rate(made, "0/1/7/4")
+    assert table(made, 3)[1] == ["1. Engagerade", "1,0", "3,3"]
+
+
+def test_figures_entered_for_a_step_that_was_not_run_are_compared() -> None:
+    made = begun(TWO)
+    rate(made, "0/1/7/4")
+    rate(made, "4/6/2/0", step="tva")
+    assert table(made, 2)[1] == ["1. Engagerade", "3,3", "1,8"]
+
+
+@pytest.mark.parametrize("more", ['visibility = "private"', 'secrecy = "sealed"', "record = false"])
+def test_what_may_not_be_shown_is_not_compared(more: str) -> None:
+    made = begun(SET + rating("Ett", 'subject = "A"') + rating("Två", f'subject = "B"\n{more}'))
+    rate(made, "0/1/7/4")
+    made.do(c.Next(), at(9, 10))
+    if "record" not in more:
+        rate(made, "0/1/7/4")
+    assert "Jämförelse" not in written(made)
+
+
+def test_points_of_other_kinds_between_them_do_not_matter() -> None:
+    others = '[[agenda]]\nkind = "talk"\ntitle = "Prat"\n[[agenda]]\nkind = "vote"\ntitle = "V"\nstatements = ["A"]\n'
+    others += '[[agenda]]\nkind = "rating"\ntitle = "R"\nstatements = ["A"]\n'
+    made = begun(SET + rating("Ett", 'subject = "A"') + others + rating("Två", 'subject = "B"'))
+    rate(made, "0/1/7/4")
+    rate(made, "4/6/2/0", step="tva")
+    assert table(made, 2)[1] == ["1. Engagerade", "3,3", "1,8"]
+
+
+def test_one_subject_is_not_compared_with_itself() -> None:
+    made = begun(SET + rating("Ett", 'subject = "A"') + rating("Två", 'subject = "A"'))
+    rate(made, "0/1/7/4")
+    made.do(c.Next(), at(9, 10))
+    rate(made, "0/1/7/4")
+    assert "Jämförelse" not in written(made)
+
+
+def test_a_set_that_is_not_to_be_compared_is_not() -> None:
+    made = begun(TWO.replace("[statements.kl]", "[statements.kl]\ncompare = false"))
+    rate(made, "0/1/7/4")
+    made.do(c.Next(), at(9, 10))
+    rate(made, "0/1/7/4")
+    assert "Jämförelse" not in written(made)
+
+
+def test_a_subject_rated_twice_is_told_apart_by_its_point() -> None:
+    more = SET + rating("Före", 'subject = "A"') + rating("Annat") + rating("Efter", 'subject = "A"')
+    made = begun(more)
+    for _ in range(3):
+        rate(made, "0/1/7/4")
+        if made.state.position < 3:
+            made.do(c.Next(), at(9, 10))
+    assert table(made, 3)[0] == ["Påstående", "A, punkt 1", "Annat", "A, punkt 3"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "labels"),
+    [
+        ('scale = { min = 0, max = 10, labels = ["inte alls", "helt"] }', "0 inte alls · 10 helt"),
+        ('levels = [{ from = 1, label = "så där" }, { from = 2.5, label = "bra" }]', "från 1 så där · från 2,5 bra"),
+        ("", None),
+    ],
+)
+def test_what_the_values_mean_is_told_as_far_as_it_is_known(keys: str, labels: str | None) -> None:
+    made = begun(f'[[agenda]]\nkind = "rating"\ntitle = "S"\nstatements = ["A"]\n{keys}\n')
+    width = 11 if "10" in keys else 4
+    rate(made, "/".join(["5", *["0"] * (width - 1)]))
+    last = under(written(made), "1. S")[-1]
+    assert last == labels if labels else last.startswith("1,0")
+
+
+def test_levels_of_the_template_are_used() -> None:
+    levels = 'levels = [{ from = 2, label = "så där" }, { from = 2.5, label = "bra" }]'
+    made = begun(SET + rating("S", levels))
+    rate(made, "12/0/0/0", "0/0/0/12", "0/0/0/12")
+    assert table(made)[-1][-1] == "3,00 – bra"
+    rate(made, "12/0/0/0", "12/0/0/0", "12/0/0/0")
+    assert table(made)[-1][-1] == "1,00"
+
+
+def test_a_very_wide_scale_gets_columns_for_the_values_given() -> None:
+    made = begun('[[agenda]]\nkind = "rating"\ntitle = "S"\nstatements = ["A"]\nscale = { min = 0, max = 100 }\n')
+    rate(made, "/".join(["6" if value in {20, 90} else "0" for value in range(101)]))
+    assert table(made)[0] == ["Nr", "Påstående", "20", "90", "Svar", "Medel"]
+
+
+def test_a_rating_that_cannot_be_summed_up_says_so() -> None:
+    made = begun('[[agenda]]\nkind = "vote"\ntitle = "Rösta"\nstatements = ["A", "B"]\n')
+    assert under(written(made), "1. Rösta")[-1] == "Den här sortens skattning sammanställs inte än."
+
+
+def test_a_struck_rating_without_figures_asks_nothing() -> None:
+    made = begun(TWO)
+    made.do(c.Skip(), at(9, 0))
+    assert under(written(made), "1. Ett – struken") == ["09.00–09.00"]
+
+
+def test_english_minutes_have_a_decimal_point() -> None:
+    header = 'title = "T"\nlanguage = "en"\n'
+    made = MemorySession(header + SET + rating("R"))
+    made.do(c.Start())
+    rate(made, "0/1/7/4", "0/0/0/0+5")
+    assert table(made)[0] == ["No.", "Statement", "1", "2", "3", "4", "Answers", "Mean"]
+    assert table(made)[1][-1] == "3.3"
+    assert "too few answers" in written(made)

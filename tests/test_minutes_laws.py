@@ -1,0 +1,70 @@
+"""What holds for the minutes of any session whatever: they can be made, every point and every note is in them."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from markdown_reading import parsed, tables, texts
+from memory import MemorySession, at
+from minutes_of import written
+from samtal.minutes.document import typed
+from samtal.session import commands as c
+from samtal.session.evolve import fold
+from test_session_laws import BEGUN, GIVEN, IDS, TEMPLATE, TIMED, played
+
+if TYPE_CHECKING:
+    from samtal.template.model import Template
+
+
+@pytest.fixture(scope="module")
+def template() -> Template:
+    return MemorySession(TEMPLATE).template
+
+
+@given(given_=GIVEN, now=st.integers(at(7), at(17)))
+@settings(deadline=None)
+def test_every_point_every_note_and_every_entry_is_there(
+    template: Template, given_: list[tuple[c.Command, int]], now: int
+) -> None:
+    state = played(template, given_).state
+    text = written(state, now)
+    points = [words for kind, words in parsed(text) if kind == "heading_openh2" and words[0].isdigit()]
+    struck = [" – struken" if state.marks.get(step.id) == "struck" else "" for step in state.agenda]
+    expected = [f"{n}. {step.title}{mark}" for n, (step, mark) in enumerate(zip(state.agenda, struck, strict=True), 1)]
+    assert points == expected
+    lines = Counter(words.rpartition(": ")[2] for words in texts(text))
+    noted = Counter(typed(note.text).rpartition(": ")[2] for note in state.notes.values())
+    assert not noted - lines
+    said = "\n".join(texts(text))
+    assert all(typed(entry.entry.text) in said for entry in state.registers.values())
+
+
+@given(given_=GIVEN, seed=st.integers())
+@settings(deadline=None)
+def test_minutes_can_be_made_of_any_part_of_a_log(
+    template: Template, given_: list[tuple[c.Command, int]], seed: int
+) -> None:
+    log = played(template, given_).state.log
+    chance = random.Random(seed)  # noqa: S311 - a choice, no secret
+    state = fold([log[0], *(event for event in log if chance.random() < 0.7)])
+    assert written(state).startswith("# Mötesanteckningar – Prov\n")
+
+
+@given(given_=TIMED)
+@settings(deadline=None)
+def test_what_three_people_answered_is_never_told(template: Template, given_: list[tuple[c.Command, int]]) -> None:
+    """Five answers are needed, and three people cannot give them: nothing that follows may show a figure."""
+    answer: tuple[c.Command, int] = (c.RateAnswer(step="skattning", statement=1, person=IDS[0], value=3), at(9, 1))
+    rest = [(command, moment) for command, moment in given_ if not isinstance(command, c.RateTotals | c.Undo)]
+    state = played(template, [*BEGUN, answer, *rest]).state
+    assert state.answers
+    for table in tables(written(state)):
+        if table[0][0] == "Nr":
+            cells = [cell for row in table[1:] for cell in row[2:]]
+            assert set(cells) <= {"", "–", "för få svar", "visas inte"}

@@ -1,0 +1,149 @@
+"""Lists: a table with every row that stood ready, what was chosen, and what is missing."""
+
+from __future__ import annotations
+
+from markdown_reading import tables, under
+from memory import at
+from minutes_of import begun, group, person, session, written
+from samtal.session import commands as c
+
+SIGNS = """
+[[agenda]]
+kind = "list"
+title = "Tecken"
+columns = ["Vad", { name = "Sett", type = "choice", choices = ["ja", "delvis", "nej"] }]
+"""
+GRID = """
+[[agenda]]
+kind = "list"
+title = "Tecken"
+columns = ["När", "Vem"]
+rows = ["Fånga problem", "Bilda grupper"]
+"""
+
+
+def test_rows_stand_in_their_columns_and_choices_are_counted() -> None:
+    made = begun(SIGNS)
+    for cells in [("Lugn", "ja"), ("Fokus", "nej"), ("Frågor", "ja"), ("Tid",)]:
+        made.do(c.AddRow(cells=cells))
+    text = written(made)
+    assert tables(text) == [
+        [["Vad", "Sett"], ["Lugn", "ja"], ["Fokus", "nej"], ["Frågor", "ja"], ["Tid", "–"]],
+    ]
+    assert "**Sett:** ja 2, delvis 0, nej 1\n" in text
+
+
+def test_a_list_without_rows_says_so() -> None:
+    assert under(written(begun(SIGNS)), "1. Tecken")[1:] == ["Inga rader."]
+    assert under(written(session(SIGNS)), "1. Tecken") == []
+    assert under(written(begun(SIGNS + 'per = "none"')), "1. Tecken")[1:] == []
+
+
+def test_rows_that_stood_ready_are_shown_unfilled_and_others_after_them() -> None:
+    made = begun(GRID)
+    made.do(c.AddRow(cells=("Egen", "Nu", "Bo")))
+    made.do(c.AddRow(cells=("2", "I mars")))
+    assert tables(written(made)) == [
+        [["", "När", "Vem"], ["Fånga problem", "–", "–"], ["Bilda grupper", "I mars", "–"], ["Egen", "Nu", "Bo"]],
+    ]
+
+
+def test_the_rows_that_stand_ready_are_in_the_minutes_of_a_planned_meeting() -> None:
+    assert len(tables(written(session(GRID)))[0]) == 3
+
+
+def test_each_group_has_its_column_and_those_without_rows_are_told() -> None:
+    made = begun(SIGNS + "groups = 3", count=6)
+    made.do(c.AddRow(cells=("Lugn", "ja"), owner=group(2)))
+    made.do(c.AddRow(cells=("Allas",)))
+    text = written(made)
+    assert tables(text)[0] == [["Grupp", "Vad", "Sett"], ["2", "Lugn", "ja"], ["–", "Allas", "–"]]
+    assert under(text, "1. Tecken")[-2:] == ["Grupp 1: inga rader.", "Grupp 3: inga rader."]
+
+
+def test_a_row_of_a_group_shows_it_in_any_list() -> None:
+    made = begun(SIGNS, count=4)
+    made.do(c.Divide(2))
+    made.do(c.AddRow(cells=("Lugn",), owner=group(1)))
+    assert tables(written(made))[0] == [["Grupp", "Vad", "Sett"], ["1", "Lugn", "–"]]
+
+
+def test_names_stand_where_each_was_to_give_a_row() -> None:
+    made = begun(GRID + 'per = "person"', "Anna", "Bo")
+    made.do(c.AddRow(cells=("1", "Nu"), owner=c.Owner(person=person(made, "Bo"))))
+    text = written(made)
+    assert tables(text)[0] == [
+        ["Vem", "", "När", "Vem"],
+        ["Bo", "Fånga problem", "Nu", "–"],
+        ["–", "Bilda grupper", "–", "–"],
+    ]
+    assert "Utan rad: Anna" in under(text, "1. Tecken")
+
+
+def test_names_stand_nowhere_else() -> None:
+    made = begun(SIGNS, "Anna")
+    made.do(c.AddRow(cells=("Lugn",), owner=c.Owner(person=person(made, "Anna"))))
+    assert tables(written(made))[0] == [["Vad", "Sett"], ["Lugn", "–"]]
+
+
+def test_fewer_rows_than_were_meant_is_told() -> None:
+    made = begun(SIGNS + "min = 3")
+    made.do(c.AddRow(cells=("Lugn",)))
+    assert under(written(made), "1. Tecken")[-1] == "1 rad, minst 3 var tänkta."
+    made.do(c.AddRow(cells=("Fokus",)))
+    assert under(written(made), "1. Tecken")[-1] == "2 rader, minst 3 var tänkta."
+    made.do(c.AddRow(cells=("Tid",)))
+    assert under(written(made), "1. Tecken")[-1] == "–"
+
+
+def test_of_a_summed_up_list_only_numbers_are_told() -> None:
+    made = begun(SIGNS + 'visibility = "summary"')
+    made.do(c.AddRow(cells=("Hemligt", "ja")))
+    shown = ["1 rad (innehållet tas inte med).", "Sett: ja 1, delvis 0, nej 0"]
+    assert under(written(made), "1. Tecken")[1:] == shown
+    made.do(c.AddRow(cells=("Mer",)))
+    assert "2 rader (innehållet tas inte med)." in written(made)
+
+
+def test_each_run_has_its_table() -> None:
+    made = begun(SIGNS)
+    made.do(c.AddRow(cells=("Ett",)))
+    made.do(c.Again(), at(9, 10))
+    made.do(c.AddRow(cells=("Två",)))
+    text = written(made)
+    assert [table[1][0] for table in tables(text)] == ["Ett", "Två"]
+    assert "### Omgång 2" in text
+
+
+def test_a_struck_list_shows_only_what_was_entered() -> None:
+    made = begun(GRID + SIGNS.replace("Tecken", "Andra"))
+    made.do(c.Skip(), at(9, 1))
+    assert tables(written(made)) == []
+
+
+def test_questions_and_notes_of_a_list_stand_above_it() -> None:
+    made = begun(SIGNS + 'questions = ["Vad ser du?", "Vad ser du inte?"]')
+    made.do(c.TakeNote(text="Ljuset"))
+    shown = ["Vad ser du?", "Ljuset", "Vad ser du inte? Utan svar.", "Inga rader."]
+    assert under(written(made), "1. Tecken")[1:] == shown
+
+
+def test_rows_answer_the_questions_of_their_list() -> None:
+    made = begun(SIGNS + 'questions = ["Vad ser du?", "Vad ser du inte?"]')
+    made.do(c.AddRow(cells=("Ljuset", "ja")))
+    assert under(written(made), "1. Tecken")[1:4] == ["Vad ser du?", "Vad ser du inte?", "Vad"]
+
+
+def test_a_row_with_too_many_or_too_few_cells_fits_its_table() -> None:
+    made = begun(SIGNS)
+    made.do(c.AddRow(cells=("Lugn", "ja")))
+    row = next(iter(made.state.rows.values()))
+    made.state.rows[row.id] = row._replace(cells=("a", "b", "c"))
+    made.state.rows["x"] = row._replace(id="x", cells=())
+    assert tables(written(made))[0][1:] == [["a", "b"], ["–", "–"]]
+
+
+def test_cells_are_data() -> None:
+    made = begun(SIGNS)
+    made.do(c.AddRow(cells=("| # ` * <script>",)))
+    assert tables(written(made))[0][1][0] == "| # ` * <script>"

@@ -1,0 +1,101 @@
+"""What came of the meeting: decisions apart from proposals, dates in their order, nothing invented."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markdown_reading import parsed, tables, under
+from minutes_of import session, written
+from samtal.session import commands as c
+
+if TYPE_CHECKING:
+    from memory import MemorySession
+
+AGENDA = '[[agenda]]\nkind = "talk"\ntitle = "Prat"\n'
+
+
+def with_entries(*entries: tuple[c.Register, c.Entry], header: str = 'title = "Prov"') -> MemorySession:
+    made = session(AGENDA, header=header)
+    for register, entry in entries:
+        made.do(c.Record(register=register, entry=entry))
+    return made
+
+
+def headings(made: MemorySession) -> list[str]:
+    return [text for kind, text in parsed(written(made)) if kind == "heading_openh2"][1:]
+
+
+def test_no_decisions_are_said_and_nothing_else_is() -> None:
+    made = session(AGENDA)
+    assert headings(made) == ["Beslut"]
+    assert under(written(made), "Beslut") == ["Inga beslut antecknade."]
+
+
+def test_every_list_with_entries_has_its_heading_in_order() -> None:
+    registers: tuple[c.Register, ...] = ("lesson", "parked", "action", "proposal", "decision")
+    made = with_entries(
+        *((register, c.Entry(register)) for register in registers), ("date", c.Entry("", day="2026-01-01"))
+    )
+    expected = ["Beslut", "Förslag", "Uppgifter", "Parkerade frågor", "Kommande datum", "Lärdomar"]
+    assert headings(made) == expected
+    assert [under(written(made), heading)[-1] for heading in ("Beslut", "Lärdomar")] == ["decision", "lesson"]
+
+
+def test_an_adopted_proposal_is_a_decision_only() -> None:
+    made = with_entries(("proposal", c.Entry("Ett")), ("proposal", c.Entry("Två")))
+    made.do(c.Adopt(number=1))
+    assert under(written(made), "Beslut") == ["Ett"]
+    assert under(written(made), "Förslag") == ["Två"]
+    made.do(c.Adopt(number=2))
+    assert "Förslag" not in headings(made)
+
+
+def test_actions_show_what_is_missing() -> None:
+    made = with_entries(
+        ("action", c.Entry("Skicka | allt", who="Anna", when="2026-01-20")),
+        ("action", c.Entry("Läs", who="alla")),
+        ("action", c.Entry("Fråga", when="före jul")),
+    )
+    assert tables(written(made))[0] == [
+        ["Vad", "Vem", "Klart senast"],
+        ["Skicka | allt", "Anna", "2026-01-20"],
+        ["Läs", "alla", "–"],
+        ["Fråga", "–", "före jul"],
+    ]
+
+
+def test_dates_stand_by_day_and_hour_and_a_theme_may_be_open() -> None:
+    made = with_entries(
+        ("date", c.Entry("Matematik", day="2026-03-20", hours="13:00-14:30", place="digitalt")),
+        ("date", c.Entry("", day="2026-01-26", hours="9.00 – 12.00")),
+        ("date", c.Entry("Tidigt", day="2026-01-26", hours="08:15")),
+        ("date", c.Entry("Sent", day="2026-01-26", hours="efter lunch")),
+    )
+    assert tables(written(made))[0] == [
+        ["Datum", "Tid", "Tema", "Plats eller form"],
+        ["2026-01-26", "08.15", "Tidigt", "–"],
+        ["2026-01-26", "09.00–12.00", "ej bestämt", "–"],
+        ["2026-01-26", "efter lunch", "Sent", "–"],
+        ["2026-03-20", "13.00–14.30", "Matematik", "digitalt"],
+    ]
+
+
+def test_a_date_without_a_day_stands_last() -> None:
+    made = with_entries(("date", c.Entry("Oviss", day="2026-01-01")), ("date", c.Entry("Viss", day="2026-01-02")))
+    first = next(e for e in made.state.registers.values() if e.entry.text == "Oviss")
+    made.state.registers[first.id] = first._replace(entry=c.Entry("Oviss"))
+    assert [row[0] for row in tables(written(made))[0]] == ["Datum", "2026-01-02", "–"]
+
+
+def test_two_wordings_of_one_entry_stand_side_by_side() -> None:
+    made = with_entries(("decision", c.Entry("Nya")), ("action", c.Entry("Skicka", who="Bo")))
+    for entry in list(made.state.registers.values()):
+        made.state.registers[entry.id] = entry._replace(rivals=("Andra",))
+    assert under(written(made), "Beslut") == ["Nya", "annan lydelse: Andra"]
+    assert tables(written(made))[0][1] == ["Skicka (annan lydelse: Andra)", "Bo", "–"]
+
+
+def test_english_minutes_write_hours_the_english_way() -> None:
+    entry = c.Entry("", day="2026-01-26", hours="9.00-12.00")
+    made = with_entries(("date", entry), header='title = "T"\nlanguage = "en"')
+    assert tables(written(made))[0][1] == ["2026-01-26", "09:00–12:00", "not decided", "–"]

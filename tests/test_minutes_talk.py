@@ -1,0 +1,259 @@
+"""What was said: under its question, without names but where each speaks for themselves; what is missing is told."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+
+from markdown_reading import under
+from memory import MemorySession, at
+from minutes_of import begun, group, person, session, written
+from samtal.session import commands as c
+
+TWO = """
+[[agenda]]
+kind = "talk"
+title = "Prat"
+questions = ["Vad?", "Varför?"]
+"""
+BARE = """
+[[agenda]]
+kind = "talk"
+title = "Prat"
+"""
+GROUPS = """
+[[agenda]]
+kind = "talk"
+title = "Prat"
+groups = 3
+"""
+
+
+def said(made: MemorySession, heading: str = "1. Prat") -> list[str]:
+    """What stands under the point, but for when it was."""
+    return [text for text in under(written(made), heading) if not text.startswith("från 09.00")]
+
+
+def test_notes_stand_under_their_question_and_an_unanswered_one_says_so() -> None:
+    made = begun(TWO)
+    made.do(c.TakeNote(text="Därför", question=2))
+    assert said(made) == ["Vad? Utan svar.", "Varför?", "Därför"]
+
+
+def test_a_step_without_notes_says_so() -> None:
+    assert said(begun(BARE)) == ["Inga anteckningar."]
+
+
+def test_nothing_is_missing_where_nothing_was_expected() -> None:
+    assert said(begun(BARE + 'per = "none"')) == []
+    assert said(begun(TWO + 'per = "none"')) == ["Vad?", "Varför?"]
+
+
+def test_a_note_typed_where_none_was_expected_is_printed() -> None:
+    made = begun(BARE + 'per = "none"')
+    made.do(c.TakeNote(text="Kaffet var gott"))
+    assert said(made) == ["Kaffet var gott"]
+
+
+def test_nothing_is_missing_before_the_step_was_reached() -> None:
+    made = session(TWO + GROUPS.replace("Prat", "Grupper"))
+    assert under(written(made), "1. Prat") == ["Vad?", "Varför?"]
+    assert under(written(made), "2. Grupper") == []
+
+
+def test_a_note_to_a_question_that_is_gone_stands_first() -> None:
+    made = begun(TWO)
+    made.do(c.TakeNote(text="Lös", question=1))
+    note = next(iter(made.state.notes.values()))
+    made.state.notes[note.id] = note._replace(question="q-borta")
+    assert said(made) == ["Lös", "Vad? Utan svar.", "Varför? Utan svar."]
+
+
+def test_notes_in_a_shared_talk_bear_no_name_but_their_group() -> None:
+    made = begun(BARE, "Anna", "Bo")
+    made.do(c.Divide(2))
+    made.do(c.TakeNote(text="Annas ord", owner=c.Owner(person=person(made, "Anna"))))
+    made.do(c.TakeNote(text="Tvåans ord", owner=group(2)))
+    assert said(made) == ["Annas ord", "Grupp 2: Tvåans ord"]
+
+
+def test_every_group_has_its_heading_and_those_without_notes_say_so() -> None:
+    made = begun(GROUPS, count=6)
+    made.do(c.TakeNote(text="Ettans", owner=group(1)))
+    made.do(c.TakeNote(text="Allas"))
+    assert said(made) == [
+        "Grupp 1",
+        "Ettans",
+        "Grupp 2: inga anteckningar",
+        "Grupp 3: inga anteckningar",
+        "Utan grupp",
+        "Allas",
+    ]
+
+
+def test_a_single_question_stands_once_above_the_groups() -> None:
+    made = begun(GROUPS + 'questions = ["Vad?"]', count=6)
+    assert said(made)[0] == "Vad? Utan svar."
+    made.do(c.TakeNote(text="Trean", owner=group(3)))
+    expected = ["Vad?", "Grupp 1: inga anteckningar", "Grupp 2: inga anteckningar", "Grupp 3", "Trean"]
+    assert said(made) == expected
+
+
+def test_several_questions_stand_in_each_group_that_has_notes() -> None:
+    made = begun(GROUPS + 'questions = ["Vad?", "Vem?"]', count=6)
+    nobody = ["Grupp 1: inga anteckningar", "Grupp 2: inga anteckningar", "Grupp 3: inga anteckningar"]
+    assert said(made) == ["Vad? Utan svar.", "Vem? Utan svar.", *nobody]
+    made.do(c.TakeNote(text="Det", owner=group(2)))
+    assert said(made) == [nobody[0], "Grupp 2", "Vad?", "Det", "Vem? Utan svar.", nobody[2]]
+
+
+def test_the_groups_that_sat_count_not_those_that_were_planned() -> None:
+    made = begun(GROUPS, count=6)
+    made.do(c.Divide(2))
+    assert said(made) == ["Grupp 1: inga anteckningar", "Grupp 2: inga anteckningar"]
+
+
+def test_where_no_groups_are_known_the_notes_stand_alone() -> None:
+    made = begun(BARE + 'per = "group"')
+    assert said(made) == ["Inga anteckningar."]
+    made.do(c.TakeNote(text="Ord"))
+    assert said(made) == ["Ord"]
+
+
+def test_where_each_speaks_for_themselves_names_stand_and_the_silent_are_listed() -> None:
+    made = begun(TWO.replace("]\n\n", "]\n") + 'per = "person"', "Anna", "Bo", "Cia")
+    made.do(c.TakeNote(text="Mitt", owner=c.Owner(person=person(made, "Bo")), question=1))
+    made.do(c.TakeNote(text="Ingens", question=1))
+    assert said(made) == ["Vad?", "Bo: Mitt", "Ingens", "Varför? Utan svar.", "Utan anteckning: Anna, Cia"]
+
+
+def test_only_those_who_were_there_then_are_listed_as_silent() -> None:
+    made = begun(BARE + 'per = "person"' + BARE.replace("Prat", "Sen") + 'per = "person"', "Anna", "Bo")
+    made.do(c.Left(person(made, "Bo")), at(9, 5))
+    made.do(c.Next(), at(9, 10))
+    made.do(c.Here("Cia"), at(9, 15))
+    made.do(c.End(), at(9, 20))
+    assert under(written(made), "1. Prat")[1:] == ["Inga anteckningar.", "Utan anteckning: Anna, Bo"]
+    assert under(written(made), "2. Sen")[1:] == ["Inga anteckningar.", "Utan anteckning: Anna, Cia"]
+
+
+def test_where_the_time_is_not_known_all_who_took_part_may_be_silent() -> None:
+    made = begun(BARE + BARE.replace("Prat", "Sen") + 'per = "person"', "Anna")
+    made.do(c.TakeNote(text="Mitt", step="sen", owner=c.Owner(person=person(made, "Anna"))))
+    made.do(c.Here("Bo"), at(9, 15))
+    made.do(c.Absent("Cia"), at(9, 16))
+    made.do(c.End(), at(9, 20))
+    assert under(written(made), "2. Sen")[1:] == ["Anna: Mitt", "Utan anteckning: Bo"]
+
+
+def test_nobody_is_silent_in_a_step_that_was_struck() -> None:
+    made = begun(BARE + 'per = "person"' + BARE.replace("Prat", "Sen"), "Anna", "Bo")
+    made.do(c.TakeNote(text="Mitt", owner=c.Owner(person=person(made, "Anna"))))
+    made.do(c.Skip(), at(9, 5))
+    assert under(written(made), "1. Prat – struken") == ["09.00–09.05", "Anna: Mitt"]
+
+
+def test_an_owner_who_is_not_known_is_a_dash() -> None:
+    made = begun(BARE + 'per = "person"', "Anna")
+    made.do(c.TakeNote(text="Ord", owner=c.Owner(person=person(made, "Anna"))))
+    made.state.people.clear()
+    assert said(made) == ["–: Ord"]
+
+
+def test_two_wordings_of_one_edit_stand_side_by_side() -> None:
+    made = begun(BARE)
+    made.do(c.TakeNote(text="Först"))
+    note = next(iter(made.state.notes.values()))
+    made.state.notes[note.id] = note._replace(rivals=("Ettan", "Tvåan"))
+    assert said(made) == ["Först", "annan lydelse: Ettan", "annan lydelse: Tvåan"]
+
+
+def test_of_a_private_step_nothing_but_the_heading_is_told() -> None:
+    made = begun(TWO + 'visibility = "private"\nlead = "Anna"')
+    made.do(c.TakeNote(text="Hemligt"))
+    assert under(written(made), "1. Prat") == ["Innehållet tas inte med."]
+
+
+def test_of_a_summed_up_step_only_numbers_are_told() -> None:
+    made = begun(TWO + 'visibility = "summary"')
+    made.do(c.TakeNote(text="Hemligt"))
+    assert said(made) == ["Vad?", "1 anteckning (texten tas inte med).", "Varför? Utan svar."]
+    made.do(c.TakeNote(text="Mer"))
+    assert "2 anteckningar (texten tas inte med)." in said(made)
+
+
+def test_a_step_that_is_not_recorded_says_so() -> None:
+    assert said(begun(TWO + "record = false")) == ["Antecknas inte."]
+
+
+def test_each_run_with_contents_has_its_heading() -> None:
+    made = begun(GROUPS, count=3)
+    made.do(c.TakeNote(text="Ett", owner=group(1)))
+    made.do(c.Again(), at(9, 10))
+    made.do(c.TakeNote(text="Två", owner=group(2)))
+    made.do(c.Again(), at(9, 20))
+    runs = [text for text in said(made) if not text.startswith("Grupp 3")]
+    assert runs == [
+        "Omgång 1",
+        "Grupp 1",
+        "Ett",
+        "Grupp 2: inga anteckningar",
+        "Omgång 2",
+        "Grupp 1: inga anteckningar",
+        "Grupp 2",
+        "Två",
+    ]
+
+
+def test_a_step_run_again_without_contents_is_told_once() -> None:
+    made = begun(BARE)
+    made.do(c.Again(), at(9, 10))
+    assert said(made) == ["Inga anteckningar."]
+
+
+def test_a_note_whose_run_is_not_known_is_still_printed() -> None:
+    made = begun(BARE)
+    made.do(c.Again(), at(9, 10))
+    made.do(c.TakeNote(text="Ord"))
+    note = next(iter(made.state.notes.values()))
+    made.state.notes[note.id] = note._replace(run="borta")
+    assert said(made) == ["Omgång 1", "Ord"]
+
+
+def test_a_struck_step_keeps_its_heading_and_what_was_said_but_misses_nothing() -> None:
+    made = begun(TWO + BARE.replace("Prat", "Sen"))
+    made.do(c.TakeNote(text="Ord"))
+    made.do(c.Skip(), at(9, 5))
+    assert under(written(made), "1. Prat – struken") == ["09.00–09.05", "Vad?", "Ord"]
+
+
+def test_a_step_struck_with_groups_shows_those_that_wrote() -> None:
+    made = begun(GROUPS + BARE.replace("Prat", "Sen"), count=3)
+    made.do(c.TakeNote(text="Ord", owner=group(2)))
+    made.do(c.Skip(), at(9, 5))
+    assert under(written(made), "1. Prat – struken") == ["09.00–09.05", "Grupp 2", "Ord"]
+
+
+def test_a_group_that_nobody_dealt_still_has_its_note() -> None:
+    made = begun(GROUPS, count=3)
+    made.do(c.TakeNote(text="Ord", owner=group(1)))
+    note = next(iter(made.state.notes.values()))
+    made.state.notes[note.id] = note._replace(group=10**15)
+    assert said(made)[-2:] == [f"Grupp {10**15}", "Ord"]
+
+
+def test_links_show_where_they_lead() -> None:
+    made = session(BARE + 'links = [{ title = "Bok", url = "https://x.se/b_c" }, { title = "Pärm", url = "hyllan" }]')
+    assert under(written(made), "1. Prat") == ["Bok: <link_open>https://x.se/b_c<link_close>", "Pärm: hyllan"]
+    assert "- Bok: <https://x.se/b_c>" in written(made)
+
+
+def test_prompts_and_cues_are_for_the_room_only() -> None:
+    made = session(BARE + 'prompt = "Ropa"\ncue = "Viska"\nrules = ["En i taget"]')
+    assert under(written(made), "1. Prat") == []
+
+
+def test_the_minutes_never_change_the_state() -> None:
+    made = begun(GROUPS, "Anna")
+    before = deepcopy(made.state)
+    written(made)
+    assert made.state == before

@@ -1,0 +1,109 @@
+"""Who is here, who left, how many they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from memory import MemorySession
+from samtal.session import commands as c
+from samtal.session import people, turns
+from samtal.session.refusal import RefusedError
+
+AGENDA = 'title = "Prov"\nseries = "nätverk"\n[[agenda]]\nkind = "talk"\ntitle = "Prat"\n'
+
+
+@pytest.fixture
+def meeting() -> MemorySession:
+    return MemorySession(AGENDA)
+
+
+def here(meeting: MemorySession) -> list[str]:
+    return [person.name for person in turns.named(meeting.state)]
+
+
+def refused(meeting: MemorySession, command: c.Command) -> str:
+    with pytest.raises(RefusedError) as caught:
+        meeting.do(command)
+    return caught.value.code
+
+
+def test_the_same_name_again_is_the_same_person_with_new_tags(meeting: MemorySession) -> None:
+    meeting.do(c.Here("Anna Berg", ("Skövde",)))
+    meeting.do(c.Here("  anna  berg "))
+    meeting.do(c.Here("Anna Berg", ("Falköping", "roll=rektor")))
+    (person,) = meeting.state.people.values()
+    assert person.tags == ("Falköping", "roll=rektor")
+    assert len(person.presence) == 1
+
+
+def test_a_name_is_one_person_within_a_series_and_another_in_another() -> None:
+    same, other = MemorySession(AGENDA), MemorySession(AGENDA.replace("nätverk", "lärlag"))
+    ids = {people.person_id(session.state, "Åsa Öst") for session in (MemorySession(AGENDA), same, other)}
+    assert len(ids) == 2
+    decomposed = "A\u030asa O\u0308st"
+    assert people.person_id(same.state, decomposed) == people.person_id(same.state, "Åsa Öst")
+
+
+def test_a_name_is_stored_as_typed_with_control_characters_visible(meeting: MemorySession) -> None:
+    meeting.do(c.Here("Bo\x1b[31m [/red]"))
+    assert here(meeting) == ["Bo␛[31m [/red]"]
+    assert refused(meeting, c.Here("   ")) == "session.no-name"
+
+
+def test_those_counted_take_their_names_without_becoming_more(meeting: MemorySession) -> None:
+    meeting.do(c.Count(3))
+    meeting.do(c.Here("A"))
+    meeting.do(c.Here("B"))
+    assert turns.present(meeting.state) == 3
+    assert [seat.person is None for seat in turns.seats(meeting.state)] == [False, False, True]
+    for name in ("C", "D"):
+        meeting.do(c.Here(name))
+    assert turns.present(meeting.state) == 4
+
+
+def test_who_leaves_is_one_fewer_of_those_counted_and_who_returns_one_more(meeting: MemorySession) -> None:
+    meeting.do(c.Count(12))
+    meeting.do(c.Here("Bo"))
+    (bo,) = turns.named(meeting.state)
+    meeting.do(c.Left(bo.id))
+    assert turns.present(meeting.state) == 11
+    assert refused(meeting, c.Left(bo.id)) == "session.not-here"
+    meeting.do(c.Came(bo.id))
+    assert turns.present(meeting.state) == 12
+    assert refused(meeting, c.Came(bo.id)) == "session.already-here"
+    assert refused(meeting, c.Came("nobody")) == "session.not-here"
+
+
+def test_fewer_than_are_here_by_name_cannot_be_counted(meeting: MemorySession) -> None:
+    for name in ("A", "B"):
+        meeting.do(c.Here(name))
+    assert refused(meeting, c.Count(1)) == "session.more-are-named"
+    assert refused(meeting, c.Count(10**9)) == "session.odd-count"
+
+
+def test_absent_is_noted_for_one_who_is_known_and_for_one_who_is_new(meeting: MemorySession) -> None:
+    meeting.do(c.Here("Anna Berg"))
+    meeting.do(c.Absent("Anna"))
+    meeting.do(c.Absent("Bo Ek"))
+    assert here(meeting) == []
+    assert {p.name: p.presence[-1].state for p in meeting.state.people.values()} == {
+        "Anna Berg": "absent",
+        "Bo Ek": "absent",
+    }
+    assert refused(meeting, c.Absent("Bo Ek")) == "session.already-absent"
+    assert refused(meeting, c.Absent(" ")) == "session.no-name"
+    meeting.do(c.Here("Bo Ek"))
+    assert here(meeting) == ["Bo Ek"]
+
+
+def test_a_beginning_that_two_have_is_asked_about(meeting: MemorySession) -> None:
+    meeting.do(c.Here("Anna Berg"))
+    meeting.do(c.Here("Anna Ek"))
+    assert refused(meeting, c.Absent("anna")) == "session.which-person"
+    assert [p.name for p in people.find(meeting.state, "ANNA E")] == ["Anna Ek"]
+    assert people.find(meeting.state, "") == []
+
+
+def test_an_odd_number_of_groups_is_refused(meeting: MemorySession) -> None:
+    for count in (0, -1, 101):
+        assert refused(meeting, c.Divide(count)) == "session.odd-groups"

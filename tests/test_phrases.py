@@ -1,0 +1,553 @@
+"""Every word that a facilitator may type, in both languages, and what it is taken to mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from memory import MemorySession, at
+from samtal.session import commands as c
+from samtal.session.phrases import BARE, READERS, View, read
+from samtal.session.refusal import RefusedError
+from samtal.words import LANGS, say
+from samtal.words.commands import ENTRIES, VERBS
+from samtal.words.commands import WORDS as USAGE
+from samtal.words.help import WORDS as HELP
+from samtal.words.phrases import WORDS as REFUSALS
+
+if TYPE_CHECKING:
+    from samtal.session.state import State
+
+TEMPLATE = """
+title = "Prov"
+starts = "09:00"
+[[agenda]]
+kind = "talk"
+title = "Välkommen"
+minutes = 10
+[[agenda]]
+kind = "round"
+title = "Laget runt"
+questions = ["Vad?", "Varför?"]
+minutes_per_turn = 2
+[[agenda]]
+kind = "rating"
+title = "Skattning"
+statements = ["A", "B", "C"]
+secrecy = "sealed"
+[[agenda]]
+kind = "list"
+title = "Tecken"
+columns = ["Vad", "Sett", "När"]
+[[agenda]]
+kind = "groups"
+title = "I grupp"
+groups = 2
+"""
+
+
+def meeting(*people: str, step: int = 1) -> MemorySession:
+    session = MemorySession(TEMPLATE)
+    for name in people or ("Anna Berg", "Bo Ek", "Åsa Öst"):
+        session.do(c.Here(name))
+    session.do(c.Start())
+    if step > 1:
+        session.do(c.Goto(number=step))
+    return session
+
+
+def person(session: MemorySession, name: str) -> str:
+    return next(p.id for p in session.state.people.values() if p.name == name)
+
+
+def refusal(line: str, state: State, lang: str = "sv") -> RefusedError:
+    with pytest.raises(RefusedError) as refused:
+        read(line, state, "sv" if lang == "sv" else "en")
+    return refused.value
+
+
+ROWS = [
+    ("start", "starta", c.Start()),
+    ("next", "nästa", c.Next()),
+    ("back", "tillbaka", c.Back()),
+    ("end", "avsluta", c.End()),
+    ("pass", "passa", c.PassTurn()),
+    ("turn 3", "ordet 3", c.GiveTurn(seat=3)),
+    ("pause", "stoppa klockan", c.Pause()),
+    ("resume", "fortsätt", c.Resume()),
+    ("extend 5", "förläng 5", c.Extend(300)),
+    ("extend 2.5", "förläng 2,5", c.Extend(150)),
+    ("extend 5 min", "förläng 5 minuter", c.Extend(300)),
+    ("extend to 10:20", "förläng till 10.20", c.ExtendTo(at(10, 20))),
+    ("extend to 10", "förläng till kl. 10", c.ExtendTo(at(10))),
+    ("shorten 5", "korta 5", c.Extend(-300)),
+    ("shorten to 9:05", "korta till 09.05", c.ExtendTo(at(9, 5))),
+    ("began 8:56", "började 8.56", c.Began(at(8, 56))),
+    ("skip", "stryk", c.Skip()),
+    ("again", "kör igen", c.Again()),
+    ("goto 7", "gå till 7", c.Goto(number=7)),
+    ("undo", "ångra", c.Undo()),
+    ("status", "läge", View("status")),
+    ("agenda", "dagordning", View("agenda")),
+    ("help", "hjälp", View("help")),
+    ("here Anna Berg, Skövde", "här Anna Berg, Skövde", c.Here("Anna Berg", ("Skövde",))),
+    (
+        "here Eva  By , a b,, roll=rektor",
+        "närvarande Eva  By,a b , roll=rektor",
+        c.Here("Eva  By", ("a b", "roll=rektor")),
+    ),
+    ("count 12", "antal 12", c.Count(12)),
+    ("absent Bo", "frånvarande Bo", c.Absent("Bo")),
+    ("groups 4", "grupper 4", c.Divide(4)),
+    ("note We  talked: a lot", "anteckning We  talked: a lot", c.TakeNote(None, "We  talked: a lot")),
+    ("question 3", "fråga 3", c.Ask(3)),
+    ("row A | B", "rad A | B", c.AddRow(None, ("A", "B"))),
+    ("rate 8 7/4/1/0", "skatta 8 7/4/1/0", c.RateTotals(None, 8, (7, 4, 1, 0))),
+    ("rate 8 7/4/1/0+2", "skatta 8: 7 / 4/1/0 + 2", c.RateTotals(None, 8, (7, 4, 1, 0), 2)),
+    ("decision We buy", "beslut We buy", c.Record(None, "decision", c.Entry("We buy"))),
+    ("proposal We buy", "förslag We buy", c.Record(None, "proposal", c.Entry("We buy"))),
+    ("park Why | not", "parkera Why | not", c.Record(None, "parked", c.Entry("Why | not"))),
+    ("lesson Start: early", "lärdom Start: early", c.Record(None, "lesson", c.Entry("Start: early"))),
+    ("action Buy", "uppgift Buy", c.Record(None, "action", c.Entry("Buy"))),
+    ("action Buy | Bo", "uppgift Buy | Bo", c.Record(None, "action", c.Entry("Buy", "Bo"))),
+    ("action Buy | | May", "uppgift Buy |  | May", c.Record(None, "action", c.Entry("Buy", "", "May"))),
+    (
+        "date 2026-01-26 09:00-12:00 Mathematics",
+        "datum 2026-01-26 9.00–12.00 Mathematics",
+        c.Record(None, "date", c.Entry("Mathematics", day="2026-01-26", hours="09:00-12:00")),
+    ),
+    (
+        "date 2024-03-20 13:00-14:30 | online",
+        "datum 2024-03-20 kl 13.00 - 14.30 | online",
+        c.Record(None, "date", c.Entry("", day="2024-03-20", hours="13:00-14:30", place="online")),
+    ),
+    (
+        "date 2026-04-26 9-12",
+        "datum 2026-04-26 09-12",
+        c.Record(None, "date", c.Entry("", day="2026-04-26", hours="09:00-12:00")),
+    ),
+    (
+        "date 2026-04-26 13:00 Theme | Skara",
+        "datum 2026-04-26 13.00 Theme | Skara",
+        c.Record(None, "date", c.Entry("Theme", day="2026-04-26", hours="13:00", place="Skara")),
+    ),
+    (
+        "date 2026-04-26 9 steps",
+        "datum 2026-04-26 9 steps",
+        c.Record(None, "date", c.Entry("9 steps", day="2026-04-26")),
+    ),
+    ("adopt 1", "anta 1", c.Adopt(1)),
+    ("to 3: note x", "till 3: anteckning x", c.TakeNote("skattning", "x")),
+    ("to 3 note x", "till 3:rad x", None),
+]
+
+
+@pytest.mark.parametrize(("english", "swedish", "meant"), ROWS)
+def test_every_row_of_the_table_is_read_in_both_languages(english: str, swedish: str, meant: object) -> None:
+    state = meeting().state
+    if meant is not None:
+        assert read(english, state, "sv") == meant
+        assert read(swedish, state, "en") == meant
+        verb, _, rest = swedish.partition(" ")
+        assert read(f"{verb.upper()} {rest}".strip(), state, "sv") == meant
+
+
+def test_every_verb_has_a_reader_a_usage_and_a_line_of_help() -> None:
+    assert set(VERBS) == {*BARE, *READERS, "to"}
+    assert {f"commands.{verb}" for verb in VERBS} == set(USAGE)
+    assert {f"help.{verb}" for verb in [*VERBS, "at"]} == set(HELP)
+
+
+def test_no_word_means_two_verbs() -> None:
+    words = [(word, verb) for verb, both in VERBS.items() for words in both for word in words]
+    assert len(dict(words)) == len(set(words))
+
+
+def test_decomposed_letters_and_odd_spaces_are_the_same_words() -> None:
+    state = meeting().state
+    assert read("na\u0308sta", state, "sv") == c.Next()
+    assert read("gå\u00a0 till\t 2", state, "sv") == c.Goto(number=2)
+
+
+def test_a_colon_after_the_verb_does_no_harm() -> None:
+    assert read("beslut: Vi köper", meeting().state, "sv") == c.Record(None, "decision", c.Entry("Vi köper"))
+
+
+@pytest.mark.parametrize("verb", [verb for verb in VERBS if verb not in BARE])
+def test_a_verb_that_wants_more_says_what(verb: str) -> None:
+    for word in (VERBS[verb][0][0], VERBS[verb][1][0]):
+        assert refusal(word, meeting().state).code == f"commands.{verb}"
+
+
+@pytest.mark.parametrize("verb", BARE)
+def test_a_verb_that_stands_alone_refuses_more(verb: str) -> None:
+    assert refusal(f"{VERBS[verb][0][0]} nu", meeting().state).code == f"commands.{verb}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "lang", "near"),
+    [
+        ("antekning x", "sv", "anteckning"),
+        ("anteckna x", "sv", "anteckning"),
+        ("nxt", "en", "next"),
+        ("nesta", "en", "next"),
+        ("stopa klockan", "sv", "stoppa klockan"),
+        ("stoppa", "sv", "stoppa klockan"),
+        ("decison x", "sv", "beslut"),
+    ],
+)
+def test_a_misspelt_verb_gets_a_suggestion_in_the_users_language(typed: str, lang: str, near: str) -> None:
+    refused = refusal(typed, meeting().state, lang)
+    assert (refused.code, refused.values["near"]) == ("phrases.unknown-near", near)
+
+
+@pytest.mark.parametrize("typed", ["xyzzy", ":", "@", "42", "\x00", "[/red]", "🦄", "q" * 10_000])
+def test_what_resembles_nothing_is_not_understood(typed: str) -> None:
+    refused = refusal(typed, meeting().state)
+    assert refused.code == "phrases.unknown"
+    assert len(str(refused.values["typed"])) <= 60
+
+
+# owners
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("anna berg: x", "Anna Berg"), ("ANNA: x", "Anna Berg"), ("b: x", "Bo Ek"), ("a\u030asa: x", "Åsa Öst")],
+)
+def test_a_full_name_or_a_beginning_that_one_has_is_an_owner(typed: str, name: str) -> None:
+    session = meeting()
+    meant = c.TakeNote(None, "x", c.Owner(person=person(session, name)))
+    assert read(f"note {typed}", session.state, "sv") == meant
+
+
+@pytest.mark.parametrize(
+    "text", ["Problem: x", ": x", "Anna :x", "Anna:x", "http://a", "grupp 3: x", "grupp x: y", "3: x"]
+)
+def test_what_is_nobody_is_text(text: str) -> None:
+    assert read(f"note {text}", meeting().state, "sv") == c.TakeNote(None, text)
+
+
+def test_a_beginning_that_two_have_is_text_and_a_full_name_is_not() -> None:
+    session = meeting("Anna Berg", "Anna Ek", "Anna")
+    assert read("note An: x", session.state, "sv") == c.TakeNote(None, "An: x")
+    assert read("note anna: x", session.state, "sv") == c.TakeNote(None, "x", c.Owner(person=person(session, "Anna")))
+
+
+def test_a_participant_goes_before_one_who_is_absent() -> None:
+    session = meeting()
+    session.do(c.Absent("Anna Ek"))
+    assert read("note An: x", session.state, "sv") == c.TakeNote(
+        None, "x", c.Owner(person=person(session, "Anna Berg"))
+    )
+
+
+def test_a_group_that_exists_for_the_item_is_an_owner() -> None:
+    session = meeting(step=5)
+    assert read("anteckning Grupp 2: x", session.state, "sv") == c.TakeNote(None, "x", c.Owner(2))
+    assert read("note group2: x", session.state, "sv") == c.TakeNote(None, "x", c.Owner(2))
+    assert read("note group 3: x", session.state, "sv") == c.TakeNote(None, "group 3: x")
+    assert read("note group 0: x", session.state, "sv") == c.TakeNote(None, "group 0: x")
+
+
+def test_an_owner_is_looked_for_in_the_item_that_is_named() -> None:
+    assert read("till 5: anteckning grupp 1: x", meeting().state, "sv") == c.TakeNote("i-grupp", "x", c.Owner(1))
+
+
+def test_before_the_meeting_a_group_is_text_where_no_item_is_named() -> None:
+    state = MemorySession(TEMPLATE).state
+    assert read("note grupp 1: x", state, "sv") == c.TakeNote(None, "grupp 1: x")
+    assert read("to 5: note grupp 1: x", state, "sv") == c.TakeNote("i-grupp", "x", c.Owner(1))
+
+
+# questions
+
+
+def test_a_number_names_a_question_and_an_owner_may_follow() -> None:
+    session = meeting(step=2)
+    assert read("note 2: x", session.state, "sv") == c.TakeNote(None, "x", c.Owner(), 2)
+    assert read("anteckning 2: Bo: x", session.state, "sv") == c.TakeNote(
+        None, "x", c.Owner(person=person(session, "Bo Ek")), 2
+    )
+    assert read("note 3:15 began", session.state, "sv") == c.TakeNote(None, "3:15 began")
+    assert read("note 1\u0662: x", session.state, "sv") == c.TakeNote(None, "1\u0662: x")
+
+
+def test_a_question_that_the_item_lacks_is_refused_with_how_many_there_are() -> None:
+    session = meeting(step=2)
+    with pytest.raises(RefusedError) as refused:
+        session.do(command(session, "note 3: x"))
+    assert refused.value.said("sv") == "Den frågan finns inte. Punkten har 2 frågor."
+
+
+def command(session: MemorySession, line: str) -> c.Command:
+    meant = read(line, session.state, "sv")
+    assert isinstance(meant, c.Command)
+    return meant
+
+
+# rows
+
+
+@pytest.mark.parametrize(
+    ("typed", "cells"),
+    [
+        ("A | B | C", ("A", "B", "C")),
+        (r"A \| B | C", ("A | B", "C")),
+        ("A|B", ("A|B",)),
+        ("| B", ("", "B")),
+        ("A | | C", ("A", "", "C")),
+        ("A |", ("A", "")),
+        ("Kl: 9 | B: x", ("Kl: 9", "B: x")),
+    ],
+)
+def test_a_bar_between_spaces_parts_columns(typed: str, cells: tuple[str, ...]) -> None:
+    assert read(f"row {typed}", meeting(step=4).state, "sv") == c.AddRow(None, cells)
+
+
+def test_an_owner_may_stand_before_the_cells() -> None:
+    session = meeting(step=4)
+    meant = c.AddRow(None, ("A", "Anna: b"), c.Owner(person=person(session, "Bo Ek")))
+    assert read("rad Bo: A | Anna: b", session.state, "sv") == meant
+
+
+# ratings
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"), [("4", 4), ("-2", -2), ("vet ej", None), ("Unknown", None), ("don’t know", None)]
+)
+def test_one_persons_answer(typed: str, value: int | None) -> None:
+    session = meeting(step=3)
+    meant = c.RateAnswer(None, 3, person(session, "Anna Berg"), value)
+    assert read(f"rate 3 Anna: {typed}", session.state, "sv") == meant
+
+
+@pytest.mark.parametrize("typed", ["x", "3", "3 Anna", "3 7/4/x", "3 Anna: bra", "3 7/4+", "x 7/4/1/0", "٣ 1/2"])
+def test_a_rating_that_is_not_understood_shows_how(typed: str) -> None:
+    assert refusal(f"skatta {typed}", meeting(step=3).state).code == "commands.rate"
+
+
+def test_under_counts_nobody_is_even_looked_up() -> None:
+    session = MemorySession(TEMPLATE.replace('secrecy = "sealed"', 'secrecy = "counts"'))
+    assert refusal("till 3: skatta 1 Vem som helst: 4", session.state).code == "session.counts-only"
+
+
+# to another item
+
+
+def test_all_content_can_be_sent_to_another_item() -> None:
+    session = meeting()
+    session.do(c.AddRow("tecken", ("A", "B")))
+    session.do(c.TakeNote("tecken", "x"))
+    for line, meant in [
+        ("rad A | B", c.AddRow("tecken", ("A", "B"))),
+        ("beslut X", c.Record("tecken", "decision", c.Entry("X"))),
+        ("ändra anteckning 1: y", c.ChangeNote("tecken", 1, "y")),
+        ("ändra rad 1: C", c.ChangeRow("tecken", 1, ("C", "B", ""))),
+    ]:
+        assert read(f"till 4: {line}", session.state, "sv") == meant
+
+
+@pytest.mark.parametrize("line", ["nästa", "till 4: anteckning x", "ändra beslut 1: x", "läge", "här Bo", "adopt 1"])
+def test_nothing_else_can(line: str) -> None:
+    assert refusal(f"till 3: {line}", meeting().state).code == "phrases.only-content"
+
+
+@pytest.mark.parametrize("number", [0, 6, 99])
+def test_an_item_that_does_not_exist_is_refused(number: int) -> None:
+    refused = refusal(f"to {number}: note x", meeting().state)
+    assert (refused.code, refused.values) == ("session.no-such-step", {"number": number, "last": 5})
+
+
+# changes
+
+
+def test_every_kind_of_entry_is_named_in_both_languages() -> None:
+    session = meeting()
+    for register in c.REGISTERS:
+        session.do(c.Record(None, register, c.Entry("x", day="2026-01-26" if register == "date" else "")))
+        for words in ENTRIES[register]:
+            for word in words:
+                changed = read(f"change {word} 1: y", session.state, "sv")
+                assert isinstance(changed, c.Reword)
+                assert (changed.register, changed.entry.text) == (register, "y")
+
+
+def test_parts_that_are_not_given_keep_what_they_were_and_a_dash_empties() -> None:
+    session = meeting()
+    session.do(c.Record(None, "action", c.Entry("Köp", "Bo", "maj")))
+    for typed, entry in [
+        ("Sälj", c.Entry("Sälj", "Bo", "maj")),
+        ("| Anna", c.Entry("Köp", "Anna", "maj")),
+        ("Sälj | | juni", c.Entry("Sälj", "Bo", "juni")),
+        ("Sälj | - | –", c.Entry("Sälj")),
+    ]:
+        assert read(f"ändra uppgift 1: {typed}", session.state, "sv") == c.Reword("action", 1, entry)
+
+
+def test_a_date_is_changed_in_the_parts_that_are_given() -> None:
+    session = meeting()
+    session.do(c.Record(None, "date", c.Entry("Tema", day="2026-01-26", hours="09:00-12:00", place="Skara")))
+    kept = {"day": "2026-01-26", "hours": "09:00-12:00", "place": "Skara"}
+    for typed, entry in [
+        ("Annat", c.Entry("Annat", **kept)),
+        ("2026-01-27", c.Entry("Tema", **{**kept, "day": "2026-01-27"})),
+        ("13-14", c.Entry("Tema", **{**kept, "hours": "13:00-14:00"})),
+        ("| Vara", c.Entry("Tema", **{**kept, "place": "Vara"})),
+    ]:
+        assert read(f"change date 1: {typed}", session.state, "sv") == c.Reword("date", 1, entry)
+
+
+def test_a_note_can_be_given_another_owner_and_keep_its_words() -> None:
+    session = meeting()
+    session.do(c.TakeNote(None, "Mer tid"))
+    bo = c.Owner(person=person(session, "Bo Ek"))
+    assert read("change note 1: Bo: Mindre", session.state, "sv") == c.ChangeNote(None, 1, "Mindre", bo)
+    assert read("change note 1: Bo:", session.state, "sv") == c.ChangeNote(None, 1, "Mer tid", bo)
+    assert read("change note 2: Bo:", session.state, "sv") == c.ChangeNote(None, 2, "", bo)
+
+
+def test_cells_that_are_not_given_keep_what_they_were() -> None:
+    session = meeting(step=4)
+    session.do(c.AddRow(None, ("A", "B", "C")))
+    for typed, cells in [("X", ("X", "B", "C")), ("| X | -", ("A", "X", "")), ("1 | 2 | 3 | 4", ("1", "2", "3", "4"))]:
+        assert read(f"ändra rad 1: {typed}", session.state, "sv") == c.ChangeRow(None, 1, cells)
+    assert read("ändra rad 2: X", session.state, "sv") == c.ChangeRow(None, 2, ("X",))
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("ändra", "commands.change"),
+        ("ändra beslut", "commands.change"),
+        ("ändra beslut 2", "commands.change"),
+        ("ändra beslut x: y", "commands.change"),
+        ("ändra hatt 2: x", "phrases.not-a-change"),
+        ("ändra beslut 2: x", "session.no-such-entry"),
+        ("ändra datum 1: 2026-13-01", "session.not-a-date"),
+        ("ändra datum 1: 26/1 Tema", "session.not-a-date"),
+        ("datum 26 januari", "commands.date"),
+        ("datum 26/1 9-12", "session.not-a-date"),
+        ("datum 2026-02-30", "session.not-a-date"),
+        ("datum 2026-01-26 | a | b", "commands.date"),
+        ("datum 2026-01-26 12-9 Tema", "phrases.ends-first"),
+        ("uppgift a | b | c | d", "commands.action"),
+        ("förläng 0", "commands.extend"),
+        ("förläng fem", "commands.extend"),
+        ("förläng 5 timmar", "commands.extend"),
+        ("förläng till 25.00", "phrases.not-a-clock-time"),
+        ("förläng till", "phrases.not-a-clock-time"),
+        ("började nyss", "phrases.not-a-clock-time"),
+        ("ordet Eva", "phrases.nobody"),
+        ("gick Eva", "phrases.nobody"),
+        ("gå till lunch", "commands.goto"),
+        ("gå till ٣", "commands.goto"),
+        ("antal -1", "commands.count"),
+        ("här , Skövde", "commands.here"),
+    ],
+)
+def test_what_is_refused_and_why(line: str, code: str) -> None:
+    session = meeting()
+    session.do(c.Record(None, "date", c.Entry("Tema", day="2026-01-26")))
+    refused = refusal(line, session.state)
+    assert refused.code == code
+    for lang in LANGS:
+        assert say(lang, code, **refused.values)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["antal {}", "gå till {}", "grupper {}", "fråga {}", "anta {}", "ordet {}", "förläng {}", "skatta {} 1/2/3/4",
+     "skatta 1 {}/0/0/0", "skatta 1 0/0/0/0+{}", "till {}: anteckning x", "ändra beslut {}: x", "skatta 1 Anna: {}"],
+)  # fmt: skip
+def test_a_number_of_absurd_length_is_refused(line: str) -> None:
+    assert refusal(line.format("9" * 9000), meeting().state).code == "phrases.huge-number"
+
+
+def test_in_an_item_with_questions_an_absurd_number_is_refused_too() -> None:
+    assert refusal(f"note {'9' * 9000}: x", meeting(step=2).state).code == "phrases.huge-number"
+
+
+# people
+
+
+def test_of_two_who_begin_alike_the_one_whom_the_line_can_be_about_is_meant() -> None:
+    session = meeting("Anna Berg", "Anna Ek")
+    session.do(c.Left(person(session, "Anna Ek")))
+    assert read("ordet Anna", session.state, "sv") == c.GiveTurn(person=person(session, "Anna Berg"))
+    assert read("left anna", session.state, "sv") == c.Left(person(session, "Anna Berg"))
+    assert read("kom Anna", session.state, "sv") == c.Came(person(session, "Anna Ek"))
+
+
+def test_where_several_can_be_meant_they_are_named() -> None:
+    refused = refusal("gick Anna", meeting("Anna Berg", "Anna Ek").state)
+    assert refused.said("sv") == "Flera kan heta Anna: Anna Berg, Anna Ek. Skriv mer av namnet."
+
+
+# times
+
+
+def test_times_mean_the_day_on_which_the_item_began() -> None:
+    session = meeting()
+    session.do(c.Goto(number=2), at=at(23, 50))
+    assert read("extend to 0:20", session.state, "sv") == c.ExtendTo(at(0, 20, "2025-11-15"))
+    assert read("extend to 23:40", session.state, "sv") == c.ExtendTo(at(23, 40))
+    session.do(c.Goto(number=3), at=at(0, 10, "2025-11-15"))
+    assert read("extend to 0:20", session.state, "sv") == c.ExtendTo(at(0, 20, "2025-11-15"))
+    assert read("began 23:58", session.state, "sv") == c.Began(at(23, 58))
+
+
+def test_before_the_start_times_mean_the_day_of_the_meeting() -> None:
+    state = MemorySession(TEMPLATE).state
+    assert read("extend to 10", state, "sv") == c.ExtendTo(at(10))
+    assert read("began 10", state, "sv") == c.Began(at(10))
+
+
+# whatever is typed
+
+
+WORDS = st.sampled_from(
+    [word for both in [*VERBS.values(), *ENTRIES.values()] for words in both for word in words]
+    + [
+        ": ",
+        " | ",
+        "1",
+        "2",
+        "3:",
+        "Anna",
+        "Bo:",
+        "grupp 1:",
+        "2026-01-26",
+        "9-12",
+        "7/4/1/0",
+        "+2",
+        "\\|",
+        "till",
+        "@9.00",
+    ]
+)
+LINES = st.lists(WORDS | st.text(max_size=6), max_size=7).map(" ".join)
+
+
+@given(LINES)
+def test_any_line_is_read_or_refused_in_words(line: str) -> None:
+    assert read_or_refused(line)
+
+
+def read_or_refused(line: str) -> bool:
+    try:
+        meant = read(line, STATE, "sv")
+    except RefusedError as refused:
+        return all(say(lang, refused.code, **refused.values) for lang in LANGS)
+    return isinstance(meant, c.Command | View)
+
+
+STATE = meeting(step=2).state
+
+
+def test_every_refusal_is_worded_in_both_languages() -> None:
+    assert all(swedish and english and swedish != english for swedish, english in REFUSALS.values())

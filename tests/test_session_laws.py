@@ -1,0 +1,242 @@
+"""What holds for every sequence of commands and every log: the laws of the core, under hypothesis."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import fields
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from memory import MemorySession, at
+from samtal.session import commands as c
+from samtal.session import figures, history, people, rows, timing
+from samtal.session.decide import LEGAL, RULES, decide
+from samtal.session.events import Event
+from samtal.session.evolve import HANDLERS, evolve, fold
+from samtal.session.refusal import RefusedError
+from samtal.session.state import Phase, State
+
+if TYPE_CHECKING:
+    from samtal.template.model import Template
+
+TEMPLATE = """
+title = "Prov"
+starts = "09:00"
+[[agenda]]
+kind = "info"
+title = "Välkommen"
+minutes = 10
+[[agenda]]
+kind = "round"
+title = "Laget runt"
+questions = ["Vad?", "Varför?"]
+minutes_per_turn = 2
+[[agenda]]
+kind = "round"
+title = "I grupp"
+groups = 2
+minutes_per_turn = 2
+per = "group"
+[[agenda]]
+kind = "rating"
+title = "Skattning"
+statements = ["A", "B"]
+secrecy = "sealed"
+[[agenda]]
+kind = "list"
+title = "Tecken"
+at = "10:00"
+minutes = 20
+columns = ["Vad", { name = "Sett", type = "choice", choices = ["ja", "nej"] }]
+[[agenda]]
+kind = "talk"
+title = "Slut"
+"""
+NAMES = ("Anna Berg", "Bo Ek", "Åsa Öst")
+IDS = [people.derived_id("person", "", name.casefold()) for name in NAMES]
+SMALL = st.integers(-1, 7)
+STEPS = st.sampled_from([None, "valkommen", "laget-runt", "i-grupp", "skattning", "tecken", "nowhere"])
+OWNERS = st.builds(c.Owner, st.none() | st.integers(0, 3), st.none() | st.sampled_from(IDS))
+TEXTS = st.text(max_size=8)
+ENTRIES = st.builds(c.Entry, TEXTS, day=st.sampled_from(["", "2026-01-26"]))
+REGISTERS = st.sampled_from(c.REGISTERS)
+COMMANDS: st.SearchStrategy[c.Command] = st.one_of(
+    st.sampled_from(
+        [c.Start(), c.Next(), c.Next(), c.Back(), c.Skip(), c.Again(), c.Pause(), c.Resume(), c.PassTurn()]
+    ),
+    st.sampled_from([c.End(), c.Undo(), c.Undo()]),
+    st.builds(c.Goto, number=SMALL),
+    st.builds(c.GiveTurn, person=st.none() | st.sampled_from(IDS), seat=SMALL),
+    st.builds(c.Extend, st.integers(-2000, 90_000)),
+    st.builds(c.ExtendTo, st.integers(at(8), at(23))),
+    st.builds(c.Began, st.integers(at(8), at(23))),
+    st.builds(c.Here, st.sampled_from(NAMES), st.just(("Skövde",)) | st.just(())),
+    st.builds(c.Count, st.integers(-1, 14)),
+    st.builds(c.Left, st.sampled_from(IDS)),
+    st.builds(c.Came, st.sampled_from(IDS)),
+    st.builds(c.Absent, st.sampled_from(NAMES)),
+    st.builds(c.Divide, SMALL),
+    st.builds(c.Ask, SMALL),
+    st.builds(c.TakeNote, step=STEPS, text=TEXTS, owner=OWNERS, question=st.none() | SMALL),
+    st.builds(c.ChangeNote, step=STEPS, number=SMALL, text=TEXTS, owner=OWNERS),
+    st.builds(c.AddRow, step=STEPS, cells=st.tuples(TEXTS, st.sampled_from(["ja", "", "x"])), owner=OWNERS),
+    st.builds(c.ChangeRow, step=STEPS, number=SMALL, cells=st.tuples(TEXTS)),
+    st.builds(c.RateTotals, step=STEPS, statement=SMALL, counts=st.tuples(SMALL, SMALL, SMALL, SMALL), unknown=SMALL),
+    st.builds(c.RateAnswer, step=STEPS, statement=SMALL, person=st.sampled_from(IDS), value=st.none() | SMALL),
+    st.builds(c.Record, step=STEPS, register=REGISTERS, entry=ENTRIES),
+    st.builds(c.Reword, REGISTERS, SMALL, ENTRIES),
+    st.builds(c.Adopt, SMALL),
+)
+TIMED = st.lists(st.tuples(COMMANDS, st.integers(at(8), at(16))), max_size=40)
+BEGUN: list[tuple[c.Command, int]] = [(c.Here("Anna Berg"), at(8)), (c.Here("Bo Ek"), at(8)), (c.Start(), at(9))]
+GIVEN = TIMED | TIMED.map(lambda given_: BEGUN + given_)
+
+
+@pytest.fixture(scope="module")
+def template() -> Template:
+    return MemorySession(TEMPLATE).template
+
+
+def played(template: Template, given_: list[tuple[c.Command, int]]) -> MemorySession:
+    """A session in which every command has been tried, at whatever instant; refusals left out."""
+    session = MemorySession(template)
+    for command, moment in given_:
+        try:
+            session.do(command, moment)
+        except RefusedError as refused:
+            sentences = {refused.said("sv"), refused.said("en")}
+            assert all(sentences)
+    return session
+
+
+def meaning(state: State) -> dict[str, Any]:
+    """All of a state but the log that it follows from."""
+    return {f.name: getattr(state, f.name) for f in fields(state) if f.name not in {"log", "known", "undone"}}
+
+
+@given(given_=GIVEN)
+@settings(deadline=None)
+def test_folding_the_stored_log_equals_the_live_state(template: Template, given_: list[tuple[c.Command, int]]) -> None:
+    state = played(template, given_).state
+    assert fold(state.log) == state
+    assert rows.every(fold(state.log)) == rows.every(state)
+
+
+@given(given_=GIVEN, seed=st.integers())
+@settings(deadline=None)
+def test_a_log_that_arrives_in_any_order_and_twice_folds_to_the_same_state(
+    template: Template, given_: list[tuple[c.Command, int]], seed: int
+) -> None:
+    state = played(template, given_).state
+    log = [*state.log, *state.log]
+    random.Random(seed).shuffle(log)  # noqa: S311 - a shuffle, no secret
+    late = State()
+    for event in log:
+        late = evolve(late, event)
+    assert late == state
+
+
+@given(given_=GIVEN)
+@settings(deadline=None)
+def test_undoing_everything_returns_to_the_start(template: Template, given_: list[tuple[c.Command, int]]) -> None:
+    session, start = played(template, given_), MemorySession(template)
+    while history.actions(session.state):
+        session.do(c.Undo())
+    assert meaning(session.state) == meaning(start.state)
+
+
+@given(given_=GIVEN, now=st.integers(at(7), at(20)))
+@settings(deadline=None)
+def test_no_sequence_of_commands_makes_a_negative_or_impossible_time(
+    template: Template, given_: list[tuple[c.Command, int]], now: int
+) -> None:
+    state = played(template, given_).state
+    for run in state.runs.values():
+        assert timing.used(state, run, now) >= 0
+        assert all(span.end is None or span.begin <= span.end for span in timing.spans(state, run))
+    for slot in timing.schedule(state, now):
+        assert slot.seconds is None or slot.seconds >= 0
+        for span in (slot.planned, slot.actual, slot.projected):
+            assert span is None or span.end is None or span.begin <= span.end
+    stays = [span for run in state.runs.values() for span in timing.spans(state, run)]
+    closed = sorted((span.begin, span.end) for span in stays if span.end is not None)
+    assert all(end <= begin for (_, end), (begin, _) in pairwise(closed))
+    shared = timing.shared(state, now)
+    assert shared is None or 1 <= shared.turn <= shared.turns
+    assert (timing.behind(state, now), timing.ends(state, now), timing.turn_left(state, now)) is not None
+
+
+@given(given_=GIVEN, command=COMMANDS)
+@settings(deadline=None)
+def test_deciding_changes_nothing(template: Template, given_: list[tuple[c.Command, int]], command: c.Command) -> None:
+    state = played(template, given_).state
+    before = fold(state.log)
+    try:
+        facts = decide(state, command, at(12), "test")
+        assert facts
+    except RefusedError:
+        pass
+    assert state == before
+
+
+JSON = st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | TEXTS, lambda x: st.lists(x, max_size=3))
+WORDS = """step run number grouped at mark seconds question person seat name tags state groups group text cells counts
+    statement unknown value register entry action format template zone date series adopted"""
+KEYS = st.sampled_from(sorted(WORDS.split()))
+PAYLOADS = st.none() | st.dictionaries(
+    KEYS, JSON | st.sampled_from(["here", "struck", "note", *IDS, "e1", "laget-runt"])
+)
+EVENTS = st.builds(
+    Event,
+    id=st.sampled_from([f"e{n}" for n in range(30)]),
+    session=st.sampled_from(["session", "other"]),
+    kind=st.sampled_from([*HANDLERS, "undone", "redact", "unheard-of"]),
+    entity=st.sampled_from(["session", "e1", "e2", "laget-runt", *IDS]),
+    base=st.none() | st.sampled_from(["e1", "e2"]),
+    payload=PAYLOADS,
+    hlc=st.integers(0, 50),
+    at=st.integers(-(2**60), 2**60),
+    action=st.sampled_from([f"a{n}" for n in range(9)]),
+    device=st.sampled_from(["d1", "d2"]),
+    origin=st.just("o"),
+    author=st.just(""),
+)
+
+
+@given(given_=GIVEN, strange=st.lists(EVENTS, max_size=25))
+@settings(deadline=None)
+def test_evolve_never_raises_on_any_sequence_of_events(
+    template: Template, given_: list[tuple[c.Command, int]], strange: list[Event]
+) -> None:
+    state = played(template, given_).state
+    for event in strange:
+        state = evolve(state, event)
+    assert fold(state.log) == state
+    rows.every(state)
+
+
+def test_every_command_has_its_phases_and_its_rule() -> None:
+    kinds = {kind for kind in vars(c).values() if isinstance(kind, type) and issubclass(kind, c.Command)}
+    assert set(LEGAL) == kinds - {c.Command, c.Move, c.Content}
+    assert set(RULES) | {c.Undo} == set(LEGAL)
+    assert all(phases <= set(Phase) for phases in LEGAL.values())
+
+
+@given(counts=st.lists(st.integers(0, 40), min_size=4, max_size=4))
+def test_the_figures_of_a_statement_are_those_of_its_answers_laid_out(counts: list[int]) -> None:
+    values = [value for value, count in enumerate(counts, 1) for _ in range(count)]
+    figure = figures.Figure(tuple(counts), 0, 1)
+    assert figure.n == len(values)
+    assert figure.sum == sum(values)
+    if not values:
+        assert (figure.mean, figure.median) == (None, None)
+        return
+    assert figure.mean is not None
+    assert figure.mean * len(values) == sum(values)
+    middle = sorted(values)
+    assert figure.median is not None
+    assert figure.median * 2 == middle[(len(values) - 1) // 2] + middle[len(values) // 2]

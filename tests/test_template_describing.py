@@ -1,0 +1,90 @@
+"""Points in plain words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from samtal.template import describing, reading
+from samtal.words import say
+
+if TYPE_CHECKING:
+    from samtal.template.model import Step
+
+
+def _step(keys: str) -> Step:
+    head = '[statements.kl]\nitems = ["a", "b"]\n[[agenda]]\nkind = "list"\ntitle = "Idéer"\n'
+    template, problems = reading.read(f'title = "A"\n{head}[[agenda]]\ntitle = "B"\n{keys}')
+    assert template, problems
+    return template.agenda[-1]
+
+
+@pytest.mark.parametrize(
+    ("keys", "swedish", "english"),
+    [
+        (
+            'kind = "info"\nminutes = 2.5\nat = "13:00"',
+            "börjar 13.00, samtal, 2,5 min",
+            "begins at 13:00, talk, 2.5 min",
+        ),
+        (
+            'kind = "round"\ngroups = 4\nminutes_per_turn = 2',
+            "runda, 4 grupper om 3, 2 min var, 6 min, anteckningar per grupp",
+            "round, 4 groups of 3, 2 min each, 6 min, notes per group",
+        ),
+        ('kind = "talk"\ngroups = 1\nper = "none"', "samtal, 1 grupp om 12", "talk, 1 group of 12"),
+        ('kind = "talk"\ngroups = 5\nper = "none"', "samtal, 5 grupper om 2–3", "talk, 5 groups of 2–3"),
+        ('kind = "talk"\ngroups = 13\nper = "none"', "samtal, 13 grupper", "talk, 13 groups"),
+        ('kind = "talk"\ngroups = { size = 3 }\nper = "none"', "samtal, grupper om 3", "talk, groups of 3"),
+        (
+            'kind = "talk"\ngroups = { by = "roll" }\nper = "person"',
+            "samtal, grupper efter roll, anteckningar per person",
+            "talk, groups by roll, notes per person",
+        ),
+        ('kind = "talk"\nturns = "silent"', "samtal, tyst för sig själv", "talk, in silence"),
+        ('kind = "talk"\nturns = "role:gäst"', "samtal, gäst har ordet", "talk, gäst has the floor"),
+        ('kind = "talk"\nquestions = ["?"]', "samtal, 1 fråga", "talk, 1 question"),
+        (
+            'kind = "list"\nturns = "round"\nrows = ["a"]\nvisibility = "private"',
+            "lista med 1 kolumn, 1 rad, runda, skrivs inte ut",
+            "list with 1 column, 1 row, round, not printed",
+        ),
+        ('kind = "talk"\nrecord = false', "samtal, inget sparas", "talk, nothing is kept"),
+        (
+            'kind = "rating"\nstatements = "kl"',
+            "skattning av 2 påståenden 1–4, bara antal sparas",
+            "rating of 2 statements 1–4, only counts are kept",
+        ),
+        (
+            'kind = "rating"\nstatements = { from = "Idéer" }\nsecrecy = "open"',
+            "skattning av det som står i ideer 1–4, öppna svar",
+            "rating of what stands in ideer 1–4, open answers",
+        ),
+        (
+            'kind = "vote"\nstatements = ["a"]\nsecrecy = "sealed"',
+            "3 poäng att fördela på 1 påstående, svaren visas när alla har svarat",
+            "3 points to spread on 1 statement, answers are shown when all have answered",
+        ),
+    ],
+)
+def test_a_point_is_told_in_one_line(keys: str, swedish: str, english: str) -> None:
+    step = _step(keys)
+    assert describing.step_line("sv", step, 12) == swedish
+    assert describing.step_line("en", step, 12) == english
+
+
+@pytest.mark.parametrize(
+    ("keys", "codes"),
+    [
+        ('kind = "talk"', []),
+        ('kind = "vote"\nstatements = { from = "Idéer" }', ["budget", "statements-from"]),
+        ('kind = "talk"\ngroups = { by = "a" }', ["by"]),
+        ('kind = "talk"\ngroups = { mix = "a" }\nturns = "role:gäst"', ["mix", "role"]),
+        ('kind = "talk"\nfrom = ["Idéer", "beslut"]\ninto = "datum"', ["into", "from-register"]),
+    ],
+)
+def test_what_the_program_does_not_do_yet_is_told(keys: str, codes: list[str]) -> None:
+    found = describing.not_yet(_step(keys))
+    assert found == [f"template.not-yet.{code}" for code in codes]
+    assert all(say("sv", code) != say("en", code) for code in found)

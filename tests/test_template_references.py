@@ -1,0 +1,43 @@
+"""What from and into point to."""
+
+from __future__ import annotations
+
+import pytest
+
+from samtal.template import references
+from samtal.template.problem import Place, Problem
+from samtal.template.references import Earlier
+
+EARLIER = [Earlier("paus", "Paus", "talk"), Earlier("paus-2", "Paus", "talk"), Earlier("beslut", "Beslut", "list")]
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("paus", "paus"),
+        ("PAUS", "paus-2"),
+        ("Paus-2", "paus-2"),
+        ("Beslut", "beslut"),
+        ("decision", "decision"),
+        ("decisions", "decision"),
+        ("förslag", "proposal"),
+        ("Uppgifter", "action"),
+        ("actions", "action"),
+        ("parkerade frågor", "parked"),
+        ("frågor", "parked"),
+        ("datum", "date"),
+        ("dates", "date"),
+        ("lärdomar", "lesson"),
+    ],
+)
+def test_a_point_comes_before_a_register_and_the_nearest_point_first(name: str, found: str) -> None:
+    assert references.find(name, EARLIER, Place((), [])) == found
+
+
+def test_statements_come_from_earlier_lists_only() -> None:
+    problems: list[Problem] = []
+    place = Place((), problems)
+    assert references.find_list("beslut", EARLIER, place) == "beslut"
+    assert references.find_list("Paus", EARLIER, place) is None
+    assert references.find_list("Beslt", EARLIER, place) is None
+    assert [problem.code for problem in problems] == ["template.from-no-list", "template.nowhere-near"]

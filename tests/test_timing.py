@@ -1,0 +1,196 @@
+"""What the clock says: planned, actual, projected; sleep, clocks set, summer time."""
+
+from __future__ import annotations
+
+import pytest
+
+from memory import DAY, ZONE, MemorySession, at, template_of
+from samtal.session import clock, timing
+from samtal.session import commands as c
+from samtal.session.refusal import RefusedError
+from samtal.words import numbers
+
+MINUTE = clock.MINUTE
+AGENDA = """
+title = "Prov"
+starts = "09:00"
+[[agenda]]
+kind = "info"
+title = "Välkommen"
+minutes = 10
+[[agenda]]
+kind = "round"
+title = "Runda"
+groups = 4
+minutes_per_turn = 2
+[[agenda]]
+kind = "break"
+title = "Lunch"
+minutes = 30
+[[agenda]]
+kind = "info"
+title = "Gäst"
+at = "10:00"
+minutes = 20
+[[agenda]]
+kind = "talk"
+title = "Öppet"
+"""
+
+
+def meeting(people: int = 12) -> MemorySession:
+    session = MemorySession(AGENDA)
+    session.do(c.Count(people))
+    return session
+
+
+def clocks(session: MemorySession, which: str, now: int) -> list[str | None]:
+    spans = [getattr(slot, which) for slot in timing.schedule(session.state, now)]
+    return [None if s is None else numbers.clock("sv", *clock.time_of_day(s.begin, ZONE)) for s in spans]
+
+
+def test_the_clock_column_follows_from_the_steps_alone() -> None:
+    assert clocks(meeting(), "planned", at(8)) == ["09.00", "09.10", "09.16", "10.00", "10.20"]
+    assert clocks(meeting(13), "planned", at(8)) == ["09.00", "09.10", "09.18", "10.00", "10.20"]
+
+
+def test_one_more_in_a_group_makes_its_round_longer() -> None:
+    session = meeting()
+    session.do(c.Start(), at(9))
+    session.do(c.Next(), at(9, 10))
+    session.do(c.Here("Tage Sen"), at(9, 11))
+    step = session.state.agenda[1]
+    assert timing.planned_seconds(session.state, step, session.state.run) == 6 * 60
+    session.do(c.Count(13), at(9, 11))
+    session.do(c.Divide(4), at(9, 11))
+    assert timing.planned_seconds(session.state, step, session.state.run) == 8 * 60
+
+
+def test_behind_and_ahead_are_against_the_plan_and_the_pinned_step_absorbs() -> None:
+    session = meeting()
+    session.do(c.Start(), at(9, 4))
+    assert timing.behind(session.state, at(9, 5)) == 4 * MINUTE
+    session.do(c.Next(), at(9, 8))
+    assert timing.behind(session.state, at(9, 9)) == -2 * MINUTE
+    assert timing.behind(session.state, at(9, 20)) == 4 * MINUTE
+    assert clocks(session, "projected", at(9, 20)) == ["09.04", "09.08", "09.20", "10.00", "10.20"]
+    assert timing.ends(session.state, at(9, 20)) == at(10, 20)
+
+
+def test_overtime_is_counted_upwards_and_stopping_the_clock_holds_it() -> None:
+    session = meeting()
+    session.do(c.Start(), at(9))
+    assert timing.left(session.state, at(9, 12)) == -2 * MINUTE
+    session.do(c.Pause(), at(9, 12))
+    assert timing.left(session.state, at(9, 40)) == -2 * MINUTE
+    session.do(c.Resume(), at(9, 40))
+    assert timing.left(session.state, at(9, 41)) == -3 * MINUTE
+
+
+def test_extend_and_shorten_state_the_new_length() -> None:
+    session = meeting()
+    session.do(c.Start(), at(9))
+    session.do(c.Extend(5 * 60), at(9, 1))
+    assert timing.left(session.state, at(9, 1)) == 14 * MINUTE
+    session.do(c.Extend(-10 * 60), at(9, 1))
+    assert timing.left(session.state, at(9, 1)) == 4 * MINUTE
+    with pytest.raises(RefusedError):
+        session.do(c.Extend(-5 * 60), at(9, 1))
+    session.do(c.ExtendTo(at(9, 30)), at(9, 2))
+    assert timing.left(session.state, at(9, 2)) == 28 * MINUTE
+    with pytest.raises(RefusedError):
+        session.do(c.ExtendTo(at(9, 1)), at(9, 2))
+
+
+def test_an_untimed_step_gets_its_minutes_from_now_on() -> None:
+    session = meeting()
+    session.do(c.Start(), at(9))
+    session.do(c.Goto(number=5), at(9, 10))
+    assert timing.left(session.state, at(9, 20)) is None
+    session.do(c.Extend(5 * 60), at(9, 20))
+    assert timing.left(session.state, at(9, 20)) == 5 * MINUTE
+
+
+def test_the_shared_clock_is_a_pure_function_of_its_start_and_now() -> None:
+    session = meeting()
+    session.do(c.Start(), at(9))
+    session.do(c.Next(), at(9, 10))
+    assert timing.shared(session.state, at(9, 11)) is None
+    session.do(c.Next(), at(9, 12))
+    assert timing.shared(session.state, at(9, 12)) == (1, 3, 2 * MINUTE, False)
+    assert timing.shared(session.state, at(9, 15)) == (2, 3, MINUTE, False)
+    assert timing.shared(session.state, at(9, 19)) == (3, 3, -MINUTE, True)
+
+
+def test_coming_back_to_a_step_goes_on_with_the_time_it_had_used() -> None:
+    session = meeting()
+    session.do(c.Start(), at(9))
+    session.do(c.Next(), at(9, 4))
+    session.do(c.Back(), at(9, 10))
+    assert timing.left(session.state, at(9, 12)) == 4 * MINUTE
+
+
+def test_we_started_four_minutes_ago_is_said_afterwards() -> None:
+    session = meeting()
+    session.do(c.Start(), at(9, 4))
+    session.do(c.Began(at(9)), at(9, 5))
+    assert timing.began(session.state) == at(9)
+    assert timing.left(session.state, at(9, 5)) == 5 * MINUTE
+    session.do(c.Next(), at(9, 15))
+    session.do(c.Began(at(9, 10)), at(9, 16))
+    first = timing.actual(session.state, session.state.agenda[0])
+    assert first == (at(9), at(9, 10))
+    for impossible in (at(8, 59), at(9, 17)):
+        with pytest.raises(RefusedError):
+            session.do(c.Began(impossible), at(9, 16))
+
+
+def test_a_laptop_that_slept_shows_the_true_time_at_once() -> None:
+    session = meeting()
+    session.do(c.Start(), at(9))
+    assert timing.left(session.state, at(9, 1)) == 9 * MINUTE
+    assert timing.left(session.state, at(11)) == -110 * MINUTE
+
+
+def test_a_clock_that_is_set_back_makes_no_span_negative() -> None:
+    session = meeting()
+    session.do(c.Start(), at(10))
+    session.do(c.Next(), at(9, 20))
+    first = timing.actual(session.state, session.state.agenda[0])
+    assert first == (at(9, 20), at(9, 20))
+    assert timing.left(session.state, at(9)) == 6 * MINUTE
+
+
+@pytest.mark.parametrize(("day", "real"), [("2026-03-29", 1), ("2026-10-25", 3)])
+def test_when_summer_time_begins_or_ends_elapsed_time_is_real_time(day: str, real: int) -> None:
+    """From 01.30 to 03.30 on the clock is one hour in March and three in October."""
+    session = MemorySession(AGENDA, day=day)
+    session.do(c.Start(), at(1, 30, day))
+    run = session.state.run
+    assert run
+    assert timing.used(session.state, run, at(3, 30, day)) == real * 60 * MINUTE
+
+
+def test_times_typed_in_the_hour_that_is_skipped_or_doubled_mean_something() -> None:
+    assert clock.time_of_day(clock.instant("2026-03-29", 150, ZONE), ZONE) == (3, 30)
+    first = clock.instant("2026-10-25", 150, ZONE)
+    assert clock.local(first, ZONE).utcoffset() == clock.local(at(1, 0, "2026-10-25"), ZONE).utcoffset()
+
+
+def test_without_a_start_in_the_template_the_plan_begins_when_the_meeting_does() -> None:
+    session = MemorySession(template_of(AGENDA.replace('starts = "09:00"', "").replace('at = "10:00"', "")))
+    assert [slot.planned for slot in timing.schedule(session.state, at(9))] == [None] * 5
+    session.do(c.Start(), at(13, 7))
+    planned = timing.schedule(session.state, at(13, 8))[1].planned
+    assert planned
+    assert planned.begin == at(13, 17)
+    assert session.state.date == DAY
+
+
+def test_an_ended_meeting_has_its_times_and_no_more() -> None:
+    session = meeting()
+    session.do(c.Start(), at(9))
+    session.do(c.End(), at(9, 30))
+    assert timing.ends(session.state, at(15)) == at(9, 30)
+    assert timing.behind(session.state, at(15)) is None
+    assert clocks(session, "projected", at(15)) == ["09.00", None, None, None, None]
