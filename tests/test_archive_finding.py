@@ -37,6 +37,15 @@ def test_sessions_come_newest_first_with_what_a_list_needs(archive: Archive) -> 
     assert (found[0]["title"], found[0]["date"], found[0]["state"]) == ("Möte 0199bbbb", "2026-03-01", "planned")
 
 
+def test_only_the_latest_of_those_that_have_ended_are_asked_for_but_all_others(archive: Archive) -> None:
+    put(archive, "a1", "ended", "2026-01-01T08:00:00Z")
+    put(archive, "a2", "running", "2026-01-02T08:00:00Z")
+    put(archive, "a3", "ended", "2026-01-03T08:00:00Z")
+    put(archive, "a4", "planned", date="2025-01-01")
+    assert [row["id"] for row in archive.sessions(1)] == ["a3", "a2", "a4"]
+    assert [row["id"] for row in archive.sessions(0)] == ["a2", "a4"]
+
+
 def test_the_newest_is_one_that_runs(archive: Archive) -> None:
     put(archive, "a1", "paused", "2026-01-01T08:00:00Z")
     put(archive, "a2", "running", "2026-01-02T08:00:00Z")

@@ -257,3 +257,24 @@ def test_an_adopted_proposal_becomes_a_decision_and_keeps_its_number(meeting: Me
     meeting.do(c.Undo())
     meeting.do(c.Undo())
     assert registers.entries(meeting.state, "decision") == []
+
+
+def test_under_counts_totals_that_are_replaced_are_blanked_for_good(meeting: MemorySession) -> None:
+    """The difference between two totals would tell what a late rater answered."""
+    meeting.do(c.RateTotals(step=COUNTS, statement=1, counts=(4, 4, 2, 1)))
+    meeting.do(c.RateTotals(step=COUNTS, statement=1, counts=(4, 4, 2, 2)))
+    kept = [event.payload["counts"] for event in meeting.state.log if event.kind == "totals" and event.payload]
+    assert kept == [[4, 4, 2, 2]]
+    meeting.do(c.Undo())
+    assert meeting.state.totals == {}
+    meeting.do(c.RateTotals(step=OPEN, statement=1, counts=(1, 1, 1)))
+    meeting.do(c.RateTotals(step=OPEN, statement=1, counts=(1, 1, 2)))
+    meeting.do(c.Undo())
+    assert [totals.counts for totals in meeting.state.totals.values()] == [(1, 1, 1)]
+
+
+def test_rewording_an_adopted_proposal_rewords_its_decision(meeting: MemorySession) -> None:
+    meeting.do(c.Record(register="proposal", entry=c.Entry("Köpa bok")))
+    meeting.do(c.Adopt(1))
+    meeting.do(c.Reword("proposal", 1, c.Entry("Köpa tio böcker")))
+    assert [e.entry.text for e in registers.entries(meeting.state, "decision")] == ["Köpa tio böcker"]

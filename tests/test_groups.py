@@ -120,3 +120,14 @@ def test_how_many_groups_a_step_has_is_known_before_it_is_held() -> None:
     assert [groups.number_for(session.state, step) for step in session.state.agenda] == [0, 4, 0, 2, 4]
     session.do(c.Next())
     assert [groups.number_for(session.state, step) for step in session.state.agenda] == [4, 4, 4, 2, 4]
+
+
+def test_those_who_are_counted_later_join_the_smallest_groups_too() -> None:
+    session = MemorySession(AGENDA)
+    session.do(c.Start())
+    session.do(c.Next())
+    assert seated(session) == [[], [], [], []]
+    session.do(c.Count(6))
+    assert seated(session) == [["1", "5"], ["2", "6"], ["3"], ["4"]]
+    session.do(c.Count(7))
+    assert seated(session)[2] == ["3", "7"]

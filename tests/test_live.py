@@ -160,3 +160,31 @@ def test_a_session_that_is_opened_again_is_exactly_where_it_was(faces: tuple[Liv
     assert again.state == console.state
     with pytest.raises(RefusedError, match="nothing-to-undo"):
         again.do(c.Undo())
+
+
+def test_what_is_replaced_under_counts_is_in_no_file_afterwards(tmp_path: Path) -> None:
+    agenda = 'title = "Prov"\n[[agenda]]\nkind = "rating"\ntitle = "S"\nstatements = ["A"]\n'
+    with Archive.open(tmp_path / "b.db", now_ms=lambda: at(9), new_id=counter("b")) as archive:
+        session = open_session(archive, template_of(agenda), source="", day="2025-11-14", zone="Europe/Stockholm")
+        live = LiveSession(archive, session, now=lambda: at(9), origin="o")
+        live.do(c.RateTotals(step="s", statement=1, counts=(41, 42, 43, 44)))
+        live.do(c.RateTotals(step="s", statement=1, counts=(41, 42, 43, 45)))
+        for file in tmp_path.iterdir():
+            assert b"41,42,43,44" not in file.read_bytes()
+        assert LiveSession(archive, session, now=lambda: at(9), origin="o").state == live.state
+
+
+def test_sealed_answers_are_in_no_table_until_the_rating_is_closed(tmp_path: Path) -> None:
+    agenda = 'title = "P"\n[[agenda]]\nkind = "rating"\ntitle = "S"\nstatements = ["A"]\nsecrecy = "sealed"\n'
+    with Archive.open(tmp_path / "b.db", now_ms=lambda: at(9), new_id=counter("b")) as archive:
+        template = template_of(agenda + '[[agenda]]\nkind = "talk"\ntitle = "T"\n')
+        session = open_session(archive, template, source="", day="2025-11-14", zone="Europe/Stockholm")
+        live = LiveSession(archive, session, now=lambda: at(9), origin="o")
+        live.do(c.Here("Anna Berg"))
+        live.do(c.Start())
+        live.do(c.RateAnswer(statement=1, person=next(iter(live.state.people)), value=4))
+        count = "SELECT count(*) FROM answer"
+        assert archive.connection.execute(count).fetchone() == (0,)
+        live.do(c.Next())
+        assert archive.connection.execute(count).fetchone() == (1,)
+        assert archive.connection.execute("SELECT answers, mean FROM rating_means").fetchone() == (1, None)

@@ -6,7 +6,7 @@ import pytest
 
 from memory import MemorySession, at
 from samtal.session import commands as c
-from samtal.session import groups, turns
+from samtal.session import groups, timing, turns
 from samtal.session.refusal import RefusedError
 from samtal.session.state import Phase
 
@@ -240,3 +240,47 @@ def test_an_undo_that_is_taken_back_makes_its_action_count_again(meeting: Memory
 
     meeting.seal([Fact("undone", {"action": undone.action}, "session")], at(9))
     assert phase(meeting) is Phase.RUNNING
+
+
+def test_a_gap_that_is_left_out_counts_in_no_time_and_is_taken_back_as_one(meeting: MemorySession) -> None:
+    meeting.do(c.Start(), at(9))
+    meeting.do(c.LeaveOut(since=at(9, 4)), at(9, 50))
+    assert meeting.state.run
+    assert timing.used(meeting.state, meeting.state.run, at(9, 51)) == 5 * 60_000
+    assert phase(meeting) is Phase.RUNNING
+    meeting.do(c.Undo(), at(9, 51))
+    assert timing.used(meeting.state, meeting.state.run, at(9, 51)) == 51 * 60_000
+
+
+def test_a_gap_begins_after_the_clock_was_last_stopped_and_ends_now(meeting: MemorySession) -> None:
+    meeting.do(c.Start(), at(9))
+    meeting.do(c.Pause(), at(9, 10))
+    meeting.now = at(9, 20)
+    assert refused(meeting, c.LeaveOut(since=at(9, 12))) == "session.not-when-paused"
+    meeting.do(c.Resume(), at(9, 20))
+    meeting.now = at(9, 30)
+    assert refused(meeting, c.LeaveOut(since=at(9, 15))) == "session.impossible-gap"
+    assert refused(meeting, c.LeaveOut(since=at(9, 30))) == "session.impossible-gap"
+
+
+def test_what_another_face_has_gone_on_from_is_not_taken_back(meeting: MemorySession) -> None:
+    meeting.do(c.Start())
+    meeting.origin = "other"
+    meeting.do(c.Next())
+    meeting.origin = "test"
+    assert refused(meeting, c.Undo()) == "session.built-on"
+    meeting.do(c.Record(entry=c.Entry("X")))
+    meeting.origin = "other"
+    meeting.do(c.Reword("decision", 1, c.Entry("Y")))
+    meeting.origin = "test"
+    assert refused(meeting, c.Undo()) == "session.built-on"
+
+
+def test_who_leaves_no_longer_has_the_floor(meeting: MemorySession) -> None:
+    meeting.do(c.Start())
+    meeting.do(c.Next())
+    meeting.do(c.Next())
+    meeting.do(c.Left(turns.named(meeting.state)[0].id))
+    assert who(meeting) is None
+    meeting.do(c.Next())
+    assert who(meeting) == "Bo Ek"

@@ -107,3 +107,10 @@ def test_a_beginning_that_two_have_is_asked_about(meeting: MemorySession) -> Non
 def test_an_odd_number_of_groups_is_refused(meeting: MemorySession) -> None:
     for count in (0, -1, 101):
         assert refused(meeting, c.Divide(count)) == "session.odd-groups"
+
+
+def test_a_name_keeps_its_first_spelling_and_a_number_is_none(meeting: MemorySession) -> None:
+    meeting.do(c.Here("Åsa  Öberg"))
+    meeting.do(c.Here("åsa öberg", ("Skara",)))
+    assert here(meeting) == ["Åsa Öberg"]
+    assert refused(meeting, c.Here("12")) == "session.number-for-name"

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from memory import MemorySession, at
 from samtal.session import commands as c
-from samtal.session import figures, history, people, rows, timing
+from samtal.session import figures, history, people, rows, schedule, timing
 from samtal.session.decide import LEGAL, RULES, decide
 from samtal.session.events import Event
-from samtal.session.evolve import HANDLERS, evolve, fold
+from samtal.session.evolve import evolve, fold
+from samtal.session.meanings import HANDLERS
 from samtal.session.refusal import RefusedError
 from samtal.session.state import Phase, State
 
@@ -74,6 +75,7 @@ COMMANDS: st.SearchStrategy[c.Command] = st.one_of(
     st.builds(c.Extend, st.integers(-2000, 90_000)),
     st.builds(c.ExtendTo, st.integers(at(8), at(23))),
     st.builds(c.Began, st.integers(at(8), at(23))),
+    st.builds(c.LeaveOut, since=st.integers(at(8), at(23))),
     st.builds(c.Here, st.sampled_from(NAMES), st.just(("Skövde",)) | st.just(())),
     st.builds(c.Count, st.integers(-1, 14)),
     st.builds(c.Left, st.sampled_from(IDS)),
@@ -158,7 +160,7 @@ def test_no_sequence_of_commands_makes_a_negative_or_impossible_time(
     for run in state.runs.values():
         assert timing.used(state, run, now) >= 0
         assert all(span.end is None or span.begin <= span.end for span in timing.spans(state, run))
-    for slot in timing.schedule(state, now):
+    for slot in schedule.slots(state, now):
         assert slot.seconds is None or slot.seconds >= 0
         for span in (slot.planned, slot.actual, slot.projected):
             assert span is None or span.end is None or span.begin <= span.end
@@ -167,7 +169,7 @@ def test_no_sequence_of_commands_makes_a_negative_or_impossible_time(
     assert all(end <= begin for (_, end), (begin, _) in pairwise(closed))
     shared = timing.shared(state, now)
     assert shared is None or 1 <= shared.turn <= shared.turns
-    assert (timing.behind(state, now), timing.ends(state, now), timing.turn_left(state, now)) is not None
+    assert (schedule.behind(state, now), schedule.ends(state, now), timing.turn_left(state, now)) is not None
 
 
 @given(given_=GIVEN, command=COMMANDS)

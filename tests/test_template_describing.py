@@ -25,8 +25,8 @@ def _step(keys: str) -> Step:
     [
         (
             'kind = "info"\nminutes = 2.5\nat = "13:00"',
-            "börjar 13.00, samtal, 2,5 min",
-            "begins at 13:00, talk, 2.5 min",
+            "börjar 13.00, information eller paus, 2,5 min",
+            "begins at 13:00, information or break, 2.5 min",
         ),
         (
             'kind = "round"\ngroups = 4\nminutes_per_turn = 2',
@@ -63,8 +63,8 @@ def _step(keys: str) -> Step:
         ),
         (
             'kind = "vote"\nstatements = ["a"]\nsecrecy = "sealed"',
-            "3 poäng att fördela på 1 påstående, svaren visas när alla har svarat",
-            "3 points to spread on 1 statement, answers are shown when all have answered",
+            "3 poäng att fördela på 1 påstående, svaren visas när skattningen är stängd",
+            "3 points to spread on 1 statement, answers are shown when the rating is closed",
         ),
     ],
 )

@@ -12,8 +12,8 @@ from samtal.template.problem import Place, Problem, as_written, shown
 
 def test_a_problem_is_said_with_file_and_line() -> None:
     problem = Problem("template.missing-key", {"key": "title"}, line=3)
-    assert problem.said("sv", "mall.toml") == "mall.toml:3: title saknas."
-    assert problem.said("en", "mall.toml") == "mall.toml:3: title is missing."
+    assert problem.said("sv", "mall.toml") == "mall.toml:3: title saknas. Skriv title = …"
+    assert problem.said("en", "mall.toml") == "mall.toml:3: title is missing. Write title = …"
 
 
 def test_without_a_line_only_the_file_is_named() -> None:

@@ -163,7 +163,7 @@ def test_all_mistakes_come_at_once_sorted_by_line() -> None:
     _, problems = reading.read(text)
     said = [problem.said("sv", "m") for problem in problems]
     assert [problem.line for problem in problems] == [None, 1, 2, 3, 3, 4, 4, 6, 6]
-    assert said[0] == "m: title saknas."
+    assert said[0] == "m: title saknas. Skriv title = …"
     assert "m:4: frågor: skriv questions." in said
     assert "m:6: antal: skriv count." in said
 

@@ -21,7 +21,7 @@ def test_other_times_are_mistakes(written: str) -> None:
 
 
 def test_text_is_visible_and_bare_of_space_around_it() -> None:
-    assert Text().read(" a\nb\x1b ", Place((), [])) == "a␊b␛"
+    assert Text().read(" a\nb\x1b ", Place((), [])) == "a b␛"
     assert Text(lines=True).read("\ta\r\n\tb\n", Place((), [])) == "a\n    b"
     assert Text(empty=True).read(" ", Place((), [])) == ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from memory import DAY, ZONE, MemorySession, at, template_of
-from samtal.session import clock, timing
+from samtal.session import clock, schedule, timing
 from samtal.session import commands as c
 from samtal.session.refusal import RefusedError
 from samtal.words import numbers
@@ -45,7 +45,7 @@ def meeting(people: int = 12) -> MemorySession:
 
 
 def clocks(session: MemorySession, which: str, now: int) -> list[str | None]:
-    spans = [getattr(slot, which) for slot in timing.schedule(session.state, now)]
+    spans = [getattr(slot, which) for slot in schedule.slots(session.state, now)]
     return [None if s is None else numbers.clock("sv", *clock.time_of_day(s.begin, ZONE)) for s in spans]
 
 
@@ -69,12 +69,12 @@ def test_one_more_in_a_group_makes_its_round_longer() -> None:
 def test_behind_and_ahead_are_against_the_plan_and_the_pinned_step_absorbs() -> None:
     session = meeting()
     session.do(c.Start(), at(9, 4))
-    assert timing.behind(session.state, at(9, 5)) == 4 * MINUTE
+    assert schedule.behind(session.state, at(9, 5)) == 4 * MINUTE
     session.do(c.Next(), at(9, 8))
-    assert timing.behind(session.state, at(9, 9)) == -2 * MINUTE
-    assert timing.behind(session.state, at(9, 20)) == 4 * MINUTE
+    assert schedule.behind(session.state, at(9, 9)) == -2 * MINUTE
+    assert schedule.behind(session.state, at(9, 20)) == 4 * MINUTE
     assert clocks(session, "projected", at(9, 20)) == ["09.04", "09.08", "09.20", "10.00", "10.20"]
-    assert timing.ends(session.state, at(9, 20)) == at(10, 20)
+    assert schedule.ends(session.state, at(9, 20)) == at(10, 20)
 
 
 def test_overtime_is_counted_upwards_and_stopping_the_clock_holds_it() -> None:
@@ -179,9 +179,9 @@ def test_times_typed_in_the_hour_that_is_skipped_or_doubled_mean_something() -> 
 
 def test_without_a_start_in_the_template_the_plan_begins_when_the_meeting_does() -> None:
     session = MemorySession(template_of(AGENDA.replace('starts = "09:00"', "").replace('at = "10:00"', "")))
-    assert [slot.planned for slot in timing.schedule(session.state, at(9))] == [None] * 5
+    assert [slot.planned for slot in schedule.slots(session.state, at(9))] == [None] * 5
     session.do(c.Start(), at(13, 7))
-    planned = timing.schedule(session.state, at(13, 8))[1].planned
+    planned = schedule.slots(session.state, at(13, 8))[1].planned
     assert planned
     assert planned.begin == at(13, 17)
     assert session.state.date == DAY
@@ -191,6 +191,33 @@ def test_an_ended_meeting_has_its_times_and_no_more() -> None:
     session = meeting()
     session.do(c.Start(), at(9))
     session.do(c.End(), at(9, 30))
-    assert timing.ends(session.state, at(15)) == at(9, 30)
-    assert timing.behind(session.state, at(15)) is None
+    assert schedule.ends(session.state, at(15)) == at(9, 30)
+    assert schedule.behind(session.state, at(15)) is None
     assert clocks(session, "projected", at(15)) == ["09.00", None, None, None, None]
+
+
+def test_a_step_with_a_clock_time_begins_then_whatever_happens_before() -> None:
+    session = meeting()
+    assert schedule.squeezed(session.state, at(8)) == []
+    session.do(c.Start(), at(9))
+    session.do(c.Extend(40 * 60), at(9, 1))
+    assert clocks(session, "projected", at(9, 2)) == ["09.00", "09.50", "09.56", "10.00", "10.20"]
+    lunch = schedule.slots(session.state, at(9, 2))[2].projected
+    assert lunch == (at(9, 56), at(10))
+    assert schedule.squeezed(session.state, at(9, 2)) == [(4, 26 * MINUTE)]
+    assert schedule.ends(session.state, at(9, 2)) == at(10, 20)
+
+
+def test_a_meeting_that_is_held_at_another_time_of_day_is_not_late() -> None:
+    session = meeting()
+    session.do(c.Start(), at(15))
+    assert schedule.behind(session.state, at(15, 1)) == 0
+    assert clocks(session, "projected", at(15, 1)) == ["15.00", "15.10", "15.16", "15.46", "16.06"]
+
+
+def test_with_nobody_here_a_round_has_no_length_and_an_untimed_rest_no_end() -> None:
+    session = MemorySession(AGENDA)
+    assert timing.planned_seconds(session.state, session.state.agenda[1]) is None
+    session.do(c.Start(), at(9))
+    session.do(c.Goto(number=5), at(9, 1))
+    assert schedule.ends(session.state, at(9, 30)) is None

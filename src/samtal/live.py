@@ -6,7 +6,7 @@ evolve. A refusal or a failed write leaves state and file as they were, and is r
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from samtal.session import rows
 from samtal.session.decide import decide
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from samtal.session.events import Event
     from samtal.session.state import State
     from samtal.template.model import Template
+
+
+REWRITTEN: Final = {"undone", "redact", "rating_closed", "ended"}
+"""After these kinds of event more than what they are about is another, so all rows of the session are written."""
 
 
 class LiveSession:
@@ -72,11 +76,13 @@ class LiveSession:
                 self.state = fold(self.state.log[:before])
             raise
         self._seen = seen
+        if any(event.kind == "redact" for event in events):
+            self._archive.scrub()
         return tuple(events)
 
     def _write_rows(self, writing: Transaction, events: list[Event]) -> None:
         """The plain tables say what the state says, in the same transaction."""
-        if any(event.kind == "undone" for event in events):
+        if any(event.kind in REWRITTEN for event in events):
             writing.put_rows("session", self.session, self.session, rows.every(self.state))
             return
         new = {event.id for event in events}

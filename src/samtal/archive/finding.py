@@ -23,6 +23,11 @@ SHOWN: Final = 5
 _COLUMNS: Final = ("session", *tables.columns("session")[2:])
 _BY_AGE: Final = "coalesce(started_at, date) DESC, session DESC"
 _ALL: Final = f"SELECT {', '.join(_COLUMNS)} FROM session ORDER BY {_BY_AGE}"  # noqa: S608 - our own names
+_OPEN_AND_LATEST: Final = f"""
+    SELECT {", ".join(_COLUMNS)} FROM session WHERE state <> 'ended' OR session IN (
+      SELECT session FROM session WHERE state = 'ended' ORDER BY {_BY_AGE} LIMIT ?)
+    ORDER BY {_BY_AGE}
+"""  # noqa: S608 - our own names
 _NEWEST: Final = """
     SELECT session FROM session WHERE state <> 'planned'
     ORDER BY state IN ('running', 'paused') DESC, started_at DESC, session DESC LIMIT 1
@@ -33,10 +38,11 @@ _LIKE: Final = """
 """
 
 
-def sessions(connection: sqlite3.Connection) -> list[dict[str, object]]:
-    """Every session, newest first. A planned one counts by its date."""
+def sessions(connection: sqlite3.Connection, ended: int | None = None) -> list[dict[str, object]]:
+    """Every session, newest first; of those that have ended the latest so many. A planned one counts by its date."""
     names = ("id", *_COLUMNS[1:])
-    return [dict(zip(names, row, strict=True)) for row in connection.execute(_ALL).fetchall()]
+    found = connection.execute(_ALL) if ended is None else connection.execute(_OPEN_AND_LATEST, (ended,))
+    return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
 
 
 def find(connection: sqlite3.Connection, prefix: str | None) -> str:

@@ -103,10 +103,10 @@ class Archive:
         with worded(self.path):
             return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
 
-    def sessions(self) -> list[dict[str, object]]:
-        """All sessions as the plain table has them, newest first, with their `id`."""
+    def sessions(self, ended: int | None = None) -> list[dict[str, object]]:
+        """The sessions as the plain table has them, newest first, with their `id`; `ended` limits the ended ones."""
         with worded(self.path):
-            return finding.sessions(self.connection)
+            return finding.sessions(self.connection, ended)
 
     def find_session(self, prefix: str | None = None) -> str:
         """The id of the session that a person means: by (the beginning of) its id, or the newest one."""

@@ -63,7 +63,8 @@ PLAIN: Final[dict[str, str]] = {
     "person": "id, name, tags, state, arrived_at, left_at",
     "note": "id, step, run, question, grp INTEGER, person, text, at",
     "row": "id, step, run, grp INTEGER, person, cells, at",
-    "answer": "step, run, subject, statement, statement_text, person, value INTEGER, answers INTEGER",
+    "answer": "step, run, subject, statement, statement_text, person, value INTEGER, answers INTEGER,"
+    " min_answers INTEGER",
     "register": "id, series, register, number INTEGER, text, who, due, day, hours, place, status, at",
 }
 """The columns of each plain table after `session` and `entity`; text where no type stands."""
@@ -97,13 +98,14 @@ VIEWS: Final[tuple[str, ...]] = (
     FROM step AS st
     """,
     """
-    CREATE VIEW rating_means AS
-    SELECT session, step, run, subject, statement, statement_text,
-      sum(CASE WHEN value IS NULL THEN 0 ELSE coalesce(answers, 1) END) AS answers,
-      sum(CASE WHEN value IS NULL THEN coalesce(answers, 1) ELSE 0 END) AS dont_know,
-      sum(value * coalesce(answers, 1)) * 1.0
-        / nullif(sum(CASE WHEN value IS NULL THEN 0 ELSE coalesce(answers, 1) END), 0) AS mean
-    FROM answer GROUP BY session, step, run, subject, statement, statement_text
+    CREATE VIEW rating_means AS  -- no mean where fewer have answered than the template asks for
+    SELECT session, step, run, subject, statement, statement_text, answers, dont_know,
+      CASE WHEN answers >= coalesce(min_answers, 0) THEN total * 1.0 / nullif(answers, 0) END AS mean
+    FROM (SELECT session, step, run, subject, statement, statement_text, max(min_answers) AS min_answers,
+        sum(CASE WHEN value IS NULL THEN 0 ELSE coalesce(answers, 1) END) AS answers,
+        sum(CASE WHEN value IS NULL THEN coalesce(answers, 1) ELSE 0 END) AS dont_know,
+        sum(value * coalesce(answers, 1)) AS total
+      FROM answer GROUP BY session, step, run, subject, statement, statement_text)
     """,
     """
     CREATE VIEW notes_by_step AS

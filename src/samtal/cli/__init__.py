@@ -10,6 +10,7 @@ import errno
 import os
 import sys
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from samtal.cli.arguments import parse
@@ -56,8 +57,9 @@ def _carry_out(words: Sequence[str], lang: Lang) -> int:
 
 def _speak_utf8() -> None:
     """Whatever the locale; and where a stream was closed before we began, into nothing."""
-    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - as long as the process
-    sys.stderr = sys.stderr or sys.stdout
+    nowhere = Path(os.devnull)
+    sys.stdout = sys.stdout or nowhere.open("w", encoding="utf-8")
+    sys.stderr = sys.stderr or nowhere.open("w", encoding="utf-8")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -7,10 +7,12 @@ understood is one sentence and exit code 2.
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
 from samtal.words import LANGS, say
+from samtal.words.text import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +47,16 @@ OUTPUT: Final = (("-o", "--output"), {"help": "cli.arg.output", "metavar": "cli.
 JSON: Final = _one("--json", action="store_true")
 PEOPLE: Final = _one("--people", type=_people, metavar="cli.meta.number")
 
+HOME: Final = Command("", "run")
+"""`samtal` alone, where there is a screen to draw on."""
+
 COMMANDS: Final[tuple[Command, ...]] = (
+    Command(
+        "run",
+        "run",
+        (_one("template", nargs="?", metavar="cli.meta.template"), _one("--date", metavar="cli.meta.day")),
+    ),
+    Command("demo", "run"),
     Command(
         "plain",
         "plain",
@@ -91,10 +102,13 @@ class Parser(argparse.ArgumentParser):
         plain = super().format_help()
         return self.format_usage() + plain[plain.index("\n\n") + 1 :]
 
-    def error(self, message: str) -> NoReturn:  # noqa: ARG002 - argparse's words are English; ours say the same in both
-        """One sentence and exit code 2."""
+    def error(self, message: str) -> NoReturn:
+        """One sentence and exit code 2. Of argparse's own message, which is English, only what was typed is used."""
         usage = " ".join(self.format_usage().split())
-        print(say(self.lang, "cli.usage-wrong", usage=usage), file=sys.stderr)
+        quoted = re.search(r"'([^']*)'|arguments: (.+)", message)
+        wrong = visible(next(filter(None, quoted.groups()), "")) if quoted else ""
+        code = "cli.usage-wrong-word" if wrong else "cli.usage-wrong"
+        print(say(self.lang, code, usage=usage, wrong=wrong), file=sys.stderr)
         raise SystemExit(2)
 
 
@@ -105,11 +119,19 @@ def parse(words: Sequence[str], lang: Lang) -> argparse.Namespace:
     ]
     typed = [words[n] for n in positions[:2]]
     found = next((c for c in COMMANDS if c.words.split() == typed[: len(c.words.split())]), None)
+    if found is None and _wants_home(words, typed):
+        found = HOME
     if found is None:
         return _no_command(words, typed, lang)
     rest = [word for n, word in enumerate(words) if n not in positions[: len(found.words.split())]]
     parser = parser_of(found, lang)
     return parser.parse_args(rest, argparse.Namespace(command=found.words, module=found.module))
+
+
+def _wants_home(words: Sequence[str], typed: list[str]) -> bool:
+    """No command, no question, and a screen to draw on."""
+    asked = {"-h", "--help", "--version"} & set(words)
+    return not typed and not asked and bool(sys.stdin and sys.stdin.isatty() and sys.stdout.isatty())
 
 
 VALUED: Final = ("--archive", "--lang")
@@ -118,8 +140,8 @@ VALUED: Final = ("--archive", "--lang")
 
 def parser_of(command: Command, lang: Lang) -> Parser:
     """The parser of one command."""
-    code = command.words.replace(" ", "_")
-    parser = Parser(lang, f"samtal {command.words}", say(lang, f"cli.does.{code}"))
+    code = command.words.replace(" ", "_") or "home"
+    parser = Parser(lang, f"samtal {command.words}".strip(), say(lang, f"cli.does.{code}"))
     for names, options in command.arguments:
         said: dict[str, Any] = {key: say(lang, options[key]) for key in ("help", "metavar") if key in options}
         parser.add_argument(*names, **options | said)

@@ -6,12 +6,14 @@ Rule: in is all or nothing, and twice is the same as once.
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from samtal.archive.carry import export_session, import_session
 from samtal.cli import wiring
 from samtal.cli.output import put
+from samtal.session.evolve import fold
 from samtal.session.refusal import RefusedError
 from samtal.words import say
 
@@ -37,5 +39,8 @@ def run(arguments: Namespace, lang: Lang) -> int:
     data = path.read_bytes()
     with wiring.open_archive(arguments, os.environ) as archive:
         done = import_session(archive, data)
+        readable = fold(archive.events(done.session)).template is not None
     print(say(lang, "cli.imported", id=done.session, n=done.new, known=done.known))
-    return 0
+    if not readable:
+        print(say(lang, "cli.imported-unreadable"), file=sys.stderr)
+    return 0 if readable else 1

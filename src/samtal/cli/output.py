@@ -5,11 +5,11 @@ Rule: bytes in UTF-8, whatever the locale.
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from samtal.minutes.saving import write_whole
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -24,20 +24,8 @@ def put(data: bytes, target: str | None, lang: Lang) -> None:
         return
     path = Path(target).resolve()
     try:
-        _write(data, path)
+        write_whole(data, path)
     except OSError as error:
         error.filename = target  # the name that was asked for, not that of the part
         raise
     print(say(lang, "cli.written", path=path))
-
-
-def _write(data: bytes, path: Path) -> None:
-    part = path.with_name(f".samtal-{os.getpid()}.part")
-    try:
-        with part.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)

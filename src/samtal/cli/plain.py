@@ -15,7 +15,6 @@ from samtal.cli.templates import found
 from samtal.live import LiveSession, open_session
 from samtal.plain import dialogue
 from samtal.session.clock import local
-from samtal.session.refusal import RefusedError
 from samtal.words import say
 from samtal.words.text import visible
 
@@ -35,7 +34,7 @@ def run(arguments: Namespace, lang: Lang) -> int:
     reading = None if continued else found(arguments.template, lang)
     if reading is None and not continued:
         return 1
-    day = _day(arguments.date)
+    day = _day(arguments.date, lang)
     with wiring.open_archive(arguments, os.environ, create=not continued) as archive:
         if archive.remark:
             print(archive.remark.said(lang), file=sys.stderr)
@@ -62,11 +61,12 @@ def _opened(archive: Archive, read: Read, day: date | None) -> str:
     return open_session(archive, read.template, source=read.source, day=day.isoformat(), zone=zone)
 
 
-def _day(typed: str | None) -> date | None:
+def _day(typed: str | None, lang: Lang) -> date | None:
     try:
         return date.fromisoformat(typed) if typed else None
-    except ValueError as wrong:
-        raise RefusedError("session.not-a-date") from wrong
+    except ValueError:
+        print(say(lang, "session.not-a-date"), file=sys.stderr)
+        raise SystemExit(2) from None
 
 
 def _write(text: str) -> None:

@@ -35,6 +35,7 @@ def blocks(source: Source) -> list[Block]:
 def _of(source: Source, step: Step, after: int | None) -> Iterator[str]:
     if source.struck(step):
         yield source.say("was-struck")
+        return
     if source.held(step):
         yield source.say("held")
     if (runs := len(source.runs.get(step.id, []))) > 1:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from samtal.minutes import deviations, head, registers, steps
 from samtal.minutes.document import Document, typed
 from samtal.minutes.source import Source
-from samtal.session import timing
+from samtal.session import schedule
 from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def minutes_of(state: State, now: int) -> Document:
         raise RefusedError("session.newer" if state.newer else "session.unreadable")
     source = Source(state, state.template, now)
     blocks = head.blocks(source)
-    for slot in timing.schedule(state, now):
+    for slot in schedule.slots(state, now):
         blocks += steps.blocks(source, slot)
     blocks += [*registers.blocks(source), *deviations.blocks(source)]
     return Document(source.say("title", title=typed(state.template.title)), source.lang, tuple(blocks))

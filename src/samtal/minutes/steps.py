@@ -14,7 +14,7 @@ from samtal.minutes.document import Bullets, Heading, Item, Paragraph, Span, lab
 if TYPE_CHECKING:
     from samtal.minutes.document import Block
     from samtal.minutes.source import Part, Source
-    from samtal.session.timing import Slot
+    from samtal.session.schedule import Slot
     from samtal.template.model import Step
 
 

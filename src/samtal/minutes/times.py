@@ -9,13 +9,13 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from samtal.session import clock, timing
+from samtal.session import clock, schedule, timing
 from samtal.session.timing import Span
 from samtal.words import numbers
 
 if TYPE_CHECKING:
     from samtal.minutes.source import Source
-    from samtal.session.timing import Slot
+    from samtal.session.schedule import Slot
     from samtal.template.model import Step
 
 
@@ -46,7 +46,7 @@ def meeting(source: Source) -> str:
     began = timing.began(state)
     if began is not None:
         return span(source, Span(began, state.ended))
-    planned = timing.planned_start(state)
+    planned = schedule.planned_start(state)
     return "–" if planned is None else source.say("planned-at", begin=at(source, planned))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.session import timing
+from samtal.session import schedule
 from samtal.session.state import Phase
 from samtal.telling import naming
 from samtal.words import say
@@ -16,8 +16,9 @@ from samtal.words import say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from samtal.session.schedule import Slot
     from samtal.session.state import State
-    from samtal.session.timing import Slot, Span
+    from samtal.session.timing import Span
     from samtal.words import Lang
 
 
@@ -25,11 +26,21 @@ def lines(lang: Lang, state: State, now: int) -> Iterator[str]:
     """The meeting and its items."""
     title = naming.shown(state.template.title) if state.template else ""
     yield say(lang, "status.meeting", title=title, date=state.date)
-    for slot in timing.schedule(state, now):
+    for slot in schedule.slots(state, now):
         sign = ">" if is_current(state, slot) else " "
         marks = ", ".join([*_marks(lang, state, slot), *_plan(lang, state, slot)])
         marks = f" ({marks})" if marks else ""
         yield f"{sign} {slot.number:>2}  {_times(lang, state, slot)}  {naming.shown(slot.step.title)}{marks}"
+    yield from squeezed(lang, state, now)
+
+
+def squeezed(lang: Lang, state: State, now: int) -> Iterator[str]:
+    """What does not fit before an item that has a clock time of its own."""
+    slots = schedule.slots(state, now)
+    for number, much in schedule.squeezed(state, now):
+        begins = slots[number - 1].projected
+        at = naming.at(lang, state, begins.begin) if begins else ""
+        yield say(lang, "status.squeezed", span=naming.span(lang, much), number=number, at=at)
 
 
 def is_current(state: State, slot: Slot) -> bool:

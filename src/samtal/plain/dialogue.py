@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Protocol
 
 from samtal.plain import agenda, status, times
+from samtal.session import timing
 from samtal.session.commands import Move
 from samtal.session.phrases import View, read
 from samtal.session.refusal import RefusedError
@@ -110,9 +111,16 @@ class Dialogue:
 
     def _do(self, command: Command, moment: int) -> str:
         if isinstance(command, Move):
+            self._check_not_before(moment)
             command = replace(command, seen=self.seen)
         events = self.live.do(command, at=moment)
         return reply(self.lang, self.live.state, events, moment)
+
+    def _check_not_before(self, moment: int) -> None:
+        """A session that is gone on with is not moved at a time before it last was: that would undo what is known."""
+        last = timing.last_move(self.live.state) if self.continued else None
+        if last is not None and moment < last:
+            raise RefusedError("plain.before-the-last", last=times.said(self.lang, self.live.state, last))
 
     def _show(self, view: View, moment: int) -> str:
         """Longer output, each line a little in, so that none begins as an answer does."""

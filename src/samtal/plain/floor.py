@@ -45,7 +45,9 @@ def _floor(lang: Lang, state: State, run: Run, now: int) -> Iterator[str]:
 def _others(lang: Lang, state: State, run: Run) -> Iterator[str]:
     waiting: list[Member] = [seat.member for seat in turns.waiting(state, run)]
     passed = [turn.person or turn.seat or 0 for turn in turns.passed(state, run)]
-    if waiting:
+    if not turns.present(state):
+        yield say(lang, "status.nobody-known")
+    elif waiting:
         yield say(lang, "status.next-speaker", name=naming.member(lang, state, waiting[0]))
     else:
         yield say(lang, "status.all-spoken")

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from samtal.plain import agenda
 from samtal.plain.floor import floor_lines
-from samtal.session import captures, figures, moves, timing, turns
+from samtal.session import captures, figures, moves, schedule, timing, turns
 from samtal.session.clock import MINUTE
 from samtal.session.state import Phase
 from samtal.telling import naming
@@ -44,7 +45,7 @@ def lines(lang: Lang, state: State, now: int) -> Iterator[str]:
 def _phase(lang: Lang, state: State) -> Iterator[str]:
     ended = "" if state.ended is None else naming.at(lang, state, state.ended)
     yield say(lang, f"status.{state.phase.value}", at=ended)
-    begins = timing.planned_start(state)
+    begins = schedule.planned_start(state)
     if state.phase is Phase.PLANNED and begins is not None:
         yield say(lang, "status.starts", at=naming.at(lang, state, begins))
 
@@ -57,7 +58,7 @@ def _time(lang: Lang, state: State, step: Step, run: Run, now: int) -> Iterator[
         return
     length, until = naming.span(lang, seconds * 1000), naming.at(lang, state, now + left)
     yield say(lang, "status.time", began=began, length=length, until=until, left=naming.left(lang, left))
-    behind = timing.behind(state, now)
+    behind = schedule.behind(state, now)
     if behind is not None:
         minutes = (abs(behind) + MINUTE // 2) // MINUTE
         code = "on-time" if not minutes else "behind" if behind > 0 else "ahead"
@@ -117,6 +118,7 @@ def _ahead(lang: Lang, state: State, now: int) -> Iterator[str]:
     if following:
         number = state.number_of(following.id)
         yield say(lang, "status.then", number=number, title=naming.shown(following.title))
-    ends = timing.ends(state, now)
+    yield from agenda.squeezed(lang, state, now)
+    ends = schedule.ends(state, now)
     if ends is not None:
         yield say(lang, "status.ends", at=naming.at(lang, state, ends))

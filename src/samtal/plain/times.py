@@ -38,13 +38,13 @@ def taken(line: str, given: Given, state: State, lang: Lang) -> tuple[Given, str
     day = match[1] or given.day
     instant = clock.instant(day or state.date, minutes, state.zone)
     if given.last is not None and instant < given.last:
-        raise RefusedError("plain.before-the-last", last=_said(lang, state, given.last))
+        raise RefusedError("plain.before-the-last", last=said(lang, state, given.last))
     if not match[3]:
         raise RefusedError("plain.nothing-after-time")
     return Given(day, instant), match[3]
 
 
-def _said(lang: Lang, state: State, instant: int) -> str:
+def said(lang: Lang, state: State, instant: int) -> str:
     """The last given time, with its day where that is not the session's."""
     day = clock.local(instant, state.zone).date().isoformat()
     return f"{day} {naming.at(lang, state, instant)}" if day != state.date else naming.at(lang, state, instant)

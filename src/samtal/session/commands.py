@@ -75,6 +75,13 @@ class Resume(Move):
     """Let the clock go on."""
 
 
+@dataclass(frozen=True, slots=True)
+class LeaveOut(Move):
+    """The time since the instant `since` is not to count: the clock stood from then until now."""
+
+    since: int = 0
+
+
 class PassTurn(Move):
     """Who has the floor passes; the next one gets it."""
 

@@ -1,43 +1,27 @@
 """The only interpreter of events: `evolve(state, event)` and `fold(events)`.
 
-Rule: never refuses, never raises, reads no clock. A handler reads all of a payload before it changes anything, so that
-one it cannot read (wrong types, redacted, from a newer samtal) is kept in the log and changes nothing.
+Rule: never refuses, never raises, reads no clock. What an event means stands in meanings.py; one that cannot be read
+(wrong types, redacted, from a newer samtal) is kept in the log and changes nothing.
 `evolve` uses up the state it is given, as a fold does with its accumulator: keep only what it returns.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from samtal.session import payloads as read
-from samtal.session.events import FORMAT, Event, order
-from samtal.session.state import (
-    Answer,
-    ListRow,
-    Note,
-    Person,
-    Presence,
-    Registered,
-    Run,
-    State,
-    Stay,
-    Totals,
-    Turn,
-)
-from samtal.template.reading import from_data
+from samtal.session.events import Event, order
+from samtal.session.meanings import HANDLERS, THINKABLE
+from samtal.session.state import State
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-THINKABLE: Final = range(2**47)
-"""Instants that a meeting can have, in ms: from 1970 to the year 6429. Others come from damaged files."""
+    from collections.abc import Iterable
 
 UNREADABLE: Final = (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError)
 
 
 def fold(events: Iterable[Event]) -> State:
     """The state that these events of one session amount to, whatever order they come in."""
-    log = sorted({event.id: event for event in events}.values(), key=order)
+    log = _blanked(sorted({event.id: event for event in events}.values(), key=order))
     state = State(log=log, known={event.id for event in log}, undone=undone_actions(log))
     for event in log:
         if event.action not in state.undone:
@@ -49,13 +33,24 @@ def evolve(state: State, event: Event) -> State:
     """The state after one more event. An event that is already known changes nothing."""
     if event.id in state.known:
         return state
-    if event.kind == "undone" or (state.log and order(event) < order(state.log[-1])):
+    if event.kind in {"undone", "redact"} or (state.log and order(event) < order(state.log[-1])):
         return fold([*state.log, event])
     state.log.append(event)
     state.known.add(event.id)
     if event.action not in state.undone:
         _apply(state, event)
     return state
+
+
+def _blanked(log: list[Event]) -> list[Event]:
+    """The log with what has been redacted blank, as every archive keeps it. A redaction cannot be taken back."""
+    named: set[str] = set()
+    for event in log:
+        ids = event.payload.get("events") if event.kind == "redact" and event.payload else None
+        named |= {id_ for id_ in ids if isinstance(id_, str)} if isinstance(ids, list) else set()
+    if not named:
+        return log
+    return [e._replace(payload=None) if e.id in named and e.kind != "redact" else e for e in log]
 
 
 def undone_actions(log: list[Event]) -> set[str]:
@@ -79,217 +74,3 @@ def _apply(state: State, event: Event) -> None:
         handler(state, event, event.payload)
     except UNREADABLE:
         return
-
-
-def _opened(state: State, event: Event, payload: dict[str, Any]) -> None:
-    zone, date, series = read.zone(payload, "zone"), read.day(payload, "date"), read.text(payload, "series")
-    template, newer = None, read.number(payload, "format") > FORMAT
-    if not newer:
-        template, _ = from_data(payload["template"])
-    if state.template is None:
-        state.id, state.zone, state.date, state.series = event.session, zone, date, series
-        state.template, state.newer = template, newer
-        state.numbers = {step.id: number for number, step in enumerate(state.agenda, 1)}
-
-
-def _started(state: State, _event: Event, _payload: dict[str, Any]) -> None:
-    state.started = True
-
-
-def _ended(state: State, event: Event, _payload: dict[str, Any]) -> None:
-    state.ended = event.at
-
-
-def _entered(state: State, event: Event, payload: dict[str, Any]) -> None:
-    step = read.text(payload, "step")
-    number, grouped = read.number(payload, "number"), payload.get("grouped") is True
-    if event.entity not in state.runs:
-        division = state.division if grouped else None
-        state.runs[event.entity] = Run(event.entity, step, number, division)
-    state.path.append(Stay(event.id, state.retimed.get(event.id, event.at), event.entity))
-
-
-def _left_off(state: State, event: Event, _payload: dict[str, Any]) -> None:
-    state.path.append(Stay(event.id, state.retimed.get(event.id, event.at), None))
-
-
-def _retimed(state: State, event: Event, payload: dict[str, Any]) -> None:
-    instant = THINKABLE.index(read.number(payload, "at"))
-    state.retimed[event.entity] = instant
-    state.path[:] = [stay._replace(at=instant) if stay.event == event.entity else stay for stay in state.path]
-
-
-def _marked(state: State, event: Event, payload: dict[str, Any]) -> None:
-    state.marks[event.entity] = read.one_of(payload, "mark", ("struck", "held", "planned"))
-
-
-def _clock_stopped(state: State, event: Event, _payload: dict[str, Any]) -> None:
-    state.stops.append((event.at, True))
-
-
-def _clock_resumed(state: State, event: Event, _payload: dict[str, Any]) -> None:
-    state.stops.append((event.at, False))
-
-
-def _planned(state: State, event: Event, payload: dict[str, Any]) -> None:
-    seconds = read.number(payload, "seconds")
-    state.runs[event.entity] = state.runs[event.entity]._replace(planned=max(1, seconds))
-
-
-def _asked(state: State, event: Event, payload: dict[str, Any]) -> None:
-    question = read.text(payload, "question")
-    state.runs[event.entity] = state.runs[event.entity]._replace(question=question)
-
-
-def _rating_closed(state: State, event: Event, _payload: dict[str, Any]) -> None:
-    state.runs[event.entity] = state.runs[event.entity]._replace(closed=True)
-
-
-def _floor_given(state: State, event: Event, payload: dict[str, Any]) -> None:
-    run = state.runs[read.text(payload, "run")]
-    turn = Turn(event.entity, run.id, read.maybe_text(payload, "person"), read.maybe_number(payload, "seat"), event.at)
-    if event.entity not in state.turns:
-        state.turns[turn.id] = turn
-        state.runs[run.id] = run._replace(turns=(*run.turns, turn.id))
-
-
-def _turn_passed(state: State, event: Event, _payload: dict[str, Any]) -> None:
-    state.turns[event.entity] = state.turns[event.entity]._replace(passed_at=event.at)
-
-
-def _shared_clock_began(state: State, event: Event, _payload: dict[str, Any]) -> None:
-    state.runs[event.entity] = state.runs[event.entity]._replace(shared=event.at)
-
-
-def _person(state: State, event: Event, payload: dict[str, Any]) -> None:
-    name, tags = read.text(payload, "name"), read.texts(payload, "tags")
-    before = state.people.get(event.entity, Person(event.entity, name))
-    state.people[event.entity] = before._replace(name=name, tags=tags)
-
-
-def _presence(state: State, event: Event, payload: dict[str, Any]) -> None:
-    person = state.people[event.entity]
-    new = Presence(event.at, read.one_of(payload, "state", ("here", "left", "absent")), state.position)
-    comes = new.state == "here" and not person.here
-    arrival = 1 + max(p.arrival for p in state.people.values()) if comes else person.arrival
-    state.people[event.entity] = person._replace(presence=(*person.presence, new), arrival=arrival)
-
-
-def _counted(state: State, _event: Event, payload: dict[str, Any]) -> None:
-    state.count = max(0, read.number(payload, "number"))
-
-
-def _divided(state: State, event: Event, payload: dict[str, Any]) -> None:
-    groups = read.groups(payload, "groups")
-    run = state.runs.get(read.maybe_text(payload, "run") or "")
-    state.divisions[event.entity] = groups
-    state.division = event.entity
-    if run:
-        state.runs[run.id] = run._replace(division=event.entity)
-
-
-def _joined(state: State, event: Event, payload: dict[str, Any]) -> None:
-    groups, number, person = state.divisions[event.entity], read.number(payload, "group"), read.text(payload, "person")
-    if 1 <= number <= len(groups) and not any(person in group for group in groups):
-        group = (*groups[number - 1], person)
-        state.divisions[event.entity] = (*groups[: number - 1], group, *groups[number:])
-
-
-def _note(state: State, event: Event, payload: dict[str, Any]) -> None:
-    step, run, question = read.text(payload, "step"), payload.get("run"), payload.get("question")
-    group, person, text = payload.get("group"), payload.get("person"), read.text(payload, "text")
-    read.check(str, run, question, person)
-    read.check(int, group)
-    # _make, because a session has thousands of notes and opening it is waited for
-    new = Note._make((event.entity, step, run, question, group, person, text, event.at, event.id, event.base, ()))
-    if old := state.notes.get(event.entity):
-        new = new._replace(at=old.at, rivals=_rivals(old.event, old.base, (*old.rivals, old.text), event))
-    state.notes[event.entity] = new
-
-
-def _rivals(last: str, base: str | None, wordings: tuple[str, ...], event: Event) -> tuple[str, ...]:
-    """The wordings that stand beside a new one: those of an edit that started from the same event as this one."""
-    made_at_once = event.base is not None and event.base == base and event.base != last
-    return wordings if made_at_once else ()
-
-
-def _row(state: State, event: Event, payload: dict[str, Any]) -> None:
-    state.rows[event.entity] = ListRow(
-        event.entity,
-        read.text(payload, "step"),
-        read.maybe_text(payload, "run"),
-        read.maybe_number(payload, "group"),
-        read.maybe_text(payload, "person"),
-        read.texts(payload, "cells"),
-        state.rows[event.entity].at if event.entity in state.rows else event.at,
-        event.id,
-    )
-
-
-def _totals(state: State, event: Event, payload: dict[str, Any]) -> None:
-    state.totals[event.entity] = Totals(
-        event.entity,
-        read.text(payload, "step"),
-        read.maybe_text(payload, "run"),
-        read.text(payload, "statement"),
-        read.counts(payload, "counts"),
-        max(0, read.number(payload, "unknown")),
-        event.hlc,
-    )
-
-
-def _answer(state: State, event: Event, payload: dict[str, Any]) -> None:
-    state.answers[event.entity] = Answer(
-        event.entity,
-        read.text(payload, "step"),
-        read.maybe_text(payload, "run"),
-        read.text(payload, "statement"),
-        read.text(payload, "person"),
-        read.maybe_number(payload, "value"),
-        event.hlc,
-    )
-
-
-def _entry(state: State, event: Event, payload: dict[str, Any]) -> None:
-    register, entry = read.register(payload, "register"), read.entry(payload)
-    step, adopted = read.maybe_text(payload, "step"), payload.get("adopted") is True
-    proposal, old = read.maybe_text(payload, "proposal"), state.registers.get(event.entity)
-    number, at = (old.number, old.at) if old else (0, event.at)
-    rivals: tuple[str, ...] = ()
-    if old is None:
-        number = 1 + sum(1 for other in state.registers.values() if other.register == register)
-    else:
-        rivals = _rivals(old.event, old.base, (*old.rivals, old.entry.text), event)
-    state.registers[event.entity] = Registered(
-        event.entity, register, number, entry, step, at, event.id, event.base, adopted, proposal, rivals
-    )
-
-
-HANDLERS: Final[dict[str, Callable[[State, Event, dict[str, Any]], None]]] = {
-    "opened": _opened,
-    "started": _started,
-    "ended": _ended,
-    "entered": _entered,
-    "left_off": _left_off,
-    "retimed": _retimed,
-    "marked": _marked,
-    "clock_stopped": _clock_stopped,
-    "clock_resumed": _clock_resumed,
-    "planned": _planned,
-    "asked": _asked,
-    "rating_closed": _rating_closed,
-    "floor_given": _floor_given,
-    "turn_passed": _turn_passed,
-    "shared_clock_began": _shared_clock_began,
-    "person": _person,
-    "presence": _presence,
-    "counted": _counted,
-    "divided": _divided,
-    "joined": _joined,
-    "note": _note,
-    "row": _row,
-    "totals": _totals,
-    "answer": _answer,
-    "entry": _entry,
-}
-"""What each kind of event means. `undone` has no handler: it decides which of the others are applied."""

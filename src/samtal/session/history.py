@@ -5,7 +5,7 @@ Rule: an undo is an event that names an action; nothing is removed. A face takes
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.session.events import Fact
 from samtal.session.refusal import RefusedError
@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from samtal.session.commands import Undo
     from samtal.session.events import Event
     from samtal.session.state import State
+
+
+MOVES: Final = frozenset(
+    {"started", "ended", "entered", "left_off", "floor_given", "turn_passed", "shared_clock_began"}
+)
+"""The kinds of event that move the meeting."""
 
 
 class Action(NamedTuple):
@@ -40,4 +46,15 @@ def undo(state: State, command: Undo, origin: str) -> list[Fact]:
     chosen = [action for action in own if command.action in {None, action.id}]
     if not chosen:
         raise RefusedError("session.nothing-to-undo")
+    if _built_on(state, chosen[0]):
+        raise RefusedError("session.built-on")
     return [Fact("undone", {"action": chosen[0].id}, state.id)]
+
+
+def _built_on(state: State, action: Action) -> bool:
+    """Whether another face has since gone on from what the action did: moved the meeting, or edited the same thing."""
+    since = state.log.index(action.events[-1])
+    entities = {event.entity for event in action.events}
+    moved = any(event.kind in MOVES for event in action.events)
+    later = (e for e in state.log[since + 1 :] if e.origin != action.origin and e.action not in state.undone)
+    return any(event.entity in entities or (moved and event.kind in MOVES) for event in later)

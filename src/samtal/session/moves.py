@@ -100,6 +100,14 @@ def resume(state: State, _command: c.Resume, _now: int) -> list[Fact]:
     return [Fact("clock_resumed", {}, state.id)]
 
 
+def leave_out(state: State, command: c.LeaveOut, now: int) -> list[Fact]:
+    """The clock stood since an instant that is not before it last was stopped or started, and goes on now."""
+    changes = [at for at, _ in state.stops[-1:]] or [stay.at for stay in state.path[:1]]
+    if not max(changes, default=now) <= command.since < now:
+        raise RefusedError("session.impossible-gap")
+    return [Fact("clock_stopped", {"at": command.since}, state.id), Fact("clock_resumed", {}, state.id)]
+
+
 def pass_turn(state: State, _command: c.PassTurn, _now: int) -> list[Fact]:
     """Who has the floor passes, and the next one gets it; after the last the floor is empty."""
     run = _round(state)

@@ -49,11 +49,14 @@ def find(state: State, name: str) -> list[Person]:
 
 def here(state: State, command: c.Here, _now: int) -> list[Fact]:
     """A participant is here, with tags; known by name or new. Said twice it is still one person."""
-    name = visible(command.name).strip()
+    name = " ".join(visible(command.name).split())
     if not name:
         raise RefusedError("session.no-name")
+    if name.isdecimal():
+        raise RefusedError("session.number-for-name", name=name)
     person, tags = person_id(state, name), tuple(visible(tag).strip() for tag in command.tags)
     known = state.people.get(person)
+    name = known.name if known else name
     facts = [Fact("person", {"name": name, "tags": list(tags or (known.tags if known else ()))}, person)]
     return facts if known and known.here else [*facts, *_arrives(state, person)]
 
@@ -119,7 +122,19 @@ def count(state: State, command: c.Count, _now: int) -> list[Fact]:
         raise RefusedError("session.odd-count", most=MOST_PEOPLE)
     if command.number < len(turns.named(state)):
         raise RefusedError("session.more-are-named", n=len(turns.named(state)))
-    return [Fact("counted", {"number": command.number}, state.id)]
+    return [Fact("counted", {"number": command.number}, state.id), *_seated(state, command.number)]
+
+
+def _seated(state: State, number: int) -> list[Fact]:
+    """Each of those who are now more joins the smallest of the groups that stand."""
+    division, facts = groups.standing(state), list[Fact]()
+    new = range(turns.present(state) + 1, number + 1) if division else range(0)
+    sizes = [len(groups.here_in(state, group)) for group in division]
+    for seat in new:
+        smallest = sizes.index(min(sizes))
+        sizes[smallest] += 1
+        facts.append(Fact("joined", {"seat": seat, "group": smallest + 1}, state.division))
+    return facts
 
 
 def divide(state: State, command: c.Divide, _now: int) -> list[Fact]:

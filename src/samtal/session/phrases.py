@@ -107,6 +107,12 @@ def _began(state: State, typed: Typed) -> c.Command:
     return c.Began(typed_times.past(state, typed.rest))
 
 
+def _leave_out(state: State, typed: Typed) -> c.Command:
+    if not typed.rest:
+        raise usage("leave-out")
+    return c.LeaveOut(since=typed_times.past(state, typed.rest))
+
+
 def _turn(state: State, typed: Typed) -> c.Command:
     if not typed.rest:
         raise usage("turn")
@@ -173,6 +179,7 @@ READERS: Final[dict[str, Callable[[State, Typed], c.Command]]] = {
     "extend": _longer,
     "shorten": _longer,
     "began": _began,
+    "leave-out": _leave_out,
     "here": _here,
     "left": _left,
     "came": _came,

@@ -30,7 +30,16 @@ def totals(state: State, command: c.RateTotals, _now: int) -> list[Fact]:
     if command.unknown and not _rating(step).scale.unknown:
         raise RefusedError("session.no-unknown")
     payload = {**_on(step, run, statement), "counts": list(command.counts), "unknown": command.unknown}
-    return [Fact("totals", payload, derived_id("totals", state.id, step.id, run.id if run else "", statement.id))]
+    entity = derived_id("totals", state.id, step.id, run.id if run else "", statement.id)
+    return [*_forget(state, step, entity), Fact("totals", payload, entity)]
+
+
+def _forget(state: State, step: Step, entity: str) -> list[Fact]:
+    """Under counts, the totals that are replaced are blanked: the difference would tell what a late rater answered."""
+    replaced = state.totals.get(entity)
+    if replaced is None or _rating(step).secrecy != "counts":
+        return []
+    return [Fact("redact", {"events": [replaced.event]}, state.id)]
 
 
 def answer(state: State, command: c.RateAnswer, _now: int) -> list[Fact]:

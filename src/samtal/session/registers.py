@@ -25,14 +25,20 @@ def record(state: State, command: Record, _now: int) -> list[Fact]:
 
 
 def reword(state: State, command: Reword, _now: int) -> list[Fact]:
-    """An entry now says something else."""
+    """An entry now says something else; an adopted proposal takes its decision with it."""
     old = numbered(state, command.register, command.number)
-    payload = _payload(old.register, _cleaned(old.register, command.entry), old.step)
+    entry = _cleaned(old.register, command.entry)
+    decided = [e for e in entries(state, "decision") if e.proposal == old.id] if old.adopted else []
+    return [_reworded(held, entry) for held in (old, *decided)]
+
+
+def _reworded(old: Registered, entry: Entry) -> Fact:
+    payload = _payload(old.register, entry, old.step)
     if old.adopted:
         payload["adopted"] = True
     if old.proposal:
         payload["proposal"] = old.proposal
-    return [Fact("entry", payload, old.id, old.event)]
+    return Fact("entry", payload, old.id, old.event)
 
 
 def adopt(state: State, command: Adopt, _now: int) -> list[Fact]:

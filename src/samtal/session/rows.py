@@ -43,7 +43,7 @@ def rows(state: State, entity: str) -> Tables:
     if totals := state.totals.get(entity):
         return {"answer": _totals(state, totals)}
     if answer := state.answers.get(entity):
-        return {"answer": [_answer(state, answer)]}
+        return {"answer": [_answer(state, answer)] if _may_be_seen(state, answer) else []}
     if entry := state.registers.get(entity):
         return {"register": [_entry(state, entry)]}
     return {}
@@ -203,6 +203,7 @@ def _rated(state: State, entity: str, answer: Totals | Answer) -> Row:
         "subject": rating.subject if rating else None,
         "statement": answer.statement,
         "statement_text": found,
+        "min_answers": rating.min_answers if rating and rating.secrecy != "open" else 0,
     }
 
 
@@ -214,6 +215,15 @@ def _totals(state: State, totals: Totals) -> list[Row]:
         counts.append((None, totals.unknown))
     on = _rated(state, totals.id, totals)
     return [{**on, "person": None, "value": value, "answers": answers} for value, answers in counts]
+
+
+def _may_be_seen(state: State, answer: Answer) -> bool:
+    """Sealed answers are in no table that a person opens until the rating is closed."""
+    step = state.step_called(answer.step)
+    if step is None or step.rating is None or step.rating.secrecy != "sealed" or state.ended is not None:
+        return True
+    run = state.runs.get(answer.run or "")
+    return run is not None and (run.closed or run != state.run)
 
 
 def _answer(state: State, answer: Answer) -> Row:

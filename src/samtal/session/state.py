@@ -130,6 +130,7 @@ class Totals(NamedTuple):
     counts: tuple[int, ...]
     unknown: int
     order: int
+    event: str
 
 
 class Answer(NamedTuple):
@@ -228,10 +229,13 @@ class State:
 
     @property
     def turn(self) -> Turn | None:
-        """Who has the floor in the current run. None while nobody has, after a pass by the last one too."""
+        """Who has the floor in the current run. None while nobody has: after a pass by the last one, or who left."""
         run = self.run
         last = self.turns.get(run.turns[-1]) if run and run.turns else None
-        return last if last and last.passed_at is None else None
+        if last is None or last.passed_at is not None:
+            return None
+        person = self.people.get(last.person) if last.person else None
+        return last if person is None or person.here else None
 
     def number_of(self, step_id: str) -> int:
         """The agenda number of a step, from 1; 0 where there is no such step."""

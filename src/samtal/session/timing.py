@@ -1,4 +1,4 @@
-"""What the clock says: planned, actual and projected times, and how much of a step or a turn is left.
+"""What the clock says: how long a run has gone on, and how much of a step or a turn is left.
 
 Rule: everything follows from (state, now). Nothing is counted, nothing advances: over-run is a fact about the two.
 Instants are ms UTC; lengths are ms where a name does not say seconds. A later stated moment caps earlier ones, so no
@@ -10,8 +10,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from samtal.session import clock, groups
-from samtal.session.state import Phase
+from samtal.session import groups
 
 if TYPE_CHECKING:
     from samtal.session.state import Run, State
@@ -23,20 +22,6 @@ class Span(NamedTuple):
 
     begin: int
     end: int | None
-
-
-class Slot(NamedTuple):
-    """One agenda entry on the clock. `planned` and `projected` are begin and end, None where no start is known.
-
-    `seconds` is the planned length, None for an untimed step. `actual` is None for one that has not been run.
-    """
-
-    number: int
-    step: Step
-    seconds: int | None
-    planned: Span | None
-    actual: Span | None
-    projected: Span | None
 
 
 def stretches(instants: list[int], limit: int | None) -> list[Span]:
@@ -101,9 +86,10 @@ def planned_seconds(state: State, step: Step, run: Run | None = None) -> int | N
         return run.planned
     if step.minutes is not None:
         return int(step.minutes * 60)
-    if step.minutes_per_turn is None:
+    heads = groups.largest(state, step, run)
+    if step.minutes_per_turn is None or not heads:
         return None
-    return int(step.minutes_per_turn * 60 * groups.largest(state, step, run))
+    return int(step.minutes_per_turn * 60 * heads)
 
 
 def turn_seconds(state: State, step: Step, run: Run | None) -> int | None:
@@ -152,89 +138,9 @@ def shared(state: State, now: int) -> Shared | None:
     return Shared(turn, heads, turn * seconds * 1000 - gone, gone >= heads * seconds * 1000)
 
 
-def schedule(state: State, now: int) -> list[Slot]:
-    """Every agenda entry on the clock."""
-    planned = _planned(state)
-    projected = _projected(state, now, planned)
-    return [
-        Slot(
-            n,
-            step,
-            planned_seconds(state, step, _last_run(state, step)),
-            planned[n - 1],
-            actual(state, step),
-            projected[n - 1],
-        )
-        for n, step in enumerate(state.agenda, 1)
-    ]
-
-
-def _last_run(state: State, step: Step) -> Run | None:
-    runs = state.runs_of(step.id)
-    return runs[-1] if runs else None
-
-
-def _pinned(state: State, step: Step) -> int | None:
-    return None if step.at is None else clock.instant(state.date, step.at, state.zone)
-
-
-def planned_start(state: State) -> int | None:
-    """When the meeting is to begin: the template's time on the session's day, else when it did begin."""
-    starts = state.template.starts if state.template else None
-    return began(state) if starts is None else clock.instant(state.date, starts, state.zone)
-
-
-def _planned(state: State) -> list[Span | None]:
-    """The agenda as the template has it: each after the other, but those with a clock time then."""
-    at, result = planned_start(state), list[Span | None]()
-    for step in state.agenda:
-        pin = _pinned(state, step)
-        at = pin if pin is not None else at
-        end = None if at is None else at + (planned_seconds(state, step) or 0) * 1000
-        result.append(None if at is None else Span(at, end))
-        at = end
-    return result
-
-
-def _projected(state: State, now: int, planned: list[Span | None]) -> list[Span | None]:
-    """The agenda as it has been and, from now on, as it will be if every step takes its planned time."""
-    if not state.started:
-        return planned
-    if state.phase is Phase.ENDED:
-        return [actual(state, step) for step in state.agenda]
-    result: list[Span | None] = []
-    at = now
-    for number, step in enumerate(state.agenda, 1):
-        span = actual(state, step)
-        if number == state.position and state.run:
-            begin = span.begin if span else now
-            at = max(at, begin) + max(0, left(state, max(at, begin)) or 0)
-            result.append(Span(begin, at))
-        elif span or number < state.position or state.marks.get(step.id) == "struck":
-            result.append(span)
-        else:
-            begin = max(at, _pinned(state, step) or 0)
-            at = begin + (planned_seconds(state, step) or 0) * 1000
-            result.append(Span(begin, at))
-    return result
-
-
-def behind(state: State, now: int) -> int | None:
-    """How much later than planned the current step will end, in ms; below 0 when ahead, None where no plan is known."""
-    if not state.position or state.phase is Phase.ENDED or state.run is None:
-        return None
-    slot = schedule(state, now)[state.position - 1]
-    if slot.planned is None or slot.projected is None or slot.planned.end is None or slot.projected.end is None:
-        return None
-    return slot.projected.end - slot.planned.end
-
-
-def ends(state: State, now: int) -> int | None:
-    """When the meeting will end, or ended."""
-    if state.ended is not None:
-        return state.ended
-    known = [span.end for span in (slot.projected for slot in schedule(state, now)) if span and span.end is not None]
-    return max(known, default=None)
+def last_move(state: State) -> int | None:
+    """The instant at which the meeting last moved: came to a step, or gave somebody the floor."""
+    return max((*(stay.at for stay in state.path), *(turn.at for turn in state.turns.values())), default=None)
 
 
 def last_moment(state: State) -> int | None:

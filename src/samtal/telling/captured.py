@@ -32,7 +32,10 @@ def row(said: Said, event: Event) -> str:
     """A row's number, item and owner."""
     found = said.state.rows[event.entity]
     entries = [entry.id for entry in captures.rows_of(said.state, found.step)]
-    return _numbered(said, event, "plain.row", entries, found.step, _owner(said, found))
+    told = _numbered(said, event, "plain.row", entries, found.step, _owner(said, found))
+    step = said.state.step_called(found.step)
+    most = step.table.max if step and step.table else None
+    return told if most is None or len(entries) <= most else f"{told}. {said.say('plain.more-than-asked', most=most)}"
 
 
 def _numbered(said: Said, event: Event, code: str, entries: list[str], step: str, where: str) -> str:

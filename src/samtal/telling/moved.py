@@ -76,7 +76,12 @@ def whereabouts(lang: Lang, state: State) -> str:
 def marked(said: Said, event: Event) -> str:
     """An item struck or held; that one is planned again goes without saying."""
     mark, number = (event.payload or {}).get("mark"), said.state.number_of(event.entity)
-    return said.say(f"plain.{mark}", number=number) if mark in {"struck", "held"} else ""
+    if mark == "struck":
+        return said.say("plain.struck", number=number)
+    held = [said.state.number_of(e.entity) for e in said.events if (e.payload or {}).get("mark") == "held"]
+    if mark != "held" or number != held[0]:  # all that were jumped over are told at once
+        return ""
+    return said.say("plain.held" if len(held) == 1 else "plain.held-all", number=", ".join(map(str, held)))
 
 
 def floor_given(said: Said, event: Event) -> str:
@@ -103,6 +108,20 @@ def shared_clock_began(said: Said, _event: Event) -> str:
     if shared is None:
         return said.say("plain.shared-untimed")
     return said.say("plain.shared-began", n=shared.turns, at=said.at(said.now + shared.left))
+
+
+def clock_stopped(said: Said, event: Event) -> str:
+    """The clock stands; or it did, where that was told afterwards."""
+    since = (event.payload or {}).get("at")
+    if since is None:
+        return said.say("plain.clock-stopped")
+    known = [at for at, stands in said.state.stops if stands and at == since]
+    return said.say("plain.clock-stood", since=said.at(known[0]), at=said.at(event.at)) if known else ""
+
+
+def clock_resumed(said: Said, _event: Event) -> str:
+    """The clock goes again, where the same action has not told of how long it stood."""
+    return "" if said.has("clock_stopped") else said.say("plain.clock-runs")
 
 
 def planned(said: Said, event: Event) -> str:
@@ -168,7 +187,14 @@ def remarks(said: Said) -> list[str]:
     step = said.state.step
     if step is None or not said.has("entered"):
         return []
-    return [*_missing(said), *(say(said.lang, code).removesuffix(".") for code in not_yet(step))]
+    return [*_pulled_back(said), *_missing(said), *(say(said.lang, code).removesuffix(".") for code in not_yet(step))]
+
+
+def _pulled_back(said: Said) -> list[str]:
+    """That a stated time is earlier than what was noted before, which is then taken to have ended by it."""
+    ats = [stay.at for stay in said.state.path]
+    earlier = len(ats) > 1 and ats[-1] < max(ats[:-1])
+    return [said.say("plain.pulled-back", at=said.at(ats[-1]))] if earlier else []
 
 
 def _missing(said: Said) -> list[str]:
@@ -178,7 +204,8 @@ def _missing(said: Said) -> list[str]:
     step = said.state.step_called(run.step) if run else None
     if run is None or step is None or step.rating is None or run == said.state.run:
         return []
-    if not step.rating.statements or step.rating.budget or figures.has_figures(said.state, step, run):
+    kept = step.record and step.rating.statements and not step.rating.budget
+    if not kept or figures.has_figures(said.state, step, run):
         return []
     struck = said.state.marks.get(step.id) == "struck"
     return [] if struck else [said.say("plain.figures-missing", number=said.state.number_of(step.id))]

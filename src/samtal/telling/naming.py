@@ -5,7 +5,7 @@ Rule: what a person typed is shown on one line, whatever it holds, and right-to-
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from samtal.session import clock, turns
 from samtal.words import say
@@ -15,6 +15,13 @@ from samtal.words.text import isolated, visible
 if TYPE_CHECKING:
     from samtal.session.state import Member, State
     from samtal.words import Lang
+
+
+LONG: Final = 4 * 60
+"""Minutes from which a length is told in hours; a meeting day is planned in minutes."""
+
+A_DAY: Final = 48 * 60
+"""Minutes from which a length is told in days."""
 
 
 def one_line(text: str) -> str:
@@ -35,6 +42,12 @@ def at(lang: Lang, state: State, instant: int) -> str:
 def span(lang: Lang, milliseconds: int) -> str:
     """A length without its sign: "12 min 30 s"; no seconds from an hour on."""
     minutes, seconds = divmod(abs(milliseconds) // 1000, 60)
+    if minutes >= A_DAY:
+        return say(lang, "status.days", n=minutes // A_DAY)
+    if minutes >= LONG:
+        hours, rest = divmod(minutes, 60)
+        told = say(lang, "status.hours", n=hours)
+        return f"{told} {say(lang, 'status.minutes', n=rest)}" if rest else told
     parts = [say(lang, "status.minutes", n=minutes)] if minutes else []
     if not minutes or (seconds and minutes < 60):
         parts.append(say(lang, "status.seconds", n=seconds))

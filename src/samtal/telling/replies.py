@@ -29,7 +29,7 @@ CLAUSES: Final[dict[str, Callable[[Said, Event], str]]] = {
     "turn_passed": moved.turn_passed,
     "floor_given": moved.floor_given,
     "shared_clock_began": moved.shared_clock_began,
-    "clock_stopped": lambda said, _: said.say("plain.clock-stopped"),
+    "clock_stopped": moved.clock_stopped,
     "planned": moved.planned,
     "retimed": moved.retimed,
     "asked": moved.asked,
@@ -44,7 +44,7 @@ CLAUSES: Final[dict[str, Callable[[Said, Event], str]]] = {
     "joined": lambda said, event: said.say("plain.joined", number=(event.payload or {}).get("group")),
     "marked": moved.marked,
     "rating_closed": lambda said, _: said.say("plain.rating-closed"),
-    "clock_resumed": lambda said, _: said.say("plain.clock-runs"),
+    "clock_resumed": moved.clock_resumed,
     "divided": moved.divided,
     "counted": moved.counted,
 }

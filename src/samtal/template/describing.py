@@ -56,7 +56,12 @@ def _kind(lang: Lang, step: Step) -> str:
         return _table(lang, step.table)
     if step.rating:
         return _rating(lang, step.rating)
-    return say(lang, "template.say-round" if step.is_round else "template.say-talk")
+    if step.is_round:
+        return say(lang, "template.say-round")
+    return say(
+        lang,
+        "template.say-plain" if step.per == "none" and not (step.questions or step.divides) else "template.say-talk",
+    )
 
 
 def _table(lang: Lang, table: Table) -> str:
@@ -109,7 +114,8 @@ def _manner(lang: Lang, step: Step) -> Iterator[str]:
 def _keeping(lang: Lang, step: Step) -> Iterator[str]:
     if not step.record:
         yield say(lang, "template.say-unrecorded")
-    elif step.visibility != "full":
+        return
+    if step.visibility != "full":
         yield say(lang, f"template.say-{step.visibility}")
     if step.rating:
         yield say(lang, f"template.say-{step.rating.secrecy}")

@@ -33,6 +33,8 @@ def load(path: Path) -> Loaded:
     try:
         if path.is_dir():
             return _no("folder")
+        if path.exists() and not path.is_file():
+            return _no("special")
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: a NUL in the name

@@ -34,7 +34,11 @@ class Text:
             at.wrong("want-text", key=at.key, given=as_written(value))
             return None
         # Tabs indent a prompt; as a sign on the wall they would only puzzle.
-        text = visible(value.strip().expandtabs(4) if self.lines else value.strip(), lines=self.lines)
+        # A title or a question that is broken over lines in the file is one line for those who read it.
+        flowing = (
+            value.strip() if self.lines else " ".join(re.split(r"[ \t]*\n\s*", value.strip().replace("\r\n", "\n")))
+        )
+        text = visible(flowing.expandtabs(4) if self.lines else flowing, lines=self.lines)
         if not text and not self.empty:
             at.wrong("empty-text", key=at.key)
             return None

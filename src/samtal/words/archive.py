@@ -60,8 +60,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         ),
     ),
     "archive.damaged": (
-        "Arkivet {path} är skadat ({why}). Det har inte ändrats: spara undan filen och ta fram den senaste kopian.",
-        "The archive {path} is damaged ({why}). It has not been changed: keep the file and fetch the latest backup.",
+        "Arkivet {path} är skadat. Det har inte ändrats: spara undan filen och ta fram den senaste kopian.",
+        "The archive {path} is damaged. It has not been changed: keep the file and fetch the latest backup.",
     ),
     "archive.read_only": (
         "Arkivet {path} kan inte skrivas: filen eller mappen är skrivskyddad.",
@@ -129,8 +129,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "NOT SAVED: {path} cannot be opened ({why}).",
     ),
     "archive.not_saved_damaged": (
-        "INTE SPARAT: arkivet {path} är skadat ({why}). Spara undan filen och ta fram den senaste kopian.",
-        "NOT SAVED: the archive {path} is damaged ({why}). Keep the file and fetch the latest backup.",
+        "INTE SPARAT: arkivet {path} är skadat. Spara undan filen och ta fram den senaste kopian.",
+        "NOT SAVED: the archive {path} is damaged. Keep the file and fetch the latest backup.",
     ),
     "archive.not_saved_failed": (
         "INTE SPARAT: arkivet tog inte emot det ({why}).",

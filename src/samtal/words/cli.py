@@ -16,6 +16,19 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Mer om ett kommando: samtal plain --help. Språk: --lang sv eller --lang en.",
         "More about a command: samtal plain --help. Language: --lang sv or --lang en.",
     ),
+    "cli.does.home": (
+        "Öppna samtal: det som pågår, mallarna och de senaste mötena.",
+        "Open samtal: what is going on, the templates and the latest meetings.",
+    ),
+    "cli.does.run": (
+        "Led ett möte från skärmen, nytt eller pågående.",
+        "Lead a meeting from the screen, new or going on.",
+    ),
+    "cli.does.demo": ("Prova ett möte med påhittade deltagare. Inget sparas.", "Try a meeting. Nothing is saved."),
+    "cli.needs-terminal": (
+        "Det här kommandot ritar på skärmen och behöver ett terminalfönster. Rad för rad går det med samtal plain.",
+        "This command draws on the screen and needs a terminal window. Line by line there is samtal plain.",
+    ),
     "cli.does.plain": (
         "Håll ett möte rad för rad, utan att skärmen ritas om.",
         "Hold a meeting line by line, without drawing on the screen.",
@@ -67,6 +80,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "cli.arg.file": ("filen", "the file"),
     "cli.arg.archive": ("arkivets fil (annars SAMTAL_ARCHIVE)", "the archive file (else SAMTAL_ARCHIVE)"),
     "cli.arg.lang": ("språk", "language"),
+    "cli.usage-wrong-word": ("Förstod inte: {wrong}. {usage}", "Did not understand: {wrong}. {usage}"),
+    "cli.imported-unreadable": (
+        "Mötet är sparat här, men går inte att visa: det kommer från en nyare version av samtal, eller är skadat.",
+        "The meeting is kept here but cannot be shown: it comes from a newer samtal, or is damaged.",
+    ),
     "cli.usage-wrong": ("Förstod inte. {usage}", "Did not understand. {usage}"),
     "cli.unknown": (
         "Förstod inte: {what}. Skriv samtal --help för att se vad som finns.",

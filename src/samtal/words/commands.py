@@ -20,6 +20,7 @@ VERBS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "extend": (("förläng",), ("extend",)),
     "shorten": (("korta",), ("shorten",)),
     "began": (("började",), ("began",)),
+    "leave-out": (("räkna bort",), ("leave out",)),
     "skip": (("stryk",), ("skip",)),
     "again": (("kör igen",), ("again",)),
     "goto": (("gå till",), ("goto", "go to")),
@@ -84,6 +85,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "commands.resume": ("Skriv bara: fortsätt", "Write just: resume"),
     "commands.extend": ("Skriv: förläng 5 eller förläng till 10.20", "Write: extend 5 or extend to 10:20"),
     "commands.shorten": ("Skriv: korta 5 eller korta till 10.20", "Write: shorten 5 or shorten to 10:20"),
+    "commands.leave-out": (
+        "Skriv sedan när tiden inte ska räknas: räkna bort 10.10",
+        "Write since when the time is not to count: leave out 10:10",
+    ),
     "commands.began": ("Skriv när punkten började: började 10.10", "Write when the item began: began 10:10"),
     "commands.skip": ("Skriv bara: stryk", "Write just: skip"),
     "commands.again": ("Skriv bara: kör igen", "Write just: again"),

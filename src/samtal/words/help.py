@@ -21,6 +21,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.resume": ("fortsätt: klockan går igen", "resume: the clock goes on"),
     "help.extend": ("förläng 5, förläng till 10.20: punkten får mer tid", "extend 5, extend to 10:20: a longer item"),
     "help.shorten": ("korta 5: punkten får mindre tid", "shorten 5: a shorter item"),
+    "help.leave-out": (
+        "räkna bort 10.10: tiden sedan dess räknas inte",
+        "leave out 10:10: the time since then does not count",
+    ),
     "help.began": ("började 10.10: rätta när punkten började", "began 10:10: correct when the item began"),
     "help.skip": ("stryk: hoppa över punkten för gott", "skip: strike the item"),
     "help.again": ("kör igen: punkten en gång till", "again: the item once more"),

@@ -30,8 +30,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "The times {typed} end before they begin. Write them as 09:00-12:00.",
     ),
     "phrases.nobody": (
-        "Ingen som heter så finns med: {name}. Skriv här och hela namnet.",
-        "Nobody here is called {name}. Write here and the full name.",
+        "Ingen som heter så finns med: {name}. Skriv: här {name}",
+        "Nobody is called that: {name}. Write: here {name}",
     ),
     "phrases.which-person": (
         "Flera kan heta {name}: {names}. Skriv mer av namnet.",

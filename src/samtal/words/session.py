@@ -61,8 +61,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "session.has-the-floor": ("Har redan ordet.", "Already has the floor."),
     "session.not-here": (
-        "Personen är inte här. Skriv här och hela namnet.",
-        "That person is not here. Write here and the full name.",
+        "Personen är inte här. Skriv: här Anna Berg",
+        "That person is not here. Write: here Anna Berg",
     ),
     "session.already-here": ("{name} är redan här.", "{name} is already here."),
     "session.already-absent": ("{name} är redan antecknad som frånvarande.", "{name} is already noted as absent."),
@@ -83,6 +83,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "session.impossible-beginning": (
         "Punkten kan inte ha börjat före den förra punkten eller efter nu.",
         "The item cannot have begun before the previous one or after now.",
+    ),
+    "session.impossible-gap": (
+        "Klockan kan inte ha stått längre än sedan mötet började eller klockan senast stoppades.",
+        "The clock cannot have stood since before the meeting began or the clock was last stopped.",
     ),
     "session.say-which-step": (
         "Ingen punkt pågår. Skriv till N: framför, med punktens nummer.",
@@ -154,6 +158,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "session.totals-stand": (
         "Antal är redan inskrivna för påståendet. Ångra dem först.",
         "Numbers have already been entered for this statement. Undo them first.",
+    ),
+    "session.number-for-name": (
+        "{name} är inget namn. Skriv antal {name} om det är så många som är här.",
+        "{name} is no name. Write count {name} if that is how many are here.",
+    ),
+    "session.built-on": (
+        "Någon annan har fortsatt från det här sedan dess, så det går inte att ångra. Rätta det i stället.",
+        "Somebody else has gone on from this since then, so it cannot be undone. Correct it instead.",
     ),
     "session.already-adopted": ("Förslag {number} är redan ett beslut.", "Proposal {number} is already a decision."),
     "session.nothing-to-undo": ("Det finns inget att ångra här.", "There is nothing to undo here."),

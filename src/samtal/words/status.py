@@ -34,6 +34,17 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "status.floor-left": ("Ordet: {name}, {left}", "Floor: {name}, {left}"),
     "status.nobody": ("Ordet: ingen", "Floor: nobody"),
     "status.next-speaker": ("Nästa talare: {name}", "Next speaker: {name}"),
+    "status.nobody-known": (
+        "Ingen är antecknad som här. Skriv antal 12 eller här och ett namn",
+        "Nobody is noted as here. Write count 12, or here and a name",
+    ),
+    "status.hours": ("{n} h", "{n} h"),
+    "status.days": ("{n} dygn", "{n} days"),
+    "status.days.one": ("1 dygn", "1 day"),
+    "status.squeezed": (
+        "Ryms inte: {span} för mycket före punkt {number}, som börjar {at}",
+        "Does not fit: {span} too much before item {number}, which begins at {at}",
+    ),
     "status.all-spoken": ("Nästa talare: ingen, alla har haft ordet", "Next speaker: nobody, all have had the floor"),
     "status.waiting": ("Väntar på ordet: {names}", "Waiting for the floor: {names}"),
     "status.passed": ("Passade: {names}", "Passed: {names}"),

@@ -1,4 +1,4 @@
-"""What is said of templates: mistakes, remarks, and what a point does in plain words.
+"""What is said of templates: mistakes, remarks, and what an item does in plain words.
 
 Rule: a sentence says what is wrong and what was expected, in words an author knows; quotes are given as typed.
 """
@@ -14,6 +14,7 @@ _GROUPS: Final = '{{ size = 3 }}, {{ by = "…" }}, {{ mix = "…" }}, "all", "s
 
 _FILES: Final[dict[str, tuple[str, str]]] = {
     "template.file-missing": ("Filen finns inte.", "There is no such file."),
+    "template.file-special": ("Det här är ingen vanlig fil.", "This is no ordinary file."),
     "template.file-folder": (
         "Det här är en mapp, inte en fil. Ange mallen i den.",
         "This is a folder, not a file. Name the template in it.",
@@ -70,11 +71,11 @@ _SYNTAX: Final[dict[str, tuple[str, str]]] = {
     "template.toml-twice": ("Står två gånger: {line}. Ta bort den ena.", "Given twice: {line}. Remove one of them."),
     "template.toml-header": (
         "Förstod inte rubriken {line}. En punkt börjar med [[agenda]], påståenden med [statements.NAMN].",
-        "Did not understand the heading {line}. A point begins with [[agenda]], a set with [statements.NAME].",
+        "Did not understand the heading {line}. An item begins with [[agenda]], a set with [statements.NAME].",
     ),
     "template.agenda-brackets": (
         "Skriv dubbla hakparenteser före varje punkt: [[agenda]].",
-        "Write double brackets before each point: [[agenda]].",
+        "Write double brackets before each item: [[agenda]].",
     ),
     "template.toml-equals": (
         'Det saknas ett likhetstecken efter {key}: {key} = "…".',
@@ -119,7 +120,7 @@ _KEYS: Final[dict[str, tuple[str, str]]] = {
     ),
     "template.belongs-to-point": (
         "{key} hör till en punkt och ska stå under [[agenda]].",
-        "{key} belongs to a point and stands below [[agenda]].",
+        "{key} belongs to an item and stands below [[agenda]].",
     ),
     "template.belongs-to-set": (
         "{key} hör till en uppsättning påståenden och ska stå under [statements.NAMN].",
@@ -127,16 +128,16 @@ _KEYS: Final[dict[str, tuple[str, str]]] = {
     ),
     "template.belongs-to-kind": (
         "{key} hör till kind = {kind}. Den här punkten är {this}.",
-        "{key} belongs to kind = {kind}. This point is a {this}.",
+        "{key} belongs to kind = {kind}. This item is a {this}.",
     ),
-    "template.missing-key": ("{key} saknas.", "{key} is missing."),
+    "template.missing-key": ("{key} saknas. Skriv {key} = …", "{key} is missing. Write {key} = …"),
     "template.no-agenda": (
         "Mallen har ingen dagordning. Varje punkt börjar med raden [[agenda]].",
-        "The template has no agenda. Each point begins with the line [[agenda]].",
+        "The template has no agenda. Each item begins with the line [[agenda]].",
     ),
     "template.agenda-long": (
         "Dagordningen har {n} punkter. Högst {most} får plats.",
-        "The agenda has {n} points. At most {most} fit.",
+        "The agenda has {n} items. At most {most} fit.",
     ),
 }
 
@@ -204,7 +205,7 @@ _VALUES: Final[dict[str, tuple[str, str]]] = {
     ),
     "template.want-names": (
         '{key} ska vara namn på tidigare punkter eller listor, ["…"]. Här står {given}.',
-        '{key} is to name earlier points or registers, ["…"]. Here stands {given}.',
+        '{key} is to name earlier items or registers, ["…"]. Here stands {given}.',
     ),
     "template.want-groups": (
         f'{{key}} ska vara ett antal (4), {_GROUPS} eller "keep". Här står {{given}}.',
@@ -220,11 +221,11 @@ _VALUES: Final[dict[str, tuple[str, str]]] = {
     ),
     "template.want-agenda": (
         "Varje punkt börjar med raden [[agenda]]. Här står {given}.",
-        "Each point begins with the line [[agenda]]. Here stands {given}.",
+        "Each item begins with the line [[agenda]]. Here stands {given}.",
     ),
     "template.want-point": (
         "En punkt har åtminstone kind och title. Här står {given}.",
-        "A point has at least kind and title. Here stands {given}.",
+        "An item has at least kind and title. Here stands {given}.",
     ),
 }
 
@@ -232,7 +233,7 @@ _MEANING: Final[dict[str, tuple[str, str]]] = {
     "template.twice": ("Står två gånger: {given}.", "Given twice: {given}."),
     "template.id-twice": (
         "id {given} finns redan. Varje punkt behöver ett eget.",
-        "There is an id {given} already. Each point needs its own.",
+        "There is an id {given} already. Each item needs its own.",
     ),
     "template.id-register": (
         "id {given} är namnet på en av listorna (beslut, uppgifter …). Välj ett annat.",
@@ -249,15 +250,15 @@ _MEANING: Final[dict[str, tuple[str, str]]] = {
     ),
     "template.nowhere": (
         "{given} är varken en tidigare punkt eller en lista (beslut, förslag, uppgifter, frågor, datum, lärdomar).",
-        "{given} is neither an earlier point nor a register (decisions, proposals, actions, parked, dates, lessons).",
+        "{given} is neither an earlier item nor a register (decisions, proposals, actions, parked, dates, lessons).",
     ),
     "template.nowhere-near": (
         "Ingen tidigare punkt heter {given}. Menade du {want}?",
-        "No earlier point is called {given}. Did you mean {want}?",
+        "No earlier item is called {given}. Did you mean {want}?",
     ),
     "template.from-no-list": (
         "{given} är ingen lista. Påståenden kan bara hämtas från en tidigare punkt med kind = list.",
-        "{given} is no list. Statements can only come from an earlier point with kind = list.",
+        "{given} is no list. Statements can only come from an earlier item with kind = list.",
     ),
     "template.rating-empty": (
         "Skattningen saknar påståenden. Skriv statements.",
@@ -322,7 +323,7 @@ _MEANING: Final[dict[str, tuple[str, str]]] = {
     ),
     "template.preset-key": (
         "{name}: {key} finns inte bland en punkts nycklar.",
-        "{name}: {key} is not among a point's keys.",
+        "{name}: {key} is not among an item's keys.",
     ),
 }
 
@@ -337,7 +338,7 @@ _REMARKS: Final[dict[str, tuple[str, str]]] = {
     ),
     "template.check-at": (
         "Kan inte börja {at}: punkterna före håller på till {until}.",
-        "Cannot begin at {at}: the points before it last until {until}.",
+        "Cannot begin at {at}: the items before it last until {until}.",
     ),
     "template.check-before-start": (
         "Kan inte börja {at}: mötet börjar {starts}.",
@@ -353,7 +354,7 @@ _REMARKS: Final[dict[str, tuple[str, str]]] = {
     ),
     "template.check-undivided": (
         "Ingen tidigare punkt delar in i grupper. Skriv till exempel groups = 4.",
-        "No earlier point divides into groups. Write for instance groups = 4.",
+        "No earlier item divides into groups. Write for instance groups = 4.",
     ),
     "template.check-no-turns": (
         'minutes_per_turn gäller bara där ordet går runt: turns = "round".',
@@ -371,6 +372,7 @@ _REMARKS: Final[dict[str, tuple[str, str]]] = {
 
 _POINTS: Final[dict[str, tuple[str, str]]] = {
     "template.column": ("Anteckning", "Note"),
+    "template.say-plain": ("information eller paus", "information or break"),
     "template.say-talk": ("samtal", "talk"),
     "template.say-round": ("runda", "round"),
     "template.say-silent": ("tyst för sig själv", "in silence"),
@@ -390,7 +392,7 @@ _POINTS: Final[dict[str, tuple[str, str]]] = {
     "template.say-statements": ("{n} påståenden", "{n} statements"),
     "template.say-statements.one": ("1 påstående", "1 statement"),
     "template.say-counts": ("bara antal sparas", "only counts are kept"),
-    "template.say-sealed": ("svaren visas när alla har svarat", "answers are shown when all have answered"),
+    "template.say-sealed": ("svaren visas när skattningen är stängd", "answers are shown when the rating is closed"),
     "template.say-open": ("öppna svar", "open answers"),
     "template.say-groups": ("{n} grupper", "{n} groups"),
     "template.say-groups.one": ("1 grupp", "1 group"),
@@ -434,11 +436,11 @@ _POINTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "template.not-yet.statements-from": (
         "Påståenden hämtas inte från en tidigare punkt än.",
-        "Statements are not taken from an earlier point yet.",
+        "Statements are not taken from an earlier item yet.",
     ),
     "template.not-yet.from-register": (
         "Öppna rader från tidigare möten visas inte vid punkten än.",
-        "Open rows from earlier meetings are not shown at the point yet.",
+        "Open rows from earlier meetings are not shown at the item yet.",
     ),
 }
 

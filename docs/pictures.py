@@ -1,0 +1,82 @@
+"""The pictures in the README: home, console and demo as they are drawn, at a fixed time. Run by hand.
+
+Rule: what is shown is the program itself, driven by keys; nothing is drawn here.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from samtal.archive.log import Archive
+from samtal.cli.wiring import HOME_ZONE, id_maker
+from samtal.live import LiveSession, open_session
+from samtal.session import clock
+from samtal.session import commands as c
+from samtal.template.library import shipped
+from samtal.template.reading import read_file
+from samtal.tui.app import SamtalApp
+from samtal.tui.demo import held
+from samtal.tui.screens.console import Console
+from samtal.tui.screens.home import Home
+from samtal.tui.world import World
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.screen import Screen
+
+HERE = Path(__file__).parent
+SIZE = (110, 32)
+PEOPLE = "Susanne Lind, Carina Holm, Johanna Ek, Anders Nyberg, Birgitta Sand, Erik Wallin, Fatima Haddad, Gunnar Ås"
+
+
+def at(hours: int, minutes: int, seconds: int = 0) -> int:
+    """An instant of the day in the pictures."""
+    return clock.instant("2025-11-14", 60 * hours + minutes, HOME_ZONE) + seconds * 1000
+
+
+def rating(world: World) -> Console:
+    """The SKIS meeting in the middle of its first rating."""
+    reading = read_file(shipped() / "skis-natverkstraff.toml")
+    if reading.template is None:
+        raise SystemExit("the shipped template cannot be read")
+    session = open_session(world.archive, reading.template, source=reading.source, day="2025-11-14", zone=HOME_ZONE)
+    live = LiveSession(world.archive, session, now=world.now, origin="console")
+    for name in PEOPLE.split(", "):
+        live.do(c.Here(name))
+    live.do(c.Count(12))
+    live.do(c.Start(), at(9, 0))
+    live.do(c.Next(), at(9, 10))
+    live.do(c.Next(), at(9, 35))
+    for number, counts in enumerate([(0, 1, 6, 5), (0, 2, 6, 4), (0, 1, 7, 4), (0, 4, 6, 2)], 1):
+        live.do(c.RateTotals(statement=number, counts=counts), at(9, 38))
+    return Console(live, world)
+
+
+async def picture(name: str, make: Callable[[World], Screen[None]], now: int, *keys: str) -> None:
+    """Draw one screen into docs/NAME.svg."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "pictures.db"
+        with Archive.open(path, now_ms=lambda: now, new_id=id_maker(lambda: now)) as archive:
+            world = World(archive, lambda: now, "sv", HOME_ZONE, "console", Path(folder))
+            app = SamtalApp(world, lambda _: make(world))
+            async with app.run_test(size=SIZE) as pilot:
+                for key in ("", *keys):
+                    if key:
+                        await pilot.press(key)
+                    await pilot.pause()
+                (HERE / f"{name}.svg").write_text(app.export_screenshot(title="samtal"), encoding="utf-8")
+
+
+async def main() -> None:
+    """All of them."""
+    await picture("console", rating, at(9, 40, 12), "tab")
+    await picture("demo", lambda world: Console(held(world), world), at(15, 27, 30))
+    await picture("home", Home, at(8, 45))
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,115 @@
+"""The application: which screen is shown, the palette of commands, and what happens when something is refused.
+
+Rule: holds nothing but the world and where to begin. What a screen does is the screen's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Protocol, cast, runtime_checkable
+
+from textual import events
+from textual.app import App, SystemCommand
+from textual.binding import Binding
+
+from samtal.session.refusal import RefusedError
+from samtal.tui.paint import pasted, shown
+from samtal.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from textual.binding import BindingType
+    from textual.screen import Screen
+    from textual.widgets import TextArea
+
+    from samtal.tui.world import World
+
+
+@runtime_checkable
+class Leads(Protocol):
+    """A screen that a meeting is led from."""
+
+    def lead(self, key: str) -> None:
+        """Do what a key of the clicker does."""
+
+
+class SamtalApp(App[None]):
+    """samtal with a screen. `first` makes the screen that it begins with."""
+
+    TITLE = "samtal"
+    CSS_PATH: ClassVar = [
+        "styles/app.tcss",
+        "styles/console.tcss",
+        "styles/home.tcss",
+        "styles/prepare.tcss",
+        "styles/fill.tcss",
+    ]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pagedown", "lead('next-anywhere')", show=False, priority=True),
+        Binding("pageup", "lead('back')", show=False, priority=True),
+    ]
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+
+    def __init__(self, world: World, first: Callable[[World], Screen[None]]) -> None:
+        super().__init__()
+        self.world = world
+        self._first = first
+
+    def on_mount(self) -> None:
+        """Show the first screen."""
+        self.push_screen(self._first(self.world))
+
+    async def on_event(self, event: events.Event) -> None:
+        """Every event passes here first; a box would hand the terminal whatever is pasted into it."""
+        if isinstance(event, events.Paste) and not event.is_forwarded:
+            event.text = pasted(event.text)
+        await super().on_event(event)
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter that was under way when a box was opened is the box's. A box that has the keys lets none through."""
+        box = self.focused
+        if event.character and event.is_printable and getattr(box, "read_only", None) is False:
+            event.prevent_default()
+            cast("TextArea", box).insert(event.character)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A clicker leads from anywhere: through what lies over a console too, but for a text that is being read."""
+        if action == "lead":
+            return self._console() is not None and not getattr(self.screen, "scrolls", False)
+        return super().check_action(action, parameters)
+
+    def action_lead(self, key: str) -> None:
+        """The console below does what the key does."""
+        if console := self._console():
+            console.lead(key)
+
+    def _console(self) -> Leads | None:
+        """The console that is open, whatever lies over it."""
+        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Leads)), None)
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C never closes samtal; it says which key does."""
+        self.tell(self.say("tui.not-ctrl-c"))
+
+    def say(self, code: str, /, **values: object) -> str:
+        """A sentence in the user's language."""
+        return say(self.world.lang, code, **values)
+
+    def tell(self, sentence: str, *, wrong: bool = False) -> None:
+        """A sentence that stands in the corner for a while."""
+        self.notify(shown(sentence), severity="warning" if wrong else "information", markup=False, timeout=6)
+
+    def attempt(self, what: Callable[[], object]) -> bool:
+        """Do something that may be refused or fail to be stored; if so, say why. Whether it was done."""
+        try:
+            what()
+        except RefusedError as refused:
+            self.tell(refused.said(self.world.lang), wrong=True)
+            return False
+        return True
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The palette: what the current screen can do, from its own list of keys."""
+        offered = getattr(screen, "palette", None)
+        if offered is not None:
+            yield from offered()

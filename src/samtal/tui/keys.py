@@ -1,0 +1,84 @@
+"""The one list of what can be done in a meeting with a key: footer, help and command palette all follow from it.
+
+Rule: a key does one thing, in every language the same. Its words are `keys.ID` (short, for the footer) and
+`keys.ID.help` (what it does). What needs more words has its line in plain mode too, and `line` says how it begins.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from textual.binding import Binding
+
+
+class Key(NamedTuple):
+    """A command of the console. `group` orders the help; `footer` says whether it stands in the bottom line."""
+
+    id: str
+    keys: str
+    group: str
+    footer: bool = False
+    anywhere: bool = False  # works while a box has the focus, too
+    line: str = ""  # the verb in plain mode that it opens the note box with
+
+
+CONSOLE: Final[tuple[Key, ...]] = (
+    Key("next", "space", "lead"),
+    Key("next-anywhere", "pagedown", "lead", anywhere=True),
+    Key("back", "pageup", "lead", anywhere=True),
+    Key("pass", "p", "lead"),
+    Key("floor", "o", "lead"),
+    Key("question-before", "left", "lead"),
+    Key("question-after", "right", "lead"),
+    Key("clock", "s", "time", footer=True),
+    Key("longer", "plus", "time"),
+    Key("shorter", "minus", "time"),
+    Key("began", "j", "time", line="began"),
+    Key("leave-out", "w", "time", line="leave-out"),
+    Key("strike", "x", "agenda"),
+    Key("again", "i", "agenda"),
+    Key("goto", "g", "agenda"),
+    Key("note", "n,enter", "write", footer=True),
+    Key("content", "tab", "write"),
+    Key("decision", "b", "write"),
+    Key("proposal", "f", "write"),
+    Key("action", "u", "write"),
+    Key("parked", "k", "write"),
+    Key("date", "d", "write"),
+    Key("lesson", "l", "write"),
+    Key("people", "h", "people"),
+    Key("groups", "r", "people", line="groups"),
+    Key("private", "m", "screen", footer=True),
+    Key("blank", "full_stop", "screen"),
+    Key("undo", "ctrl+z", "screen", footer=True, anywhere=True),
+    Key("history", "z", "screen"),
+    Key("minutes", "v", "screen"),
+    Key("help", "question_mark,f1", "screen", footer=True),
+    Key("end", "a", "screen"),
+    Key("close", "ctrl+q", "screen", anywhere=True),
+)
+
+
+def bindings(keys: tuple[Key, ...]) -> list[Binding]:
+    """The bindings of a screen whose `action_do` takes a key's id."""
+    return [Binding(key.keys, f"do('{key.id}')", f"keys.{key.id}", show=False, priority=key.anywhere) for key in keys]
+
+
+NAMES: Final = {
+    "space": "␣",
+    "plus": "+",
+    "minus": "−",
+    "question_mark": "?",
+    "full_stop": ".",
+    "left": "◀",
+    "right": "▶",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+}
+
+
+def name_of(key: str) -> str:
+    """What stands on the key itself: a letter, a sign, or Ctrl+Z."""
+    if key.startswith("ctrl+"):
+        return f"Ctrl+{key[-1].upper()}"
+    return NAMES.get(key) or (key.upper() if len(key) <= 2 else key.capitalize())

@@ -1,0 +1,161 @@
+"""What home offers, as lines of one list: going on, planned, the library, the latest.
+
+Rule: plain functions of what was read and of the instant. A line is as wide as it is asked to be and never wraps, so
+that a title of any length stays one line.
+"""
+
+from __future__ import annotations
+
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
+
+from textual.content import Content
+
+from samtal.tui import when
+from samtal.tui.paint import shown
+from samtal.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from samtal.template.model import Template
+    from samtal.tui.shelf import Book
+    from samtal.words import Lang
+
+Kind = Literal["heading", "running", "planned", "demo", "template", "broken", "ended"]
+Session = dict[str, Any]
+"""A row of the plain table `session`."""
+
+SHOWN_ENDED: Final = 50
+_GOES_ON: Final = {"running", "paused"}
+
+
+class Offer(NamedTuple):
+    """A line; a heading offers nothing. `key` tells the same thing again after the list was made anew."""
+
+    kind: Kind
+    line: Content
+    key: str = ""
+    session: Session | None = None
+    book: Book | None = None
+
+
+class Seen(NamedTuple):
+    """What home has read: the sessions, and the library once that is done."""
+
+    sessions: Sequence[Session]
+    books: Sequence[Book] | None
+    now: int
+    zone: str
+
+
+def offers(lang: Lang, seen: Seen, width: int) -> list[Offer]:
+    """All lines, sections with nothing in them left out."""
+    states = [(str(session["state"] or ""), session) for session in seen.sessions]
+    now = [_running(lang, seen, row, width) for state, row in states if state in _GOES_ON]
+    planned = [_planned(lang, seen, row, width) for state, row in states if state == "planned"]
+    ended = [_ended(lang, seen, row, width) for state, row in states if state == "ended"]
+    first = [] if seen.sessions else list(_welcome(lang, width))
+    sections = (("now", now), ("planned", planned[::-1]), ("library", _library(lang, seen, width)), ("latest", ended))
+    return [*first, *(offer for code, rows in sections for offer in _section(lang, code, rows))]
+
+
+def likeliest(found: Sequence[Offer], now: int, zone: str) -> str:
+    """The key of what the user most likely wants: to go on, today's meeting, the demo at first, else what comes first.
+
+    Of the templates it is the one that the latest meeting was held with.
+    """
+    offered = [offer for offer in found if offer.key]
+    today = [o for o in offered if o.kind == "planned" and o.session and when.is_today(o.session["date"], now, zone)]
+    series = next((o.session["series"] for o in offered if o.kind == "ended" and o.session), None)
+    again = [o for o in offered if o.book and o.book.reading.template and o.book.reading.template.series == series]
+    first = [o for kind in ("running", "demo") for o in offered if o.kind == kind]
+    return next((offer.key for offer in (*first[:1], *today, *again, *offered)), "")
+
+
+def _section(lang: Lang, code: str, rows: list[Offer]) -> Iterator[Offer]:
+    if rows:
+        yield Offer("heading", Content(""))
+        yield Offer("heading", Content.assemble(" ", (say(lang, f"home.{code}"), "bold underline")))
+        yield from rows
+
+
+def _welcome(lang: Lang, width: int) -> Iterator[Offer]:
+    """Two sentences, and the demo."""
+    for code in ("home.first-what", "home.first-demo"):
+        yield from (Offer("heading", Content(f" {part}")) for part in wrap(say(lang, code), width - 2))
+    yield Offer("heading", Content(""))
+    line = row(say(lang, "home.demo"), say(lang, "home.demo-meta"), width, sign="▷")
+    yield Offer("demo", line, "demo")
+
+
+def _running(lang: Lang, seen: Seen, session: Session, width: int) -> Offer:
+    began = when.instant_of(session["started_at"] or "")
+    said = [say(lang, "home.since", when=when.moment(lang, began, seen.now, zone_of(seen, session)))] if began else []
+    said += [say(lang, "home.at-item", n=session["step"])] if session["step"] else []
+    said += [say(lang, "home.paused")] if session["state"] == "paused" else _people(lang, session)
+    return _offer("running", lang, session, " · ".join(said), width, sign="▶")
+
+
+def _planned(lang: Lang, seen: Seen, session: Session, width: int) -> Offer:
+    said = when.day(lang, session["date"] or "", seen.now, zone_of(seen, session))
+    if session["starts"]:
+        starts = str(session["starts"])
+        said += f" {starts.replace(':', '.') if lang == 'sv' else starts}"
+    return _offer("planned", lang, session, said, width, sign="○")
+
+
+def _ended(lang: Lang, seen: Seen, session: Session, width: int) -> Offer:
+    day = when.day(lang, session["date"] or "", seen.now, zone_of(seen, session))
+    return _offer("ended", lang, session, " · ".join([*_people(lang, session), day]), width, sign="✓")
+
+
+def _people(lang: Lang, session: Session) -> list[str]:
+    return [say(lang, "home.people", n=session["people"])] if session["people"] else []
+
+
+def _offer(kind: Kind, lang: Lang, session: Session, said: str, width: int, sign: str) -> Offer:
+    title = session["title"] or say(lang, "home.untitled")
+    return Offer(kind, row(title, said, width, sign=sign), f"session {session['id']}", session=session)
+
+
+def zone_of(seen: Seen, session: Session) -> str:
+    """The zone that the session's clock times are told in; the user's where its own is not known here."""
+    return when.known_zone(session["zone"], seen.zone)
+
+
+def _library(lang: Lang, seen: Seen, width: int) -> list[Offer]:
+    if seen.books is None:
+        return [Offer("heading", Content.styled(f"   {say(lang, 'home.reading-library')}", "dim"))]
+    if not seen.books:
+        return [Offer("heading", Content.styled(f"   {say(lang, 'home.no-templates')}", "dim"))]
+    return [_book(lang, book, width) for book in seen.books]
+
+
+def _book(lang: Lang, book: Book, width: int) -> Offer:
+    template = book.reading.template
+    if template is None:
+        said = f"{say(lang, 'home.broken')}, {say(lang, 'home.mistakes', n=len(book.reading.problems))}"
+        return Offer("broken", row(book.name, said, width, sign="!"), f"book {book.name}", book=book)
+    return Offer("template", row(template.title, about(lang, template), width), f"book {book.name}", book=book)
+
+
+def about(lang: Lang, template: Template) -> str:
+    """How long, how many items, and how it divides people: "390 min · 18 punkter · 4 grupper"."""
+    from samtal.template.length import first_groups, length  # noqa: PLC0415 - after the first paint
+
+    found, groups = length(template), first_groups(template)
+    said = [say(lang, "home.minutes-long" if found.whole else "home.minutes-least", n=found.minutes)]
+    said.append(say(lang, "home.items", n=len(template.agenda)))
+    if groups:
+        form = "groups" if groups.form == "count" else groups.form
+        said.append(say(lang, f"template.say-{form}", n=groups.number, tag=shown(groups.tag)))
+    return " · ".join(said)
+
+
+def row(title: str, said: str, width: int, sign: str = " ") -> Content:
+    """A line: a sign, the title cut to what is left, and at the right what is said of it."""
+    right = Content(shown(said)).truncate(max(12, width - 30), ellipsis=True)
+    room = max(8, width - right.cell_length - 6)
+    left = Content(shown(title)).truncate(room, ellipsis=True, pad=True)
+    return Content.assemble(f" {sign} ", left, "  ", right.stylize("dim"))

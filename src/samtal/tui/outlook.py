@@ -1,0 +1,85 @@
+"""What stands around the list of home: the head, what Enter does, the keys, and beside it what is chosen.
+
+Rule: plain functions; what is chosen is shown from what home has read already, and from nothing else.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from samtal.session.clock import local
+from samtal.tui import when
+from samtal.tui.offers import about
+from samtal.tui.paint import lines, plain, shown
+from samtal.words import say
+
+if TYPE_CHECKING:
+    from samtal.template.model import Template
+    from samtal.tui.offers import Offer, Session
+    from samtal.tui.shelf import Book
+    from samtal.words import Lang
+
+MOST_PROBLEMS = 8
+
+
+def head(lang: Lang, now: int, zone: str) -> Content:
+    """The name of the program, and the day."""
+    today = local(now, zone).date().isoformat()
+    return Content.assemble((" samtal ", "bold reverse"), (f"  {say(lang, 'home.tagline')}", "dim"), f"   {today}")
+
+
+def bottom(lang: Lang) -> Content:
+    """The keys, clickable where a click can do the same."""
+    parts: list[tuple[str, str]] = []
+    for name, code, action in (("↑↓", "choose", ""), ("?", "help", "screen.help"), ("Q", "close", "screen.close")):
+        click = f"@click={action}" if action else ""
+        parts += [(f" {name} ", "bold reverse"), (" ", ""), (say(lang, f"home.key-{code}"), click), ("  ", "")]
+    return Content.assemble(*parts)
+
+
+def does(lang: Lang, offer: Offer) -> Content:
+    """In words, what Enter does with what is chosen."""
+    said = say(lang, f"home.does-{offer.kind}") if offer.key else ""
+    return Content.assemble((f" {say(lang, 'home.enter')}: ", "bold"), said) if said else Content("")
+
+
+def detail(lang: Lang, offer: Offer, now: int, zone: str) -> Content:
+    """What is chosen, told at more length where there is room beside the list."""
+    if offer.session:
+        return _session(lang, offer.session, now, when.known_zone(offer.session["zone"], zone))
+    if offer.book:
+        template = offer.book.reading.template
+        return _template(lang, template, now, zone) if template else _problems(lang, offer.book)
+    return lines((say(lang, "home.demo"), "bold"), " ", say(lang, "home.first-demo")) if offer.key else Content("")
+
+
+def _session(lang: Lang, session: Session, now: int, zone: str) -> Content:
+    said: list[Content | str | tuple[str, str]] = [(session["title"] or say(lang, "home.untitled"), "bold"), " "]
+    said.append(say(lang, "home.detail-date", text=when.day(lang, session["date"] or "", now, zone)))
+    for code, key in (("began", "started_at"), ("ended", "ended_at")):
+        instant = when.instant_of(session[key] or "")
+        if instant is not None:
+            said.append(say(lang, f"home.detail-{code}", at=when.moment(lang, instant, now, zone)))
+    told = [code for code in ("place", "series") if session[code]]
+    said += [say(lang, f"home.detail-{code}", text=session[code]) for code in told]
+    if session["people"]:
+        said.append(say(lang, "home.people", n=session["people"]))
+    return lines(*said)
+
+
+def _template(lang: Lang, template: Template, now: int, zone: str) -> Content:
+    """The agenda with the clock times it has where all begins when it should."""
+    from samtal.session.foresight import foreseen  # noqa: PLC0415 - after the first paint
+    from samtal.tui.preparing import plan  # noqa: PLC0415
+
+    state = foreseen(template, day=local(now, zone).date().isoformat(), zone=zone, people=None)
+    prepare = [say(lang, "home.detail-prepare", text=item.what) for item in template.prepare]
+    top = lines((template.title, "bold"), (about(lang, template), "dim"), " ", template.purpose, *prepare, " ")
+    return Content("\n").join([top, *plan(lang, state, now)])
+
+
+def _problems(lang: Lang, book: Book) -> Content:
+    told = [shown(problem.said(lang, book.path.name)) for problem in book.reading.problems[:MOST_PROBLEMS]]
+    return lines((book.name, "bold"), plain(str(book.path), "dim"), " ", *told)

@@ -1,0 +1,41 @@
+"""Text on the screen: what people typed is data, and is shown as typed.
+
+Rule: a plain `str` never reaches a widget, for Textual would read it as markup. Everything goes through here.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from textual.content import Content
+
+from samtal.words.text import visible
+
+_REORDERS: Final = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_SIGN: Final = "⇄"
+"""Stands where a character is that would turn the direction of what follows."""
+
+
+def shown(text: str, *, lines: bool = False) -> str:
+    """Text that a terminal can be handed: controls and marks of direction as signs that can be seen."""
+    return _REORDERS.sub(_SIGN, visible(text, lines=lines))
+
+
+def pasted(text: str) -> str:
+    """Text for a box that can be typed into: controls as signs, but for the ends of lines and of cells."""
+    return "\t".join(visible(cell, lines=True) for cell in re.sub("\r\n?", "\n", text).split("\t"))
+
+
+def plain(text: str, style: str = "") -> Content:
+    """The text as it is, in one style."""
+    return Content.styled(shown(text, lines=True), style) if style else Content(shown(text, lines=True))
+
+
+def lines(*parts: Content | str | tuple[str, str]) -> Content:
+    """Parts below each other; empty ones are left out."""
+    rows = [
+        part if isinstance(part, Content) else plain(*part) if isinstance(part, tuple) else plain(part)
+        for part in parts
+    ]
+    return Content("\n").join([row for row in rows if row.plain])

@@ -1,0 +1,119 @@
+"""What is said of a meeting before it begins: the day, the time, the place, who is here, and what follows from it.
+
+Rule: plain functions of what stands in the fields. All of it may be empty; what cannot be understood is refused with
+a sentence, and nothing has been opened then.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.content import Content
+
+from samtal.session import clock, schedule, typed_times
+from samtal.session import commands as c
+from samtal.session.foresight import foreseen
+from samtal.session.refusal import RefusedError
+from samtal.session.roster import count_in, roster
+from samtal.template import checks
+from samtal.tui.paint import lines, shown
+from samtal.words import say
+from samtal.words.numbers import clock as clock_words
+
+if TYPE_CHECKING:
+    from samtal.session.state import State
+    from samtal.template.model import Template
+    from samtal.template.problem import Problem
+    from samtal.words import Lang
+
+
+class Typed(NamedTuple):
+    """What stands in the fields."""
+
+    day: str = ""
+    starts: str = ""
+    place: str = ""
+    series: str = ""
+    who: str = ""
+
+
+class Planned(NamedTuple):
+    """What it comes to: the template as it will be opened, its day, and who is here from the start."""
+
+    template: Template
+    day: str
+    arrivals: tuple[c.Command, ...]
+
+
+def planned(template: Template, typed: Typed, today: str) -> Planned:
+    """Raises RefusedError for a day or a time that cannot be understood."""
+    day = typed.day.strip() or today
+    if not typed_times.is_day(day):
+        raise RefusedError("home.not-a-day")
+    starts = typed_times.minutes_of(typed.starts.strip()) if typed.starts.strip() else None
+    if typed.starts.strip() and starts is None:
+        raise RefusedError("home.not-a-time")
+    place, series = _kept(typed.place, template.place), _kept(typed.series, template.series)
+    changed = replace(template, starts=starts, place=place, series=series or template.series)
+    return Planned(changed, day, arrivals(typed.who))
+
+
+def _kept(typed: str, before: str) -> str:
+    """What was typed; what nobody has touched stays as the template has it, also where it is shown by signs."""
+    return before if typed == shown(before) else typed.strip()
+
+
+def arrivals(who: str) -> tuple[c.Command, ...]:
+    """A number, or everybody by name."""
+    number = count_in(who)
+    if number is not None:
+        return (c.Count(number),)
+    return tuple(c.Here(person.name, person.tags) for person in roster(who))
+
+
+def people(arriving: tuple[c.Command, ...]) -> int | None:
+    """How many they are; None where nothing has been said."""
+    counted = [command.number for command in arriving if isinstance(command, c.Count)]
+    return counted[0] if counted else len(arriving) or None
+
+
+def outlook(lang: Lang, meant: Planned, zone: str, now: int) -> Content:
+    """How many are here, what will not work with so many, and the agenda with its clock times."""
+    number = people(meant.arrivals)
+    state = foreseen(_begun(meant, zone, now), day=meant.day, zone=zone, people=number)
+    who = say(lang, "home.prepare-nobody") if number is None else say(lang, "home.people", n=number)
+    ends = schedule.ends(state, now)
+    until = ""
+    if ends is not None:
+        until = f" · {say(lang, 'home.prepare-until', at=clock_words(lang, *clock.time_of_day(ends, zone)))}"
+    remarks = [_remark(lang, meant.template, found) for found in checks.remarks(meant.template, number)]
+    top = lines((who + until, "dim" if number is None else "bold"), *((remark, "bold") for remark in remarks), " ")
+    return Content("\n").join([top, *plan(lang, state, now)])
+
+
+def _remark(lang: Lang, template: Template, found: Problem) -> str:
+    """What will not work, and at which item."""
+    place = found.path[1] if len(found.path) > 1 else None
+    at = f"{place + 1}. {template.agenda[place].title}: " if isinstance(place, int) else ""
+    return f"! {at}{found.sentence(lang)}"
+
+
+def _begun(meant: Planned, zone: str, now: int) -> Template:
+    """A meeting today that says no time begins when it is started: now."""
+    if meant.template.starts is not None or meant.day != clock.local(now, zone).date().isoformat():
+        return meant.template
+    hours, minutes = clock.time_of_day(now, zone)
+    return replace(meant.template, starts=60 * hours + minutes)
+
+
+def plan(lang: Lang, state: State, now: int) -> list[Content]:
+    """The agenda, an entry a line, with the clock times it would have."""
+    return [_entry(lang, state, slot) for slot in schedule.slots(state, now)]
+
+
+def _entry(lang: Lang, state: State, slot: schedule.Slot) -> Content:
+    at = "" if slot.planned is None else clock_words(lang, *clock.time_of_day(slot.planned.begin, state.zone))
+    minutes = say(lang, "home.minutes-long", n=-(-slot.seconds // 60)) if slot.seconds else ""
+    title = f"  {slot.number:>2}. {shown(slot.step.title)}"
+    return Content.assemble((f"{at:5}", "bold"), (f"  {minutes:>7}", "dim"), title)

@@ -1,0 +1,42 @@
+"""Saving the minutes as a file, from any screen that shows them.
+
+Rule: whole or not at all, never over another file; what goes wrong is one sentence.
+"""
+
+from __future__ import annotations
+
+import errno
+from typing import TYPE_CHECKING
+
+from samtal.minutes.making import minutes_of
+from samtal.minutes.markdown import render
+from samtal.minutes.saving import file_name, save_new
+from samtal.words import say, table_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from samtal.session.state import State
+    from samtal.tui.world import World
+    from samtal.words import Lang
+
+
+def text_of(state: State, now: int) -> str:
+    """The minutes as they would be saved."""
+    return render(minutes_of(state, now))
+
+
+def saved(state: State, world: World) -> tuple[Path | None, str]:
+    """The file that the minutes now stand in, and the sentence that says so; no file, and why not."""
+    name = file_name(state)
+    try:
+        path = save_new(text_of(state, world.now()).encode(), world.documents, name)
+    except OSError as error:
+        wanted = world.documents / f"{name}.md"
+        return None, say(world.lang, "home.not-saved", path=wanted, why=_why(world.lang, error))
+    return path, say(world.lang, "home.saved", path=path)
+
+
+def _why(lang: Lang, error: OSError) -> str:
+    code = f"cli.why.{errno.errorcode.get(error.errno or 0, '').lower()}"
+    return say(lang, code) if code in table_of("cli") else error.strerror or str(error)

@@ -1,0 +1,223 @@
+"""The console: the meeting is led from here, and the room may see it.
+
+Rule: wires keys and widgets to commands, and paints from the state; what a key does stands in acting.py, what is shown
+in the widgets' own functions. What only the facilitator should see is folded until two screens are declared.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import SystemCommand
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import Screen
+
+from samtal.session import commands as c
+from samtal.session import phrases
+from samtal.telling.replies import reply
+from samtal.tui import acting, filling
+from samtal.tui.keys import CONSOLE, bindings
+from samtal.tui.widgets.agenda import Agenda
+from samtal.tui.widgets.bars import head, key_line, next_line
+from samtal.tui.widgets.line import Line
+from samtal.tui.widgets.notebox import NoteBox
+from samtal.tui.widgets.notes import Notes
+from samtal.tui.widgets.stage import Stage
+from samtal.words import LANGS
+from samtal.words.commands import VERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from samtal.live import LiveSession
+    from samtal.session.commands import Command
+    from samtal.tui.app import SamtalApp
+    from samtal.tui.world import World
+
+TICKS_A_SECOND = 4
+TOO_SOON = 600
+"""A second *next* within so many ms is a finger that bounced."""
+
+
+class Console(Screen[None]):
+    """One meeting, led."""
+
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings(CONSOLE))
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide"), (160, "-huge")]  # noqa: RUF012 - Screen declares it so
+    AUTO_FOCUS = ""
+    app: SamtalApp
+
+    def __init__(self, live: LiveSession, world: World) -> None:
+        super().__init__()
+        self.live, self.world = live, world
+        self.private = False
+        self.blank = False
+        self._painted_second = 0
+        self._last_next = 0
+
+    def compose(self) -> ComposeResult:
+        """Few widgets: each costs time at every key."""
+        yield Line(id="head")
+        with Horizontal(id="room"):
+            yield Agenda(id="agenda")
+            with Vertical(id="work"):
+                yield Stage(id="stage")
+                yield Notes(id="notes")
+        yield NoteBox(id="box")
+        yield Line(id="next-line")
+        yield Line(id="key-line")
+
+    def on_mount(self) -> None:
+        """One timer reads the clock and what others wrote; the agenda never takes the keys by itself."""
+        self.set_interval(1 / TICKS_A_SECOND, self.tick)
+        self.paint()
+
+    def tick(self) -> None:
+        """Take in what other processes did, and paint what has changed; between two seconds nothing has."""
+        second = self.world.now() // 1000
+        changed: list[bool] = []
+        self.app.attempt(lambda: changed.append(self.live.refresh()))
+        if any(changed) or second != self._painted_second:
+            self.paint()
+
+    def paint(self) -> None:
+        """Paint everything from the state and the clock; each widget paints only what has changed."""
+        state, now, lang = self.live.state, self.world.now(), self.world.lang
+        self._painted_second = now // 1000
+        self.set_class(self.private, "private")
+        self.set_class(self.blank, "blank")
+        self.query_one("#head", Line).show(head(lang, state, now, private=self.private))
+        self.query_one("#agenda", Agenda).show(lang, state, now, private=self.private)
+        self.query_one("#stage", Stage).show(lang, state, now, private=self.private)
+        filling.show(self, state, now)
+        self.query_one("#notes", Notes).show(lang, state)
+        self.query_one("#next-line", Line).show(
+            next_line(lang, state, writing=self.has_class("writing") or self.has_class("filling"))
+        )
+        self.query_one("#key-line", Line).show(key_line(lang))
+
+    def do(self, command: Command, *, quietly: bool = False) -> bool:
+        """Carry out a command, or say why not; paint. An undo says what it took back."""
+        now = self.world.now()
+        if isinstance(command, c.Next):
+            if 0 <= now - self._last_next < TOO_SOON:
+                return False
+            self._last_next = now
+        if isinstance(command, c.Move):
+            filling.settle(self)
+
+        def carry_out() -> None:
+            events = self.live.do(command)
+            if isinstance(command, c.Undo | c.Content) and not quietly:
+                self.app.tell(reply(self.world.lang, self.live.state, events, now))
+
+        done = self.app.attempt(carry_out)
+        self.paint()
+        return done
+
+    def do_quietly(self, command: Command) -> bool:
+        """Carry out what a table or a rating asks for, which shows itself that it was done."""
+        return self.do(command, quietly=True)
+
+    def obey(self, command: Command | None) -> None:
+        """Carry out what another screen gave back, if it gave anything."""
+        if command is not None:
+            self.do(command)
+
+    def lead(self, key: str) -> None:
+        """What the clicker does, from whatever lies over the console."""
+        acting.act(self, key)
+
+    def action_do(self, key: str) -> None:
+        """What a key does."""
+        acting.act(self, key)
+
+    def palette(self) -> Iterable[SystemCommand]:
+        """Every key of the console, by its words."""
+        for key in CONSOLE:
+            if key.id != "next-anywhere":
+                name, what = self.app.say(f"keys.{key.id}"), self.app.say(f"keys.{key.id}.help")
+                yield SystemCommand(name, what, partial(acting.act, self, key.id))
+
+    def verb(self, verb: str) -> str:
+        """A verb of plain mode in the user's language."""
+        return VERBS[verb][LANGS.index(self.world.lang)][0]
+
+    def open_box(self, text: str) -> None:
+        """Open the note box; what was left in it stays."""
+        self.add_class("writing")
+        box = self.query_one("#box", NoteBox)
+        box.border_subtitle = Content(self.app.say("tui.box-how"))
+        if text:
+            box.text = text
+            box.move_cursor(box.document.end)
+        self.set_focus(box)  # at once: the next key is the text's
+        self.paint()
+
+    def on_note_box_left(self) -> None:
+        """Close the note box; what is in it is kept for the next time."""
+        self.remove_class("writing")
+        self.set_focus(None)
+        self.paint()
+
+    def on_note_box_written(self, event: NoteBox.Written) -> None:
+        """Save what was written, each line a note of its own; what could not be saved stays in the box."""
+        left = [line for line in event.text.split("\n") if line.strip()]
+        while left and self._save(left[0]):
+            left.pop(0)
+        if left:
+            box = self.query_one("#box", NoteBox)
+            box.text = "\n".join([*left, box.text] if box.text else left)
+            box.move_cursor(box.document.end)
+        if not event.text.strip():
+            self.on_note_box_left()
+
+    def _save(self, typed: str) -> bool:
+        line = typed[1:] if typed.startswith("/") else f"{self.verb('note')} {typed}"
+        command: Command | None = None
+
+        def understand() -> None:
+            nonlocal command
+            asked = phrases.read(line, self.live.state, self.world.lang)
+            if isinstance(asked, phrases.View):
+                acting.act(self, "help")
+            else:
+                command = asked
+
+        return self.app.attempt(understand) and (command is None or self.do(command))
+
+    def on_agenda_chosen(self, event: Agenda.Chosen) -> None:
+        """Go to an agenda entry."""
+        self.set_focus(None)
+        self.do(c.Goto(number=event.number, seen=self.live.state.cursor()))
+
+    def fill_in(self) -> None:
+        """Give the keys to the table or the rating."""
+        filling.take_keys(self)
+
+    def on_done_filling(self) -> None:
+        """The keys lead the meeting again."""
+        self.set_focus(None)
+
+    def on_descendant_focus(self) -> None:
+        """What is filled in gets room."""
+        filling.mark(self)
+
+    def on_descendant_blur(self) -> None:
+        """It gives it back."""
+        filling.mark(self)
+
+    def turn_private(self) -> None:
+        """Show, or fold away, what only the facilitator should see."""
+        self.private = not self.private
+        self.paint()
+
+    def turn_blank(self) -> None:
+        """Blank the screen for the room, or light it."""
+        self.blank = not self.blank
+        self.paint()

@@ -1,0 +1,136 @@
+"""The end of a meeting: what is missing, then the minutes to look through and to save as a file.
+
+Rule: nothing is ended or saved before Enter; Escape always leads back. A meeting that has ended can still be saved.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static, TextArea
+
+from samtal.minutes.saving import file_name, paths
+from samtal.session import commands as c
+from samtal.session.missing import Missing, missing
+from samtal.session.state import Phase
+from samtal.tui.paint import lines, plain, shown
+from samtal.tui.saving import saved, text_of
+from samtal.words import say
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.content import Content
+
+    from samtal.live import LiveSession
+    from samtal.session.state import State
+    from samtal.tui.app import SamtalApp
+    from samtal.tui.world import World
+    from samtal.words import Lang
+
+MOST_MISSING = 6
+
+
+class Ending(ModalScreen[None]):
+    """Ends the meeting, and saves its minutes."""
+
+    scrolls: ClassVar = True  # PageDown is for the text here
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "go_on", show=False),
+        Binding("s,ctrl+s", "save", show=False),
+        Binding("escape", "leave", show=False),
+    ]
+    app: SamtalApp
+
+    def __init__(self, live: LiveSession, world: World) -> None:
+        super().__init__()
+        self.live, self.world = live, world
+        self._saved: Path | None = None
+
+    def compose(self) -> ComposeResult:
+        """A title, what is missing or where it goes, the minutes once the meeting has ended, and what Enter does."""
+        with Vertical(id="ending", classes="panel"):
+            yield Static(classes="title")
+            yield Static(id="told")
+            yield TextArea(read_only=True, show_cursor=False, id="minutes")
+            yield Static(classes="how")
+
+    def on_mount(self) -> None:
+        """As it stands now."""
+        self.paint()
+
+    @property
+    def over(self) -> bool:
+        """Whether the meeting has ended."""
+        return self.live.state.phase is Phase.ENDED
+
+    def paint(self) -> None:
+        """Paint all of it; the minutes are made once, when there is an end."""
+        lang, state = self.world.lang, self.live.state
+        self.query_one("#ending").set_class(self.over, "whole")
+        self.query_one(".title", Static).update(plain(say(lang, "home.end-ended" if self.over else "home.end")))
+        told = destination(lang, state, self.world, self._saved) if self.over else lacking(lang, state)
+        self.query_one("#told", Static).update(told)
+        area = self.query_one("#minutes", TextArea)
+        area.display = self.over
+        if self.over and not area.text:
+            area.text = shown(text_of(state, self.world.now()), lines=True)
+            area.focus()
+        how = "home.end-how" if not self.over else "home.end-saved-how" if self._saved else "home.end-save-how"
+        self.query_one(".how", Static).update(plain(say(lang, how)))
+
+    def action_go_on(self) -> None:
+        """End; then save; then leave."""
+        if not self.over:
+            self.app.attempt(lambda: self.live.do(c.End(seen=self.live.state.cursor())))
+            self.paint()
+        elif self._saved is None:
+            self.action_save()
+        else:
+            self.action_leave()
+
+    def action_save(self) -> None:
+        """Save the minutes under a name of their own."""
+        if self.over:
+            self._saved, told = saved(self.live.state, self.world)
+            if self._saved is None:
+                self.app.tell(told, wrong=True)
+            self.paint()
+
+    def action_leave(self) -> None:
+        """Back."""
+        self.dismiss(None)
+
+
+def destination(lang: Lang, state: State, world: World, path: Path | None) -> Content:
+    """Where the minutes stand, or will stand."""
+    if path is not None:
+        return plain(say(lang, "home.saved", path=path), "bold")
+    free = next(p for p in paths(world.documents, file_name(state), ".md") if not p.exists())
+    return plain(say(lang, "home.save-to", path=free))
+
+
+def lacking(lang: Lang, state: State) -> Content:
+    """What is missing, the first of it by name."""
+    found = missing(state)
+    if not found:
+        return plain(say(lang, "home.end-whole"))
+    rows = [lack(lang, one) for one in found[:MOST_MISSING]]
+    if found[MOST_MISSING:]:
+        rows.append(say(lang, "home.more-missing", n=len(found) - MOST_MISSING))
+    return lines(say(lang, "home.end-missing"), *(f"– {row}" for row in rows))
+
+
+def lack(lang: Lang, one: Missing) -> str:
+    """One thing that is missing, in words."""
+    title = one.title if len(one.title) <= 60 else f"{one.title[:59]}…"
+    values = {"number": one.number, "title": title}
+    if one.groups:
+        return say(lang, "home.no-notes", **values, groups=", ".join(map(str, one.groups)))
+    code = "home.no-figures" if one.statements == one.all else "home.some-figures"
+    return say(lang, code, **values, n=one.statements, all=one.all)

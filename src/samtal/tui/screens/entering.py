@@ -1,0 +1,144 @@
+"""A new entry of one of the six lists, or other words for one that is there.
+
+Rule: gives back the command, or None. What is typed is read as in plain mode; what cannot be done is said here, and the
+text stays.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+
+from samtal.session import commands as c
+from samtal.session import phrases, registers
+from samtal.session.decide import decide
+from samtal.session.refusal import RefusedError
+from samtal.session.typed_entries import entry_of
+from samtal.telling import naming
+from samtal.tui.paint import plain, shown
+from samtal.tui.widgets.linebox import LineBox
+from samtal.tui.widgets.lists_typed import as_line
+from samtal.words import LANGS, say
+from samtal.words.commands import VERBS
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from samtal.live import LiveSession
+    from samtal.session.state import Registered
+    from samtal.tui.app import SamtalApp
+    from samtal.tui.world import World
+    from samtal.words import Lang
+
+
+class Entering(ModalScreen[c.Command | None]):
+    """The entries of a list, and a box for one. `verb` is that of plain mode, such as decision or park."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("b", "adopt", show=False),
+    ]
+    AUTO_FOCUS = "LineBox"
+    app: SamtalApp
+
+    def __init__(self, live: LiveSession, world: World, verb: str) -> None:
+        super().__init__()
+        self.live, self.world, self.verb = live, world, verb
+        self.register = cast("c.Register", "parked" if verb == "park" else verb)
+        self._number = 0  # of the entry that gets other words; 0: a new one
+        self._entries = registers.entries(live.state, self.register)
+
+    def compose(self) -> ComposeResult:
+        """A title, the box with what it expects, what was refused, and what is there already."""
+        with Vertical(classes="panel entering"):
+            yield Static(plain(self.app.say(f"fill.new-{self.register}")), classes="title")
+            yield LineBox()
+            yield Static(plain(self.app.say(f"fill.how-{self.register}")), classes="form")
+            yield Static(classes="refused")
+            if self._entries:
+                lines = [entry(self.world.lang, each) for each in self._entries]
+                yield OptionList(*lines, markup=False, compact=True)
+            yield Static(plain(self._how()), classes="how")
+
+    def _how(self) -> str:
+        if not self._entries:
+            return self.app.say("fill.entering-how")
+        how = self.app.say("fill.entering-how-list")
+        return f"{how} · {self.app.say('fill.adopt-how')}" if self.register == "proposal" else how
+
+    def on_line_box_pressed(self, event: LineBox.Pressed) -> None:
+        """Enter saves, Escape leaves, Down goes to the entries."""
+        event.stop()
+        text = " ".join(self.query_one(LineBox).text.split("\n")).strip()
+        if event.key == "escape" or (event.key == "enter" and not text):
+            self.dismiss(None)
+        elif event.key == "enter":
+            self._finish(text)
+        elif event.key == "down" and self._entries:
+            self.query_one(OptionList).focus()
+
+    def _finish(self, text: str) -> None:
+        """Hand over the command, if it can be done."""
+        try:
+            command = self._command(text)
+            decide(self.live.state, command, self.world.now(), self.live.origin)
+        except RefusedError as refused:
+            self.query_one(".refused", Static).update(plain(refused.said(self.world.lang)))
+        else:
+            self.dismiss(command)
+
+    def _command(self, text: str) -> c.Command:
+        if self._number:
+            return c.Reword(self.register, self._number, entry_of(self.register, "change", text))
+        verb = VERBS[self.verb][LANGS.index(self.world.lang)][0]
+        return cast("c.Command", phrases.read(f"{verb} {text}", self.live.state, self.world.lang))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Other words for an entry: it stands in the box as it is typed."""
+        event.stop()
+        chosen = self._entries[event.option_index]
+        self._number = chosen.number
+        title = self.app.say(f"fill.change-{self.register}", number=chosen.number)
+        self.query_one(".title", Static).update(plain(title))
+        self.query_one(LineBox).write(as_typed(chosen))
+        self.query_one(LineBox).focus()
+
+    def action_adopt(self) -> None:
+        """The proposal at the cursor becomes a decision."""
+        options = self.query(OptionList)
+        if self.register == "proposal" and options and options.first().highlighted is not None:
+            self.dismiss(c.Adopt(self._entries[options.first().highlighted or 0].number))
+
+    def action_leave(self) -> None:
+        """Enter nothing."""
+        self.dismiss(None)
+
+
+def entry(lang: Lang, entry_: Registered) -> Content:
+    """An entry with its number, and what it says beside its text."""
+    held = entry_.entry
+    hours = held.hours.replace(":", "." if lang == "sv" else ":").replace("-", "–")
+    more = [part for part in (held.who, held.when, held.place) if part]
+    text = " ".join(filter(None, (held.day, hours, held.text)))
+    parts = [(f"{entry_.number:>3}. ", "bold"), (shown(naming.one_line(text)), "")]
+    parts += [(f"  {shown(naming.one_line(', '.join(more)))}", "dim")] if more else []
+    parts += [(f"  ✓ {say(lang, 'fill.adopted')}", "dim")] if entry_.adopted else []
+    return Content.assemble(*parts)
+
+
+def as_typed(entry_: Registered) -> str:
+    """An entry as it would be typed anew."""
+    held = entry_.entry
+    if entry_.register == "date":
+        text = " ".join(filter(None, (held.day, held.hours, held.text)))
+        return as_line((text, held.place)) if held.place else as_line((text,))
+    if entry_.register != "action":
+        return held.text
+    parts = (held.text, held.who, held.when)
+    return as_line(parts[: 3 if held.when else 2 if held.who else 1])

@@ -1,0 +1,68 @@
+"""All keys of the console on one screen.
+
+Rule: made from the list in keys.py, so that it cannot say anything else than what the keys do.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from samtal.tui.keys import CONSOLE, name_of
+from samtal.tui.paint import plain
+from samtal.words import say
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from samtal.tui.app import SamtalApp
+    from samtal.tui.keys import Key
+    from samtal.tui.world import World
+    from samtal.words import Lang
+
+
+class Helping(ModalScreen[None]):
+    """The keys by what they are for."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,question_mark,f1,enter,space", "leave", show=False)]
+    app: SamtalApp
+
+    def __init__(self, world: World) -> None:
+        super().__init__()
+        self.world = world
+
+    def compose(self) -> ComposeResult:
+        """Three columns of text."""
+        with Vertical(classes="panel whole help"):
+            yield Static(table(self.world.lang), id="keys")
+            yield Static(plain(self.app.say("tui.help-how")), classes="how")
+
+    def action_leave(self) -> None:
+        """Back to the meeting."""
+        self.dismiss(None)
+
+
+ACROSS: Final = 3
+"""Keys beside each other, so that all fit in 80 columns and 24 rows."""
+
+
+def table(lang: Lang) -> Content:
+    """Every key with its short words, by group."""
+    rows = []
+    for group, keys in groupby(CONSOLE, key=lambda key: key.group):
+        cells = [_said(lang, key) for key in keys if key.id != "next-anywhere"]
+        rows.append(Content.styled(say(lang, f"keys.group.{group}"), "bold underline"))
+        rows += [Content.assemble(*cells[n : n + ACROSS]) for n in range(0, len(cells), ACROSS)]
+    return Content("\n").join(rows)
+
+
+def _said(lang: Lang, key: Key) -> Content:
+    name = name_of(key.keys.split(",")[0])
+    return Content.assemble((f"{name:>7}", "bold"), f" {say(lang, f'keys.{key.id}'):<16}")

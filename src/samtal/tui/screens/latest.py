@@ -1,0 +1,76 @@
+"""The latest actions, told in words, one of which may be taken back.
+
+Rule: gives back an Undo, or None. What another face did is shown and marked, and cannot be chosen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from samtal.session.commands import Command, Undo
+from samtal.telling import naming
+from samtal.telling.latest import latest
+from samtal.tui.paint import plain, shown
+from samtal.words import say
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from samtal.live import LiveSession
+    from samtal.session.state import State
+    from samtal.telling.latest import Told
+    from samtal.tui.app import SamtalApp
+    from samtal.tui.world import World
+    from samtal.words import Lang
+
+MOST: Final = 100
+"""So many actions are told; who wants an older one corrects it with words."""
+
+
+class Latest(ModalScreen[Command | None]):
+    """What was done lately."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,z", "leave", show=False)]
+    app: SamtalApp
+
+    def __init__(self, live: LiveSession, world: World) -> None:
+        super().__init__()
+        self.live, self.world = live, world
+
+    def compose(self) -> ComposeResult:
+        """A title, the actions, and how to use them."""
+        lang, state = self.world.lang, self.live.state
+        told = latest(lang, state, MOST)
+        with Vertical(classes="panel latest"):
+            yield Static(plain(self.app.say("fill.latest")), classes="title")
+            if told:
+                options = [line(lang, state, each, own=each.origin == self.live.origin) for each in told]
+                yield OptionList(*options, markup=False, compact=True)
+            else:
+                yield Static(plain(self.app.say("fill.latest-none")))
+            yield Static(plain(self.app.say("fill.latest-how")), classes="how")
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Take this one back."""
+        event.stop()
+        self.dismiss(Undo(action=event.option.id))
+
+    def action_leave(self) -> None:
+        """Take nothing back."""
+        self.dismiss(None)
+
+
+def line(lang: Lang, state: State, told: Told, *, own: bool) -> Option:
+    """An action with its clock time; another face's is marked in words."""
+    said = Content.assemble((f"{naming.at(lang, state, told.at)}  ", "bold"), shown(told.sentence))
+    if not own:
+        said = Content.assemble(said, (f"  ({say(lang, 'fill.latest-other')})", "italic"))
+    return Option(said, id=told.action, disabled=not own)

@@ -1,0 +1,157 @@
+"""Who is here, who has left, who is absent; and a box for those who are to be added.
+
+Rule: every key does its command at once, so there is nothing to save or to regret. Names are read by roster(), which
+understands what Excel and Teams give; a name that was refused stays in the box.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final, cast
+
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+
+from samtal.session import commands as c
+from samtal.session import phrases, turns
+from samtal.session.roster import count_in, roster
+from samtal.session.typed_values import leading_word
+from samtal.telling import naming
+from samtal.tui.paint import plain, shown
+from samtal.tui.widgets.linebox import LineBox
+from samtal.words import say
+from samtal.words.commands import VERBS
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from samtal.live import LiveSession
+    from samtal.session.state import Person, State
+    from samtal.tui.app import SamtalApp
+    from samtal.tui.world import World
+    from samtal.words import Lang
+
+_VERBS: Final = [word for verb in ("here", "left", "came", "absent") for both in VERBS[verb] for word in both]
+
+
+class People(ModalScreen[None]):
+    """The participants."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,h", "leave", show=False),
+        Binding("f", "absent", show=False),
+    ]
+    AUTO_FOCUS = "LineBox"
+    app: SamtalApp
+
+    def __init__(self, live: LiveSession, world: World) -> None:
+        super().__init__()
+        self.live, self.world = live, world
+        self._all: list[Person] = []
+
+    def compose(self) -> ComposeResult:
+        """How many are here, who they are, and the box."""
+        with Vertical(classes="panel people"):
+            yield Static(classes="title")
+            yield OptionList(markup=False, compact=True)
+            yield LineBox()
+            yield Static(plain(self.app.say("roster.how")), classes="form")
+            yield Static(plain(self.app.say("fill.people-how")), classes="how")
+
+    def on_mount(self) -> None:
+        """Paint what is known."""
+        self.paint()
+
+    def paint(self) -> None:
+        """Paint everyone; the cursor stays on the person it was on."""
+        lang, state = self.world.lang, self.live.state
+        options = self.query_one(OptionList)
+        before = self._all[options.highlighted].id if options.highlighted is not None else ""
+        self._all = everyone(state)
+        self.query_one(".title", Static).update(title(lang, state))
+        options.clear_options()
+        options.add_options([line(lang, state, person) for person in self._all])
+        ids = [person.id for person in self._all]
+        options.highlighted = ids.index(before) if before in ids else None
+        options.display = bool(self._all)
+
+    def do(self, command: c.Command) -> bool:
+        """Carry out a command, or say why not; whether it was done."""
+        return self.app.attempt(lambda: self.live.do(command))
+
+    def on_line_box_pressed(self, event: LineBox.Pressed) -> None:
+        """Enter adds those in the box, Up goes to those who are there."""
+        event.stop()
+        box, options = self.query_one(LineBox), self.query_one(OptionList)
+        if event.key == "escape" or (event.key == "enter" and not box.text.strip()):
+            self.dismiss(None)
+        elif event.key == "enter":
+            box.write(self._add(box.text))
+            self.paint()
+        elif event.key == "up" and self._all:
+            options.focus()
+            options.highlighted = len(self._all) - 1 if options.highlighted is None else options.highlighted
+
+    def _add(self, text: str) -> str:
+        """Do what the box says; what could not be done."""
+        number, verb = count_in(text), leading_word(text.strip(), _VERBS)
+        if number is not None:
+            return "" if self.do(c.Count(number)) else text
+        if verb and verb[1] and "\n" not in text.strip():
+            return "" if self.app.attempt(lambda: self.live.do(self._read(text))) else text
+        listed = roster(text)
+        if not listed:
+            self.app.tell(self.app.say("fill.no-names"), wrong=True)
+            return text
+        left = [each for each in listed if not self.do(c.Here(each.name, each.tags))]
+        return "\n".join(", ".join((each.name, *each.tags)) for each in left)
+
+    def _read(self, text: str) -> c.Command:
+        return cast("c.Command", phrases.read(text.strip(), self.live.state, self.world.lang))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Who is here leaves; who is not comes."""
+        event.stop()
+        person = self._all[event.option_index]
+        self.do(c.Left(person.id) if person.here else c.Came(person.id))
+        self.paint()
+
+    def action_absent(self) -> None:
+        """The one at the cursor does not take part today."""
+        at = self.query_one(OptionList).highlighted
+        if at is not None:
+            self.do(c.Absent(self._all[at].name))
+            self.paint()
+
+    def action_leave(self) -> None:
+        """Back to the meeting."""
+        self.dismiss(None)
+
+
+def everyone(state: State) -> list[Person]:
+    """All who are known: those here in the order they came, then those who left, then the absent."""
+    order = {"left": 0, "absent": 1}
+    away = [person for person in state.people.values() if not person.here]
+    return [*turns.named(state), *sorted(away, key=lambda p: order.get(p.presence[-1].state if p.presence else "", 2))]
+
+
+def title(lang: Lang, state: State) -> Content:
+    """How many are here, and how many of them have no name."""
+    present, unnamed = turns.present(state), turns.present(state) - len(turns.named(state))
+    told = say(lang, "fill.people", n=present)
+    return Content(f"{told}, {say(lang, 'fill.unnamed', n=unnamed)}" if unnamed else told)
+
+
+def line(lang: Lang, state: State, person: Person) -> Content:
+    """A person: a sign, the name, the tags, and in words where the person is."""
+    last = person.presence[-1] if person.presence else None
+    sign = {"here": "✓", "left": "←", "absent": "–"}.get(last.state if last else "", " ")
+    where = say(lang, f"fill.{last.state if last else 'unknown-where'}")
+    if last and last.state == "left":
+        where += f" {naming.at(lang, state, last.at)}"
+    tags = f"  {shown(naming.one_line(', '.join(person.tags)))}" if person.tags else ""
+    name = (shown(naming.one_line(person.name)), "bold" if person.here else "")
+    return Content.assemble(f"{sign} ", name, (tags, "dim"), f"  {where}")

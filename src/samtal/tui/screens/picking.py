@@ -1,0 +1,49 @@
+"""A list to choose one thing from, over whatever lies below.
+
+Rule: gives back the index chosen, or None.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+
+from samtal.tui.paint import plain
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.content import Content
+
+    from samtal.tui.app import SamtalApp
+
+
+class Picking(ModalScreen[int | None]):
+    """Choose one of these lines."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+    app: SamtalApp
+
+    def __init__(self, title: str, lines: list[Content]) -> None:
+        super().__init__()
+        self._title, self._lines = title, lines
+
+    def compose(self) -> ComposeResult:
+        """A title, the list, and how to use it."""
+        with Vertical(classes="panel"):
+            yield Static(plain(self._title), classes="title")
+            yield OptionList(*self._lines, markup=False, compact=True)
+            yield Static(plain(self.app.say("tui.pick-how")), classes="how")
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter or a click chooses."""
+        event.stop()
+        self.dismiss(event.option_index)
+
+    def action_leave(self) -> None:
+        """Choose nothing."""
+        self.dismiss(None)

@@ -1,0 +1,170 @@
+"""Before a meeting: day, time, place, who is here, and the agenda as it would fall out. Enter starts.
+
+Rule: everything is optional. The button to start has the keys from the beginning, and what is pasted goes to the names
+whatever has them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Button, Input, Static, TextArea
+
+from samtal.live import LiveSession, open_session
+from samtal.session import clock
+from samtal.session import commands as c
+from samtal.session.refusal import RefusedError
+from samtal.tui.doors import back, excerpt
+from samtal.tui.paint import plain, shown
+from samtal.tui.preparing import Planned, Typed, outlook, planned
+from samtal.words.numbers import clock as clock_words
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from samtal.template.model import Template
+    from samtal.tui.app import SamtalApp
+    from samtal.tui.world import World
+
+LONGEST_FIELD = 200
+
+
+class Prepare(Screen[None]):
+    """One meeting from a template, not opened yet."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "start", show=False, priority=True),
+        Binding("ctrl+o", "save", show=False, priority=True),
+        Binding("escape", "leave", show=False),
+        Binding("ctrl+q", "close", show=False, priority=True),
+    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide"), (160, "-huge")]  # noqa: RUF012 - Screen declares it so
+    app: SamtalApp
+
+    def __init__(self, world: World, template: Template, source: str, day: str = "") -> None:
+        super().__init__()
+        self.world, self.template, self.source = world, template, source
+        self._today = clock.local(world.now(), world.zone).date().isoformat()
+        self._day = day or self._today
+        self._shown = outlook(world.lang, Planned(template, self._day, ()), world.zone, world.now())
+
+    def compose(self) -> ComposeResult:
+        """The fields at the left, the agenda at the right, what the keys do below."""
+        say, template = self.app.say, self.template
+        yield Static(plain(template.title, "bold"), id="head")
+        with Horizontal(id="room"):
+            with Vertical(id="form"):
+                yield Button(plain(say("home.prepare-start")), id="start", variant="primary", compact=True)
+                yield TextArea(id="who", show_line_numbers=False, highlight_cursor_line=False)
+                with Horizontal(classes="pair"):
+                    yield _field("day", self._day)
+                    yield _field("starts", _time(self.world, template))
+                yield _field("place", template.place)
+                yield _field("series", template.series)
+                yield Button(plain(say("home.prepare-save")), id="save", compact=True)
+            with VerticalScroll(id="plan", can_focus=False):
+                yield Static(self._shown, id="outlook")
+        yield Static(plain(say("home.prepare-how")), id="how")
+
+    def on_mount(self) -> None:
+        """Enter starts at once; each field says what it is on its own edge."""
+        for name in ("who", "day", "starts", "place", "series"):
+            self.query_one(f"#{name}").border_title = self.app.say(f"home.prepare-{name}")
+        self.query_one("#who", TextArea).cursor_blink = False
+        self.query_one("#start").focus()
+
+    def typed(self) -> Typed:
+        """What stands in the fields."""
+        fields = {name: self.query_one(f"#{name}", Input).value for name in ("day", "starts", "place", "series")}
+        return Typed(**fields, who=self.query_one("#who", TextArea).text)
+
+    def on_input_changed(self) -> None:
+        """The agenda follows what is typed."""
+        self.paint()
+
+    def on_text_area_changed(self) -> None:
+        """The agenda follows how many are here."""
+        self.paint()
+
+    def paint(self) -> None:
+        """Paint the agenda if it has changed; while a field cannot be understood it stands as it was."""
+        try:
+            meant = planned(self.template, self.typed(), self._today)
+        except RefusedError:
+            return
+        found = outlook(self.world.lang, meant, self.world.zone, self.world.now())
+        if found != self._shown:
+            self._shown = found
+            self.query_one("#outlook", Static).update(found)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """What is pasted while no field has the keys are names."""
+        who = self.query_one("#who", TextArea)
+        if self.focused is None or isinstance(self.focused, Button):
+            who.insert(event.text)
+            who.focus()
+
+    def on_input_submitted(self) -> None:
+        """Enter in a field of one line starts."""
+        self.action_start()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Enter or a click on a button."""
+        if event.button.id == "start":
+            self.action_start()
+        else:
+            self.action_save()
+
+    def action_start(self) -> None:
+        """Open the meeting, start it, and lead it."""
+        live = self._open()
+        if live is None:
+            return
+        from samtal.tui.screens.console import Console  # noqa: PLC0415 - loaded when it is first shown
+
+        self.app.attempt(lambda: live.do(c.Start()))
+        self.app.switch_screen(Console(live, self.world))
+
+    def action_save(self) -> None:
+        """Open the meeting as planned, and go back."""
+        live = self._open()
+        if live is not None:
+            title = excerpt(shown(self.template.title))
+            self.app.tell(self.app.say("home.saved-planned", title=title, day=live.state.date))
+            self.action_leave()
+
+    def _open(self) -> LiveSession | None:
+        """The opened session with those who are here; None, with a sentence, where it could not be opened."""
+        world, found = self.world, list[LiveSession]()
+
+        def carry_out() -> None:
+            meant = planned(self.template, self.typed(), self._today)
+            session = open_session(world.archive, meant.template, source=self.source, day=meant.day, zone=world.zone)
+            live = LiveSession(world.archive, session, now=world.now, origin=world.origin, author=world.author)
+            found.append(live)
+            for command in meant.arrivals:
+                live.do(command)
+
+        self.app.attempt(carry_out)
+        return found[0] if found else None
+
+    def action_leave(self) -> None:
+        """Back to where this was opened from."""
+        back(self.app)
+
+    def action_close(self) -> None:
+        """Close the program; nothing has been opened."""
+        self.app.exit()
+
+
+def _field(name: str, text: str) -> Input:
+    return Input(shown(text), id=name, max_length=LONGEST_FIELD)
+
+
+def _time(world: World, template: Template) -> str:
+    return "" if template.starts is None else clock_words(world.lang, *divmod(template.starts, 60))

@@ -1,0 +1,96 @@
+"""The dagordning at the side: each entry with its clock time, a sign for how far it has come, and its title.
+
+Rule: painted anew only where a line has changed; the cursor follows the current entry unless somebody is choosing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+
+from samtal.session import clock, schedule
+from samtal.tui.paint import shown
+from samtal.words import say
+from samtal.words.numbers import clock as clock_words
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
+    from samtal.session.schedule import Slot
+    from samtal.session.state import State
+    from samtal.words import Lang
+
+WIDE = 40
+"""From this many columns on the planned minutes stand in the agenda too."""
+
+SIGNS = {"current": "▶", "done": "✓", "struck": "✗", "held": "~", "planned": "·"}
+
+
+class Agenda(OptionList, can_focus=True):
+    """The agenda. Posts Chosen when Enter is pressed or an entry is clicked while it has the focus."""
+
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    class Chosen(Message):
+        """Somebody wants to go to agenda entry `number`."""
+
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id, markup=False, compact=True)
+        self._painted: list[Content] = []
+        self._key: tuple[object, ...] = ()
+
+    def show(self, lang: Lang, state: State, now: int, *, private: bool) -> None:
+        """Paint what has changed."""
+        wide = self.size.width >= WIDE
+        key = (len(state.log), now // clock.MINUTE, private, wide)
+        if key == self._key:
+            return
+        self._key = key
+        lines = [entry(lang, state, slot, private=private, wide=wide) for slot in schedule.slots(state, now)]
+        if len(lines) != len(self._painted):
+            self.clear_options()
+            self.add_options(lines)
+        else:
+            for index, (old, new) in enumerate(zip(self._painted, lines, strict=True)):
+                if old != new:
+                    self.replace_option_prompt_at_index(index, new)
+        if lines != self._painted and not self.has_focus and state.position:
+            self.highlighted = state.position - 1
+        self._painted = lines
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter or a click chooses an entry."""
+        event.stop()
+        self.post_message(self.Chosen(event.option_index + 1))
+
+
+def progress(state: State, slot: Slot) -> str:
+    """How far an entry has come, as a key of SIGNS."""
+    mark = state.marks.get(slot.step.id)
+    if mark == "struck":
+        return "struck"
+    if state.run and state.run.step == slot.step.id:
+        return "current"
+    if slot.actual:
+        return "done"
+    return "held" if mark == "held" else "planned"
+
+
+def entry(lang: Lang, state: State, slot: Slot, *, private: bool, wide: bool) -> Content:
+    """A line of the agenda: clock, sign, number, title and, where there is room, planned minutes.
+
+    What is still to come is shown at its planned time: that the meeting is late is for the facilitator to tell.
+    """
+    how = progress(state, slot)
+    span = slot.actual or (slot.projected if private else slot.planned or slot.projected)
+    at = clock_words(lang, *clock.time_of_day(span.begin, state.zone)) if span else "     "
+    minutes = f"  {say(lang, 'tui.minutes-short', n=round(slot.seconds / 60))}" if slot.seconds and wide else ""
+    style = {"current": "bold reverse", "done": "dim", "struck": "dim strike", "held": "dim"}.get(how, "")
+    return Content.styled(f"{at} {SIGNS[how]} {slot.number:>2}. {shown(slot.step.title)}{minutes}", style)

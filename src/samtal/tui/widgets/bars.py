@@ -1,0 +1,89 @@
+"""The single lines of the console: the head, what the next key does, and the keys.
+
+Rule: plain functions of the state and the instant. The head always says whether the room may see the screen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from samtal.session import schedule, turns
+from samtal.session.clock import time_of_day
+from samtal.session.moves import step_after
+from samtal.session.state import Phase
+from samtal.telling import naming
+from samtal.tui.keys import CONSOLE, name_of
+from samtal.tui.paint import shown
+from samtal.words import say
+from samtal.words.numbers import clock as clock_words
+
+if TYPE_CHECKING:
+    from samtal.session.state import State
+    from samtal.words import Lang
+
+
+def head(lang: Lang, state: State, now: int, *, private: bool) -> Content:
+    """Title, clock, when the meeting ends, and for whom the screen is."""
+    title = shown(state.template.title) if state.template else ""
+    clock = clock_words(lang, *time_of_day(now, state.zone))
+    end = schedule.ends(state, now) if private or state.ended else planned_end(state, now)
+    parts: list[tuple[str, str]] = [(f" {title} ", "bold"), (f"  {clock}", "bold")]
+    if end is not None:
+        at = clock_words(lang, *time_of_day(end, state.zone))
+        parts.append((f"  {say(lang, 'tui.ended' if state.ended else 'tui.ends', at=at)}", ""))
+    if private and (late := schedule.behind(state, now)) is not None:
+        minutes = abs(late) // 60_000
+        code = "tui.on-time" if not minutes else "tui.behind" if late > 0 else "tui.ahead"
+        parts.append((f"  {say(lang, code, n=minutes)}", "bold"))
+    if state.phase is Phase.PAUSED:
+        parts.append((f"  ❚❚ {say(lang, 'tui.clock-stopped')}", "bold reverse"))
+    corner = say(lang, "tui.for-you" if private else "tui.room-sees")
+    parts.append((f"  [{corner}]", "bold" if private else "dim"))
+    return Content.assemble(*parts)
+
+
+def planned_end(state: State, now: int) -> int | None:
+    """When the meeting is to end according to the plan; the room is not told that it will be later."""
+    known = [slot.planned.end for slot in schedule.slots(state, now) if slot.planned and slot.planned.end is not None]
+    return max(known, default=None)
+
+
+def next_line(lang: Lang, state: State, *, writing: bool) -> Content:
+    """In words, what the key that leads does when it is pressed next: space, or PageDown while a box has the keys."""
+    key = "PageDown" if writing else say(lang, "tui.space")
+    return Content.assemble((f" {key}: ", "bold"), what_next(lang, state))
+
+
+def what_next(lang: Lang, state: State) -> str:
+    """What *next* does now, without the key."""
+    if state.phase is Phase.PLANNED:
+        return say(lang, "tui.next-start")
+    if state.phase is Phase.ENDED:
+        return say(lang, "tui.next-ended")
+    run, step = state.run, state.step
+    if run and step and step.is_round:
+        if step.divides and run.shared is None:
+            return say(lang, "tui.next-shared")
+        waiting = [] if step.divides else turns.waiting(state, run)
+        if waiting:
+            code = "tui.next-speaker" if run.turns else "tui.next-first-speaker"
+            return say(lang, code, name=shown(naming.member(lang, state, waiting[0].member)))
+    following = step_after(state)
+    if following is None:
+        return say(lang, "tui.next-last")
+    return say(lang, "tui.next-step", number=state.number_of(following.id), title=shown(following.title))
+
+
+def key_line(lang: Lang) -> Content:
+    """The keys that are used most, clickable; all of them stand in the help."""
+    parts: list[str | tuple[str, str]] = []
+    for key in CONSOLE:
+        if key.footer:
+            name = name_of(key.keys.split(",")[0])
+            parts += [
+                (f" {name} ", "bold reverse"),
+                (f" {say(lang, f'keys.{key.id}')}  ", f"@click=screen.do('{key.id}')"),
+            ]
+    return Content.assemble(*parts)

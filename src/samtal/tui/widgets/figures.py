@@ -1,0 +1,187 @@
+"""A rating filled in by counts, as fast as numbers are called out.
+
+Rule: one widget that draws itself. A row that is left in any way is saved; what is typed and not yet saved bears a sign
+and belongs to the statement, so that no repaint and no change of item loses it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from textual.widgets import Static
+
+from samtal.session import commands as c
+from samtal.tui.widgets.figures_drawn import draw, first_line, layout
+from samtal.tui.widgets.figures_grid import MOVES, Grid, Place, counted, grid, moved, written
+from samtal.tui.widgets.filled import DoneFilling
+
+if TYPE_CHECKING:
+    from textual import events
+
+    from samtal.session.state import State
+    from samtal.template.model import Rating, Step
+    from samtal.tui.widgets.figures_grid import Typed
+    from samtal.tui.widgets.filled import Do
+    from samtal.words import Lang
+
+MOST_DIGITS: Final = 4
+"""No room holds more people than four digits say."""
+
+_LEAVES: Final = ("tab", "shift+tab", "escape")
+
+
+class Figures(Static, can_focus=True):
+    """The grid of a rating."""
+
+    def __init__(self, do: Do) -> None:
+        super().__init__(id="figures", markup=False)
+        self._do = do
+        self._lang: Lang = "sv"
+        self._state: State | None = None
+        self._step: Step | None = None
+        self._run = ""
+        self._at = Place(0, 0)
+        self._fresh = True  # the next digit begins the cell anew
+        self._typed: dict[str, dict[str, Typed]] = {}  # by run, then by statement
+        self._painted: tuple[object, ...] = ()
+
+    def show(self, lang: Lang, state: State, now: int) -> None:
+        """Take in the state, and paint if that changes anything; not there where the item is no rating."""
+        del now
+        step = state.step if state.run else None
+        step = step if step and step.rating and step.rating.budget is None and not step.rating.from_step else None
+        run = state.run.id if state.run and step else ""
+        if run != self._run:
+            self.settle()
+            self._at, self._fresh = Place(0, 0), True
+        self._lang, self._state, self._step, self._run = lang, state, step, run
+        self.display = step is not None
+        self._paint()
+
+    def settle(self) -> None:
+        """Save whatever is typed and not saved."""
+        for statement in list(self._typed.get(self._run, {})):
+            self._save(statement)
+
+    def begin(self) -> None:
+        """Take the keys, at the first statement that has no figures."""
+        drawn = self._grid()
+        empty = [row.number - 1 for row in drawn.rows if not (row.saved or row.unsaved)] if drawn else []
+        if empty and not self._typed.get(self._run):
+            self._at = Place(empty[0], 0)
+        self.focus()
+
+    def on_key(self, event: events.Key) -> None:
+        """Digits, and the keys that move; all others are the console's."""
+        if event.character and event.character in "0123456789":
+            self._type(event.character)
+        elif event.key in MOVES:
+            self._go(moved(self._at, event.key, self._rating) if self._rating else self._at)
+        elif event.key in {"backspace", "delete"}:
+            self._erase(all_=event.key == "delete")
+        elif event.key in _LEAVES:
+            self.settle()
+            self.post_message(DoneFilling())
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+        self._paint()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click chooses a cell."""
+        drawn = self._grid()
+        if drawn is None:
+            return
+        where = layout(self._lang, drawn, *self.size)
+        row = event.y - first_line(drawn, self.size.width, where) + where.lines[0]
+        if row in where.lines:
+            self._go(Place(row, where.column_at(event.x) or 0))
+            self._paint()
+
+    def on_focus(self) -> None:
+        """The cell that is typed into becomes visible."""
+        self._fresh = True
+        self._paint()
+
+    def on_blur(self) -> None:
+        """What is typed is saved."""
+        self.settle()
+        self._paint()
+
+    def on_resize(self) -> None:
+        """Another room, another drawing."""
+        self._paint()
+
+    @property
+    def _rating(self) -> Rating | None:
+        return self._step.rating if self._step else None
+
+    def _grid(self) -> Grid | None:
+        if self._state is None or self._step is None or self._rating is None:
+            return None
+        at = self._at if self.has_focus and self._rating.statements else None
+        return grid(self._state, self._step, self._rating, self._typed.get(self._run, {}), at)
+
+    def _paint(self) -> None:
+        drawn = self._grid()
+        painted = (self._lang, drawn, self.size)
+        if drawn is not None and painted != self._painted and self.size.width:
+            self._painted = painted
+            self.update(draw(self._lang, drawn, *self.size), layout=False)
+
+    def _cells(self) -> Typed:
+        drawn = self._grid()
+        return drawn.rows[self._at.row].cells if drawn else ()
+
+    def _write(self, cell: str) -> None:
+        """The current cell says this; a row that says what is saved is not unsaved any more."""
+        drawn = self._grid()
+        if drawn is None or self._rating is None:
+            return
+        cells = list(drawn.rows[self._at.row].cells)
+        cells[self._at.column] = cell
+        statement = self._rating.statements[self._at.row].id
+        self._typed.setdefault(self._run, {})[statement] = tuple(cells)
+        self._forget_if_same(statement)
+
+    def _forget_if_same(self, statement: str) -> None:
+        mine = self._typed[self._run].pop(statement)
+        drawn = self._grid()
+        if drawn is None or drawn.rows[self._at.row].cells != mine:
+            self._typed[self._run][statement] = mine
+
+    def _type(self, digit: str) -> None:
+        cells = self._cells()
+        if cells:
+            before = "" if self._fresh else cells[self._at.column]
+            self._write(str(int(before + digit))[:MOST_DIGITS])
+            self._fresh = False
+
+    def _erase(self, *, all_: bool) -> None:
+        if cells := self._cells():
+            self._write("" if all_ else cells[self._at.column][:-1])
+            self._fresh = False
+
+    def _save(self, statement: str) -> bool:
+        """Save what is typed for a statement; it stays typed where that was refused."""
+        step, typed = self._step, self._typed.get(self._run, {})
+        mine = typed.pop(statement, None)  # first: doing it paints, and what is painted is saved
+        if step is None or step.rating is None or mine is None or mine == written(step.rating, None):
+            return True
+        number = [each.id for each in step.rating.statements].index(statement) + 1
+        told = counted(step.rating, mine)
+        if not self._do(c.RateTotals(step.id, number, told.counts, told.unknown)):
+            typed[statement] = mine
+            return False
+        return True
+
+    def _go(self, to: Place) -> None:
+        """To another cell; a row that is left is saved first, and is not left if that was refused."""
+        rating = self._rating
+        if rating is None or not rating.statements:
+            return
+        if to.row == self._at.row or self._save(rating.statements[self._at.row].id):
+            last = Place(len(rating.statements) - 1, len(written(rating, None)) - 1)
+            self._at = Place(max(0, min(to.row, last.row)), max(0, min(to.column, last.column)))
+            self._fresh = True

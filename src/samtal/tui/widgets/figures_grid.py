@@ -1,0 +1,109 @@
+"""A rating as a grid: its rows and cells as data, and where a key leads from one cell to another.
+
+Rule: plain functions of the state and what is typed. What is typed and not saved stands before what is saved.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from samtal.session import figures, turns
+from samtal.session.state import Phase
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from samtal.session.figures import Figure
+    from samtal.session.state import Run, State
+    from samtal.template.model import Rating, Step
+
+Typed = tuple[str, ...]
+"""What stands in the cells of a row: one per value, then don't know where the scale has it. Empty: nothing."""
+
+
+class Row(NamedTuple):
+    """A statement with what stands in its cells; `saved` and `unsaved` may both be false, never both true."""
+
+    number: int
+    text: str
+    cells: Typed
+    figure: Figure | None
+    saved: bool
+    unsaved: bool
+
+
+class Place(NamedTuple):
+    """A cell, from 0."""
+
+    row: int
+    column: int
+
+
+class Grid(NamedTuple):
+    """Everything that is drawn: the step, its rows, and the cell that is typed into (None: nobody types)."""
+
+    rating: Rating
+    rows: list[Row]
+    present: int
+    hidden: bool
+    at: Place | None
+
+
+ONWARD: Final = ("space", "slash", "right")
+"""The keys that lead to the next cell: numbers are typed as 7 4 1 0 or as 7/4/1/0."""
+
+MOVES: Final = (*ONWARD, "left", "up", "down", "home", "enter", "plus")
+"""All keys that lead to another cell."""
+
+
+def grid(state: State, step: Step, rating: Rating, typed: Mapping[str, Typed], at: Place | None) -> Grid:
+    """The grid of a step as it is now; `typed` is what is not saved, by statement id."""
+    run = state.run if state.run and state.run.step == step.id else None
+    rows = []
+    for number, statement in enumerate(rating.statements, 1):
+        figure = figures.figure(state, step, run, statement)
+        mine = typed.get(statement.id)
+        cells = written(rating, figure) if mine is None else mine
+        told = figure if mine is None else counted(rating, mine)
+        rows.append(Row(number, statement.text, cells, told, figure is not None and mine is None, mine is not None))
+    return Grid(rating, rows, turns.present(state), _hidden(state, rating, run), at)
+
+
+def _hidden(state: State, rating: Rating, run: Run | None) -> bool:
+    closed = (run is not None and run.closed) or state.phase is Phase.ENDED
+    return rating.secrecy == "sealed" and not closed
+
+
+def written(rating: Rating, figure: Figure | None) -> Typed:
+    """What is saved, as it stands in the cells."""
+    wide = len(rating.scale.values) + rating.scale.unknown
+    if figure is None:
+        return ("",) * wide
+    return (*map(str, figure.counts), *([str(figure.unknown)] if rating.scale.unknown else []))
+
+
+def counted(rating: Rating, cells: Typed) -> Figure:
+    """What the cells say; an empty one is 0."""
+    numbers = [int(cell or 0) for cell in cells]
+    wide = len(rating.scale.values)
+    return figures.Figure(tuple(numbers[:wide]), sum(numbers[wide:]), rating.scale.min)
+
+
+def differs(drawn: Grid, row: Row) -> bool:
+    """Whether another number than are here have answered, don't know counted too."""
+    figure = row.figure
+    saved = figure is not None and drawn.present and not row.unsaved
+    return bool(saved and figure and figure.n + figure.unknown not in {0, drawn.present})
+
+
+def moved(at: Place, key: str, rating: Rating) -> Place:
+    """The cell that a key leads to; it may lie outside the grid, which is to leave the row."""
+    last = len(rating.scale.values) + rating.scale.unknown - 1
+    if key == "enter" or (key in ONWARD and at.column >= last):
+        return Place(at.row + 1, 0)
+    if key == "plus":  # don't know, as in 7/4/1/0+2
+        return Place(at.row, last) if rating.scale.unknown else at
+    if key == "home":
+        return Place(at.row, 0)
+    down, right = {"left": (0, -1), "up": (-1, 0), "down": (1, 0)}.get(key, (0, 1))
+    return Place(at.row + down, at.column + right)

@@ -1,0 +1,60 @@
+"""A small box for a line or two, whose Enter, Escape and outward arrows are the screen's.
+
+Rule: a TextArea, for it lays nothing out at a key. Nothing typed is lost by a key that is not the text's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import TextArea
+
+if TYPE_CHECKING:
+    from textual import events
+
+
+class LineBox(TextArea):
+    """A box that hands its owner Pressed for enter, escape, up and down at its edges, and tab where `tabs` says so."""
+
+    class Pressed(Message):
+        """A key that is not the text's."""
+
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
+
+    def __init__(self, text: str = "", *, tabs: bool = False, id: str | None = None) -> None:  # noqa: A002 - Textual's
+        super().__init__(text, soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False, id=id)
+        self.cursor_blink = False
+        self._mine = {"enter", "escape", *(("tab", "shift+tab") if tabs else ())}
+
+    def write(self, text: str) -> None:
+        """Say this, with the cursor at its end."""
+        self.text = text
+        self.move_cursor(self.document.end)
+
+    def before_cursor(self) -> str:
+        """What stands before the cursor."""
+        return self.get_text_range((0, 0), self.cursor_location)
+
+    def on_key(self, event: events.Key) -> None:
+        """Hand over the keys that are not the text's."""
+        line = self.wrapped_document.location_to_offset(self.cursor_location).y
+        out = {"up": line == 0, "down": line == self.wrapped_document.height - 1}
+        if event.key in self._mine or out.get(event.key):
+            event.stop()
+            event.prevent_default()
+            self._hand_over(self.Pressed(event.key))
+
+    def _hand_over(self, pressed: Pressed) -> None:
+        """At once, not by way of a queue: a key that was typed meanwhile would come into the text before it is read."""
+        for owner in self.ancestors:
+            if (take := getattr(owner, "on_line_box_pressed", None)) is not None:
+                take(pressed)
+                return
+
+    def remark(self, text: str) -> None:
+        """A few words on the lower edge."""
+        self.border_subtitle = Content(text)

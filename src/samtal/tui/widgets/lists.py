@@ -1,0 +1,227 @@
+"""A list as a table that is typed into: a row at a time, its cells parted by bars or Tab.
+
+Rule: what is typed is read as in plain mode. Every row keeps what was typed for it until it is saved, bears a sign
+meanwhile, and is never lost by a repaint or a change of item.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from samtal.session import commands as c
+from samtal.session import phrases
+from samtal.session.typed_values import columns
+from samtal.tui.widgets.filled import DoneFilling
+from samtal.tui.widgets.linebox import LineBox
+from samtal.tui.widgets.lists_drawn import Hand, above_box, draw, names, room_in, rows, window
+from samtal.tui.widgets.lists_typed import as_line, cell_at, rows_in, to_cell
+from samtal.words import LANGS
+from samtal.words.commands import VERBS
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+
+    from samtal.session.state import State
+    from samtal.template.model import Step, Table
+    from samtal.tui.app import SamtalApp
+    from samtal.tui.widgets.filled import Do
+    from samtal.tui.widgets.lists_drawn import Shown
+    from samtal.words import Lang
+
+NEW = ""
+"""The key of the row that is not there yet."""
+
+
+class Rows(Vertical):
+    """The table of a list, and the box for one of its rows."""
+
+    app: SamtalApp
+
+    def __init__(self, do: Do) -> None:
+        super().__init__(id="rows")
+        self._do = do
+        self._lang: Lang = "sv"
+        self._state: State | None = None
+        self._step: Step | None = None
+        self._all: list[Shown] = []
+        self._at = NEW
+        self._typed: dict[tuple[str, str], str] = {}  # by step and row
+        self._key: tuple[object, ...] = ()
+        self._painted: tuple[object, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """The table, what stands above the box, the box."""
+        yield Static(id="rows-drawn", markup=False)
+        yield Static(id="rows-above", markup=False)
+        yield LineBox(tabs=True)
+
+    def show(self, lang: Lang, state: State, now: int) -> None:
+        """Take in the state, and paint if that changes anything; not there where the item is no list."""
+        del now
+        step = state.step if state.run and state.step and state.step.table else None
+        key = (lang, len(state.log), step.id if step else "")
+        if key == self._key:
+            return
+        moved = step is None or self._step is None or step.id != self._step.id
+        if moved and self.is_mounted:
+            self._keep()
+        self._key, self._lang, self._state, self._step = key, lang, state, step
+        self._all = rows(lang, state, step, step.table) if step and step.table else []
+        self.display = step is not None
+        if moved and self.is_mounted:
+            self._go(NEW)
+        self._paint()
+
+    def settle(self) -> None:
+        """Nothing: a row that is not finished is kept, not saved."""
+
+    def begin(self) -> None:
+        """Take the keys, at the first row that stands ready and is empty."""
+        ready = [row.key for row in self._all if not row.number]
+        if self._at == NEW and ready and not self.query_one(LineBox).text:
+            self._go(ready[0])
+        self.query_one(LineBox).focus()
+
+    def on_mount(self) -> None:
+        """The box begins with what was kept for this item."""
+        self._go(NEW)
+
+    def on_descendant_focus(self) -> None:
+        """The box is there while somebody types."""
+        self.add_class("typing")
+        self._paint()
+
+    def on_descendant_blur(self) -> None:
+        """What is typed is kept, and shown as not saved."""
+        self._keep()
+        self.remove_class("typing")
+        self._paint()
+
+    def on_resize(self) -> None:
+        """Another room, another drawing."""
+        self.call_after_refresh(self._paint)
+
+    def on_text_area_selection_changed(self) -> None:
+        """The column that is marked follows the cursor."""
+        self._paint()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a row changes it; on the rest of the table begins a new one."""
+        table = self.query_one("#rows-drawn", Static)
+        if event.widget is not table:
+            return
+        hand = self._hand()
+        number = window(self._all, hand, room_in(table.size.height, hand)) + event.y - 1
+        self._go(self._all[number].key if event.y and 0 <= number < len(self._all) else NEW)
+        self.query_one(LineBox).focus()
+
+    def on_line_box_pressed(self, event: LineBox.Pressed) -> None:
+        """Save, next column, another row, or done."""
+        event.stop()
+        keys = [row.key for row in self._all] + [NEW]
+        place = keys.index(self._at) if self._at in keys else len(keys) - 1
+        if event.key == "enter":
+            self._finish()
+        elif event.key == "up":
+            self._go(keys[max(0, place - 1)])
+        elif event.key == "down":
+            self._go(keys[min(len(keys) - 1, place + 1)])
+        elif event.key == "escape" or not self._column(1 if event.key == "tab" else -1):
+            self._keep()
+            self.post_message(DoneFilling())
+
+    @property
+    def _table(self) -> Table | None:
+        return self._step.table if self._step else None
+
+    def _hand(self) -> Hand:
+        typing, step = self.has_class("typing"), self._step.id if self._step else ""
+        unsaved = frozenset(key for where, key in self._typed if where == step)
+        return Hand(typing, self._at if typing and self._at != NEW else None, unsaved)
+
+    def _here(self) -> Shown | None:
+        return next((row for row in self._all if row.key == self._at), None)
+
+    def _saved(self) -> str:
+        """What the box says when nothing has been typed."""
+        row = self._here()
+        if row is None:
+            return ""
+        return as_line(row.cells) if row.number else f"{as_line(row.cells[:1])} | "
+
+    def _keep(self) -> None:
+        """Remember what is typed for the current row, unless it says what is saved."""
+        if self._step is None:
+            return
+        text, key = self.query_one(LineBox).text, (self._step.id, self._at)
+        if text.strip() and text.strip() != self._saved().strip():
+            self._typed[key] = text
+        else:
+            self._typed.pop(key, None)
+
+    def _go(self, key: str) -> None:
+        """Another row in the box; what was typed for the one before is kept."""
+        if self._at != key:
+            self._keep()
+        self._at = key
+        box = self.query_one(LineBox)
+        box.write(self._typed.get((self._step.id, key), self._saved()) if self._step else "")
+        self._paint()
+
+    def _column(self, by: int) -> bool:
+        """To the column after or before; False where there is no such column."""
+        box, table = self.query_one(LineBox), self._table
+        to = table and to_cell(box.text, box.before_cursor(), by, len(names(self._lang, table)))
+        if not to:
+            return False
+        box.write(to[0])
+        box.move_cursor((0, to[1]))
+        self._paint()
+        return True
+
+    def _finish(self) -> None:
+        """Save each line as a row; what could not be saved stays. An empty box gives the keys back."""
+        box = self.query_one(LineBox)
+        left = rows_in(box.text)
+        if not left:
+            self.post_message(DoneFilling())
+            return
+        while left and self._save(left[0]):
+            left.pop(0)
+        box.text = "\n".join(left)
+        if not left:
+            ready = [row.key for row in self._all if not row.number]
+            self._keep()
+            self._at = NEW
+            self._go(ready[0] if ready else NEW)
+
+    def _save(self, typed: str) -> bool:
+        row = self._here()
+        if row and row.number:
+            return self._do(c.ChangeRow(None, row.number, columns(typed)))
+        asked: list[c.Command] = []
+
+        def understand() -> None:
+            verb = VERBS["row"][LANGS.index(self._lang)][0]
+            asked.append(cast("c.Command", phrases.read(f"{verb} {typed}", cast("State", self._state), self._lang)))
+
+        return self.app.attempt(understand) and self._do(asked[0])
+
+    def _paint(self) -> None:
+        table, drawn = self._table, self.query("#rows-drawn")
+        if table is None or not drawn or self._step is None:
+            return
+        static, above, box = drawn.first(Static), self.query_one("#rows-above", Static), self.query_one(LineBox)
+        hand = self._hand()
+        cell = cell_at(box.before_cursor()) if hand.typing else 0
+        painted = (self._lang, self._all, hand, cell, static.size)
+        if painted == self._painted or not static.size.width:
+            return
+        self._painted = painted
+        static.update(draw(self._lang, table, self._all, hand, *static.size), layout=False)
+        row = self._here()
+        above.update(above_box(self._lang, table, row.number if row else 0, cell, static.size.width), layout=False)

@@ -1,0 +1,161 @@
+"""A list as a table, drawn: its rows, those that stand ready first, and the columns that are typed into.
+
+Rule: plain functions of the state and the room there is; a row takes one line. Where the columns would be too narrow to
+read, a row is written as it is typed, with bars.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from textual.content import Content
+
+from samtal.session import captures
+from samtal.telling import naming
+from samtal.tui.paint import shown
+from samtal.words import say
+
+if TYPE_CHECKING:
+    from samtal.session.state import ListRow, State
+    from samtal.template.model import Column, Step, Table
+    from samtal.words import Lang
+
+NARROWEST: Final = 9
+"""A column with less room than this is not worth drawing."""
+
+BLANK: Final = "–"
+
+
+class Shown(NamedTuple):
+    """A row of the table. `key` says which: a row's id, or the label of one that nobody has filled yet."""
+
+    key: str
+    number: int  # 0: not filled yet
+    owner: str
+    cells: tuple[str, ...]
+
+
+class Hand(NamedTuple):
+    """Whether somebody types, which row they change (None: a new one), and the rows with text that is not saved."""
+
+    typing: bool
+    at: str | None
+    unsaved: frozenset[str]
+
+
+def names(lang: Lang, table: Table) -> tuple[str, ...]:
+    """What stands above each cell; rows that stand ready have their label in a cell of its own."""
+    first = (say(lang, "fill.row-label"),) if table.rows else ()
+    return (*first, *(shown(column.name) for column in table.columns))
+
+
+def rows(lang: Lang, state: State, step: Step, table: Table) -> list[Shown]:
+    """All rows, those that stand ready in their places, the others in the order they came."""
+    filled = list(enumerate(captures.rows_of(state, step.id), 1))
+    labels = set(table.rows)
+    found = []
+    for label in table.rows:
+        mine = [_shown(lang, state, row, number) for number, row in filled if row.cells[:1] == (label,)]
+        found += mine or [Shown(f"\n{label}", 0, "", (label, *[""] * len(table.columns)))]
+    return found + [_shown(lang, state, row, n) for n, row in filled if not labels & set(row.cells[:1])]
+
+
+def _shown(lang: Lang, state: State, row: ListRow, number: int) -> Shown:
+    owner = say(lang, "tui.group-short", n=row.group) if row.group is not None else ""
+    if row.person is not None:
+        owner = naming.person(state, row.person)
+    return Shown(row.id, number, owner, row.cells)
+
+
+def draw(lang: Lang, table: Table, all_: list[Shown], hand: Hand, width: int, height: int) -> Content:
+    """The table in so many columns and lines; the row being changed, else the last, is among them."""
+    heads, room = names(lang, table), room_in(height, hand)
+    first = window(all_, hand, room)
+    widths = _widths(heads, all_, width - 6)
+    head = _line(widths, heads)
+    lines = [Content.styled(f"      {_fit(head, width - 6)}", "dim underline")]
+    for row in all_[first : first + room]:
+        sign = "▶" if row.key == hand.at else "*" if row.key in hand.unsaved else " "
+        number = f"{row.number}." if row.number else ""
+        cells = tuple(shown(cell) or BLANK for cell in row.cells)
+        owner = f"{shown(row.owner)}: " if row.owner else ""
+        text = f"{sign}{number:>4} {_fit(_line(widths, (owner + cells[0], *cells[1:])), width - 6)}"
+        lines.append(Content.styled(text, "bold" if row.key == hand.at else "" if row.number else "dim"))
+    if not hand.typing:
+        lines.append(Content.styled(say(lang, "fill.rows-unsaved" if hand.unsaved else "fill.rows-in"), "dim"))
+    return Content("\n").join(lines)
+
+
+def room_in(height: int, hand: Hand) -> int:
+    """How many rows fit below the head; while nobody types a line says how to."""
+    return max(1, height - 1 - (not hand.typing))
+
+
+def window(all_: list[Shown], hand: Hand, room: int) -> int:
+    """The first row that is drawn."""
+    keys = [row.key for row in all_]
+    middle = keys.index(hand.at) if hand.at in keys else len(all_) - 1
+    return max(0, min(middle - room // 2, len(all_) - room))
+
+
+def _widths(heads: tuple[str, ...], all_: list[Shown], width: int) -> list[int]:
+    """How wide each column is, the longest giving way first; empty where they would be too narrow."""
+    wanted = [
+        max(
+            [
+                Content(head).cell_length,
+                *(Content(shown(row.cells[n])).cell_length for row in all_ if n < len(row.cells)),
+            ]
+        )
+        for n, head in enumerate(heads)
+    ]
+    spare = width - 2 * (len(heads) - 1)
+    if spare < NARROWEST * len(heads) and sum(wanted) > spare:
+        return []
+    fair = sorted(wanted)
+    widest = spare
+    for count in range(len(heads), 0, -1):
+        widest = spare // count
+        if fair[len(heads) - count] > widest:
+            break
+        spare -= fair[len(heads) - count]
+    return [min(each, max(widest, 1)) for each in wanted]
+
+
+def _line(widths: list[int], cells: tuple[str, ...]) -> str:
+    if not widths:
+        return " | ".join(cells)
+    return "  ".join(_fit(cell, wide) for cell, wide in zip(cells, widths, strict=False))
+
+
+def _fit(text: str, width: int) -> str:
+    return Content(text).truncate(max(1, width), ellipsis=True, pad=True).plain
+
+
+def above_box(lang: Lang, table: Table, number: int, cell: int, width: int) -> Content:
+    """Above the box: which row it is about, the columns with the current one marked, and what that one takes."""
+    heads = names(lang, table)
+    cell = min(cell, len(heads) - 1)
+    what = say(lang, "fill.change-row", number=number) if number else say(lang, "fill.new-row")
+    parts: list[tuple[str, str]] = [(f"{what}  ", "bold")]
+    if len(what) + 2 + sum(len(head) + 3 for head in heads) <= width:
+        for n, head in enumerate(heads):
+            parts += [(f" {head} ", "reverse" if n == cell else "dim"), ("|" if n + 1 < len(heads) else "", "dim")]
+    else:
+        parts += [(f"{cell + 1}/{len(heads)} ", "dim"), (f" {heads[cell]} ", "reverse")]
+    first = Content.assemble(*parts).truncate(width, ellipsis=True)
+    told = takes(lang, table, cell)
+    how = say(lang, "fill.rows-how" if len(heads) > 1 else "fill.rows-how-one")
+    second = Content.assemble((f"{told}  ", "bold") if told else "", (how, "dim")).truncate(width, ellipsis=True)
+    return Content("\n").join([first, second])
+
+
+def takes(lang: Lang, table: Table, cell: int) -> str:
+    """What a cell takes, in a few words; nothing where it takes any text."""
+    place = cell - 1 if table.rows else cell
+    if place < 0:
+        return " / ".join(shown(label) for label in table.rows)
+    column: Column | None = table.columns[place] if place < len(table.columns) else None
+    if column is None or column.type in {"text", "person"}:
+        return ""
+    return " / ".join(map(shown, column.choices)) if column.type == "choice" else say(lang, f"fill.takes-{column.type}")

@@ -1,0 +1,57 @@
+"""The notes of the current step as they come, newest last.
+
+Rule: an OptionList, never a widget a note; a note that is added costs the same among ten thousand.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.widgets import OptionList
+
+from samtal.session import captures
+from samtal.telling import naming
+from samtal.tui.paint import shown
+from samtal.words import say
+
+if TYPE_CHECKING:
+    from samtal.session.state import Note, State
+    from samtal.words import Lang
+
+
+class Notes(OptionList, can_focus=False):
+    """What has been noted in the step that is current."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id, markup=False, compact=True)
+        self._shown: list[Note] = []
+        self._key: tuple[object, ...] = ()
+
+    def show(self, lang: Lang, state: State) -> None:
+        """Paint what has changed; the list is only walked when the log has grown."""
+        key = (len(state.log), state.position, self.styles.display)
+        if key == self._key or not self.display:
+            return
+        self._key = key
+        notes = captures.notes_of(state, state.step.id) if state.step else []
+        known = len(self._shown)
+        if notes[:known] == self._shown:
+            added = notes[known:]
+        else:
+            self.clear_options()
+            added = notes
+        if added:
+            self.add_options([line(lang, state, note) for note in added])
+            self.scroll_end(animate=False, immediate=True)
+        self._shown = notes
+
+
+def line(lang: Lang, state: State, note: Note) -> Content:
+    """A note with its owner."""
+    owner = ""
+    if note.group is not None:
+        owner = f"{say(lang, 'tui.group-short', n=note.group)}: "
+    elif note.person is not None:
+        owner = f"{naming.person(state, note.person)}: "
+    return Content.assemble((shown(owner), "bold"), shown(note.text))

@@ -1,0 +1,100 @@
+"""The words of what is filled in during a meeting: figures, tables, the lists, who is here, the latest actions.
+
+Rule: short enough for 80 columns; a sign never stands without a line that says what it means.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    # a rating
+    "fill.statement": ("Påstående", "Statement"),
+    "fill.statements": ("Påstående {first}–{last} av {n}", "Statement {first}–{last} of {n}"),
+    "fill.unknown": ("vet ej", "unknown"),
+    "fill.answers": ("svar", "answers"),
+    "fill.mean": ("medel", "mean"),
+    "fill.too-few": ("för få", "too few"),
+    "fill.sealed": ("dolt", "hidden"),
+    "fill.figures-in": ("Tab fyller i siffrorna", "Tab fills in the figures"),
+    "fill.figures-how": (
+        "Siffror · mellanslag nästa ruta · Enter sparar raden · Tab lämnar",
+        "Digits · Space next cell · Enter saves the row · Tab leaves",
+    ),
+    "fill.figures-unsaved": ("* inte sparad än, Enter sparar", "* not saved yet, Enter saves"),
+    "fill.figures-others": (
+        "≠ Påstående {number}: {n} svar, {present} är här",
+        "≠ Statement {number}: {n} answers, {present} are here",
+    ),
+    "fill.figures-others.one": (
+        "≠ Påstående {number}: 1 svar, {present} är här",
+        "≠ Statement {number}: 1 answer, {present} are here",
+    ),
+    "fill.figures-done": (
+        "✓ Alla {all} påståenden har siffror. Tab lämnar",
+        "✓ All {all} statements have figures. Tab leaves",
+    ),
+    "fill.figures-none": ("Frågorna kommer från en tidigare punkt", "The questions come from an earlier item"),
+    "fill.nothing": ("Här finns inget att fylla i", "There is nothing to fill in here"),
+    # a list
+    "fill.row-label": ("Rad", "Row"),
+    "fill.new-row": ("Ny rad", "New row"),
+    "fill.change-row": ("Ändra rad {number}", "Change row {number}"),
+    "fill.rows-how": (
+        "Tab nästa kolumn · Enter sparar raden · ▲ ändrar en rad · Esc lämnar",
+        "Tab next column · Enter saves the row · ▲ changes a row · Esc leaves",
+    ),
+    "fill.rows-how-one": (
+        "Enter sparar raden · ▲ ändrar en rad · Tab lämnar",
+        "Enter saves the row · ▲ changes a row · Tab leaves",
+    ),
+    "fill.rows-in": ("Tab skriver i tabellen", "Tab writes in the table"),
+    "fill.takes-date": ("dag: 2026-01-26", "day: 2026-01-26"),
+    "fill.takes-time": ("klockslag: 9.30", "time: 9:30"),
+    "fill.takes-number": ("ett tal", "a number"),
+    "fill.rows-unsaved": ("* Det finns en rad som inte är sparad", "* There is a row that is not saved"),
+    # the latest actions
+    "fill.latest": ("Det senaste", "The latest"),
+    "fill.latest-none": ("Inget har gjorts än", "Nothing has been done yet"),
+    "fill.latest-how": ("Enter ångrar det valda · Esc stänger", "Enter takes back the chosen one · Esc closes"),
+    "fill.latest-other": ("från en annan skärm", "from another screen"),
+    # the lists
+    "fill.new-decision": ("Nytt beslut", "New decision"),
+    "fill.new-proposal": ("Nytt förslag", "New proposal"),
+    "fill.new-action": ("Ny uppgift", "New action"),
+    "fill.new-parked": ("Parkera en fråga", "Park a question"),
+    "fill.new-date": ("Nytt datum", "New date"),
+    "fill.new-lesson": ("Ny lärdom", "New lesson"),
+    "fill.change-decision": ("Ändra beslut {number}", "Change decision {number}"),
+    "fill.change-proposal": ("Ändra förslag {number}", "Change proposal {number}"),
+    "fill.change-action": ("Ändra uppgift {number}", "Change action {number}"),
+    "fill.change-parked": ("Ändra parkerad fråga {number}", "Change parked question {number}"),
+    "fill.change-date": ("Ändra datum {number}", "Change date {number}"),
+    "fill.change-lesson": ("Ändra lärdom {number}", "Change lesson {number}"),
+    "fill.how-decision": ("Vad ni har beslutat", "What you have decided"),
+    "fill.how-proposal": ("Vad någon föreslår", "What somebody proposes"),
+    "fill.how-action": ("Vad | Vem | När – vem och när kan saknas", "What | Who | When – who and when may be missing"),
+    "fill.how-parked": ("Frågan att ta upp en annan gång", "The question to take up another time"),
+    "fill.how-date": ("2026-01-26 9.00–12.00 Tema | plats", "2026-01-26 09:00–12:00 Theme | place"),
+    "fill.how-lesson": ("Vad ni vill minnas till nästa gång", "What you want to remember for the next time"),
+    "fill.adopted": ("beslut", "decision"),
+    "fill.entering-how": ("Enter sparar · Esc stänger", "Enter saves · Esc closes"),
+    "fill.entering-how-list": (
+        "Enter sparar · ▼ till dem som finns, Enter ändrar · Esc stänger",
+        "Enter saves · ▼ to those that are there, Enter changes · Esc closes",
+    ),
+    "fill.adopt-how": ("B gör till beslut", "B makes it a decision"),
+    # who is here
+    "fill.people": ("Deltagare: {n} är här", "Participants: {n} are here"),
+    "fill.people.one": ("Deltagare: 1 är här", "Participants: 1 is here"),
+    "fill.unnamed": ("{n} utan namn", "{n} without a name"),
+    "fill.here": ("här", "here"),
+    "fill.left": ("gick", "left"),
+    "fill.absent": ("frånvarande", "absent"),
+    "fill.unknown-where": ("inte här", "not here"),
+    "fill.no-names": ("Hittade inga namn", "Found no names"),
+    "fill.people-how": (
+        "Enter lägger till · ▲ till listan: Enter gick/kom, F frånvarande · Esc stänger",
+        "Enter adds · ▲ to the list: Enter left/came, F absent · Esc closes",
+    ),
+}

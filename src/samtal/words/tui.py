@@ -1,0 +1,82 @@
+"""The words on the screens.
+
+Rule: what the room sees is short and calm; nothing on it says that somebody is late.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "tui.not-ctrl-c": (
+        "Ctrl+C stänger inte samtal. Ctrl+Q stänger programmet, och mötet fortsätter.",
+        "Ctrl+C does not close samtal. Ctrl+Q closes the program, and the meeting goes on.",
+    ),
+    "tui.minutes-short": ("{n} min", "{n} min"),
+    "tui.ends": ("slut {at}", "ends {at}"),
+    "tui.ended": ("slutade {at}", "ended {at}"),
+    "tui.behind": ("{n} min efter", "{n} min behind"),
+    "tui.ahead": ("{n} min före", "{n} min ahead"),
+    "tui.on-time": ("i tid", "on time"),
+    "tui.clock-stopped": ("klockan stoppad", "clock stopped"),
+    "tui.room-sees": ("Syns i rummet", "The room sees this"),
+    "tui.for-you": ("Bara för dig", "For you only"),
+    "tui.space": ("Mellanslag", "Space"),
+    "tui.next-start": ("Starta mötet", "Start the meeting"),
+    "tui.next-ended": ("Läs mötesanteckningarna", "Read the minutes"),
+    "tui.next-shared": ("Starta gruppernas klocka", "Start the groups' clock"),
+    "tui.next-first-speaker": ("Ge ordet till {name}", "Give the floor to {name}"),
+    "tui.next-speaker": ("Nästa talare, {name}", "Next speaker, {name}"),
+    "tui.next-step": ("Nästa punkt, {number}. {title}", "Next item, {number}. {title}"),
+    "tui.next-last": (
+        "Sista punkten. A avslutar mötet och sparar anteckningarna",
+        "The last item. A ends the meeting and saves the minutes",
+    ),
+    "tui.not-begun": ("Mötet har inte börjat", "The meeting has not begun"),
+    "tui.meeting-ended": ("Mötet är slut", "The meeting is over"),
+    "tui.ended-what": (
+        "Anteckningarna finns kvar och kan läsas och sparas.",
+        "The minutes are kept, and can be read and saved.",
+    ),
+    "tui.all-struck": ("Sista punkten är struken", "The last item is struck"),
+    "tui.run-number": ("omgång {n}", "run {n}"),
+    "tui.time-used": ("har gått", "gone by"),
+    "tui.time-left": ("kvar av punkten", "left of the item"),
+    "tui.time-over": ("över tiden", "over time"),
+    "tui.turn-left": ("kvar att tala", "left to speak"),
+    "tui.turn-over": ("över talartiden", "over the speaking time"),
+    "tui.cue": ("Stöd för dig: {text}", "Cue for you: {text}"),
+    "tui.lead": ("Leder: {name}", "Lead: {name}"),
+    "tui.question-of": ("Fråga {number} av {n} ◀ ▶", "Question {number} of {n} ◀ ▶"),
+    "tui.speaks": ("▶ Ordet har {name}", "▶ The floor: {name}"),
+    "tui.speaks-next": ("Sedan {name}", "Then {name}"),
+    "tui.speaks-first": ("Först {name}", "First {name}"),
+    "tui.speak-later": ("Därefter {names}", "After that {names}"),
+    "tui.all-spoken": ("Alla har haft ordet", "All have had the floor"),
+    "tui.passed": ("Passade: {names}", "Passed: {names}"),
+    "tui.and-more": ("{names} och {n} till", "{names} and {n} more"),
+    "tui.shared-waits": (
+        "Grupperna väntar på att klockan startar",
+        "The groups wait for the clock to start",
+    ),
+    "tui.shared": ("Talare {turn} av {turns}, byt {at}", "Speaker {turn} of {turns}, change at {at}"),
+    "tui.shared-last": ("Talare {turn} av {turns}, klart {at}", "Speaker {turn} of {turns}, done at {at}"),
+    "tui.shared-over": ("Alla i grupperna har haft ordet", "All in the groups have had the floor"),
+    "tui.group": ("Grupp {n}: {names}", "Group {n}: {names}"),
+    "tui.group-short": ("Grupp {n}", "Group {n}"),
+    "tui.pick-floor": ("Vem får ordet?", "Who gets the floor?"),
+    "tui.pick-how": ("Enter väljer, Esc stänger", "Enter chooses, Esc closes"),
+    "tui.box-how": (
+        "Enter sparar · Esc stänger · Anna: text · grupp 2: text · /kommando",
+        "Enter saves · Esc closes · Anna: text · group 2: text · /command",
+    ),
+    "tui.reading": ("Mötesanteckningar så här långt", "The minutes so far"),
+    "tui.reading-how": (
+        "Pilar och PageDown bläddrar, S sparar som fil, Esc stänger",
+        "Arrows and PageDown scroll, S saves as a file, Esc closes",
+    ),
+    "tui.help-how": (
+        "Ctrl+P söker kommandon · / i anteckningsrutan · Esc stänger",
+        "Ctrl+P searches commands · / in the note box · Esc closes",
+    ),
+}

@@ -1,0 +1,349 @@
+"""The console by its keys: what is seen and what has become true."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from memory import at
+from samtal.session import commands as c
+from samtal.session import timing
+from samtal.session.state import Phase
+from samtal.tui import acting
+from samtal.tui.keys import CONSOLE
+from samtal.tui.screens.console import Console
+from samtal.tui.widgets.clock import drawn
+from samtal.tui.widgets.notebox import NoteBox
+from samtal.tui.widgets.stage import script
+from samtal.words import table_of
+
+from .conftest import Clock, press, seen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from samtal.live import LiveSession
+    from samtal.tui.app import SamtalApp
+
+    Meeting = Callable[[str], LiveSession]
+    App = Callable[..., SamtalApp]
+
+AGENDA = """
+title = "Lärlag"
+starts = "09:00"
+[[agenda]]
+kind = "info"
+title = "Välkommen"
+minutes = 10
+cue = "Säg vilka som saknas"
+[[agenda]]
+kind = "round"
+title = "Laget runt"
+questions = ["Vad fastnade du för?", "Vad tar du med dig?"]
+minutes_per_turn = 2
+rules = ["Avbryt inte"]
+[[agenda]]
+kind = "round"
+title = "I grupp"
+groups = 2
+minutes_per_turn = 1
+[[agenda]]
+kind = "talk"
+title = "Avslutning"
+"""
+NASTY = [
+    "[/red]",
+    "[@click=app.quit]x[/]",
+    "\x1b[2J\x1b]0;x\x07",
+    "a\x00b",
+    "\u202eabc",
+    "| # ` * <script>",
+    "👩‍👩‍👧 🇸🇪 é",
+    "[bold",
+    "$n \\[",
+]
+
+
+@pytest.fixture
+def live(meeting: Meeting) -> LiveSession:
+    session = meeting(AGENDA)
+    for name in ("Anna Berg", "Bo Ek", "Cia Dahl"):
+        session.do(c.Here(name))
+    return session
+
+
+async def test_space_leads_the_whole_meeting_and_the_line_says_what_it_will_do(live: LiveSession, console: App) -> None:
+    expected = [
+        "Starta mötet",
+        "Nästa punkt, 2. Laget runt",
+        "Ge ordet till Anna Berg",
+        "Nästa talare, Bo Ek",
+        "Nästa talare, Cia Dahl",
+        "Nästa punkt, 3. I grupp",
+        "Starta gruppernas klocka",
+        "Nästa punkt, 4. Avslutning",
+        "Sista punkten",
+    ]
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        for line in expected:
+            assert f"Mellanslag: {line}" in seen(pilot)
+            await press(pilot, "space")
+    assert live.state.position == 4
+    assert live.state.phase is Phase.RUNNING
+
+
+async def test_a_second_next_within_six_tenths_of_a_second_is_a_finger_that_bounced(
+    live: LiveSession, console: App, clock: Clock
+) -> None:
+    live.do(c.Start())
+    async with console(live).run_test() as pilot:
+        await press(pilot, "space")
+        clock.now += 500
+        await pilot.press("space")
+        assert (live.state.position, live.state.turn) == (2, None)
+        clock.now += 700
+        await pilot.press("space")
+        assert live.state.turn
+
+
+async def test_the_countdown_is_the_difference_of_two_instants_and_counts_up_when_over(
+    live: LiveSession, console: App, clock: Clock
+) -> None:
+    live.do(c.Start())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, Console)
+        for minutes, figures, word in ((2, "8:00", "kvar av punkten"), (12, "+2:00", "över tiden")):
+            clock.set(9, minutes)
+            screen.tick()
+            await pilot.pause()
+            assert drawn(figures, 2, 1)[0].rstrip() in seen(pilot)
+            assert word in seen(pilot)
+        await press(pilot, "s")
+        assert "klockan stoppad" in seen(pilot)
+
+
+async def test_what_only_the_facilitator_should_see_is_folded_until_two_screens_are_declared(
+    live: LiveSession, console: App, clock: Clock
+) -> None:
+    live.do(c.Start())
+    live.do(c.TakeNote(text="En anteckning"))
+    clock.set(9, 30)
+    async with console(live).run_test(size=(100, 30)) as pilot:
+        text = seen(pilot)
+        assert "Syns i rummet" in text
+        for hidden in ("Säg vilka", "efter", "En anteckning"):
+            assert hidden not in text
+        await press(pilot, "m")
+        text = seen(pilot)
+        assert "Bara för dig" in text
+        for shown in ("Stöd för dig: Säg vilka", "20 min efter", "En anteckning"):
+            assert shown in text
+
+
+async def test_the_round_names_who_speaks_who_is_next_who_is_left_and_who_passed(
+    live: LiveSession, console: App
+) -> None:
+    live.do(c.Start())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "space", "space")
+        assert "Ordet har Anna Berg" in seen(pilot)
+        assert "Sedan Bo Ek" in seen(pilot)
+        assert "Därefter Cia Dahl" in seen(pilot)
+        await press(pilot, "p")
+        assert "Ordet har Bo Ek" in seen(pilot)
+        assert "Passade: Anna Berg" in seen(pilot)
+        await press(pilot, "o", "down", "enter")
+        assert "Ordet har Anna Berg" in seen(pilot)
+        assert "Passade" not in seen(pilot)
+        await press(pilot, "right")
+        assert "Fråga 2 av 2" in seen(pilot)
+        await press(pilot, "left")
+        assert "Vad fastnade du för?" in seen(pilot)
+
+
+async def test_a_note_is_saved_by_enter_and_what_is_refused_stays_in_the_box(live: LiveSession, console: App) -> None:
+    live.do(c.Start())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "n", *"Hej", "space", *"du", "enter")
+        assert [note.text for note in live.state.notes.values()] == ["Hej du"]
+        box = pilot.app.screen.query_one(NoteBox)
+        assert (box.text, box.has_focus) == ("", True)
+        await press(pilot, *"/nonsens", "enter")
+        assert box.text == "/nonsens"
+        box.text = "/förläng 5"
+        await press(pilot, "enter")
+        assert live.state.run
+        assert live.state.run.planned == 15 * 60
+        await press(pilot, "pagedown")
+        assert live.state.position == 2
+        await press(pilot, "escape", "space")
+        assert live.state.turn
+
+
+async def test_several_lines_that_are_pasted_become_several_notes(live: LiveSession, console: App) -> None:
+    live.do(c.Start())
+    async with console(live).run_test() as pilot:
+        await press(pilot, "n")
+        pilot.app.screen.query_one(NoteBox).text = "ett\n\nBo: två\n"
+        await press(pilot, "enter")
+    notes = list(live.state.notes.values())
+    assert [note.text for note in notes] == ["ett", "två"]
+    assert notes[1].person
+
+
+async def test_undo_says_what_it_takes_back(live: LiveSession, console: App) -> None:
+    live.do(c.Start())
+    async with console(live).run_test(size=(100, 30), notifications=True) as pilot:
+        await press(pilot, "space", "ctrl+z")
+        await pilot.pause()
+        assert live.state.position == 1
+        assert "Ångrade" in seen(pilot)
+
+
+async def test_ctrl_c_never_quits_and_the_program_is_closed_with_another_key_than_the_meeting(
+    live: LiveSession, console: App
+) -> None:
+    live.do(c.Start())
+    app = console(live)
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await press(pilot, "ctrl+c")
+        assert app.is_running
+        assert "Ctrl+Q" in seen(pilot)
+        await pilot.press("ctrl+q")
+    assert live.state.phase is Phase.RUNNING
+
+
+async def test_the_agenda_takes_the_keys_when_asked_and_goes_to_what_is_chosen(live: LiveSession, console: App) -> None:
+    live.do(c.Start())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "g", "down", "down", "enter")
+        assert live.state.position == 3
+        assert live.state.marks == {"laget-runt": "held"}
+        assert "~" in seen(pilot)
+
+
+async def test_strike_again_and_the_clock_have_a_key_each(live: LiveSession, console: App) -> None:
+    live.do(c.Start())
+    async with console(live).run_test() as pilot:
+        await press(pilot, "s")
+        assert live.state.phase.value == "paused"
+        await press(pilot, "s", "plus", "plus", "minus")
+        assert live.state.run
+        assert live.state.run.planned == 15 * 60
+        await press(pilot, "x")
+        assert live.state.marks["valkommen"] == "struck"
+        await press(pilot, "i", "pageup")
+        assert live.state.position == 1
+
+
+async def test_the_screen_can_be_blanked_for_the_room(live: LiveSession, console: App) -> None:
+    live.do(c.Start())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "full_stop")
+        assert "Välkommen" not in seen(pilot).split("Mellanslag")[0]
+        await press(pilot, "full_stop")
+        assert "Välkommen" in seen(pilot)
+
+
+async def test_what_another_process_writes_is_seen_at_the_next_tick(live: LiveSession, console: App) -> None:
+    other = type(live)(live._archive, live.session, now=live._now, origin="other")
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        other.do(c.Start())
+        screen = pilot.app.screen
+        assert isinstance(screen, Console)
+        live._version = -1  # the same connection does not see its own writes as another's
+        screen.tick()
+        await pilot.pause()
+        assert "1. Välkommen" in seen(pilot)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 30), (200, 60)])
+@pytest.mark.parametrize("lang", ["sv", "en"])
+async def test_help_fits_one_screen_in_every_size_and_language(
+    live: LiveSession, console: App, size: tuple[int, int], lang: str
+) -> None:
+    async with console(live, lang).run_test(size=size) as pilot:
+        await press(pilot, "question_mark")
+        text = seen(pilot)
+        table = table_of("keys")
+        for key in CONSOLE:
+            if key.id != "next-anywhere":
+                assert table[f"keys.{key.id}"][0 if lang == "sv" else 1] in text, key.id
+
+
+def test_every_key_does_something_has_its_words_and_is_alone_on_its_key() -> None:
+    assert set(acting.DOES) == {key.id for key in CONSOLE}
+    keys = [name for key in CONSOLE for name in key.keys.split(",")]
+    assert len(keys) == len(set(keys))
+    for key in CONSOLE:
+        assert f"keys.{key.id}" in table_of("keys")
+        assert f"keys.{key.id}.help" in table_of("keys")
+
+
+async def test_every_key_is_in_the_palette(live: LiveSession, console: App) -> None:
+    app = console(live)
+    async with app.run_test():
+        titles = [command.title for command in app.get_system_commands(app.screen)]
+    assert len(titles) == len(CONSOLE) - 1
+
+
+async def test_text_from_people_shows_as_typed_and_does_nothing(meeting: Meeting, console: App) -> None:
+    live = meeting(AGENDA)
+    for number, text in enumerate(NASTY):
+        live.do(c.Here(f"{text} {number}"))
+    live.do(c.Start())
+    for text in [*NASTY, "å" * 10_000]:
+        live.do(c.TakeNote(text=text))
+    app = console(live)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "m", "space", "space")
+        text = seen(pilot)
+        assert "\x1b" not in text
+        assert "\x00" not in text
+        assert "\u202e" not in text
+        assert "[/red] 0" in text
+        await press(pilot, "space")
+        assert "[@click=app.quit]x[/] 1" in seen(pilot)
+        assert app.is_running
+
+
+async def test_forty_people_and_thirty_items_in_a_live_resize(meeting: Meeting, console: App) -> None:
+    items = "".join(
+        f'[[agenda]]\nkind = "round"\ntitle = "Punkt {n} {"lång" * 20}"\nminutes_per_turn = 1\n' for n in range(30)
+    )
+    live = meeting(f'title = "{"Nätverksträff" * 9}"\n{items}')
+    for number in range(40):
+        live.do(c.Here(f"Deltagare Ågren-Östlund {number}"))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "space", "space")
+        assert "och 26 till" in script("sv", live.state, at(9, 1), private=False).body.plain
+        for size in ((200, 60), (80, 18), (120, 30), (80, 24)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            await pilot.pause()  # the clock takes its new height in a round of its own
+            assert "Ordet har Deltagare" in seen(pilot)
+
+
+async def test_a_clicker_leads_from_anywhere_but_scrolls_a_text_that_is_read(live: LiveSession, console: App) -> None:
+    live.do(c.Start())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        for opens in ("question_mark", "h", "z", "b"):
+            before = live.state.cursor()
+            await press(pilot, opens, "pagedown")
+            assert live.state.cursor() != before, opens
+            await press(pilot, "escape")
+        before = live.state.cursor()
+        await press(pilot, "v", "pagedown")
+        assert live.state.cursor() == before
+
+
+async def test_a_gap_can_be_left_out_while_the_meeting_is_open(live: LiveSession, console: App, clock: Clock) -> None:
+    live.do(c.Start())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        clock.set(9, 40)
+        await press(pilot, "w", *"9.05", "enter")
+    left = timing.left(live.state, at(9, 41))
+    assert left is not None
+    assert 3.8 * 60_000 < left < 4.2 * 60_000  # a second a key

@@ -1,0 +1,160 @@
+"""The six lists: a new entry, other words for one, and a proposal that becomes a decision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from samtal.session import commands as c
+from samtal.session import registers
+from samtal.tui.screens.entering import Entering
+from samtal.tui.widgets.linebox import LineBox
+from samtal.words.commands import VERBS
+
+from .conftest import press, seen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from samtal.live import LiveSession
+    from samtal.tui.app import SamtalApp
+
+    Meeting = Callable[[str], LiveSession]
+    App = Callable[..., SamtalApp]
+
+AGENDA = 'title = "Möte"\n[[agenda]]\nkind = "talk"\ntitle = "Samtal"\n'
+KEYS = {"b": "decision", "f": "proposal", "u": "action", "k": "parked", "d": "date", "l": "lesson"}
+
+
+@pytest.fixture
+def live(meeting: Meeting) -> LiveSession:
+    session = meeting(AGENDA)
+    session.do(c.Start())
+    return session
+
+
+def held(live: LiveSession, register: c.Register) -> list[c.Entry]:
+    return [entry.entry for entry in registers.entries(live.state, register)]
+
+
+@pytest.mark.parametrize("key", KEYS)
+async def test_each_list_has_its_key_and_takes_an_entry_at_enter(live: LiveSession, console: App, key: str) -> None:
+    register = KEYS[key]
+    text = "2026-01-26 9.00–12.00 Tema | Skövde" if register == "date" else "Läs boken"
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, key)
+        pilot.app.screen.query_one(LineBox).write(text)
+        await press(pilot, "enter")
+        assert not isinstance(pilot.app.screen, Entering)
+    entry = held(live, register)[0]  # type: ignore[arg-type]
+    assert entry == (
+        c.Entry("Tema", day="2026-01-26", hours="09:00-12:00", place="Skövde")
+        if register == "date"
+        else c.Entry("Läs boken")
+    )
+
+
+async def test_an_action_takes_what_who_and_when(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "u")
+        assert "Vad | Vem | När" in seen(pilot)
+        await press(pilot, *"Läs", "space", "vertical_line", "space", *"Bo", "enter")
+    assert held(live, "action") == [c.Entry("Läs", "Bo")]
+
+
+async def test_what_is_refused_is_said_in_the_panel_and_the_text_stays(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "d", *"snart", "enter")
+        assert "Skriv dagen med år" in seen(pilot)
+        assert pilot.app.screen.query_one(LineBox).text == "snart"
+        pilot.app.screen.query_one(LineBox).write("x" * 30_000)
+        await press(pilot, "escape", "b")
+        pilot.app.screen.query_one(LineBox).write("x" * 30_000)
+        await press(pilot, "enter")
+        assert "för lång" in seen(pilot)
+        assert isinstance(pilot.app.screen, Entering)
+    assert live.state.registers == {}
+
+
+async def test_choosing_an_entry_gives_it_other_words(live: LiveSession, console: App) -> None:
+    live.do(c.Record(register="action", entry=c.Entry("Läs boken", "Bo", "i mars")))
+    live.do(c.Record(register="action", entry=c.Entry("Vila")))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "u", "down", "enter")
+        assert "Ändra uppgift 1" in seen(pilot)
+        box = pilot.app.screen.query_one(LineBox)
+        assert box.text == "Läs boken | Bo | i mars"
+        box.write("Läs hela boken | | i april")
+        await press(pilot, "enter")
+    assert held(live, "action")[0] == c.Entry("Läs hela boken", "", "i april")
+
+
+async def test_a_date_is_changed_as_it_was_typed(live: LiveSession, console: App) -> None:
+    entry = c.Entry("Tema | x", day="2026-01-26", hours="09:00-12:00", place="Skövde")
+    live.do(c.Record(register="date", entry=entry))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "d", "down", "enter", "enter")
+    assert held(live, "date") == [entry]
+
+
+async def test_a_proposal_is_adopted_with_the_key_of_decisions(live: LiveSession, console: App) -> None:
+    for text in ("Ett", "Två"):
+        live.do(c.Record(register="proposal", entry=c.Entry(text)))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "f", "b", "backspace", "down", "down", "b")
+        assert held(live, "decision") == [c.Entry("Två")]
+        await press(pilot, "f")
+        assert "✓ beslut" in seen(pilot)
+
+
+async def test_enter_in_an_empty_box_and_escape_enter_nothing(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        for key in ("enter", "escape"):
+            await press(pilot, "b", key)
+            assert not isinstance(pilot.app.screen, Entering)
+    assert live.state.registers == {}
+
+
+async def test_a_line_that_was_broken_by_pasting_is_one_entry(live: LiveSession, console: App) -> None:
+    async with console(live).run_test() as pilot:
+        await press(pilot, "b")
+        pilot.app.screen.query_one(LineBox).write("Vi börjar\ni tid\n")
+        await press(pilot, "enter")
+    assert held(live, "decision") == [c.Entry("Vi börjar i tid")]
+
+
+NASTY = [
+    "[/red]",
+    "[@click=app.quit]x[/]",
+    "\x1b[2J\x1b]0;x\x07",
+    "a\x00b",
+    "\u202eabc",
+    "👩‍👩‍👧 🇸🇪 é",
+    "[bold",
+    "å" * 10_000,
+]
+
+
+@pytest.mark.parametrize("lang", ["sv", "en"])
+@pytest.mark.parametrize("key", KEYS)
+async def test_entries_from_people_show_as_typed(live: LiveSession, console: App, key: str, lang: str) -> None:
+    register: c.Register = KEYS[key]  # type: ignore[assignment]
+    for text in NASTY:
+        day = "2026-01-26" if register == "date" else ""
+        who = text[:99] if register == "action" else ""
+        live.do(c.Record(register=register, entry=c.Entry(text, who, who, day, "", text[:99] if day else "")))
+    app = console(live, lang)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, key)
+        assert "[/red]" in seen(pilot)
+        for _ in NASTY:
+            await press(pilot, "down")
+            assert not {"\x1b", "\x00", "\u202e", "\x07"} & set(seen(pilot))
+        await press(pilot, "enter")
+        assert not {"\x1b", "\x00", "\u202e", "\x07"} & set(seen(pilot))
+        assert app.is_running
+
+
+def test_every_list_has_a_verb() -> None:
+    assert {"park" if register == "parked" else register for register in KEYS.values()} <= set(VERBS)

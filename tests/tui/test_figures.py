@@ -1,0 +1,274 @@
+"""A rating filled in by counts, in the console, by keys and by mouse."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from samtal.session import commands as c
+from samtal.session.figures import totals_for
+from samtal.tui.widgets.figures import Figures
+
+from .conftest import press, seen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.pilot import Pilot
+
+    from samtal.live import LiveSession
+    from samtal.tui.app import SamtalApp
+
+    Meeting = Callable[[str], LiveSession]
+    App = Callable[..., SamtalApp]
+
+RATING = """
+title = "Skattning"
+[[agenda]]
+kind = "rating"
+title = "Vårt arbete"
+minutes = 10
+statements = ["Alla är engagerade i utvecklingsarbete", "Olika idéer uppmuntras", "Arbetet är tydligt"]
+scale = { min = 1, max = 4, labels = ["obefintligt", "svagt", "funktionellt", "starkt"] }
+SECRECY
+[[agenda]]
+kind = "talk"
+title = "Samtal"
+"""
+
+
+@pytest.fixture
+def live(meeting: Meeting) -> LiveSession:
+    return begun(meeting)
+
+
+def begun(meeting: Meeting, secrecy: str = "", present: int = 12, text: str = RATING) -> LiveSession:
+    session = meeting(text.replace("SECRECY", secrecy))
+    session.do(c.Count(present))
+    session.do(c.Start())
+    return session
+
+
+def stored(live: LiveSession) -> list[tuple[tuple[int, ...], int] | None]:
+    step = live.state.agenda[0]
+    run = live.state.runs_of(step.id)[0]
+    assert step.rating
+    found = [totals_for(live.state, step, run, statement.id) for statement in step.rating.statements]
+    return [(total.counts, total.unknown) if total else None for total in found]
+
+
+def row(pilot: Pilot[None], number: int) -> str:
+    """The line of a statement in the grid."""
+    return next(
+        line
+        for line in seen(pilot).split("\n")
+        if re.match(rf"[ *✓│]*{number} \w{{2,}}", line.strip()[:40]) and "svagt" not in line
+    )
+
+
+async def test_figures_called_out_are_typed_with_spaces_and_a_full_row_is_saved(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", *"7", "space", *"4", "space", *"1", "space", *"0", "space", "space")
+        assert stored(live) == [((7, 4, 1, 0), 0), None, None]
+        assert "✓" in seen(pilot)
+        assert "1,5" in seen(pilot)
+        await press(pilot, *"10", "right", *"2", "enter")
+        assert stored(live)[1] == ((10, 2, 0, 0), 0)
+        assert "2. Olika idéer" not in seen(pilot)
+        assert "3. Arbetet är tydligt" in seen(pilot)
+
+
+async def test_slashes_and_plus_are_typed_as_in_plain_mode(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "7", "slash", "3", "slash", "0", "slash", "0", "plus", "2", "enter")
+    assert stored(live)[0] == ((7, 3, 0, 0), 2)
+
+
+async def test_what_is_not_saved_bears_a_sign_and_survives_repaints_and_resizing(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "7", "space", "4")
+        for size in ((200, 60), (60, 20), (80, 24)):
+            await pilot.resize_terminal(*size)
+            live.do(c.TakeNote(text="en anteckning"))
+            await press(pilot, "f5")
+            pilot.app.screen.tick()  # type: ignore[attr-defined]
+            await pilot.pause()
+        assert row(pilot, 1).strip().startswith("*")
+        assert "inte sparad" in seen(pilot)
+        assert stored(live) == [None, None, None]
+        await press(pilot, "enter")
+        assert stored(live)[0] == ((7, 4, 0, 0), 0)
+
+
+@pytest.mark.parametrize("key", ["tab", "escape", "down"])
+async def test_a_row_that_is_left_in_any_way_is_saved(live: LiveSession, console: App, key: str) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "5", key)
+        assert stored(live)[0] == ((5, 0, 0, 0), 0)
+
+
+async def test_page_down_leads_from_the_grid_and_saves_what_was_typed_first(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "5", "pagedown")
+    assert live.state.position == 2
+    assert stored(live)[0] == ((5, 0, 0, 0), 0)
+    assert [event.kind for event in live.state.log].index("totals") < len(live.state.log) - 1
+
+
+async def test_space_belongs_to_the_grid_until_tab_gives_it_back(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "space", "space")
+        assert live.state.position == 1
+        assert "PageDown: Nästa punkt" in seen(pilot)
+        await press(pilot, "tab", "space")
+        assert live.state.position == 2
+
+
+async def test_backspace_erases_and_moving_back_changes_a_row(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", *"79", "backspace", "enter")
+        assert stored(live)[0] == ((7, 0, 0, 0), 0)
+        await press(pilot, "up", "right", "5", "enter")
+        assert stored(live)[0] == ((7, 5, 0, 0), 0)
+        await press(pilot, "up", "left", "8", "backspace", "7", "left", "enter")
+        assert stored(live)[0] == ((7, 5, 0, 0), 0)
+
+
+async def test_typing_in_a_cell_anew_replaces_it(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "7", "enter", "up", "home", "3", "enter")
+    assert stored(live)[0] == ((3, 0, 0, 0), 0)
+
+
+async def test_another_number_than_are_here_is_remarked_on_in_words(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "7", "space", "4", "enter")
+        assert "≠ Påstående 1: 11 svar, 12 är här" in seen(pilot)
+        await press(pilot, "up", "right", "right", "1", "enter")
+        assert "≠" not in seen(pilot)
+
+
+async def test_a_refused_row_stays_as_it_was_typed(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(100, 30), notifications=True) as pilot:
+        await press(pilot, "tab", *"9999", "enter")
+        assert stored(live)[0] is None
+        assert "9999" in row(pilot, 1)
+        assert "0 till 2000" in seen(pilot)
+        await press(pilot, "backspace", "backspace", "enter")
+        assert stored(live)[0] == ((99, 0, 0, 0), 0)
+
+
+async def test_too_few_answers_have_no_mean(meeting: Meeting, console: App) -> None:
+    live = begun(meeting, present=3)
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "3", "enter")
+        assert "för få" in seen(pilot)
+        assert "1,0" not in seen(pilot)
+
+
+async def test_a_sealed_rating_shows_neither_figures_nor_mean_while_it_is_open(meeting: Meeting, console: App) -> None:
+    live = begun(meeting, 'secrecy = "sealed"')
+    async with console(live).run_test(size=(120, 30)) as pilot:
+        await press(pilot, "tab", "8", "space", "4", "enter")
+        assert stored(live)[0] == ((8, 4, 0, 0), 0)
+        assert "1,3" not in seen(pilot)
+        assert "dolt" in seen(pilot)
+        assert "•" in seen(pilot)
+
+
+async def test_the_mouse_chooses_a_cell(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(120, 30)) as pilot:
+        await press(pilot, "tab")
+        grid = pilot.app.screen.query_one(Figures)
+        lines = seen(pilot).split("\n")
+        y = next(n for n, line in enumerate(lines) if " 3 Arbetet" in line)
+        x = lines[y].index("·", lines[y].index("tydligt"))
+        await pilot.click(grid, offset=(x - grid.region.x, y - grid.region.y))
+        await press(pilot, "6", "enter")
+    assert stored(live)[2] == ((6, 0, 0, 0), 0)
+
+
+async def test_when_everything_is_filled_in_it_says_so_and_undo_takes_one_back(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", *"12", "enter", *"12", "enter", *"12", "enter")
+        assert "✓ Alla 3 påståenden har siffror" in seen(pilot)
+        await press(pilot, "ctrl+z")
+        assert stored(live)[2] is None
+        await press(pilot, "1", "enter")
+        assert stored(live)[2] == ((1, 0, 0, 0), 0)
+
+
+async def test_the_screen_shows_statements_labels_and_figures_in_english_too(meeting: Meeting, console: App) -> None:
+    live = begun(meeting)
+    async with console(live, "en").run_test(size=(200, 60)) as pilot:
+        await press(pilot, "tab", *"12", "enter")
+        text = seen(pilot)
+        for said in ("1 obefintligt", "4 starkt", "unknown", "answers", "mean", "1.0", "Space next cell"):
+            assert said in text
+
+
+async def test_a_wide_scale_and_many_statements_move_with_the_cursor(meeting: Meeting, console: App) -> None:
+    items = ", ".join(f'"Påstående som är långt och {n}"' for n in range(30))
+    text = f'title = "X"\n[[agenda]]\nkind = "rating"\ntitle = "Y"\nstatements = [{items}]\n'
+    live = begun(meeting, text=text + 'scale = { min = 0, max = 10, labels = ["inte alls", "helt"] }\n')
+    async with console(live).run_test(size=(60, 15)) as pilot:
+        await press(pilot, "tab", *["down"] * 29, *["right"] * 11, "3", "enter")
+        assert "30. Påstående som är långt och 29" in seen(pilot)
+    step = live.state.agenda[0]
+    assert step.rating
+    found = totals_for(live.state, step, live.state.run, step.rating.statements[29].id)
+    assert found
+    assert (sum(found.counts), found.unknown) == (0, 3)
+
+
+NASTY = ["[/red]", "[@click=app.quit]x[/]", "a[b]c $n \\\\[", "å" * 10_000, "👩‍👩‍👧 🇸🇪"]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 60)])
+async def test_statements_and_labels_from_people_show_as_typed(
+    meeting: Meeting, console: App, size: tuple[int, int]
+) -> None:
+    items = ", ".join(f'"{text}"' for text in [*NASTY, "\\u001b[2Jx", "\\u202eabc", "a\\u0000b"])
+    text = f'title = "X"\n[[agenda]]\nkind = "rating"\ntitle = "Y"\nstatements = [{items}]\n'
+    live = begun(meeting, text=text + 'scale = { min = 1, max = 2, labels = ["[/red]", "[@click=app.quit]x[/]"] }\n')
+    app = console(live)
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "tab")
+        for _ in range(8):
+            text = seen(pilot)
+            assert not {"\x1b", "\x00", "\u202e"} & set(text)
+            assert "[/red]" in text
+            await press(pilot, "1", "enter")
+        assert app.is_running
+
+
+async def test_the_grid_as_it_looks(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "7", "slash", "4", "slash", "1", "enter", "5", "right")
+        lines = seen(pilot).split("\n")
+        begin = next(n for n, line in enumerate(lines) if "2. Olika" in line)
+        assert [line.strip() for line in lines[begin : begin + 7]] == GRID.strip().split("\n")
+
+
+GRID = """
+2. Olika idéer uppmuntras
+1 obefintligt · 2 svagt · 3 funktionellt · 4 starkt
+Påstående                                     1  2  3  4 vet ej  svar  medel
+✓ 1 Alla är engagerade i utvecklingsarbete    7  4  1  0      0    12    1,5
+* 2 Olika idéer uppmuntras                    5  ·  ·  ·      ·     5
+3 Arbetet är tydligt                        ·  ·  ·  ·      ·
+* inte sparad än, Enter sparar
+"""
+
+
+async def test_closing_the_program_saves_what_was_typed_first(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "5")
+        await pilot.press("ctrl+q")
+    assert stored(live)[0] == ((5, 0, 0, 0), 0)

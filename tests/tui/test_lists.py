@@ -1,0 +1,243 @@
+"""A list as a table that is typed into."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samtal.session import captures
+from samtal.session import commands as c
+from samtal.session.typed_values import columns
+from samtal.tui.widgets.linebox import LineBox
+from samtal.tui.widgets.lists_typed import as_line
+
+from .conftest import press, seen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from samtal.live import LiveSession
+    from samtal.tui.app import SamtalApp
+
+    Meeting = Callable[[str], LiveSession]
+    App = Callable[..., SamtalApp]
+
+LIST = """
+title = "Lista"
+[[agenda]]
+kind = "list"
+title = "Tecken"
+columns = ["Observation", { name = "Sett", type = "choice", choices = ["ja", "delvis", "nej"] }, "Vem"]
+[[agenda]]
+kind = "list"
+title = "Färdiga rader"
+columns = ["Hur", { name = "Följs upp", type = "date" }]
+rows = ["Alla talar", "Frågor ställs"]
+[[agenda]]
+kind = "talk"
+title = "Samtal"
+"""
+
+
+@pytest.fixture
+def live(meeting: Meeting) -> LiveSession:
+    session = meeting(LIST)
+    session.do(c.Here("Anna Berg"))
+    session.do(c.Start())
+    return session
+
+
+def cells(live: LiveSession, number: int = 1) -> list[tuple[str, ...]]:
+    return [row.cells for row in captures.rows_of(live.state, live.state.agenda[number - 1].id)]
+
+
+def typed(text: str) -> list[str]:
+    names = {" ": "space", "|": "vertical_line", "-": "minus"}
+    return [names.get(letter, letter) for letter in text]
+
+
+async def test_a_row_is_typed_with_tab_between_the_columns_and_saved_with_enter(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", *"Hej", "tab")
+        assert "ja / delvis / nej" in seen(pilot)
+        await press(pilot, "j", "tab", *"Bo", "enter")
+        assert cells(live) == [("Hej", "ja", "Bo")]
+        await press(pilot, *typed("Du | nej | Eva"), "enter")
+        assert cells(live)[1] == ("Du", "nej", "Eva")
+        assert "2. Du" in seen(pilot)
+        box = pilot.app.screen.query_one(LineBox)
+        assert (box.text, box.has_focus) == ("", True)
+
+
+async def test_a_row_that_is_refused_stays_in_the_box_with_the_reason_told(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(100, 30), notifications=True) as pilot:
+        await press(pilot, "tab", *typed("Hej | kanske"), "enter")
+        assert cells(live) == []
+        assert "ja, delvis, nej" in seen(pilot)
+        box = pilot.app.screen.query_one(LineBox)
+        assert box.text == "Hej | kanske"
+        box.write("Hej | ja")
+        await press(pilot, "enter")
+        assert cells(live) == [("Hej", "ja", "")]
+
+
+async def test_up_picks_an_earlier_row_and_what_was_begun_is_kept(live: LiveSession, console: App) -> None:
+    live.do(c.AddRow(None, ("Ett | två", "ja", "Bo")))
+    live.do(c.AddRow(None, ("Tre", "nej", "")))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", *"Nytt", "up", "up")
+        box = pilot.app.screen.query_one(LineBox)
+        assert box.text == r"Ett \| två | ja | Bo"
+        assert "Ändra rad 1" in seen(pilot)
+        await press(pilot, *typed("sse"), "enter")
+        assert cells(live)[0] == ("Ett | två", "ja", "Bosse")
+        assert box.text == "Nytt"
+
+
+async def test_a_cell_that_is_emptied_while_changing_a_row_is_empty(live: LiveSession, console: App) -> None:
+    live.do(c.AddRow(None, ("Ett", "ja", "Bo")))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "up", "backspace", "backspace", "enter")
+    assert cells(live) == [("Ett", "ja", "")]
+
+
+async def test_a_row_that_is_not_saved_bears_a_sign_and_survives_a_change_of_item(
+    live: LiveSession, console: App
+) -> None:
+    live.do(c.AddRow(None, ("Ett", "ja", "Bo")))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "up", "x", "down", *"Nytt", "escape")
+        assert "*  1. Ett" in seen(pilot)
+        assert "inte är sparad" in seen(pilot)
+        await press(pilot, "space", "pageup", "tab")
+        assert pilot.app.screen.query_one(LineBox).text == "Nytt"
+        await press(pilot, "up")
+        assert pilot.app.screen.query_one(LineBox).text == "Ett | ja | Box"
+
+
+async def test_rows_that_stand_ready_are_filled_one_after_the_other(live: LiveSession, console: App) -> None:
+    live.do(c.Next())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "Alla talar" in seen(pilot)
+        assert "–" in seen(pilot)
+        await press(pilot, "tab", *typed("mycket | 2026-01-26"), "enter", *"lite", "enter", *"Mer", "enter")
+    assert cells(live, 2) == [
+        ("Alla talar", "mycket", "2026-01-26"),
+        ("Frågor ställs", "lite", ""),
+        ("Mer", "", ""),
+    ]
+
+
+async def test_lines_pasted_from_a_table_become_rows(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab")
+        pilot.app.screen.query_one(LineBox).write("Ett\tja\tBo\n\nTvå\tnej\n")
+        await press(pilot, "enter")
+    assert cells(live) == [("Ett", "ja", "Bo"), ("Två", "nej", "")]
+
+
+async def test_space_is_the_tables_until_it_is_left_and_page_down_leads_from_it(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "a", "space", "b")
+        assert live.state.position == 1
+        await press(pilot, "pagedown")
+        assert live.state.position == 2
+        await press(pilot, "escape", "space")
+        assert live.state.position == 3
+
+
+async def test_an_empty_box_gives_the_keys_back_at_enter_and_tab(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        for key in ("enter", "tab"):
+            await press(pilot, "tab", key)
+            assert pilot.app.focused is None
+
+
+async def test_where_there_is_nothing_to_fill_in_it_says_so(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(100, 30), notifications=True) as pilot:
+        await press(pilot, "space", "space", "tab")
+        assert "Här finns inget att fylla i" in seen(pilot)
+
+
+async def test_the_mouse_picks_a_row(live: LiveSession, console: App) -> None:
+    for text in ("Ett", "Två", "Tre"):
+        live.do(c.AddRow(None, (text,)))
+    async with console(live).run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        table = pilot.app.screen.query_one("#rows-drawn")
+        y = next(n for n, line in enumerate(seen(pilot).split("\n")) if "2. Två" in line)
+        await pilot.click(table, offset=(10, y - table.region.y))
+        await press(pilot, "end", "x", "enter")
+    assert [row[0] for row in cells(live)] == ["Ett", "Två", "Tre"]
+    assert cells(live)[1][2] == "x"
+
+
+async def test_what_others_add_is_seen_and_what_is_typed_stays(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", *"Hej")
+        live.do(c.AddRow(None, ("Från en annan",)))
+        pilot.app.screen.paint()  # type: ignore[attr-defined]
+        await pilot.pause()
+        assert "1. Från en annan" in seen(pilot)
+        assert pilot.app.screen.query_one(LineBox).text == "Hej"
+
+
+NASTY = [
+    "[/red]",
+    "[@click=app.quit]x[/]",
+    "\x1b[2J\x1b]0;x\x07",
+    "a\x00b",
+    "\u202eabc",
+    "👩‍👩‍👧 🇸🇪 é",
+    "[bold",
+    "$n \\[",
+]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 60), (50, 15)])
+@pytest.mark.parametrize("lang", ["sv", "en"])
+async def test_cells_from_people_show_as_typed(
+    live: LiveSession, console: App, size: tuple[int, int], lang: str
+) -> None:
+    for text in [*NASTY, "å" * 10_000]:
+        live.do(c.AddRow(None, (text, "ja", text[:50])))
+    app = console(live, lang)
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "tab")
+        for _ in range(10):
+            text = seen(pilot)
+            assert not {"\x1b", "\x00", "\u202e", "\x07"} & set(text)
+            await press(pilot, "up")
+        assert "[/red]" in seen(pilot) or size[1] < 24
+        assert app.is_running
+
+
+async def test_the_table_as_it_looks(live: LiveSession, console: App) -> None:
+    live.do(c.AddRow(None, ("Alla talar med varandra", "ja", "Anna")))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", *"Hej", "tab")
+        lines = [line.strip() for line in seen(pilot).split("\n") if line.strip()]
+        begin = next(n for n, line in enumerate(lines) if line.startswith("Observation"))
+        assert lines[begin : begin + 4] == TABLE.strip().split("\n")
+
+
+TABLE = """
+Observation              Sett  Vem
+1. Alla talar med varandra  ja    Anna
+Ny rad   Observation | Sett | Vem
+ja / delvis / nej  Tab nästa kolumn · Enter sparar raden · ▲ ändrar en rad …
+"""
+
+
+@given(st.lists(st.text(alphabet=st.sampled_from("ab |\\å")).map(str.strip), min_size=1, max_size=5))
+def test_a_row_as_it_is_typed_reads_back_as_the_same_cells(row: list[str]) -> None:
+    given_cells = tuple(" ".join(cell.split()).removesuffix("\\") for cell in row)
+    assert columns(as_line(given_cells)) == tuple(cell.strip() for cell in given_cells)

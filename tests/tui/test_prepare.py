@@ -1,0 +1,183 @@
+"""Preparing a meeting: all of it optional, and what follows from what is said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.events import Paste
+from textual.widgets import Input, TextArea
+
+from memory import DAY, ZONE, at, template_of
+from samtal.session import turns
+from samtal.session.refusal import RefusedError
+from samtal.session.state import Phase
+from samtal.tui import beginning, preparing
+from samtal.tui.app import SamtalApp
+from samtal.tui.preparing import Typed
+from samtal.tui.screens.console import Console
+from samtal.tui.screens.home import Home
+from samtal.tui.screens.prepare import Prepare
+
+from .conftest import press, seen
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+    from samtal.session.state import State
+    from samtal.tui.world import World
+    from samtal.words import Lang
+
+AGENDA = """
+title = "Lärlag"
+starts = "09:00"
+place = "Salen"
+series = "lag 7"
+[[agenda]]
+kind = "round"
+title = "Laget runt"
+minutes = 30
+minutes_per_turn = 4
+[[agenda]]
+kind = "round"
+title = "En gång till"
+minutes_per_turn = 2
+"""
+SIZES = [(80, 24), (200, 60)]
+NASTY = ["[/red]", "[@click=app.quit]x[/]", "\\u001b[2J", "\\u202eabc\\u2066", "x" * 10_000]
+
+
+def prepare(world: World, text: str = AGENDA, lang: Lang = "sv", day: str = "") -> SamtalApp:
+    world = world._replace(lang=lang)
+    template = template_of(text)
+    app = SamtalApp(world, lambda handed: beginning.with_template(handed, template, text, day, app))
+    return app
+
+
+def led(pilot: Pilot[None]) -> State:
+    assert isinstance(pilot.app.screen, Console)
+    return pilot.app.screen.live.state
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_enter_starts_at_once_with_nothing_said(world: World, size: tuple[int, int]) -> None:
+    async with prepare(world).run_test(size=size) as pilot:
+        await pilot.pause()
+        assert "09.00   30 min   1. Laget runt" in seen(pilot)
+        await press(pilot, "enter")
+        state = led(pilot)
+        assert (state.phase, state.date, turns.present(state)) == (Phase.RUNNING, DAY, 0)
+        assert state.template
+        assert (state.template.place, state.template.starts, state.series) == ("Salen", 540, "lag 7")
+
+
+async def test_a_number_of_people_is_enough_and_what_will_not_fit_is_said(world: World) -> None:
+    async with prepare(world).run_test(notifications=True) as pilot:
+        await press(pilot, "tab", *"12")
+        text = seen(pilot)
+        assert "12 deltagare · till 09.54" in text
+        assert "! 1. Laget runt: " in text
+        assert "09.30   24 min   2. En gång" in text
+        await press(pilot, "ctrl+s")
+        assert turns.present(led(pilot)) == 12
+
+
+async def test_names_pasted_anywhere_are_those_who_are_here(world: World) -> None:
+    async with prepare(world, lang="en").run_test(notifications=True) as pilot:
+        await pilot.pause()
+        pilot.app.screen.post_message(Paste("Berg, Anna\tSkövde\r\nEk, Bo\tTibro\r\n"))
+        await pilot.pause()
+        assert "2 people" in seen(pilot)
+        await press(pilot, "ctrl+s")
+        named = turns.named(led(pilot))
+        assert [(person.name, person.tags) for person in named] == [("Anna Berg", ("Skövde",)), ("Bo Ek", ("Tibro",))]
+
+
+async def test_day_time_place_and_series_can_be_said_and_enter_in_a_field_starts(world: World) -> None:
+    async with prepare(world).run_test(notifications=True) as pilot:
+        await pilot.pause()
+        for name, text in (("day", "2025-12-01"), ("starts", "13.15"), ("place", "Aulan"), ("series", "lag 8")):
+            pilot.app.screen.query_one(f"#{name}", Input).value = text
+        await pilot.pause()
+        assert "13.15   30 min" in seen(pilot)
+        pilot.app.screen.query_one("#place").focus()
+        await press(pilot, "enter")
+        state = led(pilot)
+        assert state.template
+        assert (state.date, state.template.starts, state.template.place, state.series) == (
+            "2025-12-01",
+            795,
+            "Aulan",
+            "lag 8",
+        )
+
+
+@pytest.mark.parametrize(("field", "text", "said"), [("day", "i morgon", "dagen"), ("starts", "25.61", "tiden")])
+async def test_what_cannot_be_understood_is_said_and_nothing_is_opened(
+    world: World, field: str, text: str, said: str
+) -> None:
+    async with prepare(world).run_test(notifications=True) as pilot:
+        await pilot.pause()
+        pilot.app.screen.query_one(f"#{field}", Input).value = text
+        await press(pilot, "ctrl+s")
+        await pilot.pause(0.1)
+        assert isinstance(pilot.app.screen, Prepare)
+        assert f"Förstod inte {said}" in seen(pilot)
+    assert world.archive.sessions() == []
+
+
+async def test_saving_as_planned_opens_without_starting(world: World) -> None:
+    async with prepare(world, day="2025-11-20").run_test(notifications=True) as pilot:
+        await press(pilot, "ctrl+o")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Home)
+        assert "○ Lärlag" in seen(pilot)
+    (row,) = world.archive.sessions()
+    assert (row["state"], row["date"]) == ("planned", "2025-11-20")
+
+
+async def test_escape_goes_home_and_opens_nothing(world: World) -> None:
+    async with prepare(world).run_test(notifications=True) as pilot:
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, Home)
+    assert world.archive.sessions() == []
+
+
+async def test_the_mouse_starts(world: World) -> None:
+    async with prepare(world).run_test(notifications=True) as pilot:
+        await pilot.pause()
+        await pilot.click("#start")
+        await pilot.pause()
+        assert led(pilot).started
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("text", NASTY)
+async def test_texts_of_any_kind_are_only_text(world: World, size: tuple[int, int], text: str) -> None:
+    written = f'title = "{text}"\nplace = "{text}"\n[[agenda]]\nkind = "talk"\ntitle = "{text}"\nminutes = 5\n'
+    async with prepare(world, written).run_test(size=size) as pilot:
+        await pilot.pause()
+        pilot.app.screen.query_one("#who", TextArea).text = f"Anna {template_of(written).title}"
+        await pilot.pause()
+        shown = seen(pilot)
+        assert "\x1b" not in shown
+        assert max(map(len, shown.split("\n"))) <= size[0]
+        await press(pilot, "ctrl+s")
+        state = led(pilot)
+        assert state.template
+        assert state.template.place == template_of(written).place, "what nobody touched is as the template has it"
+
+
+def test_without_a_time_a_meeting_today_begins_now_and_one_later_has_no_times() -> None:
+    template = template_of('title = "x"\n[[agenda]]\nkind = "talk"\ntitle = "Samtal"\nminutes = 5\n')
+    today = preparing.planned(template, Typed(), DAY)
+    assert "10.07" in preparing.outlook("sv", today, ZONE, at(10, 7)).plain
+    later = preparing.planned(template, Typed(day="2025-12-01"), DAY)
+    assert "10.07" not in preparing.outlook("sv", later, ZONE, at(10, 7)).plain
+
+
+def test_a_day_or_a_time_that_is_none_is_refused() -> None:
+    for typed, code in ((Typed(day="2025-13-01"), "home.not-a-day"), (Typed(starts="x"), "home.not-a-time")):
+        with pytest.raises(RefusedError) as refused:
+            preparing.planned(template_of(AGENDA), typed, DAY)
+        assert refused.value.code == code
