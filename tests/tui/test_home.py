@@ -20,6 +20,8 @@ from samtal.tui.screens.reading import Reading
 from .conftest import press, seen
 
 if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
     from samtal.tui.world import World
     from samtal.words import Lang
 
@@ -49,10 +51,20 @@ def held(world: World, title: str, day: str = DAY, *, started: bool = True, ende
     return live
 
 
+async def library_read(pilot: Pilot[None]) -> None:
+    """Home reads its templates a while after the first paint, one after the other; here at once."""
+    screen = pilot.app.screen
+    assert isinstance(screen, Home)
+    screen.read_library()
+    while screen.reading:
+        await pilot.pause()
+    await pilot.pause()
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_first_run_says_what_to_do_and_offers_the_demo(world: World, size: tuple[int, int]) -> None:
     async with home(world).run_test(size=size) as pilot:
-        await pilot.pause()
+        await library_read(pilot)
         text = seen(pilot)
         assert "samtal" in text
         assert "Välj en mall nedan och tryck Enter" in text
@@ -136,7 +148,7 @@ async def test_a_template_that_cannot_be_used_says_what_is_wrong(world: World, m
     (folder / "trasig.toml").write_text('titel = "Fel"\n', encoding="utf-8")
     monkeypatch.setattr(library, "shipped", lambda: folder)
     async with home(world).run_test(size=(120, 30)) as pilot:
-        await pilot.pause()
+        await library_read(pilot)
         assert "går inte att använda" in seen(pilot)
         await press(pilot, "end", "enter")
         assert isinstance(pilot.app.screen, Picking)

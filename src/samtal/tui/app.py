@@ -96,7 +96,8 @@ class SamtalApp(App[None]):
         return say(self.world.lang, code, **values)
 
     def tell(self, sentence: str, *, wrong: bool = False) -> None:
-        """A sentence that stands in the corner for a while."""
+        """A sentence that stands in the corner for a while, in the place of any other."""
+        self.clear_notifications()
         self.notify(shown(sentence), severity="warning" if wrong else "information", markup=False, timeout=6)
 
     def attempt(self, what: Callable[[], object]) -> bool:

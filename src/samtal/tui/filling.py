@@ -18,14 +18,9 @@ if TYPE_CHECKING:
 KINDS: Final[dict[str, type[Figures | Rows]]] = {"rating": Figures, "list": Rows}
 
 
-def widgets(console: Console) -> list[Figures | Rows]:
-    """Those that are there."""
-    return [widget for kind in KINDS.values() for widget in console.query(kind)]
-
-
 def show(console: Console, state: State, now: int) -> None:
     """Paint them; make the one that the current item needs."""
-    there = widgets(console)
+    there = console.filled
     kind = KINDS.get(state.step.kind) if state.step and state.run else None
     if kind and not any(isinstance(widget, kind) for widget in there):
         there.append(kind(console.do_quietly))
@@ -37,13 +32,13 @@ def show(console: Console, state: State, now: int) -> None:
 
 def settle(console: Console) -> None:
     """Save what is typed into a rating and not saved yet."""
-    for widget in widgets(console):
+    for widget in console.filled:
         widget.settle()
 
 
 def take_keys(console: Console) -> None:
     """The keys go to what can be filled in now; where there is nothing, to nobody."""
-    ready = [widget for widget in widgets(console) if widget.display]
+    ready = [widget for widget in console.filled if widget.display]
     if ready:
         ready[0].begin()
     else:
@@ -52,5 +47,5 @@ def take_keys(console: Console) -> None:
 
 def mark(console: Console) -> None:
     """While something is filled in it is given room."""
-    console.set_class(any(widget.has_focus_within for widget in widgets(console)), "filling")
+    console.set_class(any(widget.has_focus_within for widget in console.filled), "filling")
     console.paint()

@@ -49,6 +49,10 @@ class Seen(NamedTuple):
     zone: str
 
 
+MOST_PLANNED: Final = 12
+"""So many planned meetings are offered, the latest by day; more would push the templates out of reach."""
+
+
 def offers(lang: Lang, seen: Seen, width: int) -> list[Offer]:
     """All lines, sections with nothing in them left out."""
     states = [(str(session["state"] or ""), session) for session in seen.sessions]
@@ -56,7 +60,12 @@ def offers(lang: Lang, seen: Seen, width: int) -> list[Offer]:
     planned = [_planned(lang, seen, row, width) for state, row in states if state == "planned"]
     ended = [_ended(lang, seen, row, width) for state, row in states if state == "ended"]
     first = [] if seen.sessions else list(_welcome(lang, width))
-    sections = (("now", now), ("planned", planned[::-1]), ("library", _library(lang, seen, width)), ("latest", ended))
+    sections = (
+        ("now", now),
+        ("planned", planned[:MOST_PLANNED][::-1]),
+        ("library", _library(lang, seen, width)),
+        ("latest", ended),
+    )
     return [*first, *(offer for code, rows in sections for offer in _section(lang, code, rows))]
 
 

@@ -16,11 +16,13 @@ from textual.screen import Screen
 
 from samtal.session import commands as c
 from samtal.session import phrases
+from samtal.session.clock import MINUTE
 from samtal.telling.replies import reply
 from samtal.tui import acting, filling
 from samtal.tui.keys import CONSOLE, bindings
+from samtal.tui.paint import plain
 from samtal.tui.widgets.agenda import Agenda
-from samtal.tui.widgets.bars import head, key_line, next_line
+from samtal.tui.widgets.bars import Foreseen, foreseen, head, key_line, next_line
 from samtal.tui.widgets.line import Line
 from samtal.tui.widgets.notebox import NoteBox
 from samtal.tui.widgets.notes import Notes
@@ -36,12 +38,18 @@ if TYPE_CHECKING:
 
     from samtal.live import LiveSession
     from samtal.session.commands import Command
+    from samtal.session.state import State
     from samtal.tui.app import SamtalApp
+    from samtal.tui.widgets.figures import Figures
+    from samtal.tui.widgets.lists import Rows
     from samtal.tui.world import World
 
 TICKS_A_SECOND = 4
 TOO_SOON = 600
 """A second *next* within so many ms is a finger that bounced."""
+
+TOLD_FOR = 6000
+"""So many ms the bottom line says what was done, instead of the keys. A toast would cover what the room looks at."""
 
 
 class Console(Screen[None]):
@@ -57,8 +65,12 @@ class Console(Screen[None]):
         self.live, self.world = live, world
         self.private = False
         self.blank = False
+        self.filled: list[Figures | Rows] = []  # the table and the rating, once they are there
         self._painted_second = 0
         self._last_next = 0
+        self._known_for: tuple[object, ...] = ()
+        self._known = Foreseen(None, None)
+        self._told = (Content(""), 0)  # what was done last, and until when it is shown
 
     def compose(self) -> ComposeResult:
         """Few widgets: each costs time at every key."""
@@ -91,7 +103,7 @@ class Console(Screen[None]):
         self._painted_second = now // 1000
         self.set_class(self.private, "private")
         self.set_class(self.blank, "blank")
-        self.query_one("#head", Line).show(head(lang, state, now, private=self.private))
+        self.query_one("#head", Line).show(head(lang, state, now, self._foreseen(state, now), private=self.private))
         self.query_one("#agenda", Agenda).show(lang, state, now, private=self.private)
         self.query_one("#stage", Stage).show(lang, state, now, private=self.private)
         filling.show(self, state, now)
@@ -99,7 +111,15 @@ class Console(Screen[None]):
         self.query_one("#next-line", Line).show(
             next_line(lang, state, writing=self.has_class("writing") or self.has_class("filling"))
         )
-        self.query_one("#key-line", Line).show(key_line(lang))
+        told, until = self._told
+        self.query_one("#key-line", Line).show(told if now < until else key_line(lang))
+
+    def _foreseen(self, state: State, now: int) -> Foreseen:
+        """Worked out anew when a minute has gone by or something has happened."""
+        key = (len(state.log), now // MINUTE, self.private)
+        if key != self._known_for:
+            self._known_for, self._known = key, foreseen(state, now, private=self.private)
+        return self._known
 
     def do(self, command: Command, *, quietly: bool = False) -> bool:
         """Carry out a command, or say why not; paint. An undo says what it took back."""
@@ -114,7 +134,8 @@ class Console(Screen[None]):
         def carry_out() -> None:
             events = self.live.do(command)
             if isinstance(command, c.Undo | c.Content) and not quietly:
-                self.app.tell(reply(self.world.lang, self.live.state, events, now))
+                what = plain(f" ✓ {reply(self.world.lang, self.live.state, events, now)}", "bold")
+                self._told = (what, now + TOLD_FOR)
 
         done = self.app.attempt(carry_out)
         self.paint()

@@ -33,6 +33,10 @@ LIST_WIDTHS = ((160, 96), (110, 72))
 """From so many columns the list is so wide, and beside it stands what is chosen; below it takes all."""
 
 
+LIBRARY_AFTER = 0.1
+"""Seconds after which the templates are read: what is going on is wanted first."""
+
+
 class Home(Screen[None]):
     """Where samtal begins."""
 
@@ -65,7 +69,7 @@ class Home(Screen[None]):
     def on_mount(self) -> None:
         """Read what the archive has, to be painted when the size is known; the library follows."""
         self._read_sessions()
-        self.call_after_refresh(self._read_library)
+        self.set_timer(LIBRARY_AFTER, self.read_library)  # not before the first paint has reached the terminal
         if self._at_once:
             self._at_once()
 
@@ -91,7 +95,7 @@ class Home(Screen[None]):
 
         self.app.attempt(read)
 
-    def _read_library(self) -> None:
+    def read_library(self) -> None:
         """Read the templates one after the other, letting keys in between."""
         from samtal.tui.shelf import books  # noqa: PLC0415 - after the first paint
 
@@ -104,6 +108,11 @@ class Home(Screen[None]):
             return
         self._books = read
         self.paint()
+
+    @property
+    def reading(self) -> bool:
+        """Whether the templates are still being read."""
+        return self._books is None
 
     def paint(self) -> None:
         """Make the list anew; what was chosen stays chosen."""

@@ -5,7 +5,7 @@ Rule: plain functions of the state and the instant. The head always says whether
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
@@ -24,16 +24,30 @@ if TYPE_CHECKING:
     from samtal.words import Lang
 
 
-def head(lang: Lang, state: State, now: int, *, private: bool) -> Content:
+class Foreseen(NamedTuple):
+    """When the meeting ends and how late it is (ms), as far as whoever sees the screen is to know."""
+
+    end: int | None
+    late: int | None
+
+
+def foreseen(state: State, now: int, *, private: bool) -> Foreseen:
+    """The room is told the plan; only the facilitator how it will be. Asked once a minute, for it takes all items."""
+    if private or state.ended is not None:
+        return Foreseen(schedule.ends(state, now), schedule.behind(state, now) if private else None)
+    return Foreseen(planned_end(state, now), None)
+
+
+def head(lang: Lang, state: State, now: int, known: Foreseen, *, private: bool) -> Content:
     """Title, clock, when the meeting ends, and for whom the screen is."""
     title = shown(state.template.title) if state.template else ""
     clock = clock_words(lang, *time_of_day(now, state.zone))
-    end = schedule.ends(state, now) if private or state.ended else planned_end(state, now)
+    end, late = known
     parts: list[tuple[str, str]] = [(f" {title} ", "bold"), (f"  {clock}", "bold")]
     if end is not None:
         at = clock_words(lang, *time_of_day(end, state.zone))
         parts.append((f"  {say(lang, 'tui.ended' if state.ended else 'tui.ends', at=at)}", ""))
-    if private and (late := schedule.behind(state, now)) is not None:
+    if late is not None:
         minutes = abs(late) // 60_000
         code = "tui.on-time" if not minutes else "tui.behind" if late > 0 else "tui.ahead"
         parts.append((f"  {say(lang, code, n=minutes)}", "bold"))

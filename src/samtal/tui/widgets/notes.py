@@ -43,7 +43,10 @@ class Notes(OptionList, can_focus=False):
             added = notes
         if added:
             self.add_options([line(lang, state, note) for note in added])
-            self.scroll_end(animate=False, immediate=True)
+            if len(added) == 1:
+                self.scroll_end(animate=False, immediate=True)
+            else:  # many at once are laid out first
+                self.call_after_refresh(self.scroll_end, animate=False)
         self._shown = notes
 
 
