@@ -16,15 +16,26 @@ from samtal.session.state import State
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+ABOUT_OTHERS: Final = frozenset({"undone", "redact"})
+"""The kinds of event that say something of other events: that they do not count, or that their contents are gone."""
+
 UNREADABLE: Final = (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError)
 
 
 def fold(events: Iterable[Event]) -> State:
     """The state that these events of one session amount to, whatever order they come in."""
-    log = _blanked(sorted({event.id: event for event in events}.values(), key=order))
-    state = State(log=log, known={event.id for event in log}, undone=undone_actions(log))
+    found = list(events)
+    known = {event.id for event in found}
+    if len(known) < len(found):
+        found = list({event.id: event for event in found}.values())
+    log = sorted(found, key=order)
+    about_others = [event for event in log if event.kind in ABOUT_OTHERS]
+    if about_others:
+        log = _blanked(log, about_others)
+    state = State(log=log, known=known, undone=undone_actions(about_others))
+    undone = state.undone
     for event in log:
-        if event.action not in state.undone:
+        if event.action not in undone:
             _apply(state, event)
     return state
 
@@ -33,7 +44,7 @@ def evolve(state: State, event: Event) -> State:
     """The state after one more event. An event that is already known changes nothing."""
     if event.id in state.known:
         return state
-    if event.kind in {"undone", "redact"} or (state.log and order(event) < order(state.log[-1])):
+    if event.kind in ABOUT_OTHERS or (state.log and order(event) < order(state.log[-1])):
         return fold([*state.log, event])
     state.log.append(event)
     state.known.add(event.id)
@@ -42,10 +53,10 @@ def evolve(state: State, event: Event) -> State:
     return state
 
 
-def _blanked(log: list[Event]) -> list[Event]:
+def _blanked(log: list[Event], about_others: list[Event]) -> list[Event]:
     """The log with what has been redacted blank, as every archive keeps it. A redaction cannot be taken back."""
     named: set[str] = set()
-    for event in log:
+    for event in about_others:
         ids = event.payload.get("events") if event.kind == "redact" and event.payload else None
         named |= {id_ for id_ in ids if isinstance(id_, str)} if isinstance(ids, list) else set()
     if not named:
@@ -53,10 +64,10 @@ def _blanked(log: list[Event]) -> list[Event]:
     return [e._replace(payload=None) if e.id in named and e.kind != "redact" else e for e in log]
 
 
-def undone_actions(log: list[Event]) -> set[str]:
+def undone_actions(about_others: list[Event]) -> set[str]:
     """The actions that no longer count. Taking back an undo makes its action count again."""
     undone: set[str] = set()
-    for event in reversed(log):
+    for event in reversed(about_others):
         if event.kind == "undone" and event.action not in undone and event.payload:
             action = event.payload.get("action")
             if isinstance(action, str) and action != event.action:

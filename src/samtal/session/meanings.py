@@ -150,11 +150,8 @@ def _joined(state: State, event: Event, payload: dict[str, Any]) -> None:
 
 
 def _note(state: State, event: Event, payload: dict[str, Any]) -> None:
-    step, run, question = read.text(payload, "step"), payload.get("run"), payload.get("question")
-    group, person, text = payload.get("group"), payload.get("person"), read.text(payload, "text")
-    read.check(str, run, question, person)
-    read.check(int, group)
-    # _make, because a session has thousands of notes and opening it is waited for
+    # Written out, and with _make, because a session has thousands of notes and opening it is waited for.
+    step, run, question, group, person, text = read.note(payload)
     new = Note._make((event.entity, step, run, question, group, person, text, event.at, event.id, event.base, ()))
     if old := state.notes.get(event.entity):
         new = new._replace(at=old.at, rivals=_rivals(old.event, old.base, (*old.rivals, old.text), event))

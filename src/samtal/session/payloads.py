@@ -7,7 +7,7 @@ Rule: what is missing or of the wrong type raises KeyError, TypeError or ValueEr
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from samtal.session.commands import REGISTERS, Entry
@@ -38,11 +38,20 @@ def maybe_text(payload: dict[str, Any], key: str) -> str | None:
     return value
 
 
-def check(kind: type, *values: object) -> None:
-    """Insist that each of the values is of this very type, or None."""
-    for value in values:
-        if value is not None and type(value) is not kind:
-            raise TypeError(kind)
+_TEXT_OR_NONE: Final = frozenset((str, type(None)))
+_NUMBER_OR_NONE: Final = frozenset((int, type(None)))
+
+
+def note(payload: dict[str, Any]) -> tuple[str, str | None, str | None, int | None, str | None, str]:
+    """Step, run, question, group, person and text of a note, all checked at once: it is the kind there is most of."""
+    get = payload.get
+    step, text_ = payload["step"], payload["text"]
+    run, question, group, person = get("run"), get("question"), get("group"), get("person")
+    if type(step) is not str or type(text_) is not str or type(group) not in _NUMBER_OR_NONE:
+        raise TypeError
+    if not _TEXT_OR_NONE.issuperset((type(run), type(question), type(person))):
+        raise TypeError
+    return step, run, question, group, person, text_
 
 
 def number(payload: dict[str, Any], key: str) -> int:
