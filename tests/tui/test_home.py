@@ -134,8 +134,9 @@ async def test_the_template_of_the_latest_meeting_is_chosen_and_enter_prepares(w
         await pilot.pause()
         await pilot.pause()
         await press(pilot, "enter")
-        assert isinstance(pilot.app.screen, Prepare)
-        assert pilot.app.screen.template.title == "Morgonmöte"
+        prepared = pilot.app.screen
+        assert isinstance(prepared, Prepare)
+        assert prepared.template.title == "Morgonmöte"
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, Home)
 

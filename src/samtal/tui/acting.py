@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from samtal.session import captures
 from samtal.session import commands as c
 from samtal.session.state import Phase
-from samtal.tui import filling, opening
+from samtal.tui import opening
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,12 +89,6 @@ def _entering(verb: str) -> Callable[[Console], None]:
     return enter
 
 
-def _close(console: Console) -> None:
-    """Close the program; figures that are typed and not saved yet are saved first."""
-    filling.settle(console)
-    console.app.exit()
-
-
 DOES: Final[dict[str, Callable[[Console], None]]] = {
     "next": _next,
     "next-anywhere": _next,
@@ -128,5 +122,6 @@ DOES: Final[dict[str, Callable[[Console], None]]] = {
     "minutes": opening.minutes,
     "help": opening.help_,
     "end": opening.ending,
-    "close": _close,
+    "home": lambda console: console.leave(),
+    "close": lambda console: console.close(),
 }

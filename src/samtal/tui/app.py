@@ -87,6 +87,13 @@ class SamtalApp(App[None]):
         """The console that is open, whatever lies over it."""
         return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, Leads)), None)
 
+    async def action_quit(self) -> None:
+        """Ctrl+Q closes the program; a console sees first to what is not saved. The meeting goes on."""
+        if console := self._console():
+            console.lead("close")
+        else:
+            self.exit()
+
     def action_help_quit(self) -> None:
         """Ctrl+C never closes samtal; it says which key does."""
         self.tell(self.say("tui.not-ctrl-c"))

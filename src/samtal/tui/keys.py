@@ -55,13 +55,23 @@ CONSOLE: Final[tuple[Key, ...]] = (
     Key("minutes", "v", "screen"),
     Key("help", "question_mark,f1", "screen", footer=True),
     Key("end", "a", "screen"),
+    Key("home", "q", "screen"),
     Key("close", "ctrl+q", "screen", anywhere=True),
 )
 
 
 def bindings(keys: tuple[Key, ...]) -> list[Binding]:
     """The bindings of a screen whose `action_do` takes a key's id."""
-    return [Binding(key.keys, f"do('{key.id}')", f"keys.{key.id}", show=False, priority=key.anywhere) for key in keys]
+    return [
+        Binding(_both_cases(key.keys), f"do('{key.id}')", f"keys.{key.id}", show=False, priority=key.anywhere)
+        for key in keys
+    ]
+
+
+def _both_cases(keys: str) -> str:
+    """A letter counts in both cases: with Caps Lock on the keyboard must not be dead."""
+    names = keys.split(",")
+    return ",".join([*names, *(name.upper() for name in names if len(name) == 1 and name.isalpha())])
 
 
 NAMES: Final = {

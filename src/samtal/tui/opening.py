@@ -48,7 +48,7 @@ def entry(console: Console, verb: str) -> None:
     """A new entry of a register, typed as in plain mode."""
     from samtal.tui.screens.entering import Entering  # noqa: PLC0415 - built when it is first shown
 
-    console.app.push_screen(Entering(console.live, console.world, verb), console.obey)
+    console.app.push_screen(Entering(console.live, console.world, verb, console.drafts), console.obey)
 
 
 def people(console: Console) -> None:
@@ -69,14 +69,14 @@ def minutes(console: Console) -> None:
     """The minutes so far, to read."""
     from samtal.tui.screens.reading import Reading  # noqa: PLC0415 - built when it is first shown
 
-    console.app.push_screen(Reading(console.live, console.world))
+    console.app.push_screen(Reading(console.live, console.world, folded=not console.private))
 
 
 def ending(console: Console) -> None:
     """End the meeting and save the minutes."""
     from samtal.tui.screens.ending import Ending  # noqa: PLC0415 - built when it is first shown
 
-    console.app.push_screen(Ending(console.live, console.world), lambda _: console.paint())
+    console.app.push_screen(Ending(console.live, console.world, folded=not console.private), lambda _: console.paint())
 
 
 def help_(console: Console) -> None:

@@ -107,7 +107,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "home.reading": ("Mötesanteckningar", "Minutes"),
     "home.end": ("Avsluta mötet?", "End the meeting?"),
     "home.end-ended": ("Mötet är slut", "The meeting is over"),
-    "home.end-whole": ("Inget saknas i anteckningarna.", "Nothing is missing from the minutes."),
+    "home.end-whole": (
+        "Inget saknas från de punkter som har hållits.",
+        "Nothing is missing from the items that were held.",
+    ),
     "home.end-missing": (
         "Det här saknas, och går att fylla i även efteråt:",
         "This is missing, and can be added later:",

@@ -84,6 +84,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "keys.help.help": ("Den här hjälpen", "This help"),
     "keys.end": ("Avsluta mötet", "End meeting"),
     "keys.end.help": ("Avsluta mötet och spara anteckningarna", "End the meeting and save the minutes"),
+    "keys.home": ("Startsidan", "Home"),
+    "keys.home.help": ("Till startsidan (mötet fortsätter)", "To the start page (the meeting goes on)"),
     "keys.close": ("Stäng programmet", "Close program"),
     "keys.close.help": ("Stäng programmet (mötet fortsätter)", "Close the program (the meeting goes on)"),
 }

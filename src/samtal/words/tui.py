@@ -21,6 +21,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "tui.clock-stopped": ("klockan stoppad", "clock stopped"),
     "tui.room-sees": ("Syns i rummet", "The room sees this"),
     "tui.for-you": ("Bara för dig", "For you only"),
+    "tui.plan-end": ("slut enligt plan {at}", "planned end {at}"),
     "tui.space": ("Mellanslag", "Space"),
     "tui.next-start": ("Starta mötet", "Start the meeting"),
     "tui.next-ended": ("Läs mötesanteckningarna", "Read the minutes"),
@@ -69,6 +70,19 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "tui.box-how": (
         "Enter sparar · Esc stänger · Anna: text · grupp 2: text · /kommando",
         "Enter saves · Esc closes · Anna: text · group 2: text · /command",
+    ),
+    "tui.folded": (
+        "Skärmen syns i rummet, så texten är hopfälld. M visar den.",
+        "The room sees this screen, so the text is folded. M shows it.",
+    ),
+    "tui.choosing": (
+        "Enter: Gå till punkten som är markerad · Esc ångrar sig",
+        "Enter: Go to the marked item · Esc leaves",
+    ),
+    "tui.can-undo": ("{what} · Ctrl+Z ångrar", "{what} · Ctrl+Z undoes"),
+    "tui.unsaved-note": (
+        "Texten i rutan är inte sparad: {text} · Enter sparar, Ctrl+Q igen stänger ändå",
+        "The text in the box is not saved: {text} · Enter saves it, Ctrl+Q again closes all the same",
     ),
     "tui.reading": ("Mötesanteckningar så här långt", "The minutes so far"),
     "tui.reading-how": (

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from samtal.tui.widgets.figures import Figures
     from samtal.tui.widgets.lists import Rows
     from samtal.tui.world import World
+    from samtal.words import Lang
 
 TICKS_A_SECOND = 4
 TOO_SOON = 600
@@ -68,6 +69,8 @@ class Console(Screen[None]):
         self.filled: list[Figures | Rows] = []  # the table and the rating, once they are there
         self._painted_second = 0
         self._last_next = 0
+        self._warned = False  # of a note that is not saved
+        self.drafts: dict[str, str] = {}  # what was begun in the boxes of the lists, by verb
         self._known_for: tuple[object, ...] = ()
         self._known = Foreseen(None, None)
         self._told = (Content(""), 0)  # what was done last, and until when it is shown
@@ -103,16 +106,21 @@ class Console(Screen[None]):
         self._painted_second = now // 1000
         self.set_class(self.private, "private")
         self.set_class(self.blank, "blank")
-        self.query_one("#head", Line).show(head(lang, state, now, self._foreseen(state, now), private=self.private))
+        self.query_one("#head", Line).show(
+            head(lang, state, now, self._foreseen(state, now), private=self.private, width=self.size.width)
+        )
         self.query_one("#agenda", Agenda).show(lang, state, now, private=self.private)
         self.query_one("#stage", Stage).show(lang, state, now, private=self.private)
         filling.show(self, state, now)
         self.query_one("#notes", Notes).show(lang, state)
-        self.query_one("#next-line", Line).show(
-            next_line(lang, state, writing=self.has_class("writing") or self.has_class("filling"))
-        )
+        self.query_one("#next-line", Line).show(self._next_line(lang, state))
         told, until = self._told
         self.query_one("#key-line", Line).show(told if now < until else key_line(lang))
+
+    def _next_line(self, lang: Lang, state: State) -> Content:
+        if self.query_one("#agenda", Agenda).has_focus:
+            return plain(f" {self.app.say('tui.choosing')}", "bold")
+        return next_line(lang, state, writing=self.has_class("writing") or self.has_class("filling"))
 
     def _foreseen(self, state: State, now: int) -> Foreseen:
         """Worked out anew when a minute has gone by or something has happened."""
@@ -125,21 +133,26 @@ class Console(Screen[None]):
         """Carry out a command, or say why not; paint. An undo says what it took back."""
         now = self.world.now()
         if isinstance(command, c.Next):
-            if 0 <= now - self._last_next < TOO_SOON:
+            bounced, self._last_next = 0 <= now - self._last_next < TOO_SOON, now
+            if bounced:  # a key that is held down bounces on and on
                 return False
-            self._last_next = now
         if isinstance(command, c.Move):
             filling.settle(self)
 
         def carry_out() -> None:
             events = self.live.do(command)
-            if isinstance(command, c.Undo | c.Content) and not quietly:
-                what = plain(f" ✓ {reply(self.world.lang, self.live.state, events, now)}", "bold")
-                self._told = (what, now + TOLD_FOR)
+            if isinstance(command, c.Undo | c.Content | c.Goto | c.Skip) and not quietly:
+                self._say_done(command, reply(self.world.lang, self.live.state, events, now))
 
         done = self.app.attempt(carry_out)
         self.paint()
         return done
+
+    def _say_done(self, command: Command, what: str) -> None:
+        """In the bottom line for a while; that a leap can be taken back is said with it."""
+        if isinstance(command, c.Goto | c.Skip):
+            what = self.app.say("tui.can-undo", what=what)
+        self._told = (plain(f" ✓ {what}", "bold"), self.world.now() + TOLD_FOR)
 
     def do_quietly(self, command: Command) -> bool:
         """Carry out what a table or a rating asks for, which shows itself that it was done."""
@@ -181,7 +194,10 @@ class Console(Screen[None]):
         self.paint()
 
     def on_note_box_left(self) -> None:
-        """Close the note box; what is in it is kept for the next time."""
+        """Close the note box; a note in it is kept for the next time, a command is dropped."""
+        box = self.query_one("#box", NoteBox)
+        if box.text.startswith("/"):
+            box.text = ""
         self.remove_class("writing")
         self.set_focus(None)
         self.paint()
@@ -195,6 +211,8 @@ class Console(Screen[None]):
             box = self.query_one("#box", NoteBox)
             box.text = "\n".join([*left, box.text] if box.text else left)
             box.move_cursor(box.document.end)
+            if left[0].startswith("/"):
+                box.select_all()  # the next that is typed takes its place, and does not join it
         if not event.text.strip():
             self.on_note_box_left()
 
@@ -206,11 +224,40 @@ class Console(Screen[None]):
             nonlocal command
             asked = phrases.read(line, self.live.state, self.world.lang)
             if isinstance(asked, phrases.View):
-                acting.act(self, "help")
+                self._view(asked.name)
             else:
                 command = asked
 
         return self.app.attempt(understand) and (command is None or self.do(command))
+
+    def _view(self, name: str) -> None:
+        """How things stand, the agenda, the help: on the screen each has its own place."""
+        if name == "agenda":
+            acting.act(self, "goto")
+        elif name == "help":
+            acting.act(self, "help")
+        else:
+            state, now, lang = self.live.state, self.world.now(), self.world.lang
+            known = foreseen(state, now, private=self.private)
+            self.app.tell(head(lang, state, now, known, private=self.private, width=0).plain)
+
+    def close(self) -> None:
+        """Close the program; a note that is not saved is told of once."""
+        box = self.query_one("#box", NoteBox)
+        if box.text.strip() and not self._warned:
+            self._warned = True
+            self.open_box("")
+            self.app.tell(self.app.say("tui.unsaved-note", text=box.text[:40]), wrong=True)
+            return
+        filling.settle(self)
+        self.app.exit()
+
+    def leave(self) -> None:
+        """To home, where other meetings are; the meeting goes on."""
+        from samtal.tui import doors  # noqa: PLC0415 - only here
+
+        filling.settle(self)
+        doors.back(self.app)
 
     def on_agenda_chosen(self, event: Agenda.Chosen) -> None:
         """Go to an agenda entry."""
@@ -236,6 +283,7 @@ class Console(Screen[None]):
     def turn_private(self) -> None:
         """Show, or fold away, what only the facilitator should see."""
         self.private = not self.private
+        self.app.clear_notifications()  # what they say may not be for the room
         self.paint()
 
     def turn_blank(self) -> None:

@@ -44,12 +44,13 @@ class Ending(ModalScreen[None]):
         Binding("enter", "go_on", show=False),
         Binding("s,ctrl+s", "save", show=False),
         Binding("escape", "leave", show=False),
+        Binding("m,M", "unfold", show=False),
     ]
     app: SamtalApp
 
-    def __init__(self, live: LiveSession, world: World) -> None:
+    def __init__(self, live: LiveSession, world: World, *, folded: bool = False) -> None:
         super().__init__()
-        self.live, self.world = live, world
+        self.live, self.world, self._folded = live, world, folded
         self._saved: Path | None = None
 
     def compose(self) -> ComposeResult:
@@ -57,6 +58,7 @@ class Ending(ModalScreen[None]):
         with Vertical(id="ending", classes="panel"):
             yield Static(classes="title")
             yield Static(id="told")
+            yield Static(plain(self.app.say("tui.folded")), classes="folded")
             yield TextArea(read_only=True, show_cursor=False, id="minutes")
             yield Static(classes="how")
 
@@ -77,8 +79,9 @@ class Ending(ModalScreen[None]):
         told = destination(lang, state, self.world, self._saved) if self.over else lacking(lang, state)
         self.query_one("#told", Static).update(told)
         area = self.query_one("#minutes", TextArea)
-        area.display = self.over
-        if self.over and not area.text:
+        area.display = self.over and not self._folded
+        self.query_one(".folded").display = self.over and self._folded
+        if area.display and not area.text:
             area.text = shown(text_of(state, self.world.now()), lines=True)
             area.focus()
         how = "home.end-how" if not self.over else "home.end-saved-how" if self._saved else "home.end-save-how"
@@ -93,6 +96,11 @@ class Ending(ModalScreen[None]):
             self.action_save()
         else:
             self.action_leave()
+
+    def action_unfold(self) -> None:
+        """Show the minutes, where the room may see them."""
+        self._folded = False
+        self.paint()
 
     def action_save(self) -> None:
         """Save the minutes under a name of their own."""

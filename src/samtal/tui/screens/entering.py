@@ -47,9 +47,10 @@ class Entering(ModalScreen[c.Command | None]):
     AUTO_FOCUS = "LineBox"
     app: SamtalApp
 
-    def __init__(self, live: LiveSession, world: World, verb: str) -> None:
+    def __init__(self, live: LiveSession, world: World, verb: str, drafts: dict[str, str] | None = None) -> None:
         super().__init__()
         self.live, self.world, self.verb = live, world, verb
+        self._drafts = {} if drafts is None else drafts  # what was begun and left, by verb
         self.register = cast("c.Register", "parked" if verb == "park" else verb)
         self._number = 0  # of the entry that gets other words; 0: a new one
         self._entries = registers.entries(live.state, self.register)
@@ -77,7 +78,7 @@ class Entering(ModalScreen[c.Command | None]):
         event.stop()
         text = " ".join(self.query_one(LineBox).text.split("\n")).strip()
         if event.key == "escape" or (event.key == "enter" and not text):
-            self.dismiss(None)
+            self.action_leave()
         elif event.key == "enter":
             self._finish(text)
         elif event.key == "down" and self._entries:
@@ -91,6 +92,7 @@ class Entering(ModalScreen[c.Command | None]):
         except RefusedError as refused:
             self.query_one(".refused", Static).update(plain(refused.said(self.world.lang)))
         else:
+            self._drafts.pop(self.verb, None)
             self.dismiss(command)
 
     def _command(self, text: str) -> c.Command:
@@ -116,8 +118,15 @@ class Entering(ModalScreen[c.Command | None]):
             self.dismiss(c.Adopt(self._entries[options.first().highlighted or 0].number))
 
     def action_leave(self) -> None:
-        """Enter nothing."""
+        """Enter nothing; what was begun is there the next time."""
+        if not self._number:
+            self._drafts[self.verb] = self.query_one(LineBox).text
         self.dismiss(None)
+
+    def on_mount(self) -> None:
+        """What was begun and left stands in the box."""
+        if begun := self._drafts.get(self.verb):
+            self.query_one(LineBox).write(begun)
 
 
 def entry(lang: Lang, entry_: Registered) -> Content:

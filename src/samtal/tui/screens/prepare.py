@@ -109,6 +109,15 @@ class Prepare(Screen[None]):
             who.insert(event.text)
             who.focus()
 
+    def on_key(self, event: events.Key) -> None:
+        """What is typed while no field has the keys are names, or a number."""
+        typed = event.character if event.is_printable and event.key != "space" else None
+        if typed and (self.focused is None or isinstance(self.focused, Button)):
+            event.stop()
+            who = self.query_one("#who", TextArea)
+            who.insert(typed)
+            who.focus()
+
     def on_input_submitted(self) -> None:
         """Enter in a field of one line starts."""
         self.action_start()

@@ -30,23 +30,40 @@ class Reading(ModalScreen[None]):
 
     scrolls: ClassVar = True  # PageDown is for the text here
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,v", "leave", show=False),
+        Binding("escape,v,V", "leave", show=False),
+        Binding("m,M", "unfold", show=False),
         Binding("s,ctrl+s", "save", show=False),
     ]
     app: SamtalApp
 
-    def __init__(self, live: LiveSession, world: World) -> None:
+    def __init__(self, live: LiveSession, world: World, *, folded: bool = False) -> None:
         super().__init__()
-        self.live, self.world = live, world
+        self.live, self.world, self._folded = live, world, folded
 
     def compose(self) -> ComposeResult:
         """A title, the text, and how to use it."""
-        text = text_of(self.live.state, self.world.now())
         with Vertical(classes="panel whole"):
             code = "tui.reading" if self.live.state.ended is None else "home.reading"
             yield Static(plain(self.app.say(code)), classes="title")
-            yield TextArea(shown(text, lines=True), read_only=True, show_cursor=False)
+            yield Static(plain(self.app.say("tui.folded")), classes="folded")
+            yield TextArea(read_only=True, show_cursor=False)
             yield Static(plain(self.app.say("tui.reading-how")), classes="how")
+
+    def on_mount(self) -> None:
+        """Where the room may see the screen, the text waits until it is asked for."""
+        self._paint()
+
+    def action_unfold(self) -> None:
+        """Show the text."""
+        self._folded = False
+        self._paint()
+
+    def _paint(self) -> None:
+        area = self.query_one(TextArea)
+        area.display, self.query_one(".folded").display = not self._folded, self._folded
+        if not self._folded:
+            area.text = shown(text_of(self.live.state, self.world.now()), lines=True)
+            area.focus()
 
     def action_save(self) -> None:
         """Save the minutes as they are now, as a file of their own."""

@@ -90,7 +90,7 @@ def entry(lang: Lang, state: State, slot: Slot, *, private: bool, wide: bool) ->
     """
     how = progress(state, slot)
     span = slot.actual or (slot.projected if private else slot.planned or slot.projected)
-    at = clock_words(lang, *clock.time_of_day(span.begin, state.zone)) if span else "     "
+    at = clock_words(lang, *clock.time_of_day(span.begin, state.zone)) if span and how != "held" else "  –  "
     minutes = f"  {say(lang, 'tui.minutes-short', n=round(slot.seconds / 60))}" if slot.seconds and wide else ""
     style = {"current": "bold reverse", "done": "dim", "struck": "dim strike", "held": "dim"}.get(how, "")
     return Content.styled(f"{at} {SIGNS[how]} {slot.number:>2}. {shown(slot.step.title)}{minutes}", style)

@@ -38,24 +38,25 @@ def foreseen(state: State, now: int, *, private: bool) -> Foreseen:
     return Foreseen(planned_end(state, now), None)
 
 
-def head(lang: Lang, state: State, now: int, known: Foreseen, *, private: bool) -> Content:
+def head(lang: Lang, state: State, now: int, known: Foreseen, *, private: bool, width: int) -> Content:
     """Title, clock, when the meeting ends, and for whom the screen is."""
-    title = shown(state.template.title) if state.template else ""
-    clock = clock_words(lang, *time_of_day(now, state.zone))
     end, late = known
-    parts: list[tuple[str, str]] = [(f" {title} ", "bold"), (f"  {clock}", "bold")]
+    parts: list[tuple[str, str]] = [(f"  {clock_words(lang, *time_of_day(now, state.zone))}", "bold")]
     if end is not None:
-        at = clock_words(lang, *time_of_day(end, state.zone))
-        parts.append((f"  {say(lang, 'tui.ended' if state.ended else 'tui.ends', at=at)}", ""))
+        code = "tui.ended" if state.ended else "tui.ends" if private else "tui.plan-end"
+        parts.append((f"  {say(lang, code, at=clock_words(lang, *time_of_day(end, state.zone)))}", ""))
     if late is not None:
         minutes = abs(late) // 60_000
         code = "tui.on-time" if not minutes else "tui.behind" if late > 0 else "tui.ahead"
         parts.append((f"  {say(lang, code, n=minutes)}", "bold"))
     if state.phase is Phase.PAUSED:
         parts.append((f"  ❚❚ {say(lang, 'tui.clock-stopped')}", "bold reverse"))
-    corner = say(lang, "tui.for-you" if private else "tui.room-sees")
-    parts.append((f"  [{corner}]", "bold" if private else "dim"))
-    return Content.assemble(*parts)
+    parts.append((f"  [{say(lang, 'tui.for-you' if private else 'tui.room-sees')}]", "bold" if private else "dim"))
+    rest = Content.assemble(*parts)
+    title = Content(shown(state.template.title) if state.template else "")
+    if width:  # the title gives way, never the word that says who sees the screen
+        title = title.truncate(max(8, width - rest.cell_length - 1), ellipsis=True)
+    return Content.assemble(" ", title.stylize("bold"), rest)
 
 
 def planned_end(state: State, now: int) -> int | None:
