@@ -286,7 +286,7 @@ async def test_every_key_is_in_the_palette(live: LiveSession, console: App) -> N
     app = console(live)
     async with app.run_test():
         titles = [command.title for command in app.get_system_commands(app.screen)]
-    assert len(titles) == len(CONSOLE) - 1
+    assert len(titles) == len(CONSOLE) - 1 + 1  # light or dark, beside the keys; next is there once
 
 
 async def test_text_from_people_shows_as_typed_and_does_nothing(meeting: Meeting, console: App) -> None:
@@ -347,3 +347,35 @@ async def test_a_gap_can_be_left_out_while_the_meeting_is_open(live: LiveSession
     left = timing.left(live.state, at(9, 41))
     assert left is not None
     assert 3.8 * 60_000 < left < 4.2 * 60_000  # a second a key
+
+
+async def test_the_screen_turns_light_and_dark_and_says_the_same(live: LiveSession, console: App) -> None:
+    live.do(c.Start())
+    app = console(live)
+    async with app.run_test(size=(80, 24)) as pilot:
+        dark = seen(pilot)
+        app.turn_theme()
+        await pilot.pause()
+        assert app.theme == "textual-light"
+        assert seen(pilot) == dark
+        app.turn_theme()
+        assert app.theme == "textual-dark"
+
+
+async def test_at_the_end_next_says_what_ends_the_meeting_and_a_talk_has_no_floor_to_give(
+    live: LiveSession, console: App
+) -> None:
+    live.do(c.Start())
+    async with console(live).run_test(size=(100, 30), notifications=True) as pilot:
+        await press(pilot, "o")
+        assert "ingen runda" in seen(pilot)
+        live.do(c.Goto(number=4))
+        await press(pilot, "space")
+        assert "A avslutar mötet" in seen(pilot)
+        assert live.state.position == 4
+
+
+async def test_the_palette_asks_in_the_users_language(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(100, 30)) as pilot:
+        await press(pilot, "ctrl+p")
+        assert "Sök bland kommandon" in seen(pilot)

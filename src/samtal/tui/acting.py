@@ -11,6 +11,7 @@ from samtal.session import captures
 from samtal.session import commands as c
 from samtal.session.state import Phase
 from samtal.tui import opening
+from samtal.tui.widgets.bars import at_the_end
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +34,8 @@ def _next(console: Console) -> None:
         console.do(c.Start(seen=state.cursor()))
     elif state.phase is Phase.ENDED:
         opening.minutes(console)
+    elif at_the_end(state):
+        console.app.tell(console.app.say("tui.next-last"))
     else:
         console.do(c.Next(seen=state.cursor()))
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol, cast, runtime_checkable
 from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding
+from textual.command import CommandPalette
 
 from samtal.session.refusal import RefusedError
 from samtal.tui.paint import pasted, shown
@@ -121,3 +122,13 @@ class SamtalApp(App[None]):
         offered = getattr(screen, "palette", None)
         if offered is not None:
             yield from offered()
+        yield SystemCommand(self.say("tui.theme"), self.say("tui.theme-help"), self.turn_theme)
+
+    def action_command_palette(self) -> None:
+        """The palette, asking in the user's language."""
+        if not CommandPalette.is_open(cast("App[object]", self)):
+            self.push_screen(CommandPalette(id="--command-palette", placeholder=self.say("tui.palette")))
+
+    def turn_theme(self) -> None:
+        """Light where it was dark, and dark where it was light: a projector in a bright room wants the one."""
+        self.theme = "textual-dark" if self.theme == "textual-light" else "textual-light"

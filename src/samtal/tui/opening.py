@@ -25,6 +25,12 @@ def floor(console: Console) -> None:
 
     state, lang = console.live.state, console.world.lang
     seats = turns.seats(state)
+    step = state.step
+    if not seats or step is None or not step.is_round or step.divides:
+        shared = step is not None and step.is_round and step.divides
+        code = "session.groups-share-the-clock" if shared else "session.no-round" if seats else "tui.nobody"
+        console.app.tell(console.app.say(code), wrong=True)
+        return
     if state.run:
         waiting = turns.waiting(state, state.run)
         seats = [*waiting, *(seat for seat in seats if seat not in waiting)]

@@ -22,6 +22,9 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "tui.room-sees": ("Syns i rummet", "The room sees this"),
     "tui.for-you": ("Bara för dig", "For you only"),
     "tui.plan-end": ("slut enligt plan {at}", "planned end {at}"),
+    "tui.palette": ("Sök bland kommandon …", "Search the commands …"),
+    "tui.theme": ("Ljust eller mörkt", "Light or dark"),
+    "tui.theme-help": ("Byt mellan ljus och mörk skärm", "Change between a light and a dark screen"),
     "tui.space": ("Mellanslag", "Space"),
     "tui.next-start": ("Starta mötet", "Start the meeting"),
     "tui.next-ended": ("Läs mötesanteckningarna", "Read the minutes"),
@@ -65,6 +68,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "tui.shared-over": ("Alla i grupperna har haft ordet", "All in the groups have had the floor"),
     "tui.group": ("Grupp {n}: {names}", "Group {n}: {names}"),
     "tui.group-short": ("Grupp {n}", "Group {n}"),
+    "tui.nobody": ("Ingen är antecknad som här än. H lägger till.", "Nobody is noted as here yet. H adds them."),
     "tui.pick-floor": ("Vem får ordet?", "Who gets the floor?"),
     "tui.pick-how": ("Enter väljer, Esc stänger", "Enter chooses, Esc closes"),
     "tui.box-how": (
