@@ -289,6 +289,8 @@ def test_ctrl_c_never_closes_and_ctrl_q_closes_while_the_meeting_goes_on(samtal:
     terminal.press("n", control("C"), "kvar")
     terminal.wait_for("kvar")
     terminal.press(control("Q"))
+    terminal.wait_for("inte sparad")  # the note in the box is told of once
+    terminal.press(control("Q"))
     assert terminal.ended() == 0
     (session,) = samtal.sessions()
     assert session["state"] == "running"
