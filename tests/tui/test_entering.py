@@ -24,7 +24,14 @@ if TYPE_CHECKING:
     App = Callable[..., SamtalApp]
 
 AGENDA = 'title = "Möte"\n[[agenda]]\nkind = "talk"\ntitle = "Samtal"\n'
-KEYS = {"b": "decision", "f": "proposal", "u": "action", "k": "parked", "d": "date", "l": "lesson"}
+KEYS: dict[str, c.Register] = {
+    "b": "decision",
+    "f": "proposal",
+    "u": "action",
+    "k": "parked",
+    "d": "date",
+    "l": "lesson",
+}
 
 
 @pytest.fixture
@@ -47,7 +54,7 @@ async def test_each_list_has_its_key_and_takes_an_entry_at_enter(live: LiveSessi
         pilot.app.screen.query_one(LineBox).write(text)
         await press(pilot, "enter")
         assert not isinstance(pilot.app.screen, Entering)
-    entry = held(live, register)[0]  # type: ignore[arg-type]
+    entry = held(live, register)[0]
     assert entry == (
         c.Entry("Tema", day="2026-01-26", hours="09:00-12:00", place="Skövde")
         if register == "date"
@@ -139,7 +146,7 @@ NASTY = [
 @pytest.mark.parametrize("lang", ["sv", "en"])
 @pytest.mark.parametrize("key", KEYS)
 async def test_entries_from_people_show_as_typed(live: LiveSession, console: App, key: str, lang: str) -> None:
-    register: c.Register = KEYS[key]  # type: ignore[assignment]
+    register = KEYS[key]
     for text in NASTY:
         day = "2026-01-26" if register == "date" else ""
         who = text[:99] if register == "action" else ""

@@ -9,6 +9,7 @@ import pytest
 
 from samtal.session import commands as c
 from samtal.session.figures import totals_for
+from samtal.tui.screens.console import Console
 from samtal.tui.widgets.figures import Figures
 
 from .conftest import press, seen
@@ -97,7 +98,9 @@ async def test_what_is_not_saved_bears_a_sign_and_survives_repaints_and_resizing
             await pilot.resize_terminal(*size)
             live.do(c.TakeNote(text="en anteckning"))
             await press(pilot, "f5")
-            pilot.app.screen.tick()  # type: ignore[attr-defined]
+            screen = pilot.app.screen
+            assert isinstance(screen, Console)
+            screen.tick()
             await pilot.pause()
         assert row(pilot, 1).strip().startswith("*")
         assert "inte sparad" in seen(pilot)

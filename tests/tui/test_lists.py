@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from samtal.session import captures
 from samtal.session import commands as c
 from samtal.session.typed_values import columns
+from samtal.tui.screens.console import Console
 from samtal.tui.widgets.linebox import LineBox
 from samtal.tui.widgets.lists_typed import as_line
 
@@ -184,7 +185,9 @@ async def test_what_others_add_is_seen_and_what_is_typed_stays(live: LiveSession
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "tab", *"Hej")
         live.do(c.AddRow(None, ("Från en annan",)))
-        pilot.app.screen.paint()  # type: ignore[attr-defined]
+        screen = pilot.app.screen
+        assert isinstance(screen, Console)
+        screen.paint()
         await pilot.pause()
         assert "1. Från en annan" in seen(pilot)
         assert pilot.app.screen.query_one(LineBox).text == "Hej"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from samtal.template.problem import shown
@@ -71,7 +72,7 @@ def _twice(line: str, message: str) -> Trap | None:
 
 def _quotes(line: str, _: str) -> Trap | None:
     for curly, straight in ((_DOUBLE, '"'), (_SINGLE, "'")):
-        mended = _outside(line, lambda text, signs=curly, sign=straight: re.sub(f"[{signs}]", sign, text))  # type: ignore[misc]
+        mended = _outside(line, partial(re.sub, f"[{curly}]", straight))
         if mended != line:
             return Trap("toml-quotes", mended=mended)
     return None

@@ -47,7 +47,7 @@ def with_template(world: World, template: Template, source: str, day: str, app: 
 
     def at_once() -> None:
         from samtal.tui import doors  # noqa: PLC0415 - home is painted without it
-        from samtal.tui.screens.prepare import Prepare  # noqa: PLC0415
+        from samtal.tui.screens.prepare import Prepare  # noqa: PLC0415 - home is painted without it
 
         app.push_screen(Prepare(world, template, source, day))
         if running := _running(world, app):
@@ -59,7 +59,7 @@ def with_template(world: World, template: Template, source: str, day: str, app: 
 def demo(world: World, app: SamtalApp) -> Beginning:
     """The demo, in a world that is made for it, and that nothing of it is kept."""
     from samtal.tui.demo import held  # noqa: PLC0415 - home is painted without it
-    from samtal.tui.screens.console import Console  # noqa: PLC0415
+    from samtal.tui.screens.console import Console  # noqa: PLC0415 - home is painted without it
 
     app.call_after_refresh(app.tell, app.say("home.demo-told"))
     return Console(held(world), world)
