@@ -286,8 +286,8 @@ def test_ctrl_c_never_closes_and_ctrl_q_closes_while_the_meeting_goes_on(samtal:
     terminal = begun(samtal, stage)
     terminal.press(control("C"))
     terminal.wait_for("Ctrl+C stänger inte")
-    terminal.press("n", control("C"), "kvar")
-    terminal.wait_for("kvar")
+    terminal.press("n", control("C"), "en halv mening")
+    terminal.wait_for("en halv mening")
     terminal.press(control("Q"))
     terminal.wait_for("inte sparad")  # the note in the box is told of once
     terminal.press(control("Q"))
