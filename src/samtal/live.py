@@ -6,6 +6,8 @@ evolve. A refusal or a failed write leaves state and file as they were, and is r
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from samtal.session import rows
@@ -14,7 +16,7 @@ from samtal.session.evolve import evolve, fold
 from samtal.session.opening import opening
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from samtal.archive.log import Archive
     from samtal.archive.transaction import Transaction
@@ -28,6 +30,18 @@ REWRITTEN: Final = {"undone", "redact", "rating_closed", "ended"}
 """After these kinds of event more than what they are about is another, so all rows of the session are written."""
 
 
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """While thousands of events become a state nothing is garbage, and looking for it took a tenth of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
 class LiveSession:
     """A session as one face of one process has it. `origin` names that process and face, `author` the person."""
 
@@ -38,7 +52,8 @@ class LiveSession:
         self._archive, self._now = archive, now
         self._version = archive.data_version()
         self._seen = archive.last_seq()  # before the events: what comes between is read twice, and counts once
-        self.state: State = fold(archive.events(session))
+        with _no_collecting():
+            self.state: State = fold(archive.events(session))
 
     def refresh(self) -> bool:
         """Take in what other processes have appended; whether there was anything."""
