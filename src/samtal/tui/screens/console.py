@@ -164,12 +164,12 @@ class Console(Screen[None]):
             self.do(command)
 
     def lead(self, key: str) -> None:
-        """What the clicker does, from whatever lies over the console."""
+        """Do what a key does; the clicker asks for it from whatever lies over the console."""
         acting.act(self, key)
 
     def action_do(self, key: str) -> None:
         """What a key does."""
-        acting.act(self, key)
+        self.lead(key)
 
     def palette(self) -> Iterable[SystemCommand]:
         """Every key of the console, by its words."""

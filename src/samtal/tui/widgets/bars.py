@@ -71,11 +71,6 @@ def next_line(lang: Lang, state: State, *, writing: bool) -> Content:
     return Content.assemble((f" {key}: ", "bold"), what_next(lang, state))
 
 
-def at_the_end(state: State) -> bool:
-    """Whether *next* has nowhere to go: nobody waits for the floor, and no item follows."""
-    return what_next("en", state) == say("en", "tui.next-last")
-
-
 def what_next(lang: Lang, state: State) -> str:
     """What *next* does now, without the key."""
     if state.phase is Phase.PLANNED:
