@@ -19,7 +19,7 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 ROOMS = sorted(
     path.stem for path in (SOURCE / "words").glob("*.py") if path.stem not in {"__init__", "text", "numbers"}
 )
-CORE = ["samtal.words", "samtal.template.reading", "samtal.session.decide", "samtal.session.phrases"]
+CORE = ["samtal.words", "samtal.template.reading", "samtal.session.decide", "samtal.lines.phrases"]
 CORE += [
     "samtal.minutes.making",
     "samtal.minutes.markdown",

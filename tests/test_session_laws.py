@@ -17,7 +17,7 @@ from samtal.session import figures, history, people, rows, schedule, timing
 from samtal.session.decide import LEGAL, RULES, decide
 from samtal.session.events import Event
 from samtal.session.evolve import evolve, fold
-from samtal.session.meanings import HANDLERS
+from samtal.session.handlers import HANDLERS
 from samtal.session.refusal import RefusedError
 from samtal.session.state import Phase, State
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from samtal.lines.values import columns
 from samtal.session import captures
 from samtal.session import commands as c
-from samtal.session.typed_values import columns
 from samtal.tui.screens.console import Console
 from samtal.tui.widgets.linebox import LineBox
 from samtal.tui.widgets.lists_typed import as_line

@@ -56,7 +56,7 @@ def _read(name: str, lang: Lang) -> Read | None:
 def _day(typed: str | None) -> str:
     if not typed:
         return ""
-    from samtal.session.typed_times import is_day  # noqa: PLC0415 - not needed for home
+    from samtal.lines.clock_times import is_day  # noqa: PLC0415 - not needed for home
 
     if not is_day(typed):
         raise RefusedError("session.not-a-date")

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Protocol
 
+from samtal.lines.phrases import Inquiry, read
 from samtal.plain import agenda, status, times
 from samtal.session import timing
 from samtal.session.commands import Move
-from samtal.session.phrases import View, read
 from samtal.session.refusal import RefusedError
 from samtal.telling import naming
 from samtal.telling.replies import reply
@@ -87,7 +87,7 @@ class Dialogue:
             line = raw.decode().strip()
             answer = self._obey(line) if line else None
         except UnicodeDecodeError:
-            answer = self._refuse(RefusedError("plain.not-utf8"))
+            answer = self._refuse(RefusedError("telling.not-utf8"))
         except RefusedError as refusal:
             answer = self._refuse(refusal)
         if answer is not None:
@@ -97,7 +97,7 @@ class Dialogue:
     def _refuse(self, refusal: RefusedError) -> str:
         self.refused = True
         values = {key: naming.shown(v) if isinstance(v, str) else v for key, v in refusal.values.items()}
-        return f"{say(self.lang, 'plain.error')}  {say(self.lang, refusal.code, **values)}"
+        return f"{say(self.lang, 'telling.error')}  {say(self.lang, refusal.code, **values)}"
 
     def _obey(self, line: str) -> str:
         """What became true, or what was shown."""
@@ -105,9 +105,9 @@ class Dialogue:
         given, rest = times.taken(line, self.given, self.live.state, self.lang)
         asked = read(rest, self.live.state, self.lang)
         moment = times.moment(given, self.live.state, self.now(), continued=self.continued)
-        said = self._show(asked, moment) if isinstance(asked, View) else self._do(asked, moment)
+        said = self._show(asked, moment) if isinstance(asked, Inquiry) else self._do(asked, moment)
         self.given = given
-        return f"{say(self.lang, 'plain.ok')}  {said}"
+        return f"{say(self.lang, 'telling.ok')}  {said}"
 
     def _do(self, command: Command, moment: int) -> str:
         if isinstance(command, Move):
@@ -120,18 +120,18 @@ class Dialogue:
         """A session that is gone on with is not moved at a time before it last was: that would undo what is known."""
         last = timing.last_move(self.live.state) if self.continued else None
         if last is not None and moment < last:
-            raise RefusedError("plain.before-the-last", last=times.said(self.lang, self.live.state, last))
+            raise RefusedError("telling.before-the-last", last=times.said(self.lang, self.live.state, last))
 
-    def _show(self, view: View, moment: int) -> str:
+    def _show(self, inquiry: Inquiry, moment: int) -> str:
         """Longer output, each line a little in, so that none begins as an answer does."""
-        for line in self._lines(view, moment):
+        for line in self._lines(inquiry, moment):
             self.write(f"  {naming.one_line(line)}\n")
-        if view.name == "help":
-            return say(self.lang, "plain.help-given")
-        return say(self.lang, f"plain.{view.name}-at", at=naming.at(self.lang, self.live.state, moment))
+        if inquiry.name == "help":
+            return say(self.lang, "telling.help-given")
+        return say(self.lang, f"telling.{inquiry.name}-at", at=naming.at(self.lang, self.live.state, moment))
 
-    def _lines(self, view: View, moment: int) -> Iterator[str]:
-        if view.name == "help":
+    def _lines(self, inquiry: Inquiry, moment: int) -> Iterator[str]:
+        if inquiry.name == "help":
             return (pair[LANGS.index(self.lang)] for pair in HELP.values())
-        lines = status.lines if view.name == "status" else agenda.lines
+        lines = status.lines if inquiry.name == "status" else agenda.lines
         return lines(self.lang, self.live.state, moment)

@@ -59,7 +59,7 @@ def _others(lang: Lang, state: State, run: Run) -> Iterator[str]:
 def _shared(lang: Lang, state: State, run: Run, now: int) -> str:
     shared = timing.shared(state, now)
     if shared is None:
-        return say(lang, "status.shared-waits" if run.shared is None else "plain.shared-untimed")
+        return say(lang, "status.shared-waits" if run.shared is None else "telling.shared-untimed")
     left = naming.left(lang, shared.left)
     if shared.over:
         return say(lang, "status.shared-over", left=left)

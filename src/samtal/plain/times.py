@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from samtal.session import clock, timing, typed_times
+from samtal.lines import clock_times
+from samtal.session import clock, timing
 from samtal.session.refusal import RefusedError
 from samtal.telling import naming
 
@@ -32,15 +33,15 @@ def taken(line: str, given: Given, state: State, lang: Lang) -> tuple[Given, str
     if not line.startswith("@"):
         return given, line
     match = _AT.fullmatch(line)
-    minutes = typed_times.minutes_of(match[2]) if match else None
-    if match is None or minutes is None or (match[1] and not typed_times.is_day(match[1])):
-        raise RefusedError("plain.bad-time")
+    minutes = clock_times.minutes_of(match[2]) if match else None
+    if match is None or minutes is None or (match[1] and not clock_times.is_day(match[1])):
+        raise RefusedError("telling.bad-time")
     day = match[1] or given.day
     instant = clock.instant(day or state.date, minutes, state.zone)
     if given.last is not None and instant < given.last:
-        raise RefusedError("plain.before-the-last", last=said(lang, state, given.last))
+        raise RefusedError("telling.before-the-last", last=said(lang, state, given.last))
     if not match[3]:
-        raise RefusedError("plain.nothing-after-time")
+        raise RefusedError("telling.nothing-after-time")
     return Given(day, instant), match[3]
 
 

@@ -1,6 +1,6 @@
 """The only interpreter of events: `evolve(state, event)` and `fold(events)`.
 
-Rule: never refuses, never raises, reads no clock. What an event means stands in meanings.py; one that cannot be read
+Rule: never refuses, never raises, reads no clock. What an event means stands in handlers.py; one that cannot be read
 (wrong types, redacted, from a newer samtal) is kept in the log and changes nothing.
 `evolve` uses up the state it is given, as a fold does with its accumulator: keep only what it returns.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from samtal.session.events import Event, order
-from samtal.session.meanings import HANDLERS, THINKABLE
+from samtal.session.handlers import HANDLERS, THINKABLE
 from samtal.session.state import State
 
 if TYPE_CHECKING:

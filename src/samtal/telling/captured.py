@@ -25,17 +25,17 @@ def note(said: Said, event: Event) -> str:
     found = said.state.notes[event.entity]
     entries = [entry.id for entry in captures.notes_of(said.state, found.step)]
     where = _question(said, found) + _owner(said, found)
-    return _numbered(said, event, "plain.note", entries, found.step, where)
+    return _numbered(said, event, "telling.note", entries, found.step, where)
 
 
 def row(said: Said, event: Event) -> str:
     """A row's number, item and owner."""
     found = said.state.rows[event.entity]
     entries = [entry.id for entry in captures.rows_of(said.state, found.step)]
-    told = _numbered(said, event, "plain.row", entries, found.step, _owner(said, found))
+    told = _numbered(said, event, "telling.row", entries, found.step, _owner(said, found))
     step = said.state.step_called(found.step)
     most = step.table.max if step and step.table else None
-    return told if most is None or len(entries) <= most else f"{told}. {said.say('plain.more-than-asked', most=most)}"
+    return told if most is None or len(entries) <= most else f"{told}. {said.say('telling.more-than-asked', most=most)}"
 
 
 def _numbered(said: Said, event: Event, code: str, entries: list[str], step: str, where: str) -> str:
@@ -47,12 +47,12 @@ def _numbered(said: Said, event: Event, code: str, entries: list[str], step: str
 def _question(said: Said, found: Note) -> str:
     step = said.state.step_called(found.step)
     ids = [question.id for question in step.questions] if step else []
-    return said.say("plain.question-part", number=ids.index(found.question) + 1) if found.question in ids else ""
+    return said.say("telling.question-part", number=ids.index(found.question) + 1) if found.question in ids else ""
 
 
 def _owner(said: Said, found: Note | ListRow) -> str:
     if found.group is not None:
-        return said.say("plain.group-part", number=found.group)
+        return said.say("telling.group-part", number=found.group)
     return f", {naming.person(said.state, found.person)}" if found.person else ""
 
 
@@ -63,16 +63,16 @@ def totals(said: Said, event: Event) -> str:
     if step is None or step.rating is None:
         return ""
     figure = figures.Figure(found.counts, found.unknown, step.rating.scale.min)
-    told = f"{_statement(said, step, step.rating, found)}: {said.say('plain.answers', n=figure.n)}"
-    unknown = [said.say("plain.unknown", n=found.unknown)] if found.unknown else []
+    told = f"{_statement(said, step, step.rating, found)}: {said.say('telling.answers', n=figure.n)}"
+    unknown = [said.say("telling.unknown", n=found.unknown)] if found.unknown else []
     return ", ".join([told, *unknown, *_mean(said, step.rating, run, figure)]) + _others_here(said, figure)
 
 
 def _statement(said: Said, step: Step, rating: Rating, found: Totals | Answer) -> str:
     number = [statement.id for statement in rating.statements].index(found.statement) + 1
     if said.state.step is step:
-        return said.say("plain.statement", number=number)
-    return said.say("plain.statement-in", number=number, step=said.state.number_of(step.id))
+        return said.say("telling.statement", number=number)
+    return said.say("telling.statement-in", number=number, step=said.state.number_of(step.id))
 
 
 def _mean(said: Said, rating: Rating, run: Run | None, figure: Figure) -> list[str]:
@@ -81,13 +81,13 @@ def _mean(said: Said, rating: Rating, run: Run | None, figure: Figure) -> list[s
     if figure.mean is None or (rating.secrecy == "sealed" and not closed):
         return []
     if figures.withheld(rating, figure):
-        return [said.say("plain.too-few")]
-    return [said.say("plain.mean", mean=decimal(said.lang, figure.mean, 1))]
+        return [said.say("telling.too-few")]
+    return [said.say("telling.mean", mean=decimal(said.lang, figure.mean, 1))]
 
 
 def _others_here(said: Said, figure: Figure) -> str:
     here = turns.present(said.state)
-    return f" ({said.say('plain.present', n=here)})" if here not in {0, figure.n + figure.unknown} else ""
+    return f" ({said.say('telling.present', n=here)})" if here not in {0, figure.n + figure.unknown} else ""
 
 
 def answer(said: Said, event: Event) -> str:
@@ -96,7 +96,7 @@ def answer(said: Said, event: Event) -> str:
     step = said.state.step_called(found.step)
     if step is None or step.rating is None:
         return ""
-    whose = said.say("plain.answer-of", name=naming.person(said.state, found.person))
+    whose = said.say("telling.answer-of", name=naming.person(said.state, found.person))
     return f"{_statement(said, step, step.rating, found)}: {whose}"
 
 
@@ -107,19 +107,19 @@ def entry(said: Said, event: Event) -> str:
         return ""  # the decision that it became says so
     if found.proposal in said.state.registers and event.entity == event.id:
         proposal = said.state.registers[found.proposal].number
-        return said.say("plain.adopted", proposal=proposal, number=found.number)
-    what = said.say(f"plain.{found.register}", number=found.number)
+        return said.say("telling.adopted", proposal=proposal, number=found.number)
+    what = said.say(f"telling.{found.register}", number=found.number)
     if event.entity != event.id:
-        what = said.say("plain.changed", what=what[:1].lower() + what[1:])
+        what = said.say("telling.changed", what=what[:1].lower() + what[1:])
     step = said.state.number_of(found.step or "")
-    return what + (said.say("plain.item-part", number=step) if step else "") + _details(said, event)
+    return what + (said.say("telling.item-part", number=step) if step else "") + _details(said, event)
 
 
 def _details(said: Said, event: Event) -> str:
     """What was understood as who, when, day, hours and place."""
     held = said.state.registers[event.entity].entry
-    told = said.say("plain.who-part", who=naming.shown(held.who)) if held.who else ""
-    told += said.say("plain.when-part", when=naming.shown(held.when)) if held.when else ""
+    told = said.say("telling.who-part", who=naming.shown(held.who)) if held.who else ""
+    told += said.say("telling.when-part", when=naming.shown(held.when)) if held.when else ""
     hours = held.hours.replace(":", "." if said.lang == "sv" else ":").replace("-", "–")
     day = " ".join(filter(None, (held.day, hours)))
     return told + "".join(f", {part}" for part in (day, naming.shown(held.place)) if part)

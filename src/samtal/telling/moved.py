@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 def started(said: Said, event: Event) -> str:
     """The meeting began."""
-    return said.say("plain.started", at=said.at(event.at))
+    return said.say("telling.started", at=said.at(event.at))
 
 
 def ended(said: Said, event: Event) -> str:
     """The meeting ended."""
-    return said.say("plain.ended", at=said.at(event.at))
+    return said.say("telling.ended", at=said.at(event.at))
 
 
 def entered(said: Said, event: Event) -> str:
@@ -38,7 +38,7 @@ def entered(said: Said, event: Event) -> str:
         return ""
     clauses = [_item(said, number, step)]
     if run.number > 1:
-        clauses.append(said.say("plain.time-number", n=run.number))
+        clauses.append(said.say("telling.time-number", n=run.number))
     if step.is_round and not run.turns and run.shared is None:
         clauses.append(_next_in_round(said, step, run))
     return ". ".join(filter(None, clauses))
@@ -46,7 +46,7 @@ def entered(said: Said, event: Event) -> str:
 
 def _item(said: Said, number: int, step: Step) -> str:
     """An item with its length and end, where it has one."""
-    item = said.say("plain.item", number=number, title=naming.shown(step.title))
+    item = said.say("telling.item", number=number, title=naming.shown(step.title))
     return item + _length(said) if number == said.state.position else item
 
 
@@ -57,31 +57,35 @@ def _length(said: Said) -> str:
         return ""
     length = naming.span(said.lang, (timing.planned_seconds(said.state, step, run) or 0) * 1000)
     if left < 0:
-        return said.say("plain.length-over", length=length, left=naming.left(said.lang, left))
-    return said.say("plain.length-until", length=length, until=said.at(said.now + left))
+        return said.say("telling.length-over", length=length, left=naming.left(said.lang, left))
+    return said.say("telling.length-until", length=length, until=said.at(said.now + left))
 
 
 def _next_in_round(said: Said, step: Step, run: Run) -> str:
     if step.divides:
-        return said.say("plain.next-starts-clock")
+        return said.say("telling.next-starts-clock")
     waiting = turns.waiting(said.state, run)
-    return said.say("plain.next-gives", name=naming.member(said.lang, said.state, waiting[0].member)) if waiting else ""
+    return (
+        said.say("telling.next-gives", name=naming.member(said.lang, said.state, waiting[0].member)) if waiting else ""
+    )
 
 
 def whereabouts(lang: Lang, state: State) -> str:
     """The item that the meeting is at, in short."""
-    return say(lang, "plain.now-at", number=state.position, title=naming.shown(state.step.title if state.step else ""))
+    return say(
+        lang, "telling.now-at", number=state.position, title=naming.shown(state.step.title if state.step else "")
+    )
 
 
 def marked(said: Said, event: Event) -> str:
     """An item struck or held; that one is planned again goes without saying."""
     mark, number = (event.payload or {}).get("mark"), said.state.number_of(event.entity)
     if mark == "struck":
-        return said.say("plain.struck", number=number)
+        return said.say("telling.struck", number=number)
     held = [said.state.number_of(e.entity) for e in said.events if (e.payload or {}).get("mark") == "held"]
     if mark != "held" or number != held[0]:  # all that were jumped over are told at once
         return ""
-    return said.say("plain.held" if len(held) == 1 else "plain.held-all", number=", ".join(map(str, held)))
+    return said.say("telling.held" if len(held) == 1 else "telling.held-all", number=", ".join(map(str, held)))
 
 
 def floor_given(said: Said, event: Event) -> str:
@@ -89,7 +93,7 @@ def floor_given(said: Said, event: Event) -> str:
     turn = said.state.turns[event.entity]
     present = turns.present(said.state)
     spoken = present - len(turns.waiting(said.state, said.state.runs[turn.run]))
-    return said.say("plain.floor", name=_speaker(said, turn), spoken=spoken, present=present)
+    return said.say("telling.floor", name=_speaker(said, turn), spoken=spoken, present=present)
 
 
 def _speaker(said: Said, turn: Turn) -> str:
@@ -98,36 +102,36 @@ def _speaker(said: Said, turn: Turn) -> str:
 
 def turn_passed(said: Said, event: Event) -> str:
     """Who passed, and that nobody is left where that is so."""
-    passed = said.say("plain.passed", name=_speaker(said, said.state.turns[event.entity]))
-    return passed if said.has("floor_given") else f"{passed}. {said.say('plain.all-have-spoken')}"
+    passed = said.say("telling.passed", name=_speaker(said, said.state.turns[event.entity]))
+    return passed if said.has("floor_given") else f"{passed}. {said.say('telling.all-have-spoken')}"
 
 
 def shared_clock_began(said: Said, _event: Event) -> str:
     """The common clock of the groups, and when to change."""
     shared = timing.shared(said.state, said.now)
     if shared is None:
-        return said.say("plain.shared-untimed")
-    return said.say("plain.shared-began", n=shared.turns, at=said.at(said.now + shared.left))
+        return said.say("telling.shared-untimed")
+    return said.say("telling.shared-began", n=shared.turns, at=said.at(said.now + shared.left))
 
 
 def clock_stopped(said: Said, event: Event) -> str:
     """The clock stands; or it did, where that was told afterwards."""
     since = (event.payload or {}).get("at")
     if since is None:
-        return said.say("plain.clock-stopped")
+        return said.say("telling.clock-stopped")
     known = [at for at, stands in said.state.stops if stands and at == since]
-    return said.say("plain.clock-stood", since=said.at(known[0]), at=said.at(event.at)) if known else ""
+    return said.say("telling.clock-stood", since=said.at(known[0]), at=said.at(event.at)) if known else ""
 
 
 def clock_resumed(said: Said, _event: Event) -> str:
     """The clock goes again, where the same action has not told of how long it stood."""
-    return "" if said.has("clock_stopped") else said.say("plain.clock-runs")
+    return "" if said.has("clock_stopped") else said.say("telling.clock-runs")
 
 
 def planned(said: Said, event: Event) -> str:
     """How long the item now is, and until when."""
     number = said.state.number_of(said.state.runs[event.entity].step)
-    return said.say("plain.planned", number=number) + (_length(said) if number == said.state.position else "")
+    return said.say("telling.planned", number=number) + (_length(said) if number == said.state.position else "")
 
 
 def retimed(said: Said, event: Event) -> str:
@@ -136,7 +140,7 @@ def retimed(said: Said, event: Event) -> str:
     run = said.state.runs.get(stay.run or "") if stay else None
     if stay is None or run is None:
         return ""
-    return said.say("plain.began", number=said.state.number_of(run.step), at=said.at(stay.at))
+    return said.say("telling.began", number=said.state.number_of(run.step), at=said.at(stay.at))
 
 
 def asked(said: Said, event: Event) -> str:
@@ -145,20 +149,20 @@ def asked(said: Said, event: Event) -> str:
     questions = enumerate(step.questions if step else (), 1)
     chosen = (event.payload or {}).get("question")
     found = next(((number, question.text) for number, question in questions if question.id == chosen), None)
-    return said.say("plain.asked", number=found[0], text=naming.shown(found[1])) if found else ""
+    return said.say("telling.asked", number=found[0], text=naming.shown(found[1])) if found else ""
 
 
 def presence(said: Said, event: Event) -> str:
     """Who came, left or is absent, and how many are here."""
     state = (event.payload or {}).get("state")
     name = _described(said, event.entity) if state == "here" else naming.person(said.state, event.entity)
-    told = said.say(f"plain.{state}", name=name)
+    told = said.say(f"telling.{state}", name=name)
     return f"{told}. {_present(said)}"
 
 
 def person(said: Said, event: Event) -> str:
     """What is known of one who was here already."""
-    return "" if said.has("presence") else said.say("plain.described", name=_described(said, event.entity))
+    return "" if said.has("presence") else said.say("telling.described", name=_described(said, event.entity))
 
 
 def _described(said: Said, person_id: str) -> str:
@@ -168,7 +172,7 @@ def _described(said: Said, person_id: str) -> str:
 
 
 def _present(said: Said) -> str:
-    return said.say("plain.present", n=turns.present(said.state))
+    return said.say("telling.present", n=turns.present(said.state))
 
 
 def counted(said: Said, _event: Event) -> str:
@@ -179,7 +183,7 @@ def counted(said: Said, _event: Event) -> str:
 def divided(said: Said, event: Event) -> str:
     """How many groups there are, and how large they are."""
     sizes = [len(groups.here_in(said.state, group)) for group in said.state.divisions[event.entity]]
-    return said.say("plain.divided", n=len(sizes), sizes=", ".join(map(str, sizes)))
+    return said.say("telling.divided", n=len(sizes), sizes=", ".join(map(str, sizes)))
 
 
 def remarks(said: Said) -> list[str]:
@@ -194,7 +198,7 @@ def _pulled_back(said: Said) -> list[str]:
     """That a stated time is earlier than what was noted before, which is then taken to have ended by it."""
     ats = [stay.at for stay in said.state.path]
     earlier = len(ats) > 1 and ats[-1] < max(ats[:-1])
-    return [said.say("plain.pulled-back", at=said.at(ats[-1]))] if earlier else []
+    return [said.say("telling.pulled-back", at=said.at(ats[-1]))] if earlier else []
 
 
 def _missing(said: Said) -> list[str]:
@@ -208,4 +212,4 @@ def _missing(said: Said) -> list[str]:
     if not kept or figures.has_figures(said.state, step, run):
         return []
     struck = said.state.marks.get(step.id) == "struck"
-    return [] if struck else [said.say("plain.figures-missing", number=said.state.number_of(step.id))]
+    return [] if struck else [said.say("telling.figures-missing", number=said.state.number_of(step.id))]

@@ -25,7 +25,7 @@ CLAUSES: Final[dict[str, Callable[[Said, Event], str]]] = {
     "started": moved.started,
     "ended": moved.ended,
     "entered": moved.entered,
-    "left_off": lambda said, _: said.say("plain.left-off"),
+    "left_off": lambda said, _: said.say("telling.left-off"),
     "turn_passed": moved.turn_passed,
     "floor_given": moved.floor_given,
     "shared_clock_began": moved.shared_clock_began,
@@ -41,9 +41,9 @@ CLAUSES: Final[dict[str, Callable[[Said, Event], str]]] = {
     "answer": captured.answer,
     "entry": captured.entry,
     # what goes with something else comes after it
-    "joined": lambda said, event: said.say("plain.joined", number=(event.payload or {}).get("group")),
+    "joined": lambda said, event: said.say("telling.joined", number=(event.payload or {}).get("group")),
     "marked": moved.marked,
-    "rating_closed": lambda said, _: said.say("plain.rating-closed"),
+    "rating_closed": lambda said, _: said.say("telling.rating-closed"),
     "clock_resumed": moved.clock_resumed,
     "divided": moved.divided,
     "counted": moved.counted,
@@ -77,7 +77,7 @@ def _told(said: Said) -> str:
     ordered = sorted(said.events, key=lambda event: _PLACE.get(event.kind, len(_PLACE)))
     clauses = [CLAUSES[event.kind](said, event) for event in ordered if _is_known(said.state, event)]
     told = [*filter(None, clauses), *moved.remarks(said)]
-    return ". ".join(told) or said.say("plain.done")
+    return ". ".join(told) or said.say("telling.done")
 
 
 def _is_known(state: State, event: Event) -> bool:
@@ -92,9 +92,9 @@ def _undone(lang: Lang, state: State, event: Event) -> str:
     before = fold(e for e in state.log if e.id != event.id)
     events = tuple(e for e in state.log if e.action == action)
     what = _told(Said(lang, before, events, events[0].at))
-    told = say(lang, "plain.undone", what=what[:1].lower() + what[1:])
+    told = say(lang, "telling.undone", what=what[:1].lower() + what[1:])
     if before.cursor().run == state.cursor().run:
         return told
     if state.phase is Phase.PLANNED or state.step is None:
-        return f"{told}. {say(lang, 'plain.not-begun')}"
+        return f"{told}. {say(lang, 'telling.not-begun')}"
     return f"{told}. {moved.whereabouts(lang, state)}"

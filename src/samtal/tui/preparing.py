@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
-from samtal.session import clock, schedule, typed_times
+from samtal.lines import clock_times
+from samtal.lines.roster import count_in, roster
+from samtal.session import clock, schedule
 from samtal.session import commands as c
 from samtal.session.foresight import foreseen
 from samtal.session.refusal import RefusedError
-from samtal.session.roster import count_in, roster
 from samtal.template import checks
 from samtal.tui.paint import lines, shown
 from samtal.words import say
@@ -49,9 +50,9 @@ class Planned(NamedTuple):
 def planned(template: Template, typed: Typed, today: str) -> Planned:
     """Raises RefusedError for a day or a time that cannot be understood."""
     day = typed.day.strip() or today
-    if not typed_times.is_day(day):
+    if not clock_times.is_day(day):
         raise RefusedError("home.not-a-day")
-    starts = typed_times.minutes_of(typed.starts.strip()) if typed.starts.strip() else None
+    starts = clock_times.minutes_of(typed.starts.strip()) if typed.starts.strip() else None
     if typed.starts.strip() and starts is None:
         raise RefusedError("home.not-a-time")
     place, series = _kept(typed.place, template.place), _kept(typed.series, template.series)

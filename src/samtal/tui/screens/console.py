@@ -14,8 +14,8 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
 
+from samtal.lines import phrases
 from samtal.session import commands as c
-from samtal.session import phrases
 from samtal.session.clock import MINUTE
 from samtal.telling.replies import reply
 from samtal.tui import acting, filling
@@ -223,7 +223,7 @@ class Console(Screen[None]):
         def understand() -> None:
             nonlocal command
             asked = phrases.read(line, self.live.state, self.world.lang)
-            if isinstance(asked, phrases.View):
+            if isinstance(asked, phrases.Inquiry):
                 self._view(asked.name)
             else:
                 command = asked

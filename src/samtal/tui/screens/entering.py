@@ -14,11 +14,12 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
+from samtal.lines import phrases
+from samtal.lines.entries import entry_of
 from samtal.session import commands as c
-from samtal.session import phrases, registers
+from samtal.session import registers
 from samtal.session.decide import decide
 from samtal.session.refusal import RefusedError
-from samtal.session.typed_entries import entry_of
 from samtal.telling import naming
 from samtal.tui.paint import plain, shown
 from samtal.tui.widgets.linebox import LineBox

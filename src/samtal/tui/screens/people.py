@@ -14,10 +14,11 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
+from samtal.lines import phrases
+from samtal.lines.roster import count_in, roster
+from samtal.lines.values import leading_word
 from samtal.session import commands as c
-from samtal.session import phrases, turns
-from samtal.session.roster import count_in, roster
-from samtal.session.typed_values import leading_word
+from samtal.session import turns
 from samtal.telling import naming
 from samtal.tui.paint import plain, shown
 from samtal.tui.widgets.linebox import LineBox

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, cast
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from samtal.lines import phrases
+from samtal.lines.values import columns
 from samtal.session import commands as c
-from samtal.session import phrases
-from samtal.session.typed_values import columns
 from samtal.tui.widgets.filled import DoneFilling
 from samtal.tui.widgets.linebox import LineBox
 from samtal.tui.widgets.lists_drawn import Hand, above_box, draw, names, room_in, rows, window

@@ -5,7 +5,7 @@ Rule: plain functions of text. What they make reads back, by `columns`, as the s
 
 from __future__ import annotations
 
-from samtal.session.typed_values import columns
+from samtal.lines.values import columns
 
 
 def as_line(cells: tuple[str, ...]) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samtal.session.roster import count_in, decoded, roster
+from samtal.lines.roster import count_in, decoded, roster
 from samtal.words.text import folded
 
 BOTH = [("Anna Berg", ()), ("Bo Ek", ())]

@@ -10,13 +10,13 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
+from samtal.lines import clock_times
+from samtal.lines.changes import change
+from samtal.lines.entries import Phrase, note, rate, record, row
+from samtal.lines.names import is_away, is_here, one_person
+from samtal.lines.values import excerpt, leading_word, number_for, seconds, usage, whole
 from samtal.session import commands as c
-from samtal.session import typed_times
 from samtal.session.refusal import RefusedError
-from samtal.session.typed_changes import change
-from samtal.session.typed_entries import Typed, note, rate, record, row
-from samtal.session.typed_people import is_away, is_here, one_person
-from samtal.session.typed_values import excerpt, leading_word, number_for, seconds, usage, whole
 from samtal.words import LANGS
 from samtal.words.commands import UNTIL, VERBS
 from samtal.words.text import folded
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from samtal.words import Lang
 
 
-class View(NamedTuple):
+class Inquiry(NamedTuple):
     """Not a command to the session: somebody wants to see something of it."""
 
     name: Literal["status", "agenda", "help"]
@@ -39,23 +39,23 @@ _ITEM: Final = re.compile(r"([0-9]+)\s*(?::\s*|\s+)(.+)", re.DOTALL)
 _ALIKE: Final = 0.6  # how much a misspelt word must have in common with the right one
 
 
-def read(line: str, state: State, lang: Lang) -> c.Command | View:
+def read(line: str, state: State, lang: Lang) -> c.Command | Inquiry:
     """What the line asks for. Raises RefusedError with a code from words/phrases.py or words/commands.py."""
-    typed = _taken_apart(line, lang)
-    if typed.verb in BARE:
-        if typed.rest:
-            raise usage(typed.verb)
-        return BARE[typed.verb]
-    if typed.verb == "to":
-        typed = _sent_on(state, typed, lang)
-    return READERS[typed.verb](state, typed)
+    phrase = _taken_apart(line, lang)
+    if phrase.verb in BARE:
+        if phrase.rest:
+            raise usage(phrase.verb)
+        return BARE[phrase.verb]
+    if phrase.verb == "to":
+        phrase = _sent_on(state, phrase, lang)
+    return READERS[phrase.verb](state, phrase)
 
 
-def _taken_apart(line: str, lang: Lang) -> Typed:
+def _taken_apart(line: str, lang: Lang) -> Phrase:
     found = leading_word(line, _VERB_OF)
     if found is None:
         raise _unknown(line, lang)
-    return Typed(_VERB_OF[found[0]], found[1].strip())
+    return Phrase(_VERB_OF[found[0]], found[1].strip())
 
 
 def _unknown(line: str, lang: Lang) -> RefusedError:
@@ -78,9 +78,9 @@ def _near(line: str) -> str | None:
     return None
 
 
-def _sent_on(state: State, typed: Typed, lang: Lang) -> Typed:
+def _sent_on(state: State, phrase: Phrase, lang: Lang) -> Phrase:
     """`to 3: LINE`: the line taken apart, with the item it belongs to."""
-    match = _ITEM.fullmatch(typed.rest)
+    match = _ITEM.fullmatch(phrase.rest)
     if match is None:
         raise usage("to")
     number = whole(match[1]) or 0
@@ -92,62 +92,62 @@ def _sent_on(state: State, typed: Typed, lang: Lang) -> Typed:
     return inner._replace(elsewhere=state.agenda[number - 1])
 
 
-def _longer(state: State, typed: Typed) -> c.Command:
+def _longer(state: State, phrase: Phrase) -> c.Command:
     """By so many minutes, or to a clock time."""
-    until = leading_word(typed.rest, UNTIL)
+    until = leading_word(phrase.rest, UNTIL)
     if until is not None:
-        return c.ExtendTo(typed_times.until(state, until[1].strip()))
-    length = seconds(typed.verb, typed.rest)
-    return c.Extend(length if typed.verb == "extend" else -length)
+        return c.ExtendTo(clock_times.until(state, until[1].strip()))
+    length = seconds(phrase.verb, phrase.rest)
+    return c.Extend(length if phrase.verb == "extend" else -length)
 
 
-def _began(state: State, typed: Typed) -> c.Command:
-    if not typed.rest:
+def _began(state: State, phrase: Phrase) -> c.Command:
+    if not phrase.rest:
         raise usage("began")
-    return c.Began(typed_times.past(state, typed.rest))
+    return c.Began(clock_times.past(state, phrase.rest))
 
 
-def _leave_out(state: State, typed: Typed) -> c.Command:
-    if not typed.rest:
+def _leave_out(state: State, phrase: Phrase) -> c.Command:
+    if not phrase.rest:
         raise usage("leave-out")
-    return c.LeaveOut(since=typed_times.past(state, typed.rest))
+    return c.LeaveOut(since=clock_times.past(state, phrase.rest))
 
 
-def _turn(state: State, typed: Typed) -> c.Command:
-    if not typed.rest:
+def _turn(state: State, phrase: Phrase) -> c.Command:
+    if not phrase.rest:
         raise usage("turn")
-    seat = whole(typed.rest)
+    seat = whole(phrase.rest)
     if seat is not None:
         return c.GiveTurn(seat=seat)
-    return c.GiveTurn(person=one_person(state, typed.rest, is_here))
+    return c.GiveTurn(person=one_person(state, phrase.rest, is_here))
 
 
-def _here(_state: State, typed: Typed) -> c.Command:
-    name, *tags = (part.strip() for part in typed.rest.split(","))
+def _here(_state: State, phrase: Phrase) -> c.Command:
+    name, *tags = (part.strip() for part in phrase.rest.split(","))
     if not name:
         raise usage("here")
     return c.Here(name, tuple(filter(None, tags)))
 
 
-def _left(state: State, typed: Typed) -> c.Command:
-    return c.Left(one_person(state, _name(typed), is_here))
+def _left(state: State, phrase: Phrase) -> c.Command:
+    return c.Left(one_person(state, _name(phrase), is_here))
 
 
-def _came(state: State, typed: Typed) -> c.Command:
-    return c.Came(one_person(state, _name(typed), is_away))
+def _came(state: State, phrase: Phrase) -> c.Command:
+    return c.Came(one_person(state, _name(phrase), is_away))
 
 
-def _absent(_state: State, typed: Typed) -> c.Command:
-    return c.Absent(_name(typed))
+def _absent(_state: State, phrase: Phrase) -> c.Command:
+    return c.Absent(_name(phrase))
 
 
-def _name(typed: Typed) -> str:
-    if not typed.rest:
-        raise usage(typed.verb)
-    return typed.rest
+def _name(phrase: Phrase) -> str:
+    if not phrase.rest:
+        raise usage(phrase.verb)
+    return phrase.rest
 
 
-BARE: Final[dict[str, c.Command | View]] = {
+BARE: Final[dict[str, c.Command | Inquiry]] = {
     "start": c.Start(),
     "next": c.Next(),
     "back": c.Back(),
@@ -158,13 +158,13 @@ BARE: Final[dict[str, c.Command | View]] = {
     "skip": c.Skip(),
     "again": c.Again(),
     "undo": c.Undo(),
-    "status": View("status"),
-    "agenda": View("agenda"),
-    "help": View("help"),
+    "status": Inquiry("status"),
+    "agenda": Inquiry("agenda"),
+    "help": Inquiry("help"),
 }
 """The verbs that stand alone."""
 
-CONTENT: Final[dict[str, Callable[[State, Typed], c.Command]]] = {
+CONTENT: Final[dict[str, Callable[[State, Phrase], c.Command]]] = {
     "note": note,
     "row": row,
     "rate": rate,
@@ -173,7 +173,7 @@ CONTENT: Final[dict[str, Callable[[State, Typed], c.Command]]] = {
 }
 """The verbs that may belong to another item than the current one."""
 
-READERS: Final[dict[str, Callable[[State, Typed], c.Command]]] = {
+READERS: Final[dict[str, Callable[[State, Phrase], c.Command]]] = {
     **CONTENT,
     "turn": _turn,
     "extend": _longer,
@@ -184,10 +184,10 @@ READERS: Final[dict[str, Callable[[State, Typed], c.Command]]] = {
     "left": _left,
     "came": _came,
     "absent": _absent,
-    "goto": lambda _, typed: c.Goto(number=number_for("goto", typed.rest)),
-    "count": lambda _, typed: c.Count(number_for("count", typed.rest)),
-    "groups": lambda _, typed: c.Divide(number_for("groups", typed.rest)),
-    "question": lambda _, typed: c.Ask(number_for("question", typed.rest)),
-    "adopt": lambda _, typed: c.Adopt(number_for("adopt", typed.rest)),
+    "goto": lambda _, phrase: c.Goto(number=number_for("goto", phrase.rest)),
+    "count": lambda _, phrase: c.Count(number_for("count", phrase.rest)),
+    "groups": lambda _, phrase: c.Divide(number_for("groups", phrase.rest)),
+    "question": lambda _, phrase: c.Ask(number_for("question", phrase.rest)),
+    "adopt": lambda _, phrase: c.Adopt(number_for("adopt", phrase.rest)),
 }
 """What follows each of the other verbs."""

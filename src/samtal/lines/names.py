@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from samtal.lines.values import excerpt, whole
 from samtal.session import groups, people
 from samtal.session.commands import Owner
 from samtal.session.refusal import RefusedError
-from samtal.session.typed_values import excerpt, whole
 from samtal.words.commands import GROUP
 from samtal.words.text import folded
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from memory import MemorySession, at
+from samtal.lines.phrases import BARE, READERS, Inquiry, read
 from samtal.session import commands as c
-from samtal.session.phrases import BARE, READERS, View, read
 from samtal.session.refusal import RefusedError
 from samtal.words import LANGS, say
 from samtal.words.commands import ENTRIES, VERBS
@@ -90,9 +90,9 @@ ROWS = [
     ("again", "kör igen", c.Again()),
     ("goto 7", "gå till 7", c.Goto(number=7)),
     ("undo", "ångra", c.Undo()),
-    ("status", "läge", View("status")),
-    ("agenda", "dagordning", View("agenda")),
-    ("help", "hjälp", View("help")),
+    ("status", "läge", Inquiry("status")),
+    ("agenda", "dagordning", Inquiry("agenda")),
+    ("help", "hjälp", Inquiry("help")),
     ("here Anna Berg, Skövde", "här Anna Berg, Skövde", c.Here("Anna Berg", ("Skövde",))),
     (
         "here Eva  By , a b,, roll=rektor",
@@ -543,7 +543,7 @@ def read_or_refused(line: str) -> bool:
         meant = read(line, STATE, "sv")
     except RefusedError as refused:
         return all(say(lang, refused.code, **refused.values) for lang in LANGS)
-    return isinstance(meant, c.Command | View)
+    return isinstance(meant, c.Command | Inquiry)
 
 
 STATE = meeting(step=2).state

@@ -10,11 +10,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
+from samtal.lines import clock_times
+from samtal.lines.names import one_person, owner, takes_part
+from samtal.lines.values import columns, usage, whole
 from samtal.session import commands as c
-from samtal.session import typed_times
 from samtal.session.refusal import RefusedError
-from samtal.session.typed_people import one_person, owner, takes_part
-from samtal.session.typed_values import columns, usage, whole
 from samtal.words.commands import UNKNOWN
 from samtal.words.text import folded
 
@@ -28,7 +28,7 @@ _COUNTS: Final = re.compile(r"([0-9]+(?:\s*/\s*[0-9]+)*)(?:\s*\+\s*([0-9]+))?")
 _VALUE: Final = re.compile(r"([-−]?)([0-9]+)")
 
 
-class Typed(NamedTuple):
+class Phrase(NamedTuple):
     """A line taken apart: its verb, what follows it, and the item it belongs to where another one is named."""
 
     verb: str
@@ -45,42 +45,42 @@ class Typed(NamedTuple):
         return self.elsewhere or state.step
 
 
-def note(state: State, typed: Typed) -> c.Command:
+def note(state: State, phrase: Phrase) -> c.Command:
     """A note, to a question if one is named, whose owner may stand in front of the text."""
-    step, text, question = typed.about(state), typed.rest, None
+    step, text, question = phrase.about(state), phrase.rest, None
     match = _NUMBERED.fullmatch(text)
     if match and step and step.questions:
         question, text = whole(match[1]), match[2]
     if not text and question is None:
         raise usage("note")
     whose, text = owner(state, step, text)
-    return c.TakeNote(typed.step, text, whose, question)
+    return c.TakeNote(phrase.step, text, whose, question)
 
 
-def row(state: State, typed: Typed) -> c.Command:
+def row(state: State, phrase: Phrase) -> c.Command:
     """A row, whose owner may stand in front of the cells."""
-    if not typed.rest:
+    if not phrase.rest:
         raise usage("row")
-    whose, text = owner(state, typed.about(state), typed.rest)
-    return c.AddRow(typed.step, columns(text), whose)
+    whose, text = owner(state, phrase.about(state), phrase.rest)
+    return c.AddRow(phrase.step, columns(text), whose)
 
 
-def rate(state: State, typed: Typed) -> c.Command:
+def rate(state: State, phrase: Phrase) -> c.Command:
     """How many gave each value of a statement, or one person's answer to it."""
-    match = _STATEMENT.fullmatch(typed.rest)
+    match = _STATEMENT.fullmatch(phrase.rest)
     if match is None:
         raise usage("rate")
     statement, answer = whole(match[1]) or 0, match[2].strip()
     if totals := _COUNTS.fullmatch(answer):
         counts = tuple(whole(count.strip()) or 0 for count in totals[1].split("/"))
-        return c.RateTotals(typed.step, statement, counts, whole(totals[2] or "0") or 0)
+        return c.RateTotals(phrase.step, statement, counts, whole(totals[2] or "0") or 0)
     name, colon, given = answer.rpartition(":")
     if not colon:
         raise usage("rate")
-    step = typed.about(state)
+    step = phrase.about(state)
     if step and step.rating and step.rating.secrecy == "counts":
         raise RefusedError("session.counts-only")
-    return c.RateAnswer(typed.step, statement, one_person(state, name, takes_part), _value(given.strip()))
+    return c.RateAnswer(phrase.step, statement, one_person(state, name, takes_part), _value(given.strip()))
 
 
 def _value(typed: str) -> int | None:
@@ -93,13 +93,13 @@ def _value(typed: str) -> int | None:
     return (whole(match[2]) or 0) * (-1 if match[1] else 1)
 
 
-def record(_state: State, typed: Typed) -> c.Command:
+def record(_state: State, phrase: Phrase) -> c.Command:
     """A new entry of a list."""
-    register = cast("c.Register", "parked" if typed.verb == "park" else typed.verb)
-    entry = entry_of(register, typed.verb, typed.rest)
-    if not typed.rest or (register == "date" and not entry.day):
-        raise usage(typed.verb)
-    return c.Record(typed.step, register, entry)
+    register = cast("c.Register", "parked" if phrase.verb == "park" else phrase.verb)
+    entry = entry_of(register, phrase.verb, phrase.rest)
+    if not phrase.rest or (register == "date" and not entry.day):
+        raise usage(phrase.verb)
+    return c.Record(phrase.step, register, entry)
 
 
 def entry_of(register: c.Register, verb: str, typed: str) -> c.Entry:
@@ -119,6 +119,6 @@ def _date(typed: str) -> c.Entry:
     first, *place = columns(typed)
     if len(place) > 1:
         raise usage("date")
-    day, rest = typed_times.day(first)
-    hours, theme = typed_times.hours(rest)
+    day, rest = clock_times.day(first)
+    hours, theme = clock_times.hours(rest)
     return replace(c.Entry(theme), day=day, hours=hours, place="".join(place))

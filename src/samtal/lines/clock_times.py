@@ -10,9 +10,9 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from samtal.lines.values import excerpt
 from samtal.session import clock
 from samtal.session.refusal import RefusedError
-from samtal.session.typed_values import excerpt
 
 if TYPE_CHECKING:
     from samtal.session.state import State

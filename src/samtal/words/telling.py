@@ -1,0 +1,118 @@
+"""What became true, in words: the answers of plain mode and what the screens say was done.
+
+Rule: every sentence begins with a word of ours, never with what a person typed, and stays on one line.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "telling.ok": ("ok", "ok"),
+    "telling.error": ("fel", "error"),
+    # refusals of the dialogue itself
+    "telling.not-utf8": (
+        "Raden är inte UTF-8. Spara filen som UTF-8 och försök igen.",
+        "The line is not UTF-8. Save the file as UTF-8 and try again.",
+    ),
+    "telling.bad-time": (
+        "Förstod inte tiden efter @. Skriv @10.20 eller @2026-01-26 10.20, och sedan vad som hände.",
+        "Did not understand the time after @. Write @10:20 or @2026-01-26 10:20, and then what happened.",
+    ),
+    "telling.nothing-after-time": (
+        "Skriv vad som hände efter tiden: @10.20 nästa",
+        "Write what happened after the time: @10:20 next",
+    ),
+    "telling.before-the-last": (
+        "Tiden är före den förra som angavs, {last}. Nästa dag skrivs med datum: @2026-01-26 0.10",
+        "That is before the last time given, {last}. Another day takes a date: @2026-01-26 00:10",
+    ),
+    # moves
+    "telling.started": ("Mötet började {at}", "The meeting began {at}"),
+    "telling.ended": ("Mötet avslutades {at}", "The meeting ended {at}"),
+    "telling.item": ("Punkt {number}: {title}", "Item {number}: {title}"),
+    "telling.length-until": (", {length}, till {until}", ", {length}, to {until}"),
+    "telling.length-over": (", {length}, {left}", ", {length}, {left}"),
+    "telling.time-number": ("Gång {n}", "Time {n}"),
+    "telling.next-gives": ("Nästa ger ordet till {name}", "Next gives the floor to {name}"),
+    "telling.next-starts-clock": ("Nästa startar gruppernas klocka", "Next starts the clock of the groups"),
+    "telling.left-off": (
+        "Det var sista punkten. Mötet är öppet tills du skriver avsluta",
+        "That was the last item. The meeting is open until you write end",
+    ),
+    "telling.struck": ("Struken: punkt {number}", "Struck: item {number}"),
+    "telling.held": ("Hållen, tid okänd: punkt {number}", "Held, time unknown: item {number}"),
+    "telling.held-all": ("Hållna, tid okänd: punkt {number}", "Held, time unknown: items {number}"),
+    "telling.pulled-back": (
+        "Tiden {at} är före det som redan stod, som nu räknas till dess",
+        "The time {at} is before what stood already, which now counts until then",
+    ),
+    "telling.more-than-asked": ("Fler rader än {most}", "More rows than {most}"),
+    "telling.rating-closed": ("Skattningen är stängd", "The rating is closed"),
+    "telling.figures-missing": ("Siffror saknas till punkt {number}", "Figures are missing for item {number}"),
+    "telling.clock-stopped": ("Klockan är stoppad", "The clock is stopped"),
+    "telling.clock-stood": ("Klockan stod från {since} till {at}", "The clock stood from {since} until {at}"),
+    "telling.clock-runs": ("Klockan går igen", "The clock is running again"),
+    "telling.floor": ("Ordet: {name} ({spoken} av {present})", "Floor: {name} ({spoken} of {present})"),
+    "telling.passed": ("Passade: {name}", "Passed: {name}"),
+    "telling.all-have-spoken": ("Alla har haft ordet", "All have had the floor"),
+    "telling.shared-began": (
+        "Gruppernas klocka går: talare 1 av {n}, byt {at}",
+        "The clock of the groups is running: speaker 1 of {n}, change {at}",
+    ),
+    "telling.shared-untimed": ("Gruppernas runda har börjat", "The round in the groups has begun"),
+    "telling.planned": ("Ny längd: punkt {number}", "New length: item {number}"),
+    "telling.began": ("Punkt {number} började {at}", "Item {number} began {at}"),
+    "telling.asked": ("Fråga {number}: {text}", "Question {number}: {text}"),
+    # people
+    "telling.here": ("Här: {name}", "Here: {name}"),
+    "telling.left": ("Gick: {name}", "Left: {name}"),
+    "telling.absent": ("Frånvarande: {name}", "Absent: {name}"),
+    "telling.described": ("Ändrade: {name}", "Changed: {name}"),
+    "telling.present": ("{n} är här", "{n} are here"),
+    "telling.present.one": ("1 är här", "1 is here"),
+    "telling.joined": ("Grupp {number}", "Group {number}"),
+    "telling.divided": ("{n} grupper: {sizes}", "{n} groups: {sizes}"),
+    "telling.divided.one": ("1 grupp: {sizes}", "1 group: {sizes}"),
+    # captures
+    "telling.note": ("Anteckning {number} till punkt {step}{where}", "Note {number} to item {step}{where}"),
+    "telling.note-changed": (
+        "Ändrade anteckning {number} till punkt {step}{where}",
+        "Changed note {number} to item {step}{where}",
+    ),
+    "telling.row": ("Rad {number} till punkt {step}{where}", "Row {number} to item {step}{where}"),
+    "telling.row-changed": (
+        "Ändrade rad {number} till punkt {step}{where}",
+        "Changed row {number} to item {step}{where}",
+    ),
+    "telling.question-part": (", fråga {number}", ", question {number}"),
+    "telling.group-part": (", grupp {number}", ", group {number}"),
+    "telling.statement": ("Påstående {number}", "Statement {number}"),
+    "telling.statement-in": ("Påstående {number} i punkt {step}", "Statement {number} in item {step}"),
+    "telling.answers": ("{n} svar", "{n} answers"),
+    "telling.answers.one": ("1 svar", "1 answer"),
+    "telling.unknown": ("{n} vet ej", "{n} don't know"),
+    "telling.mean": ("medel {mean}", "mean {mean}"),
+    "telling.too-few": ("för få för ett medel", "too few for a mean"),
+    "telling.answer-of": ("svar från {name}", "answer from {name}"),
+    "telling.decision": ("Beslut {number}", "Decision {number}"),
+    "telling.proposal": ("Förslag {number}", "Proposal {number}"),
+    "telling.action": ("Uppgift {number}", "Action {number}"),
+    "telling.parked": ("Parkerad fråga {number}", "Parked question {number}"),
+    "telling.date": ("Datum {number}", "Date {number}"),
+    "telling.lesson": ("Lärdom {number}", "Lesson {number}"),
+    "telling.changed": ("Ändrade {what}", "Changed {what}"),
+    "telling.item-part": (", punkt {number}", ", item {number}"),
+    "telling.who-part": (", vem: {who}", ", who: {who}"),
+    "telling.when-part": (", när: {when}", ", when: {when}"),
+    "telling.adopted": ("Förslag {proposal} är nu beslut {number}", "Proposal {proposal} is now decision {number}"),
+    # undo, and what is not known here
+    "telling.undone": ("Ångrade: {what}", "Took back: {what}"),
+    "telling.now-at": ("Nu: punkt {number}, {title}", "Now: item {number}, {title}"),
+    "telling.not-begun": ("Mötet har inte börjat", "The meeting has not begun"),
+    "telling.done": ("Klart", "Done"),
+    # longer output
+    "telling.status-at": ("Läge {at}", "Status {at}"),
+    "telling.agenda-at": ("Dagordning {at}", "Agenda {at}"),
+    "telling.help-given": ("Hjälp", "Help"),
+}
