@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.session import clock
+from samtal.session import captures, clock, entries
 from samtal.session.decide import decide
 from samtal.session.events import Event, Fact
 from samtal.session.evolve import evolve
@@ -33,6 +33,24 @@ def template_of(text: str) -> Template:
 def at(hours: int, minutes: int = 0, day: str = DAY) -> int:
     """The instant when clocks in Stockholm show this time."""
     return clock.instant(day, 60 * hours + minutes, ZONE)
+
+
+def note_seen(state: State, step: str, number: int) -> tuple[str, str]:
+    """A note as a face knows it that has its number on the screen: which one, and the event that made it."""
+    note = captures.notes_of(state, step)[number - 1]
+    return note.id, note.event
+
+
+def row_seen(state: State, step: str, number: int) -> tuple[str, str]:
+    """The same for a row."""
+    row = captures.rows_of(state, step)[number - 1]
+    return row.id, row.event
+
+
+def entry_seen(state: State, register: str, number: int) -> tuple[str, str]:
+    """The same for an entry of a register."""
+    entry = entries.numbered(state, register, number)
+    return entry.id, entry.event
 
 
 class MemorySession:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from memory import MemorySession
-from samtal.session import captures, figures, registers
+from memory import MemorySession, entry_seen, note_seen, row_seen
+from samtal.session import captures, entries, figures
 from samtal.session import commands as c
 from samtal.session.events import Event
 from samtal.session.evolve import evolve
 from samtal.session.refusal import RefusedError
+from samtal.session.registers import REGISTERS, Entry
 
 AGENDA = """
 title = "Prov"
@@ -113,12 +114,12 @@ def test_text_is_stored_as_typed_and_refused_when_empty_or_endless(meeting: Memo
 
 def test_that_note_belonged_to_somebody_else_is_said_afterwards(meeting: MemorySession) -> None:
     meeting.do(c.TakeNote(text="fel", owner=c.Owner()))
-    meeting.do(c.ChangeNote(step=TALK, number=1, text="rätt", owner=c.Owner(person=anna(meeting))))
+    meeting.do(c.ChangeNote(*note_seen(meeting.state, TALK, 1), text="rätt", owner=c.Owner(person=anna(meeting))))
     (note,) = meeting.state.notes.values()
     assert (note.text, note.person, note.rivals) == ("rätt", anna(meeting), ())
-    meeting.do(c.ChangeNote(step=TALK, number=1, text="rättare"))
+    meeting.do(c.ChangeNote(*note_seen(meeting.state, TALK, 1), text="rättare"))
     assert next(iter(meeting.state.notes.values())).person == anna(meeting)
-    assert refused(meeting, c.ChangeNote(step=TALK, number=2, text="x")) == "session.no-such-entry"
+    assert refused(meeting, c.ChangeNote("nowhere", text="x")) == "session.no-such-entry"
     assert refused(meeting, c.TakeNote(text="x", owner=c.Owner(person="nobody"))) == "session.not-here"
     assert refused(meeting, c.TakeNote(text="x", owner=c.Owner(group=1))) == "session.no-such-group"
 
@@ -126,7 +127,7 @@ def test_that_note_belonged_to_somebody_else_is_said_afterwards(meeting: MemoryS
 def test_two_edits_that_started_from_the_same_wording_are_both_kept(meeting: MemorySession) -> None:
     meeting.do(c.TakeNote(text="först"))
     (note,) = meeting.state.notes.values()
-    meeting.do(c.ChangeNote(step=TALK, number=1, text="här"))
+    meeting.do(c.ChangeNote(*note_seen(meeting.state, TALK, 1), text="här"))
     mine = meeting.state.log[-1]
     assert mine.payload
     theirs = Event(
@@ -171,7 +172,7 @@ def test_a_row_that_names_a_preset_row_fills_it_and_again_replaces_it(meeting: M
     meeting.do(c.AddRow(step=GRID, cells=("Något annat", "v. 6")))
     rows = [row.cells for row in captures.rows_of(meeting.state, GRID)]
     assert rows == [("Fånga problem", "v. 4", "Anna"), ("Något annat", "v. 5", ""), ("Något annat", "v. 6", "")]
-    meeting.do(c.ChangeRow(step=GRID, number=2, cells=("Annat", "v. 7")))
+    meeting.do(c.ChangeRow(*row_seen(meeting.state, GRID, 2), cells=("Annat", "v. 7")))
     assert captures.rows_of(meeting.state, GRID)[1].cells == ("Annat", "v. 7", "")
 
 
@@ -229,34 +230,34 @@ def test_leaving_a_rating_closes_it_unless_it_has_no_figures(meeting: MemorySess
 
 def test_the_six_registers_are_open_in_every_phase_and_can_be_reworded() -> None:
     session = MemorySession(AGENDA)
-    for register in c.REGISTERS:
-        session.do(c.Record(register=register, entry=c.Entry("ett", day="2026-01-26")))
+    for register in REGISTERS:
+        session.do(c.Record(register=register, entry=Entry("ett", day="2026-01-26")))
     session.do(c.Start())
     session.do(c.End())
-    session.do(c.Reword("decision", 1, c.Entry("två")))
-    assert [e.entry.text for e in registers.entries(session.state, "decision")] == ["två"]
+    session.do(c.Reword(*entry_seen(session.state, "decision", 1), Entry("två")))
+    assert [e.entry.text for e in entries.entries(session.state, "decision")] == ["två"]
     assert len([event for event in session.state.log if event.kind == "entry"]) == 7
-    assert refused(session, c.Reword("decision", 2, c.Entry("x"))) == "session.no-such-entry"
-    assert refused(session, c.Record(register="lesson", entry=c.Entry(" "))) == "session.empty"
-    assert refused(session, c.Record(register="date", entry=c.Entry("Tema", day="26 januari"))) == "session.not-a-date"
-    session.do(c.Record(register="date", entry=c.Entry("", day="2026-03-20")))
+    assert refused(session, c.Reword("nowhere", None, Entry("x"))) == "session.no-such-entry"
+    assert refused(session, c.Record(register="lesson", entry=Entry(" "))) == "session.empty"
+    assert refused(session, c.Record(register="date", entry=Entry("Tema", day="26 januari"))) == "session.not-a-date"
+    session.do(c.Record(register="date", entry=Entry("", day="2026-03-20")))
 
 
 def test_an_adopted_proposal_becomes_a_decision_and_keeps_its_number(meeting: MemorySession) -> None:
     for text in ("ett", "två"):
-        meeting.do(c.Record(register="proposal", entry=c.Entry(text)))
-    meeting.do(c.Adopt(1))
-    assert [e.entry.text for e in registers.entries(meeting.state, "decision")] == ["ett"]
-    assert [(e.number, e.adopted) for e in registers.entries(meeting.state, "proposal")] == [(1, True), (2, False)]
-    assert refused(meeting, c.Adopt(1)) == "session.already-adopted"
-    meeting.do(c.Reword("proposal", 1, c.Entry("ett, tydligare")))
-    assert registers.entries(meeting.state, "proposal")[0].adopted
-    meeting.do(c.Reword("decision", 1, c.Entry("beslutet")))
-    assert registers.entries(meeting.state, "decision")[0].proposal
+        meeting.do(c.Record(register="proposal", entry=Entry(text)))
+    meeting.do(c.Adopt(*entry_seen(meeting.state, "proposal", 1)))
+    assert [e.entry.text for e in entries.entries(meeting.state, "decision")] == ["ett"]
+    assert [(e.number, e.adopted) for e in entries.entries(meeting.state, "proposal")] == [(1, True), (2, False)]
+    assert refused(meeting, c.Adopt(*entry_seen(meeting.state, "proposal", 1))) == "session.already-adopted"
+    meeting.do(c.Reword(*entry_seen(meeting.state, "proposal", 1), Entry("ett, tydligare")))
+    assert entries.entries(meeting.state, "proposal")[0].adopted
+    meeting.do(c.Reword(*entry_seen(meeting.state, "decision", 1), Entry("beslutet")))
+    assert entries.entries(meeting.state, "decision")[0].proposal
     meeting.do(c.Undo())
     meeting.do(c.Undo())
     meeting.do(c.Undo())
-    assert registers.entries(meeting.state, "decision") == []
+    assert entries.entries(meeting.state, "decision") == []
 
 
 def test_under_counts_totals_that_are_replaced_are_blanked_for_good(meeting: MemorySession) -> None:
@@ -274,7 +275,7 @@ def test_under_counts_totals_that_are_replaced_are_blanked_for_good(meeting: Mem
 
 
 def test_rewording_an_adopted_proposal_rewords_its_decision(meeting: MemorySession) -> None:
-    meeting.do(c.Record(register="proposal", entry=c.Entry("Köpa bok")))
-    meeting.do(c.Adopt(1))
-    meeting.do(c.Reword("proposal", 1, c.Entry("Köpa tio böcker")))
-    assert [e.entry.text for e in registers.entries(meeting.state, "decision")] == ["Köpa tio böcker"]
+    meeting.do(c.Record(register="proposal", entry=Entry("Köpa bok")))
+    meeting.do(c.Adopt(*entry_seen(meeting.state, "proposal", 1)))
+    meeting.do(c.Reword(*entry_seen(meeting.state, "proposal", 1), Entry("Köpa tio böcker")))
+    assert [e.entry.text for e in entries.entries(meeting.state, "decision")] == ["Köpa tio böcker"]

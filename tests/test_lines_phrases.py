@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from memory import MemorySession, at
+from memory import MemorySession, at, entry_seen, note_seen, row_seen
 from samtal.lines.phrases import BARE, READERS, Inquiry, read
 from samtal.session import commands as c
 from samtal.session.refusal import RefusedError
+from samtal.session.registers import REGISTERS, Entry
 from samtal.words import LANGS, say
 from samtal.words.commands import ENTRIES, VERBS
 from samtal.words.commands import WORDS as USAGE
@@ -107,39 +108,38 @@ ROWS = [
     ("row A | B", "rad A | B", c.AddRow(None, ("A", "B"))),
     ("rate 8 7/4/1/0", "skatta 8 7/4/1/0", c.RateTotals(None, 8, (7, 4, 1, 0))),
     ("rate 8 7/4/1/0+2", "skatta 8: 7 / 4/1/0 + 2", c.RateTotals(None, 8, (7, 4, 1, 0), 2)),
-    ("decision We buy", "beslut We buy", c.Record(None, "decision", c.Entry("We buy"))),
-    ("proposal We buy", "förslag We buy", c.Record(None, "proposal", c.Entry("We buy"))),
-    ("park Why | not", "parkera Why | not", c.Record(None, "parked", c.Entry("Why | not"))),
-    ("lesson Start: early", "lärdom Start: early", c.Record(None, "lesson", c.Entry("Start: early"))),
-    ("action Buy", "uppgift Buy", c.Record(None, "action", c.Entry("Buy"))),
-    ("action Buy | Bo", "uppgift Buy | Bo", c.Record(None, "action", c.Entry("Buy", "Bo"))),
-    ("action Buy | | May", "uppgift Buy |  | May", c.Record(None, "action", c.Entry("Buy", "", "May"))),
+    ("decision We buy", "beslut We buy", c.Record(None, "decision", Entry("We buy"))),
+    ("proposal We buy", "förslag We buy", c.Record(None, "proposal", Entry("We buy"))),
+    ("park Why | not", "parkera Why | not", c.Record(None, "parked", Entry("Why | not"))),
+    ("lesson Start: early", "lärdom Start: early", c.Record(None, "lesson", Entry("Start: early"))),
+    ("action Buy", "uppgift Buy", c.Record(None, "action", Entry("Buy"))),
+    ("action Buy | Bo", "uppgift Buy | Bo", c.Record(None, "action", Entry("Buy", "Bo"))),
+    ("action Buy | | May", "uppgift Buy |  | May", c.Record(None, "action", Entry("Buy", "", "May"))),
     (
         "date 2026-01-26 09:00-12:00 Mathematics",
         "datum 2026-01-26 9.00–12.00 Mathematics",
-        c.Record(None, "date", c.Entry("Mathematics", day="2026-01-26", hours="09:00-12:00")),
+        c.Record(None, "date", Entry("Mathematics", day="2026-01-26", hours="09:00-12:00")),
     ),
     (
         "date 2024-03-20 13:00-14:30 | online",
         "datum 2024-03-20 kl 13.00 - 14.30 | online",
-        c.Record(None, "date", c.Entry("", day="2024-03-20", hours="13:00-14:30", place="online")),
+        c.Record(None, "date", Entry("", day="2024-03-20", hours="13:00-14:30", place="online")),
     ),
     (
         "date 2026-04-26 9-12",
         "datum 2026-04-26 09-12",
-        c.Record(None, "date", c.Entry("", day="2026-04-26", hours="09:00-12:00")),
+        c.Record(None, "date", Entry("", day="2026-04-26", hours="09:00-12:00")),
     ),
     (
         "date 2026-04-26 13:00 Theme | Skara",
         "datum 2026-04-26 13.00 Theme | Skara",
-        c.Record(None, "date", c.Entry("Theme", day="2026-04-26", hours="13:00", place="Skara")),
+        c.Record(None, "date", Entry("Theme", day="2026-04-26", hours="13:00", place="Skara")),
     ),
     (
         "date 2026-04-26 9 steps",
         "datum 2026-04-26 9 steps",
-        c.Record(None, "date", c.Entry("9 steps", day="2026-04-26")),
+        c.Record(None, "date", Entry("9 steps", day="2026-04-26")),
     ),
-    ("adopt 1", "anta 1", c.Adopt(1)),
     ("to 3: note x", "till 3: anteckning x", c.TakeNote("skattning", "x")),
     ("to 3 note x", "till 3:rad x", None),
 ]
@@ -173,7 +173,7 @@ def test_decomposed_letters_and_odd_spaces_are_the_same_words() -> None:
 
 
 def test_a_colon_after_the_verb_does_no_harm() -> None:
-    assert read("beslut: Vi köper", meeting().state, "sv") == c.Record(None, "decision", c.Entry("Vi köper"))
+    assert read("beslut: Vi köper", meeting().state, "sv") == c.Record(None, "decision", Entry("Vi köper"))
 
 
 @pytest.mark.parametrize("verb", [verb for verb in VERBS if verb not in BARE])
@@ -345,9 +345,9 @@ def test_all_content_can_be_sent_to_another_item() -> None:
     session.do(c.TakeNote("tecken", "x"))
     for line, meant in [
         ("rad A | B", c.AddRow("tecken", ("A", "B"))),
-        ("beslut X", c.Record("tecken", "decision", c.Entry("X"))),
-        ("ändra anteckning 1: y", c.ChangeNote("tecken", 1, "y")),
-        ("ändra rad 1: C", c.ChangeRow("tecken", 1, ("C", "B", ""))),
+        ("beslut X", c.Record("tecken", "decision", Entry("X"))),
+        ("ändra anteckning 1: y", c.ChangeNote(*note_seen(session.state, "tecken", 1), "y")),
+        ("ändra rad 1: C", c.ChangeRow(*row_seen(session.state, "tecken", 1), ("C", "B", ""))),
     ]:
         assert read(f"till 4: {line}", session.state, "sv") == meant
 
@@ -366,57 +366,72 @@ def test_an_item_that_does_not_exist_is_refused(number: int) -> None:
 # changes
 
 
+@pytest.mark.parametrize("line", ["adopt 1", "anta 1"])
+def test_a_proposal_is_adopted_by_the_number_that_the_screen_shows(line: str) -> None:
+    session = meeting()
+    session.do(c.Record(None, "proposal", Entry("x")))
+    assert read(line, session.state, "sv") == c.Adopt(*entry_seen(session.state, "proposal", 1))
+    assert refusal("anta 2", session.state).code == "session.no-such-entry"
+
+
 def test_every_kind_of_entry_is_named_in_both_languages() -> None:
     session = meeting()
-    for register in c.REGISTERS:
-        session.do(c.Record(None, register, c.Entry("x", day="2026-01-26" if register == "date" else "")))
+    for register in REGISTERS:
+        session.do(c.Record(None, register, Entry("x", day="2026-01-26" if register == "date" else "")))
         for words in ENTRIES[register]:
             for word in words:
                 changed = read(f"change {word} 1: y", session.state, "sv")
                 assert isinstance(changed, c.Reword)
-                assert (changed.register, changed.entry.text) == (register, "y")
+                assert (changed.entity, changed.base) == entry_seen(session.state, register, 1)
+                assert changed.entry.text == "y"
 
 
 def test_parts_that_are_not_given_keep_what_they_were_and_a_dash_empties() -> None:
     session = meeting()
-    session.do(c.Record(None, "action", c.Entry("Köp", "Bo", "maj")))
+    session.do(c.Record(None, "action", Entry("Köp", "Bo", "maj")))
+    seen = entry_seen(session.state, "action", 1)
     for typed, entry in [
-        ("Sälj", c.Entry("Sälj", "Bo", "maj")),
-        ("| Anna", c.Entry("Köp", "Anna", "maj")),
-        ("Sälj | | juni", c.Entry("Sälj", "Bo", "juni")),
-        ("Sälj | - | –", c.Entry("Sälj")),
+        ("Sälj", Entry("Sälj", "Bo", "maj")),
+        ("| Anna", Entry("Köp", "Anna", "maj")),
+        ("Sälj | | juni", Entry("Sälj", "Bo", "juni")),
+        ("Sälj | - | –", Entry("Sälj")),
     ]:
-        assert read(f"ändra uppgift 1: {typed}", session.state, "sv") == c.Reword("action", 1, entry)
+        assert read(f"ändra uppgift 1: {typed}", session.state, "sv") == c.Reword(*seen, entry)
 
 
 def test_a_date_is_changed_in_the_parts_that_are_given() -> None:
     session = meeting()
-    session.do(c.Record(None, "date", c.Entry("Tema", day="2026-01-26", hours="09:00-12:00", place="Skara")))
+    session.do(c.Record(None, "date", Entry("Tema", day="2026-01-26", hours="09:00-12:00", place="Skara")))
+    seen = entry_seen(session.state, "date", 1)
     kept = {"day": "2026-01-26", "hours": "09:00-12:00", "place": "Skara"}
     for typed, entry in [
-        ("Annat", c.Entry("Annat", **kept)),
-        ("2026-01-27", c.Entry("Tema", **{**kept, "day": "2026-01-27"})),
-        ("13-14", c.Entry("Tema", **{**kept, "hours": "13:00-14:00"})),
-        ("| Vara", c.Entry("Tema", **{**kept, "place": "Vara"})),
+        ("Annat", Entry("Annat", **kept)),
+        ("2026-01-27", Entry("Tema", **{**kept, "day": "2026-01-27"})),
+        ("13-14", Entry("Tema", **{**kept, "hours": "13:00-14:00"})),
+        ("| Vara", Entry("Tema", **{**kept, "place": "Vara"})),
     ]:
-        assert read(f"change date 1: {typed}", session.state, "sv") == c.Reword("date", 1, entry)
+        assert read(f"change date 1: {typed}", session.state, "sv") == c.Reword(*seen, entry)
 
 
 def test_a_note_can_be_given_another_owner_and_keep_its_words() -> None:
     session = meeting()
     session.do(c.TakeNote(None, "Mer tid"))
     bo = c.Owner(person=person(session, "Bo Ek"))
-    assert read("change note 1: Bo: Mindre", session.state, "sv") == c.ChangeNote(None, 1, "Mindre", bo)
-    assert read("change note 1: Bo:", session.state, "sv") == c.ChangeNote(None, 1, "Mer tid", bo)
-    assert read("change note 2: Bo:", session.state, "sv") == c.ChangeNote(None, 2, "", bo)
+    assert session.state.step
+    seen = note_seen(session.state, session.state.step.id, 1)
+    assert read("change note 1: Bo: Mindre", session.state, "sv") == c.ChangeNote(*seen, "Mindre", bo)
+    assert read("change note 1: Bo:", session.state, "sv") == c.ChangeNote(*seen, "Mer tid", bo)
+    assert refusal("change note 2: Bo:", session.state).code == "session.no-such-entry"
 
 
 def test_cells_that_are_not_given_keep_what_they_were() -> None:
     session = meeting(step=4)
     session.do(c.AddRow(None, ("A", "B", "C")))
+    assert session.state.step
+    seen = row_seen(session.state, session.state.step.id, 1)
     for typed, cells in [("X", ("X", "B", "C")), ("| X | -", ("A", "X", "")), ("1 | 2 | 3 | 4", ("1", "2", "3", "4"))]:
-        assert read(f"ändra rad 1: {typed}", session.state, "sv") == c.ChangeRow(None, 1, cells)
-    assert read("ändra rad 2: X", session.state, "sv") == c.ChangeRow(None, 2, ("X",))
+        assert read(f"ändra rad 1: {typed}", session.state, "sv") == c.ChangeRow(*seen, cells)
+    assert refusal("ändra rad 2: X", session.state).code == "session.no-such-entry"
 
 
 @pytest.mark.parametrize(
@@ -452,7 +467,7 @@ def test_cells_that_are_not_given_keep_what_they_were() -> None:
 )
 def test_what_is_refused_and_why(line: str, code: str) -> None:
     session = meeting()
-    session.do(c.Record(None, "date", c.Entry("Tema", day="2026-01-26")))
+    session.do(c.Record(None, "date", Entry("Tema", day="2026-01-26")))
     refused = refusal(line, session.state)
     assert refused.code == code
     for lang in LANGS:

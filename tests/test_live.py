@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from memory import at, template_of
+from memory import at, entry_seen, template_of
 from samtal.archive.care import rebuild
 from samtal.archive.log import Archive
 from samtal.archive.transaction import Transaction
@@ -14,6 +14,7 @@ from samtal.live import LiveSession, open_session
 from samtal.session import commands as c
 from samtal.session.evolve import fold
 from samtal.session.refusal import RefusedError
+from samtal.session.registers import Entry
 from samtal.session.state import Phase
 
 if TYPE_CHECKING:
@@ -130,8 +131,7 @@ def test_the_plain_tables_say_what_the_events_say_after_every_command_and_after_
         c.Start(),
         c.TakeNote(text="ett"),
         c.Divide(2),
-        c.Record(register="proposal", entry=c.Entry("förslag")),
-        c.Adopt(1),
+        c.Record(register="proposal", entry=Entry("förslag")),
         c.Next(),
         c.Goto(number=3),
         c.RateTotals(statement=1, counts=(1, 0, 0, 0), unknown=1),
@@ -143,6 +143,8 @@ def test_the_plain_tables_say_what_the_events_say_after_every_command_and_after_
     ]
     for command in commands:
         console.do(command)
+        if isinstance(command, c.Record):
+            console.do(c.Adopt(*entry_seen(console.state, "proposal", 1)))
         notes.refresh()
         notes.do(c.TakeNote(step="tva", text="mellan"))
         before = dump(archive_of(console))

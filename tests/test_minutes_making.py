@@ -18,6 +18,7 @@ from samtal.minutes.making import minutes_of
 from samtal.minutes.markdown import render
 from samtal.session import commands as c
 from samtal.session.refusal import RefusedError
+from samtal.session.registers import REGISTERS, Entry
 from samtal.session.state import State
 from samtal.words.minutes import WORDS
 
@@ -151,8 +152,8 @@ def test_nothing_typed_anywhere_changes_the_structure(text: str) -> None:
         made.do(c.TakeNote(text=word, owner=c.Owner(person=next(iter(made.state.people)))))
         made.do(c.AddRow(step="l", cells=(word, word)))
         made.do(c.TakeNote(step="g", text=word, owner=group(2)))
-        for register in c.REGISTERS:
-            entry = c.Entry(word, who=word, when=word, day="2026-01-01", hours=word, place=word)
+        for register in REGISTERS:
+            entry = Entry(word, who=word, when=word, day="2026-01-01", hours=word, place=word)
             made.do(c.Record(register=register, entry=entry))
         return [kind for kind, _ in parsed(written(made))]
 
@@ -286,7 +287,7 @@ questions = ["Vad tar du med dig?"]
     made.do(c.Next(), at(9, 28))
     made.do(c.Next(), at(9, 30))
     made.do(c.TakeNote(text="Att *fråga* före svaret", owner=group(1)), at(9, 31))
-    made.do(c.Record(register="proposal", entry=c.Entry("Pröva fem varför")), at(9, 35))
+    made.do(c.Record(register="proposal", entry=Entry("Pröva fem varför")), at(9, 35))
     made.do(c.Next(), at(9, 40))
     made.do(c.AddRow(cells=("Elever ställer frågor | läraren väntar", "ja")), at(9, 41))
     made.do(c.AddRow(cells=("Tyst", "")), at(9, 42))
@@ -296,8 +297,8 @@ questions = ["Vad tar du med dig?"]
     made.do(c.TakeNote(text="Stannar här"), at(10, 5))
     made.do(c.Next(), at(10, 20))
     made.do(c.TakeNote(text="Mod", owner=c.Owner(person=person(made, "Anna Berg"))), at(10, 22))
-    made.do(c.Record(register="action", entry=c.Entry("Boka sal", who="Anna")), at(10, 25))
-    made.do(c.Record(register="date", entry=c.Entry("", day="2026-01-26", hours="09:00-12:00")), at(10, 26))
+    made.do(c.Record(register="action", entry=Entry("Boka sal", who="Anna")), at(10, 25))
+    made.do(c.Record(register="date", entry=Entry("", day="2026-01-26", hours="09:00-12:00")), at(10, 26))
     made.do(c.End(), at(10, 31))
     golden("larlag.md", made)
 
@@ -346,6 +347,6 @@ title = "One sentence each"
     made.do(c.TakeNote(text="Trust", owner=group(2)), at(9, 45))
     made.do(c.Next(), at(9, 55))
     made.do(c.AddRow(cells=("Start", "Monday", "in pairs", "Ann")), at(9, 56))
-    made.do(c.Record(entry=c.Entry("We meet every week")), at(9, 57))
+    made.do(c.Record(entry=Entry("We meet every week")), at(9, 57))
     made.do(c.Skip(), at(9, 58))
     golden("team.md", made)

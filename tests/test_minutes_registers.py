@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from markdown_reading import parsed, tables, under
+from memory import entry_seen
 from minutes_of import session, written
 from samtal.session import commands as c
+from samtal.session.registers import Entry
 
 if TYPE_CHECKING:
     from memory import MemorySession
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 AGENDA = '[[agenda]]\nkind = "talk"\ntitle = "Prat"\n'
 
 
-def with_entries(*entries: tuple[c.Register, c.Entry], header: str = 'title = "Prov"') -> MemorySession:
+def with_entries(*entries: tuple[str, Entry], header: str = 'title = "Prov"') -> MemorySession:
     made = session(AGENDA, header=header)
     for register, entry in entries:
         made.do(c.Record(register=register, entry=entry))
@@ -32,29 +34,27 @@ def test_no_decisions_are_said_and_nothing_else_is() -> None:
 
 
 def test_every_list_with_entries_has_its_heading_in_order() -> None:
-    registers: tuple[c.Register, ...] = ("lesson", "parked", "action", "proposal", "decision")
-    made = with_entries(
-        *((register, c.Entry(register)) for register in registers), ("date", c.Entry("", day="2026-01-01"))
-    )
+    registers: tuple[str, ...] = ("lesson", "parked", "action", "proposal", "decision")
+    made = with_entries(*((register, Entry(register)) for register in registers), ("date", Entry("", day="2026-01-01")))
     expected = ["Beslut", "Förslag", "Uppgifter", "Parkerade frågor", "Kommande datum", "Lärdomar"]
     assert headings(made) == expected
     assert [under(written(made), heading)[-1] for heading in ("Beslut", "Lärdomar")] == ["decision", "lesson"]
 
 
 def test_an_adopted_proposal_is_a_decision_only() -> None:
-    made = with_entries(("proposal", c.Entry("Ett")), ("proposal", c.Entry("Två")))
-    made.do(c.Adopt(number=1))
+    made = with_entries(("proposal", Entry("Ett")), ("proposal", Entry("Två")))
+    made.do(c.Adopt(*entry_seen(made.state, "proposal", 1)))
     assert under(written(made), "Beslut") == ["Ett"]
     assert under(written(made), "Förslag") == ["Två"]
-    made.do(c.Adopt(number=2))
+    made.do(c.Adopt(*entry_seen(made.state, "proposal", 2)))
     assert "Förslag" not in headings(made)
 
 
 def test_actions_show_what_is_missing() -> None:
     made = with_entries(
-        ("action", c.Entry("Skicka | allt", who="Anna", when="2026-01-20")),
-        ("action", c.Entry("Läs", who="alla")),
-        ("action", c.Entry("Fråga", when="före jul")),
+        ("action", Entry("Skicka | allt", who="Anna", when="2026-01-20")),
+        ("action", Entry("Läs", who="alla")),
+        ("action", Entry("Fråga", when="före jul")),
     )
     assert tables(written(made))[0] == [
         ["Vad", "Vem", "Klart senast"],
@@ -66,10 +66,10 @@ def test_actions_show_what_is_missing() -> None:
 
 def test_dates_stand_by_day_and_hour_and_a_theme_may_be_open() -> None:
     made = with_entries(
-        ("date", c.Entry("Matematik", day="2026-03-20", hours="13:00-14:30", place="digitalt")),
-        ("date", c.Entry("", day="2026-01-26", hours="9.00 – 12.00")),
-        ("date", c.Entry("Tidigt", day="2026-01-26", hours="08:15")),
-        ("date", c.Entry("Sent", day="2026-01-26", hours="efter lunch")),
+        ("date", Entry("Matematik", day="2026-03-20", hours="13:00-14:30", place="digitalt")),
+        ("date", Entry("", day="2026-01-26", hours="9.00 – 12.00")),
+        ("date", Entry("Tidigt", day="2026-01-26", hours="08:15")),
+        ("date", Entry("Sent", day="2026-01-26", hours="efter lunch")),
     )
     assert tables(written(made))[0] == [
         ["Datum", "Tid", "Tema", "Plats eller form"],
@@ -81,14 +81,14 @@ def test_dates_stand_by_day_and_hour_and_a_theme_may_be_open() -> None:
 
 
 def test_a_date_without_a_day_stands_last() -> None:
-    made = with_entries(("date", c.Entry("Oviss", day="2026-01-01")), ("date", c.Entry("Viss", day="2026-01-02")))
+    made = with_entries(("date", Entry("Oviss", day="2026-01-01")), ("date", Entry("Viss", day="2026-01-02")))
     first = next(e for e in made.state.registers.values() if e.entry.text == "Oviss")
-    made.state.registers[first.id] = first._replace(entry=c.Entry("Oviss"))
+    made.state.registers[first.id] = first._replace(entry=Entry("Oviss"))
     assert [row[0] for row in tables(written(made))[0]] == ["Datum", "2026-01-02", "–"]
 
 
 def test_two_wordings_of_one_entry_stand_side_by_side() -> None:
-    made = with_entries(("decision", c.Entry("Nya")), ("action", c.Entry("Skicka", who="Bo")))
+    made = with_entries(("decision", Entry("Nya")), ("action", Entry("Skicka", who="Bo")))
     for entry in list(made.state.registers.values()):
         made.state.registers[entry.id] = entry._replace(rivals=("Andra",))
     assert under(written(made), "Beslut") == ["Nya", "annan lydelse: Andra"]
@@ -96,6 +96,6 @@ def test_two_wordings_of_one_entry_stand_side_by_side() -> None:
 
 
 def test_english_minutes_write_hours_the_english_way() -> None:
-    entry = c.Entry("", day="2026-01-26", hours="9.00-12.00")
+    entry = Entry("", day="2026-01-26", hours="9.00-12.00")
     made = with_entries(("date", entry), header='title = "T"\nlanguage = "en"')
     assert tables(written(made))[0][1] == ["2026-01-26", "09:00–12:00", "not decided", "–"]

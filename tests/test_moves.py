@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from memory import MemorySession, at
+from memory import MemorySession, at, entry_seen
 from samtal.session import commands as c
 from samtal.session import groups, timing, turns
 from samtal.session.refusal import RefusedError
+from samtal.session.registers import Entry
 from samtal.session.state import Phase
 
 AGENDA = """
@@ -269,9 +270,9 @@ def test_what_another_face_has_gone_on_from_is_not_taken_back(meeting: MemorySes
     meeting.do(c.Next())
     meeting.origin = "test"
     assert refused(meeting, c.Undo()) == "session.built-on"
-    meeting.do(c.Record(entry=c.Entry("X")))
+    meeting.do(c.Record(entry=Entry("X")))
     meeting.origin = "other"
-    meeting.do(c.Reword("decision", 1, c.Entry("Y")))
+    meeting.do(c.Reword(*entry_seen(meeting.state, "decision", 1), Entry("Y")))
     meeting.origin = "test"
     assert refused(meeting, c.Undo()) == "session.built-on"
 

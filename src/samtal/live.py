@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from samtal.session import rows
 from samtal.session.decide import decide
 from samtal.session.evolve import evolve, fold
+from samtal.session.kinds import kind_of
 from samtal.session.opening import opening
 
 if TYPE_CHECKING:
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
     from samtal.session.events import Event
     from samtal.session.state import State
     from samtal.template.model import Template
-
-
-REWRITTEN: Final = {"undone", "redact", "rating_closed", "ended"}
-"""After these kinds of event more than what they are about is another, so all rows of the session are written."""
 
 
 @contextmanager
@@ -97,12 +94,15 @@ class LiveSession:
 
     def _write_rows(self, writing: Transaction, events: list[Event]) -> None:
         """The plain tables say what the state says, in the same transaction."""
-        if any(event.kind in REWRITTEN for event in events):
+        scopes = {kind_of(event).rows for event in events}
+        if "all" in scopes:
             writing.put_rows("session", self.session, self.session, rows.every(self.state))
             return
+        touched = {event.entity for event in events if kind_of(event).rows == "entity"}
+        touched |= {self.session} if "overview" in scopes else set()
         new = {event.id for event in events}
-        for entity, tables in dict(rows.touched(self.state, e.kind, e.entity) for e in events).items():
-            writing.put_rows("entity", entity, self.session, tables, fresh=entity in new)
+        for entity in sorted(touched):
+            writing.put_rows("entity", entity, self.session, rows.rows(self.state, entity), fresh=entity in new)
 
 
 def open_session(archive: Archive, template: Template, *, source: str, day: str, zone: str) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from memory import MemorySession, at
 from samtal.session import commands as c
+from samtal.session.registers import Entry
 from samtal.telling.latest import latest
 from samtal.tui.screens.latest import Latest
 
@@ -83,7 +84,7 @@ async def test_text_from_people_shows_as_typed(meeting: Meeting, console: App, l
     live = meeting(AGENDA)
     for text in ("[/red]", "[@click=app.quit]x[/]", "a\x1b[2J", "a\x00b", "\u202eabc", "å" * 10_000):
         live.do(c.Here(text))
-        live.do(c.Record(register="action", entry=c.Entry(text, text[:99])))
+        live.do(c.Record(register="action", entry=Entry(text, text[:99])))
     app = console(live, lang)
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "z")

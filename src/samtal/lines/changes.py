@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from samtal.lines.entries import Phrase, entry_of
 from samtal.lines.names import owner
 from samtal.lines.values import columns, excerpt, kept, leading_word, usage, whole
-from samtal.session import captures, registers
+from samtal.session import captures, entries
 from samtal.session import commands as c
 from samtal.session.refusal import RefusedError
+from samtal.session.registers import Entry
 from samtal.words.commands import ENTRIES
 
 if TYPE_CHECKING:
@@ -40,31 +41,26 @@ def change(state: State, phrase: Phrase) -> c.Command:
         return _row(state, phrase, number, match[2])
     if phrase.elsewhere:
         raise RefusedError("phrases.only-content")
-    return _entry(state, cast("c.Register", what), number, match[2])
+    return _entry(state, what, number, match[2])
 
 
 def _note(state: State, phrase: Phrase, number: int, text: str) -> c.Command:
     """Other words, another owner (`change note 2: Bo:`), or both."""
     step = phrase.about(state)
+    old = captures.numbered(captures.notes_of(state, step.id) if step else [], number)
     whose, text = owner(state, step, text)
-    notes = captures.notes_of(state, step.id) if step else []
-    if not text.strip() and 1 <= number <= len(notes):
-        text = notes[number - 1].text
-    return c.ChangeNote(phrase.step, number, text, whose)
+    return c.ChangeNote(old.id, old.event, text.strip() or old.text, whose)
 
 
 def _row(state: State, phrase: Phrase, number: int, text: str) -> c.Command:
     step, cells = phrase.about(state), columns(text)
-    rows = captures.rows_of(state, step.id) if step else []
-    if not 1 <= number <= len(rows):
-        return c.ChangeRow(phrase.step, number, cells)
-    old = rows[number - 1].cells
-    cells = (*cells, *[""] * (len(old) - len(cells)))
-    before = (*old, *[""] * (len(cells) - len(old)))
-    return c.ChangeRow(phrase.step, number, tuple(map(kept, cells, before)))
+    old = captures.numbered(captures.rows_of(state, step.id) if step else [], number)
+    cells = (*cells, *[""] * (len(old.cells) - len(cells)))
+    before = (*old.cells, *[""] * (len(cells) - len(old.cells)))
+    return c.ChangeRow(old.id, old.event, tuple(map(kept, cells, before)))
 
 
-def _entry(state: State, register: c.Register, number: int, text: str) -> c.Command:
-    old = asdict(registers.numbered(state, register, number).entry)
-    given = asdict(entry_of(register, "change", text))
-    return c.Reword(register, number, c.Entry(**{part: kept(given[part], old[part]) for part in old}))
+def _entry(state: State, register: str, number: int, text: str) -> c.Command:
+    old = entries.numbered(state, register, number)
+    before, given = asdict(old.entry), asdict(entry_of(register, text))
+    return c.Reword(old.id, old.event, Entry(**{part: kept(given[part], before[part]) for part in before}))

@@ -7,14 +7,14 @@ Whether it may be done is for decide.py to say.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.lines import clock_times
 from samtal.lines.names import one_person, owner, takes_part
 from samtal.lines.values import columns, usage, whole
 from samtal.session import commands as c
 from samtal.session.refusal import RefusedError
+from samtal.session.registers import REGISTERS, Entry
 from samtal.words.commands import UNKNOWN
 from samtal.words.text import folded
 
@@ -94,31 +94,31 @@ def _value(typed: str) -> int | None:
 
 
 def record(_state: State, phrase: Phrase) -> c.Command:
-    """A new entry of a list."""
-    register = cast("c.Register", "parked" if phrase.verb == "park" else phrase.verb)
-    entry = entry_of(register, phrase.verb, phrase.rest)
-    if not phrase.rest or (register == "date" and not entry.day):
+    """A new entry of a register; the verb is the register's."""
+    entry = entry_of(phrase.verb, phrase.rest)
+    if not phrase.rest or (REGISTERS[phrase.verb].dated and not entry.day):
         raise usage(phrase.verb)
-    return c.Record(phrase.step, register, entry)
+    return c.Record(phrase.step, register=phrase.verb, entry=entry)
 
 
-def entry_of(register: c.Register, verb: str, typed: str) -> c.Entry:
-    """What an entry of a list says, as far as it is given."""
-    if register == "date":
+def entry_of(register: str, typed: str) -> Entry:
+    """What an entry of a register says, as far as it is typed: its parts between bars, a text where there is one."""
+    used = REGISTERS[register]
+    if used.dated:
         return _date(typed)
-    if register != "action":
-        return c.Entry(typed)
+    if len(used.columns) == 1:
+        return Entry(typed)
     parts = columns(typed)
-    if len(parts) > 3:
-        raise usage(verb)
-    return c.Entry(*parts)
+    if len(parts) > len(used.columns):
+        raise usage(register)
+    return Entry(**dict(zip(used.columns, parts, strict=False)))
 
 
-def _date(typed: str) -> c.Entry:
+def _date(typed: str) -> Entry:
     """A day, times, a theme and, after a bar, a place; what is not there is empty."""
     first, *place = columns(typed)
     if len(place) > 1:
         raise usage("date")
     day, rest = clock_times.day(first)
     hours, theme = clock_times.hours(rest)
-    return replace(c.Entry(theme), day=day, hours=hours, place="".join(place))
+    return Entry(theme, day=day, hours=hours, place="".join(place))

@@ -16,7 +16,9 @@ from samtal.lines.entries import Phrase, note, rate, record, row
 from samtal.lines.names import is_away, is_here, one_person
 from samtal.lines.values import excerpt, leading_word, number_for, seconds, usage, whole
 from samtal.session import commands as c
+from samtal.session import entries
 from samtal.session.refusal import RefusedError
+from samtal.session.registers import REGISTERS
 from samtal.words import LANGS
 from samtal.words.commands import UNTIL, VERBS
 from samtal.words.text import folded
@@ -141,6 +143,11 @@ def _absent(_state: State, phrase: Phrase) -> c.Command:
     return c.Absent(_name(phrase))
 
 
+def _adopt(state: State, phrase: Phrase) -> c.Command:
+    proposal = entries.numbered(state, "proposal", number_for("adopt", phrase.rest))
+    return c.Adopt(proposal.id, proposal.event)
+
+
 def _name(phrase: Phrase) -> str:
     if not phrase.rest:
         raise usage(phrase.verb)
@@ -168,7 +175,7 @@ CONTENT: Final[dict[str, Callable[[State, Phrase], c.Command]]] = {
     "note": note,
     "row": row,
     "rate": rate,
-    **dict.fromkeys(("decision", "proposal", "action", "park", "date", "lesson"), record),
+    **dict.fromkeys(REGISTERS, record),
     "change": change,
 }
 """The verbs that may belong to another item than the current one."""
@@ -188,6 +195,6 @@ READERS: Final[dict[str, Callable[[State, Phrase], c.Command]]] = {
     "count": lambda _, phrase: c.Count(number_for("count", phrase.rest)),
     "groups": lambda _, phrase: c.Divide(number_for("groups", phrase.rest)),
     "question": lambda _, phrase: c.Ask(number_for("question", phrase.rest)),
-    "adopt": lambda _, phrase: c.Adopt(number_for("adopt", phrase.rest)),
+    "adopt": _adopt,
 }
 """What follows each of the other verbs."""

@@ -33,11 +33,10 @@ class Stay(NamedTuple):
 def blocks(source: Source) -> list[Block]:
     """Those present and those absent, a paragraph each."""
     everyone = list(source.state.people.values())
-    seated = _seated(source.state)
-    there = [(p, stays) for p in everyone if (stays := _stays(p, seated))]
+    there = [(p, stays) for p in everyone if (stays := _stays(source.state, p))]
     there.sort(key=lambda pair: _arrival(*pair))
     found: list[Block] = [Paragraph(labelled(*_present(source, there)))]
-    absent = [p for p in everyone if p.presence and not _stays(p, seated)]
+    absent = [p for p in everyone if p.presence and not _stays(source.state, p)]
     if absent:
         found.append(Paragraph(labelled(source.say("absent"), ", ".join(typed(p.name) for p in absent))))
     return found
@@ -45,8 +44,7 @@ def blocks(source: Source) -> list[Block]:
 
 def there_during(source: Source, run: Run | None) -> list[Person]:
     """Those with names who were there at any time during a run; all who took part where its time is not known."""
-    seated = _seated(source.state)
-    stays = {p.id: _stays(p, seated) for p in source.state.people.values()}
+    stays = {p.id: _stays(source.state, p) for p in source.state.people.values()}
     spans = timing.spans(source.state, run) if run else []
     found = [
         person
@@ -102,33 +100,15 @@ def _piece(source: Source, stay: Stay) -> str:
     return source.say(code, first=stay.first, last=stay.last)
 
 
-def _seated(state: State) -> set[str]:
-    """Those who got their name after they had been counted: they sat in a seat that nobody had given a name."""
-    here: dict[str, bool] = {}  # by person, in the order in which they first came
-    count, found = 0, set[str]()
-    for event in state.log:
-        if event.payload is None or event.action in state.undone:
-            continue
-        if event.kind == "counted" and isinstance(event.payload.get("number"), int):
-            count = event.payload["number"]
-        if event.kind == "presence":
-            comes = event.payload.get("state") == "here"
-            if comes and event.entity not in here and sum(here.values()) < count:
-                found.add(event.entity)
-            if comes or event.entity in here:
-                here[event.entity] = comes
-    return found
-
-
-def _stays(person: Person, seated: set[str]) -> list[Stay]:
+def _stays(state: State, person: Person) -> list[Stay]:
     """When somebody was there. Who ends as absent did not take part; who left before the start was not there yet."""
     if not person.presence or person.presence[-1].state == "absent":
         return []
     found: list[Stay] = []
-    for begin, end in _intervals(person):
+    for begin, end in _intervals(state, person):
         if end is not None and end[1] == 0:
             continue
-        early = begin[1] == 0 or (person.id in seated and not found)
+        early = begin[1] == 0 or (person.seated and not found)
         last, until = (None, inf) if end is None else (end[1], end[0])
         stay = Stay(-inf if early else begin[0], until, 0 if early else begin[1], last)
         if found and found[-1].last is not None and stay.first <= found[-1].last:
@@ -138,10 +118,10 @@ def _stays(person: Person, seated: set[str]) -> list[Stay]:
     return found
 
 
-def _intervals(person: Person) -> Iterator[tuple[tuple[int, int], tuple[int, int] | None]]:
-    """Each time from being here to not being here, as (instant, agenda number) pairs."""
+def _intervals(state: State, person: Person) -> Iterator[tuple[tuple[int, int], tuple[int, int] | None]]:
+    """Each time from being here to not being here, as (instant, agenda number) pairs; 0 is before the start."""
     changes = [next(group) for _, group in groupby(person.presence, key=lambda p: p.state == "here")]
+    moments = [(change.at, state.number_of(change.step)) for change in changes]
     for number, change in enumerate(changes):
         if change.state == "here":
-            following = changes[number + 1] if number + 1 < len(changes) else None
-            yield (change.at, change.step), (following.at, following.step) if following else None
+            yield moments[number], moments[number + 1] if number + 1 < len(moments) else None

@@ -26,7 +26,7 @@ def blocks(source: Source) -> list[Block]:
     moved = _moved(source)
     items = [
         Item((Span(source.say("deviation", number=number, title=typed(step.title), what=what)),))
-        for number, step in enumerate(source.template.agenda, 1)
+        for number, step in enumerate(source.state.agenda, 1)
         for what in _of(source, step, moved.get(number))
     ]
     return [Heading(2, source.say("deviations")), Bullets(tuple(items))] if items else []

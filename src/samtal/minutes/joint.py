@@ -33,7 +33,7 @@ def blocks(source: Source, step: Step, level: int) -> list[Block]:
     rating = step.rating
     if rating is None or not rating.set or not rating.compare:
         return []
-    sides = [side for other in source.template.agenda if (side := _side(source, other, rating))]
+    sides = [side for other in source.state.agenda if (side := _side(source, other, rating))]
     if not sides or sides[-1].step.id != step.id or len({side.subject for side in sides}) < 2:
         return []
     names = [_name(source, side, sides) for side in sides]

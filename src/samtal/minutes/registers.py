@@ -1,7 +1,6 @@
-"""What came of the meeting: decisions, proposals, actions, parked questions, dates and lessons.
+"""What came of the meeting: the registers, each under its heading, as a list or a table of what its entries hold.
 
-Rule: decisions always have their heading, so that it is plain when there are none. A proposal that was adopted stands
-among the decisions only.
+Rule: made from the table of registers. A proposal that was adopted stands among the decisions only.
 """
 
 from __future__ import annotations
@@ -11,60 +10,68 @@ from typing import TYPE_CHECKING, Final
 
 from samtal.minutes.document import Bullets, Column, Heading, Item, Span, Table, paragraph, typed
 from samtal.minutes.talk import other_wordings
-from samtal.session.registers import entries
-from samtal.words import numbers
+from samtal.session.entries import entries
+from samtal.session.registers import REGISTERS
+from samtal.words import numbers, say
+from samtal.words.registers import code
 
 if TYPE_CHECKING:
     from samtal.minutes.document import Block
     from samtal.minutes.source import Source
+    from samtal.session.registers import Register
     from samtal.session.state import Registered
 
 _HOURS: Final = re.compile(r"([0-9]{1,2})[.:]([0-9]{2})(?:\s*[-–]\s*([0-9]{1,2})[.:]([0-9]{2}))?")
 
 
+HEADINGS: Final = {
+    "text": "what",
+    "who": "who",
+    "when": "when",
+    "day": "date",
+    "hours": "time",
+    "place": "place-or-form",
+}
+"""What stands above each part of an entry."""
+
+DATED_HEADINGS: Final = {**HEADINGS, "text": "theme"}
+
+
 def blocks(source: Source) -> list[Block]:
-    """All that is kept in lists, each under its heading."""
-    state = source.state
-    open_proposals = [entry for entry in entries(state, "proposal") if not entry.adopted]
-    return [
-        Heading(2, source.say("decisions")),
-        _listed(source, entries(state, "decision")) or paragraph(source.say("no-decisions")),
-        *_headed(source, "proposals", _listed(source, open_proposals)),
-        *_headed(source, "actions", _actions(source, entries(state, "action"))),
-        *_headed(source, "parked", _listed(source, entries(state, "parked"))),
-        *_headed(source, "dates", _dates(source, entries(state, "date"))),
-        *_headed(source, "lessons", _listed(source, entries(state, "lesson"))),
-    ]
+    """All that is kept in registers, each under its heading."""
+    return [block for name, register in REGISTERS.items() for block in _blocks(source, name, register)]
 
 
-def _headed(source: Source, code: str, block: Block | None) -> list[Block]:
-    return [Heading(2, source.say(code)), block] if block else []
+def _blocks(source: Source, name: str, register: Register) -> list[Block]:
+    kept = [entry for entry in entries(source.state, name) if not (name == "proposal" and entry.adopted)]
+    if not kept and not register.announced:
+        return []
+    heading = Heading(2, say(source.lang, code(name, "heading")))
+    if not kept:
+        return [heading, paragraph(say(source.lang, code(name, "none")))]
+    return [heading, _table(source, register, kept) if len(register.columns) > 1 else _list(source, kept)]
 
 
-def _listed(source: Source, found: list[Registered]) -> Block | None:
-    items = [Item((Span(typed(e.entry.text)),), other_wordings(source, e.rivals)) for e in found]
-    return Bullets(tuple(items)) if items else None
+def _list(source: Source, kept: list[Registered]) -> Block:
+    return Bullets(tuple(Item((Span(typed(e.entry.text)),), other_wordings(source, e.rivals)) for e in kept))
 
 
-def _actions(source: Source, found: list[Registered]) -> Block | None:
-    columns = tuple(Column(source.say(code)) for code in ("what", "who", "when"))
-    rows = [(_text(source, e), typed(e.entry.who) or "–", typed(e.entry.when) or "–") for e in found]
-    return Table(columns, tuple(rows)) if rows else None
+def _table(source: Source, register: Register, kept: list[Registered]) -> Block:
+    """A column for each part; what is about a day is ordered by day and time, and its theme may be open."""
+    headings = DATED_HEADINGS if register.dated else HEADINGS
+    columns = tuple(Column(source.say(headings[part])) for part in register.columns)
+    if register.dated:
+        kept = sorted(kept, key=lambda e: (e.entry.day or "9", _hours(source, e.entry.hours), e.number))
+    rows = [tuple(_cell(source, register, entry, part) for part in register.columns) for entry in kept]
+    return Table(columns, tuple(rows))
 
 
-def _dates(source: Source, found: list[Registered]) -> Block | None:
-    """The dates by day and time; a theme may be open."""
-    columns = tuple(Column(source.say(code)) for code in ("date", "time", "theme", "place-or-form"))
-    rows = [
-        (
-            typed(e.entry.day) or "–",
-            _hours(source, e.entry.hours) or "–",
-            _text(source, e) or source.say("undecided"),
-            typed(e.entry.place) or "–",
-        )
-        for e in sorted(found, key=lambda e: (e.entry.day or "9", _hours(source, e.entry.hours), e.number))
-    ]
-    return Table(columns, tuple(rows)) if rows else None
+def _cell(source: Source, register: Register, entry: Registered, part: str) -> str:
+    if part == "text":
+        return _text(source, entry) or (source.say("undecided") if register.dated else "")
+    if part == "hours":
+        return _hours(source, entry.entry.hours) or "–"
+    return typed(getattr(entry.entry, part)) or "–"
 
 
 def _hours(source: Source, hours: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from samtal.session import groups
 from samtal.session.events import Fact
@@ -24,20 +24,29 @@ LONGEST_TEXT = 20_000
 """Characters in one entry; longer is a file pasted by mistake."""
 
 
-def place(state: State, step_id: str | None) -> tuple[Step, Run | None]:
-    """The step that something is captured for, and its run: the current one, else the last one of that step."""
+def place(state: State, command: c.Content) -> tuple[Step, Run | None]:
+    """The step that something is captured for, and its run: what the sender saw as current, else the step's last."""
+    step_id, seen = command.step, state.runs.get(command.seen.run) if command.seen else None
+    if step_id is None and seen and state.phase.value != "planned":
+        return recorded(state, seen.step), seen
     if step_id is None:
         if state.phase.value in {"planned", "ended"} or state.step is None:
             raise RefusedError("session.say-which-step")
         step_id = state.step.id
+    step = recorded(state, step_id)
+    runs = state.runs_of(step.id)
+    current = state.run if state.run and state.run.step == step.id else None
+    return step, current or (runs[-1] if runs else None)
+
+
+def recorded(state: State, step_id: str) -> Step:
+    """The step, refused where there is none or nothing of it is stored."""
     step = state.step_called(step_id)
     if step is None:
         raise RefusedError("session.say-which-step")
     if not step.record:
         raise RefusedError("session.not-recorded", title=step.title)
-    runs = state.runs_of(step.id)
-    current = state.run if state.run and state.run.step == step.id else None
-    return step, current or (runs[-1] if runs else None)
+    return step
 
 
 def clean(text: str) -> str:
@@ -73,7 +82,7 @@ def current_question(step: Step, run: Run | None) -> str | None:
 
 def take_note(state: State, command: c.TakeNote, _now: int) -> list[Fact]:
     """A note to a question of a step."""
-    step, run = place(state, command.step)
+    step, run = place(state, command)
     question = current_question(step, run) if command.question is None else _question(step, command.question)
     return [Fact("note", _note(state, step, run, question, command.owner, command.text))]
 
@@ -105,17 +114,22 @@ def notes_of(state: State, step_id: str) -> list[Note]:
 
 def change_note(state: State, command: c.ChangeNote, _now: int) -> list[Fact]:
     """A note gets other words, another owner, or both; which question and run it belongs to stays."""
-    step, _ = place(state, command.step)
-    old = _numbered(notes_of(state, step.id), command.number)
+    old = state.notes.get(command.entity)
+    if old is None:
+        raise RefusedError("session.no-such-entry", n=0)
     owner = command.owner if any(command.owner) else type(command.owner)(old.group, old.person)
-    payload = _note(state, step, None, old.question, owner, command.text)
-    return [Fact("note", {**payload, "run": old.run}, old.id, old.event)]
+    payload = _note(state, recorded(state, old.step), None, old.question, owner, command.text)
+    return [Fact("note", {**payload, "run": old.run}, old.id, command.base or old.event)]
 
 
-def _numbered(entries: list[Any], number: int) -> Any:
-    if not 1 <= number <= len(entries):
-        raise RefusedError("session.no-such-entry", n=len(entries))
-    return entries[number - 1]
+Numbered = TypeVar("Numbered", "Note", "ListRow")
+
+
+def numbered(captured: list[Numbered], number: int) -> Numbered:
+    """The one that the screens call by this number, else a refusal that says how many there are."""
+    if not 1 <= number <= len(captured):
+        raise RefusedError("session.no-such-entry", n=len(captured))
+    return captured[number - 1]
 
 
 def rows_of(state: State, step_id: str) -> list[ListRow]:
@@ -125,7 +139,7 @@ def rows_of(state: State, step_id: str) -> list[ListRow]:
 
 def add_row(state: State, command: c.AddRow, _now: int) -> list[Fact]:
     """A row of a list. A row whose first cell names a preset row fills that one, again if need be."""
-    step, run = place(state, command.step)
+    step, run = place(state, command)
     table = _table(step)
     check_owner(state, step, command.owner)
     cells = _cells(table, command.cells)
@@ -140,10 +154,12 @@ def add_row(state: State, command: c.AddRow, _now: int) -> list[Fact]:
 
 def change_row(state: State, command: c.ChangeRow, _now: int) -> list[Fact]:
     """A row gets other cells."""
-    step, _ = place(state, command.step)
-    old = _numbered(rows_of(state, step.id), command.number)
+    old = state.rows.get(command.entity)
+    if old is None:
+        raise RefusedError("session.no-such-entry", n=0)
+    step = recorded(state, old.step)
     cells = _cells(_table(step), command.cells)
-    return [Fact("row", _row(step, old.run, old.group, old.person, cells), old.id, old.event)]
+    return [Fact("row", _row(step, old.run, old.group, old.person, cells), old.id, command.base or old.event)]
 
 
 def _row(step: Step, run: str | None, group: int | None, person: str | None, cells: tuple[str, ...]) -> dict[str, Any]:

@@ -6,11 +6,10 @@ Instants are milliseconds UTC, lengths of time are seconds, agenda numbers and q
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final, Literal, NamedTuple
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
 
-Register = Literal["decision", "proposal", "action", "parked", "date", "lesson"]
-REGISTERS: tuple[Register, ...] = ("decision", "proposal", "action", "parked", "date", "lesson")
+from samtal.session.registers import EMPTY, Entry
 
 
 class Cursor(NamedTuple):
@@ -174,9 +173,13 @@ class Ask(Command):
 
 @dataclass(frozen=True, slots=True)
 class Content(Command):
-    """Something said or found. `step` is the step it belongs to; None means the current one."""
+    """Something said or found. `step` is the step it belongs to; None means the one that is current.
+
+    Where `seen` is given, the current one is the one that the sender saw, even if the meeting has moved on since.
+    """
 
     step: str | None = None
+    seen: Cursor | None = field(default=None, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,28 +192,11 @@ class TakeNote(Content):
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeNote(Content):
-    """Note `number` of the step gets this text and, where one is given, this owner."""
-
-    number: int = 0
-    text: str = ""
-    owner: Owner = NOBODY
-
-
-@dataclass(frozen=True, slots=True)
 class AddRow(Content):
     """A row of a list step."""
 
     cells: tuple[str, ...] = ()
     owner: Owner = NOBODY
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeRow(Content):
-    """Row `number` of the step gets these cells."""
-
-    number: int = 0
-    cells: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,42 +218,49 @@ class RateAnswer(Content):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """What a register holds. `who` and `when` are for actions; `day` (ISO), `hours` and `place` for dates."""
-
-    text: str
-    who: str = ""
-    when: str = ""
-    day: str = ""
-    hours: str = ""
-    place: str = ""
-
-
-EMPTY: Final = Entry("")
-
-
-@dataclass(frozen=True, slots=True)
 class Record(Content):
     """An entry of a register."""
 
-    register: Register = "decision"
+    register: str = "decision"
     entry: Entry = EMPTY
 
 
 @dataclass(frozen=True, slots=True)
-class Reword(Command):
-    """Entry `number` (from 1) of a register now says this."""
+class Edit(Command):
+    """Something that was captured becomes another. `base` is the event that made what the sender saw.
 
-    register: Register
-    number: int
-    entry: Entry
+    Where another edit has been made from the same base meanwhile, both wordings are kept.
+    """
+
+    entity: str
+    base: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Adopt(Command):
-    """Proposal `number` becomes a decision."""
+class ChangeNote(Edit):
+    """A note gets this text and, where one is given, this owner."""
 
-    number: int
+    text: str = ""
+    owner: Owner = NOBODY
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow(Edit):
+    """A row gets these cells."""
+
+    cells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reword(Edit):
+    """An entry of a register now says this."""
+
+    entry: Entry = EMPTY
+
+
+@dataclass(frozen=True, slots=True)
+class Adopt(Edit):
+    """A proposal becomes a decision."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from samtal.session import captures, history, moves, people, planning, ratings, registers
+from samtal.session import captures, entries, history, moves, people, planning, ratings
 from samtal.session import commands as c
 from samtal.session.refusal import RefusedError
 from samtal.session.state import Phase
@@ -89,9 +89,9 @@ RULES: Final[dict[type[c.Command], Callable[[State, Any, int], list[Fact]]]] = {
     c.ChangeRow: captures.change_row,
     c.RateTotals: ratings.totals,
     c.RateAnswer: ratings.answer,
-    c.Record: registers.record,
-    c.Reword: registers.reword,
-    c.Adopt: registers.adopt,
+    c.Record: entries.record,
+    c.Reword: entries.reword,
+    c.Adopt: entries.adopt,
 }
 """What each command means. Undo alone asks who is asking, and stands in history.py."""
 

@@ -1,6 +1,6 @@
 """The only interpreter of events: `evolve(state, event)` and `fold(events)`.
 
-Rule: never refuses, never raises, reads no clock. What an event means stands in handlers.py; one that cannot be read
+Rule: never refuses, never raises, reads no clock. What an event means stands in kinds.py; one that cannot be read
 (wrong types, redacted, from a newer samtal) is kept in the log and changes nothing.
 `evolve` uses up the state it is given, as a fold does with its accumulator: keep only what it returns.
 """
@@ -10,13 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from samtal.session.events import Event, order
-from samtal.session.handlers import HANDLERS, THINKABLE
+from samtal.session.handlers import THINKABLE
+from samtal.session.kinds import KINDS
 from samtal.session.state import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-ABOUT_OTHERS: Final = frozenset({"undone", "redact"})
+ABOUT_OTHERS: Final = frozenset(name for name, kind in KINDS.items() if kind.handler is None)
 """The kinds of event that say something of other events: that they do not count, or that their contents are gone."""
 
 UNREADABLE: Final = (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError)
@@ -24,11 +25,10 @@ UNREADABLE: Final = (KeyError, TypeError, ValueError, AttributeError, IndexError
 
 def fold(events: Iterable[Event]) -> State:
     """The state that these events of one session amount to, whatever order they come in."""
-    found = list(events)
-    known = {event.id for event in found}
-    if len(known) < len(found):
-        found = list({event.id: event for event in found}.values())
-    log = sorted(found, key=order)
+    log = sorted(events, key=order)
+    known = {event.id for event in log}
+    if len(known) < len(log):
+        log = list({event.id: event for event in log}.values())
     about_others = [event for event in log if event.kind in ABOUT_OTHERS]
     if about_others:
         log = _blanked(log, about_others)
@@ -64,24 +64,24 @@ def _blanked(log: list[Event], about_others: list[Event]) -> list[Event]:
     return [e._replace(payload=None) if e.id in named and e.kind != "redact" else e for e in log]
 
 
-def undone_actions(about_others: list[Event]) -> set[str]:
-    """The actions that no longer count. Taking back an undo makes its action count again."""
-    undone: set[str] = set()
+def undone_actions(about_others: list[Event]) -> dict[str, str]:
+    """The actions that no longer count, each with the one that took it back; an undo may itself be taken back."""
+    undone: dict[str, str] = {}
     for event in reversed(about_others):
         if event.kind == "undone" and event.action not in undone and event.payload:
             action = event.payload.get("action")
             if isinstance(action, str) and action != event.action:
-                undone.add(action)
+                undone[action] = event.action
     return undone
 
 
 def _apply(state: State, event: Event) -> None:
-    handler = HANDLERS.get(event.kind)
-    if handler is None or event.payload is None or (state.id and event.session != state.id):
+    kind = KINDS.get(event.kind)
+    if kind is None or kind.handler is None or event.payload is None or (state.id and event.session != state.id):
         return
     if event.at not in THINKABLE:
         return
     try:
-        handler(state, event, event.payload)
+        kind.handler(state, event, event.payload)
     except UNREADABLE:
         return

@@ -1,38 +1,31 @@
-"""What each kind of event means: one handler a kind, which changes the state it is given.
+"""What each kind of event that moves the meeting or tells who is there means: a handler for each.
 
-Rule: a handler reads all of a payload before it changes anything, so that one it cannot read (wrong types, from a newer
-samtal) changes nothing. Called by evolve.py only.
+Rule: a handler changes the state it is given, and reads all of a payload first, so that one it cannot read (wrong
+types, from a newer samtal) changes nothing. They stand in the table of kinds.py and are called by evolve.py only.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from samtal.session import payloads as read
 from samtal.session.events import FORMAT, Event
 from samtal.session.state import (
-    Answer,
-    ListRow,
-    Note,
     Person,
     Presence,
-    Registered,
     Run,
     State,
     Stay,
-    Totals,
     Turn,
 )
 from samtal.template.reading import from_data
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 THINKABLE: Final = range(2**47)
 """Instants that a meeting can have, in ms: from 1970 to the year 6429. Others come from damaged files."""
 
 
-def _opened(state: State, event: Event, payload: dict[str, Any]) -> None:
+def opened(state: State, event: Event, payload: dict[str, Any]) -> None:
+    """The session is this one, with the agenda of its template."""
     zone, date, series = read.zone(payload, "zone"), read.day(payload, "date"), read.text(payload, "series")
     template, newer = None, read.number(payload, "format") > FORMAT
     if not newer:
@@ -40,18 +33,21 @@ def _opened(state: State, event: Event, payload: dict[str, Any]) -> None:
     if state.template is None:
         state.id, state.zone, state.date, state.series = event.session, zone, date, series
         state.template, state.newer = template, newer
-        state.numbers = {step.id: number for number, step in enumerate(state.agenda, 1)}
+        state.lay_out(template.agenda if template else ())
 
 
-def _started(state: State, _event: Event, _payload: dict[str, Any]) -> None:
+def started(state: State, _event: Event, _payload: dict[str, Any]) -> None:
+    """The meeting has begun."""
     state.started = True
 
 
-def _ended(state: State, event: Event, _payload: dict[str, Any]) -> None:
+def ended(state: State, event: Event, _payload: dict[str, Any]) -> None:
+    """The meeting is over."""
     state.ended = event.at
 
 
-def _entered(state: State, event: Event, payload: dict[str, Any]) -> None:
+def entered(state: State, event: Event, payload: dict[str, Any]) -> None:
+    """The meeting comes to a run of a step, a new one or one that it goes on with."""
     step = read.text(payload, "step")
     number, grouped = read.number(payload, "number"), payload.get("grouped") is True
     state.started = True  # even where the event that says so has been taken back elsewhere
@@ -61,44 +57,53 @@ def _entered(state: State, event: Event, payload: dict[str, Any]) -> None:
     state.path.append(Stay(event.id, state.retimed.get(event.id, event.at), event.entity))
 
 
-def _left_off(state: State, event: Event, _payload: dict[str, Any]) -> None:
+def left_off(state: State, event: Event, _payload: dict[str, Any]) -> None:
+    """The meeting is at no step's clock any more."""
     state.path.append(Stay(event.id, state.retimed.get(event.id, event.at), None))
 
 
-def _retimed(state: State, event: Event, payload: dict[str, Any]) -> None:
+def retimed(state: State, event: Event, payload: dict[str, Any]) -> None:
+    """A coming or going happened at another instant than was noted."""
     instant = THINKABLE.index(read.number(payload, "at"))
     state.retimed[event.entity] = instant
     state.path[:] = [stay._replace(at=instant) if stay.event == event.entity else stay for stay in state.path]
 
 
-def _marked(state: State, event: Event, payload: dict[str, Any]) -> None:
+def marked(state: State, event: Event, payload: dict[str, Any]) -> None:
+    """A step is struck, held at an unknown time, or planned again."""
     state.marks[event.entity] = read.one_of(payload, "mark", ("struck", "held", "planned"))
 
 
-def _clock_stopped(state: State, event: Event, payload: dict[str, Any]) -> None:
+def clock_stopped(state: State, event: Event, payload: dict[str, Any]) -> None:
+    """The clock stands, from now or from an instant that is told afterwards."""
     since = read.maybe_number(payload, "at")  # where it is told afterwards that the clock stood
     state.stops.append((event.at if since is None else THINKABLE.index(since), True))
 
 
-def _clock_resumed(state: State, event: Event, _payload: dict[str, Any]) -> None:
+def clock_resumed(state: State, event: Event, _payload: dict[str, Any]) -> None:
+    """The clock goes on."""
     state.stops.append((event.at, False))
 
 
-def _planned(state: State, event: Event, payload: dict[str, Any]) -> None:
+def planned(state: State, event: Event, payload: dict[str, Any]) -> None:
+    """A run is to take so many seconds."""
     seconds = read.number(payload, "seconds")
     state.runs[event.entity] = state.runs[event.entity]._replace(planned=max(1, seconds))
 
 
-def _asked(state: State, event: Event, payload: dict[str, Any]) -> None:
+def asked(state: State, event: Event, payload: dict[str, Any]) -> None:
+    """A run is at this question."""
     question = read.text(payload, "question")
     state.runs[event.entity] = state.runs[event.entity]._replace(question=question)
 
 
-def _rating_closed(state: State, event: Event, _payload: dict[str, Any]) -> None:
+def rating_closed(state: State, event: Event, _payload: dict[str, Any]) -> None:
+    """The rating of a run takes no more answers."""
     state.runs[event.entity] = state.runs[event.entity]._replace(closed=True)
 
 
-def _floor_given(state: State, event: Event, payload: dict[str, Any]) -> None:
+def floor_given(state: State, event: Event, payload: dict[str, Any]) -> None:
+    """Somebody has the floor."""
     run = state.runs[read.text(payload, "run")]
     turn = Turn(event.entity, run.id, read.maybe_text(payload, "person"), read.maybe_number(payload, "seat"), event.at)
     if event.entity not in state.turns:
@@ -106,33 +111,42 @@ def _floor_given(state: State, event: Event, payload: dict[str, Any]) -> None:
         state.runs[run.id] = run._replace(turns=(*run.turns, turn.id))
 
 
-def _turn_passed(state: State, event: Event, _payload: dict[str, Any]) -> None:
+def turn_passed(state: State, event: Event, _payload: dict[str, Any]) -> None:
+    """Who had the floor gave it up without speaking."""
     state.turns[event.entity] = state.turns[event.entity]._replace(passed_at=event.at)
 
 
-def _shared_clock_began(state: State, event: Event, _payload: dict[str, Any]) -> None:
+def shared_clock_began(state: State, event: Event, _payload: dict[str, Any]) -> None:
+    """The common clock of the groups of a run has begun."""
     state.runs[event.entity] = state.runs[event.entity]._replace(shared=event.at)
 
 
-def _person(state: State, event: Event, payload: dict[str, Any]) -> None:
+def person(state: State, event: Event, payload: dict[str, Any]) -> None:
+    """A person is called this and has these tags."""
     name, tags = read.text(payload, "name"), read.texts(payload, "tags")
     before = state.people.get(event.entity, Person(event.entity, name))
     state.people[event.entity] = before._replace(name=name, tags=tags)
 
 
-def _presence(state: State, event: Event, payload: dict[str, Any]) -> None:
+def presence(state: State, event: Event, payload: dict[str, Any]) -> None:
+    """A person is here, has left, or is absent."""
     person = state.people[event.entity]
-    new = Presence(event.at, read.one_of(payload, "state", ("here", "left", "absent")), state.position)
+    step = state.step.id if state.step else ""
+    new = Presence(event.at, read.one_of(payload, "state", ("here", "left", "absent")), step)
     comes = new.state == "here" and not person.here
     arrival = 1 + max(p.arrival for p in state.people.values()) if comes else person.arrival
-    state.people[event.entity] = person._replace(presence=(*person.presence, new), arrival=arrival)
+    counted_before = comes and not person.took_part and sum(p.here for p in state.people.values()) < (state.count or 0)
+    seated = person.seated or counted_before
+    state.people[event.entity] = person._replace(presence=(*person.presence, new), arrival=arrival, seated=seated)
 
 
-def _counted(state: State, _event: Event, payload: dict[str, Any]) -> None:
+def counted(state: State, _event: Event, payload: dict[str, Any]) -> None:
+    """So many are here."""
     state.count = max(0, read.number(payload, "number"))
 
 
-def _divided(state: State, event: Event, payload: dict[str, Any]) -> None:
+def divided(state: State, event: Event, payload: dict[str, Any]) -> None:
+    """Those present sit in these groups."""
     groups = read.groups(payload, "groups")
     run = state.runs.get(read.maybe_text(payload, "run") or "")
     state.divisions[event.entity] = groups
@@ -141,107 +155,11 @@ def _divided(state: State, event: Event, payload: dict[str, Any]) -> None:
         state.runs[run.id] = run._replace(division=event.entity)
 
 
-def _joined(state: State, event: Event, payload: dict[str, Any]) -> None:
+def joined(state: State, event: Event, payload: dict[str, Any]) -> None:
+    """One more sits in a group."""
     groups, number = state.divisions[event.entity], read.number(payload, "group")
     member = read.maybe_text(payload, "person") or read.number(payload, "seat")
     if 1 <= number <= len(groups) and not any(member in group for group in groups):
         group = (*groups[number - 1], member)
         state.divisions[event.entity] = (*groups[: number - 1], group, *groups[number:])
-
-
-def _note(state: State, event: Event, payload: dict[str, Any]) -> None:
-    # Written out, and with _make, because a session has thousands of notes and opening it is waited for.
-    step, run, question, group, person, text = read.note(payload)
-    new = Note._make((event.entity, step, run, question, group, person, text, event.at, event.id, event.base, ()))
-    if old := state.notes.get(event.entity):
-        new = new._replace(at=old.at, rivals=_rivals(old.event, old.base, (*old.rivals, old.text), event))
-    state.notes[event.entity] = new
-
-
-def _rivals(last: str, base: str | None, wordings: tuple[str, ...], event: Event) -> tuple[str, ...]:
-    """The wordings that stand beside a new one: those of an edit that started from the same event as this one."""
-    made_at_once = event.base is not None and event.base == base and event.base != last
-    return wordings if made_at_once else ()
-
-
-def _row(state: State, event: Event, payload: dict[str, Any]) -> None:
-    state.rows[event.entity] = ListRow(
-        event.entity,
-        read.text(payload, "step"),
-        read.maybe_text(payload, "run"),
-        read.maybe_number(payload, "group"),
-        read.maybe_text(payload, "person"),
-        read.texts(payload, "cells"),
-        state.rows[event.entity].at if event.entity in state.rows else event.at,
-        event.id,
-    )
-
-
-def _totals(state: State, event: Event, payload: dict[str, Any]) -> None:
-    state.totals[event.entity] = Totals(
-        event.entity,
-        read.text(payload, "step"),
-        read.maybe_text(payload, "run"),
-        read.text(payload, "statement"),
-        read.counts(payload, "counts"),
-        max(0, read.number(payload, "unknown")),
-        event.hlc,
-        event.id,
-    )
-
-
-def _answer(state: State, event: Event, payload: dict[str, Any]) -> None:
-    state.answers[event.entity] = Answer(
-        event.entity,
-        read.text(payload, "step"),
-        read.maybe_text(payload, "run"),
-        read.text(payload, "statement"),
-        read.text(payload, "person"),
-        read.maybe_number(payload, "value"),
-        event.hlc,
-    )
-
-
-def _entry(state: State, event: Event, payload: dict[str, Any]) -> None:
-    register, entry = read.register(payload, "register"), read.entry(payload)
-    step, adopted = read.maybe_text(payload, "step"), payload.get("adopted") is True
-    proposal, old = read.maybe_text(payload, "proposal"), state.registers.get(event.entity)
-    number, at = (old.number, old.at) if old else (0, event.at)
-    rivals: tuple[str, ...] = ()
-    if old is None:
-        number = 1 + sum(1 for other in state.registers.values() if other.register == register)
-    else:
-        rivals = _rivals(old.event, old.base, (*old.rivals, old.entry.text), event)
-    state.registers[event.entity] = Registered(
-        event.entity, register, number, entry, step, at, event.id, event.base, adopted, proposal, rivals
-    )
-
-
-HANDLERS: Final[dict[str, Callable[[State, Event, dict[str, Any]], None]]] = {
-    "opened": _opened,
-    "started": _started,
-    "ended": _ended,
-    "entered": _entered,
-    "left_off": _left_off,
-    "retimed": _retimed,
-    "marked": _marked,
-    "clock_stopped": _clock_stopped,
-    "clock_resumed": _clock_resumed,
-    "planned": _planned,
-    "asked": _asked,
-    "rating_closed": _rating_closed,
-    "floor_given": _floor_given,
-    "turn_passed": _turn_passed,
-    "shared_clock_began": _shared_clock_began,
-    "person": _person,
-    "presence": _presence,
-    "counted": _counted,
-    "divided": _divided,
-    "joined": _joined,
-    "note": _note,
-    "row": _row,
-    "totals": _totals,
-    "answer": _answer,
-    "entry": _entry,
-}
-"""What each kind of event means. `undone` has no handler: it decides which of the others are applied."""
+        state.joined[event.id] = number

@@ -5,21 +5,16 @@ Rule: an undo is an event that names an action; nothing is removed. A face takes
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from samtal.session.events import Fact
+from samtal.session.kinds import kind_of
 from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:
     from samtal.session.commands import Undo
     from samtal.session.events import Event
     from samtal.session.state import State
-
-
-MOVES: Final = frozenset(
-    {"started", "ended", "entered", "left_off", "floor_given", "turn_passed", "shared_clock_began"}
-)
-"""The kinds of event that move the meeting."""
 
 
 class Action(NamedTuple):
@@ -55,6 +50,6 @@ def _built_on(state: State, action: Action) -> bool:
     """Whether another face has since gone on from what the action did: moved the meeting, or edited the same thing."""
     since = state.log.index(action.events[-1])
     entities = {event.entity for event in action.events}
-    moved = any(event.kind in MOVES for event in action.events)
+    moved = any(kind_of(event).moves for event in action.events)
     later = (e for e in state.log[since + 1 :] if e.origin != action.origin and e.action not in state.undone)
-    return any(event.entity in entities or (moved and event.kind in MOVES) for event in later)
+    return any(event.entity in entities or (moved and kind_of(event).moves) for event in later)

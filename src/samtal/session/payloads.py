@@ -10,10 +10,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from samtal.session.commands import REGISTERS, Entry
+from samtal.session.registers import REGISTERS, Entry
 
 if TYPE_CHECKING:
-    from samtal.session.commands import Register
     from samtal.session.state import Member
 
 Word = TypeVar("Word", bound=str)
@@ -115,9 +114,9 @@ def day(payload: dict[str, Any], key: str) -> str:
     return date.fromisoformat(text(payload, key)).isoformat()
 
 
-def register(payload: dict[str, Any], key: str) -> Register:
+def register(payload: dict[str, Any], key: str) -> str:
     """The name of a register."""
-    return one_of(payload, key, REGISTERS)
+    return one_of(payload, key, tuple(REGISTERS))
 
 
 def entry(payload: dict[str, Any]) -> Entry:

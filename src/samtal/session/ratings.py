@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def totals(state: State, command: c.RateTotals, _now: int) -> list[Fact]:
     """How many gave each value of one statement."""
-    step, run, statement = _statement(state, command.step, command.statement)
+    step, run, statement = _statement(state, command)
     values = _rating(step).scale.values
     if len(command.counts) != len(values):
         raise RefusedError("session.wrong-counts", n=len(values), low=values[0], high=values[-1])
@@ -44,7 +44,7 @@ def _forget(state: State, step: Step, entity: str) -> list[Fact]:
 
 def answer(state: State, command: c.RateAnswer, _now: int) -> list[Fact]:
     """One person's answer to one statement."""
-    step, run, statement = _statement(state, command.step, command.statement)
+    step, run, statement = _statement(state, command)
     rating = _rating(step)
     if rating.secrecy == "counts":
         raise RefusedError("session.counts-only")
@@ -65,9 +65,9 @@ def _on(step: Step, run: Run | None, statement: Statement) -> dict[str, str | No
     return {"step": step.id, "run": run.id if run else None, "statement": statement.id}
 
 
-def _statement(state: State, step_id: str | None, number: int) -> tuple[Step, Run | None, Statement]:
-    step, run = place(state, step_id)
-    rating = _rating(step)
+def _statement(state: State, command: c.RateTotals | c.RateAnswer) -> tuple[Step, Run | None, Statement]:
+    step, run = place(state, command)
+    rating, number = _rating(step), command.statement
     if rating.budget is not None or rating.from_step:
         raise RefusedError("session.rating-not-yet", title=step.title)
     if not 1 <= number <= len(rating.statements):

@@ -1,78 +1,50 @@
-"""The six registers: decisions, proposals, actions, parked questions, dates and lessons.
+"""The registers: decisions, proposals, actions, parked questions, dates and lessons; what an entry of each holds.
 
-Rule: open in every phase until the minutes are final. An entry is reworded by putting it again; history is in the log.
+Rule: the one table of registers. A new one has a record here, its words in words/registers.py, and is then typed,
+listed, printed and given a key like the others.
 """
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
-from typing import TYPE_CHECKING, Any
-
-from samtal.session.captures import clean, iso_day
-from samtal.session.events import Fact
-from samtal.session.refusal import RefusedError
-from samtal.words.text import visible
-
-if TYPE_CHECKING:
-    from samtal.session.commands import Adopt, Entry, Record, Register, Reword
-    from samtal.session.state import Registered, State
+from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 
-def record(state: State, command: Record, _now: int) -> list[Fact]:
-    """A new entry; it remembers during which step it came."""
-    step = command.step or (state.step.id if state.step else None)
-    return [Fact("entry", _payload(command.register, _cleaned(command.register, command.entry), step))]
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a register holds. `day` is ISO; all may be empty but what the register cannot do without."""
+
+    text: str
+    who: str = ""
+    when: str = ""
+    day: str = ""
+    hours: str = ""
+    place: str = ""
 
 
-def reword(state: State, command: Reword, _now: int) -> list[Fact]:
-    """An entry now says something else; an adopted proposal takes its decision with it."""
-    old = numbered(state, command.register, command.number)
-    entry = _cleaned(old.register, command.entry)
-    decided = [e for e in entries(state, "decision") if e.proposal == old.id] if old.adopted else []
-    return [_reworded(held, entry) for held in (old, *decided)]
+EMPTY: Final = Entry("")
 
 
-def _reworded(old: Registered, entry: Entry) -> Fact:
-    payload = _payload(old.register, entry, old.step)
-    if old.adopted:
-        payload["adopted"] = True
-    if old.proposal:
-        payload["proposal"] = old.proposal
-    return Fact("entry", payload, old.id, old.event)
+class Register(NamedTuple):
+    """A register. `columns` are the parts of an entry that it uses, in the order in which they are printed.
+
+    `announced`: its heading stands in the minutes without entries too, so that it is plain that there are none.
+    """
+
+    columns: tuple[str, ...] = ("text",)
+    announced: bool = False
+
+    @property
+    def dated(self) -> bool:
+        """Whether an entry is about a day, without which there is no entry."""
+        return "day" in self.columns
 
 
-def adopt(state: State, command: Adopt, _now: int) -> list[Fact]:
-    """A proposal becomes a decision with the same words."""
-    old = numbered(state, "proposal", command.number)
-    if old.adopted:
-        raise RefusedError("session.already-adopted", number=old.number)
-    step = state.step.id if state.step else None
-    return [
-        Fact("entry", {**_payload("proposal", old.entry, old.step), "adopted": True}, old.id, old.event),
-        Fact("entry", {**_payload("decision", old.entry, step), "proposal": old.id}),
-    ]
-
-
-def entries(state: State, register: Register) -> list[Registered]:
-    """The entries of a register by number; adopted proposals keep theirs."""
-    return sorted((e for e in state.registers.values() if e.register == register), key=lambda e: e.number)
-
-
-def numbered(state: State, register: Register, number: int) -> Registered:
-    """Entry `number` of a register, else a refusal that says how many there are."""
-    found = next((e for e in entries(state, register) if e.number == number), None)
-    if found is None:
-        raise RefusedError("session.no-such-entry", n=len(entries(state, register)))
-    return found
-
-
-def _payload(register: Register, entry: Entry, step: str | None) -> dict[str, Any]:
-    return {"register": register, "step": step, **asdict(entry)}
-
-
-def _cleaned(register: Register, entry: Entry) -> Entry:
-    """The entry as it is stored. A date must have a day with its year; its theme may be open."""
-    small = {key: visible(value.strip()) for key, value in asdict(entry).items() if key != "text"}
-    if register == "date":
-        return replace(entry, **{**small, "day": iso_day(entry.day.strip(), ""), "text": visible(entry.text.strip())})
-    return replace(entry, **small, text=clean(entry.text))
+REGISTERS: Final[dict[str, Register]] = {
+    "decision": Register(announced=True),
+    "proposal": Register(),
+    "action": Register(("text", "who", "when")),
+    "parked": Register(),
+    "date": Register(("day", "hours", "text", "place")),
+    "lesson": Register(),
+}

@@ -21,16 +21,6 @@ Tables = dict[str, list[Row]]
 OVERVIEW = ("session", "step", "run", "turn", "person")
 """The tables that hang on the session itself; they are small and are written together."""
 
-CAPTURED = frozenset({"note", "row", "totals", "answer", "entry"})
-"""The kinds of event that concern one captured entity and nothing else."""
-
-
-def touched(state: State, kind: str, entity: str) -> tuple[str, Tables]:
-    """What an event of `kind` about `entity` changes: the entity whose rows these are, and its tables."""
-    if kind in CAPTURED:
-        return entity, rows(state, entity)
-    return state.id, rows(state, state.id)
-
 
 def rows(state: State, entity: str) -> Tables:
     """The rows of one entity; of the session itself, its steps, runs, turns and people."""

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from samtal.session.commands import Cursor
 
 if TYPE_CHECKING:
-    from samtal.session.commands import Entry, Register
     from samtal.session.events import Event
+    from samtal.session.registers import Entry
     from samtal.template.model import Step, Template
 
 Member = str | int
@@ -35,7 +35,7 @@ class Presence(NamedTuple):
 
     at: int
     state: Literal["here", "left", "absent"]
-    step: int  # agenda number then current, 0 before the start
+    step: str  # the id of the step that was current then, empty before the start
 
 
 class Person(NamedTuple):
@@ -46,6 +46,7 @@ class Person(NamedTuple):
     tags: tuple[str, ...] = ()
     presence: tuple[Presence, ...] = ()
     arrival: int = 0
+    seated: bool = False  # was counted before there was a name: sat in a seat that nobody had given one
 
     @property
     def here(self) -> bool:
@@ -92,7 +93,10 @@ class Run(NamedTuple):
 
 
 class Note(NamedTuple):
-    """Something said. `rivals` are other wordings of the same edit, made at the same time on another device."""
+    """Something said. `event` made it what it is, `earlier` what it was before.
+
+    `rivals` are wordings that stand beside it: edits made from an earlier wording than the one that then stood.
+    """
 
     id: str
     step: str
@@ -103,7 +107,7 @@ class Note(NamedTuple):
     text: str
     at: int
     event: str
-    base: str | None
+    earlier: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()
 
 
@@ -118,6 +122,8 @@ class ListRow(NamedTuple):
     cells: tuple[str, ...]
     at: int
     event: str
+    earlier: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
 
 
 class Totals(NamedTuple):
@@ -149,13 +155,13 @@ class Registered(NamedTuple):
     """An entry of a register, with the proposal it came from, if any."""
 
     id: str
-    register: Register
+    register: str
     number: int
     entry: Entry
     step: str | None
     at: int
     event: str
-    base: str | None
+    earlier: tuple[str, ...] = ()
     adopted: bool = False
     proposal: str | None = None
     rivals: tuple[str, ...] = ()
@@ -167,7 +173,8 @@ class State:
 
     id: str = ""
     template: Template | None = None
-    numbers: dict[str, int] = field(default_factory=dict)  # agenda number by step id
+    agenda: tuple[Step, ...] = ()  # as it stands: the template's, and what events have made of it
+    numbers: dict[str, int] = field(default_factory=dict)  # the agenda's, from 1, by step id
     zone: str = "Europe/Stockholm"
     date: str = ""  # ISO, the day in `zone`
     series: str = ""
@@ -183,6 +190,7 @@ class State:
     count: int | None = None
     divisions: dict[str, tuple[tuple[Member, ...], ...]] = field(default_factory=dict)
     division: str | None = None  # the one that stands
+    joined: dict[str, int] = field(default_factory=dict)  # event id -> the group that somebody joined then
     notes: dict[str, Note] = field(default_factory=dict)
     rows: dict[str, ListRow] = field(default_factory=dict)
     totals: dict[str, Totals] = field(default_factory=dict)
@@ -191,7 +199,7 @@ class State:
     retimed: dict[str, int] = field(default_factory=dict)  # event id -> corrected instant
     log: list[Event] = field(default_factory=list)
     known: set[str] = field(default_factory=set)  # ids in the log
-    undone: set[str] = field(default_factory=set)  # actions
+    undone: dict[str, str] = field(default_factory=dict)  # action -> the action that took it back
 
     @property
     def phase(self) -> Phase:
@@ -201,11 +209,6 @@ class State:
         if not self.started:
             return Phase.PLANNED
         return Phase.PAUSED if self.stops and self.stops[-1][1] else Phase.RUNNING
-
-    @property
-    def agenda(self) -> tuple[Step, ...]:
-        """The agenda, empty where the opening event has not arrived."""
-        return self.template.agenda if self.template else ()
 
     @property
     def run(self) -> Run | None:
@@ -241,6 +244,11 @@ class State:
         """The agenda number of a step, from 1; 0 where there is no such step."""
         return self.numbers.get(step_id, 0)
 
+    def lay_out(self, agenda: tuple[Step, ...]) -> None:
+        """The agenda is from now on this; for handlers.py only."""
+        self.agenda = agenda
+        self.numbers = {step.id: number for number, step in enumerate(agenda, 1)}
+
     def step_called(self, step_id: str) -> Step | None:
         """The step with this id."""
         number = self.number_of(step_id)
@@ -253,6 +261,6 @@ class State:
     def cursor(self) -> Cursor:
         """What is current, for a command to say what its sender saw."""
         run = self.run
-        if run is None:
+        if run is None or self.ended is not None:
             return Cursor(f"{self.phase.value}:{len(self.path)}", "")
         return Cursor(run.id, f"{len(run.turns)}:{run.shared or ''}:{self.turn.id if self.turn else ''}")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from samtal.words import Lang
 
 
-class Told(NamedTuple):
+class Deed(NamedTuple):
     """An action: its id, which face did it, when, and what became true."""
 
     action: str
@@ -25,7 +25,7 @@ class Told(NamedTuple):
     sentence: str
 
 
-def latest(lang: Lang, state: State, most: int) -> list[Told]:
+def latest(lang: Lang, state: State, most: int) -> list[Deed]:
     """The last `most` actions that still count, latest first."""
     actions = history.actions(state)[:most]
     chosen = {action.id: action for action in actions}
@@ -37,5 +37,5 @@ def latest(lang: Lang, state: State, most: int) -> list[Told]:
         then = evolve(then, event)
         if action := last.get(event.id):
             at = action.events[0].at
-            found[action.id] = Told(action.id, action.origin, at, reply(lang, then, action.events, at))
+            found[action.id] = Deed(action.id, action.origin, at, reply(lang, then, action.events, at))
     return [found[action.id] for action in actions]

@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from samtal.session.evolve import fold
+from samtal.session.kinds import is_known
 from samtal.session.state import Phase
-from samtal.telling import captured, moved
-from samtal.telling.saying import Said
+from samtal.telling import captures, moves, people
+from samtal.telling.outcome import Outcome
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -21,47 +22,37 @@ if TYPE_CHECKING:
     from samtal.session.state import State
     from samtal.words import Lang
 
-CLAUSES: Final[dict[str, Callable[[Said, Event], str]]] = {
-    "started": moved.started,
-    "ended": moved.ended,
-    "entered": moved.entered,
-    "left_off": lambda said, _: said.say("telling.left-off"),
-    "turn_passed": moved.turn_passed,
-    "floor_given": moved.floor_given,
-    "shared_clock_began": moved.shared_clock_began,
-    "clock_stopped": moved.clock_stopped,
-    "planned": moved.planned,
-    "retimed": moved.retimed,
-    "asked": moved.asked,
-    "presence": moved.presence,
-    "person": moved.person,
-    "note": captured.note,
-    "row": captured.row,
-    "totals": captured.totals,
-    "answer": captured.answer,
-    "entry": captured.entry,
+CLAUSES: Final[dict[str, Callable[[Outcome, Event], str]]] = {
+    "started": moves.started,
+    "ended": moves.ended,
+    "entered": moves.entered,
+    "left_off": moves.left_off,
+    "turn_passed": moves.turn_passed,
+    "floor_given": moves.floor_given,
+    "shared_clock_began": moves.shared_clock_began,
+    "clock_stopped": moves.clock_stopped,
+    "planned": moves.planned,
+    "retimed": moves.retimed,
+    "asked": moves.asked,
+    "presence": people.presence,
+    "person": people.person,
+    "note": captures.note,
+    "row": captures.row,
+    "totals": captures.totals,
+    "answer": captures.answer,
+    "entry": captures.entry,
     # what goes with something else comes after it
-    "joined": lambda said, event: said.say("telling.joined", number=(event.payload or {}).get("group")),
-    "marked": moved.marked,
-    "rating_closed": lambda said, _: said.say("telling.rating-closed"),
-    "clock_resumed": moved.clock_resumed,
-    "divided": moved.divided,
-    "counted": moved.counted,
+    "joined": people.joined,
+    "marked": moves.marked,
+    "rating_closed": moves.rating_closed,
+    "clock_resumed": moves.clock_resumed,
+    "divided": people.divided,
+    "counted": people.counted,
 }
 """How each kind of event is told, those that are told first first."""
 
-_SUBJECT: Final = {
-    **dict.fromkeys(("entered", "planned", "asked", "shared_clock_began"), "runs"),
-    **dict.fromkeys(("floor_given", "turn_passed"), "turns"),
-    **dict.fromkeys(("presence", "person"), "people"),
-    "divided": "divisions",
-    "note": "notes",
-    "row": "rows",
-    "totals": "totals",
-    "answer": "answers",
-    "entry": "registers",
-}
-"""Where the state keeps what a kind of event is about."""
+UNTOLD: Final = frozenset({"opened", "undone", "redact"})
+"""The kinds that have no clause: an undo is told by what it took back, the others go with something that is told."""
 
 _PLACE: Final = {kind: place for place, kind in enumerate(CLAUSES)}
 
@@ -70,31 +61,27 @@ def reply(lang: Lang, state: State, events: tuple[Event, ...], now: int) -> str:
     """What became true at `now`, in one line without its ok."""
     if any(event.kind == "undone" for event in events):
         return _undone(lang, state, events[0])
-    return _told(Said(lang, state, events, now))
+    return _sentence(Outcome(lang, state, events, now))
 
 
-def _told(said: Said) -> str:
-    ordered = sorted(said.events, key=lambda event: _PLACE.get(event.kind, len(_PLACE)))
-    clauses = [CLAUSES[event.kind](said, event) for event in ordered if _is_known(said.state, event)]
-    told = [*filter(None, clauses), *moved.remarks(said)]
-    return ". ".join(told) or said.say("telling.done")
-
-
-def _is_known(state: State, event: Event) -> bool:
-    """Whether there is something to tell: another face may have taken back what the event rested on."""
-    subject = _SUBJECT.get(event.kind)
-    return event.kind in CLAUSES and (subject is None or event.entity in getattr(state, subject))
+def _sentence(outcome: Outcome) -> str:
+    tellable = [event for event in outcome.events if event.kind in CLAUSES and is_known(outcome.state, event)]
+    tellable.sort(key=lambda event: _PLACE[event.kind])
+    clauses = [CLAUSES[event.kind](outcome, event) for event in tellable]
+    return ". ".join([*filter(None, clauses), *moves.remarks(outcome)]) or outcome.say("telling.done")
 
 
 def _undone(lang: Lang, state: State, event: Event) -> str:
     """What was taken back, as it was before, and where the meeting now is if that has changed."""
-    action = (event.payload or {}).get("action")
+    action = next((taken for taken, by in state.undone.items() if by == event.action), None)
     before = fold(e for e in state.log if e.id != event.id)
     events = tuple(e for e in state.log if e.action == action)
-    what = _told(Said(lang, before, events, events[0].at))
-    told = say(lang, "telling.undone", what=what[:1].lower() + what[1:])
-    if before.cursor().run == state.cursor().run:
-        return told
+    if not events:  # it names nothing that is here: from another device, or from a damaged file
+        return say(lang, "telling.done")
+    what = _sentence(Outcome(lang, before, events, events[0].at))
+    sentence = say(lang, "telling.undone", what=what[:1].lower() + what[1:])
+    if before.run == state.run or (before.run and state.run and before.run.id == state.run.id):
+        return sentence
     if state.phase is Phase.PLANNED or state.step is None:
-        return f"{told}. {say(lang, 'telling.not-begun')}"
-    return f"{told}. {moved.whereabouts(lang, state)}"
+        return f"{sentence}. {say(lang, 'telling.not-begun')}"
+    return f"{sentence}. {moves.whereabouts(lang, state)}"

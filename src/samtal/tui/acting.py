@@ -124,7 +124,7 @@ DOES: Final[dict[str, Callable[[Console], None]]] = {
     "decision": _entering("decision"),
     "proposal": _entering("proposal"),
     "action": _entering("action"),
-    "parked": _entering("park"),
+    "parked": _entering("parked"),
     "date": _entering("date"),
     "lesson": _entering("lesson"),
     "people": opening.people,

@@ -16,6 +16,7 @@ from samtal.archive.log import Archive
 from samtal.live import LiveSession, open_session
 from samtal.session import clock
 from samtal.session import commands as c
+from samtal.session.registers import Entry
 from samtal.template.library import shipped
 from samtal.template.reading import read_file
 from samtal.words import say
@@ -81,7 +82,7 @@ def _script() -> Iterator[tuple[float, c.Command]]:
     yield from ((6, c.TakeNote(text=text)) for text in CHECK_IN)
     yield 9, c.Next()
     yield 14, c.AddRow(cells=SINCE_LAST)
-    yield 18, c.Record(register="action", entry=c.Entry("Boka besök i varandras klassrum", who="Helena Öberg"))
+    yield 18, c.Record(register="action", entry=Entry("Boka besök i varandras klassrum", who="Helena Öberg"))
     yield 20, c.Next()
     yield 23, c.Next()
     yield from ((23.2 + 1.3 * n, c.Next()) for n in range(3))

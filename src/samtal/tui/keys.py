@@ -10,6 +10,9 @@ from typing import Final, NamedTuple
 
 from textual.binding import Binding
 
+from samtal.session.registers import REGISTERS
+from samtal.words.registers import NAMES
+
 
 class Key(NamedTuple):
     """A command of the console. `group` orders the help; `footer` says whether it stands in the bottom line."""
@@ -40,12 +43,7 @@ CONSOLE: Final[tuple[Key, ...]] = (
     Key("goto", "g", "agenda"),
     Key("note", "n,enter", "write", footer=True),
     Key("content", "tab", "write"),
-    Key("decision", "b", "write"),
-    Key("proposal", "f", "write"),
-    Key("action", "u", "write"),
-    Key("parked", "k", "write"),
-    Key("date", "d", "write"),
-    Key("lesson", "l", "write"),
+    *(Key(register, NAMES[register].letter, "write") for register in REGISTERS),
     Key("people", "h", "people"),
     Key("groups", "r", "people", line="groups"),
     Key("private", "m", "screen", footer=True),
@@ -74,7 +72,7 @@ def _both_cases(keys: str) -> str:
     return ",".join([*names, *(name.upper() for name in names if len(name) == 1 and name.isalpha())])
 
 
-NAMES: Final = {
+SIGNS: Final = {
     "space": "␣",
     "plus": "+",
     "minus": "−",
@@ -91,4 +89,4 @@ def name_of(key: str) -> str:
     """What stands on the key itself: a letter, a sign, or Ctrl+Z."""
     if key.startswith("ctrl+"):
         return f"Ctrl+{key[-1].upper()}"
-    return NAMES.get(key) or (key.upper() if len(key) <= 2 else key.capitalize())
+    return SIGNS.get(key) or (key.upper() if len(key) <= 2 else key.capitalize())

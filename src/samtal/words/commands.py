@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from samtal.words.registers import NAMES, code
+from samtal.words.registers import WORDS as REGISTERS
+
 VERBS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "start": (("starta",), ("start",)),
     "next": (("nästa",), ("next",)),
@@ -38,12 +41,7 @@ VERBS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "question": (("fråga",), ("question",)),
     "row": (("rad",), ("row",)),
     "rate": (("skatta",), ("rate",)),
-    "decision": (("beslut",), ("decision",)),
-    "proposal": (("förslag",), ("proposal",)),
-    "action": (("uppgift",), ("action",)),
-    "park": (("parkera",), ("park",)),
-    "date": (("datum",), ("date",)),
-    "lesson": (("lärdom",), ("lesson",)),
+    **{register: names.verb for register, names in NAMES.items()},
     "change": (("ändra",), ("change",)),
     "adopt": (("anta",), ("adopt",)),
     "to": (("till",), ("to",)),
@@ -53,12 +51,7 @@ VERBS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
 ENTRIES: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "note": (("anteckning",), ("note",)),
     "row": (("rad",), ("row",)),
-    "decision": (("beslut",), ("decision",)),
-    "proposal": (("förslag",), ("proposal",)),
-    "action": (("uppgift",), ("action",)),
-    "parked": (("parkerad fråga", "parkerad", "parkera"), ("parked question", "parked", "park")),
-    "date": (("datum",), ("date",)),
-    "lesson": (("lärdom",), ("lesson",)),
+    **{register: names.entry for register, names in NAMES.items()},
 }
 """What can be changed by its number: notes and rows of an item, and the entries of the lists."""
 
@@ -119,15 +112,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Skriv: skatta 8 7/4/1/0, med vet ej skatta 8 7/4/1/0+2, eller en persons svar skatta 3 Anna: 4",
         "Write: rate 8 7/4/1/0, with don't know rate 8 7/4/1/0+2, or one person's answer rate 3 Anna: 4",
     ),
-    "commands.decision": ("Skriv: beslut TEXT", "Write: decision TEXT"),
-    "commands.proposal": ("Skriv: förslag TEXT", "Write: proposal TEXT"),
-    "commands.action": ("Skriv: uppgift VAD | VEM | NÄR", "Write: action WHAT | WHO | WHEN"),
-    "commands.park": ("Skriv: parkera FRÅGAN", "Write: park QUESTION"),
-    "commands.date": (
-        "Skriv dagen med år, tid och tema: datum 2026-01-26 9.00–12.00 Tema | plats",
-        "Write the day with its year, time and theme: date 2026-01-26 09:00-12:00 Theme | place",
-    ),
-    "commands.lesson": ("Skriv: lärdom TEXT", "Write: lesson TEXT"),
+    **{f"commands.{register}": REGISTERS[code(register, "expected")] for register in NAMES},
     "commands.change": (
         "Skriv vad, numret och den nya texten: ändra beslut 2: TEXT eller ändra anteckning 2: TEXT",
         "Write what, its number and the new text: change decision 2: TEXT or change note 2: TEXT",

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from samtal.words.registers import NAMES, code
+from samtal.words.registers import WORDS as REGISTERS
+
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.start": ("starta: mötet börjar", "start: the meeting begins"),
     "help.next": (
@@ -49,12 +52,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "skatta 8 7/4/1/0+2: hur många som gav varje värde på påstående 8, och vet ej; skatta 3 Anna: 4: ett svar",
         "rate 8 7/4/1/0+2: how many gave each value of statement 8, and don't know; rate 3 Anna: 4: one answer",
     ),
-    "help.decision": ("beslut TEXT", "decision TEXT"),
-    "help.proposal": ("förslag TEXT", "proposal TEXT"),
-    "help.action": ("uppgift VAD | VEM | NÄR", "action WHAT | WHO | WHEN"),
-    "help.park": ("parkera FRÅGA", "park QUESTION"),
-    "help.date": ("datum 2026-01-26 9.00–12.00 Tema | plats", "date 2026-01-26 09:00-12:00 Theme | place"),
-    "help.lesson": ("lärdom TEXT", "lesson TEXT"),
+    **{f"help.{register}": REGISTERS[code(register, "help")] for register in NAMES},
     "help.change": (
         "ändra beslut 2: TEXT, ändra anteckning 2: TEXT, ändra rad 2: A | B",
         "change decision 2: TEXT, change note 2: TEXT, change row 2: A | B",

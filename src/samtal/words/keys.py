@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from samtal.words.registers import NAMES, code
+from samtal.words.registers import WORDS as REGISTERS
+
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "keys.group.lead": ("Leda", "Lead"),
     "keys.group.time": ("Tid", "Time"),
@@ -51,18 +54,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "keys.note.help": ("Anteckna, eller skriv ett kommando efter /", "Take a note, or write a command after /"),
     "keys.content": ("Fyll i", "Fill in"),
     "keys.content.help": ("Till tabellen eller skattningen, och tillbaka", "To the table or the rating, and back"),
-    "keys.decision": ("Beslut", "Decision"),
-    "keys.decision.help": ("Nytt beslut", "New decision"),
-    "keys.proposal": ("Förslag", "Proposal"),
-    "keys.proposal.help": ("Nytt förslag", "New proposal"),
-    "keys.action": ("Uppgift", "Action"),
-    "keys.action.help": ("Ny uppgift: vad, vem, när", "New action: what, who, when"),
-    "keys.parked": ("Parkera", "Park"),
-    "keys.parked.help": ("Parkera en fråga", "Park a question"),
-    "keys.date": ("Datum", "Date"),
-    "keys.date.help": ("Nytt datum", "New date"),
-    "keys.lesson": ("Lärdom", "Lesson"),
-    "keys.lesson.help": ("Ny lärdom", "New lesson"),
+    **{f"keys.{register}": REGISTERS[code(register, "key")] for register in NAMES},
+    **{f"keys.{register}.help": REGISTERS[code(register, "key-help")] for register in NAMES},
     "keys.people": ("Deltagare", "People"),
     "keys.people.help": ("Vilka som är här, har gått eller är frånvarande", "Who is here, has left or is absent"),
     "keys.groups": ("Grupper", "Groups"),

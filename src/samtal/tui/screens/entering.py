@@ -17,7 +17,7 @@ from textual.widgets import OptionList, Static
 from samtal.lines import phrases
 from samtal.lines.entries import entry_of
 from samtal.session import commands as c
-from samtal.session import registers
+from samtal.session import entries
 from samtal.session.decide import decide
 from samtal.session.refusal import RefusedError
 from samtal.telling import naming
@@ -26,6 +26,7 @@ from samtal.tui.widgets.linebox import LineBox
 from samtal.tui.widgets.lists_typed import as_line
 from samtal.words import LANGS, say
 from samtal.words.commands import VERBS
+from samtal.words.registers import code
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 
 
 class Entering(ModalScreen[c.Command | None]):
-    """The entries of a list, and a box for one. `verb` is that of plain mode, such as decision or park."""
+    """The entries of a list, and a box for one. `verb` is that of plain mode, such as decision or parked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
@@ -52,16 +53,16 @@ class Entering(ModalScreen[c.Command | None]):
         super().__init__()
         self.live, self.world, self.verb = live, world, verb
         self._drafts = {} if drafts is None else drafts  # what was begun and left, by verb
-        self.register = cast("c.Register", "parked" if verb == "park" else verb)
-        self._number = 0  # of the entry that gets other words; 0: a new one
-        self._entries = registers.entries(live.state, self.register)
+        self.register = verb
+        self._chosen: Registered | None = None  # the entry that gets other words; None: a new one
+        self._entries = entries.entries(live.state, self.register)
 
     def compose(self) -> ComposeResult:
         """A title, the box with what it expects, what was refused, and what is there already."""
         with Vertical(classes="panel entering"):
-            yield Static(plain(self.app.say(f"fill.new-{self.register}")), classes="title")
+            yield Static(plain(self.app.say(code(self.register, "new"))), classes="title")
             yield LineBox()
-            yield Static(plain(self.app.say(f"fill.how-{self.register}")), classes="form")
+            yield Static(plain(self.app.say(code(self.register, "how"))), classes="form")
             yield Static(classes="refused")
             if self._entries:
                 lines = [entry(self.world.lang, each) for each in self._entries]
@@ -97,8 +98,8 @@ class Entering(ModalScreen[c.Command | None]):
             self.dismiss(command)
 
     def _command(self, text: str) -> c.Command:
-        if self._number:
-            return c.Reword(self.register, self._number, entry_of(self.register, "change", text))
+        if self._chosen:
+            return c.Reword(self._chosen.id, self._chosen.event, entry_of(self.register, text))
         verb = VERBS[self.verb][LANGS.index(self.world.lang)][0]
         return cast("c.Command", phrases.read(f"{verb} {text}", self.live.state, self.world.lang))
 
@@ -106,8 +107,8 @@ class Entering(ModalScreen[c.Command | None]):
         """Other words for an entry: it stands in the box as it is typed."""
         event.stop()
         chosen = self._entries[event.option_index]
-        self._number = chosen.number
-        title = self.app.say(f"fill.change-{self.register}", number=chosen.number)
+        self._chosen = chosen
+        title = self.app.say(code(self.register, "change"), number=chosen.number)
         self.query_one(".title", Static).update(plain(title))
         self.query_one(LineBox).write(as_typed(chosen))
         self.query_one(LineBox).focus()
@@ -116,11 +117,12 @@ class Entering(ModalScreen[c.Command | None]):
         """The proposal at the cursor becomes a decision."""
         options = self.query(OptionList)
         if self.register == "proposal" and options and options.first().highlighted is not None:
-            self.dismiss(c.Adopt(self._entries[options.first().highlighted or 0].number))
+            proposal = self._entries[options.first().highlighted or 0]
+            self.dismiss(c.Adopt(proposal.id, proposal.event))
 
     def action_leave(self) -> None:
         """Enter nothing; what was begun is there the next time."""
-        if not self._number:
+        if not self._chosen:
             self._drafts[self.verb] = self.query_one(LineBox).text
         self.dismiss(None)
 

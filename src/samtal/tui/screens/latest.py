@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from samtal.live import LiveSession
     from samtal.session.state import State
-    from samtal.telling.latest import Told
+    from samtal.telling.latest import Deed
     from samtal.tui.app import SamtalApp
     from samtal.tui.world import World
     from samtal.words import Lang
@@ -68,7 +68,7 @@ class Latest(ModalScreen[Command | None]):
         self.dismiss(None)
 
 
-def line(lang: Lang, state: State, told: Told, *, own: bool) -> Option:
+def line(lang: Lang, state: State, told: Deed, *, own: bool) -> Option:
     """An action with its clock time; another face's is marked in words."""
     said = Content.assemble((f"{naming.at(lang, state, told.at)}  ", "bold"), shown(told.sentence))
     if not own:

@@ -202,7 +202,7 @@ class Rows(Vertical):
     def _save(self, typed: str) -> bool:
         row = self._here()
         if row and row.number:
-            return self._do(c.ChangeRow(None, row.number, columns(typed)))
+            return self._do(c.ChangeRow(row.key, row.event, columns(typed)))
         asked: list[c.Command] = []
 
         def understand() -> None:

@@ -33,6 +33,7 @@ class Shown(NamedTuple):
     number: int  # 0: not filled yet
     owner: str
     cells: tuple[str, ...]
+    event: str = ""  # what made it what it is
 
 
 class Hand(NamedTuple):
@@ -64,7 +65,7 @@ def _shown(lang: Lang, state: State, row: ListRow, number: int) -> Shown:
     owner = say(lang, "tui.group-short", n=row.group) if row.group is not None else ""
     if row.person is not None:
         owner = naming.person(state, row.person)
-    return Shown(row.id, number, owner, row.cells)
+    return Shown(row.id, number, owner, row.cells, row.event)
 
 
 def draw(lang: Lang, table: Table, all_: list[Shown], hand: Hand, width: int, height: int) -> Content:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from samtal.words import Lang
 
 
-class Said(NamedTuple):
-    """The action that a reply is about: its events, the state after them, and the instant at which it happened."""
+class Outcome(NamedTuple):
+    """What a reply is about: the events of one action, the state after them, and when it happened (ms UTC)."""
 
     lang: Lang
     state: State

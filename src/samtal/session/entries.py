@@ -1,0 +1,92 @@
+"""Entries of the registers: recorded, reworded, adopted.
+
+Rule: open in every phase until the minutes are final. An entry is reworded by putting it again; history is in the log.
+A command names the entry and the wording that its sender saw.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING, Any
+
+from samtal.session.captures import clean, iso_day
+from samtal.session.events import Fact
+from samtal.session.refusal import RefusedError
+from samtal.session.registers import REGISTERS
+from samtal.words.text import visible
+
+if TYPE_CHECKING:
+    from samtal.session.commands import Adopt, Record, Reword
+    from samtal.session.registers import Entry
+    from samtal.session.state import Registered, State
+
+
+def record(state: State, command: Record, _now: int) -> list[Fact]:
+    """A new entry; it remembers during which step it came."""
+    step = command.step or (state.step.id if state.step else None)
+    return [Fact("entry", _payload(command.register, _cleaned(command.register, command.entry), step))]
+
+
+def reword(state: State, command: Reword, _now: int) -> list[Fact]:
+    """An entry now says something else; an adopted proposal takes its decision with it."""
+    old = _named(state, command.entity)
+    entry = _cleaned(old.register, command.entry)
+    decided = [e for e in entries(state, "decision") if e.proposal == old.id] if old.adopted else []
+    own = _reworded(old, entry)._replace(base=command.base or old.event)
+    return [own, *(_reworded(decision, entry) for decision in decided)]
+
+
+def _named(state: State, entity: str) -> Registered:
+    if entity not in state.registers:
+        raise RefusedError("session.no-such-entry", n=0)
+    return state.registers[entity]
+
+
+def _reworded(old: Registered, entry: Entry) -> Fact:
+    payload = _payload(old.register, entry, old.step)
+    if old.adopted:
+        payload["adopted"] = True
+    if old.proposal:
+        payload["proposal"] = old.proposal
+    return Fact("entry", payload, old.id, old.event)
+
+
+def adopt(state: State, command: Adopt, _now: int) -> list[Fact]:
+    """A proposal becomes a decision with the same words."""
+    old = _named(state, command.entity)
+    if old.register != "proposal":
+        raise RefusedError("session.no-such-entry", n=len(entries(state, "proposal")))
+    if old.adopted:
+        raise RefusedError("session.already-adopted", number=old.number)
+    step = state.step.id if state.step else None
+    return [
+        Fact(
+            "entry", {**_payload("proposal", old.entry, old.step), "adopted": True}, old.id, command.base or old.event
+        ),
+        Fact("entry", {**_payload("decision", old.entry, step), "proposal": old.id}),
+    ]
+
+
+def entries(state: State, register: str) -> list[Registered]:
+    """The entries of a register by number; adopted proposals keep theirs."""
+    return sorted((e for e in state.registers.values() if e.register == register), key=lambda e: e.number)
+
+
+def numbered(state: State, register: str, number: int) -> Registered:
+    """Entry `number` of a register, else a refusal that says how many there are."""
+    found = next((e for e in entries(state, register) if e.number == number), None)
+    if found is None:
+        raise RefusedError("session.no-such-entry", n=len(entries(state, register)))
+    return found
+
+
+def _payload(register: str, entry: Entry, step: str | None) -> dict[str, Any]:
+    return {"register": register, "step": step, **asdict(entry)}
+
+
+def _cleaned(register: str, entry: Entry) -> Entry:
+    """The entry as it is stored. A date must have a day with its year; its theme may be open."""
+    small = {key: visible(value.strip()) for key, value in asdict(entry).items() if key != "text"}
+    if REGISTERS[register].dated:
+        return replace(entry, **{**small, "day": iso_day(entry.day.strip(), ""), "text": visible(entry.text.strip())})
+    return replace(entry, **small, text=clean(entry.text))

@@ -1,0 +1,79 @@
+"""Every kind of event, a record each: what it means, what it is about, and which rows of the plain tables it changes.
+
+Rule: the one table of kinds; a test walks it against everything that needs an entry for each. A kind that is not here
+comes from a newer samtal: it is kept, passed on, and changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
+
+from samtal.session import capture_handlers as captures
+from samtal.session import handlers
+
+if TYPE_CHECKING:
+    from samtal.session.events import Event
+    from samtal.session.state import State
+
+Handler = Callable[["State", "Event", dict[str, Any]], None]
+
+
+class Kind(NamedTuple):
+    """A kind of event. Where `handler` is None it speaks of other events: evolve.py reads it before all others.
+
+    `about` names the container of the state in which its entity is kept; empty: the session itself. `rows` says what
+    is written anew: the rows of the entity, those of the session's overview, or all rows of the session.
+    `moves`: the meeting stands elsewhere after it.
+    """
+
+    handler: Handler | None
+    about: str = ""
+    rows: Literal["entity", "overview", "all"] = "overview"
+    moves: bool = False
+
+
+KINDS: Final[dict[str, Kind]] = {
+    "opened": Kind(handlers.opened),
+    "started": Kind(handlers.started, moves=True),
+    "ended": Kind(handlers.ended, rows="all", moves=True),
+    "entered": Kind(handlers.entered, "runs", moves=True),
+    "left_off": Kind(handlers.left_off, "runs", moves=True),
+    "retimed": Kind(handlers.retimed),
+    "marked": Kind(handlers.marked),
+    "clock_stopped": Kind(handlers.clock_stopped),
+    "clock_resumed": Kind(handlers.clock_resumed),
+    "planned": Kind(handlers.planned, "runs"),
+    "asked": Kind(handlers.asked, "runs"),
+    "rating_closed": Kind(handlers.rating_closed, "runs", rows="all"),
+    "floor_given": Kind(handlers.floor_given, "turns", moves=True),
+    "turn_passed": Kind(handlers.turn_passed, "turns", moves=True),
+    "shared_clock_began": Kind(handlers.shared_clock_began, "runs", moves=True),
+    "person": Kind(handlers.person, "people"),
+    "presence": Kind(handlers.presence, "people"),
+    "counted": Kind(handlers.counted),
+    "divided": Kind(handlers.divided, "divisions"),
+    "joined": Kind(handlers.joined, "divisions"),
+    "note": Kind(captures.note, "notes", rows="entity"),
+    "row": Kind(captures.row, "rows", rows="entity"),
+    "totals": Kind(captures.totals, "totals", rows="entity"),
+    "answer": Kind(captures.answer, "answers", rows="entity"),
+    "entry": Kind(captures.entry, "registers", rows="entity"),
+    "undone": Kind(None, rows="all"),
+    "redact": Kind(None, rows="all"),
+}
+
+
+UNKNOWN: Final = Kind(lambda _state, _event, _payload: None)
+"""What a newer samtal has written."""
+
+
+def kind_of(event: Event) -> Kind:
+    """The record of an event's kind."""
+    return KINDS.get(event.kind, UNKNOWN)
+
+
+def is_known(state: State, event: Event) -> bool:
+    """Whether the state holds what the event is about: what it rested on may have been taken back."""
+    about = kind_of(event).about
+    return not about or event.entity in getattr(state, about)

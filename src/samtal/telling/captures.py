@@ -1,0 +1,128 @@
+"""Clauses about what was captured: notes, rows, ratings, and the entries of the lists.
+
+Rule: a capture is named by its number and by where it went, so that it can be changed by the same number.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samtal.session import captures, figures, turns
+from samtal.session.state import Phase
+from samtal.telling import naming
+from samtal.words.numbers import decimal
+from samtal.words.registers import code
+
+if TYPE_CHECKING:
+    from samtal.session.events import Event
+    from samtal.session.figures import Figure
+    from samtal.session.state import Answer, ListRow, Note, Run, Totals
+    from samtal.telling.outcome import Outcome
+    from samtal.template.model import Rating, Step
+
+
+def note(outcome: Outcome, event: Event) -> str:
+    """A note's number, item, question and owner."""
+    found = outcome.state.notes[event.entity]
+    entries = [entry.id for entry in captures.notes_of(outcome.state, found.step)]
+    where = _question(outcome, found) + _owner(outcome, found)
+    return _numbered(outcome, event, "telling.note", entries, found.step, where)
+
+
+def row(outcome: Outcome, event: Event) -> str:
+    """A row's number, item and owner."""
+    found = outcome.state.rows[event.entity]
+    entries = [entry.id for entry in captures.rows_of(outcome.state, found.step)]
+    told = _numbered(outcome, event, "telling.row", entries, found.step, _owner(outcome, found))
+    step = outcome.state.step_called(found.step)
+    most = step.table.max if step and step.table else None
+    return (
+        told if most is None or len(entries) <= most else f"{told}. {outcome.say('telling.more-than-asked', most=most)}"
+    )
+
+
+def _numbered(outcome: Outcome, event: Event, code: str, entries: list[str], step: str, where: str) -> str:
+    changed = "" if event.entity == event.id else "-changed"
+    number = entries.index(event.entity) + 1
+    return outcome.say(code + changed, number=number, step=outcome.state.number_of(step), where=where)
+
+
+def _question(outcome: Outcome, found: Note) -> str:
+    step = outcome.state.step_called(found.step)
+    ids = [question.id for question in step.questions] if step else []
+    return outcome.say("telling.question-part", number=ids.index(found.question) + 1) if found.question in ids else ""
+
+
+def _owner(outcome: Outcome, found: Note | ListRow) -> str:
+    if found.group is not None:
+        return outcome.say("telling.group-part", number=found.group)
+    return f", {naming.person(outcome.state, found.person)}" if found.person else ""
+
+
+def totals(outcome: Outcome, event: Event) -> str:
+    """How many answers a statement has, their mean, and how many are here where that is another number."""
+    found = outcome.state.totals[event.entity]
+    step, run = outcome.state.step_called(found.step), outcome.state.runs.get(found.run or "")
+    if step is None or step.rating is None:
+        return ""
+    figure = figures.Figure(found.counts, found.unknown, step.rating.scale.min)
+    told = f"{_statement(outcome, step, step.rating, found)}: {outcome.say('telling.answers', n=figure.n)}"
+    unknown = [outcome.say("telling.unknown", n=found.unknown)] if found.unknown else []
+    return ", ".join([told, *unknown, *_mean(outcome, step.rating, run, figure)]) + _others_here(outcome, figure)
+
+
+def _statement(outcome: Outcome, step: Step, rating: Rating, found: Totals | Answer) -> str:
+    number = [statement.id for statement in rating.statements].index(found.statement) + 1
+    if outcome.state.step is step:
+        return outcome.say("telling.statement", number=number)
+    return outcome.say("telling.statement-in", number=number, step=outcome.state.number_of(step.id))
+
+
+def _mean(outcome: Outcome, rating: Rating, run: Run | None, figure: Figure) -> list[str]:
+    """The mean, unless the rating is sealed and open, or so few have answered that it would tell on them."""
+    closed = (run is not None and run.closed) or outcome.state.phase is Phase.ENDED
+    if figure.mean is None or (rating.secrecy == "sealed" and not closed):
+        return []
+    if figures.withheld(rating, figure):
+        return [outcome.say("telling.too-few")]
+    return [outcome.say("telling.mean", mean=decimal(outcome.lang, figure.mean, 1))]
+
+
+def _others_here(outcome: Outcome, figure: Figure) -> str:
+    here = turns.present(outcome.state)
+    return f" ({outcome.say('telling.present', n=here)})" if here not in {0, figure.n + figure.unknown} else ""
+
+
+def answer(outcome: Outcome, event: Event) -> str:
+    """Whose answer to which statement; never what it was."""
+    found = outcome.state.answers[event.entity]
+    step = outcome.state.step_called(found.step)
+    if step is None or step.rating is None:
+        return ""
+    whose = outcome.say("telling.answer-of", name=naming.person(outcome.state, found.person))
+    return f"{_statement(outcome, step, step.rating, found)}: {whose}"
+
+
+def entry(outcome: Outcome, event: Event) -> str:
+    """An entry of a list by its number; for actions who and when, for dates the day."""
+    found = outcome.state.registers[event.entity]
+    if found.adopted and len(outcome.events) > 1:
+        return ""  # the decision that it became says so
+    if found.proposal in outcome.state.registers and event.entity == event.id:
+        proposal = outcome.state.registers[found.proposal].number
+        return outcome.say("telling.adopted", proposal=proposal, number=found.number)
+    what = outcome.say(code(found.register, "entry"), number=found.number)
+    if event.entity != event.id:
+        what = outcome.say("telling.changed", what=what[:1].lower() + what[1:])
+    step = outcome.state.number_of(found.step or "")
+    return what + (outcome.say("telling.item-part", number=step) if step else "") + _details(outcome, event)
+
+
+def _details(outcome: Outcome, event: Event) -> str:
+    """What was understood as who, when, day, hours and place."""
+    held = outcome.state.registers[event.entity].entry
+    told = outcome.say("telling.who-part", who=naming.shown(held.who)) if held.who else ""
+    told += outcome.say("telling.when-part", when=naming.shown(held.when)) if held.when else ""
+    hours = held.hours.replace(":", "." if outcome.lang == "sv" else ":").replace("-", "–")
+    day = " ".join(filter(None, (held.day, hours)))
+    return told + "".join(f", {part}" for part in (day, naming.shown(held.place)) if part)

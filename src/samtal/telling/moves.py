@@ -1,0 +1,201 @@
+"""Clauses about where the meeting is, who has the floor and what the clock does.
+
+Rule: one function for each kind of event; an empty clause where another event of the action says it better.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samtal.session import figures, timing, turns
+from samtal.telling import naming
+from samtal.template.describing import not_yet
+from samtal.words import say
+
+if TYPE_CHECKING:
+    from samtal.session.events import Event
+    from samtal.session.state import Run, State, Turn
+    from samtal.telling.outcome import Outcome
+    from samtal.template.model import Step
+    from samtal.words import Lang
+
+
+def started(outcome: Outcome, event: Event) -> str:
+    """The meeting began."""
+    return outcome.say("telling.started", at=outcome.at(event.at))
+
+
+def ended(outcome: Outcome, event: Event) -> str:
+    """The meeting ended."""
+    return outcome.say("telling.ended", at=outcome.at(event.at))
+
+
+def entered(outcome: Outcome, event: Event) -> str:
+    """The item come to, its time, and what next does where it is a round."""
+    run = outcome.state.runs[event.entity]
+    number, step = outcome.state.number_of(run.step), outcome.state.step_called(run.step)
+    if step is None:
+        return ""
+    clauses = [_item(outcome, number, step)]
+    if run.number > 1:
+        clauses.append(outcome.say("telling.time-number", n=run.number))
+    if step.is_round and not run.turns and run.shared is None:
+        clauses.append(_next_in_round(outcome, step, run))
+    return ". ".join(filter(None, clauses))
+
+
+def left_off(outcome: Outcome, _event: Event) -> str:
+    """The last item was struck: the meeting is at none."""
+    return outcome.say("telling.left-off")
+
+
+def rating_closed(outcome: Outcome, _event: Event) -> str:
+    """The rating takes no more answers."""
+    return outcome.say("telling.rating-closed")
+
+
+def _item(outcome: Outcome, number: int, step: Step) -> str:
+    """An item with its length and end, where it has one."""
+    item = outcome.say("telling.item", number=number, title=naming.shown(step.title))
+    return item + _length(outcome) if number == outcome.state.position else item
+
+
+def _length(outcome: Outcome) -> str:
+    """How long the current item is to take, and until when or by how much it is over; nothing for an untimed one."""
+    run, step, left = outcome.state.run, outcome.state.step, timing.left(outcome.state, outcome.now)
+    if run is None or step is None or left is None:
+        return ""
+    length = naming.span(outcome.lang, (timing.planned_seconds(outcome.state, step, run) or 0) * 1000)
+    if left < 0:
+        return outcome.say("telling.length-over", length=length, left=naming.left(outcome.lang, left))
+    return outcome.say("telling.length-until", length=length, until=outcome.at(outcome.now + left))
+
+
+def _next_in_round(outcome: Outcome, step: Step, run: Run) -> str:
+    if step.divides:
+        return outcome.say("telling.next-starts-clock")
+    waiting = turns.waiting(outcome.state, run)
+    return (
+        outcome.say("telling.next-gives", name=naming.member(outcome.lang, outcome.state, waiting[0].member))
+        if waiting
+        else ""
+    )
+
+
+def whereabouts(lang: Lang, state: State) -> str:
+    """The item that the meeting is at, in short."""
+    return say(
+        lang, "telling.now-at", number=state.position, title=naming.shown(state.step.title if state.step else "")
+    )
+
+
+def marked(outcome: Outcome, event: Event) -> str:
+    """An item struck or held; that one is planned again goes without saying."""
+    state, number = outcome.state, outcome.state.number_of(event.entity)
+    mark = state.marks.get(event.entity)
+    if mark == "struck":
+        return outcome.say("telling.struck", number=number)
+    marked_now = [e.entity for e in outcome.events if e.kind == "marked"]
+    held = [state.number_of(step) for step in marked_now if state.marks.get(step) == "held"]
+    if mark != "held" or number != held[0]:  # all that were jumped over are told at once
+        return ""
+    return outcome.say("telling.held" if len(held) == 1 else "telling.held-all", number=", ".join(map(str, held)))
+
+
+def floor_given(outcome: Outcome, event: Event) -> str:
+    """Who has the floor, as which of how many."""
+    turn = outcome.state.turns[event.entity]
+    present = turns.present(outcome.state)
+    spoken = present - len(turns.waiting(outcome.state, outcome.state.runs[turn.run]))
+    return outcome.say("telling.floor", name=_speaker(outcome, turn), spoken=spoken, present=present)
+
+
+def _speaker(outcome: Outcome, turn: Turn) -> str:
+    return naming.member(outcome.lang, outcome.state, turn.person or turn.seat)
+
+
+def turn_passed(outcome: Outcome, event: Event) -> str:
+    """Who passed, and that nobody is left where that is so."""
+    passed = outcome.say("telling.passed", name=_speaker(outcome, outcome.state.turns[event.entity]))
+    return passed if outcome.has("floor_given") else f"{passed}. {outcome.say('telling.all-have-spoken')}"
+
+
+def shared_clock_began(outcome: Outcome, _event: Event) -> str:
+    """The common clock of the groups, and when to change."""
+    shared = timing.shared(outcome.state, outcome.now)
+    if shared is None:
+        return outcome.say("telling.shared-untimed")
+    return outcome.say("telling.shared-began", n=shared.turns, at=outcome.at(outcome.now + shared.left))
+
+
+def clock_stopped(outcome: Outcome, event: Event) -> str:
+    """The clock stands; or it did, where that was told afterwards."""
+    if not outcome.has("clock_resumed"):
+        return outcome.say("telling.clock-stopped")
+    since = next((at for at, stands in reversed(outcome.state.stops) if stands), None)
+    return "" if since is None else outcome.say("telling.clock-stood", since=outcome.at(since), at=outcome.at(event.at))
+
+
+def clock_resumed(outcome: Outcome, _event: Event) -> str:
+    """The clock goes again, where the same action has not told of how long it stood."""
+    return "" if outcome.has("clock_stopped") else outcome.say("telling.clock-runs")
+
+
+def planned(outcome: Outcome, event: Event) -> str:
+    """How long the item now is, and until when."""
+    number = outcome.state.number_of(outcome.state.runs[event.entity].step)
+    return outcome.say("telling.planned", number=number) + (
+        _length(outcome) if number == outcome.state.position else ""
+    )
+
+
+def retimed(outcome: Outcome, event: Event) -> str:
+    """When the item began, as corrected."""
+    stay = next((stay for stay in outcome.state.path if stay.event == event.entity), None)
+    run = outcome.state.runs.get(stay.run or "") if stay else None
+    if stay is None or run is None:
+        return ""
+    return outcome.say("telling.began", number=outcome.state.number_of(run.step), at=outcome.at(stay.at))
+
+
+def asked(outcome: Outcome, event: Event) -> str:
+    """The question that is now asked."""
+    run = outcome.state.runs[event.entity]
+    step = outcome.state.step_called(run.step)
+    for number, question in enumerate(step.questions if step else (), 1):
+        if question.id == run.question:
+            return outcome.say("telling.asked", number=number, text=naming.shown(question.text))
+    return ""
+
+
+def remarks(outcome: Outcome) -> list[str]:
+    """What should be known on coming to an item: figures that the last one lacks, and what is not handled yet."""
+    step = outcome.state.step
+    if step is None or not outcome.has("entered"):
+        return []
+    return [
+        *_pulled_back(outcome),
+        *_missing(outcome),
+        *(say(outcome.lang, code).removesuffix(".") for code in not_yet(step)),
+    ]
+
+
+def _pulled_back(outcome: Outcome) -> list[str]:
+    """That a stated time is earlier than what was noted before, which is then taken to have ended by it."""
+    ats = [stay.at for stay in outcome.state.path]
+    earlier = len(ats) > 1 and ats[-1] < max(ats[:-1])
+    return [outcome.say("telling.pulled-back", at=outcome.at(ats[-1]))] if earlier else []
+
+
+def _missing(outcome: Outcome) -> list[str]:
+    """The rating that was just left without figures."""
+    stay = outcome.state.path[-2] if len(outcome.state.path) > 1 else None
+    run = outcome.state.runs.get(stay.run or "") if stay else None
+    step = outcome.state.step_called(run.step) if run else None
+    if run is None or step is None or step.rating is None or run == outcome.state.run:
+        return []
+    kept = step.record and step.rating.statements and not step.rating.budget
+    if not kept or figures.has_figures(outcome.state, step, run):
+        return []
+    struck = outcome.state.marks.get(step.id) == "struck"
+    return [] if struck else [outcome.say("telling.figures-missing", number=outcome.state.number_of(step.id))]

@@ -1,0 +1,57 @@
+"""Clauses about who is here and in which group.
+
+Rule: one function for each kind of event; an empty clause where another event of the action says it better.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from samtal.session import groups, turns
+from samtal.telling import naming
+
+if TYPE_CHECKING:
+    from samtal.session.events import Event
+    from samtal.telling.outcome import Outcome
+
+WHEREABOUTS: Final = {"here": "telling.here", "left": "telling.left", "absent": "telling.absent"}
+"""Where somebody is from now on, in words."""
+
+
+def presence(outcome: Outcome, event: Event) -> str:
+    """Who came, left or is absent, and how many are here."""
+    where = outcome.state.people[event.entity].presence[-1].state
+    name = _described(outcome, event.entity) if where == "here" else naming.person(outcome.state, event.entity)
+    return f"{outcome.say(WHEREABOUTS[where], name=name)}. {_present(outcome)}"
+
+
+def person(outcome: Outcome, event: Event) -> str:
+    """What is known of one who was here already."""
+    return "" if outcome.has("presence") else outcome.say("telling.described", name=_described(outcome, event.entity))
+
+
+def _described(outcome: Outcome, person_id: str) -> str:
+    tags = outcome.state.people[person_id].tags
+    name = naming.person(outcome.state, person_id)
+    return f"{name} ({naming.shown(', '.join(tags))})" if tags else name
+
+
+def _present(outcome: Outcome) -> str:
+    return outcome.say("telling.present", n=turns.present(outcome.state))
+
+
+def counted(outcome: Outcome, _event: Event) -> str:
+    """How many are here."""
+    return "" if outcome.has("presence") else _present(outcome)
+
+
+def divided(outcome: Outcome, event: Event) -> str:
+    """How many groups there are, and how large they are."""
+    sizes = [len(groups.here_in(outcome.state, group)) for group in outcome.state.divisions[event.entity]]
+    return outcome.say("telling.divided", n=len(sizes), sizes=", ".join(map(str, sizes)))
+
+
+def joined(outcome: Outcome, event: Event) -> str:
+    """Which group somebody joined."""
+    number = outcome.state.joined.get(event.id)
+    return "" if number is None else outcome.say("telling.joined", number=number)
