@@ -9,7 +9,9 @@ import pytest
 from memory import at
 from samtal.session import commands as c
 from samtal.session import timing
+from samtal.session.public import public
 from samtal.session.state import Phase
+from samtal.session.view import Aside
 from samtal.tui import acting
 from samtal.tui.keys import CONSOLE
 from samtal.tui.screens.console import Console
@@ -114,12 +116,16 @@ async def test_the_countdown_is_the_difference_of_two_instants_and_counts_up_whe
     async with console(live).run_test(size=(80, 24)) as pilot:
         screen = pilot.app.screen
         assert isinstance(screen, Console)
-        for minutes, figures, word in ((2, "8:00", "kvar av punkten"), (12, "+2:00", "över tiden")):
+        for minutes, figures, word in ((2, "8:00", "kvar av punkten"), (12, "0:00", "Runda gärna av")):
             clock.set(9, minutes)
             screen.tick()
             await pilot.pause()
             assert drawn(figures, 2, 1)[0].rstrip() in seen(pilot)
             assert word in seen(pilot)
+            assert "över tiden" not in seen(pilot)
+        await press(pilot, "m")  # by how much is for the facilitator
+        assert drawn("+2:00", 2, 1)[0].rstrip() in seen(pilot)
+        assert "över tiden" in seen(pilot)
         await press(pilot, "s")
         assert "klockan stoppad" in seen(pilot)
 
@@ -153,6 +159,8 @@ async def test_the_round_names_who_speaks_who_is_next_who_is_left_and_who_passed
         assert "Därefter Cia Dahl" in seen(pilot)
         await press(pilot, "p")
         assert "Ordet har Bo Ek" in seen(pilot)
+        assert "Passade" not in seen(pilot), "the room is not told who passed"
+        await press(pilot, "m")
         assert "Passade: Anna Berg" in seen(pilot)
         await press(pilot, "o", "down", "enter")
         assert "Ordet har Anna Berg" in seen(pilot)
@@ -318,7 +326,7 @@ async def test_forty_people_and_thirty_items_in_a_live_resize(meeting: Meeting, 
         live.do(c.Here(f"Deltagare Ågren-Östlund {number}"))
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "space", "space")
-        assert "och 26 till" in script("sv", live.state, at(9, 1), private=False).body.plain
+        assert "och 26 till" in script("sv", public(live.state, at(9, 1)), Aside()).body.plain
         for size in ((200, 60), (80, 18), (120, 30), (80, 24)):
             await pilot.resize_terminal(*size)
             await pilot.pause()

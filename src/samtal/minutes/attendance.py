@@ -38,7 +38,7 @@ def blocks(source: Source) -> list[Block]:
     found: list[Block] = [Paragraph(labelled(*_present(source, there)))]
     absent = [p for p in everyone if p.presence and not _stays(source.state, p)]
     if absent:
-        found.append(Paragraph(labelled(source.say("absent"), ", ".join(typed(p.name) for p in absent))))
+        found.append(Paragraph(labelled(source.say("minutes.absent"), ", ".join(typed(p.name) for p in absent))))
     return found
 
 
@@ -68,13 +68,13 @@ def _present(source: Source, there: list[tuple[Person, list[Stay]]]) -> tuple[st
     state = source.state
     unnamed = turns.present(state) - len(turns.named(state))
     if not there and not unnamed:
-        return source.say("present"), source.say("present-nobody")
-    notes = [source.say("unnamed", n=unnamed)] if unnamed and there else []
+        return source.say("minutes.present"), source.say("minutes.present-nobody")
+    notes = [source.say("minutes.unnamed", n=unnamed)] if unnamed and there else []
     for person, stays in there:
         if told := _told(source, stays):
             notes.append(f"{typed(person.name)} {told}")
-    label = f"{source.say('present')} ({', '.join([str(len(there) + unnamed), *notes])})"
-    return label, ", ".join(_described(person) for person, _ in there) or source.say("present-no-names")
+    label = f"{source.say('minutes.present')} ({', '.join([str(len(there) + unnamed), *notes])})"
+    return label, ", ".join(_described(person) for person, _ in there) or source.say("minutes.present-no-names")
 
 
 def _described(person: Person) -> str:
@@ -88,15 +88,15 @@ def _told(source: Source, stays: list[Stay]) -> str:
     pieces = [piece for stay in stays if (piece := _piece(source, stay))]
     if len(pieces) < 2:
         return "".join(pieces)
-    return f"{', '.join(pieces[:-1])} {source.say('and')} {pieces[-1]}"
+    return f"{', '.join(pieces[:-1])} {source.say('minutes.and')} {pieces[-1]}"
 
 
 def _piece(source: Source, stay: Stay) -> str:
     if stay.last is None or stay.last == len(source.state.agenda):
-        return source.say("from-item", number=stay.first) if stay.first > 1 else ""
+        return source.say("minutes.from-item", number=stay.first) if stay.first > 1 else ""
     if stay.first <= 1:
-        return source.say("until-item", number=stay.last)
-    code = "during-item" if stay.first == stay.last else "during-items"
+        return source.say("minutes.until-item", number=stay.last)
+    code = "minutes.during-item" if stay.first == stay.last else "minutes.during-items"
     return source.say(code, first=stay.first, last=stay.last)
 
 

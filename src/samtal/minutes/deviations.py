@@ -25,23 +25,23 @@ def blocks(source: Source) -> list[Block]:
     """The departures as a list, if there are any."""
     moved = _moved(source)
     items = [
-        Item((Span(source.say("deviation", number=number, title=typed(step.title), what=what)),))
+        Item((Span(source.say("minutes.deviation", number=number, title=typed(step.title), what=what)),))
         for number, step in enumerate(source.state.agenda, 1)
         for what in _of(source, step, moved.get(number))
     ]
-    return [Heading(2, source.say("deviations")), Bullets(tuple(items))] if items else []
+    return [Heading(2, source.say("minutes.deviations")), Bullets(tuple(items))] if items else []
 
 
 def _of(source: Source, step: Step, after: int | None) -> Iterator[str]:
     if source.struck(step):
-        yield source.say("was-struck")
+        yield source.say("minutes.was-struck")
         return
     if source.held(step):
-        yield source.say("held")
+        yield source.say("minutes.held")
     if (runs := len(source.runs.get(step.id, []))) > 1:
-        yield source.say("was-repeated", times=runs)
+        yield source.say("minutes.was-repeated", times=runs)
     if after is not None:
-        yield source.say("was-moved", number=after) if after else source.say("was-first")
+        yield source.say("minutes.was-moved", number=after) if after else source.say("minutes.was-first")
     yield from _lengths(source, step)
 
 
@@ -52,12 +52,12 @@ def _lengths(source: Source, step: Step) -> Iterator[str]:
             continue
         after = times.minutes(source, Fraction(run.planned, 60))
         if step.minutes is None:
-            yield source.say("was-timed", after=after)
+            yield source.say("minutes.was-timed", after=after)
             continue
         before = times.minutes(source, step.minutes)
         if before != after:
             longer = run.planned > step.minutes * 60
-            yield source.say("was-extended" if longer else "was-shortened", before=before, after=after)
+            yield source.say("minutes.was-extended" if longer else "minutes.was-shortened", before=before, after=after)
 
 
 def _moved(source: Source) -> dict[int, int]:

@@ -5,7 +5,7 @@ Rule: what may be shown is settled in results.py; here it is only laid out. No a
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from samtal.minutes.document import Bullets, Column, Item, Table, flowing, labelled, paragraph, typed
 from samtal.minutes.results import result, still_sealed, summed, total_of
@@ -25,15 +25,24 @@ WIDEST = 11
 """Scales with more values than this (0–10) get columns only for the values that were given."""
 
 
+SHOWN: Final = {
+    "sum": "minutes.sum-column",
+    "mean": "minutes.mean-column",
+    "median": "minutes.median-column",
+    "rank": "minutes.rank-column",
+}
+"""What the template may ask to see of the figures, each in a column of its own."""
+
+
 def blocks(source: Source, step: Step, rating: Rating, part: Part) -> list[Block]:
     """The figures of one run, or why there are none to be seen."""
     if not summed(rating):
-        return [paragraph(source.say("not-summed-yet"))]
+        return [paragraph(source.say("minutes.not-summed-yet"))]
     if still_sealed(source, rating, part.run):
-        return [paragraph(source.say("not-closed"))]
+        return [paragraph(source.say("minutes.not-closed"))]
     found = result(source, step, rating, part.run)
     if not found.any:
-        return [paragraph(source.say("no-figures"))] if source.due(step) else []
+        return [paragraph(source.say("minutes.no-figures"))] if source.due(step) else []
     total = total_of(source, step, rating, found)
     return [_table(source, found, total), *_below(source, rating, withheld=total is None)]
 
@@ -43,7 +52,11 @@ def asked(source: Source, step: Step) -> list[Block]:
     rating = step.rating
     if rating is None:
         return []
-    told = {"subject": rating.subject, "question": rating.question, "source": rating.source}
+    told = {
+        "minutes.subject": rating.subject,
+        "minutes.question": rating.question,
+        "minutes.source": rating.source,
+    }
     items = tuple(Item(labelled(source.say(code), flowing(text))) for code, text in told.items() if text)
     return [Bullets(items)] if items else []
 
@@ -56,19 +69,19 @@ def mean(source: Source, value: Fraction | None, places: int) -> str:
 def total_mean(source: Source, rating: Rating, total: Figure) -> str:
     """The mean of all answers with the level that it reaches."""
     text, label = mean(source, total.mean, 2), figures.level(rating, total.mean)
-    return source.say("level", mean=text, label=typed(label)) if label else text
+    return source.say("minutes.level", mean=text, label=typed(label)) if label else text
 
 
 def _table(source: Source, found: Result, total: Figure | None) -> Table:
     heads = _columns(source, found)
-    names = [source.say("number-column"), source.say("statement-column"), *heads]
+    names = [source.say("minutes.number-column"), source.say("minutes.statement-column"), *heads]
     ranks = figures.ranks(list(found.shown))
     rows = []
     for place, (statement, figure) in enumerate(zip(found.rating.statements, found.shown, strict=True)):
-        cells = _cells(source, found, figure, ranks[place], "too-few" if place in found.withheld else "")
+        cells = _cells(source, found, figure, ranks[place], "minutes.too-few" if place in found.withheld else "")
         rows.append((str(place + 1), typed(statement.text), *cells))
-    last = _cells(source, found, total, None, "" if total else "total-withheld", places=2)
-    rows.append(("", source.say("total"), *last))
+    last = _cells(source, found, total, None, "" if total else "minutes.total-withheld", places=2)
+    rows.append(("", source.say("minutes.total"), *last))
     columns = [Column(name, figures=place != 1) for place, name in enumerate(names)]
     return Table(tuple(columns), tuple(rows), bold_last=True)
 
@@ -85,9 +98,9 @@ def _values(found: Result) -> list[int]:
 
 def _columns(source: Source, found: Result) -> list[str]:
     show = found.rating.show
-    unknown = ["unknown-column"] if _unknown(found) else []
-    asked_for = [f"{name}-column" for name in ("sum", "mean", "median", "rank") if name in show]
-    return [*map(str, _values(found)), *map(source.say, (*unknown, "answers-column", *asked_for))]
+    unknown = ["minutes.unknown-column"] if _unknown(found) else []
+    asked_for = [code for name, code in SHOWN.items() if name in show]
+    return [*map(str, _values(found)), *map(source.say, (*unknown, "minutes.answers-column", *asked_for))]
 
 
 def _unknown(found: Result) -> bool:
@@ -117,7 +130,7 @@ def _absent(source: Source, hidden: str, column: str) -> str:
     """What stands in place of a figure: a dash, or under the number of answers why there is none."""
     if not hidden:
         return "–"
-    return source.say(hidden) if column == source.say("answers-column") else ""
+    return source.say(hidden) if column == source.say("minutes.answers-column") else ""
 
 
 def _rank(rank: int | None) -> str:
@@ -130,7 +143,7 @@ def _below(source: Source, rating: Rating, *, withheld: bool) -> list[Block]:
     if labels := legend(source, rating):
         found.append(paragraph(" · ".join(labels)))
     if withheld:
-        found.append(paragraph(source.say("why-withheld", least=rating.min_answers)))
+        found.append(paragraph(source.say("minutes.why-withheld", least=rating.min_answers)))
     return found
 
 
@@ -139,10 +152,10 @@ def legend(source: Source, rating: Rating) -> list[str]:
     scale = rating.scale
     labelled_values = {2: (scale.min, scale.max), len(scale.values): tuple(scale.values)}.get(len(scale.labels), ())
     found = [
-        source.say("scale-label", value=value, label=typed(label))
+        source.say("minutes.scale-label", value=value, label=typed(label))
         for value, label in zip(labelled_values, scale.labels, strict=False)
     ]
     for level in rating.levels:
         value = numbers.plain(source.lang, level.at_least)
-        found.append(source.say("level-label", value=value, label=typed(level.label)))
+        found.append(source.say("minutes.level-label", value=value, label=typed(level.label)))
     return found

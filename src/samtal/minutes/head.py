@@ -5,7 +5,7 @@ Rule: what is not known is left out, except the day and the time, which a reader
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from samtal.minutes import attendance, times
 from samtal.minutes.document import Bullets, Item, Paragraph, Span, flowing, labelled, paragraph, typed
@@ -19,14 +19,22 @@ if TYPE_CHECKING:
     from samtal.template.model import Preparation
 
 
+GOING_ON: Final = {
+    Phase.PLANNED: "minutes.not-begun",
+    Phase.RUNNING: "minutes.going-on",
+    Phase.PAUSED: "minutes.clock-stands",
+}
+"""That the meeting is not over, in words."""
+
+
 def blocks(source: Source) -> list[Block]:
     """All that stands between the title and the first point."""
     template = source.template
     found: list[Block] = [Paragraph(_facts(source)), *_phase(source), *attendance.blocks(source)]
     if template.purpose:
-        found.append(Paragraph(labelled(source.say("purpose"), flowing(template.purpose))))
+        found.append(Paragraph(labelled(source.say("minutes.purpose"), flowing(template.purpose))))
     if template.prepare:
-        found.append(Paragraph((Span(f"{source.say('preparation')}:", strong=True),)))
+        found.append(Paragraph((Span(f"{source.say('minutes.preparation')}:", strong=True),)))
         found.append(Bullets(tuple(Item(_preparation(source, p)) for p in template.prepare)))
     return found
 
@@ -34,21 +42,24 @@ def blocks(source: Source) -> list[Block]:
 def _facts(source: Source) -> Spans:
     """Status, day, time, place and series on one line."""
     template, series = source.template, source.state.series
-    told = {"status": source.say("draft"), "date": source.state.date or "–", "time": times.meeting(source)}
+    facts = {
+        "minutes.status": source.say("minutes.draft"),
+        "minutes.date": source.state.date or "–",
+        "minutes.time": times.meeting(source),
+    }
     if template.place:
-        told["place"] = typed(template.place)
+        facts["minutes.place"] = typed(template.place)
     if series and slug(series) != slug(template.title):
-        told["series"] = typed(series)
+        facts["minutes.series"] = typed(series)
     found: list[Span] = []
-    for code, text in told.items():
+    for code, text in facts.items():
         found += [Span(" · "), *labelled(source.say(code), text)] if found else labelled(source.say(code), text)
     return tuple(found)
 
 
 def _phase(source: Source) -> list[Block]:
     """That the meeting is not over, where it is not."""
-    codes = {Phase.PLANNED: "not-begun", Phase.RUNNING: "going-on", Phase.PAUSED: "clock-stands"}
-    code = codes.get(source.state.phase)
+    code = GOING_ON.get(source.state.phase)
     return [paragraph(source.say(code, time=times.at(source, source.now)))] if code else []
 
 
@@ -56,6 +67,6 @@ def _preparation(source: Source, preparation: Preparation) -> Spans:
     details = [typed(preparation.whom)] if preparation.whom else []
     if preparation.minutes is not None:
         length = numbers.plain(source.lang, preparation.minutes)
-        details.append(source.say("preparation-minutes", minutes=length))
+        details.append(source.say("minutes.preparation-minutes", minutes=length))
     text = typed(preparation.what) + (f" ({', '.join(details)})" if details else "")
     return (Span(text), Span(" "), Span(typed(preparation.link), url=True)) if preparation.link else (Span(text),)

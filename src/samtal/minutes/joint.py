@@ -37,7 +37,11 @@ def blocks(source: Source, step: Step, level: int) -> list[Block]:
     if not sides or sides[-1].step.id != step.id or len({side.subject for side in sides}) < 2:
         return []
     names = [_name(source, side, sides) for side in sides]
-    return [Heading(level, source.say("side-by-side")), _table(source, sides, names), *_answers(source, sides, names)]
+    return [
+        Heading(level, source.say("minutes.side-by-side")),
+        _table(source, sides, names),
+        *_answers(source, sides, names),
+    ]
 
 
 def _side(source: Source, step: Step, like: Rating) -> Side | None:
@@ -60,7 +64,7 @@ def _name(source: Source, side: Side, sides: list[Side]) -> str:
     """The subject; with its place on the agenda where it was rated more than once."""
     if sum(other.subject == side.subject for other in sides) == 1:
         return side.subject
-    return source.say("subject-item", subject=side.subject, number=source.state.number_of(side.step.id))
+    return source.say("minutes.subject-item", subject=side.subject, number=source.state.number_of(side.step.id))
 
 
 def _table(source: Source, sides: list[Side], names: list[str]) -> Table:
@@ -69,20 +73,22 @@ def _table(source: Source, sides: list[Side], names: list[str]) -> Table:
         (f"{place + 1}. {typed(statement.text)}", *(_mean(source, side.result, place) for side in sides))
         for place, statement in enumerate(statements)
     ]
-    columns = (Column(source.say("statement-column")), *(Column(name, figures=True) for name in names))
-    return Table(columns, (*rows, (source.say("mean-row"), *(_total(source, side) for side in sides))), bold_last=True)
+    columns = (Column(source.say("minutes.statement-column")), *(Column(name, figures=True) for name in names))
+    return Table(
+        columns, (*rows, (source.say("minutes.mean-row"), *(_total(source, side) for side in sides))), bold_last=True
+    )
 
 
 def _mean(source: Source, result: Result, place: int) -> str:
     if place in result.withheld:
-        return source.say("too-few")
+        return source.say("minutes.too-few")
     figure = result.shown[place]
     return figures.mean(source, figure.mean if figure else None, 1)
 
 
 def _total(source: Source, side: Side) -> str:
     if side.total is None:
-        return source.say("total-withheld")
+        return source.say("minutes.total-withheld")
     return figures.total_mean(source, side.result.rating, side.total)
 
 
@@ -93,4 +99,4 @@ def _answers(source: Source, sides: list[Side], names: list[str]) -> list[Block]
     if None in totals or len(each) == 1:
         return []
     told = ", ".join(f"{name} {total.n}" for name, total in zip(names, totals, strict=True) if total)
-    return [Paragraph((Span(source.say("answers-differ", answers=told)),))]
+    return [Paragraph((Span(source.say("minutes.answers-differ", answers=told)),))]

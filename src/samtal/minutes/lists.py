@@ -25,18 +25,18 @@ def blocks(source: Source, step: Step, part: Part) -> list[Block]:
         return []
     found: list[Block] = []
     if step.visibility == "summary" and part.rows:
-        found.append(paragraph(source.say("rows-counted", n=len(part.rows))))
+        found.append(paragraph(source.say("minutes.rows-counted", n=len(part.rows))))
     elif part.rows or step.table.rows:
         found.append(_table(source, step, step.table, part.rows))
     elif source.due(step):
-        found.append(paragraph(source.say("no-rows")))
+        found.append(paragraph(source.say("minutes.no-rows")))
     return [*found, *_counts(source, step.table, part.rows), *_missing(source, step, step.table, part)]
 
 
 def _table(source: Source, step: Step, table: Table, rows: list[ListRow]) -> Block:
     grouped = step.per == "group" or any(row.group is not None for row in rows)
     named = step.per == "person"
-    owners = [*(["group-column"] if grouped else []), *(["who-column"] if named else [])]
+    owners = [*(["minutes.group-column"] if grouped else []), *(["minutes.who-column"] if named else [])]
     names = [*([""] if table.rows else []), *(typed(column.name) for column in table.columns)]
     cells = []
     for row in _ordered(step, table, rows):
@@ -63,7 +63,8 @@ def _counts(source: Source, table: Table, rows: list[ListRow]) -> list[Block]:
         chosen = Counter(cell for row in rows for cell in row.cells[place : place + 1] if cell)
         if column.type == "choice" and chosen:
             parts = [
-                source.say("choice-count", choice=typed(c), count=chosen[c]) for c in dict.fromkeys(column.choices)
+                source.say("minutes.choice-count", choice=typed(c), count=chosen[c])
+                for c in dict.fromkeys(column.choices)
             ]
             found.append(Paragraph(labelled(typed(column.name), ", ".join(parts))))
     return found
@@ -75,12 +76,12 @@ def _missing(source: Source, step: Step, table: Table, part: Part) -> list[Block
         return []
     found: list[Block] = []
     if table.min is not None and len(part.rows) < table.min:
-        found.append(paragraph(source.say("few-rows", n=len(part.rows), least=table.min)))
+        found.append(paragraph(source.say("minutes.few-rows", n=len(part.rows), least=table.min)))
     if step.per == "group":
         has = {row.group for row in part.rows}
         empty = [n for n in talk.expected_groups(source, step, part, part.rows) if n not in has]
-        lines = tuple(Item((Span(source.say("group-no-rows", number=n)),)) for n in empty)
+        lines = tuple(Item((Span(source.say("minutes.group-no-rows", number=n)),)) for n in empty)
         found += [Bullets(lines)] if lines else []
     if step.per == "person":
-        found += talk.without(source, step, part, part.rows, "without-row")
+        found += talk.without(source, step, part, part.rows, "minutes.without-row")
     return found

@@ -27,4 +27,4 @@ def minutes_of(state: State, now: int) -> Document:
     for slot in schedule.slots(state, now):
         blocks += steps.blocks(source, slot)
     blocks += [*registers.blocks(source), *deviations.blocks(source)]
-    return Document(source.say("title", title=typed(state.template.title)), source.lang, tuple(blocks))
+    return Document(source.say("minutes.title", title=typed(state.template.title)), source.lang, tuple(blocks))

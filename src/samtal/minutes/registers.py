@@ -12,7 +12,7 @@ from samtal.minutes.document import Bullets, Column, Heading, Item, Span, Table,
 from samtal.minutes.talk import other_wordings
 from samtal.session.entries import entries
 from samtal.session.registers import REGISTERS
-from samtal.words import numbers, say
+from samtal.words import numbers
 from samtal.words.registers import code
 
 if TYPE_CHECKING:
@@ -25,16 +25,16 @@ _HOURS: Final = re.compile(r"([0-9]{1,2})[.:]([0-9]{2})(?:\s*[-–]\s*([0-9]{1,2
 
 
 HEADINGS: Final = {
-    "text": "what",
-    "who": "who",
-    "when": "when",
-    "day": "date",
-    "hours": "time",
-    "place": "place-or-form",
+    "text": "minutes.what",
+    "who": "minutes.who",
+    "when": "minutes.when",
+    "day": "minutes.date",
+    "hours": "minutes.time",
+    "place": "minutes.place-or-form",
 }
 """What stands above each part of an entry."""
 
-DATED_HEADINGS: Final = {**HEADINGS, "text": "theme"}
+DATED_HEADINGS: Final = {**HEADINGS, "text": "minutes.theme"}
 
 
 def blocks(source: Source) -> list[Block]:
@@ -46,9 +46,9 @@ def _blocks(source: Source, name: str, register: Register) -> list[Block]:
     kept = [entry for entry in entries(source.state, name) if not (name == "proposal" and entry.adopted)]
     if not kept and not register.announced:
         return []
-    heading = Heading(2, say(source.lang, code(name, "heading")))
+    heading = Heading(2, source.say(code(name, "heading")))
     if not kept:
-        return [heading, paragraph(say(source.lang, code(name, "none")))]
+        return [heading, paragraph(source.say(code(name, "none")))]
     return [heading, _table(source, register, kept) if len(register.columns) > 1 else _list(source, kept)]
 
 
@@ -68,7 +68,7 @@ def _table(source: Source, register: Register, kept: list[Registered]) -> Block:
 
 def _cell(source: Source, register: Register, entry: Registered, part: str) -> str:
     if part == "text":
-        return _text(source, entry) or (source.say("undecided") if register.dated else "")
+        return _text(source, entry) or (source.say("minutes.undecided") if register.dated else "")
     if part == "hours":
         return _hours(source, entry.entry.hours) or "–"
     return typed(getattr(entry.entry, part)) or "–"
@@ -85,5 +85,5 @@ def _hours(source: Source, hours: str) -> str:
 
 def _text(source: Source, entry: Registered) -> str:
     """The text of an entry in a cell, other wordings in brackets."""
-    others = [source.say("other-wording", text=typed(rival)) for rival in entry.rivals]
+    others = [source.say("minutes.other-wording", text=typed(rival)) for rival in entry.rivals]
     return " ".join([typed(entry.entry.text), *(f"({other})" for other in others)]).strip()

@@ -57,8 +57,8 @@ class Source:
         return self.template.language
 
     def say(self, code: str, /, **values: object) -> str:
-        """A sentence of the minutes; `code` is without its room."""
-        return say(self.lang, f"minutes.{code}", **values)
+        """A sentence in the language of the minutes."""
+        return say(self.lang, code, **values)
 
     def name(self, person: str) -> str:
         """A person's name; "–" for one who is not known."""

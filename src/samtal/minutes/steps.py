@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 def blocks(source: Source, slot: Slot) -> list[Block]:
     """The part of the minutes that tells of one point."""
     step = slot.step
-    code = "heading-struck" if source.struck(step) else "heading"
+    code = "minutes.heading-struck" if source.struck(step) else "minutes.heading"
     heading = Heading(2, source.say(code, number=slot.number, title=typed(step.title)))
     if step.visibility == "private":
-        return [heading, paragraph(source.say("left-out"))]
+        return [heading, paragraph(source.say("minutes.left-out"))]
     about = [heading, *_facts(source, slot), *_links(step)]
     if not step.record:
-        return [*about, paragraph(source.say("not-recorded"))]
+        return [*about, paragraph(source.say("minutes.not-recorded"))]
     return [*about, *_contents(source, step), *joint.blocks(source, step, 3)]
 
 
@@ -36,7 +36,7 @@ def _facts(source: Source, slot: Slot) -> list[Block]:
     when = ", ".join(times.slot(source, slot))
     found: list[Span] = [Span(when)] if when else []
     if slot.step.lead and (when or not source.struck(slot.step)):
-        found += [*([Span(" · ")] if found else []), *labelled(source.say("leads"), typed(slot.step.lead))]
+        found += [*([Span(" · ")] if found else []), *labelled(source.say("minutes.leads"), typed(slot.step.lead))]
     return [Paragraph(tuple(found))] if found else []
 
 
@@ -51,7 +51,7 @@ def _contents(source: Source, step: Step) -> list[Block]:
     found = [] if source.struck(step) else figures.asked(source, step)
     for part in source.parts(step):
         if part.number:
-            found.append(Heading(3, source.say("run", number=part.number)))
+            found.append(Heading(3, source.say("minutes.run", number=part.number)))
         found += _part(source, step, part, 4 if part.number else 3)
     return found
 

@@ -28,7 +28,7 @@ def blocks(source: Source, step: Step, part: Part, level: int) -> list[Block]:
         return _by_group(source, step, part, level)
     found = answers(source, step, part.notes)
     if step.per == "person" and step.kind == "talk":
-        return [*found, *without(source, step, part, part.notes, "without-note")]
+        return [*found, *without(source, step, part, part.notes, "minutes.without-note")]
     return found
 
 
@@ -40,7 +40,7 @@ def answers(source: Source, step: Step, notes: list[Note]) -> list[Block]:
         if to[question.id] or not source.struck(step):
             found += [_asked(source, step, question, to[question.id]), *_said(source, step, to[question.id])]
     if not found and step.kind == "talk" and source.due(step):
-        found.append(paragraph(source.say("no-notes")))
+        found.append(paragraph(source.say("minutes.no-notes")))
     return found
 
 
@@ -71,7 +71,7 @@ def _asked(source: Source, step: Step, question: Question, notes: list[Note]) ->
     """A question, and that it has no answer where nothing was written; rows answer all questions of their list."""
     asked = Span(typed(question.text), strong=True)
     missing = not notes and not source.rows.get(step.id) and source.due(step)
-    return Paragraph((asked, Span(f" {source.say('no-answer')}")) if missing else (asked,))
+    return Paragraph((asked, Span(f" {source.say('minutes.no-answer')}")) if missing else (asked,))
 
 
 def _said(source: Source, step: Step, notes: list[Note]) -> list[Block]:
@@ -79,14 +79,14 @@ def _said(source: Source, step: Step, notes: list[Note]) -> list[Block]:
     if not notes:
         return []
     if step.visibility == "summary":
-        return [paragraph(source.say("notes-counted", n=len(notes)))]
+        return [paragraph(source.say("minutes.notes-counted", n=len(notes)))]
     return [Bullets(tuple(_item(source, step, note) for note in notes))]
 
 
 def _item(source: Source, step: Step, note: Note) -> Item:
     owner = []
     if note.group is not None and step.per != "group":
-        owner.append(source.say("group", number=note.group))
+        owner.append(source.say("minutes.group", number=note.group))
     if note.person is not None and step.per == "person":
         owner.append(source.name(note.person))
     spans: Spans = (Span(typed(note.text)),)
@@ -97,7 +97,7 @@ def _item(source: Source, step: Step, note: Note) -> Item:
 
 def other_wordings(source: Source, rivals: Iterable[str]) -> tuple[Spans, ...]:
     """What stood beside a text, written at the same time on another laptop."""
-    return tuple((Span(source.say("other-wording", text=typed(rival))),) for rival in rivals)
+    return tuple((Span(source.say("minutes.other-wording", text=typed(rival))),) for rival in rivals)
 
 
 def _by_group(source: Source, step: Step, part: Part, level: int) -> list[Block]:
@@ -114,15 +114,18 @@ def _by_group(source: Source, step: Step, part: Part, level: int) -> list[Block]
     for number in numbers:
         found += _group(source, step, number, of[number], level, alone=alone)
     if of[None]:
-        found += [Heading(level, source.say("no-group")), *_contents(source, step, of[None], alone=alone)]
+        found += [Heading(level, source.say("minutes.no-group")), *_contents(source, step, of[None], alone=alone)]
     return found
 
 
 def _group(source: Source, step: Step, number: int, notes: list[Note], level: int, *, alone: bool) -> list[Block]:
     if notes:
-        return [Heading(level, source.say("group", number=number)), *_contents(source, step, notes, alone=alone)]
+        return [
+            Heading(level, source.say("minutes.group", number=number)),
+            *_contents(source, step, notes, alone=alone),
+        ]
     asked = step.kind == "talk" or step.questions
-    return [Heading(level, source.say("group-no-notes", number=number))] if asked and source.due(step) else []
+    return [Heading(level, source.say("minutes.group-no-notes", number=number))] if asked and source.due(step) else []
 
 
 def _contents(source: Source, step: Step, notes: list[Note], *, alone: bool) -> list[Block]:

@@ -31,8 +31,8 @@ def span(source: Source, span: Span) -> str:
     """From a time to another, or only from where it goes on still."""
     begin = at(source, span.begin)
     if span.end is None:
-        return source.say("since", begin=begin)
-    return source.say("span", begin=begin, end=at(source, span.end))
+        return source.say("minutes.since", begin=begin)
+    return source.say("minutes.span", begin=begin, end=at(source, span.end))
 
 
 def minutes(source: Source, length: Fraction) -> str:
@@ -47,7 +47,7 @@ def meeting(source: Source) -> str:
     if began is not None:
         return span(source, Span(began, state.ended))
     planned = schedule.planned_start(state)
-    return "–" if planned is None else source.say("planned-at", begin=at(source, planned))
+    return "–" if planned is None else source.say("minutes.planned-at", begin=at(source, planned))
 
 
 def slot(source: Source, slot: Slot) -> list[str]:
@@ -57,9 +57,9 @@ def slot(source: Source, slot: Slot) -> list[str]:
     if source.struck(slot.step):
         return []
     if source.held(slot.step):
-        return [source.say("held")]
+        return [source.say("minutes.held")]
     if source.state.ended is not None:
-        return [source.say("no-time"), *_length(source, slot.step)]
+        return [source.say("minutes.no-time"), *_length(source, slot.step)]
     return _plan(source, slot)
 
 
@@ -77,9 +77,9 @@ def stays(source: Source, step: Step) -> list[Span]:
 
 def _length(source: Source, step: Step) -> list[str]:
     if step.minutes is not None:
-        return [source.say("planned-length", minutes=minutes(source, step.minutes))]
+        return [source.say("minutes.planned-length", minutes=minutes(source, step.minutes))]
     if step.minutes_per_turn is not None:
-        return [source.say("planned-turns", minutes=numbers.plain(source.lang, step.minutes_per_turn))]
+        return [source.say("minutes.planned-turns", minutes=numbers.plain(source.lang, step.minutes_per_turn))]
     return []
 
 
@@ -88,6 +88,6 @@ def _plan(source: Source, slot: Slot) -> list[str]:
         return _length(source, slot.step)
     begin, end = at(source, slot.planned.begin), at(source, slot.planned.end)
     if not slot.seconds:
-        return [source.say("planned-at", begin=begin)]
+        return [source.say("minutes.planned-at", begin=begin)]
     length = minutes(source, Fraction(slot.seconds, 60))
-    return [source.say("planned-span", begin=begin, end=end, minutes=length)]
+    return [source.say("minutes.planned-span", begin=begin, end=end, minutes=length)]

@@ -6,10 +6,11 @@ where it says otherwise. The current item has a sign and a word.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from samtal.session import schedule
 from samtal.session.state import Phase
+from samtal.session.view import Progress, progress
 from samtal.telling import naming
 from samtal.words import say
 
@@ -27,7 +28,7 @@ def lines(lang: Lang, state: State, now: int) -> Iterator[str]:
     title = naming.shown(state.template.title) if state.template else ""
     yield say(lang, "status.meeting", title=title, date=state.date)
     for slot in schedule.slots(state, now):
-        sign = ">" if is_current(state, slot) else " "
+        sign = ">" if progress(state, slot.step) is Progress.CURRENT else " "
         marks = ", ".join([*_marks(lang, state, slot), *_plan(lang, state, slot)])
         marks = f" ({marks})" if marks else ""
         yield f"{sign} {slot.number:>2}  {_times(lang, state, slot)}  {naming.shown(slot.step.title)}{marks}"
@@ -43,21 +44,20 @@ def squeezed(lang: Lang, state: State, now: int) -> Iterator[str]:
         yield say(lang, "status.squeezed", span=naming.span(lang, much), number=number, at=at)
 
 
-def is_current(state: State, slot: Slot) -> bool:
-    """Whether the meeting is at this item."""
-    return state.run is not None and state.run.step == slot.step.id and state.phase is not Phase.ENDED
+MARKS: Final = {
+    Progress.CURRENT: "status.mark-now",
+    Progress.DONE: "status.mark-done",
+    Progress.STRUCK: "status.mark-struck",
+    Progress.HELD: "status.mark-held",
+}
+"""What has become of an item, in words; of one that is still to come nothing is said."""
 
 
 def _marks(lang: Lang, state: State, slot: Slot) -> list[str]:
-    """What has become of an item."""
-    mark = state.marks.get(slot.step.id)
-    if is_current(state, slot):
-        return [say(lang, "status.mark-now")]
-    if mark == "struck" or (mark == "held" and slot.actual is None):
-        return [say(lang, f"status.mark-{mark}")]
-    if slot.actual:
-        return [say(lang, "status.mark-done")]
-    return [say(lang, "status.mark-unreached")] if state.phase is Phase.ENDED else []
+    how = progress(state, slot.step)
+    if how is Progress.PLANNED:
+        return [say(lang, "status.mark-unreached")] if state.phase is Phase.ENDED else []
+    return [say(lang, MARKS[how])]
 
 
 def _times(lang: Lang, state: State, slot: Slot) -> str:

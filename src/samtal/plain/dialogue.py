@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 BOM: Final = b"\xef\xbb\xbf"
 
 
+SHOWN: Final = {"status": "telling.status-at", "agenda": "telling.agenda-at", "help": "telling.help-given"}
+"""What was shown, in words."""
+
+
 class Live(Protocol):
     """What the dialogue asks of a live session."""
 
@@ -126,9 +130,7 @@ class Dialogue:
         """Longer output, each line a little in, so that none begins as an answer does."""
         for line in self._lines(inquiry, moment):
             self.write(f"  {naming.one_line(line)}\n")
-        if inquiry.name == "help":
-            return say(self.lang, "telling.help-given")
-        return say(self.lang, f"telling.{inquiry.name}-at", at=naming.at(self.lang, self.live.state, moment))
+        return say(self.lang, SHOWN[inquiry.name], at=naming.at(self.lang, self.live.state, moment))
 
     def _lines(self, inquiry: Inquiry, moment: int) -> Iterator[str]:
         if inquiry.name == "help":

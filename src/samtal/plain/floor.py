@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.session import groups, timing, turns
+from samtal.session import timing, turns, view
 from samtal.session.state import Phase
 from samtal.telling import naming
 from samtal.words import say
@@ -15,7 +15,8 @@ from samtal.words import say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from samtal.session.state import Member, Run, State
+    from samtal.session.state import Run, State
+    from samtal.session.view import Floor
     from samtal.template.model import Step
     from samtal.words import Lang
 
@@ -24,36 +25,34 @@ def floor_lines(lang: Lang, state: State, step: Step, run: Run, now: int) -> Ite
     """The floor of a round, and the groups of an item that divides."""
     if step.is_round and step.divides:
         yield _shared(lang, state, run, now)
-    elif step.is_round:
-        yield from _floor(lang, state, run, now)
-    for number, group in enumerate(groups.of_run(state, run), 1):
-        names = naming.members(lang, state, groups.here_in(state, group)) or say(lang, "status.empty-group")
-        yield say(lang, "status.group", number=number, names=names)
+    if floor := view.floor(state, now):
+        yield _speaker(lang, state, floor)
+        yield from _others(lang, state, floor)
+    for number, group in enumerate(view.seating(state), 1):
+        names = naming.members(lang, state, group) or say(lang, "status.empty-group")
+        yield say(lang, "telling.group", number=number, names=names)
 
 
-def _floor(lang: Lang, state: State, run: Run, now: int) -> Iterator[str]:
-    turn, left = state.turn, timing.turn_left(state, now)
-    if turn is None:
-        yield say(lang, "status.nobody")
-    else:
-        name = naming.member(lang, state, turn.person or turn.seat)
-        code = "status.floor" if left is None else "status.floor-left"
-        yield say(lang, code, name=name, left=naming.left(lang, left or 0))
-    yield from _others(lang, state, run)
+def _speaker(lang: Lang, state: State, floor: Floor) -> str:
+    if floor.speaker is None:
+        return say(lang, "status.nobody")
+    name = naming.member(lang, state, floor.speaker)
+    if floor.left is None:
+        return say(lang, "status.floor", name=name)
+    return say(lang, "status.floor-left", name=name, left=naming.left(lang, floor.left))
 
 
-def _others(lang: Lang, state: State, run: Run) -> Iterator[str]:
-    waiting: list[Member] = [seat.member for seat in turns.waiting(state, run)]
-    passed = [turn.person or turn.seat or 0 for turn in turns.passed(state, run)]
+def _others(lang: Lang, state: State, floor: Floor) -> Iterator[str]:
     if not turns.present(state):
         yield say(lang, "status.nobody-known")
-    elif waiting:
-        yield say(lang, "status.next-speaker", name=naming.member(lang, state, waiting[0]))
+    elif floor.waiting:
+        yield say(lang, "status.next-speaker", name=naming.member(lang, state, floor.waiting[0]))
     else:
         yield say(lang, "status.all-spoken")
-    for code, found in (("status.waiting", waiting[1:]), ("status.passed", passed)):
-        if found:
-            yield say(lang, code, names=naming.members(lang, state, found))
+    if later := floor.waiting[1:]:
+        yield say(lang, "status.waiting", names=naming.members(lang, state, later))
+    if floor.passed:
+        yield say(lang, "telling.passed", name=naming.members(lang, state, floor.passed))
 
 
 def _shared(lang: Lang, state: State, run: Run, now: int) -> str:
@@ -63,7 +62,8 @@ def _shared(lang: Lang, state: State, run: Run, now: int) -> str:
     left = naming.left(lang, shared.left)
     if shared.over:
         return say(lang, "status.shared-over", left=left)
-    stopped = state.phase is Phase.PAUSED
-    code = "shared-stopped" if stopped else "shared-last" if shared.turn == shared.turns else "shared"
-    values = {"turn": shared.turn, "turns": shared.turns, "left": left}
-    return say(lang, f"status.{code}", **values, at=naming.at(lang, state, now + shared.left))
+    code = "status.shared-last" if shared.turn == shared.turns else "status.shared"
+    if state.phase is Phase.PAUSED:
+        code = "status.shared-stopped"
+    at = naming.at(lang, state, now + shared.left)
+    return say(lang, code, turn=shared.turn, turns=shared.turns, left=left, at=at)

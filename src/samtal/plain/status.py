@@ -5,11 +5,11 @@ Rule: a line for each thing that is so, none for what is not. The cue is for the
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from samtal.plain import agenda
 from samtal.plain.floor import floor_lines
-from samtal.session import captures, figures, moves, schedule, timing, turns
+from samtal.session import captures, figures, schedule, timing, turns, view
 from samtal.session.clock import MINUTE
 from samtal.session.state import Phase
 from samtal.telling import naming
@@ -42,9 +42,17 @@ def lines(lang: Lang, state: State, now: int) -> Iterator[str]:
     yield from _ahead(lang, state, now)
 
 
+PHASES: Final = {
+    Phase.PLANNED: "status.planned",
+    Phase.RUNNING: "status.running",
+    Phase.PAUSED: "status.paused",
+    Phase.ENDED: "status.ended",
+}
+
+
 def _phase(lang: Lang, state: State) -> Iterator[str]:
     ended = "" if state.ended is None else naming.at(lang, state, state.ended)
-    yield say(lang, f"status.{state.phase.value}", at=ended)
+    yield say(lang, PHASES[state.phase], at=ended)
     begins = schedule.planned_start(state)
     if state.phase is Phase.PLANNED and begins is not None:
         yield say(lang, "status.starts", at=naming.at(lang, state, begins))
@@ -61,16 +69,16 @@ def _time(lang: Lang, state: State, step: Step, run: Run, now: int) -> Iterator[
     behind = schedule.behind(state, now)
     if behind is not None:
         minutes = (abs(behind) + MINUTE // 2) // MINUTE
-        code = "on-time" if not minutes else "behind" if behind > 0 else "ahead"
-        yield say(lang, f"status.{code}", n=minutes)
+        code = "status.on-time" if not minutes else "status.behind" if behind > 0 else "status.ahead"
+        yield say(lang, code, n=minutes)
 
 
 def _asked_for(lang: Lang, step: Step) -> Iterator[str]:
     """What the template says about the item to everybody."""
-    said = [("lead", step.lead), ("prompt", step.prompt), *(("rule", rule) for rule in step.rules)]
-    for code, text in said:
+    rules = [("status.rule", rule) for rule in step.rules]
+    for code, text in (("telling.lead", step.lead), ("status.prompt", step.prompt), *rules):
         if text:
-            yield say(lang, f"status.{code}", text=naming.shown(text))
+            yield say(lang, code, text=naming.shown(text))
     for link in step.links:
         yield say(lang, "status.link", title=naming.shown(link.title), url=naming.shown(link.url))
 
@@ -88,12 +96,13 @@ def _questions(lang: Lang, step: Step, run: Run) -> Iterator[str]:
 def _captured(lang: Lang, state: State, step: Step, run: Run) -> Iterator[str]:
     """How much has been captured for the item."""
     notes, rows = captures.notes_of(state, step.id), captures.rows_of(state, step.id)
-    told = [say(lang, f"status.{what}", n=len(found)) for what, found in (("notes", notes), ("rows", rows)) if found]
+    parts = [say(lang, "status.notes", n=len(notes))] if notes else []
+    parts += [say(lang, "status.rows", n=len(rows))] if rows else []
     if step.rating:
         rated = sum(figures.figure(state, step, run, s) is not None for s in step.rating.statements)
-        told += [say(lang, "status.rated", n=rated, all=len(step.rating.statements))]
-    if told:
-        yield say(lang, "status.captured", what=", ".join(told))
+        parts += [say(lang, "status.rated", n=rated, all=len(step.rating.statements))]
+    if parts:
+        yield say(lang, "status.captured", what=", ".join(parts))
 
 
 def _people(lang: Lang, state: State) -> Iterator[str]:
@@ -114,7 +123,7 @@ def _ahead(lang: Lang, state: State, now: int) -> Iterator[str]:
     """The next item, and when the meeting will end."""
     if state.phase is Phase.ENDED:
         return
-    following = moves.step_after(state)
+    following = view.step_after(state)
     if following:
         number = state.number_of(following.id)
         yield say(lang, "status.then", number=number, title=naming.shown(following.title))

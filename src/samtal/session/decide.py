@@ -60,6 +60,14 @@ LEGAL: Final[dict[type[c.Command], set[Phase]]] = {
 }
 """In which phases each command may be given."""
 
+NOT_WHEN: Final = {
+    PLANNED: "session.not-when-planned",
+    RUNNING: "session.not-when-running",
+    PAUSED: "session.not-when-paused",
+    ENDED: "session.not-when-ended",
+}
+"""Why a command may not be given now."""
+
 RULES: Final[dict[type[c.Command], Callable[[State, Any, int], list[Fact]]]] = {
     c.Start: moves.start,
     c.End: moves.end,
@@ -104,7 +112,7 @@ def decide(state: State, command: c.Command, now: int, origin: str = "") -> list
     if state.template is None:
         raise RefusedError("session.newer" if state.newer else "session.unreadable")
     if state.phase not in LEGAL[type(command)]:
-        raise RefusedError(f"session.not-when-{state.phase.value}")
+        raise RefusedError(NOT_WHEN[state.phase])
     if isinstance(command, c.Move) and command.seen is not None and command.seen != state.cursor():
         raise RefusedError("session.moved-on")
     if isinstance(command, c.Undo):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.session import figures, groups, turns
+from samtal.session import figures, groups, turns, view
 from samtal.session.events import Fact
 from samtal.session.refusal import RefusedError
 from samtal.session.state import Phase
@@ -30,26 +30,15 @@ def end(state: State, _command: c.End, _now: int) -> list[Fact]:
 
 
 def next_thing(state: State, _command: c.Next, _now: int) -> list[Fact]:
-    """In a round the next speaker (in parallel groups: the common clock), else the next step that is not struck."""
-    run, step = state.run, state.step
-    if run and step and step.is_round:
-        if step.divides and run.shared is None:
-            return [*_clock_goes(state), Fact("shared_clock_began", {}, run.id)]
-        waiting = [] if step.divides else turns.waiting(state, run)
-        if waiting:
-            return [*_clock_goes(state), _floor(run, waiting[0])]
-    return _leave(state, step_after(state))
-
-
-def step_after(state: State) -> Step | None:
-    """The step that follows the current one, leaving out those that are struck."""
-    return next((s for s in state.agenda[state.position :] if state.marks.get(s.id) != "struck"), None)
-
-
-def _leave(state: State, step: Step | None) -> list[Fact]:
-    if step is None:
+    """What view.following says that it will do."""
+    following, run = view.following(state), state.run
+    if run and following.does == "clock":
+        return [*_clock_goes(state), Fact("shared_clock_began", {}, run.id)]
+    if run and following.seat:
+        return [*_clock_goes(state), _floor(run, following.seat)]
+    if following.step is None:
         raise RefusedError("session.last-step")
-    return _enter(state, step)
+    return _enter(state, following.step)
 
 
 def back(state: State, _command: c.Back, _now: int) -> list[Fact]:
@@ -65,7 +54,7 @@ def skip(state: State, _command: c.Skip, _now: int) -> list[Fact]:
     if run is None or step is None:
         raise RefusedError("session.no-step")
     struck = Fact("marked", {"mark": "struck"}, step.id)
-    following = step_after(state)
+    following = view.step_after(state)
     if following is None:
         return [*_close_rating(state), struck, Fact("left_off", {}, run.id)]
     return [struck, *_enter(state, following)]

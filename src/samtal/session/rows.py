@@ -7,10 +7,11 @@ away and made again from the events at any time. Instants are written as ISO tex
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from samtal.session import timing, turns
 from samtal.session.clock import iso
+from samtal.session.view import Progress, progress
 
 if TYPE_CHECKING:
     from samtal.session.state import Answer, ListRow, Note, Registered, Run, State, Totals
@@ -20,6 +21,16 @@ Tables = dict[str, list[Row]]
 
 OVERVIEW = ("session", "step", "run", "turn", "person")
 """The tables that hang on the session itself; they are small and are written together."""
+
+
+STATUS: Final = {
+    Progress.PLANNED: "planned",
+    Progress.CURRENT: "current",
+    Progress.DONE: "held",
+    Progress.HELD: "held",
+    Progress.STRUCK: "struck",
+}
+"""How far a step has come, in the words of the `step` table."""
 
 
 def rows(state: State, entity: str) -> Tables:
@@ -66,7 +77,7 @@ def _overview(state: State) -> Tables:
                 "kind": step.kind,
                 "title": step.title,
                 "minutes": None if step.minutes is None else float(step.minutes),
-                "status": _status(state, step.id),
+                "status": STATUS[progress(state, step)],
             }
             for number, step in enumerate(state.agenda, 1)
         ],
@@ -119,14 +130,6 @@ def _session(state: State) -> Row:
         "step": state.position,
         "people": max(turns.present(state), sum(p.took_part for p in state.people.values())),
     }
-
-
-def _status(state: State, step_id: str) -> str:
-    if state.marks.get(step_id) == "struck":
-        return "struck"
-    if state.run and state.run.step == step_id:
-        return "current"
-    return "held" if state.runs_of(step_id) or state.marks.get(step_id) == "held" else "planned"
 
 
 def _run(state: State, run: Run) -> Row:

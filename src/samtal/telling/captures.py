@@ -5,7 +5,7 @@ Rule: a capture is named by its number and by where it went, so that it can be c
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from samtal.session import captures, figures, turns
 from samtal.session.state import Phase
@@ -21,19 +21,24 @@ if TYPE_CHECKING:
     from samtal.template.model import Rating, Step
 
 
+NOTE: Final = ("telling.note", "telling.note-changed")
+ROW: Final = ("telling.row", "telling.row-changed")
+"""How one is told that is new, and one that has been changed."""
+
+
 def note(outcome: Outcome, event: Event) -> str:
     """A note's number, item, question and owner."""
     found = outcome.state.notes[event.entity]
     entries = [entry.id for entry in captures.notes_of(outcome.state, found.step)]
     where = _question(outcome, found) + _owner(outcome, found)
-    return _numbered(outcome, event, "telling.note", entries, found.step, where)
+    return _numbered(outcome, event, NOTE, entries, found.step, where)
 
 
 def row(outcome: Outcome, event: Event) -> str:
     """A row's number, item and owner."""
     found = outcome.state.rows[event.entity]
     entries = [entry.id for entry in captures.rows_of(outcome.state, found.step)]
-    told = _numbered(outcome, event, "telling.row", entries, found.step, _owner(outcome, found))
+    told = _numbered(outcome, event, ROW, entries, found.step, _owner(outcome, found))
     step = outcome.state.step_called(found.step)
     most = step.table.max if step and step.table else None
     return (
@@ -41,10 +46,12 @@ def row(outcome: Outcome, event: Event) -> str:
     )
 
 
-def _numbered(outcome: Outcome, event: Event, code: str, entries: list[str], step: str, where: str) -> str:
-    changed = "" if event.entity == event.id else "-changed"
+def _numbered(outcome: Outcome, event: Event, codes: tuple[str, str], entries: list[str], step: str, where: str) -> str:
+    new, changed = codes
     number = entries.index(event.entity) + 1
-    return outcome.say(code + changed, number=number, step=outcome.state.number_of(step), where=where)
+    return outcome.say(
+        new if event.entity == event.id else changed, number=number, step=outcome.state.number_of(step), where=where
+    )
 
 
 def _question(outcome: Outcome, found: Note) -> str:

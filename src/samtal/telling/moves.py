@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.session import figures, timing, turns
+from samtal.session import figures, timing, turns, view
 from samtal.telling import naming
 from samtal.template.describing import not_yet
 from samtal.words import say
 
 if TYPE_CHECKING:
     from samtal.session.events import Event
-    from samtal.session.state import Run, State, Turn
+    from samtal.session.state import State, Turn
     from samtal.telling.outcome import Outcome
     from samtal.template.model import Step
     from samtal.words import Lang
@@ -40,7 +40,7 @@ def entered(outcome: Outcome, event: Event) -> str:
     if run.number > 1:
         clauses.append(outcome.say("telling.time-number", n=run.number))
     if step.is_round and not run.turns and run.shared is None:
-        clauses.append(_next_in_round(outcome, step, run))
+        clauses.append(_next_in_round(outcome))
     return ". ".join(filter(None, clauses))
 
 
@@ -71,15 +71,14 @@ def _length(outcome: Outcome) -> str:
     return outcome.say("telling.length-until", length=length, until=outcome.at(outcome.now + left))
 
 
-def _next_in_round(outcome: Outcome, step: Step, run: Run) -> str:
-    if step.divides:
+def _next_in_round(outcome: Outcome) -> str:
+    following = view.following(outcome.state)
+    if following.does == "clock":
         return outcome.say("telling.next-starts-clock")
-    waiting = turns.waiting(outcome.state, run)
-    return (
-        outcome.say("telling.next-gives", name=naming.member(outcome.lang, outcome.state, waiting[0].member))
-        if waiting
-        else ""
-    )
+    if following.seat is None:
+        return ""
+    name = naming.member(outcome.lang, outcome.state, following.seat.member)
+    return outcome.say("telling.next-gives", name=name)
 
 
 def whereabouts(lang: Lang, state: State) -> str:

@@ -13,7 +13,10 @@ from samtal.words.numbers import clock as clock_words
 from samtal.words.text import isolated, visible
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from samtal.session.state import Member, State
+    from samtal.session.view import Name
     from samtal.words import Lang
 
 
@@ -43,20 +46,20 @@ def span(lang: Lang, milliseconds: int) -> str:
     """A length without its sign: "12 min 30 s"; no seconds from an hour on."""
     minutes, seconds = divmod(abs(milliseconds) // 1000, 60)
     if minutes >= A_DAY:
-        return say(lang, "status.days", n=minutes // A_DAY)
+        return say(lang, "telling.days", n=minutes // A_DAY)
     if minutes >= LONG:
         hours, rest = divmod(minutes, 60)
-        told = say(lang, "status.hours", n=hours)
+        told = say(lang, "telling.hours", n=hours)
         return f"{told} {say(lang, 'status.minutes', n=rest)}" if rest else told
-    parts = [say(lang, "status.minutes", n=minutes)] if minutes else []
+    parts = [say(lang, "telling.minutes", n=minutes)] if minutes else []
     if not minutes or (seconds and minutes < 60):
-        parts.append(say(lang, "status.seconds", n=seconds))
+        parts.append(say(lang, "telling.seconds", n=seconds))
     return " ".join(parts)
 
 
 def left(lang: Lang, milliseconds: int) -> str:
     """What is left of a time, or by how much it is over."""
-    return say(lang, "status.left" if milliseconds >= 0 else "status.over", span=span(lang, milliseconds))
+    return say(lang, "telling.time-left" if milliseconds >= 0 else "telling.time-over", span=span(lang, milliseconds))
 
 
 def person(state: State, person_id: str) -> str:
@@ -72,7 +75,17 @@ def member(lang: Lang, state: State, who: Member | None) -> str:
     seat = next((seat for seat in turns.seats(state) if seat.number == who), None)
     if seat and seat.person:
         return person(state, seat.person)
-    return say(lang, "status.seat", number=who)
+    return say(lang, "telling.seat", number=who)
+
+
+def who(lang: Lang, name: Name) -> str:
+    """A name, or a seat whose name is not known."""
+    return shown(name) if isinstance(name, str) else say(lang, "telling.seat", number=name)
+
+
+def everyone(lang: Lang, names: Iterable[Name]) -> str:
+    """Several names."""
+    return ", ".join(who(lang, name) for name in names)
 
 
 def members(lang: Lang, state: State, all_: list[Member]) -> str:

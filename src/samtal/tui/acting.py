@@ -7,17 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from samtal.session import captures
+from samtal.session import captures, view
 from samtal.session import commands as c
-from samtal.session.decide import decide
-from samtal.session.refusal import RefusedError
 from samtal.session.state import Phase
 from samtal.tui import opening
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from samtal.session.state import State
     from samtal.tui.screens.console import Console
 
 STRETCH: Final = 300
@@ -29,15 +26,6 @@ def act(console: Console, key: str) -> None:
     DOES[key](console)
 
 
-def _at_the_end(state: State) -> bool:
-    """Whether *next* has nowhere to go; the core is asked, for deciding changes nothing."""
-    try:
-        decide(state, c.Next(), now=0)
-    except RefusedError as refused:
-        return refused.code == "session.last-step"
-    return False
-
-
 def _next(console: Console) -> None:
     """The one key that leads: start, next thing, and after the end the minutes."""
     state = console.live.state
@@ -45,7 +33,7 @@ def _next(console: Console) -> None:
         console.do(c.Start(seen=state.cursor()))
     elif state.phase is Phase.ENDED:
         opening.minutes(console)
-    elif _at_the_end(state):
+    elif view.following(state).does == "last":
         console.app.tell(console.app.say("tui.next-last"))
     else:
         console.do(c.Next(seen=state.cursor()))

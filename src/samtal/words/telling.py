@@ -100,6 +100,17 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "telling.who-part": (", vem: {who}", ", who: {who}"),
     "telling.when-part": (", när: {when}", ", when: {when}"),
     "telling.adopted": ("Förslag {proposal} är nu beslut {number}", "Proposal {proposal} is now decision {number}"),
+    # names, groups and lengths of time, on every face
+    "telling.time-left": ("{span} kvar", "{span} left"),
+    "telling.time-over": ("{span} över tiden", "{span} over time"),
+    "telling.seat": ("deltagare {number}", "participant {number}"),
+    "telling.minutes": ("{n} min", "{n} min"),
+    "telling.seconds": ("{n} s", "{n} s"),
+    "telling.hours": ("{n} h", "{n} h"),
+    "telling.days": ("{n} dygn", "{n} days"),
+    "telling.days.one": ("1 dygn", "1 day"),
+    "telling.group": ("Grupp {number}: {names}", "Group {number}: {names}"),
+    "telling.lead": ("Leder: {text}", "Led by: {text}"),
     # undo, and what is not known here
     "telling.undone": ("Ångrade: {what}", "Took back: {what}"),
     "telling.now-at": ("Nu: punkt {number}, {title}", "Now: item {number}, {title}"),

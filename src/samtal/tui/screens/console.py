@@ -17,6 +17,8 @@ from textual.screen import Screen
 from samtal.lines import phrases
 from samtal.session import commands as c
 from samtal.session.clock import MINUTE
+from samtal.session.public import public
+from samtal.session.view import Aside, aside
 from samtal.telling.replies import reply
 from samtal.tui import acting, filling
 from samtal.tui.keys import CONSOLE, bindings
@@ -110,7 +112,8 @@ class Console(Screen[None]):
             head(lang, state, now, self._foreseen(state, now), private=self.private, width=self.size.width)
         )
         self.query_one("#agenda", Agenda).show(lang, state, now, private=self.private)
-        self.query_one("#stage", Stage).show(lang, state, now, private=self.private)
+        beside = aside(state, now) if self.private else Aside()
+        self.query_one("#stage", Stage).show(lang, public(state, now), beside)
         filling.show(self, state, now)
         self.query_one("#notes", Notes).show(lang, state)
         self.query_one("#next-line", Line).show(self._next_line(lang, state))

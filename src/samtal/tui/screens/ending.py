@@ -14,8 +14,8 @@ from textual.widgets import Static, TextArea
 
 from samtal.minutes.saving import file_name, paths
 from samtal.session import commands as c
-from samtal.session.missing import Missing, missing
 from samtal.session.state import Phase
+from samtal.session.view import Missing, missing
 from samtal.tui.paint import lines, plain, shown
 from samtal.tui.saving import saved, text_of
 from samtal.words import say

@@ -5,13 +5,14 @@ Rule: painted anew only where a line has changed; the cursor follows the current
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList
 
 from samtal.session import clock, schedule
+from samtal.session.view import Progress, progress
 from samtal.tui.paint import shown
 from samtal.words import say
 from samtal.words.numbers import clock as clock_words
@@ -26,7 +27,21 @@ if TYPE_CHECKING:
 WIDE = 40
 """From this many columns on the planned minutes stand in the agenda too."""
 
-SIGNS = {"current": "▶", "done": "✓", "struck": "✗", "held": "~", "planned": "·"}
+SIGNS: Final = {
+    Progress.CURRENT: "▶",
+    Progress.DONE: "✓",
+    Progress.STRUCK: "✗",
+    Progress.HELD: "~",
+    Progress.PLANNED: "·",
+}
+
+STYLES: Final = {
+    Progress.CURRENT: "bold reverse",
+    Progress.DONE: "dim",
+    Progress.STRUCK: "dim strike",
+    Progress.HELD: "dim",
+    Progress.PLANNED: "",
+}
 
 
 class Agenda(OptionList, can_focus=True):
@@ -71,26 +86,13 @@ class Agenda(OptionList, can_focus=True):
         self.post_message(self.Chosen(event.option_index + 1))
 
 
-def progress(state: State, slot: Slot) -> str:
-    """How far an entry has come, as a key of SIGNS."""
-    mark = state.marks.get(slot.step.id)
-    if mark == "struck":
-        return "struck"
-    if state.run and state.run.step == slot.step.id:
-        return "current"
-    if slot.actual:
-        return "done"
-    return "held" if mark == "held" else "planned"
-
-
 def entry(lang: Lang, state: State, slot: Slot, *, private: bool, wide: bool) -> Content:
     """A line of the agenda: clock, sign, number, title and, where there is room, planned minutes.
 
     What is still to come is shown at its planned time: that the meeting is late is for the facilitator to tell.
     """
-    how = progress(state, slot)
+    how = progress(state, slot.step)
     span = slot.actual or (slot.projected if private else slot.planned or slot.projected)
-    at = clock_words(lang, *clock.time_of_day(span.begin, state.zone)) if span and how != "held" else "  –  "
-    minutes = f"  {say(lang, 'tui.minutes-short', n=round(slot.seconds / 60))}" if slot.seconds and wide else ""
-    style = {"current": "bold reverse", "done": "dim", "struck": "dim strike", "held": "dim"}.get(how, "")
-    return Content.styled(f"{at} {SIGNS[how]} {slot.number:>2}. {shown(slot.step.title)}{minutes}", style)
+    at = clock_words(lang, *clock.time_of_day(span.begin, state.zone)) if span and how is not Progress.HELD else "  –  "
+    minutes = f"  {say(lang, 'telling.minutes', n=round(slot.seconds / 60))}" if slot.seconds and wide else ""
+    return Content.styled(f"{at} {SIGNS[how]} {slot.number:>2}. {shown(slot.step.title)}{minutes}", STYLES[how])

@@ -5,13 +5,12 @@ Rule: plain functions of the state and the instant. The head always says whether
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.content import Content
 
-from samtal.session import schedule, turns
+from samtal.session import schedule, view
 from samtal.session.clock import time_of_day
-from samtal.session.moves import step_after
 from samtal.session.state import Phase
 from samtal.telling import naming
 from samtal.tui.keys import CONSOLE, name_of
@@ -71,24 +70,26 @@ def next_line(lang: Lang, state: State, *, writing: bool) -> Content:
     return Content.assemble((f" {key}: ", "bold"), what_next(lang, state))
 
 
+LEADS: Final = {
+    "start": "tui.next-start",
+    "clock": "tui.next-shared",
+    "floor": "tui.next-speaker",
+    "step": "tui.next-step",
+    "last": "tui.next-last",
+    "ended": "tui.next-ended",
+}
+"""What *next* does, in words."""
+
+
 def what_next(lang: Lang, state: State) -> str:
     """What *next* does now, without the key."""
-    if state.phase is Phase.PLANNED:
-        return say(lang, "tui.next-start")
-    if state.phase is Phase.ENDED:
-        return say(lang, "tui.next-ended")
-    run, step = state.run, state.step
-    if run and step and step.is_round:
-        if step.divides and run.shared is None:
-            return say(lang, "tui.next-shared")
-        waiting = [] if step.divides else turns.waiting(state, run)
-        if waiting:
-            code = "tui.next-speaker" if run.turns else "tui.next-first-speaker"
-            return say(lang, code, name=shown(naming.member(lang, state, waiting[0].member)))
-    following = step_after(state)
-    if following is None:
-        return say(lang, "tui.next-last")
-    return say(lang, "tui.next-step", number=state.number_of(following.id), title=shown(following.title))
+    following = view.following(state)
+    code = "tui.next-first-speaker" if following.first else LEADS[following.does]
+    name = shown(naming.member(lang, state, following.seat.member)) if following.seat else ""
+    step = following.step
+    return say(
+        lang, code, name=name, number=state.number_of(step.id) if step else 0, title=shown(step.title) if step else ""
+    )
 
 
 def key_line(lang: Lang) -> Content:

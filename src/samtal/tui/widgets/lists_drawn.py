@@ -62,7 +62,7 @@ def rows(lang: Lang, state: State, step: Step, table: Table) -> list[Shown]:
 
 
 def _shown(lang: Lang, state: State, row: ListRow, number: int) -> Shown:
-    owner = say(lang, "tui.group-short", n=row.group) if row.group is not None else ""
+    owner = say(lang, "telling.joined", number=row.group) if row.group is not None else ""
     if row.person is not None:
         owner = naming.person(state, row.person)
     return Shown(row.id, number, owner, row.cells, row.event)

@@ -1,20 +1,18 @@
 """The current step, large: its title, the countdown, who has the floor, the question, what it is about.
 
-Rule: `script` works out what stands on the stage as plain data; the widget only paints it, and only what has changed.
-Nothing here is for the facilitator's eyes alone, but the cue, which is shown when the screen is private.
+Rule: drawn from what the room may see and from the facilitator's aside, which is empty while the room sees the screen.
+`script` puts it into words; the widget only paints it, and only what has changed.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from samtal.session import captures, groups, timing, turns
 from samtal.session.clock import time_of_day
-from samtal.session.state import Phase
 from samtal.telling import naming
 from samtal.tui.paint import lines, shown
 from samtal.tui.widgets.clock import Clock
@@ -24,8 +22,8 @@ from samtal.words.numbers import clock as clock_words
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from samtal.session.state import Member, Run, State
-    from samtal.template.model import Step
+    from samtal.session.public import Public, SharedClock
+    from samtal.session.view import Aside, Name
     from samtal.words import Lang
 
 MOST_NAMED = 12
@@ -56,9 +54,9 @@ class Stage(Vertical):
         yield Static(id="clock-word")
         yield Static(id="body")
 
-    def show(self, lang: Lang, state: State, now: int, *, private: bool) -> None:
+    def show(self, lang: Lang, public: Public, aside: Aside) -> None:
         """Paint what has changed."""
-        new, old = script(lang, state, now, private=private), self._script
+        new, old = script(lang, public, aside), self._script
         self._script = new
         if old is None or new.title != old.title:
             self.query_one("#title", Static).update(Content.styled(new.title, "bold"))
@@ -71,36 +69,36 @@ class Stage(Vertical):
             self.query_one("#body", Static).update(new.body)
 
 
-def script(lang: Lang, state: State, now: int, *, private: bool) -> Script:
+ELSEWHERE: Final = {
+    "planned": ("telling.not-begun", ""),
+    "ended": ("tui.meeting-ended", "tui.ended-what"),
+    "between": ("tui.all-struck", "tui.next-last"),
+}
+"""What stands on the stage where the meeting is at no item: a title, and a line below it."""
+
+TIMES: Final = {"turn": "tui.turn-left", "step": "tui.time-left", "gone": "tui.time-used"}
+OVERRUNS: Final = {"turn": "tui.turn-over", "step": "tui.time-over", "gone": "tui.time-used"}
+"""What the countdown counts, in words; the second is for the facilitator."""
+
+
+def script(lang: Lang, public: Public, aside: Aside) -> Script:
     """What stands on the stage now."""
-    step, run = state.step, state.run
-    if state.phase is Phase.PLANNED or step is None:
-        return Script(say(lang, "tui.not-begun"), "", "", over=False, body=Content(""))
-    if state.phase is Phase.ENDED:
-        return Script(say(lang, "tui.meeting-ended"), "", "", over=False, body=Content(say(lang, "tui.ended-what")))
-    if run is None:
-        return Script(say(lang, "tui.all-struck"), "", "", over=False, body=Content(say(lang, "tui.next-last")))
-    clock, word, over = _clock(lang, state, now)
-    title = f"{state.position}. {shown(step.title)}"
-    if run.number > 1:
-        title += f"  ({say(lang, 'tui.run-number', n=run.number)})"
-    return Script(title, clock, word, over, _body(lang, state, step, run, now, private=private))
+    if public.situation != "item":
+        title, line = ELSEWHERE[public.situation]
+        return Script(say(lang, title), "", "", over=False, body=Content(say(lang, line) if line else ""))
+    clock, word = _clock(lang, public, aside)
+    title = f"{public.number}. {shown(public.title)}"
+    if public.run > 1:
+        title += f"  ({say(lang, 'tui.run-number', n=public.run)})"
+    return Script(title, clock, word, bool(aside.over), _body(lang, public, aside))
 
 
-def _clock(lang: Lang, state: State, now: int) -> tuple[str, str, bool]:
-    """The time that counts now: the speaker's, the shared one's, else the step's. Counts upwards when over."""
-    common, turn = timing.shared(state, now), timing.turn_left(state, now)
-    left = common.left if common else turn if turn is not None else timing.left(state, now)
-    if left is None:
-        run = state.run
-        used = timing.used(state, run, now) if run else 0
-        return _digits(used), say(lang, "tui.time-used"), False
-    over = left < 0
-    stopped = state.phase is Phase.PAUSED
-    code = "tui.clock-stopped" if stopped else "tui.time-over" if over else "tui.time-left"
-    if (common or turn is not None) and not stopped:
-        code = "tui.turn-over" if over else "tui.turn-left"
-    return ("+" if over else "") + _digits(abs(left)), say(lang, code), over
+def _clock(lang: Lang, public: Public, aside: Aside) -> tuple[str, str]:
+    """The time that counts now and its word. By how much it is over is told to the facilitator only."""
+    if aside.over:
+        return f"+{_digits(aside.over)}", say(lang, "tui.clock-stopped" if public.stopped else OVERRUNS[public.of])
+    code = "tui.wrap-up" if public.over else TIMES[public.of]
+    return _digits(public.time), say(lang, "tui.clock-stopped" if public.stopped and public.of != "gone" else code)
 
 
 def _digits(milliseconds: int) -> str:
@@ -116,84 +114,72 @@ def _digits(milliseconds: int) -> str:
 Parts = list[Content | str | tuple[str, str]]
 
 
-def _body(lang: Lang, state: State, step: Step, run: Run, now: int, *, private: bool) -> Content:
+def _body(lang: Lang, public: Public, aside: Aside) -> Content:
     """What matters most stands first, so that a small screen cuts the rest."""
-    parts: Parts = []
-    if private and step.cue:
-        parts += [(say(lang, "tui.cue", text=step.cue), "italic"), " "]
-    parts += _floor(lang, state, step, now)
-    if step.rating and step.rating.question:
-        parts += [(step.rating.question, "bold"), " "]
-    parts += _questions(lang, step, run)
-    if step.prompt:
-        parts += [step.prompt, " "]
-    if step.rules:
-        parts += [*(f"– {rule}" for rule in step.rules), " "]
-    parts += _others(lang, state, step, run)
-    if step.lead:
-        parts.append(say(lang, "tui.lead", name=step.lead))
-    parts += [f"{link.title}: {link.url}" for link in step.links]
+    parts: Parts = [(say(lang, "tui.cue", text=aside.cue), "italic"), " "] if aside.cue else []
+    parts += _floor(lang, public)
+    parts += [(public.asked, "bold"), " "] if public.asked else []
+    parts += _question(lang, public)
+    parts += [public.prompt, " "] if public.prompt else []
+    parts += [*(f"– {rule}" for rule in public.rules), " "] if public.rules else []
+    parts += _others(lang, public, aside)
+    parts += [say(lang, "telling.lead", text=public.lead)] if public.lead else []
+    parts += [f"{link.title}: {link.url}" for link in public.links]
     return lines(*parts)
 
 
-def _questions(lang: Lang, step: Step, run: Run) -> Parts:
+def _question(lang: Lang, public: Public) -> Parts:
     """The current question large, and which of how many it is."""
-    if not step.questions:
+    if not public.question:
         return []
-    current = captures.current_question(step, run)
-    number = next(n for n, question in enumerate(step.questions, 1) if question.id == current)
-    text = step.questions[number - 1].text
-    if len(step.questions) == 1:
+    text = public.questions[public.question - 1]
+    if len(public.questions) == 1:
         return [(text, "bold"), " "]
-    of = say(lang, "tui.question-of", number=number, n=len(step.questions))
+    of = say(lang, "tui.question-of", number=public.question, n=len(public.questions))
     return [(f"{of}  {text}", "bold"), " "]
 
 
-def _floor(lang: Lang, state: State, step: Step, now: int) -> Parts:
+def _floor(lang: Lang, public: Public) -> Parts:
     """Who has the floor and who is next; in parallel groups, where their clock stands."""
-    if not step.is_round or state.run is None:
+    if public.shared:
+        return _shared(lang, public.shared, public.zone)
+    if public.turns is None:
         return []
-    if step.divides:
-        return _shared(lang, state, now)
-    turn, waiting = state.turn, turns.waiting(state, state.run)
     parts: Parts = []
-    if turn:
-        parts.append((say(lang, "tui.speaks", name=naming.member(lang, state, turn.person or turn.seat)), "bold"))
+    speaker, waiting = public.turns.speaker, public.turns.waiting
+    if speaker is not None:
+        parts.append((say(lang, "tui.speaks", name=naming.who(lang, speaker)), "bold"))
     if waiting:
-        code = "tui.speaks-next" if turn else "tui.speaks-first"
-        parts.append(say(lang, code, name=naming.member(lang, state, waiting[0].member)))
-    elif state.run.turns:
-        parts.append(say(lang, "tui.all-spoken"))
+        code = "tui.speaks-first" if speaker is None else "tui.speaks-next"
+        parts.append(say(lang, code, name=naming.who(lang, waiting[0])))
+    elif public.turns.begun:
+        parts.append(say(lang, "telling.all-have-spoken"))
     return [*parts, " "]
 
 
-def _others(lang: Lang, state: State, step: Step, run: Run) -> Parts:
-    """Who is left and who passed; or who sits in which group."""
+def _others(lang: Lang, public: Public, aside: Aside) -> Parts:
+    """Who is left and, for the facilitator, who passed; or who sits in which group."""
     parts: Parts = []
-    if step.is_round and not step.divides:
-        later: list[Member] = [seat.member for seat in turns.waiting(state, run)[1:]]
-        gave_way: list[Member] = [turn.person or turn.seat or 0 for turn in turns.passed(state, run)]
-        for code, members in (("tui.speak-later", later), ("tui.passed", gave_way)):
-            if members:
-                parts.append(say(lang, code, names=_named(lang, state, members)))
-    for number, group in enumerate(groups.of_run(state, run), 1):
-        parts.append(say(lang, "tui.group", n=number, names=_named(lang, state, groups.here_in(state, group))))
+    if public.turns and (later := public.turns.waiting[1:]):
+        parts.append(say(lang, "tui.speak-later", names=_named(lang, later)))
+    if aside.passed:
+        parts.append(say(lang, "telling.passed", name=_named(lang, aside.passed)))
+    for number, group in enumerate(public.groups, 1):
+        parts.append(say(lang, "telling.group", number=number, names=_named(lang, group)))
     return [*parts, " "] if parts else []
 
 
-def _named(lang: Lang, state: State, members: list[Member]) -> str:
-    names = ", ".join(naming.member(lang, state, member) for member in members[:MOST_NAMED])
-    more = len(members) - MOST_NAMED
-    return say(lang, "tui.and-more", names=names, n=more) if more > 0 else names
+def _named(lang: Lang, names: tuple[Name, ...]) -> str:
+    first = naming.everyone(lang, names[:MOST_NAMED])
+    more = len(names) - MOST_NAMED
+    return say(lang, "tui.and-more", names=first, n=more) if more > 0 else first
 
 
-def _shared(lang: Lang, state: State, now: int) -> Parts:
-    common = timing.shared(state, now)
-    if common is None:
-        waits = state.run is not None and state.run.shared is None
-        return [(say(lang, "tui.shared-waits"), "bold"), " "] if waits else []
-    if common.over:
+def _shared(lang: Lang, shared: SharedClock, zone: str) -> Parts:
+    if shared.until is None:
+        return [] if shared.untimed else [(say(lang, "tui.shared-waits"), "bold"), " "]
+    if shared.over:
         return [(say(lang, "tui.shared-over"), "bold"), " "]
-    at = clock_words(lang, *time_of_day(now + common.left, state.zone))
-    code = "tui.shared-last" if common.turn == common.turns else "tui.shared"
-    return [(say(lang, code, turn=common.turn, turns=common.turns, at=at), "bold"), " "]
+    at = clock_words(lang, *time_of_day(shared.until, zone))
+    code = "tui.shared-last" if shared.turn == shared.turns else "tui.shared"
+    return [(say(lang, code, turn=shared.turn, turns=shared.turns, at=at), "bold"), " "]

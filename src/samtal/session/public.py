@@ -1,0 +1,121 @@
+"""What the room may see of a meeting: the wall, the console's stage and later the phones draw from nothing else.
+
+Rule: nothing that would expose anybody: no notes, no cue, nobody who passed or is over time, no lateness. The time that
+counts stays at 0 when it is over. Names are as the roster has them; one without a name is the number of a seat.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from samtal.session import captures, timing, view
+from samtal.session.state import Phase
+
+if TYPE_CHECKING:
+    from samtal.session.state import State
+    from samtal.session.view import Name
+    from samtal.template.model import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """A round of one speaker at a time. `begun`: somebody has had the floor."""
+
+    speaker: Name | None
+    waiting: tuple[Name, ...]
+    begun: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SharedClock:
+    """A round in groups that share a clock: speaker `turn` of `turns` until the instant `until`; all None: it waits.
+
+    `untimed`: it has begun, and nobody's time is limited.
+    """
+
+    turn: int | None = None
+    turns: int | None = None
+    until: int | None = None
+    over: bool = False
+    untimed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Public:
+    """The meeting as the room sees it. `between`: the last item was struck, and the meeting is at none.
+
+    `time` is in ms and never below 0; `of` says what it is the time of.
+    """
+
+    situation: Literal["planned", "item", "between", "ended"]
+    zone: str  # in which clock times are told
+    number: int = 0
+    title: str = ""
+    run: int = 1
+    of: Literal["turn", "step", "gone"] = "gone"
+    time: int = 0
+    over: bool = False
+    stopped: bool = False
+    turns: Turns | None = None
+    shared: SharedClock | None = None
+    asked: str = ""
+    questions: tuple[str, ...] = ()
+    question: int = 0  # from 1; 0 where there is none
+    prompt: str = ""
+    rules: tuple[str, ...] = ()
+    lead: str = ""
+    links: tuple[Link, ...] = ()
+    groups: tuple[tuple[Name, ...], ...] = ()
+
+
+def public(state: State, now: int) -> Public:
+    """What the room may see at `now` (ms UTC)."""
+    run, step = state.run, state.step
+    if state.phase is Phase.PLANNED or step is None:
+        return Public("planned", state.zone)
+    if state.phase is Phase.ENDED:
+        return Public("ended", state.zone)
+    if run is None:
+        return Public("between", state.zone)
+    counting, current = view.countdown(state, now), captures.current_question(step, run)
+    ids = [question.id for question in step.questions]
+    return Public(
+        "item",
+        state.zone,
+        number=state.position,
+        title=step.title,
+        run=run.number,
+        of=counting.of,
+        time=max(0, counting.time),
+        over=counting.of != "gone" and counting.time < 0,
+        stopped=state.phase is Phase.PAUSED,
+        turns=_turns(state, now),
+        shared=_shared(state, now),
+        asked=step.rating.question if step.rating else "",
+        questions=tuple(question.text for question in step.questions),
+        question=ids.index(current) + 1 if current in ids else 0,
+        prompt=step.prompt,
+        rules=step.rules,
+        lead=step.lead,
+        links=step.links,
+        groups=tuple(view.names(state, group) for group in view.seating(state)),
+    )
+
+
+def _turns(state: State, now: int) -> Turns | None:
+    floor = view.floor(state, now)
+    if floor is None or state.run is None:
+        return None
+    speaker = None if floor.speaker is None else view.names(state, [floor.speaker])[0]
+    return Turns(speaker, view.names(state, floor.waiting), begun=bool(state.run.turns))
+
+
+def _shared(state: State, now: int) -> SharedClock | None:
+    run, step = state.run, state.step
+    if run is None or step is None or not (step.is_round and step.divides):
+        return None
+    common = timing.shared(state, now)
+    if common is None:
+        return SharedClock(untimed=run.shared is not None)
+    return SharedClock(common.turn, common.turns, now + common.left, common.over)

@@ -1,0 +1,185 @@
+"""What is shown of a meeting, worked out once for every face.
+
+What *next* will do, how far each item has come, who has the floor and who waits, what time counts, what is missing.
+Rule: data that follows from the state and the instant; a face draws and words it, and asks the state nothing of this.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from samtal.session import captures, figures, groups, timing, turns
+from samtal.session.state import Phase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from samtal.session.state import Member, Run, State
+    from samtal.session.turns import Seat
+    from samtal.template.model import Step
+
+
+Name = str | int
+"""A full name, or the number of a seat that nobody has given one."""
+
+
+class Following(NamedTuple):
+    """What *next* will do: begin the meeting, start the groups' clock, give the floor to `seat`, go to `step`.
+
+    `last`: there is nowhere to go. `ended`: the meeting is over. `first`: nobody has had the floor in this round yet.
+    """
+
+    does: Literal["start", "clock", "floor", "step", "last", "ended"]
+    seat: Seat | None = None
+    step: Step | None = None
+    first: bool = False
+
+
+def following(state: State) -> Following:
+    """What *next* does now."""
+    if state.phase is Phase.PLANNED:
+        return Following("start")
+    if state.phase is Phase.ENDED:
+        return Following("ended")
+    run, step = state.run, state.step
+    if run and step and step.is_round:
+        if step.divides and run.shared is None:
+            return Following("clock")
+        waiting = [] if step.divides else turns.waiting(state, run)
+        if waiting:
+            return Following("floor", seat=waiting[0], first=not run.turns)
+    after = step_after(state)
+    return Following("step", step=after) if after else Following("last")
+
+
+def step_after(state: State) -> Step | None:
+    """The step that follows the current one, leaving out those that are struck."""
+    return next((s for s in state.agenda[state.position :] if state.marks.get(s.id) != "struck"), None)
+
+
+class Progress(Enum):
+    """How far an item has come. `HELD`: it was held at a time that nobody knows."""
+
+    PLANNED = "planned"
+    CURRENT = "current"
+    DONE = "done"
+    HELD = "held"
+    STRUCK = "struck"
+
+
+def progress(state: State, step: Step) -> Progress:
+    """How far this item has come; none is current before the meeting or after it."""
+    mark, run = state.marks.get(step.id), state.run
+    if mark == "struck":
+        return Progress.STRUCK
+    if run and run.step == step.id and state.phase is not Phase.ENDED:
+        return Progress.CURRENT
+    if any(run.step == step.id for run in state.runs.values()):
+        return Progress.DONE
+    return Progress.HELD if mark == "held" else Progress.PLANNED
+
+
+class Floor(NamedTuple):
+    """A round of one speaker at a time: who has the floor, ms left (below 0 when over), who waits, who passed."""
+
+    speaker: Member | None
+    left: int | None
+    waiting: list[Member]
+    passed: list[Member]
+
+
+def floor(state: State, now: int) -> Floor | None:
+    """The floor of the current round; None where there is no round, or each group gives the floor itself."""
+    run, step, turn = state.run, state.step, state.turn
+    if run is None or step is None or not step.is_round or step.divides:
+        return None
+    speaker = (turn.person or turn.seat) if turn else None
+    waiting = [seat.member for seat in turns.waiting(state, run)]
+    passed = [member for turn in turns.passed(state, run) if (member := turn.person or turn.seat)]
+    return Floor(speaker, timing.turn_left(state, now), waiting, passed)
+
+
+def seating(state: State) -> list[list[Member]]:
+    """Who sits in each group of the current run, counting those who are here."""
+    return [groups.here_in(state, group) for group in groups.of_run(state, state.run)]
+
+
+def names(state: State, members: Iterable[Member]) -> tuple[Name, ...]:
+    """Those members by name; a seat whose holder has got a name since bears that."""
+    seated = {seat.number: seat.person for seat in turns.seats(state)}
+    people = [member if isinstance(member, str) else seated.get(member) or member for member in members]
+    return tuple(state.people[who].name if isinstance(who, str) and who in state.people else who for who in people)
+
+
+class Countdown(NamedTuple):
+    """The time that counts now, in ms: what is left of a turn or of the step, below 0 when over; else what has gone."""
+
+    of: Literal["turn", "step", "gone"]
+    time: int
+
+
+def countdown(state: State, now: int) -> Countdown:
+    """The speaker's time, the shared one's, else the step's; what has gone by where none of them is limited."""
+    common, turn = timing.shared(state, now), timing.turn_left(state, now)
+    if common or turn is not None:
+        return Countdown("turn", common.left if common else turn or 0)
+    left = timing.left(state, now)
+    if left is not None:
+        return Countdown("step", left)
+    return Countdown("gone", timing.used(state, state.run, now) if state.run else 0)
+
+
+class Aside(NamedTuple):
+    """What stands beside the stage for the facilitator's eyes only. Empty while the room sees the screen."""
+
+    cue: str = ""
+    over: int = 0  # ms by which the time that counts has been overrun
+    passed: tuple[Name, ...] = ()
+
+
+def aside(state: State, now: int) -> Aside:
+    """What only the facilitator is to see of the current step."""
+    if state.phase not in {Phase.RUNNING, Phase.PAUSED} or state.run is None or state.step is None:
+        return Aside()
+    counting, held = countdown(state, now), floor(state, now)
+    over = max(0, -counting.time) if counting.of != "gone" else 0
+    return Aside(state.step.cue, over, names(state, held.passed) if held else ())
+
+
+class Missing(NamedTuple):
+    """At agenda entry `number`: so many of `all` statements without figures, or the groups without notes."""
+
+    number: int
+    title: str
+    statements: int = 0
+    all: int = 0
+    groups: tuple[int, ...] = ()
+
+
+def missing(state: State) -> list[Missing]:
+    """What was held and has left no trace, in agenda order; only items that have been run count."""
+    gaps = []
+    for number, step in enumerate(state.agenda, 1):
+        runs = state.runs_of(step.id)
+        if runs and step.record and state.marks.get(step.id) != "struck":
+            gaps += list(_without_figures(state, number, step, runs[-1]))
+            gaps += list(_without_notes(state, number, step, runs[-1]))
+    return gaps
+
+
+def _without_figures(state: State, number: int, step: Step, run: Run) -> Iterator[Missing]:
+    statements = step.rating.statements if step.rating else ()
+    empty = sum(figures.figure(state, step, run, statement) is None for statement in statements)
+    if empty:
+        yield Missing(number, step.title, statements=empty, all=len(statements))
+
+
+def _without_notes(state: State, number: int, step: Step, run: Run) -> Iterator[Missing]:
+    if step.per != "group" or step.rating:
+        return
+    heard = {note.group for note in captures.notes_of(state, step.id)}
+    heard |= {row.group for row in captures.rows_of(state, step.id)}
+    silent = tuple(n for n in range(1, len(groups.of_run(state, run)) + 1) if n not in heard)
+    if silent:
+        yield Missing(number, step.title, groups=silent)
