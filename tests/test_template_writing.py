@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samtal.template import library, reading, writing
+from samtal.template import library, reading, stored, writing
 from samtal.template.keys import HEADER, SET, STEP, Raw
 from samtal.template.presets import names
 from samtal.template.problem import Place
@@ -97,6 +97,7 @@ def test_a_template_written_and_read_is_the_same(data: dict[str, Any]) -> None:
     assert template, problems
     written = writing.to_data(template)
     assert reading.from_data(json.loads(json.dumps(written))) == (template, [])
+    assert stored.read(json.loads(json.dumps(written))) == template
     assert writing.to_data(template) == written
 
 

@@ -23,7 +23,7 @@ from samtal.session.state import (
     Totals,
     Turn,
 )
-from samtal.template.reading import from_data
+from samtal.template import stored
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,9 +34,8 @@ THINKABLE: Final = range(2**47)
 
 def _opened(state: State, event: Event, payload: dict[str, Any]) -> None:
     zone, date, series = read.zone(payload, "zone"), read.day(payload, "date"), read.text(payload, "series")
-    template, newer = None, read.number(payload, "format") > FORMAT
-    if not newer:
-        template, _ = from_data(payload["template"])
+    newer = read.number(payload, "format") > FORMAT
+    template = None if newer else stored.read(payload["template"])
     if state.template is None:
         state.id, state.zone, state.date, state.series = event.session, zone, date, series
         state.template, state.newer = template, newer

@@ -1,6 +1,7 @@
-"""Every key a template may have, and the shape of its value. Reading and the JSON Schema both follow these tables.
+"""Every key a template may have, and the shape of its value. Reading, writing and the JSON Schema follow these tables.
 
-Rule: a key is named here and nowhere else. What depends on several keys at once is checked where they meet.
+Rule: a key with a plain value is named here and nowhere else; one whose value has parts also where these are put
+together (steps, ratings) and kept (writing, stored). What depends on several keys at once is checked where they meet.
 """
 
 from __future__ import annotations
@@ -43,6 +44,18 @@ def _choice(literal: object, prefix: str = "") -> Choice:
     return Choice(get_args(literal), prefix)
 
 
+def is_plain(shape: Shape) -> bool:
+    """Whether a value of this shape has no parts with names of their own, so that the model holds it as it was read."""
+    if isinstance(shape, Items):
+        return is_plain(shape.item)
+    return isinstance(shape, Text | Choice | Clock | Number | Whole | Truth)
+
+
+def _plain(keys: dict[str, Shape]) -> dict[str, Shape]:
+    """The keys whose values pass as they are from the file to the model, to the archive and back."""
+    return {name: shape for name, shape in keys.items() if is_plain(shape)}
+
+
 def _elsewhere(code: str, *tables: dict[str, Shape]) -> dict[str, str]:
     return {name: code for table in tables for name in table}
 
@@ -56,16 +69,11 @@ PREPARATION: Final = Table(
     required=("what",),
 )
 LINK: Final = Table({"title": Text(), "url": Text()}, required=("title", "url"))
-COLUMN: Final = OneOf(
-    {
-        str: Text(),
-        dict: Table(
-            {"name": Text(), "type": _choice(model.ColumnType), "choices": Items(Text())},
-            required=("name",),
-        ),
-    },
-    "want-column",
+COLUMN: Final = Table(
+    {"name": Text(), "type": _choice(model.ColumnType), "choices": Items(Text())},
+    required=("name",),
 )
+COLUMNS: Final = Items(OneOf({str: Text(), dict: COLUMN}, "want-column"))
 TEXT_WITH_ID: Final = OneOf({str: Text(), dict: Table({"text": Text(), "id": Text()}, required=("text",))}, "want-text")
 """A question or a statement. The id is for those who reword a statement and want to compare it all the same."""
 
@@ -110,7 +118,7 @@ ANY_KIND: Final[dict[str, Shape]] = {
     "record": Truth(),
 }
 OF_LIST: Final[dict[str, Shape]] = {
-    "columns": Items(COLUMN),
+    "columns": COLUMNS,
     "rows": Items(Text()),
     "min": Whole(0),
     "max": Whole(0),
@@ -146,6 +154,15 @@ _OF_SET: Final[dict[str, Shape]] = {
     "compare": Truth(),
     "items": Items(TEXT_WITH_ID),
 }
+
+PLAIN_OF_POINT: Final = {name: shape for name, shape in _plain(ANY_KIND).items() if name != "id"}
+"""The plain keys of a point, of its list, of its rating, of the header and of a set. Who reads, keeps or fetches back a
+template goes through these tables, so a key of this sort needs no more than its line above and its field in the model.
+"""
+PLAIN_OF_LIST: Final = _plain(OF_LIST)
+PLAIN_OF_RATING: Final = _plain(OF_RATING)
+PLAIN_OF_HEADER: Final = _plain(_OF_HEADER)
+PLAIN_OF_SET: Final = _plain(_OF_SET)
 
 _HEADER_ELSEWHERE: Final = _elsewhere("belongs-to-header", _OF_HEADER)
 _STEP_ELSEWHERE: Final = _elsewhere("belongs-to-point", ANY_KIND, OF_LIST, OF_RATING)

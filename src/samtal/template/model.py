@@ -47,6 +47,13 @@ class Groups:
     number: int = 0
     tag: str = ""
 
+    @property
+    def per(self) -> Per:
+        """The usual owner of what is written down in such groups."""
+        if self.form == "all":
+            return "session"
+        return "person" if self.form == "solo" else "group"
+
 
 @dataclass(frozen=True, slots=True)
 class Question:

@@ -8,14 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from samtal.template import near, references
-from samtal.template.keys import SET
-from samtal.template.model import Level, Rating, Scale, Statement
-from samtal.template.naming import statement_id
+from samtal.template import naming, near, references
+from samtal.template.keys import PLAIN_OF_RATING, PLAIN_OF_SET, SET
+from samtal.template.model import Level, Rating, Scale
 from samtal.template.problem import as_written, shown
 from samtal.words.text import folded, visible
 
 if TYPE_CHECKING:
+    from samtal.template.model import Statement
     from samtal.template.problem import Place
     from samtal.template.references import Earlier
 
@@ -47,9 +47,7 @@ def _set(name: str, data: object, at: Place) -> Rating | None:
     scale = read_scale(values.get("scale"), at.inside("scale"))
     return Rating(
         set=name,
-        question=values.get("question", ""),
-        source=values.get("source", ""),
-        compare=values.get("compare", True),
+        **{key: values[key] for key in PLAIN_OF_SET if key in values},
         statements=_statements(values["items"], scale, None, at.inside("items")),
         scale=scale,
     )
@@ -65,8 +63,8 @@ def read_rating(values: dict[str, Any], sets: Sets, earlier: list[Earlier], at: 
         at.inside("budget").wrong("scale-and-budget")
     scale = read_scale(values["scale"], at.inside("scale")) if "scale" in values else base.scale
     scale = Scale() if budget else scale
-    own = {key: values[key] for key in ("subject", "secrecy", "min_answers", "show") if key in values}
-    rating = replace(base, scale=scale, budget=budget, levels=_levels(values, scale, budget, at), **own)
+    plain = {key: values[key] for key in PLAIN_OF_RATING if key in values}
+    rating = replace(base, scale=scale, levels=_levels(values, scale, budget, at), **plain)
     return _with_statements(rating, base, given, earlier, at)
 
 
@@ -98,11 +96,10 @@ def _named(name: str, sets: Sets, at: Place) -> Rating | None:
 
 
 def _statements(given: Texts, scale: Scale, budget: int | None, at: Place) -> tuple[Statement, ...]:
-    rated = f"budget-{budget}" if budget else f"{scale.min}-{scale.max}"
     found: dict[str, Statement] = {}
     for item in given:
         text, name = (item, "") if isinstance(item, str) else (item["text"], item.get("id", ""))
-        statement = Statement(name or statement_id(text, rated), text)
+        statement = naming.statement(name, text, scale, budget)
         if statement.id in found:
             at.wrong("twice", given=shown(text))
         found.setdefault(statement.id, statement)

@@ -1,4 +1,4 @@
-"""Reading a template: from a file, from its text, or from the data that an opening event holds.
+"""Reading a template as its author meets it: from a file, from its text, or from the data in it.
 
 Rule: all mistakes are told at once, in the order of the lines; there is a template only if there are none.
 Nothing here raises, whatever the bytes. `extra` is everywhere a user's own presets.
@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from samtal.template import files, locate, presets, syntax
-from samtal.template.keys import HEADER
+from samtal.template.keys import HEADER, PLAIN_OF_HEADER
 from samtal.template.model import Preparation, Template
 from samtal.template.problem import Place, Problem, as_written
 from samtal.template.ratings import read_sets
@@ -67,7 +67,7 @@ def read_presets(path: Path) -> tuple[Presets, list[Problem]]:
 
 
 def from_data(data: object, extra: Presets | None = None) -> tuple[Template | None, list[Problem]]:
-    """The template in what `writing.to_data` or a TOML reader gave. Problems bear paths, no lines."""
+    """The template in what a TOML reader gave. Problems bear paths, no lines."""
     top = Place((), [])
     if not isinstance(data, dict):
         top.wrong("want-template", given=as_written(data))
@@ -87,9 +87,8 @@ def _template(data: dict[str, Any], extra: Presets | None, top: Place) -> Templa
     else:
         agenda = ()
         top.wrong("no-agenda")
-    plain = ("title", "language", "purpose", "place", "starts", "series")
     return Template(
-        **{"title": "", **{key: values[key] for key in plain if key in values}},
+        **{"title": "", **{key: values[key] for key in PLAIN_OF_HEADER if key in values}},
         prepare=tuple(_preparation(item) for item in values.get("prepare", ())),
         agenda=agenda,
         statements=sets,

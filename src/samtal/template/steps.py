@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from samtal.template import naming, presets, references
-from samtal.template.keys import KINDS, OWNERS, STEP
+from samtal.template.keys import KINDS, OWNERS, PLAIN_OF_LIST, PLAIN_OF_POINT, STEP
 from samtal.template.model import Column, Groups, Link, Question, Step, Table
 from samtal.template.problem import as_written, shown
 from samtal.template.ratings import Sets, read_rating
@@ -18,7 +18,7 @@ from samtal.template.texts import Choice
 from samtal.words import say
 
 if TYPE_CHECKING:
-    from samtal.template.model import Kind, Per
+    from samtal.template.model import Kind
     from samtal.template.presets import Presets
     from samtal.template.problem import Place
     from samtal.template.tables import Entry
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 
 MOST: Final = 1000
 """So many points may an agenda have."""
-
-_PLAIN: Final = ("minutes", "minutes_per_turn", "min_minutes", "at", "turns", "prompt", "rules", "lead", "cue")
-_SHARED: Final = (*_PLAIN, "visibility", "record")  # kept as they were read
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +89,7 @@ def _together(drafts: list[Draft], sets: Sets, language: Lang) -> tuple[Step, ..
 
 
 def _ids(drafts: list[Draft]) -> list[str]:
-    """An id for each: the given ones first, so that a derived one never takes a later given one's place."""
+    """An id for each, with a mistake noted for a given one that is not free."""
     taken = set(REGISTERS)
     for draft in drafts:
         name = draft.values.get("id")
@@ -101,12 +98,8 @@ def _ids(drafts: list[Draft]) -> list[str]:
             draft.at.inside("id").wrong(code, given=shown(name))
         elif name:
             taken.add(name)
-    names = []
-    for draft in drafts:
-        name = draft.values.get("id") or naming.free(naming.slug(draft.values.get("title", "")), taken)
-        names.append(name)
-        taken.add(name)
-    return names
+    named = [(draft.values.get("id", ""), draft.values.get("title", "")) for draft in drafts]
+    return naming.step_ids(named, REGISTERS)
 
 
 def _step(draft: Draft, name: str, sets: Sets, earlier: list[Earlier], language: Lang) -> Step:
@@ -114,19 +107,18 @@ def _step(draft: Draft, name: str, sets: Sets, earlier: list[Earlier], language:
     _check_minutes(values, at)
     groups = _groups(values.get("groups"))
     kind = draft.kind or KINDS[0]
+    plain = {key: values[key] for key in PLAIN_OF_POINT if key in values}
     return Step(
         id=name,
         kind=kind,
-        title=values.get("title", ""),
+        **{"title": "", "per": groups.per, **plain},
         groups=groups,
-        per=values.get("per") or _per(groups),
         questions=_questions(values.get("questions", ())),
         links=tuple(Link(**link) for link in values.get("links", ())),
         from_=_names(values.get("from"), earlier, at.inside("from")),
         into=_names(values.get("into"), earlier, at.inside("into")),
         table=_table(values, language, at) if draft.kind == "list" else None,
         rating=read_rating(values, sets, earlier, at) if draft.kind == "rating" else None,
-        **{key: values[key] for key in _SHARED if key in values},
     )
 
 
@@ -146,12 +138,6 @@ def _groups(given: int | str | dict[str, Any] | None) -> Groups:
             Groups(cast("Any", form), number=value) if isinstance(value, int) else Groups(cast("Any", form), tag=value)
         )
     return Groups()
-
-
-def _per(groups: Groups) -> Per:
-    if groups.form == "all":
-        return "session"
-    return "person" if groups.form == "solo" else "group"
 
 
 def _questions(given: tuple[str | dict[str, str], ...]) -> tuple[Question, ...]:
@@ -178,8 +164,8 @@ def _table(values: dict[str, Any], language: Lang, at: Place) -> Table:
             where.wrong("twice", given=shown(column.name))
         if (column.type == "choice") != bool(column.choices):
             where.wrong("choices", name=shown(column.name))
-    least, most = values.get("min"), values.get("max")
-    if least is not None and most is not None and least > most:
-        at.inside("min").wrong("min-max", min=least, max=most)
-    default = Column(say(language, "template.column"))
-    return Table(tuple(columns) or (default,), values.get("rows", ()), least, most)
+    plain = {key: values[key] for key in PLAIN_OF_LIST if key in values}
+    table = Table(columns=tuple(columns) or (Column(say(language, "template.column")),), **plain)
+    if table.min is not None and table.max is not None and table.min > table.max:
+        at.inside("min").wrong("min-max", min=table.min, max=table.max)
+    return table
