@@ -7,21 +7,17 @@ span is ever negative, whatever clocks or people did.
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from samtal.session import groups
+from samtal.template import timetable
 
 if TYPE_CHECKING:
     from samtal.session.state import Run, State
     from samtal.template.model import Step
 
-
-class Span(NamedTuple):
-    """From an instant to another; `end` is None where it still goes on."""
-
-    begin: int
-    end: int | None
+Span = timetable.Span
+"""From an instant to another (ms UTC); `end` is None where it still goes on."""
 
 
 def stretches(instants: list[int], limit: int | None) -> list[Span]:
@@ -84,20 +80,13 @@ def planned_seconds(state: State, step: Step, run: Run | None = None) -> int | N
     """How long a step is to take: as decided in the meeting, else its minutes, else its turns one after the other."""
     if run and run.planned:
         return run.planned
-    if step.minutes is not None:
-        return int(step.minutes * 60)
-    heads = groups.largest(state, step, run)
-    if step.minutes_per_turn is None or not heads:
-        return None
-    return int(step.minutes_per_turn * 60 * heads)
+    heads = groups.largest(state, step, run) if step.minutes is None else None  # screens ask often
+    return timetable.seconds(timetable.minutes(step, heads))
 
 
 def turn_seconds(state: State, step: Step, run: Run | None) -> int | None:
-    """How long each may speak: as the template says, else an equal share of the step's minutes."""
-    if step.minutes_per_turn is not None:
-        return int(step.minutes_per_turn * 60)
-    seconds, heads = planned_seconds(state, step, run), groups.largest(state, step, run)
-    return int(Fraction(seconds, heads)) if seconds and heads else None
+    """How long each may speak: as the template says, else an equal share of the step's time."""
+    return timetable.turn_seconds(step, groups.largest(state, step, run), planned_seconds(state, step, run))
 
 
 def left(state: State, now: int) -> int | None:

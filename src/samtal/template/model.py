@@ -173,6 +173,11 @@ class Step:
         """Whether each in turn has the floor."""
         return self.turns == "round"
 
+    @property
+    def minutes_each(self) -> Fraction | None:
+        """How long each has the floor in a round; outside one `minutes_per_turn` counts for nothing."""
+        return self.minutes_per_turn if self.is_round else None
+
 
 @dataclass(frozen=True, slots=True)
 class Template:
