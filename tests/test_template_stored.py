@@ -22,7 +22,7 @@ from samtal.session.events import Event
 from samtal.session.evolve import fold
 from samtal.session.opening import opening
 from samtal.template import library, reading, stored, writing
-from samtal.template.model import Column, Groups, Rating, Scale, Step, Table, Template
+from samtal.template.model import Groups, ListColumn, ListForm, Rating, Scale, Step, Template
 
 if TYPE_CHECKING:
     from samtal.session.state import State
@@ -108,9 +108,9 @@ def test_what_is_understood_is_taken_though_its_neighbour_is_not() -> None:
 
 
 def test_a_list_and_a_rating_always_have_what_they_are_about() -> None:
-    assert point(kind="list").table == Table((Column("Anteckning"),))
+    assert point(kind="list").table == ListForm((ListColumn("Anteckning"),))
     columns = [{"name": "Sett", "type": "colour"}, {"type": "date"}, 3]
-    assert point(kind="list", columns=columns, min="1").table == Table((Column("Sett"), Column("", "date")))
+    assert point(kind="list", columns=columns, min="1").table == ListForm((ListColumn("Sett"), ListColumn("", "date")))
     assert rating() == Rating()
     assert rating(statements="gone") == Rating(set="gone")
     assert rating(scale={"min": 5, "max": 1}).scale == rating(scale={"max": 10**6}).scale == Scale()

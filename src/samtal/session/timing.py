@@ -46,8 +46,8 @@ def spans(state: State, run: Run) -> list[Span]:
 
 def stopped(state: State) -> list[Span]:
     """When the clock stood."""
-    found = stretches([at for at, _ in state.stops], state.ended)
-    return [span for (_, stands), span in zip(state.stops, found, strict=True) if stands]
+    all_spans = stretches([at for at, _ in state.stops], state.ended)
+    return [span for (_, stands), span in zip(state.stops, all_spans, strict=True) if stands]
 
 
 def length(state: State, span: Span, now: int) -> int:
@@ -68,12 +68,11 @@ def used(state: State, run: Run, now: int) -> int:
 
 def actual(state: State, step: Step) -> Span | None:
     """From when a step was first come to until it was last left."""
-    found = [span for run in state.runs_of(step.id) for span in spans(state, run)]
-    if not found:
+    stays = [span for run in state.runs_of(step.id) for span in spans(state, run)]
+    if not stays:
         return None
-    return Span(
-        min(s.begin for s in found), None if any(s.end is None for s in found) else max(s.end or 0 for s in found)
-    )
+    end = None if any(stay.end is None for stay in stays) else max(stay.end or 0 for stay in stays)
+    return Span(min(stay.begin for stay in stays), end)
 
 
 def planned_seconds(state: State, step: Step, run: Run | None = None) -> int | None:

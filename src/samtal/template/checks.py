@@ -31,17 +31,17 @@ class _Plan:
 def remarks(template: Template, people: int | None = None, source: str = "") -> list[Problem]:
     """The remarks in agenda order; with the template's text in `source` they bear lines."""
     divisions = timetable.kept(template.agenda)
-    found: list[Problem] = []
+    problems: list[Problem] = []
     divided = False
     for place, step in enumerate(template.agenda):
         divided = divided or step.groups.form not in {"all", "keep"}
         plan = _Plan(step, divisions[step.id], people, divided)
         path = ("agenda", place)
-        found += [Problem(f"template.{code}", values, path=path) for look in _LOOKS for code, values in look(plan)]
-    found += _clock(template, people)
+        problems += [Problem(f"template.{code}", values, path=path) for look in _LOOKS for code, values in look(plan)]
+    problems += _clock(template, people)
     if source:
-        found = locate.located(source, found)
-    return sorted(found, key=lambda problem: (problem.path, problem.code))
+        problems = locate.located(source, problems)
+    return sorted(problems, key=lambda problem: (problem.path, problem.code))
 
 
 def _turns(plan: _Plan) -> Iterator[tuple[str, dict[str, object]]]:

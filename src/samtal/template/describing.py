@@ -15,7 +15,7 @@ from samtal.words.numbers import clock, plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from samtal.template.model import Groups, Rating, Step, Table, Template
+    from samtal.template.model import Groups, ListForm, Rating, Step, Template
     from samtal.words import Lang
 
 
@@ -65,7 +65,7 @@ def _kind(lang: Lang, step: Step) -> str:
     )
 
 
-def _table(lang: Lang, table: Table) -> str:
+def _table(lang: Lang, table: ListForm) -> str:
     columns = say(lang, "template.say-list", n=len(table.columns))
     return f"{columns}, {say(lang, 'template.say-rows', n=len(table.rows))}" if table.rows else columns
 

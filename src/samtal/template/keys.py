@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any, Final, get_args
 
 from samtal.template import model
 from samtal.template.shapes import DAY, Items, Number, OneOf, Truth, Whole
-from samtal.template.tables import Table
-from samtal.template.texts import Choice, Clock, Text
+from samtal.template.tables import KeyTable
+from samtal.template.texts import Choice, ClockTime, Text
 
 if TYPE_CHECKING:
-    from samtal.template.problem import Place
+    from samtal.template.problem import Position
     from samtal.template.shapes import Shape
 
 KINDS: Final[tuple[model.Kind, ...]] = get_args(model.Kind)
@@ -31,7 +31,7 @@ class Raw:
 
     shape: dict[str, Any]
 
-    def read(self, value: object, at: Place) -> object:  # noqa: ARG002 - the shape of a Shape
+    def read(self, value: object, at: Position) -> object:  # noqa: ARG002 - the shape of a Shape
         """The value untouched."""
         return value
 
@@ -48,7 +48,7 @@ def is_plain(shape: Shape) -> bool:
     """Whether a value of this shape has no parts with names of their own, so that the model holds it as it was read."""
     if isinstance(shape, Items):
         return is_plain(shape.item)
-    return isinstance(shape, Text | Choice | Clock | Number | Whole | Truth)
+    return isinstance(shape, Text | Choice | ClockTime | Number | Whole | Truth)
 
 
 def _plain(keys: dict[str, Shape]) -> dict[str, Shape]:
@@ -60,30 +60,32 @@ def _elsewhere(code: str, *tables: dict[str, Shape]) -> dict[str, str]:
     return {name: code for table in tables for name in table}
 
 
-SCALE: Final = Table(
+SCALE: Final = KeyTable(
     {"min": Whole(-_WIDEST, _WIDEST), "max": Whole(-_WIDEST, _WIDEST), "labels": Items(Text()), "unknown": Truth()},
     code="want-scale",
 )
-PREPARATION: Final = Table(
+PREPARATION: Final = KeyTable(
     {"what": Text(), "for": Text(empty=True), "minutes": Number(over=0, most=_WEEK), "link": Text(empty=True)},
     required=("what",),
 )
-LINK: Final = Table({"title": Text(), "url": Text()}, required=("title", "url"))
-COLUMN: Final = Table(
+LINK: Final = KeyTable({"title": Text(), "url": Text()}, required=("title", "url"))
+COLUMN: Final = KeyTable(
     {"name": Text(), "type": _choice(model.ColumnType), "choices": Items(Text())},
     required=("name",),
 )
 COLUMNS: Final = Items(OneOf({str: Text(), dict: COLUMN}, "want-column"))
-TEXT_WITH_ID: Final = OneOf({str: Text(), dict: Table({"text": Text(), "id": Text()}, required=("text",))}, "want-text")
+TEXT_WITH_ID: Final = OneOf(
+    {str: Text(), dict: KeyTable({"text": Text(), "id": Text()}, required=("text",))}, "want-text"
+)
 """A question or a statement. The id is for those who reword a statement and want to compare it all the same."""
 
-LEVEL: Final = Table({"from": Number(), "label": Text()}, required=("from", "label"))
+LEVEL: Final = KeyTable({"from": Number(), "label": Text()}, required=("from", "label"))
 NAMES: Final = OneOf({str: Text(), list: Items(Text())}, "want-names")
 GROUPS: Final = OneOf(
     {
         int: Whole(1, _PEOPLE),
         str: Choice(("all", "solo", "pairs", "keep"), code="want-groups"),
-        dict: Table(
+        dict: KeyTable(
             {"count": Whole(1, _PEOPLE), "size": Whole(1, _PEOPLE), "by": Text(), "mix": Text()},
             code="want-groups",
             one=True,
@@ -92,7 +94,7 @@ GROUPS: Final = OneOf(
     "want-groups",
 )
 STATEMENTS: Final = OneOf(
-    {str: Text(), list: Items(TEXT_WITH_ID), dict: Table({"from": Text()}, required=("from",))}, "want-statements"
+    {str: Text(), list: Items(TEXT_WITH_ID), dict: KeyTable({"from": Text()}, required=("from",))}, "want-statements"
 )
 
 ANY_KIND: Final[dict[str, Shape]] = {
@@ -102,7 +104,7 @@ ANY_KIND: Final[dict[str, Shape]] = {
     "minutes": Number(over=0, most=DAY),
     "minutes_per_turn": Number(over=0, most=DAY),
     "min_minutes": Number(over=0, most=DAY),
-    "at": Clock(),
+    "at": ClockTime(),
     "groups": GROUPS,
     "turns": Choice(("free", "round", "silent"), prefix="role:"),
     "per": _choice(model.Per),
@@ -141,7 +143,7 @@ _OF_HEADER: Final[dict[str, Shape]] = {
     "language": Choice(("sv", "en")),
     "purpose": Text(lines=True, empty=True),
     "place": Text(empty=True),
-    "starts": Clock(),
+    "starts": ClockTime(),
     "series": Text(empty=True),
     "prepare": Items(PREPARATION),
     "statements": Raw({"type": "object"}),
@@ -168,9 +170,9 @@ _HEADER_ELSEWHERE: Final = _elsewhere("belongs-to-header", _OF_HEADER)
 _STEP_ELSEWHERE: Final = _elsewhere("belongs-to-point", ANY_KIND, OF_LIST, OF_RATING)
 _SET_ELSEWHERE: Final = _elsewhere("belongs-to-set", _OF_SET)
 
-HEADER: Final = Table(_OF_HEADER, required=("title",), elsewhere={**_SET_ELSEWHERE, **_STEP_ELSEWHERE})
-SET: Final = Table(_OF_SET, required=("items",), elsewhere={**_STEP_ELSEWHERE, **_HEADER_ELSEWHERE})
-STEP: Final = Table(
+HEADER: Final = KeyTable(_OF_HEADER, required=("title",), elsewhere={**_SET_ELSEWHERE, **_STEP_ELSEWHERE})
+SET: Final = KeyTable(_OF_SET, required=("items",), elsewhere={**_STEP_ELSEWHERE, **_HEADER_ELSEWHERE})
+STEP: Final = KeyTable(
     {**ANY_KIND, **OF_LIST, **OF_RATING},
     required=("kind", "title"),
     elsewhere={**_SET_ELSEWHERE, **_HEADER_ELSEWHERE},

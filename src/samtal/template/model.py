@@ -64,7 +64,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class ListColumn:
     """A column of a list; `choices` only where the type is choice."""
 
     name: str
@@ -127,10 +127,10 @@ class Rating:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ListForm:
     """What a list step asks for. `rows` are labels that stand ready in a column of their own, left of `columns`."""
 
-    columns: tuple[Column, ...] = ()
+    columns: tuple[ListColumn, ...] = ()
     rows: tuple[str, ...] = ()
     min: int | None = None
     max: int | None = None
@@ -160,7 +160,7 @@ class Step:
     into: tuple[str, ...] = ()
     visibility: Visibility = "full"
     record: bool = True
-    table: Table | None = None
+    table: ListForm | None = None
     rating: Rating | None = None
 
     @property

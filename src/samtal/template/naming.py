@@ -39,14 +39,14 @@ def free(wish: str, taken: Collection[str]) -> str:
 
 
 def step_ids(points: Sequence[tuple[str, str]], reserved: Collection[str]) -> list[str]:
-    """An id for each (id or empty, title): the given ones first, so that a derived one never takes a later one's place.
+    """An id for each (id of its own or empty, title), so that none derived from a title takes a later one's own place.
 
-    A given one may be a reserved word, a derived one not; no two are the same.
+    A point's own id may be a reserved word, a derived one not; no two are the same.
     """
-    taken = {*reserved, *(given for given, _ in points if given)}
+    taken = {*reserved, *(own for own, _ in points if own)}
     ids: dict[str, None] = {}
-    for given, title in points:
-        ids[free(given, ids) if given else free(slug(title), taken | ids.keys())] = None
+    for own, title in points:
+        ids[free(own, ids) if own else free(slug(title), taken | ids.keys())] = None
     return list(ids)
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, cast, get_args
 from samtal.template import keys, model, naming
 from samtal.template.references import REGISTERS
 from samtal.template.shapes import Items, Number, Whole
-from samtal.template.texts import Choice, Clock, Text
+from samtal.template.texts import Choice, ClockTime, Text
 from samtal.words import say
 from samtal.words.text import visible
 
@@ -89,16 +89,18 @@ def _groups(data: object) -> model.Groups:
 
 
 def _questions(data: object) -> tuple[model.Question, ...]:
-    found: dict[str, model.Question] = {}
+    questions: dict[str, model.Question] = {}
     for id_, text in _with_ids(data):
-        question = model.Question(naming.free(id_ or naming.question_id(text), found), text)
-        found[question.id] = question
-    return tuple(found.values())
+        question = model.Question(naming.free(id_ or naming.question_id(text), questions), text)
+        questions[question.id] = question
+    return tuple(questions.values())
 
 
-def _table(data: dict[str, Any], language: Lang) -> model.Table:
-    columns = tuple(model.Column(**{"name": "", **_plain(_COLUMN, item)}) for item in _dicts(data.get("columns")))
-    return model.Table(**_plain(_LIST, data), columns=columns or (model.Column(say(language, "template.column")),))
+def _table(data: dict[str, Any], language: Lang) -> model.ListForm:
+    columns = tuple(model.ListColumn(**{"name": "", **_plain(_COLUMN, item)}) for item in _dicts(data.get("columns")))
+    return model.ListForm(
+        **_plain(_LIST, data), columns=columns or (model.ListColumn(say(language, "template.column")),)
+    )
 
 
 def _rating(data: dict[str, Any], sets: Sets) -> model.Rating:
@@ -138,11 +140,11 @@ def _scale(data: object) -> model.Scale:
 
 
 def _statements(items: list[tuple[str, str]], scale: model.Scale, budget: int | None) -> tuple[model.Statement, ...]:
-    found: dict[str, model.Statement] = {}
+    statements: dict[str, model.Statement] = {}
     for id_, text in items:
         statement = naming.statement(id_, text, scale, budget)
-        found.setdefault(statement.id, statement)
-    return tuple(found.values())
+        statements.setdefault(statement.id, statement)
+    return tuple(statements.values())
 
 
 def _with_ids(data: object) -> list[tuple[str, str]]:
@@ -201,7 +203,7 @@ def _truth(value: object) -> bool | None:
 
 
 def _items(take: Callable[[object], Any], value: object) -> tuple[Any, ...] | None:
-    return tuple(found for item in value if (found := take(item)) is not None) if isinstance(value, list) else None
+    return tuple(part for item in value if (part := take(item)) is not None) if isinstance(value, list) else None
 
 
 def _dict(value: object) -> dict[str, Any]:
@@ -223,7 +225,7 @@ def _reader(shape: Shape) -> Callable[[object], Any]:
             return partial(_text, lines=shape.lines)
         case Choice():
             return partial(_word, shape)
-        case Clock():
+        case ClockTime():
             return _time
         case Number():
             return partial(_number, -_LONGEST if shape.over is None else shape.over)

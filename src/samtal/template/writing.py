@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from samtal.template import keys
 from samtal.template.shapes import Number
-from samtal.template.texts import Clock
+from samtal.template.texts import ClockTime
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -51,7 +51,7 @@ def _groups(groups: model.Groups) -> str | dict[str, Any]:
     return {groups.form: groups.tag} if groups.form in {"by", "mix"} else groups.form
 
 
-def _table(table: model.Table) -> dict[str, Any]:
+def _table(table: model.ListForm) -> dict[str, Any]:
     return {
         **_plain(keys.PLAIN_OF_LIST, table),
         "columns": [_plain(keys.COLUMN.keys, column) for column in table.columns],
@@ -98,7 +98,7 @@ def _plain(known: dict[str, Shape], record: object) -> dict[str, Any]:
 
 
 def _value(shape: Shape, value: Any) -> Any:
-    if isinstance(shape, Clock):
+    if isinstance(shape, ClockTime):
         return f"{value // 60:02d}:{value % 60:02d}"
     if isinstance(shape, Number):
         return _decimal(value)
