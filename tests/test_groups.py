@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from memory import MemorySession
 from samtal.session import commands as c
 from samtal.session import groups, turns
-from samtal.template.model import Groups
 
 AGENDA = """
 title = "Prov"
@@ -31,18 +28,6 @@ kind = "groups"
 title = "Fyra igen"
 groups = 4
 """
-
-
-@pytest.mark.parametrize(
-    ("people", "size", "count"), [(12, 3, 4), (13, 3, 4), (11, 3, 4), (7, 4, 2), (6, 4, 1), (1, 4, 1), (0, 4, 1)]
-)
-def test_a_size_gives_the_number_of_groups_that_comes_nearest(people: int, size: int, count: int) -> None:
-    assert groups.wanted(Groups("size", size), people) == count
-
-
-@pytest.mark.parametrize(("people", "pairs"), [(2, 1), (3, 1), (4, 2), (11, 5), (12, 6)])
-def test_in_pairs_nobody_is_left_alone(people: int, pairs: int) -> None:
-    assert groups.wanted(Groups("pairs"), people) == pairs
 
 
 def meeting(*names: str) -> MemorySession:

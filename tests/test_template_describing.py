@@ -10,14 +10,14 @@ from samtal.template import describing, reading
 from samtal.words import say
 
 if TYPE_CHECKING:
-    from samtal.template.model import Step
+    from samtal.template.model import Template
 
 
-def _step(keys: str) -> Step:
+def _template(keys: str) -> Template:
     head = '[statements.kl]\nitems = ["a", "b"]\n[[agenda]]\nkind = "list"\ntitle = "Idéer"\n'
     template, problems = reading.read(f'title = "A"\n{head}[[agenda]]\ntitle = "B"\n{keys}')
     assert template, problems
-    return template.agenda[-1]
+    return template
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,8 @@ def _step(keys: str) -> Step:
         ('kind = "talk"\ngroups = 1\nper = "none"', "samtal, 1 grupp om 12", "talk, 1 group of 12"),
         ('kind = "talk"\ngroups = 5\nper = "none"', "samtal, 5 grupper om 2–3", "talk, 5 groups of 2–3"),
         ('kind = "talk"\ngroups = 13\nper = "none"', "samtal, 13 grupper", "talk, 13 groups"),
-        ('kind = "talk"\ngroups = { size = 3 }\nper = "none"', "samtal, grupper om 3", "talk, groups of 3"),
+        ('kind = "talk"\ngroups = { size = 3 }\nper = "none"', "samtal, 4 grupper om 3", "talk, 4 groups of 3"),
+        ('kind = "talk"\ngroups = { size = 5 }\nper = "none"', "samtal, 3 grupper om 4", "talk, 3 groups of 4"),
         (
             'kind = "talk"\ngroups = { by = "roll" }\nper = "person"',
             "samtal, grupper efter roll, anteckningar per person",
@@ -69,9 +70,9 @@ def _step(keys: str) -> Step:
     ],
 )
 def test_a_point_is_told_in_one_line(keys: str, swedish: str, english: str) -> None:
-    step = _step(keys)
-    assert describing.step_line("sv", step, 12) == swedish
-    assert describing.step_line("en", step, 12) == english
+    template = _template(keys)
+    assert describing.step_lines("sv", template, 12)[-1] == swedish
+    assert describing.step_lines("en", template, 12)[-1] == english
 
 
 @pytest.mark.parametrize(
@@ -85,6 +86,6 @@ def test_a_point_is_told_in_one_line(keys: str, swedish: str, english: str) -> N
     ],
 )
 def test_what_the_program_does_not_do_yet_is_told(keys: str, codes: list[str]) -> None:
-    found = describing.not_yet(_step(keys))
+    found = describing.not_yet(_template(keys).agenda[-1])
     assert found == [f"template.not-yet.{code}" for code in codes]
     assert all(say("sv", code) != say("en", code) for code in found)

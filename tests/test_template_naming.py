@@ -30,3 +30,8 @@ def test_ids_look_through_case_spacing_and_normal_form() -> None:
     assert naming.question_id("Vad  ÄR det?") == naming.question_id("vad a\u0308r det?") == "q-c10b904b"
     assert naming.statement_id("Alla", "1-4") != naming.statement_id("Alla", "1-5")
     assert len(naming.statement_id("Alla", "1-4")) == 14
+
+
+def test_given_ids_stand_and_derived_ones_keep_out_of_their_way() -> None:
+    points = [("", "Paus"), ("paus", "Kaffe"), ("", "Paus"), ("beslut", ""), ("", "Beslut")]
+    assert naming.step_ids(points, ["beslut"]) == ["paus-2", "paus", "paus-3", "beslut", "beslut-2"]

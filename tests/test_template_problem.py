@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from samtal.template.problem import Place, Problem, as_written, shown
+from samtal.template.problem import Position, Problem, as_written, shown
 
 
 def test_a_problem_is_said_with_file_and_line() -> None:
@@ -51,7 +51,7 @@ def test_what_is_quoted_is_visible_and_short() -> None:
 
 
 def test_a_place_knows_the_nearest_key_and_how_it_is_spelt() -> None:
-    place = Place(("agenda", 3), [])
+    place = Position(("agenda", 3), [])
     assert place.key == "agenda"
-    assert Place((), []).key == ""
+    assert Position((), []).key == ""
     assert place.spelt({"scale": "skala"}).inside("scale", "min").path == ("agenda", 3, "skala", "min")

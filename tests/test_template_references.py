@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from samtal.template import references
-from samtal.template.problem import Place, Problem
+from samtal.template.problem import Position, Problem
 from samtal.template.references import Earlier
 
 EARLIER = [Earlier("paus", "Paus", "talk"), Earlier("paus-2", "Paus", "talk"), Earlier("beslut", "Beslut", "list")]
@@ -31,12 +31,12 @@ EARLIER = [Earlier("paus", "Paus", "talk"), Earlier("paus-2", "Paus", "talk"), E
     ],
 )
 def test_a_point_comes_before_a_register_and_the_nearest_point_first(name: str, found: str) -> None:
-    assert references.find(name, EARLIER, Place((), [])) == found
+    assert references.find(name, EARLIER, Position((), [])) == found
 
 
 def test_statements_come_from_earlier_lists_only() -> None:
     problems: list[Problem] = []
-    place = Place((), problems)
+    place = Position((), problems)
     assert references.find_list("beslut", EARLIER, place) == "beslut"
     assert references.find_list("Paus", EARLIER, place) is None
     assert references.find_list("Beslt", EARLIER, place) is None

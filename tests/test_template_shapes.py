@@ -6,12 +6,12 @@ from fractions import Fraction
 
 import pytest
 
-from samtal.template.problem import Place, Problem
+from samtal.template.problem import Position, Problem
 from samtal.template.shapes import Items, Number, OneOf, Shape, Truth, Whole
 
 
 def test_decimals_are_kept_exactly_as_written() -> None:
-    assert Number().read(0.1, Place((), [])) == Fraction(1, 10)
+    assert Number().read(0.1, Position((), [])) == Fraction(1, 10)
 
 
 @pytest.mark.parametrize(
@@ -30,11 +30,11 @@ def test_decimals_are_kept_exactly_as_written() -> None:
 )
 def test_no_type_passes_for_another(shape: Shape, value: object) -> None:
     problems: list[Problem] = []
-    assert shape.read(value, Place(("x",), problems)) is None
+    assert shape.read(value, Position(("x",), problems)) is None
     assert len(problems) == 1
 
 
 def test_the_good_items_of_a_list_are_read_on() -> None:
     problems: list[Problem] = []
-    assert Items(Whole(0)).read([1, "2", 3], Place(("x",), problems)) == (1, 3)
+    assert Items(Whole(0)).read([1, "2", 3], Position(("x",), problems)) == (1, 3)
     assert problems[0].path == ("x", 1)

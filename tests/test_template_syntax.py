@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from samtal.template import syntax
 
 
@@ -43,3 +45,19 @@ def test_mending_ends_however_many_lines_are_wrong() -> None:
     parsed = syntax.parse("?\n" * 900)
     assert parsed.data is None
     assert len(parsed.problems) == 300
+
+
+def test_what_is_left_open_is_closed_where_a_reader_would_close_it() -> None:
+    lines = ["a = [", '  "x" # y', '  "z"', "", "b = 1"]
+    assert syntax._close(lines, 3, 1, "Unclosed array") == 2
+    assert lines[1] == '  "x", # y'
+    assert syntax._close(lines, 5, 1, "Unclosed array") == 1
+    assert lines[2].rstrip() == '  "z"]'
+    assert syntax._close(["a = ["], 1, 1, "Unclosed array") == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "goes_on"), [("a = [", True), ('a = "["', False), ('a = """x', True), ("a = {", True)]
+)
+def test_a_value_that_goes_on_below_is_seen(line: str, goes_on: bool) -> None:
+    assert syntax._hangs(line) is goes_on

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from samtal.template.keys import GROUPS, HEADER, LINK, STEP
-from samtal.template.problem import Place, Problem
+from samtal.template.problem import Position, Problem
 
 
-def _place() -> tuple[Place, list[Problem]]:
+def _place() -> tuple[Position, list[Problem]]:
     problems: list[Problem] = []
-    return Place(("x",), problems), problems
+    return Position(("x",), problems), problems
 
 
 def test_a_key_that_was_meant_as_another_is_read_as_that_one() -> None:

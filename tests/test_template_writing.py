@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samtal.template import library, reading, writing
+from samtal.template import library, reading, stored, writing
 from samtal.template.keys import HEADER, SET, STEP, Raw
 from samtal.template.presets import names
-from samtal.template.problem import Place
+from samtal.template.problem import Position
 from samtal.template.shapes import Items, Number, OneOf, Shape, Truth, Whole
-from samtal.template.tables import Table
-from samtal.template.texts import Choice, Clock, Text
+from samtal.template.tables import KeyTable
+from samtal.template.texts import Choice, ClockTime, Text
 
 _TEXT = st.text(min_size=1, max_size=12).filter(lambda text: bool(text.strip()))
 _UNSURE = {"from", "into", "id", "statements", "levels", "scale", "budget", "min_minutes", "columns", "min", "max"}
@@ -35,20 +35,20 @@ def _values(shape: Shape) -> st.SearchStrategy[Any]:
             return st.booleans()
         case Choice():
             return st.sampled_from(shape.words)
-        case Clock():
+        case ClockTime():
             return st.builds("{}{}{:02d}".format, st.integers(0, 23), st.sampled_from(":."), st.integers(0, 59))
         case Items():
             return st.lists(_values(shape.item), max_size=3)
         case OneOf():
             return st.one_of([_values(case) for case in shape.cases.values()])
-        case Table(one=True):
+        case KeyTable(one=True):
             return st.one_of([st.fixed_dictionaries({key: _values(inner)}) for key, inner in shape.keys.items()])
-        case Table():
+        case KeyTable():
             return _tables(shape)
     raise AssertionError(shape)
 
 
-def _tables(table: Table, *, without: frozenset[str] = frozenset()) -> st.SearchStrategy[Any]:
+def _tables(table: KeyTable, *, without: frozenset[str] = frozenset()) -> st.SearchStrategy[Any]:
     kept = {
         key: _values(shape) for key, shape in table.keys.items() if key not in without and not isinstance(shape, Raw)
     }
@@ -97,6 +97,7 @@ def test_a_template_written_and_read_is_the_same(data: dict[str, Any]) -> None:
     assert template, problems
     written = writing.to_data(template)
     assert reading.from_data(json.loads(json.dumps(written))) == (template, [])
+    assert stored.read(json.loads(json.dumps(written))) == template
     assert writing.to_data(template) == written
 
 
@@ -142,5 +143,5 @@ def test_presets_are_expanded_ids_written_and_defaults_spelt_out() -> None:
 
 
 def test_every_shape_can_be_drawn() -> None:
-    place = Place((), [])
+    place = Position((), [])
     assert Raw({}).read(1, place) == 1

@@ -58,9 +58,9 @@ def _show(arguments: Namespace, lang: Lang) -> int:
         print(visible(template.purpose, lines=True))
     if template.starts is not None:
         print(say(lang, "cli.template-starts", at=clock(lang, template.starts // 60, template.starts % 60)))
-    for number, step in enumerate(template.agenda, 1):
-        line = f"{step.title}: {describing.step_line(lang, step, arguments.people)}"
-        print(f"{number:>3}. {visible(line)}")
+    told = describing.step_lines(lang, template, arguments.people)
+    for number, (step, line) in enumerate(zip(template.agenda, told, strict=True), 1):
+        print(f"{number:>3}. {visible(f'{step.title}: {line}')}")
         for code in describing.not_yet(step):
             print(f"     {say(lang, code)}")
     _sets(lang, template)

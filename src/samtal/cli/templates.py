@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from samtal.template import library
-from samtal.template.reading import Reading, read_file
+from samtal.template.reading import TemplateFile, read_file
 
 if TYPE_CHECKING:
     from samtal.template.model import Template
@@ -27,7 +27,7 @@ class Read(NamedTuple):
 def found(name: str, lang: Lang) -> Read | None:
     """The template called `name`, or None with all its mistakes on standard error as `file:line: …`."""
     path = library.find(name)
-    reading = read_file(path) if isinstance(path, Path) else Reading(None, [path])
+    reading = read_file(path) if isinstance(path, Path) else TemplateFile(None, [path])
     if reading.template is None:
         for problem in reading.problems:
             print(problem.said(lang, name), file=sys.stderr)

@@ -16,7 +16,7 @@ from samtal.session.state import ListRow
 if TYPE_CHECKING:
     from samtal.minutes.document import Block
     from samtal.minutes.source import Part, Source
-    from samtal.template.model import Step, Table
+    from samtal.template.model import ListForm, Step
 
 
 def blocks(source: Source, step: Step, part: Part) -> list[Block]:
@@ -33,7 +33,7 @@ def blocks(source: Source, step: Step, part: Part) -> list[Block]:
     return [*found, *_counts(source, step.table, part.rows), *_missing(source, step, step.table, part)]
 
 
-def _table(source: Source, step: Step, table: Table, rows: list[ListRow]) -> Block:
+def _table(source: Source, step: Step, table: ListForm, rows: list[ListRow]) -> Block:
     grouped = step.per == "group" or any(row.group is not None for row in rows)
     named = step.per == "person"
     owners = [*(["minutes.group-column"] if grouped else []), *(["minutes.who-column"] if named else [])]
@@ -47,7 +47,7 @@ def _table(source: Source, step: Step, table: Table, rows: list[ListRow]) -> Blo
     return document.Table(tuple(map(document.Column, (*map(source.say, owners), *names))), tuple(cells))
 
 
-def _ordered(step: Step, table: Table, rows: list[ListRow]) -> list[ListRow]:
+def _ordered(step: Step, table: ListForm, rows: list[ListRow]) -> list[ListRow]:
     """Rows that stood ready in their order, filled or not, then the others as they came."""
     found: list[ListRow] = []
     for label in dict.fromkeys(table.rows):
@@ -56,7 +56,7 @@ def _ordered(step: Step, table: Table, rows: list[ListRow]) -> list[ListRow]:
     return [*found, *(row for row in rows if not table.rows or row.cells[:1] not in {(r,) for r in table.rows})]
 
 
-def _counts(source: Source, table: Table, rows: list[ListRow]) -> list[Block]:
+def _counts(source: Source, table: ListForm, rows: list[ListRow]) -> list[Block]:
     """For each column of choices, how often each was chosen."""
     found: list[Block] = []
     for place, column in enumerate(table.columns, 1 if table.rows else 0):
@@ -70,7 +70,7 @@ def _counts(source: Source, table: Table, rows: list[ListRow]) -> list[Block]:
     return found
 
 
-def _missing(source: Source, step: Step, table: Table, part: Part) -> list[Block]:
+def _missing(source: Source, step: Step, table: ListForm, part: Part) -> list[Block]:
     """What was asked for and is not there."""
     if not source.due(step):
         return []

@@ -78,8 +78,8 @@ def stays(source: Source, step: Step) -> list[Span]:
 def _length(source: Source, step: Step) -> list[str]:
     if step.minutes is not None:
         return [source.say("minutes.planned-length", minutes=minutes(source, step.minutes))]
-    if step.minutes_per_turn is not None:
-        return [source.say("minutes.planned-turns", minutes=numbers.plain(source.lang, step.minutes_per_turn))]
+    if step.minutes_each is not None:
+        return [source.say("minutes.planned-turns", minutes=numbers.plain(source.lang, step.minutes_each))]
     return []
 
 

@@ -18,7 +18,7 @@ from samtal.words.text import folded, visible
 if TYPE_CHECKING:
     from samtal.session import commands as c
     from samtal.session.state import ListRow, Note, Run, State
-    from samtal.template.model import Column, Step, Table
+    from samtal.template.model import ListColumn, ListForm, Step
 
 LONGEST_TEXT = 20_000
 """Characters in one entry; longer is a file pasted by mistake."""
@@ -166,13 +166,13 @@ def _row(step: Step, run: str | None, group: int | None, person: str | None, cel
     return {"step": step.id, "run": run, "group": group, "person": person, "cells": list(cells)}
 
 
-def _table(step: Step) -> Table:
+def _table(step: Step) -> ListForm:
     if step.table is None:
         raise RefusedError("session.no-list", title=step.title)
     return step.table
 
 
-def _cells(table: Table, typed: tuple[str, ...]) -> tuple[str, ...]:
+def _cells(table: ListForm, typed: tuple[str, ...]) -> tuple[str, ...]:
     """The typed cells, checked and filled up with empty ones; with preset rows the first is the row's label."""
     names = (*(("",) if table.rows else ()), *(column.name for column in table.columns))
     cells = tuple(visible(cell.strip()) for cell in typed)
@@ -191,7 +191,7 @@ def _cells(table: Table, typed: tuple[str, ...]) -> tuple[str, ...]:
     )
 
 
-def _label(table: Table, typed: str) -> str:
+def _label(table: ListForm, typed: str) -> str:
     """The preset row that is meant: its number, its text, or a beginning that only one has; else a row of its own."""
     if typed.isdecimal() and len(typed) < 10 and 1 <= int(typed) <= len(table.rows):
         return table.rows[int(typed) - 1]
@@ -204,7 +204,7 @@ def _meant(typed: str, choices: tuple[str, ...]) -> str | None:
     return exact[0] if exact else begin[0] if len(begin) == 1 else None
 
 
-def _cell(column: Column, cell: str) -> str:
+def _cell(column: ListColumn, cell: str) -> str:
     """A cell in the form its column keeps; an empty one is always right."""
     if not cell:
         return cell

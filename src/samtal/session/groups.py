@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from samtal.session.turns import present, seats
+from samtal.template import timetable
 
 if TYPE_CHECKING:
     from samtal.session.state import Member, Run, State
-    from samtal.template.model import Groups, Step
+    from samtal.template.model import Step
 
 Division = tuple[tuple["Member", ...], ...]
 
@@ -23,30 +24,9 @@ def deal(state: State, count: int) -> Division:
     return tuple(tuple(members[first::count]) for first in range(count))
 
 
-def wanted(groups: Groups, people: int) -> int | None:
-    """How many groups a step asks for with so many people; None where it takes whatever stands, or does not divide.
-
-    For a size it is the number of groups that comes nearest to it, the fewer of two equally near, so that nobody is
-    left alone: 11 people in pairs are five groups, one of them three.
-    """
-    match groups.form:
-        case "count":
-            return groups.number
-        case "size":
-            return _nearest(people, groups.number)
-        case "pairs":
-            return _nearest(people, 2)
-        case _:
-            return None
-
-
-def _nearest(people: int, size: int) -> int:
-    return max(1, (2 * people + size - 1) // (2 * size))
-
-
 def fresh_for(state: State, step: Step) -> Division | None:
     """What must be dealt for a step that begins now; None where it divides nobody or the standing division serves."""
-    count = wanted(step.groups, present(state))
+    count = timetable.number_of_groups(step.groups, present(state))
     if count is None or (state.division and len(standing(state)) == count):
         return None
     return deal(state, count)
@@ -54,7 +34,7 @@ def fresh_for(state: State, step: Step) -> Division | None:
 
 def uses_division(step: Step) -> bool:
     """Whether a run of this step sits in the standing groups."""
-    return step.groups.form in {"count", "size", "pairs", "keep"}
+    return step.groups.form == "keep" or step.groups.form in timetable.DEALT
 
 
 def standing(state: State) -> Division:
@@ -70,18 +50,20 @@ def of_run(state: State, run: Run | None) -> Division:
 def number_for(state: State, step: Step) -> int:
     """How many groups entries of this step may belong to: those of its runs, else those that stand or are planned."""
     runs = [len(of_run(state, run)) for run in state.runs_of(step.id)]
-    return max(runs, default=0) or wanted(step.groups, present(state)) or len(standing(state))
+    return max(runs, default=0) or timetable.number_of_groups(step.groups, present(state)) or len(standing(state))
 
 
 def largest(state: State, step: Step, run: Run | None) -> int:
-    """How many sit in the largest group of a step, counting only those who are here; for the clock of its rounds."""
-    if step.groups.form == "solo":
-        return 1
+    """How many sit in the largest group of a step, counting only those who are here; for the clock of its rounds.
+
+    Before anybody has been dealt it is what the template comes to with those present.
+    """
     division = of_run(state, run) or (standing(state) if step.groups.form == "keep" else ())
-    if division:
+    if division and step.groups.form != "solo":
         return max(len(here_in(state, group)) for group in division)
-    count = wanted(step.groups, present(state)) or 1
-    return -(-present(state) // count)
+    planned = timetable.kept(state.agenda).get(step.id) if run is None and step.groups.form == "keep" else None
+    heads = timetable.largest(planned or step.groups, present(state))
+    return present(state) if heads is None else heads
 
 
 def here_in(state: State, group: tuple[Member, ...]) -> list[Member]:

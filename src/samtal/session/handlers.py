@@ -18,7 +18,7 @@ from samtal.session.state import (
     Stay,
     Turn,
 )
-from samtal.template.reading import from_data
+from samtal.template import stored
 
 THINKABLE: Final = range(2**47)
 """Instants that a meeting can have, in ms: from 1970 to the year 6429. Others come from damaged files."""
@@ -27,9 +27,8 @@ THINKABLE: Final = range(2**47)
 def opened(state: State, event: Event, payload: dict[str, Any]) -> None:
     """The session is this one, with the agenda of its template."""
     zone, date, series = read.zone(payload, "zone"), read.day(payload, "date"), read.text(payload, "series")
-    template, newer = None, read.number(payload, "format") > FORMAT
-    if not newer:
-        template, _ = from_data(payload["template"])
+    newer = read.number(payload, "format") > FORMAT
+    template = None if newer else stored.read(payload["template"])
     if state.template is None:
         state.id, state.zone, state.date, state.series = event.session, zone, date, series
         state.template, state.newer = template, newer

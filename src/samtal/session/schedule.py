@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.session import clock, timing
 from samtal.session.state import Phase
-from samtal.session.timing import Span
+from samtal.template import timetable
+from samtal.template.timetable import Piece, Span
 
 if TYPE_CHECKING:
     from samtal.session.state import Run, State
@@ -57,8 +58,11 @@ def _last_run(state: State, step: Step) -> Run | None:
     return runs[-1] if runs else None
 
 
-def _pinned(state: State, step: Step) -> int | None:
-    return clock.instant(state.date, step.at, state.zone) if step.at is not None and _by_the_clock(state) else None
+def _pins(state: State) -> list[int | None]:
+    """When each step begins by the clock, whatever happens before; None for those that have no such time."""
+    if not _by_the_clock(state):
+        return [None] * len(state.agenda)
+    return [None if step.at is None else clock.instant(state.date, step.at, state.zone) for step in state.agenda]
 
 
 def _by_the_clock(state: State) -> bool:
@@ -77,46 +81,24 @@ def planned_start(state: State) -> int | None:
     return clock.instant(state.date, starts, state.zone)
 
 
+def squeezed(state: State, now: int) -> list[tuple[int, int]]:
+    """What does not fit before a clock time that is still to come: that step's agenda number, and ms too much."""
+    spans = _ahead(state, now) if state.started else _one_after_the_other(state)
+    return [(place + 1, much) for place, much in timetable.overfull(spans, _pins(state))]
+
+
 def _planned(state: State) -> list[Span | None]:
     """The agenda as the template has it: each after the other, but those with a clock time then."""
-    return _before_pins(state, _one_after_the_other(state))
+    return timetable.cut(_one_after_the_other(state), _pins(state))
 
 
 def _one_after_the_other(state: State) -> list[Span | None]:
-    at, result = planned_start(state), list[Span | None]()
-    for step in state.agenda:
-        pin = _pinned(state, step)
-        at = pin if pin is not None else at
-        end = None if at is None else at + (timing.planned_seconds(state, step) or 0) * 1000
-        result.append(None if at is None else Span(at, end))
-        at = end
-    return result
+    pieces = [Piece(pin, _length(state, step)) for pin, step in zip(_pins(state), state.agenda, strict=True)]
+    return timetable.laid_out(planned_start(state), pieces)
 
 
-def _before_pins(state: State, spans: list[Span | None]) -> list[Span | None]:
-    """The spans with each that would reach past a later clock time cut off there: that step begins then, whatever."""
-    limit: int | None = None
-    result: list[Span | None] = []
-    for step, span in zip(reversed(state.agenda), reversed(spans), strict=True):
-        if span and span.end is not None and limit is not None:
-            result.append(Span(min(span.begin, limit), min(span.end, limit)))
-        else:
-            result.append(span)
-        pin = _pinned(state, step)
-        limit = span.begin if span and pin is not None and span.begin == pin else limit
-    return result[::-1]
-
-
-def squeezed(state: State, now: int) -> list[tuple[int, int]]:
-    """What does not fit before a clock time that is still to come: that step's agenda number, and ms too much."""
-    found: list[tuple[int, int]] = []
-    latest: int | None = None
-    spans = _uncut(state, now) if state.started else _one_after_the_other(state)
-    for number, (step, span) in enumerate(zip(state.agenda, spans, strict=True), 1):
-        if span and latest is not None and span.begin == _pinned(state, step) and latest > span.begin:
-            found.append((number, latest - span.begin))
-        latest = span.end if span and span.end is not None else latest
-    return found
+def _length(state: State, step: Step) -> int:
+    return (timing.planned_seconds(state, step) or 0) * 1000
 
 
 def _projected(state: State, now: int, planned: list[Span | None]) -> list[Span | None]:
@@ -125,26 +107,29 @@ def _projected(state: State, now: int, planned: list[Span | None]) -> list[Span 
         return planned
     if state.phase is Phase.ENDED:
         return [timing.actual(state, step) for step in state.agenda]
-    return _before_pins(state, _uncut(state, now))
+    return timetable.cut(_ahead(state, now), _pins(state))
 
 
-def _uncut(state: State, now: int) -> list[Span | None]:
-    result: list[Span | None] = []
+def _ahead(state: State, now: int) -> list[Span | None]:
+    """What has been as it was; from the end of the current step on, what is to come as it is planned."""
+    spans = [timing.actual(state, step) for step in state.agenda]
     at = now
-    for number, step in enumerate(state.agenda, 1):
-        span = timing.actual(state, step)
-        if number == state.position and state.run:
-            begin = span.begin if span else now
-            at = max(at, begin) + max(0, timing.left(state, max(at, begin)) or 0)
-            result.append(Span(begin, at))
-        elif span or number < state.position or state.marks.get(step.id) == "struck":
-            result.append(span)
-        else:
-            pin = _pinned(state, step)
-            begin = pin if pin is not None and pin >= now else at
-            at = begin + (timing.planned_seconds(state, step) or 0) * 1000
-            result.append(Span(begin, at))
-    return result
+    if state.position and state.run:
+        current = spans[state.position - 1]
+        begin = current.begin if current else now
+        at = max(now, begin)
+        at += max(0, timing.left(state, at) or 0)
+        spans[state.position - 1] = Span(begin, at)
+    coming = [place for place in range(state.position, len(spans)) if _to_come(state, place, spans[place])]
+    pins = [pin if pin is not None and pin >= now else None for pin in _pins(state)]
+    pieces = [Piece(pins[place], _length(state, state.agenda[place])) for place in coming]
+    for place, span in zip(coming, timetable.laid_out(at, pieces), strict=True):
+        spans[place] = span
+    return spans
+
+
+def _to_come(state: State, place: int, span: Span | None) -> bool:
+    return span is None and state.marks.get(state.agenda[place].id) != "struck"
 
 
 def behind(state: State, now: int) -> int | None:

@@ -7,21 +7,17 @@ span is ever negative, whatever clocks or people did.
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from samtal.session import groups
+from samtal.template import timetable
 
 if TYPE_CHECKING:
     from samtal.session.state import Run, State
     from samtal.template.model import Step
 
-
-class Span(NamedTuple):
-    """From an instant to another; `end` is None where it still goes on."""
-
-    begin: int
-    end: int | None
+Span = timetable.Span
+"""From an instant to another (ms UTC); `end` is None where it still goes on."""
 
 
 def stretches(instants: list[int], limit: int | None) -> list[Span]:
@@ -50,8 +46,8 @@ def spans(state: State, run: Run) -> list[Span]:
 
 def stopped(state: State) -> list[Span]:
     """When the clock stood."""
-    found = stretches([at for at, _ in state.stops], state.ended)
-    return [span for (_, stands), span in zip(state.stops, found, strict=True) if stands]
+    all_spans = stretches([at for at, _ in state.stops], state.ended)
+    return [span for (_, stands), span in zip(state.stops, all_spans, strict=True) if stands]
 
 
 def length(state: State, span: Span, now: int) -> int:
@@ -72,32 +68,24 @@ def used(state: State, run: Run, now: int) -> int:
 
 def actual(state: State, step: Step) -> Span | None:
     """From when a step was first come to until it was last left."""
-    found = [span for run in state.runs_of(step.id) for span in spans(state, run)]
-    if not found:
+    stays = [span for run in state.runs_of(step.id) for span in spans(state, run)]
+    if not stays:
         return None
-    return Span(
-        min(s.begin for s in found), None if any(s.end is None for s in found) else max(s.end or 0 for s in found)
-    )
+    end = None if any(stay.end is None for stay in stays) else max(stay.end or 0 for stay in stays)
+    return Span(min(stay.begin for stay in stays), end)
 
 
 def planned_seconds(state: State, step: Step, run: Run | None = None) -> int | None:
     """How long a step is to take: as decided in the meeting, else its minutes, else its turns one after the other."""
     if run and run.planned:
         return run.planned
-    if step.minutes is not None:
-        return int(step.minutes * 60)
-    heads = groups.largest(state, step, run)
-    if step.minutes_per_turn is None or not heads:
-        return None
-    return int(step.minutes_per_turn * 60 * heads)
+    heads = groups.largest(state, step, run) if step.minutes is None else None  # screens ask often
+    return timetable.seconds(timetable.minutes(step, heads))
 
 
 def turn_seconds(state: State, step: Step, run: Run | None) -> int | None:
-    """How long each may speak: as the template says, else an equal share of the step's minutes."""
-    if step.minutes_per_turn is not None:
-        return int(step.minutes_per_turn * 60)
-    seconds, heads = planned_seconds(state, step, run), groups.largest(state, step, run)
-    return int(Fraction(seconds, heads)) if seconds and heads else None
+    """How long each may speak: as the template says, else an equal share of the step's time."""
+    return timetable.turn_seconds(step, groups.largest(state, step, run), planned_seconds(state, step, run))
 
 
 def left(state: State, now: int) -> int | None:

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from datetime import time
 from typing import TYPE_CHECKING
 
-from samtal.template import locate, seating
+from samtal.template import locate, timetable
 from samtal.template.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from fractions import Fraction
 
     from samtal.template.model import Groups, Step, Template
 
@@ -31,30 +30,29 @@ class _Plan:
 
 def remarks(template: Template, people: int | None = None, source: str = "") -> list[Problem]:
     """The remarks in agenda order; with the template's text in `source` they bear lines."""
-    divisions = seating.kept(template.agenda)
-    found: list[Problem] = []
+    divisions = timetable.kept(template.agenda)
+    problems: list[Problem] = []
     divided = False
     for place, step in enumerate(template.agenda):
         divided = divided or step.groups.form not in {"all", "keep"}
         plan = _Plan(step, divisions[step.id], people, divided)
         path = ("agenda", place)
-        found += [Problem(f"template.{code}", values, path=path) for look in _LOOKS for code, values in look(plan)]
-    found += _clock(template, divisions, people)
+        problems += [Problem(f"template.{code}", values, path=path) for look in _LOOKS for code, values in look(plan)]
+    problems += _clock(template, people)
     if source:
-        found = locate.located(source, found)
-    return sorted(found, key=lambda problem: (problem.path, problem.code))
+        problems = locate.located(source, problems)
+    return sorted(problems, key=lambda problem: (problem.path, problem.code))
 
 
 def _turns(plan: _Plan) -> Iterator[tuple[str, dict[str, object]]]:
-    step, each = plan.step, plan.step.minutes_per_turn
+    step, each = plan.step, plan.step.minutes_each
     if each is None:
+        if step.minutes_per_turn is not None:
+            yield "check-no-turns", {}
         return
-    if not step.is_round:
-        yield "check-no-turns", {}
-    elif step.minutes is not None and plan.people is not None:
-        sizes = seating.sizes(plan.groups, plan.people)
-        if sizes and sizes[1] * each > step.minutes:
-            yield "check-turns", {"n": sizes[1], "each": each, "minutes": step.minutes}
+    heads = timetable.largest(plan.groups, plan.people)
+    if step.minutes is not None and heads and heads * each > step.minutes:
+        yield "check-turns", {"n": heads, "each": each, "minutes": step.minutes}
 
 
 def _groups(plan: _Plan) -> Iterator[tuple[str, dict[str, object]]]:
@@ -74,22 +72,24 @@ def _answers(plan: _Plan) -> Iterator[tuple[str, dict[str, object]]]:
 _LOOKS: tuple[Callable[[_Plan], Iterator[tuple[str, dict[str, object]]]], ...] = (_turns, _groups, _answers)
 
 
-def _clock(template: Template, divisions: dict[str, Groups], people: int | None) -> Iterator[Problem]:
+def _clock(template: Template, people: int | None) -> Iterator[Problem]:
     """Times that the points before make impossible. What is untimed is taken to need no time."""
-    now: Fraction | int | None = template.starts
+    starts = template.starts
+    plan = timetable.pieces(template.agenda, people)
+    spans = timetable.laid_out(None if starts is None else starts * timetable.MINUTE, plan)
+    overfull = dict(timetable.overfull(spans, [piece.pin for piece in plan]))
     for place, step in enumerate(template.agenda):
-        if step.at is not None:
-            if template.starts is not None and step.at < template.starts:
-                values: dict[str, object] = {"at": _time(step.at), "starts": _time(template.starts)}
-                yield Problem("template.check-before-start", values, path=("agenda", place))
-            elif now is not None and step.at < now:
-                values = {"at": _time(step.at), "until": _time(now)}
-                yield Problem("template.check-at", values, path=("agenda", place))
-            now = step.at
-        if now is not None:
-            now += seating.planned(step, divisions[step.id], people) or 0
+        if step.at is None:
+            continue
+        at = step.at * timetable.MINUTE
+        if starts is not None and step.at < starts:
+            values: dict[str, object] = {"at": _time(at), "starts": _time(starts * timetable.MINUTE)}
+            yield Problem("template.check-before-start", values, path=("agenda", place))
+        elif place in overfull:
+            values = {"at": _time(at), "until": _time(at + overfull[place])}
+            yield Problem("template.check-at", values, path=("agenda", place))
 
 
-def _time(minutes: Fraction | int) -> time:
-    whole = -(-minutes // 1)  # a started minute is not over
-    return time(int(whole) // 60 % 24, int(whole) % 60)
+def _time(instant: int) -> time:
+    minutes = -(-instant // timetable.MINUTE)  # a started minute is not over
+    return time(minutes // 60 % 24, minutes % 60)

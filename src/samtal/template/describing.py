@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.template import seating
+from samtal.template import timetable
 from samtal.template.references import REGISTERS
 from samtal.words import say
 from samtal.words.numbers import clock, plain
@@ -15,13 +15,14 @@ from samtal.words.numbers import clock, plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from samtal.template.model import Rating, Step, Table
+    from samtal.template.model import Groups, ListForm, Rating, Step, Template
     from samtal.words import Lang
 
 
-def step_line(lang: Lang, step: Step, people: int | None = None) -> str:
-    """What a point is, in one line. With the number of people, the size of its groups and the length of its turns."""
-    return ", ".join(_phrases(lang, step, people))
+def step_lines(lang: Lang, template: Template, people: int | None = None) -> list[str]:
+    """What each point is, in one line. With the number of people, the size of its groups and how long it takes."""
+    divisions = timetable.kept(template.agenda)
+    return [", ".join(_phrases(lang, step, divisions[step.id], people)) for step in template.agenda]
 
 
 def not_yet(step: Step) -> list[str]:
@@ -38,13 +39,13 @@ def not_yet(step: Step) -> list[str]:
     return [f"template.not-yet.{code}" for code, here in asked.items() if here]
 
 
-def _phrases(lang: Lang, step: Step, people: int | None) -> Iterator[str]:
+def _phrases(lang: Lang, step: Step, groups: Groups, people: int | None) -> Iterator[str]:
     if step.at is not None:
         yield say(lang, "template.say-at", at=clock(lang, step.at // 60, step.at % 60))
     yield _kind(lang, step)
     if step.divides:
         yield _groups(lang, step, people)
-    yield from _minutes(lang, step, people)
+    yield from _minutes(lang, step, timetable.largest(groups, people))
     yield from _manner(lang, step)
     if step.per in {"group", "person"}:
         yield say(lang, f"template.say-per-{step.per}")
@@ -64,7 +65,7 @@ def _kind(lang: Lang, step: Step) -> str:
     )
 
 
-def _table(lang: Lang, table: Table) -> str:
+def _table(lang: Lang, table: ListForm) -> str:
     columns = say(lang, "template.say-list", n=len(table.columns))
     return f"{columns}, {say(lang, 'template.say-rows', n=len(table.rows))}" if table.rows else columns
 
@@ -81,21 +82,18 @@ def _rating(lang: Lang, rating: Rating) -> str:
 
 def _groups(lang: Lang, step: Step, people: int | None) -> str:
     groups = step.groups
-    if groups.form == "count":
-        size = _span(seating.sizes(groups, people)) if people is not None and people >= groups.number else ""
-        return say(lang, "template.say-groups-of" if size else "template.say-groups", n=groups.number, size=size)
-    return say(lang, f"template.say-{groups.form}", n=groups.number, tag=groups.tag)
+    least, most = (people and timetable.sizes(groups, people)) or (0, 0)
+    if people and least and groups.form in {"count", "size"}:
+        size = str(most) if least == most else f"{least}–{most}"
+        return say(lang, "template.say-groups-of", n=timetable.number_of_groups(groups, people), size=size)
+    form = "groups" if groups.form == "count" else groups.form
+    return say(lang, f"template.say-{form}", n=groups.number, tag=groups.tag)
 
 
-def _span(sizes: tuple[int, int] | None) -> str:
-    least, most = sizes or (0, 0)
-    return str(most) if least == most else f"{least}–{most}"
-
-
-def _minutes(lang: Lang, step: Step, people: int | None) -> Iterator[str]:
-    if step.minutes_per_turn is not None:
-        yield say(lang, "template.say-each", minutes=plain(lang, step.minutes_per_turn))
-    whole = seating.planned(step, step.groups, people)
+def _minutes(lang: Lang, step: Step, heads: int | None) -> Iterator[str]:
+    if step.minutes_each is not None:
+        yield say(lang, "template.say-each", minutes=plain(lang, step.minutes_each))
+    whole = timetable.minutes(step, heads)
     if whole is not None:
         yield say(lang, "template.say-minutes", minutes=plain(lang, whole))
 

@@ -1,6 +1,7 @@
-"""Every key a template may have, and the shape of its value. Reading and the JSON Schema both follow these tables.
+"""Every key a template may have, and the shape of its value. Reading, writing and the JSON Schema follow these tables.
 
-Rule: a key is named here and nowhere else. What depends on several keys at once is checked where they meet.
+Rule: a key with a plain value is named here and nowhere else; one whose value has parts also where these are put
+together (steps, ratings) and kept (writing, stored). What depends on several keys at once is checked where they meet.
 """
 
 from __future__ import annotations
@@ -10,11 +11,11 @@ from typing import TYPE_CHECKING, Any, Final, get_args
 
 from samtal.template import model
 from samtal.template.shapes import DAY, Items, Number, OneOf, Truth, Whole
-from samtal.template.tables import Table
-from samtal.template.texts import Choice, Clock, Text
+from samtal.template.tables import KeyTable
+from samtal.template.texts import Choice, ClockTime, Text
 
 if TYPE_CHECKING:
-    from samtal.template.problem import Place
+    from samtal.template.problem import Position
     from samtal.template.shapes import Shape
 
 KINDS: Final[tuple[model.Kind, ...]] = get_args(model.Kind)
@@ -30,7 +31,7 @@ class Raw:
 
     shape: dict[str, Any]
 
-    def read(self, value: object, at: Place) -> object:  # noqa: ARG002 - the shape of a Shape
+    def read(self, value: object, at: Position) -> object:  # noqa: ARG002 - the shape of a Shape
         """The value untouched."""
         return value
 
@@ -43,39 +44,48 @@ def _choice(literal: object, prefix: str = "") -> Choice:
     return Choice(get_args(literal), prefix)
 
 
+def is_plain(shape: Shape) -> bool:
+    """Whether a value of this shape has no parts with names of their own, so that the model holds it as it was read."""
+    if isinstance(shape, Items):
+        return is_plain(shape.item)
+    return isinstance(shape, Text | Choice | ClockTime | Number | Whole | Truth)
+
+
+def _plain(keys: dict[str, Shape]) -> dict[str, Shape]:
+    """The keys whose values pass as they are from the file to the model, to the archive and back."""
+    return {name: shape for name, shape in keys.items() if is_plain(shape)}
+
+
 def _elsewhere(code: str, *tables: dict[str, Shape]) -> dict[str, str]:
     return {name: code for table in tables for name in table}
 
 
-SCALE: Final = Table(
+SCALE: Final = KeyTable(
     {"min": Whole(-_WIDEST, _WIDEST), "max": Whole(-_WIDEST, _WIDEST), "labels": Items(Text()), "unknown": Truth()},
     code="want-scale",
 )
-PREPARATION: Final = Table(
+PREPARATION: Final = KeyTable(
     {"what": Text(), "for": Text(empty=True), "minutes": Number(over=0, most=_WEEK), "link": Text(empty=True)},
     required=("what",),
 )
-LINK: Final = Table({"title": Text(), "url": Text()}, required=("title", "url"))
-COLUMN: Final = OneOf(
-    {
-        str: Text(),
-        dict: Table(
-            {"name": Text(), "type": _choice(model.ColumnType), "choices": Items(Text())},
-            required=("name",),
-        ),
-    },
-    "want-column",
+LINK: Final = KeyTable({"title": Text(), "url": Text()}, required=("title", "url"))
+COLUMN: Final = KeyTable(
+    {"name": Text(), "type": _choice(model.ColumnType), "choices": Items(Text())},
+    required=("name",),
 )
-TEXT_WITH_ID: Final = OneOf({str: Text(), dict: Table({"text": Text(), "id": Text()}, required=("text",))}, "want-text")
+COLUMNS: Final = Items(OneOf({str: Text(), dict: COLUMN}, "want-column"))
+TEXT_WITH_ID: Final = OneOf(
+    {str: Text(), dict: KeyTable({"text": Text(), "id": Text()}, required=("text",))}, "want-text"
+)
 """A question or a statement. The id is for those who reword a statement and want to compare it all the same."""
 
-LEVEL: Final = Table({"from": Number(), "label": Text()}, required=("from", "label"))
+LEVEL: Final = KeyTable({"from": Number(), "label": Text()}, required=("from", "label"))
 NAMES: Final = OneOf({str: Text(), list: Items(Text())}, "want-names")
 GROUPS: Final = OneOf(
     {
         int: Whole(1, _PEOPLE),
         str: Choice(("all", "solo", "pairs", "keep"), code="want-groups"),
-        dict: Table(
+        dict: KeyTable(
             {"count": Whole(1, _PEOPLE), "size": Whole(1, _PEOPLE), "by": Text(), "mix": Text()},
             code="want-groups",
             one=True,
@@ -84,7 +94,7 @@ GROUPS: Final = OneOf(
     "want-groups",
 )
 STATEMENTS: Final = OneOf(
-    {str: Text(), list: Items(TEXT_WITH_ID), dict: Table({"from": Text()}, required=("from",))}, "want-statements"
+    {str: Text(), list: Items(TEXT_WITH_ID), dict: KeyTable({"from": Text()}, required=("from",))}, "want-statements"
 )
 
 ANY_KIND: Final[dict[str, Shape]] = {
@@ -94,7 +104,7 @@ ANY_KIND: Final[dict[str, Shape]] = {
     "minutes": Number(over=0, most=DAY),
     "minutes_per_turn": Number(over=0, most=DAY),
     "min_minutes": Number(over=0, most=DAY),
-    "at": Clock(),
+    "at": ClockTime(),
     "groups": GROUPS,
     "turns": Choice(("free", "round", "silent"), prefix="role:"),
     "per": _choice(model.Per),
@@ -110,7 +120,7 @@ ANY_KIND: Final[dict[str, Shape]] = {
     "record": Truth(),
 }
 OF_LIST: Final[dict[str, Shape]] = {
-    "columns": Items(COLUMN),
+    "columns": COLUMNS,
     "rows": Items(Text()),
     "min": Whole(0),
     "max": Whole(0),
@@ -133,7 +143,7 @@ _OF_HEADER: Final[dict[str, Shape]] = {
     "language": Choice(("sv", "en")),
     "purpose": Text(lines=True, empty=True),
     "place": Text(empty=True),
-    "starts": Clock(),
+    "starts": ClockTime(),
     "series": Text(empty=True),
     "prepare": Items(PREPARATION),
     "statements": Raw({"type": "object"}),
@@ -147,13 +157,22 @@ _OF_SET: Final[dict[str, Shape]] = {
     "items": Items(TEXT_WITH_ID),
 }
 
+PLAIN_OF_POINT: Final = {name: shape for name, shape in _plain(ANY_KIND).items() if name != "id"}
+"""The plain keys of a point, of its list, of its rating, of the header and of a set. Who reads, keeps or fetches back a
+template goes through these tables, so a key of this sort needs no more than its line above and its field in the model.
+"""
+PLAIN_OF_LIST: Final = _plain(OF_LIST)
+PLAIN_OF_RATING: Final = _plain(OF_RATING)
+PLAIN_OF_HEADER: Final = _plain(_OF_HEADER)
+PLAIN_OF_SET: Final = _plain(_OF_SET)
+
 _HEADER_ELSEWHERE: Final = _elsewhere("belongs-to-header", _OF_HEADER)
 _STEP_ELSEWHERE: Final = _elsewhere("belongs-to-point", ANY_KIND, OF_LIST, OF_RATING)
 _SET_ELSEWHERE: Final = _elsewhere("belongs-to-set", _OF_SET)
 
-HEADER: Final = Table(_OF_HEADER, required=("title",), elsewhere={**_SET_ELSEWHERE, **_STEP_ELSEWHERE})
-SET: Final = Table(_OF_SET, required=("items",), elsewhere={**_STEP_ELSEWHERE, **_HEADER_ELSEWHERE})
-STEP: Final = Table(
+HEADER: Final = KeyTable(_OF_HEADER, required=("title",), elsewhere={**_SET_ELSEWHERE, **_STEP_ELSEWHERE})
+SET: Final = KeyTable(_OF_SET, required=("items",), elsewhere={**_STEP_ELSEWHERE, **_HEADER_ELSEWHERE})
+STEP: Final = KeyTable(
     {**ANY_KIND, **OF_LIST, **OF_RATING},
     required=("kind", "title"),
     elsewhere={**_SET_ELSEWHERE, **_HEADER_ELSEWHERE},

@@ -47,6 +47,13 @@ class Groups:
     number: int = 0
     tag: str = ""
 
+    @property
+    def per(self) -> Per:
+        """The usual owner of what is written down in such groups."""
+        if self.form == "all":
+            return "session"
+        return "person" if self.form == "solo" else "group"
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -57,7 +64,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class ListColumn:
     """A column of a list; `choices` only where the type is choice."""
 
     name: str
@@ -120,10 +127,10 @@ class Rating:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class ListForm:
     """What a list step asks for. `rows` are labels that stand ready in a column of their own, left of `columns`."""
 
-    columns: tuple[Column, ...] = ()
+    columns: tuple[ListColumn, ...] = ()
     rows: tuple[str, ...] = ()
     min: int | None = None
     max: int | None = None
@@ -153,7 +160,7 @@ class Step:
     into: tuple[str, ...] = ()
     visibility: Visibility = "full"
     record: bool = True
-    table: Table | None = None
+    table: ListForm | None = None
     rating: Rating | None = None
 
     @property
@@ -165,6 +172,11 @@ class Step:
     def is_round(self) -> bool:
         """Whether each in turn has the floor."""
         return self.turns == "round"
+
+    @property
+    def minutes_each(self) -> Fraction | None:
+        """How long each has the floor in a round; outside one `minutes_per_turn` counts for nothing."""
+        return self.minutes_per_turn if self.is_round else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,13 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
+from samtal.template.model import Statement
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
+
+    from samtal.template.model import Scale
 
 _LONGEST: Final = 60
 _NAMELESS: Final = "punkt"  # where a title has no Latin letter or digit
@@ -35,6 +38,18 @@ def free(wish: str, taken: Collection[str]) -> str:
     return name
 
 
+def step_ids(points: Sequence[tuple[str, str]], reserved: Collection[str]) -> list[str]:
+    """An id for each (id of its own or empty, title), so that none derived from a title takes a later one's own place.
+
+    A point's own id may be a reserved word, a derived one not; no two are the same.
+    """
+    taken = {*reserved, *(own for own, _ in points if own)}
+    ids: dict[str, None] = {}
+    for own, title in points:
+        ids[free(own, ids) if own else free(slug(title), taken | ids.keys())] = None
+    return list(ids)
+
+
 def question_id(text: str) -> str:
     """`q-` and eight hex digits."""
     return f"q-{_digest(folded(text))[:8]}"
@@ -43,6 +58,11 @@ def question_id(text: str) -> str:
 def statement_id(text: str, scale: str) -> str:
     """`s-` and twelve hex digits; `scale` ("1-4") is part of it, as figures on two scales are two things."""
     return f"s-{_digest(folded(text) + chr(10) + scale)[:12]}"
+
+
+def statement(id_: str, text: str, scale: Scale, budget: int | None) -> Statement:
+    """A statement with its own id, or where that is empty with the one that follows from its text and scale."""
+    return Statement(id_ or statement_id(text, f"budget-{budget}" if budget else f"{scale.min}-{scale.max}"), text)
 
 
 def _digest(text: str) -> str:

@@ -44,7 +44,7 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Position:
     """Where in the template something is read, and the list that its mistakes go to.
 
     `written` says how keys just below are spelt in the file, where that is not their right name.
@@ -54,14 +54,14 @@ class Place:
     problems: list[Problem]
     written: dict[str | int, str | int] = field(default_factory=dict)
 
-    def inside(self, *parts: str | int) -> Place:
+    def inside(self, *parts: str | int) -> Position:
         """The place one or more keys further in."""
         first, *rest = parts
-        return Place((*self.path, self.written.get(first, first), *rest), self.problems)
+        return Position((*self.path, self.written.get(first, first), *rest), self.problems)
 
-    def spelt(self, written: dict[str | int, str | int]) -> Place:
+    def spelt(self, written: dict[str | int, str | int]) -> Position:
         """The same place, knowing how its keys are spelt."""
-        return Place(self.path, self.problems, written)
+        return Position(self.path, self.problems, written)
 
     @property
     def key(self) -> str:

@@ -8,15 +8,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from samtal.template import near, references
-from samtal.template.keys import SET
-from samtal.template.model import Level, Rating, Scale, Statement
-from samtal.template.naming import statement_id
+from samtal.template import naming, near, references
+from samtal.template.keys import PLAIN_OF_RATING, PLAIN_OF_SET, SET
+from samtal.template.model import Level, Rating, Scale
 from samtal.template.problem import as_written, shown
 from samtal.words.text import folded, visible
 
 if TYPE_CHECKING:
-    from samtal.template.problem import Place
+    from samtal.template.model import Statement
+    from samtal.template.problem import Position
     from samtal.template.references import Earlier
 
 _WIDEST: Final = 100  # a scale 0-100 can still be drawn; a wider one was meant as something else
@@ -25,7 +25,7 @@ Sets = dict[str, Rating]
 Texts = tuple[str | dict[str, str], ...]
 
 
-def read_sets(data: object, at: Place) -> Sets:
+def read_sets(data: object, at: Position) -> Sets:
     """The named sets of the header, those that could be read."""
     if not isinstance(data, dict):
         at.wrong("want-sets", key=at.key, given=as_written(data))
@@ -35,48 +35,46 @@ def read_sets(data: object, at: Place) -> Sets:
         name, place = visible(written.strip()), at.inside(written)
         if not name or name in sets:
             place.wrong("set-name")
-        elif found := _set(name, table, place):
-            sets[name] = found
+        elif rating := _set(name, table, place):
+            sets[name] = rating
     return sets
 
 
-def _set(name: str, data: object, at: Place) -> Rating | None:
+def _set(name: str, data: object, at: Position) -> Rating | None:
     values = SET.read(data, at)
     if values is None:
         return None
     scale = read_scale(values.get("scale"), at.inside("scale"))
     return Rating(
         set=name,
-        question=values.get("question", ""),
-        source=values.get("source", ""),
-        compare=values.get("compare", True),
+        **{key: values[key] for key in PLAIN_OF_SET if key in values},
         statements=_statements(values["items"], scale, None, at.inside("items")),
         scale=scale,
     )
 
 
-def read_rating(values: dict[str, Any], sets: Sets, earlier: list[Earlier], at: Place) -> Rating:
+def read_rating(values: dict[str, Any], sets: Sets, earlier: list[Earlier], at: Position) -> Rating:
     """A rating point: its statements, and what its own keys say about them."""
-    given, budget = values.get("statements"), values.get("budget")
+    source, budget = values.get("statements"), values.get("budget")
     base = Rating()
-    if isinstance(given, str):
-        base = _named(given, sets, at.inside("statements")) or base
+    if isinstance(source, str):
+        base = _named(source, sets, at.inside("statements")) or base
     if "scale" in values and "budget" in values:
         at.inside("budget").wrong("scale-and-budget")
     scale = read_scale(values["scale"], at.inside("scale")) if "scale" in values else base.scale
     scale = Scale() if budget else scale
-    own = {key: values[key] for key in ("subject", "secrecy", "min_answers", "show") if key in values}
-    rating = replace(base, scale=scale, budget=budget, levels=_levels(values, scale, budget, at), **own)
-    return _with_statements(rating, base, given, earlier, at)
+    plain = {key: values[key] for key in PLAIN_OF_RATING if key in values}
+    rating = replace(base, scale=scale, levels=_levels(values, scale, budget, at), **plain)
+    return _with_statements(rating, base, source, earlier, at)
 
 
-def _with_statements(rating: Rating, base: Rating, given: object, earlier: list[Earlier], at: Place) -> Rating:
+def _with_statements(rating: Rating, base: Rating, source: object, earlier: list[Earlier], at: Position) -> Rating:
     place = at.inside("statements")
-    if isinstance(given, dict):
-        return replace(rating, from_step=references.find_list(given["from"], earlier, place) or "")
-    if isinstance(given, tuple):
-        return replace(rating, statements=_statements(given, rating.scale, rating.budget, place))
-    if given is None:
+    if isinstance(source, dict):
+        return replace(rating, from_step=references.find_list(source["from"], earlier, place) or "")
+    if isinstance(source, tuple):
+        return replace(rating, statements=_statements(source, rating.scale, rating.budget, place))
+    if source is None:
         at.wrong("rating-empty")
     if rating.scale == base.scale and not rating.budget:
         return rating
@@ -84,7 +82,7 @@ def _with_statements(rating: Rating, base: Rating, given: object, earlier: list[
     return replace(rating, statements=_statements(texts, rating.scale, rating.budget, place))
 
 
-def _named(name: str, sets: Sets, at: Place) -> Rating | None:
+def _named(name: str, sets: Sets, at: Position) -> Rating | None:
     for rating in [sets[name]] if name in sets else sets.values():
         if folded(rating.set) == folded(name):
             return rating
@@ -97,21 +95,20 @@ def _named(name: str, sets: Sets, at: Place) -> Rating | None:
     return None
 
 
-def _statements(given: Texts, scale: Scale, budget: int | None, at: Place) -> tuple[Statement, ...]:
-    rated = f"budget-{budget}" if budget else f"{scale.min}-{scale.max}"
-    found: dict[str, Statement] = {}
-    for item in given:
+def _statements(texts: Texts, scale: Scale, budget: int | None, at: Position) -> tuple[Statement, ...]:
+    statements: dict[str, Statement] = {}
+    for item in texts:
         text, name = (item, "") if isinstance(item, str) else (item["text"], item.get("id", ""))
-        statement = Statement(name or statement_id(text, rated), text)
-        if statement.id in found:
+        statement = naming.statement(name, text, scale, budget)
+        if statement.id in statements:
             at.wrong("twice", given=shown(text))
-        found.setdefault(statement.id, statement)
-    if not given:
+        statements.setdefault(statement.id, statement)
+    if not texts:
         at.wrong("no-statements")
-    return tuple(found.values())
+    return tuple(statements.values())
 
 
-def read_scale(values: dict[str, Any] | None, at: Place) -> Scale:
+def read_scale(values: dict[str, Any] | None, at: Position) -> Scale:
     """A scale whose parts fit each other; the default one where they do not."""
     scale = Scale(**{**(values or {}), "labels": (values or {}).get("labels", ())})
     width = scale.max - scale.min + 1
@@ -126,7 +123,7 @@ def read_scale(values: dict[str, Any] | None, at: Place) -> Scale:
     return Scale()
 
 
-def _levels(values: dict[str, Any], scale: Scale, budget: int | None, at: Place) -> tuple[Level, ...]:
+def _levels(values: dict[str, Any], scale: Scale, budget: int | None, at: Position) -> tuple[Level, ...]:
     levels = tuple(Level(level["from"], level["label"]) for level in values.get("levels", ()))
     starts = [level.at_least for level in levels]
     place = at.inside("levels")

@@ -1,4 +1,4 @@
-"""Reading a template: from a file, from its text, or from the data that an opening event holds.
+"""Reading a template as its author meets it: from a file, from its text, or from the data in it.
 
 Rule: all mistakes are told at once, in the order of the lines; there is a template only if there are none.
 Nothing here raises, whatever the bytes. `extra` is everywhere a user's own presets.
@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from samtal.template import files, locate, presets, syntax
-from samtal.template.keys import HEADER
+from samtal.template.keys import HEADER, PLAIN_OF_HEADER
 from samtal.template.model import Preparation, Template
-from samtal.template.problem import Place, Problem, as_written
+from samtal.template.problem import Position, Problem, as_written
 from samtal.template.ratings import read_sets
 from samtal.template.steps import read_steps
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class TemplateFile:
     """What became of a file: the template or the problems, and its text as far as it could be read."""
 
     template: Template | None
@@ -31,16 +31,16 @@ class Reading:
     source: str = ""
 
 
-def read_file(path: Path, extra: Presets | None = None) -> Reading:
+def read_file(path: Path, extra: Presets | None = None) -> TemplateFile:
     """The template in a file. Its series is the file's name where it names none."""
     loaded = files.load(path)
     if loaded.text is None:
-        return Reading(None, loaded.problems)
+        return TemplateFile(None, loaded.problems)
     template, problems = read(loaded.text, extra)
     problems = [*loaded.problems, *problems]
     if template is None or problems:
-        return Reading(None, problems, loaded.text)
-    return Reading(replace(template, series=template.series or files.name_of(path)), [], loaded.text)
+        return TemplateFile(None, problems, loaded.text)
+    return TemplateFile(replace(template, series=template.series or files.name_of(path)), [], loaded.text)
 
 
 def read(text: str, extra: Presets | None = None) -> tuple[Template | None, list[Problem]]:
@@ -67,8 +67,8 @@ def read_presets(path: Path) -> tuple[Presets, list[Problem]]:
 
 
 def from_data(data: object, extra: Presets | None = None) -> tuple[Template | None, list[Problem]]:
-    """The template in what `writing.to_data` or a TOML reader gave. Problems bear paths, no lines."""
-    top = Place((), [])
+    """The template in what a TOML reader gave. Problems bear paths, no lines."""
+    top = Position((), [])
     if not isinstance(data, dict):
         top.wrong("want-template", given=as_written(data))
         return None, top.problems
@@ -76,7 +76,7 @@ def from_data(data: object, extra: Presets | None = None) -> tuple[Template | No
     return (None if top.problems else template), top.problems
 
 
-def _template(data: dict[str, Any], extra: Presets | None, top: Place) -> Template:
+def _template(data: dict[str, Any], extra: Presets | None, top: Position) -> Template:
     entries = HEADER.entries(data, top)
     HEADER.demand(entries, top)
     values = HEADER.values(entries)
@@ -87,9 +87,8 @@ def _template(data: dict[str, Any], extra: Presets | None, top: Place) -> Templa
     else:
         agenda = ()
         top.wrong("no-agenda")
-    plain = ("title", "language", "purpose", "place", "starts", "series")
     return Template(
-        **{"title": "", **{key: values[key] for key in plain if key in values}},
+        **{"title": "", **{key: values[key] for key in PLAIN_OF_HEADER if key in values}},
         prepare=tuple(_preparation(item) for item in values.get("prepare", ())),
         agenda=agenda,
         statements=sets,

@@ -12,7 +12,7 @@ from samtal.template.problem import shown
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
-    from samtal.template.problem import Place
+    from samtal.template.problem import Position
 
 _WORDS: Final = {
     "decision": "decisions beslut besluten",
@@ -40,7 +40,7 @@ def register(name: str) -> str | None:
     return next((found for found, words in _WORDS.items() if word in {found, *words.split()}), None)
 
 
-def find(name: str, earlier: list[Earlier], at: Place) -> str | None:
+def find(name: str, earlier: list[Earlier], at: Position) -> str | None:
     """The id of the nearest earlier point with this id or title, else a register; None with a mistake noted."""
     if name in REGISTERS or any(point.id == name for point in earlier):
         return name
@@ -53,7 +53,7 @@ def find(name: str, earlier: list[Earlier], at: Place) -> str | None:
     return None
 
 
-def find_list(name: str, earlier: list[Earlier], at: Place) -> str | None:
+def find_list(name: str, earlier: list[Earlier], at: Position) -> str | None:
     """The id of an earlier list, for statements that come from its rows."""
     lists = [point for point in earlier if point.kind == "list"]
     for point in reversed(lists):
@@ -66,7 +66,7 @@ def find_list(name: str, earlier: list[Earlier], at: Place) -> str | None:
     return None
 
 
-def _nowhere(name: str, known: list[str], at: Place) -> None:
+def _nowhere(name: str, known: list[str], at: Position) -> None:
     if meant := near.misspelt(name, known):
         at.wrong("nowhere-near", given=shown(name), want=shown(meant))
     else:

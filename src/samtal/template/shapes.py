@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from samtal.template.problem import as_written
 
 if TYPE_CHECKING:
-    from samtal.template.problem import Place
+    from samtal.template.problem import Position
 
 DAY: Final = 24 * 60
 """Minutes in a day: the longest that a point on the agenda may be."""
@@ -23,7 +23,7 @@ DAY: Final = 24 * 60
 class Shape(Protocol):
     """What a key's value may be."""
 
-    def read(self, value: object, at: Place) -> Any:
+    def read(self, value: object, at: Position) -> Any:
         """The value as the model has it, or None when a mistake was noted at `at`."""
 
     def schema(self) -> dict[str, Any]:
@@ -37,7 +37,7 @@ class Number:
     over: int | None = None
     most: int | None = None
 
-    def read(self, value: object, at: Place) -> Fraction | None:
+    def read(self, value: object, at: Position) -> Fraction | None:
         """The number, exact."""
         if not isinstance(value, int | float) or isinstance(value, bool) or not _finite(value):
             at.wrong("want-number", key=at.key, given=as_written(value))
@@ -69,7 +69,7 @@ class Whole:
     least: int
     most: int = 1000
 
-    def read(self, value: object, at: Place) -> int | None:
+    def read(self, value: object, at: Position) -> int | None:
         """The number; 4.0 is not whole, as an author would have written 4."""
         if isinstance(value, bool) or not isinstance(value, int):
             at.wrong("want-whole", key=at.key, given=as_written(value))
@@ -88,7 +88,7 @@ class Whole:
 class Truth:
     """true or false."""
 
-    def read(self, value: object, at: Place) -> bool | None:
+    def read(self, value: object, at: Position) -> bool | None:
         """The truth value."""
         if isinstance(value, bool):
             return value
@@ -106,7 +106,7 @@ class Items:
 
     item: Shape
 
-    def read(self, value: object, at: Place) -> tuple[Any, ...] | None:
+    def read(self, value: object, at: Position) -> tuple[Any, ...] | None:
         """The items that could be read."""
         if not isinstance(value, list):
             at.wrong("want-list", key=at.key, given=as_written(value))
@@ -126,7 +126,7 @@ class OneOf:
     cases: dict[type, Shape]
     code: str
 
-    def read(self, value: object, at: Place) -> Any:
+    def read(self, value: object, at: Position) -> Any:
         """What the shape for this type makes of it."""
         # The exact type: true must not pass for 1.
         shape = self.cases.get(type(value))

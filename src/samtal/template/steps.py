@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from samtal.template import naming, presets, references
-from samtal.template.keys import KINDS, OWNERS, STEP
-from samtal.template.model import Column, Groups, Link, Question, Step, Table
+from samtal.template.keys import KINDS, OWNERS, PLAIN_OF_LIST, PLAIN_OF_POINT, STEP
+from samtal.template.model import Groups, Link, ListColumn, ListForm, Question, Step
 from samtal.template.problem import as_written, shown
 from samtal.template.ratings import Sets, read_rating
 from samtal.template.references import REGISTERS, Earlier
@@ -18,29 +18,26 @@ from samtal.template.texts import Choice
 from samtal.words import say
 
 if TYPE_CHECKING:
-    from samtal.template.model import Kind, Per
+    from samtal.template.model import Kind
     from samtal.template.presets import Presets
-    from samtal.template.problem import Place
-    from samtal.template.tables import Entry
+    from samtal.template.problem import Position
+    from samtal.template.tables import RawValue
     from samtal.words import Lang
 
 MOST: Final = 1000
 """So many points may an agenda have."""
 
-_PLAIN: Final = ("minutes", "minutes_per_turn", "min_minutes", "at", "turns", "prompt", "rules", "lead", "cue")
-_SHARED: Final = (*_PLAIN, "visibility", "record")  # kept as they were read
-
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class RawStep:
     """A point read by itself: `kind` is None where it was not understood."""
 
     kind: Kind | None
     values: dict[str, Any]
-    at: Place
+    at: Position
 
 
-def read_steps(data: object, sets: Sets, extra: Presets | None, language: Lang, at: Place) -> tuple[Step, ...]:
+def read_steps(data: object, sets: Sets, extra: Presets | None, language: Lang, at: Position) -> tuple[Step, ...]:
     """The agenda. Points with mistakes are among them as far as they could be read, to be referred to."""
     if isinstance(data, dict):
         at.wrong("agenda-brackets")
@@ -56,7 +53,7 @@ def read_steps(data: object, sets: Sets, extra: Presets | None, language: Lang, 
     return ()
 
 
-def _draft(data: object, extra: Presets | None, language: Lang, at: Place) -> Draft | None:
+def _draft(data: object, extra: Presets | None, language: Lang, at: Position) -> RawStep | None:
     if not isinstance(data, dict):
         at.wrong("want-point", given=as_written(data))
         return None
@@ -70,10 +67,10 @@ def _draft(data: object, extra: Presets | None, language: Lang, at: Place) -> Dr
             kind = cast("Kind", kind_name)
             # What a preset brings stands nowhere in the file: mistakes in it are told on the point's first line.
             own = _of_kind({**STEP.entries(presets.merged(own, brought), at), **own}, kind)
-    return Draft(kind, STEP.values(own), at.spelt({name: entry.at.path[-1] for name, entry in own.items()}))
+    return RawStep(kind, STEP.values(own), at.spelt({name: entry.at.path[-1] for name, entry in own.items()}))
 
 
-def _of_kind(entries: dict[str, Entry], kind: Kind) -> dict[str, Entry]:
+def _of_kind(entries: dict[str, RawValue], kind: Kind) -> dict[str, RawValue]:
     """The entries that belong to this kind; a mistake for each of the others."""
     for name, entry in entries.items():
         if not presets.belongs(name, kind):
@@ -81,7 +78,7 @@ def _of_kind(entries: dict[str, Entry], kind: Kind) -> dict[str, Entry]:
     return {name: entry for name, entry in entries.items() if presets.belongs(name, kind)}
 
 
-def _together(drafts: list[Draft], sets: Sets, language: Lang) -> tuple[Step, ...]:
+def _together(drafts: list[RawStep], sets: Sets, language: Lang) -> tuple[Step, ...]:
     earlier: list[Earlier] = []
     steps: list[Step] = []
     for draft, name in zip(drafts, _ids(drafts), strict=True):
@@ -91,8 +88,8 @@ def _together(drafts: list[Draft], sets: Sets, language: Lang) -> tuple[Step, ..
     return tuple(steps)
 
 
-def _ids(drafts: list[Draft]) -> list[str]:
-    """An id for each: the given ones first, so that a derived one never takes a later given one's place."""
+def _ids(drafts: list[RawStep]) -> list[str]:
+    """An id for each, with a mistake noted for a given one that is not free."""
     taken = set(REGISTERS)
     for draft in drafts:
         name = draft.values.get("id")
@@ -101,85 +98,74 @@ def _ids(drafts: list[Draft]) -> list[str]:
             draft.at.inside("id").wrong(code, given=shown(name))
         elif name:
             taken.add(name)
-    names = []
-    for draft in drafts:
-        name = draft.values.get("id") or naming.free(naming.slug(draft.values.get("title", "")), taken)
-        names.append(name)
-        taken.add(name)
-    return names
+    named = [(draft.values.get("id", ""), draft.values.get("title", "")) for draft in drafts]
+    return naming.step_ids(named, REGISTERS)
 
 
-def _step(draft: Draft, name: str, sets: Sets, earlier: list[Earlier], language: Lang) -> Step:
+def _step(draft: RawStep, name: str, sets: Sets, earlier: list[Earlier], language: Lang) -> Step:
     values, at = draft.values, draft.at
     _check_minutes(values, at)
     groups = _groups(values.get("groups"))
     kind = draft.kind or KINDS[0]
+    plain = {key: values[key] for key in PLAIN_OF_POINT if key in values}
     return Step(
         id=name,
         kind=kind,
-        title=values.get("title", ""),
+        **{"title": "", "per": groups.per, **plain},
         groups=groups,
-        per=values.get("per") or _per(groups),
         questions=_questions(values.get("questions", ())),
         links=tuple(Link(**link) for link in values.get("links", ())),
         from_=_names(values.get("from"), earlier, at.inside("from")),
         into=_names(values.get("into"), earlier, at.inside("into")),
         table=_table(values, language, at) if draft.kind == "list" else None,
         rating=read_rating(values, sets, earlier, at) if draft.kind == "rating" else None,
-        **{key: values[key] for key in _SHARED if key in values},
     )
 
 
-def _check_minutes(values: dict[str, Any], at: Place) -> None:
+def _check_minutes(values: dict[str, Any], at: Position) -> None:
     least, minutes = values.get("min_minutes"), values.get("minutes")
     if least is not None and minutes is not None and least > minutes:
         at.inside("min_minutes").wrong("min-minutes", least=least, minutes=minutes)
 
 
-def _groups(given: int | str | dict[str, Any] | None) -> Groups:
-    if isinstance(given, int):
-        return Groups("count", number=given)
-    if isinstance(given, str):
-        return Groups(cast("Any", given))
-    for form, value in (given or {}).items():  # exactly one
+def _groups(way: int | str | dict[str, Any] | None) -> Groups:
+    if isinstance(way, int):
+        return Groups("count", number=way)
+    if isinstance(way, str):
+        return Groups(cast("Any", way))
+    for form, value in (way or {}).items():  # exactly one
         return (
             Groups(cast("Any", form), number=value) if isinstance(value, int) else Groups(cast("Any", form), tag=value)
         )
     return Groups()
 
 
-def _per(groups: Groups) -> Per:
-    if groups.form == "all":
-        return "session"
-    return "person" if groups.form == "solo" else "group"
-
-
-def _questions(given: tuple[str | dict[str, str], ...]) -> tuple[Question, ...]:
-    found: dict[str, Question] = {}
-    for item in given:
+def _questions(items: tuple[str | dict[str, str], ...]) -> tuple[Question, ...]:
+    questions: dict[str, Question] = {}
+    for item in items:
         text, name = (item, "") if isinstance(item, str) else (item["text"], item.get("id", ""))
-        question = Question(naming.free(name or naming.question_id(text), found), text)
-        found[question.id] = question
-    return tuple(found.values())
+        question = Question(naming.free(name or naming.question_id(text), questions), text)
+        questions[question.id] = question
+    return tuple(questions.values())
 
 
-def _names(given: str | tuple[str, ...] | None, earlier: list[Earlier], at: Place) -> tuple[str, ...]:
-    names = (given,) if isinstance(given, str) else given or ()
-    found = [references.find(name, earlier, at) for name in names]
-    return tuple(dict.fromkeys(name for name in found if name))
+def _names(written: str | tuple[str, ...] | None, earlier: list[Earlier], at: Position) -> tuple[str, ...]:
+    names = (written,) if isinstance(written, str) else written or ()
+    ids = [references.find(name, earlier, at) for name in names]
+    return tuple(dict.fromkeys(id_ for id_ in ids if id_))
 
 
-def _table(values: dict[str, Any], language: Lang, at: Place) -> Table:
-    given = [{"name": item} if isinstance(item, str) else item for item in values.get("columns", ())]
-    columns = [Column(**{**item, "choices": item.get("choices", ())}) for item in given]
+def _table(values: dict[str, Any], language: Lang, at: Position) -> ListForm:
+    written = [{"name": item} if isinstance(item, str) else item for item in values.get("columns", ())]
+    columns = [ListColumn(**{**item, "choices": item.get("choices", ())}) for item in written]
     for place, column in enumerate(columns):
         where = at.inside("columns", place)
         if column.name in {other.name for other in columns[:place]}:
             where.wrong("twice", given=shown(column.name))
         if (column.type == "choice") != bool(column.choices):
             where.wrong("choices", name=shown(column.name))
-    least, most = values.get("min"), values.get("max")
-    if least is not None and most is not None and least > most:
-        at.inside("min").wrong("min-max", min=least, max=most)
-    default = Column(say(language, "template.column"))
-    return Table(tuple(columns) or (default,), values.get("rows", ()), least, most)
+    plain = {key: values[key] for key in PLAIN_OF_LIST if key in values}
+    table = ListForm(columns=tuple(columns) or (ListColumn(say(language, "template.column")),), **plain)
+    if table.min is not None and table.max is not None and table.min > table.max:
+        at.inside("min").wrong("min-max", min=table.min, max=table.max)
+    return table

@@ -11,7 +11,7 @@ import tomllib
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from samtal.template import brackets, files, locate, traps
+from samtal.template import files, locate, traps
 from samtal.template.problem import Problem
 
 _TRIES: Final = 300  # so many lines are mended: a whole template typed in Word, where every quote is curly
@@ -73,14 +73,14 @@ def _brackets(parsed: Parsed) -> bool:
 def _mended(parsed: Parsed, message: str) -> bool:
     """Notes what is wrong and mends the text; False if there is no going on."""
     lines = parsed.text.split("\n")
-    found = _LINE.search(message)
-    number = int(found[1]) if found else _last_begun(parsed.text)
+    told = _LINE.search(message)
+    number = int(told[1]) if told else _last_begun(parsed.text)
     trap = traps.diagnosed(lines[number - 1], message)
     if trap.code == "agenda-brackets" and _brackets(parsed):
         return True
     if trap.code == "toml-open-bracket":
-        number = brackets.closed(lines, number, _last_begun(parsed.text), message)
-        trap = replace(trap, mended=lines[number - 1] if found else None)
+        number = _close(lines, number, _last_begun(parsed.text), message)
+        trap = replace(trap, mended=lines[number - 1] if told else None)
     known = {problem.line for problem in parsed.problems}
     if trap.code and number not in known:
         parsed.problems.append(Problem(f"template.{trap.code}", trap.values, number))
@@ -93,7 +93,7 @@ def _mended(parsed: Parsed, message: str) -> bool:
 
 def _take_out(parsed: Parsed, lines: list[str], number: int) -> bool:
     """Empties the line; False if that has been done, or if it opens something that goes on below."""
-    if not lines[number - 1].strip() or brackets.hangs(lines[number - 1]):
+    if not lines[number - 1].strip() or _hangs(lines[number - 1]):
         return False
     lines[number - 1] = ""
     parsed.text = "\n".join(lines)
@@ -105,3 +105,35 @@ def _last_begun(text: str) -> int:
     """The line of the last key that the text could be followed to: what never ends begins there."""
     begun = locate.keys_begun(text)
     return begun[-1] if begun else text.count("\n")
+
+
+def _close(lines: list[str], stumbled: int, begun: int, message: str) -> int:
+    """Closes what was left open, in `lines`, and says on which line: where a comma or the closing bracket is missing.
+
+    `stumbled` is where the parser noticed, `begun` where the value began.
+    """
+    if "table" in message:  # one in braces stands on one line
+        lines[stumbled - 1] = _ended(lines[stumbled - 1], "}")
+        return stumbled
+    above = next((number for number in range(stumbled - 1, 0, -1) if lines[number - 1].strip()), stumbled)
+    line = lines[stumbled - 1].lstrip()
+    if above < begun or not line:
+        return begun
+    if line[0] in "\"'{" or (line[0] == "[" and not line.startswith("[[")):
+        lines[above - 1] = _ended(lines[above - 1], ",")
+        return above
+    lines[above - 1] = _ended(lines[above - 1], "]")
+    return begun
+
+
+def _hangs(line: str) -> bool:
+    """Whether a value that begins on this line goes on below it."""
+    bare = traps.STRAIGHT.sub("", line)
+    return line.count('"""') % 2 == 1 or bare.count("[") > bare.count("]") or bare.count("{") > bare.count("}")
+
+
+def _ended(line: str, sign: str) -> str:
+    """`line` with a sign after what it says, before its comment."""
+    comment = next((match for match in traps.STRAIGHT.finditer(line) if match[0].startswith("#")), None)
+    end = comment.start() if comment else len(line)
+    return f"{line[:end].rstrip()}{sign} {line[end:]}"

@@ -12,19 +12,19 @@ from samtal.template import near
 from samtal.template.problem import as_written, shown
 
 if TYPE_CHECKING:
-    from samtal.template.problem import Place
+    from samtal.template.problem import Position
     from samtal.template.shapes import Shape
 
 
-class Entry(NamedTuple):
+class RawValue(NamedTuple):
     """A value not yet read, and where it stands."""
 
     value: object
-    at: Place
+    at: Position
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class KeyTable:
     """A table with known keys; with `one`, exactly one of them.
 
     `elsewhere` holds keys that belong in other places, with the code that says where.
@@ -36,7 +36,7 @@ class Table:
     code: str = "want-table"
     one: bool = False
 
-    def read(self, value: object, at: Place) -> dict[str, Any] | None:
+    def read(self, value: object, at: Position) -> dict[str, Any] | None:
         """What could be read, by key; None if it is no table or something required is missing."""
         if not isinstance(value, dict):
             at.wrong(self.code, key=at.key, given=as_written(value))
@@ -46,30 +46,30 @@ class Table:
         if self.one and len(entries) != 1:
             at.wrong(self.code, key=at.key, given=as_written(value))
             return None
-        found = self.values(entries)
-        whole = all(name in found for name in self.required) and (found or not self.one)
-        return found if whole else None
+        values = self.values(entries)
+        whole = all(name in values for name in self.required) and (values or not self.one)
+        return values if whole else None
 
-    def entries(self, data: dict[str, Any], at: Place) -> dict[str, Entry]:
+    def entries(self, data: dict[str, Any], at: Position) -> dict[str, RawValue]:
         """The values by the key that was meant; mistakes about the keys themselves are noted."""
-        known = {name: Entry(value, at.inside(name)) for name, value in data.items() if name in self.keys}
+        known = {name: RawValue(value, at.inside(name)) for name, value in data.items() if name in self.keys}
         for written, value in data.items():
             if written not in self.keys and (name := self._meant(written, at.inside(written))):
-                known.setdefault(name, Entry(value, at.inside(written)))
+                known.setdefault(name, RawValue(value, at.inside(written)))
         return known
 
-    def demand(self, entries: dict[str, Entry], at: Place) -> None:
+    def demand(self, entries: dict[str, RawValue], at: Position) -> None:
         """Notes what is required and missing."""
         for name in self.required:
             if name not in entries:
                 at.wrong("missing-key", key=name)
 
-    def values(self, entries: dict[str, Entry]) -> dict[str, Any]:
+    def values(self, entries: dict[str, RawValue]) -> dict[str, Any]:
         """The entries read, each by its shape, without those that were wrong."""
         read = {name: self.keys[name].read(entry.value, entry.at) for name, entry in entries.items()}
         return {name: value for name, value in read.items() if value is not None}
 
-    def _meant(self, written: str, at: Place) -> str | None:
+    def _meant(self, written: str, at: Position) -> str | None:
         """The key that `written` stands for, with a mistake noted that says so or says what is known here."""
         if meant := near.key(written, self.keys):
             at.wrong("write", given=shown(written), want=meant)

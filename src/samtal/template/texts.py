@@ -15,7 +15,7 @@ from samtal.template.problem import as_written, shown
 from samtal.words.text import visible
 
 if TYPE_CHECKING:
-    from samtal.template.problem import Place
+    from samtal.template.problem import Position
 
 _CLOCK: Final = re.compile(r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])")
 _CLOCK_SCHEMA: Final = f"^{_CLOCK.pattern}$"
@@ -28,7 +28,7 @@ class Text:
     lines: bool = False
     empty: bool = False
 
-    def read(self, value: object, at: Place) -> str | None:
+    def read(self, value: object, at: Position) -> str | None:
         """The text with control characters visible and the space around it gone."""
         if not isinstance(value, str):
             at.wrong("want-text", key=at.key, given=as_written(value))
@@ -57,7 +57,7 @@ class Choice:
     prefix: str = ""
     code: str = "want-choice"
 
-    def read(self, value: object, at: Place) -> str | None:
+    def read(self, value: object, at: Position) -> str | None:
         """The word; for a near miss the one that was probably meant."""
         if not isinstance(value, str):
             at.wrong("want-text", key=at.key, given=as_written(value))
@@ -68,7 +68,7 @@ class Choice:
             return self.prefix + visible(value[len(self.prefix) :].strip())
         return self._near(value, at)
 
-    def _near(self, value: str, at: Place) -> str | None:
+    def _near(self, value: str, at: Position) -> str | None:
         if meant := near.value(value, self.words):
             at.wrong("write", given=shown(value), want=meant)
         elif meant := near.misspelt(value, self.words):
@@ -86,10 +86,10 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Clock:
+class ClockTime:
     """A time of day as text: "9.00", "9:00" and "09.00" are the same."""
 
-    def read(self, value: object, at: Place) -> int | None:
+    def read(self, value: object, at: Position) -> int | None:
         """Minutes after midnight."""
         if isinstance(value, time):
             at.wrong("clock-unquoted", key=at.key, want=f"{value.hour:02d}:{value.minute:02d}")

@@ -151,7 +151,7 @@ def _book(lang: Lang, book: Book, width: int) -> Offer:
 
 def about(lang: Lang, template: Template) -> str:
     """How long, how many items, and how it divides people: "390 min · 18 punkter · 4 grupper"."""
-    from samtal.template.length import first_groups, length  # noqa: PLC0415 - after the first paint
+    from samtal.template.timetable import first_groups, length  # noqa: PLC0415 - after the first paint
 
     found, groups = length(template), first_groups(template)
     said = [say(lang, "home.minutes-long" if found.whole else "home.minutes-least", n=found.minutes)]

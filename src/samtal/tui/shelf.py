@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from samtal.template.reading import Reading
+    from samtal.template.reading import TemplateFile
 
 
 class Book(NamedTuple):
@@ -22,7 +22,7 @@ class Book(NamedTuple):
 
     name: str
     path: Path
-    reading: Reading
+    reading: TemplateFile
 
 
 def books() -> Iterator[Book]:

@@ -398,7 +398,7 @@ _POINTS: Final[dict[str, tuple[str, str]]] = {
     "template.say-groups.one": ("1 grupp", "1 group"),
     "template.say-groups-of": ("{n} grupper om {size}", "{n} groups of {size}"),
     "template.say-groups-of.one": ("1 grupp om {size}", "1 group of {size}"),
-    "template.say-size": ("grupper om {n}", "groups of {n}"),
+    "template.say-size": ("grupper om högst {n}", "groups of at most {n}"),
     "template.say-by": ("grupper efter {tag}", "groups by {tag}"),
     "template.say-mix": ("grupper blandade efter {tag}", "groups mixed by {tag}"),
     "template.say-pairs": ("parvis", "in pairs"),

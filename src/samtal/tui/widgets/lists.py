@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from samtal.session.state import State
-    from samtal.template.model import Step, Table
+    from samtal.template.model import ListForm, Step
     from samtal.tui.app import SamtalApp
     from samtal.tui.widgets.filled import Do
     from samtal.tui.widgets.lists_drawn import Shown
@@ -135,7 +135,7 @@ class Rows(Vertical):
             self.post_message(DoneFilling())
 
     @property
-    def _table(self) -> Table | None:
+    def _table(self) -> ListForm | None:
         return self._step.table if self._step else None
 
     def _hand(self) -> Hand:

@@ -17,7 +17,7 @@ from samtal.words import say
 
 if TYPE_CHECKING:
     from samtal.session.state import ListRow, State
-    from samtal.template.model import Column, Step, Table
+    from samtal.template.model import ListColumn, ListForm, Step
     from samtal.words import Lang
 
 NARROWEST: Final = 9
@@ -44,13 +44,13 @@ class Hand(NamedTuple):
     unsaved: frozenset[str]
 
 
-def names(lang: Lang, table: Table) -> tuple[str, ...]:
+def names(lang: Lang, table: ListForm) -> tuple[str, ...]:
     """What stands above each cell; rows that stand ready have their label in a cell of its own."""
     first = (say(lang, "fill.row-label"),) if table.rows else ()
     return (*first, *(shown(column.name) for column in table.columns))
 
 
-def rows(lang: Lang, state: State, step: Step, table: Table) -> list[Shown]:
+def rows(lang: Lang, state: State, step: Step, table: ListForm) -> list[Shown]:
     """All rows, those that stand ready in their places, the others in the order they came."""
     filled = list(enumerate(captures.rows_of(state, step.id), 1))
     labels = set(table.rows)
@@ -68,7 +68,7 @@ def _shown(lang: Lang, state: State, row: ListRow, number: int) -> Shown:
     return Shown(row.id, number, owner, row.cells, row.event)
 
 
-def draw(lang: Lang, table: Table, all_: list[Shown], hand: Hand, width: int, height: int) -> Content:
+def draw(lang: Lang, table: ListForm, all_: list[Shown], hand: Hand, width: int, height: int) -> Content:
     """The table in so many columns and lines; the row being changed, else the last, is among them."""
     heads, room = names(lang, table), room_in(height, hand)
     first = window(all_, hand, room)
@@ -133,7 +133,7 @@ def _fit(text: str, width: int) -> str:
     return Content(text).truncate(max(1, width), ellipsis=True, pad=True).plain
 
 
-def above_box(lang: Lang, table: Table, number: int, cell: int, width: int) -> Content:
+def above_box(lang: Lang, table: ListForm, number: int, cell: int, width: int) -> Content:
     """Above the box: which row it is about, the columns with the current one marked, and what that one takes."""
     heads = names(lang, table)
     cell = min(cell, len(heads) - 1)
@@ -151,12 +151,12 @@ def above_box(lang: Lang, table: Table, number: int, cell: int, width: int) -> C
     return Content("\n").join([first, second])
 
 
-def takes(lang: Lang, table: Table, cell: int) -> str:
+def takes(lang: Lang, table: ListForm, cell: int) -> str:
     """What a cell takes, in a few words; nothing where it takes any text."""
     place = cell - 1 if table.rows else cell
     if place < 0:
         return " / ".join(shown(label) for label in table.rows)
-    column: Column | None = table.columns[place] if place < len(table.columns) else None
+    column: ListColumn | None = table.columns[place] if place < len(table.columns) else None
     if column is None or column.type in {"text", "person"}:
         return ""
     return " / ".join(map(shown, column.choices)) if column.type == "choice" else say(lang, f"fill.takes-{column.type}")

@@ -1,0 +1,177 @@
+"""How many sit in a group, how long a point takes and when each begins: the one arithmetic of groups and time.
+
+Rule: it follows from the plan and from numbers that are handed in, and knows no session; `check`, `show`, Prepare and
+the meeting all reckon here. Minutes are exact as written; on the clock there are whole seconds, told in ms.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from samtal.template.model import Groups
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from fractions import Fraction
+
+    from samtal.template.model import Step, Template
+
+MINUTE: Final = 60_000
+"""Milliseconds in a minute."""
+
+DEALT: Final = frozenset({"count", "size", "pairs"})
+"""The forms whose groups are dealt, and stand until others are."""
+
+
+class Span(NamedTuple):
+    """From an instant to another (ms); `end` is None where it still goes on."""
+
+    begin: int
+    end: int | None
+
+
+class Piece(NamedTuple):
+    """What is to be laid on the clock: the instant at which it begins whatever happens, if any, and its length; ms."""
+
+    pin: int | None
+    length: int | None
+
+
+class Length(NamedTuple):
+    """So many minutes; `whole` is false where some point needs time that is not known."""
+
+    minutes: int
+    whole: bool
+
+
+def number_of_groups(groups: Groups, people: int) -> int | None:
+    """How many groups so many people are dealt into; None where nobody is dealt.
+
+    A size is the most that sit together: six people at most four together are three and three. In pairs nobody is left
+    alone: eleven people are five groups, one of them three.
+    """
+    match groups.form:
+        case "count":
+            return groups.number
+        case "size":
+            return max(1, -(-people // groups.number))
+        case "pairs":
+            return max(1, people // 2)
+        case _:
+            return None
+
+
+def sizes(groups: Groups, people: int) -> tuple[int, int] | None:
+    """The smallest and the largest group, dealt like cards; None where it depends on who comes."""
+    if groups.form == "all":
+        return people, people
+    if groups.form == "solo":
+        return 1, 1
+    count = number_of_groups(groups, people)
+    return (people // count, -(-people // count)) if count else None
+
+
+def largest(groups: Groups, people: int | None) -> int | None:
+    """How many sit in the largest group; None where that is not known."""
+    known = None if people is None else sizes(groups, people)
+    return known[1] if known else None
+
+
+def kept(steps: Iterable[Step]) -> dict[str, Groups]:
+    """The division of each point by id, `keep` replaced with what it keeps."""
+    divisions: dict[str, Groups] = {}
+    standing = Groups()
+    for step in steps:
+        divisions[step.id] = standing if step.groups.form == "keep" else step.groups
+        if step.groups.form not in {"all", "solo", "keep"}:
+            standing = step.groups
+    return divisions
+
+
+def minutes(step: Step, heads: int | None) -> Fraction | None:
+    """What a point takes: its own minutes, else a turn for each of the `heads` in its largest group; None: unknown."""
+    if step.minutes is not None or step.minutes_each is None or not heads:
+        return step.minutes
+    return step.minutes_each * heads
+
+
+def seconds(length: Fraction | None) -> int | None:
+    """Minutes as the clock counts them: in whole seconds, what is left over cut off."""
+    return None if length is None else int(length * 60)
+
+
+def turn_seconds(step: Step, heads: int, whole: int | None) -> int | None:
+    """How long each may speak: as the template says, else an equal share of the `whole` seconds that the point has."""
+    if step.minutes_each is not None:
+        return seconds(step.minutes_each)
+    return whole // heads if whole and heads else None
+
+
+def laid_out(begin: int | None, pieces: Iterable[Piece]) -> list[Span | None]:
+    """Each piece after the other, those with an instant of their own then; None until some beginning is known.
+
+    What has no length takes no time.
+    """
+    at, spans = begin, list[Span | None]()
+    for piece in pieces:
+        at = at if piece.pin is None else piece.pin
+        end = None if at is None else at + (piece.length or 0)
+        spans.append(None if at is None else Span(at, end))
+        at = end
+    return spans
+
+
+def cut(spans: Sequence[Span | None], pins: Sequence[int | None]) -> list[Span | None]:
+    """The spans with each that would reach past a later pinned one cut off there: that one begins then, whatever."""
+    limit: int | None = None
+    result: list[Span | None] = []
+    for span, pin in zip(reversed(spans), reversed(pins), strict=True):
+        if span and span.end is not None and limit is not None:
+            result.append(Span(min(span.begin, limit), min(span.end, limit)))
+        else:
+            result.append(span)
+        limit = span.begin if span and pin is not None and span.begin == pin else limit
+    return result[::-1]
+
+
+def overfull(spans: Sequence[Span | None], pins: Sequence[int | None]) -> list[tuple[int, int]]:
+    """The places (from 0) of pinned spans that begin before what stands ahead of them is over, and by how many ms."""
+    result: list[tuple[int, int]] = []
+    latest: int | None = None
+    for place, (span, pin) in enumerate(zip(spans, pins, strict=True)):
+        if span and latest is not None and span.begin == pin and latest > span.begin:
+            result.append((place, latest - span.begin))
+        latest = span.end if span and span.end is not None else latest
+    return result
+
+
+def pieces(steps: Sequence[Step], people: int | None) -> list[Piece]:
+    """The points as so many people would hold them; instants are counted from midnight."""
+    divisions = kept(steps)
+    lengths = [seconds(minutes(step, largest(divisions[step.id], people))) for step in steps]
+    return [
+        Piece(None if step.at is None else step.at * MINUTE, None if length is None else length * 1000)
+        for step, length in zip(steps, lengths, strict=True)
+    ]
+
+
+def length(template: Template, people: int | None = None) -> Length:
+    """How long a template is meant to take, from the first point to the end of the last: an estimate for who chooses.
+
+    A point with a clock time swallows whatever was unknown before it; without a start there are no clock times.
+    """
+    plan = pieces(template.agenda, people)
+    if template.starts is None:
+        plan = [piece._replace(pin=None) for piece in plan]
+    begin = (template.starts or 0) * MINUTE
+    spans = cut(laid_out(begin, plan), [piece.pin for piece in plan])
+    ends = [span.end or 0 for span in spans if span]
+    last_pin = max((place for place, piece in enumerate(plan) if piece.pin is not None), default=0)
+    whole = all(piece.length is not None for piece in plan[last_pin:])
+    return Length(-(-(max([begin, *ends]) - begin) // MINUTE), whole)
+
+
+def first_groups(template: Template) -> Groups | None:
+    """How the first point that divides those present does it; None where none does."""
+    forms = {*DEALT, "by", "mix"}
+    return next((step.groups for step in template.agenda if step.groups.form in forms), None)
