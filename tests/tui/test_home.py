@@ -131,8 +131,7 @@ async def test_enter_on_a_meeting_that_has_ended_opens_its_minutes(world: World)
 async def test_the_template_of_the_latest_meeting_is_chosen_and_enter_prepares(world: World) -> None:
     held(world, "morgonmote", "2025-10-01")
     async with home(world).run_test(notifications=True) as pilot:
-        await pilot.pause()
-        await pilot.pause()
+        await library_read(pilot)
         await press(pilot, "enter")
         prepared = pilot.app.screen
         assert isinstance(prepared, Prepare)
