@@ -82,7 +82,7 @@ class Archive:
     def events(self, session: str) -> list[Event]:
         """All events of a session, in the order in which they are folded."""
         with worded(self.path):
-            return records.events(self.connection.execute(_IN_ORDER, (session,)).fetchall(), self.path)
+            return records.events(self.connection.execute(_IN_ORDER, (session,)), self.path)
 
     def events_since(self, session: str, seq: int) -> tuple[list[Event], int]:
         """The session's events that reached this file after `seq`, in fold order, and the `seq` to ask from next."""
