@@ -19,8 +19,8 @@ from samtal.template.library import shipped
 from samtal.template.reading import read_file
 from samtal.tui.app import SamtalApp
 from samtal.tui.demo import held
+from samtal.tui.home.screen import Home
 from samtal.tui.screens.console import Console
-from samtal.tui.screens.home import Home
 from samtal.tui.world import World
 
 if TYPE_CHECKING:

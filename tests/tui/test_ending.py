@@ -10,6 +10,7 @@ from memory import DAY
 from samtal.session import commands as c
 from samtal.session.state import Phase
 from samtal.tui.app import SamtalApp
+from samtal.tui.desk import Desk
 from samtal.tui.screens.ending import Ending
 
 from .conftest import press, seen
@@ -50,7 +51,8 @@ def live(meeting: Callable[[str], LiveSession]) -> LiveSession:
 
 
 def ending(world: World, live: LiveSession, lang: Lang = "sv") -> SamtalApp:
-    return SamtalApp(world._replace(lang=lang), lambda handed: Ending(live, handed))
+    app = SamtalApp(world._replace(lang=lang), lambda handed: Ending(Desk(live, handed, app)))
+    return app
 
 
 @pytest.mark.parametrize("size", [(80, 24), (200, 60)])

@@ -10,8 +10,9 @@ from memory import DAY, at, template_of
 from samtal.session import commands as c
 from samtal.session import timing
 from samtal.session.state import Phase
-from samtal.tui import beginning, doors
+from samtal.tui import navigation
 from samtal.tui.app import SamtalApp
+from samtal.tui.home import beginning
 from samtal.tui.screens.console import Console
 from samtal.tui.screens.ending import Ending
 from samtal.tui.screens.picking import Picking
@@ -51,9 +52,9 @@ async def test_a_meeting_goes_on_exactly_where_it_was(world: World, live: LiveSe
     async with run(world).run_test(notifications=True) as pilot:
         await pilot.pause()
         assert isinstance(pilot.app.screen, Console)
-        assert pilot.app.screen.live.state.log == live.state.log
+        assert pilot.app.screen.desk.live.state.log == live.state.log
         await press(pilot, "ctrl+z")
-        assert not pilot.app.screen.live.state.notes, "what was done before the crash can be taken back after it"
+        assert not pilot.app.screen.desk.live.state.notes, "what was done before the crash can be taken back after it"
 
 
 @pytest.mark.parametrize("size", [(80, 24), (200, 60)])
@@ -67,7 +68,7 @@ async def test_after_a_long_silence_the_gap_can_be_left_out(
         text = " ".join(seen(pilot).split())
         assert "pågår sedan 09.00; senast hände något 09.04" in text
         await press(pilot, "enter")
-        state = pilot.app.screen.live.state if isinstance(pilot.app.screen, Console) else live.state
+        state = pilot.app.screen.desk.live.state if isinstance(pilot.app.screen, Console) else live.state
         assert state.run
         assert timing.used(state, state.run, at(10, 5)) // 1000 in {299, 300}
 
@@ -77,7 +78,7 @@ async def test_the_gap_can_be_counted(world: World, live: LiveSession, clock: Cl
     async with run(world).run_test(notifications=True) as pilot:
         await press(pilot, "down", "enter")
         assert isinstance(pilot.app.screen, Console)
-        assert len(pilot.app.screen.live.state.log) == len(live.state.log)
+        assert len(pilot.app.screen.desk.live.state.log) == len(live.state.log)
 
 
 async def test_yesterdays_meeting_may_have_ended_when_something_last_happened(
@@ -89,7 +90,7 @@ async def test_yesterdays_meeting_may_have_ended_when_something_last_happened(
         assert "i går 09.04" in " ".join(seen(pilot).split())
         await press(pilot, "end", "enter")
         assert isinstance(pilot.app.screen, Ending)
-        assert pilot.app.screen.live.state.ended == at(9, 4)
+        assert pilot.app.screen.desk.live.state.ended == at(9, 4)
         await press(pilot, "enter")
         assert [path.name for path in world.documents.iterdir()] == [f"{DAY} Lärlag.md"]
     live.refresh()
@@ -105,18 +106,18 @@ async def test_escape_from_the_question_changes_nothing(world: World, live: Live
 
 def test_a_clock_that_stands_asks_nothing_until_another_day(live: LiveSession) -> None:
     live.do(c.Pause())
-    assert doors.gap(live.state, at(15)) is None
-    silence = doors.gap(live.state, at(8, 0, NEXT_DAY))
+    assert navigation.gap(live.state, at(15)) is None
+    silence = navigation.gap(live.state, at(8, 0, NEXT_DAY))
     assert silence
-    assert len(doors.question("sv", live.state, silence, at(8, 0, NEXT_DAY))[1]) == 2
+    assert silence.answers == ("home.gap-stands", "home.gap-end")
 
 
 def test_a_meeting_that_has_ended_or_not_begun_has_no_gap(meeting: Callable[[str], LiveSession]) -> None:
     live = meeting(AGENDA)
-    assert doors.gap(live.state, at(23)) is None
+    assert navigation.gap(live.state, at(23)) is None
     live.do(c.Start())
     live.do(c.End())
-    assert doors.gap(live.state, at(23)) is None
+    assert navigation.gap(live.state, at(23)) is None
 
 
 @pytest.mark.parametrize(
@@ -148,4 +149,4 @@ async def test_the_demo_is_in_the_middle_of_a_round_and_leaves_nothing(world: Wo
         assert "Demo: Handledning i lärlag" in seen(pilot)
         assert "inget sparas" in " ".join(seen(pilot).split())
         assert isinstance(pilot.app.screen, Console)
-        assert pilot.app.screen.live.state.turn
+        assert pilot.app.screen.desk.live.state.turn

@@ -9,10 +9,11 @@ import pytest
 from memory import DAY, ZONE, at, template_of
 from samtal.live import LiveSession, open_session
 from samtal.session import commands as c
-from samtal.tui import beginning, offers, when
+from samtal.tui import when
 from samtal.tui.app import SamtalApp
+from samtal.tui.home import beginning, offers
+from samtal.tui.home.screen import Home
 from samtal.tui.screens.console import Console
-from samtal.tui.screens.home import Home
 from samtal.tui.screens.picking import Picking
 from samtal.tui.screens.prepare import Prepare
 from samtal.tui.screens.reading import Reading
@@ -100,8 +101,8 @@ async def test_what_is_going_on_is_chosen_and_enter_goes_on(world: World, size: 
         assert "fortsätt mötet, precis där ni var" in text
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, Console)
-        assert pilot.app.screen.live.state.template
-        assert pilot.app.screen.live.state.template.title == "Nu"
+        assert pilot.app.screen.desk.live.state.template
+        assert pilot.app.screen.desk.live.state.template.title == "Nu"
 
 
 async def test_todays_planned_meeting_is_chosen_when_none_is_going_on(world: World) -> None:
@@ -217,6 +218,6 @@ def test_days_near_now_have_words(clock: Clock) -> None:
 def test_a_session_without_any_columns_is_still_a_line() -> None:
     empty = dict.fromkeys(("title", "series", "date", "place", "zone", "starts", "started_at", "ended_at", "step"))
     rows = [{**empty, "id": str(n), "people": None, "state": s} for n, s in enumerate(("running", "planned", "ended"))]
-    found = offers.offers("sv", offers.Seen(rows, [], at(9), ZONE), 60)
+    found = offers.offers("sv", offers.Shelves(rows, [], at(9), ZONE), 60)
     assert [offer.kind for offer in found if offer.key] == ["running", "planned", "ended"]
     assert all(offer.line.cell_length <= 60 for offer in found)

@@ -12,11 +12,12 @@ from memory import DAY, ZONE, at, template_of
 from samtal.session import turns
 from samtal.session.refusal import RefusedError
 from samtal.session.state import Phase
-from samtal.tui import beginning, preparing
+from samtal.tui import preparing
 from samtal.tui.app import SamtalApp
-from samtal.tui.preparing import Typed
+from samtal.tui.home import beginning
+from samtal.tui.home.screen import Home
+from samtal.tui.preparing import Fields
 from samtal.tui.screens.console import Console
-from samtal.tui.screens.home import Home
 from samtal.tui.screens.prepare import Prepare
 
 from .conftest import press, seen
@@ -56,7 +57,7 @@ def prepare(world: World, text: str = AGENDA, lang: Lang = "sv", day: str = "") 
 
 def led(pilot: Pilot[None]) -> State:
     assert isinstance(pilot.app.screen, Console)
-    return pilot.app.screen.live.state
+    return pilot.app.screen.desk.live.state
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -170,14 +171,14 @@ async def test_texts_of_any_kind_are_only_text(world: World, size: tuple[int, in
 
 def test_without_a_time_a_meeting_today_begins_now_and_one_later_has_no_times() -> None:
     template = template_of('title = "x"\n[[agenda]]\nkind = "talk"\ntitle = "Samtal"\nminutes = 5\n')
-    today = preparing.planned(template, Typed(), DAY)
+    today = preparing.planned(template, Fields(), DAY)
     assert "10.07" in preparing.outlook("sv", today, ZONE, at(10, 7)).plain
-    later = preparing.planned(template, Typed(day="2025-12-01"), DAY)
+    later = preparing.planned(template, Fields(day="2025-12-01"), DAY)
     assert "10.07" not in preparing.outlook("sv", later, ZONE, at(10, 7)).plain
 
 
 def test_a_day_or_a_time_that_is_none_is_refused() -> None:
-    for typed, code in ((Typed(day="2025-13-01"), "home.not-a-day"), (Typed(starts="x"), "home.not-a-time")):
+    for typed, code in ((Fields(day="2025-13-01"), "home.not-a-day"), (Fields(starts="x"), "home.not-a-time")):
         with pytest.raises(RefusedError) as refused:
             preparing.planned(template_of(AGENDA), typed, DAY)
         assert refused.value.code == code

@@ -10,7 +10,7 @@ from memory import template_of
 from samtal.session import commands as c
 from samtal.session.state import Phase
 from samtal.tui.app import SamtalApp
-from samtal.tui.screens.home import Home
+from samtal.tui.home.screen import Home
 from samtal.tui.screens.prepare import Prepare
 from samtal.tui.widgets.bars import Foreseen, head
 from samtal.tui.widgets.notebox import NoteBox

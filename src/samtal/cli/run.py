@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from samtal.archive.log import Archive
     from samtal.cli.templates import Read
     from samtal.tui.app import SamtalApp
-    from samtal.tui.beginning import Beginning, First
+    from samtal.tui.home.beginning import Beginning, First
     from samtal.tui.world import World
     from samtal.words import Lang
 
@@ -83,7 +83,7 @@ def _world(archive: Archive, lang: Lang, *, fleeting: bool) -> World:
 
 def _first(command: str, world: World, read: Read | None, day: str) -> First:
     """What it begins with."""
-    from samtal.tui import beginning  # noqa: PLC0415 - only the commands that draw
+    from samtal.tui.home import beginning  # noqa: PLC0415 - only the commands that draw
 
     if command == "demo":
         return partial(beginning.demo, world)

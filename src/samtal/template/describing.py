@@ -5,7 +5,7 @@ Rule: only what differs from an ordinary talk is said; and what is read but not 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from samtal.template import timetable
 from samtal.template.references import REGISTERS
@@ -19,6 +19,21 @@ if TYPE_CHECKING:
     from samtal.words import Lang
 
 
+GROUPS: Final = {
+    "solo": "template.say-solo",
+    "pairs": "template.say-pairs",
+    "keep": "template.say-keep",
+    "count": "template.say-groups",
+    "size": "template.say-size",
+    "by": "template.say-by",
+    "mix": "template.say-mix",
+}
+PER: Final = {"group": "template.say-per-group", "person": "template.say-per-person"}
+VISIBILITY: Final = {"summary": "template.say-summary", "private": "template.say-private"}
+SECRECY: Final = {"counts": "template.say-counts", "sealed": "template.say-sealed", "open": "template.say-open"}
+"""How each value of these keys is said; of those that are not here nothing need be said."""
+
+
 def step_lines(lang: Lang, template: Template, people: int | None = None) -> list[str]:
     """What each point is, in one line. With the number of people, the size of its groups and how long it takes."""
     divisions = timetable.kept(template.agenda)
@@ -28,15 +43,15 @@ def step_lines(lang: Lang, template: Template, people: int | None = None) -> lis
 def not_yet(step: Step) -> list[str]:
     """Codes of sentences for what the template asks for and the program does not do yet."""
     asked = {
-        "budget": bool(step.rating and step.rating.budget),
-        "by": step.groups.form == "by",
-        "mix": step.groups.form == "mix",
-        "into": bool(step.into),
-        "role": step.turns.startswith("role:"),
-        "statements-from": bool(step.rating and step.rating.from_step),
-        "from-register": any(name in REGISTERS for name in step.from_),
+        "template.not-yet.budget": bool(step.rating and step.rating.budget),
+        "template.not-yet.by": step.groups.form == "by",
+        "template.not-yet.mix": step.groups.form == "mix",
+        "template.not-yet.into": bool(step.into),
+        "template.not-yet.role": step.turns.startswith("role:"),
+        "template.not-yet.statements-from": bool(step.rating and step.rating.from_step),
+        "template.not-yet.from-register": any(name in REGISTERS for name in step.from_),
     }
-    return [f"template.not-yet.{code}" for code, here in asked.items() if here]
+    return [code for code, here in asked.items() if here]
 
 
 def _phrases(lang: Lang, step: Step, groups: Groups, people: int | None) -> Iterator[str]:
@@ -47,8 +62,8 @@ def _phrases(lang: Lang, step: Step, groups: Groups, people: int | None) -> Iter
         yield _groups(lang, step, people)
     yield from _minutes(lang, step, timetable.largest(groups, people))
     yield from _manner(lang, step)
-    if step.per in {"group", "person"}:
-        yield say(lang, f"template.say-per-{step.per}")
+    if step.per in PER:
+        yield say(lang, PER[step.per])
     yield from _keeping(lang, step)
 
 
@@ -86,8 +101,7 @@ def _groups(lang: Lang, step: Step, people: int | None) -> str:
     if people and least and groups.form in {"count", "size"}:
         size = str(most) if least == most else f"{least}–{most}"
         return say(lang, "template.say-groups-of", n=timetable.number_of_groups(groups, people), size=size)
-    form = "groups" if groups.form == "count" else groups.form
-    return say(lang, f"template.say-{form}", n=groups.number, tag=groups.tag)
+    return say(lang, GROUPS[groups.form], n=groups.number, tag=groups.tag)
 
 
 def _minutes(lang: Lang, step: Step, heads: int | None) -> Iterator[str]:
@@ -113,7 +127,7 @@ def _keeping(lang: Lang, step: Step) -> Iterator[str]:
     if not step.record:
         yield say(lang, "template.say-unrecorded")
         return
-    if step.visibility != "full":
-        yield say(lang, f"template.say-{step.visibility}")
+    if step.visibility in VISIBILITY:
+        yield say(lang, VISIBILITY[step.visibility])
     if step.rating:
-        yield say(lang, f"template.say-{step.rating.secrecy}")
+        yield say(lang, SECRECY[step.rating.secrecy])

@@ -34,6 +34,23 @@ class Leads(Protocol):
         """Do what a key of the clicker does."""
 
 
+class Refusals:
+    """What `SamtalApp.refusals` gives: a place in which a refusal is told."""
+
+    def __init__(self, app: SamtalApp) -> None:
+        self._app = app
+
+    def __enter__(self) -> None:
+        """Nothing has been refused yet."""
+
+    def __exit__(self, _kind: type[BaseException] | None, error: BaseException | None, _trace: object) -> bool:
+        """Tell a refusal; let everything else through."""
+        if not isinstance(error, RefusedError):
+            return False
+        self._app.tell(error.said(self._app.world.lang), wrong=True)
+        return True
+
+
 class SamtalApp(App[None]):
     """samtal with a screen. `first` makes the screen that it begins with."""
 
@@ -108,14 +125,16 @@ class SamtalApp(App[None]):
         self.clear_notifications()
         self.notify(shown(sentence), severity="warning" if wrong else "information", markup=False, timeout=6)
 
-    def attempt(self, what: Callable[[], object]) -> bool:
-        """Do something that may be refused or fail to be stored; if so, say why. Whether it was done."""
-        try:
-            what()
-        except RefusedError as refused:
-            self.tell(refused.said(self.world.lang), wrong=True)
-            return False
-        return True
+    def refusals(self) -> Refusals:
+        """Whatever is refused inside, or could not be stored, is told in a sentence and goes no further."""
+        return Refusals(self)
+
+    def back(self) -> None:
+        """Leave the screen that is shown; where nothing lies below it, the program."""
+        if len(self.screen_stack) > 2:
+            self.pop_screen()
+        else:
+            self.exit()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: what the current screen can do, from its own list of keys."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from samtal.archive.log import Archive
-from samtal.live import LiveSession, open_session
+from samtal.live import open_session
 from samtal.session import clock
 from samtal.session import commands as c
 from samtal.session.registers import Entry
@@ -24,6 +24,7 @@ from samtal.words import say
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from samtal.live import LiveSession
     from samtal.tui.world import World
 
 TEMPLATE: Final = "handledning-larlag.toml"
@@ -68,7 +69,7 @@ def held(world: World) -> LiveSession:
     template = replace(reading.template, starts=60 * hours + minutes, title=title)
     day = clock.local(began, world.zone).date().isoformat()
     session = open_session(world.archive, template, source=reading.source, day=day, zone=world.zone)
-    live = LiveSession(world.archive, session, now=world.now, origin=world.origin, author=world.author)
+    live = world.open(session)
     for after, command in _script():
         live.do(command, now - round((27 - after) * clock.MINUTE))
     return live

@@ -24,6 +24,16 @@ class Key(NamedTuple):
     anywhere: bool = False  # works while a box has the focus, too
     line: str = ""  # the verb in plain mode that it opens the note box with
 
+    @property
+    def name(self) -> str:
+        """The code of its short words."""
+        return f"keys.{self.id}"
+
+    @property
+    def help(self) -> str:
+        """The code of what it does."""
+        return f"keys.{self.id}.help"
+
 
 CONSOLE: Final[tuple[Key, ...]] = (
     Key("next", "space", "lead"),
@@ -58,11 +68,14 @@ CONSOLE: Final[tuple[Key, ...]] = (
 )
 
 
+LINES: Final = {key.id: key.line for key in CONSOLE if key.line}
+"""The keys that open the note box with a verb of plain mode in it, to be finished by hand."""
+
+
 def bindings(keys: tuple[Key, ...]) -> list[Binding]:
     """The bindings of a screen whose `action_do` takes a key's id."""
     return [
-        Binding(_both_cases(key.keys), f"do('{key.id}')", f"keys.{key.id}", show=False, priority=key.anywhere)
-        for key in keys
+        Binding(_both_cases(key.keys), f"do('{key.id}')", key.name, show=False, priority=key.anywhere) for key in keys
     ]
 
 

@@ -39,3 +39,8 @@ def lines(*parts: Content | str | tuple[str, str]) -> Content:
         for part in parts
     ]
     return Content("\n").join([row for row in rows if row.plain])
+
+
+def excerpt(title: str, most: int = 60) -> str:
+    """A title that can stand in a sentence."""
+    return title if len(title) <= most else f"{title[: most - 1]}…"

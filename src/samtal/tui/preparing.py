@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from samtal.words import Lang
 
 
-class Typed(NamedTuple):
+class Fields(NamedTuple):
     """What stands in the fields."""
 
     day: str = ""
@@ -47,17 +47,17 @@ class Planned(NamedTuple):
     arrivals: tuple[c.Command, ...]
 
 
-def planned(template: Template, typed: Typed, today: str) -> Planned:
+def planned(template: Template, fields: Fields, today: str) -> Planned:
     """Raises RefusedError for a day or a time that cannot be understood."""
-    day = typed.day.strip() or today
+    day = fields.day.strip() or today
     if not clock_times.is_day(day):
         raise RefusedError("home.not-a-day")
-    starts = clock_times.minutes_of(typed.starts.strip()) if typed.starts.strip() else None
-    if typed.starts.strip() and starts is None:
+    starts = clock_times.minutes_of(fields.starts.strip()) if fields.starts.strip() else None
+    if fields.starts.strip() and starts is None:
         raise RefusedError("home.not-a-time")
-    place, series = _kept(typed.place, template.place), _kept(typed.series, template.series)
+    place, series = _kept(fields.place, template.place), _kept(fields.series, template.series)
     changed = replace(template, starts=starts, place=place, series=series or template.series)
-    return Planned(changed, day, arrivals(typed.who))
+    return Planned(changed, day, arrivals(fields.who))
 
 
 def _kept(typed: str, before: str) -> str:

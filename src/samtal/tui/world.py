@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from samtal.session.refusal import RefusedError
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from samtal.archive.log import Archive
+    from samtal.live import LiveSession
     from samtal.words import Lang
 
 
@@ -25,3 +28,12 @@ class World(NamedTuple):
     origin: str
     documents: Path
     author: str = ""
+
+    def open(self, session: str) -> LiveSession:
+        """The session with this id, to be gone on with. Raises RefusedError where it cannot be read."""
+        from samtal.live import LiveSession  # noqa: PLC0415 - home is painted without it
+
+        live = LiveSession(self.archive, session, now=self.now, origin=self.origin, author=self.author)
+        if live.state.template is None:
+            raise RefusedError("session.newer" if live.state.newer else "session.unreadable")
+        return live

@@ -69,7 +69,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "home.prepare-starts": ("Börjar", "Begins"),
     "home.prepare-place": ("Plats", "Place"),
     "home.prepare-series": ("Serie", "Series"),
-    "home.prepare-agenda": ("Dagordning", "Agenda"),
     "home.prepare-start": ("▶ Starta mötet", "▶ Start the meeting"),
     "home.prepare-save": ("Spara som planerat", "Save as planned"),
     "home.prepare-nobody": (

@@ -1,13 +1,13 @@
 """The console: the meeting is led from here, and the room may see it.
 
-Rule: wires keys and widgets to commands, and paints from the state; what a key does stands in acting.py, what is shown
+Rule: wires keys and widgets to the desk, and paints from the state; what a key does stands in actions.py, what is shown
 in the widgets' own functions. What only the facilitator should see is folded until two screens are declared.
 """
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import SystemCommand
 from textual.containers import Horizontal, Vertical
@@ -19,9 +19,9 @@ from samtal.session import commands as c
 from samtal.session.clock import MINUTE
 from samtal.session.public import public
 from samtal.session.view import Aside, aside
-from samtal.telling.replies import reply
-from samtal.tui import acting, filling
-from samtal.tui.keys import CONSOLE, bindings
+from samtal.tui.actions import MEETING
+from samtal.tui.desk import Desk
+from samtal.tui.keys import CONSOLE, LINES, bindings
 from samtal.tui.paint import plain
 from samtal.tui.widgets.agenda import Agenda
 from samtal.tui.widgets.bars import Foreseen, foreseen, head, key_line, next_line
@@ -29,30 +29,19 @@ from samtal.tui.widgets.line import Line
 from samtal.tui.widgets.notebox import NoteBox
 from samtal.tui.widgets.notes import Notes
 from samtal.tui.widgets.stage import Stage
-from samtal.words import LANGS
-from samtal.words.commands import VERBS
+from samtal.tui.widgets.tables import Tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
     from samtal.live import LiveSession
-    from samtal.session.commands import Command
-    from samtal.session.state import State
     from samtal.tui.app import SamtalApp
-    from samtal.tui.widgets.figures import Figures
-    from samtal.tui.widgets.lists import Rows
     from samtal.tui.world import World
-    from samtal.words import Lang
 
 TICKS_A_SECOND = 4
-TOO_SOON = 600
-"""A second *next* within so many ms is a finger that bounced."""
-
-TOLD_FOR = 6000
-"""So many ms the bottom line says what was done, instead of the keys. A toast would cover what the room looks at."""
 
 
 class Console(Screen[None]):
@@ -65,17 +54,14 @@ class Console(Screen[None]):
 
     def __init__(self, live: LiveSession, world: World) -> None:
         super().__init__()
-        self.live, self.world = live, world
-        self.private = False
+        self.desk = Desk(live, world, self.app)
+        self.tables = Tables(self.desk, lambda table: self.query_one("#work").mount(table, after="#stage"))
+        self.desk.before_moving, self.desk.changed = self.tables.settle, self.paint
         self.blank = False
-        self.filled: list[Figures | Rows] = []  # the table and the rating, once they are there
         self._painted_second = 0
-        self._last_next = 0
         self._warned = False  # of a note that is not saved
-        self.drafts: dict[str, str] = {}  # what was begun in the boxes of the lists, by verb
         self._known_for: tuple[object, ...] = ()
         self._known = Foreseen(None, None)
-        self._told = (Content(""), 0)  # what was done last, and until when it is shown
 
     def compose(self) -> ComposeResult:
         """Few widgets: each costs time at every key."""
@@ -96,79 +82,48 @@ class Console(Screen[None]):
 
     def tick(self) -> None:
         """Take in what other processes did, and paint what has changed; between two seconds nothing has."""
-        second = self.world.now() // 1000
-        changed: list[bool] = []
-        self.app.attempt(lambda: changed.append(self.live.refresh()))
-        if any(changed) or second != self._painted_second:
+        second = self.desk.world.now() // 1000
+        if self.desk.refresh() or second != self._painted_second:
             self.paint()
 
     def paint(self) -> None:
         """Paint everything from the state and the clock; each widget paints only what has changed."""
-        state, now, lang = self.live.state, self.world.now(), self.world.lang
+        desk, state, lang, now = self.desk, self.desk.state, self.desk.lang, self.desk.world.now()
+        private = desk.private
         self._painted_second = now // 1000
-        self.set_class(self.private, "private")
+        self.set_class(private, "private")
         self.set_class(self.blank, "blank")
-        self.query_one("#head", Line).show(
-            head(lang, state, now, self._foreseen(state, now), private=self.private, width=self.size.width)
-        )
-        self.query_one("#agenda", Agenda).show(lang, state, now, private=self.private)
-        beside = aside(state, now) if self.private else Aside()
-        self.query_one("#stage", Stage).show(lang, public(state, now), beside)
-        filling.show(self, state, now)
+        top = head(lang, state, now, self._foreseen(now), private=private, width=self.size.width)
+        self.query_one("#head", Line).show(top)
+        self.query_one("#agenda", Agenda).show(lang, state, now, private=private)
+        self.query_one("#stage", Stage).show(lang, public(state, now), aside(state, now) if private else Aside())
+        self.tables.show(state)
+        self.set_class(bool(self.tables.shown), "table")
         self.query_one("#notes", Notes).show(lang, state)
-        self.query_one("#next-line", Line).show(self._next_line(lang, state))
-        told, until = self._told
-        self.query_one("#key-line", Line).show(told if now < until else key_line(lang))
+        self.query_one("#next-line", Line).show(self._next_line())
+        self.query_one("#key-line", Line).show(plain(f" ✓ {desk.done}", "bold") if desk.done else key_line(lang))
 
-    def _next_line(self, lang: Lang, state: State) -> Content:
+    def _next_line(self) -> Content:
         if self.query_one("#agenda", Agenda).has_focus:
-            return plain(f" {self.app.say('tui.choosing')}", "bold")
-        return next_line(lang, state, writing=self.has_class("writing") or self.has_class("filling"))
+            return plain(f" {self.desk.say('tui.choosing')}", "bold")
+        writing = self.has_class("writing") or self.has_class("filling")
+        return next_line(self.desk.lang, self.desk.state, writing=writing)
 
-    def _foreseen(self, state: State, now: int) -> Foreseen:
+    def _foreseen(self, now: int) -> Foreseen:
         """Worked out anew when a minute has gone by or something has happened."""
-        key = (len(state.log), now // MINUTE, self.private)
+        key = (len(self.desk.state.log), now // MINUTE, self.desk.private)
         if key != self._known_for:
-            self._known_for, self._known = key, foreseen(state, now, private=self.private)
+            self._known_for, self._known = key, foreseen(self.desk.state, now, private=self.desk.private)
         return self._known
-
-    def do(self, command: Command, *, quietly: bool = False) -> bool:
-        """Carry out a command, or say why not; paint. An undo says what it took back."""
-        now = self.world.now()
-        if isinstance(command, c.Next):
-            bounced, self._last_next = 0 <= now - self._last_next < TOO_SOON, now
-            if bounced:  # a key that is held down bounces on and on
-                return False
-        if isinstance(command, c.Move):
-            filling.settle(self)
-
-        def carry_out() -> None:
-            events = self.live.do(command)
-            if isinstance(command, c.Undo | c.Content | c.Goto | c.Skip) and not quietly:
-                self._say_done(command, reply(self.world.lang, self.live.state, events, now))
-
-        done = self.app.attempt(carry_out)
-        self.paint()
-        return done
-
-    def _say_done(self, command: Command, what: str) -> None:
-        """In the bottom line for a while; that a leap can be taken back is said with it."""
-        if isinstance(command, c.Goto | c.Skip):
-            what = self.app.say("tui.can-undo", what=what)
-        self._told = (plain(f" ✓ {what}", "bold"), self.world.now() + TOLD_FOR)
-
-    def do_quietly(self, command: Command) -> bool:
-        """Carry out what a table or a rating asks for, which shows itself that it was done."""
-        return self.do(command, quietly=True)
-
-    def obey(self, command: Command | None) -> None:
-        """Carry out what another screen gave back, if it gave anything."""
-        if command is not None:
-            self.do(command)
 
     def lead(self, key: str) -> None:
         """Do what a key does; the clicker asks for it from whatever lies over the console."""
-        acting.act(self, key)
+        if key in MEETING:
+            MEETING[key](self.desk)
+        elif key in LINES:
+            self.open_box(f"/{self.desk.verb(LINES[key])} ")
+        else:
+            OWN[key](self)
 
     def action_do(self, key: str) -> None:
         """What a key does."""
@@ -178,25 +133,19 @@ class Console(Screen[None]):
         """Every key of the console, by its words."""
         for key in CONSOLE:
             if key.id != "next-anywhere":
-                name, what = self.app.say(f"keys.{key.id}"), self.app.say(f"keys.{key.id}.help")
-                yield SystemCommand(name, what, partial(acting.act, self, key.id))
+                yield SystemCommand(self.desk.say(key.name), self.desk.say(key.help), partial(self.lead, key.id))
 
-    def verb(self, verb: str) -> str:
-        """A verb of plain mode in the user's language."""
-        return VERBS[verb][LANGS.index(self.world.lang)][0]
-
-    def open_box(self, text: str) -> None:
+    def open_box(self, text: str = "") -> None:
         """Open the note box; what was left in it stays."""
         self.add_class("writing")
         box = self.query_one("#box", NoteBox)
-        box.border_subtitle = Content(self.app.say("tui.box-how"))
+        box.border_subtitle = Content(self.desk.say("tui.box-how"))
         if text:
-            box.text = text
-            box.move_cursor(box.document.end)
+            box.write(text)
         self.set_focus(box)  # at once: the next key is the text's
         self.paint()
 
-    def on_note_box_left(self) -> None:
+    def on_note_box_closed(self) -> None:
         """Close the note box; a note in it is kept for the next time, a command is dropped."""
         box = self.query_one("#box", NoteBox)
         if box.text.startswith("/"):
@@ -212,64 +161,60 @@ class Console(Screen[None]):
             left.pop(0)
         if left:
             box = self.query_one("#box", NoteBox)
-            box.text = "\n".join([*left, box.text] if box.text else left)
-            box.move_cursor(box.document.end)
+            box.write("\n".join([*left, box.text] if box.text else left))
             if left[0].startswith("/"):
                 box.select_all()  # the next that is typed takes its place, and does not join it
         if not event.text.strip():
-            self.on_note_box_left()
+            self.on_note_box_closed()
 
-    def _save(self, typed: str) -> bool:
-        line = typed[1:] if typed.startswith("/") else f"{self.verb('note')} {typed}"
-        command: Command | None = None
+    def _save(self, line: str) -> bool:
+        """Do what a line of the note box asks for; whether it was done."""
+        request = self.desk.understand(line[1:] if line.startswith("/") else f"{self.desk.verb('note')} {line}")
+        if isinstance(request, phrases.Inquiry):
+            self._answer(request.name)
+            return True
+        return request is not None and self.desk.do(request) is not None
 
-        def understand() -> None:
-            nonlocal command
-            asked = phrases.read(line, self.live.state, self.world.lang)
-            if isinstance(asked, phrases.Inquiry):
-                self._view(asked.name)
-            else:
-                command = asked
-
-        return self.app.attempt(understand) and (command is None or self.do(command))
-
-    def _view(self, name: str) -> None:
+    def _answer(self, name: str) -> None:
         """How things stand, the agenda, the help: on the screen each has its own place."""
-        if name == "agenda":
-            acting.act(self, "goto")
-        elif name == "help":
-            acting.act(self, "help")
-        else:
-            state, now, lang = self.live.state, self.world.now(), self.world.lang
-            known = foreseen(state, now, private=self.private)
-            self.app.tell(head(lang, state, now, known, private=self.private, width=0).plain)
+        if name != "status":
+            self.lead({"agenda": "goto", "help": "help"}[name])
+            return
+        desk, now = self.desk, self.desk.world.now()
+        known = foreseen(desk.state, now, private=desk.private)
+        desk.tell(head(desk.lang, desk.state, now, known, private=desk.private, width=0).plain)
 
     def close(self) -> None:
         """Close the program; a note that is not saved is told of once."""
         box = self.query_one("#box", NoteBox)
         if box.text.strip() and not self._warned:
             self._warned = True
-            self.open_box("")
-            self.app.tell(self.app.say("tui.unsaved-note", text=box.text[:40]), wrong=True)
+            self.open_box()
+            self.desk.tell(self.desk.say("tui.unsaved-note", text=box.text[:40]), wrong=True)
             return
-        filling.settle(self)
+        self.tables.settle()
         self.app.exit()
 
     def leave(self) -> None:
         """To home, where other meetings are; the meeting goes on."""
-        from samtal.tui import doors  # noqa: PLC0415 - only here
+        self.tables.settle()
+        self.app.back()
 
-        filling.settle(self)
-        doors.back(self.app)
+    def choose_item(self) -> None:
+        """Choose an entry of the agenda: the list at the side takes the keys until Enter or Escape."""
+        self.query_one("#agenda").focus()
 
     def on_agenda_chosen(self, event: Agenda.Chosen) -> None:
         """Go to an agenda entry."""
         self.set_focus(None)
-        self.do(c.Goto(number=event.number, seen=self.live.state.cursor()))
+        self.desk.do(c.Goto(number=event.number))
 
     def fill_in(self) -> None:
-        """Give the keys to the table or the rating."""
-        filling.take_keys(self)
+        """Give the keys to the table or the rating; where there is nothing, to nobody."""
+        if ready := self.tables.shown:
+            ready[0].begin()
+        else:
+            self.desk.tell(self.desk.say("fill.nothing"))
 
     def on_done_filling(self) -> None:
         """The keys lead the meeting again."""
@@ -277,15 +222,16 @@ class Console(Screen[None]):
 
     def on_descendant_focus(self) -> None:
         """What is filled in gets room."""
-        filling.mark(self)
+        self.set_class(self.tables.filling, "filling")
+        self.paint()
 
     def on_descendant_blur(self) -> None:
         """It gives it back."""
-        filling.mark(self)
+        self.on_descendant_focus()
 
     def turn_private(self) -> None:
         """Show, or fold away, what only the facilitator should see."""
-        self.private = not self.private
+        self.desk.private = not self.desk.private
         self.app.clear_notifications()  # what they say may not be for the room
         self.paint()
 
@@ -293,3 +239,15 @@ class Console(Screen[None]):
         """Blank the screen for the room, or light it."""
         self.blank = not self.blank
         self.paint()
+
+
+OWN: Final[dict[str, Callable[[Console], object]]] = {
+    "note": Console.open_box,
+    "content": Console.fill_in,
+    "goto": Console.choose_item,
+    "private": Console.turn_private,
+    "blank": Console.turn_blank,
+    "home": Console.leave,
+    "close": Console.close,
+}
+"""The keys that concern this screen and not the meeting."""

@@ -16,7 +16,7 @@ from samtal.minutes.saving import file_name, paths
 from samtal.session import commands as c
 from samtal.session.state import Phase
 from samtal.session.view import Missing, missing
-from samtal.tui.paint import lines, plain, shown
+from samtal.tui.paint import excerpt, lines, plain, shown
 from samtal.tui.saving import saved, text_of
 from samtal.words import say
 
@@ -27,9 +27,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.content import Content
 
-    from samtal.live import LiveSession
     from samtal.session.state import State
-    from samtal.tui.app import SamtalApp
+    from samtal.tui.desk import Desk
     from samtal.tui.world import World
     from samtal.words import Lang
 
@@ -46,11 +45,10 @@ class Ending(ModalScreen[None]):
         Binding("escape", "leave", show=False),
         Binding("m,M", "unfold", show=False),
     ]
-    app: SamtalApp
 
-    def __init__(self, live: LiveSession, world: World, *, folded: bool = False) -> None:
+    def __init__(self, desk: Desk, *, folded: bool = False) -> None:
         super().__init__()
-        self.live, self.world, self._folded = live, world, folded
+        self.desk, self._folded = desk, folded
         self._saved: Path | None = None
 
     def compose(self) -> ComposeResult:
@@ -58,7 +56,7 @@ class Ending(ModalScreen[None]):
         with Vertical(id="ending", classes="panel"):
             yield Static(classes="title")
             yield Static(id="told")
-            yield Static(plain(self.app.say("tui.folded")), classes="folded")
+            yield Static(plain(self.desk.say("tui.folded")), classes="folded")
             yield TextArea(read_only=True, show_cursor=False, id="minutes")
             yield Static(classes="how")
 
@@ -69,20 +67,20 @@ class Ending(ModalScreen[None]):
     @property
     def over(self) -> bool:
         """Whether the meeting has ended."""
-        return self.live.state.phase is Phase.ENDED
+        return self.desk.state.phase is Phase.ENDED
 
     def paint(self) -> None:
         """Paint all of it; the minutes are made once, when there is an end."""
-        lang, state = self.world.lang, self.live.state
+        lang, state = self.desk.lang, self.desk.state
         self.query_one("#ending").set_class(self.over, "whole")
         self.query_one(".title", Static).update(plain(say(lang, "home.end-ended" if self.over else "home.end")))
-        told = destination(lang, state, self.world, self._saved) if self.over else lacking(lang, state)
+        told = destination(lang, state, self.desk.world, self._saved) if self.over else lacking(lang, state)
         self.query_one("#told", Static).update(told)
         area = self.query_one("#minutes", TextArea)
         area.display = self.over and not self._folded
         self.query_one(".folded").display = self.over and self._folded
         if area.display and not area.text:
-            area.text = shown(text_of(state, self.world.now()), lines=True)
+            area.text = shown(text_of(state, self.desk.world.now()), lines=True)
             area.focus()
         how = "home.end-how" if not self.over else "home.end-saved-how" if self._saved else "home.end-save-how"
         self.query_one(".how", Static).update(plain(say(lang, how)))
@@ -90,7 +88,7 @@ class Ending(ModalScreen[None]):
     def action_go_on(self) -> None:
         """End; then save; then leave."""
         if not self.over:
-            self.app.attempt(lambda: self.live.do(c.End(seen=self.live.state.cursor())))
+            self.desk.do(c.End())
             self.paint()
         elif self._saved is None:
             self.action_save()
@@ -105,9 +103,9 @@ class Ending(ModalScreen[None]):
     def action_save(self) -> None:
         """Save the minutes under a name of their own."""
         if self.over:
-            self._saved, told = saved(self.live.state, self.world)
+            self._saved, told = saved(self.desk.state, self.desk.world)
             if self._saved is None:
-                self.app.tell(told, wrong=True)
+                self.desk.tell(told, wrong=True)
             self.paint()
 
     def action_leave(self) -> None:
@@ -136,8 +134,7 @@ def lacking(lang: Lang, state: State) -> Content:
 
 def lack(lang: Lang, one: Missing) -> str:
     """One thing that is missing, in words."""
-    title = one.title if len(one.title) <= 60 else f"{one.title[:59]}…"
-    values = {"number": one.number, "title": title}
+    values = {"number": one.number, "title": excerpt(one.title)}
     if one.groups:
         return say(lang, "home.no-notes", **values, groups=", ".join(map(str, one.groups)))
     code = "home.no-figures" if one.statements == one.all else "home.some-figures"

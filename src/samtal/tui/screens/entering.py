@@ -24,56 +24,50 @@ from samtal.telling import naming
 from samtal.tui.paint import plain, shown
 from samtal.tui.widgets.linebox import LineBox
 from samtal.tui.widgets.lists_typed import as_line
-from samtal.words import LANGS, say
-from samtal.words.commands import VERBS
+from samtal.words import say
 from samtal.words.registers import code
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from samtal.live import LiveSession
     from samtal.session.state import Registered
-    from samtal.tui.app import SamtalApp
-    from samtal.tui.world import World
+    from samtal.tui.desk import Desk
     from samtal.words import Lang
 
 
 class Entering(ModalScreen[c.Command | None]):
-    """The entries of a list, and a box for one. `verb` is that of plain mode, such as decision or parked."""
+    """The entries of a register, and a box for one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("b", "adopt", show=False),
     ]
     AUTO_FOCUS = "LineBox"
-    app: SamtalApp
 
-    def __init__(self, live: LiveSession, world: World, verb: str, drafts: dict[str, str] | None = None) -> None:
+    def __init__(self, desk: Desk, register: str) -> None:
         super().__init__()
-        self.live, self.world, self.verb = live, world, verb
-        self._drafts = {} if drafts is None else drafts  # what was begun and left, by verb
-        self.register = verb
+        self.desk, self.register = desk, register
         self._chosen: Registered | None = None  # the entry that gets other words; None: a new one
-        self._entries = entries.entries(live.state, self.register)
+        self._entries = entries.entries(desk.state, register)
 
     def compose(self) -> ComposeResult:
         """A title, the box with what it expects, what was refused, and what is there already."""
         with Vertical(classes="panel entering"):
-            yield Static(plain(self.app.say(code(self.register, "new"))), classes="title")
+            yield Static(plain(self.desk.say(code(self.register, "new"))), classes="title")
             yield LineBox()
-            yield Static(plain(self.app.say(code(self.register, "how"))), classes="form")
+            yield Static(plain(self.desk.say(code(self.register, "how"))), classes="form")
             yield Static(classes="refused")
             if self._entries:
-                lines = [entry(self.world.lang, each) for each in self._entries]
+                lines = [entry(self.desk.lang, each) for each in self._entries]
                 yield OptionList(*lines, markup=False, compact=True)
             yield Static(plain(self._how()), classes="how")
 
     def _how(self) -> str:
         if not self._entries:
-            return self.app.say("fill.entering-how")
-        how = self.app.say("fill.entering-how-list")
-        return f"{how} · {self.app.say('fill.adopt-how')}" if self.register == "proposal" else how
+            return self.desk.say("fill.entering-how")
+        how = self.desk.say("fill.entering-how-list")
+        return f"{how} · {self.desk.say('fill.adopt-how')}" if self.register == "proposal" else how
 
     def on_line_box_pressed(self, event: LineBox.Pressed) -> None:
         """Enter saves, Escape leaves, Down goes to the entries."""
@@ -90,25 +84,25 @@ class Entering(ModalScreen[c.Command | None]):
         """Hand over the command, if it can be done."""
         try:
             command = self._command(text)
-            decide(self.live.state, command, self.world.now(), self.live.origin)
+            decide(self.desk.state, command, self.desk.world.now(), self.desk.live.origin)
         except RefusedError as refused:
-            self.query_one(".refused", Static).update(plain(refused.said(self.world.lang)))
+            self.query_one(".refused", Static).update(plain(refused.said(self.desk.lang)))
         else:
-            self._drafts.pop(self.verb, None)
+            self.desk.drafts.pop(self.register, None)
             self.dismiss(command)
 
     def _command(self, text: str) -> c.Command:
         if self._chosen:
             return c.Reword(self._chosen.id, self._chosen.event, entry_of(self.register, text))
-        verb = VERBS[self.verb][LANGS.index(self.world.lang)][0]
-        return cast("c.Command", phrases.read(f"{verb} {text}", self.live.state, self.world.lang))
+        line = f"{self.desk.verb(self.register)} {text}"
+        return cast("c.Command", phrases.read(line, self.desk.state, self.desk.lang))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Other words for an entry: it stands in the box as it is typed."""
         event.stop()
         chosen = self._entries[event.option_index]
         self._chosen = chosen
-        title = self.app.say(code(self.register, "change"), number=chosen.number)
+        title = self.desk.say(code(self.register, "change"), number=chosen.number)
         self.query_one(".title", Static).update(plain(title))
         self.query_one(LineBox).write(as_typed(chosen))
         self.query_one(LineBox).focus()
@@ -123,12 +117,12 @@ class Entering(ModalScreen[c.Command | None]):
     def action_leave(self) -> None:
         """Enter nothing; what was begun is there the next time."""
         if not self._chosen:
-            self._drafts[self.verb] = self.query_one(LineBox).text
+            self.desk.drafts[self.register] = self.query_one(LineBox).text
         self.dismiss(None)
 
     def on_mount(self) -> None:
         """What was begun and left stands in the box."""
-        if begun := self._drafts.get(self.verb):
+        if begun := self.desk.drafts.get(self.register):
             self.query_one(LineBox).write(begun)
 
 

@@ -22,9 +22,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from samtal.tui.app import SamtalApp
+    from samtal.tui.desk import Desk
     from samtal.tui.keys import Key
-    from samtal.tui.world import World
     from samtal.words import Lang
 
 
@@ -32,17 +31,16 @@ class Helping(ModalScreen[None]):
     """The keys by what they are for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,question_mark,f1,enter,space", "leave", show=False)]
-    app: SamtalApp
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.world = world
+        self.desk = desk
 
     def compose(self) -> ComposeResult:
         """Three columns of text."""
         with Vertical(classes="panel whole help"):
-            yield Static(table(self.world.lang), id="keys")
-            yield Static(plain(self.app.say("tui.help-how")), classes="how")
+            yield Static(table(self.desk.lang), id="keys")
+            yield Static(plain(self.desk.say("tui.help-how")), classes="how")
 
     def action_leave(self) -> None:
         """Back to the meeting."""
@@ -53,16 +51,27 @@ ACROSS: Final = 3
 """Keys beside each other, so that all fit in 80 columns and 24 rows."""
 
 
+GROUPS: Final = {
+    "lead": "keys.group.lead",
+    "time": "keys.group.time",
+    "agenda": "keys.group.agenda",
+    "write": "keys.group.write",
+    "people": "keys.group.people",
+    "screen": "keys.group.screen",
+}
+"""What the keys of a group are for."""
+
+
 def table(lang: Lang) -> Content:
     """Every key with its short words, by group."""
     rows = []
     for group, keys in groupby(CONSOLE, key=lambda key: key.group):
         cells = [_said(lang, key) for key in keys if key.id != "next-anywhere"]
-        rows.append(Content.styled(say(lang, f"keys.group.{group}"), "bold underline"))
+        rows.append(Content.styled(say(lang, GROUPS[group]), "bold underline"))
         rows += [Content.assemble(*cells[n : n + ACROSS]) for n in range(0, len(cells), ACROSS)]
     return Content("\n").join(rows)
 
 
 def _said(lang: Lang, key: Key) -> Content:
     name = name_of(key.keys.split(",")[0])
-    return Content.assemble((f"{name:>7}", "bold"), f" {say(lang, f'keys.{key.id}'):<16}")
+    return Content.assemble((f"{name:>7}", "bold"), f" {say(lang, key.name):<16}")

@@ -24,11 +24,9 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from samtal.live import LiveSession
     from samtal.session.state import State
     from samtal.telling.latest import Deed
-    from samtal.tui.app import SamtalApp
-    from samtal.tui.world import World
+    from samtal.tui.desk import Desk
     from samtal.words import Lang
 
 MOST: Final = 100
@@ -39,24 +37,23 @@ class Latest(ModalScreen[Command | None]):
     """What was done lately."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,z", "leave", show=False)]
-    app: SamtalApp
 
-    def __init__(self, live: LiveSession, world: World) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.live, self.world = live, world
+        self.desk = desk
 
     def compose(self) -> ComposeResult:
         """A title, the actions, and how to use them."""
-        lang, state = self.world.lang, self.live.state
+        lang, state = self.desk.lang, self.desk.state
         told = latest(lang, state, MOST)
         with Vertical(classes="panel latest"):
-            yield Static(plain(self.app.say("fill.latest")), classes="title")
+            yield Static(plain(self.desk.say("fill.latest")), classes="title")
             if told:
-                options = [line(lang, state, each, own=each.origin == self.live.origin) for each in told]
+                options = [line(lang, state, each, own=each.origin == self.desk.live.origin) for each in told]
                 yield OptionList(*options, markup=False, compact=True)
             else:
-                yield Static(plain(self.app.say("fill.latest-none")))
-            yield Static(plain(self.app.say("fill.latest-how")), classes="how")
+                yield Static(plain(self.desk.say("fill.latest-none")))
+            yield Static(plain(self.desk.say("fill.latest-how")), classes="how")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Take this one back."""

@@ -6,7 +6,7 @@ understands what Excel and Teams give; a name that was refused stays in the box.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final, cast
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -14,7 +14,6 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
-from samtal.lines import phrases
 from samtal.lines.roster import count_in, roster
 from samtal.lines.values import leading_word
 from samtal.session import commands as c
@@ -29,10 +28,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from samtal.live import LiveSession
     from samtal.session.state import Person, State
-    from samtal.tui.app import SamtalApp
-    from samtal.tui.world import World
+    from samtal.tui.desk import Desk
     from samtal.words import Lang
 
 _VERBS: Final = [word for verb in ("here", "left", "came", "absent") for both in VERBS[verb] for word in both]
@@ -46,11 +43,10 @@ class People(ModalScreen[None]):
         Binding("f", "absent", show=False),
     ]
     AUTO_FOCUS = "LineBox"
-    app: SamtalApp
 
-    def __init__(self, live: LiveSession, world: World) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self.live, self.world = live, world
+        self.desk = desk
         self._all: list[Person] = []
 
     def compose(self) -> ComposeResult:
@@ -59,8 +55,8 @@ class People(ModalScreen[None]):
             yield Static(classes="title")
             yield OptionList(markup=False, compact=True)
             yield LineBox()
-            yield Static(plain(self.app.say("roster.how")), classes="form")
-            yield Static(plain(self.app.say("fill.people-how")), classes="how")
+            yield Static(plain(self.desk.say("roster.how")), classes="form")
+            yield Static(plain(self.desk.say("fill.people-how")), classes="how")
 
     def on_mount(self) -> None:
         """Paint what is known."""
@@ -68,7 +64,7 @@ class People(ModalScreen[None]):
 
     def paint(self) -> None:
         """Paint everyone; the cursor stays on the person it was on."""
-        lang, state = self.world.lang, self.live.state
+        lang, state = self.desk.lang, self.desk.state
         options = self.query_one(OptionList)
         before = self._all[options.highlighted].id if options.highlighted is not None else ""
         self._all = everyone(state)
@@ -78,10 +74,6 @@ class People(ModalScreen[None]):
         ids = [person.id for person in self._all]
         options.highlighted = ids.index(before) if before in ids else None
         options.display = bool(self._all)
-
-    def do(self, command: c.Command) -> bool:
-        """Carry out a command, or say why not; whether it was done."""
-        return self.app.attempt(lambda: self.live.do(command))
 
     def on_line_box_pressed(self, event: LineBox.Pressed) -> None:
         """Enter adds those in the box, Up goes to those who are there."""
@@ -100,31 +92,29 @@ class People(ModalScreen[None]):
         """Do what the box says; what could not be done."""
         number, verb = count_in(text), leading_word(text.strip(), _VERBS)
         if number is not None:
-            return "" if self.do(c.Count(number)) else text
+            return text if self.desk.do(c.Count(number)) is None else ""
         if verb and verb[1] and "\n" not in text.strip():
-            return "" if self.app.attempt(lambda: self.live.do(self._read(text))) else text
+            command = self.desk.understand(text.strip())
+            return "" if isinstance(command, c.Command) and self.desk.do(command) is not None else text
         listed = roster(text)
         if not listed:
-            self.app.tell(self.app.say("fill.no-names"), wrong=True)
+            self.desk.tell(self.desk.say("fill.no-names"), wrong=True)
             return text
-        left = [each for each in listed if not self.do(c.Here(each.name, each.tags))]
+        left = [each for each in listed if self.desk.do(c.Here(each.name, each.tags)) is None]
         return "\n".join(", ".join((each.name, *each.tags)) for each in left)
-
-    def _read(self, text: str) -> c.Command:
-        return cast("c.Command", phrases.read(text.strip(), self.live.state, self.world.lang))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Who is here leaves; who is not comes."""
         event.stop()
         person = self._all[event.option_index]
-        self.do(c.Left(person.id) if person.here else c.Came(person.id))
+        self.desk.do(c.Left(person.id) if person.here else c.Came(person.id))
         self.paint()
 
     def action_absent(self) -> None:
         """The one at the cursor does not take part today."""
         at = self.query_one(OptionList).highlighted
         if at is not None:
-            self.do(c.Absent(self._all[at].name))
+            self.desk.do(c.Absent(self._all[at].name))
             self.paint()
 
     def action_leave(self) -> None:
@@ -146,11 +136,15 @@ def title(lang: Lang, state: State) -> Content:
     return Content(f"{told}, {say(lang, 'fill.unnamed', n=unnamed)}" if unnamed else told)
 
 
+WHERE: Final = {"here": "fill.here", "left": "fill.left", "absent": "fill.absent"}
+"""Where somebody is, in words."""
+
+
 def line(lang: Lang, state: State, person: Person) -> Content:
     """A person: a sign, the name, the tags, and in words where the person is."""
     last = person.presence[-1] if person.presence else None
     sign = {"here": "✓", "left": "←", "absent": "–"}.get(last.state if last else "", " ")
-    where = say(lang, f"fill.{last.state if last else 'unknown-where'}")
+    where = say(lang, WHERE[last.state] if last else "fill.unknown-where")
     if last and last.state == "left":
         where += f" {naming.at(lang, state, last.at)}"
     tags = f"  {shown(naming.one_line(', '.join(person.tags)))}" if person.tags else ""

@@ -1,11 +1,11 @@
 """A list to choose one thing from, over whatever lies below.
 
-Rule: gives back the index chosen, or None.
+Rule: gives back the answer that was chosen, or None.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -15,6 +15,8 @@ from textual.widgets import OptionList, Static
 from samtal.tui.paint import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.content import Content
@@ -22,27 +24,30 @@ if TYPE_CHECKING:
     from samtal.tui.app import SamtalApp
 
 
-class Picking(ModalScreen[int | None]):
-    """Choose one of these lines."""
+Answer = TypeVar("Answer")
+
+
+class Picking(ModalScreen[Answer | None]):
+    """Choose one of these lines, each with the answer that it stands for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
     app: SamtalApp
 
-    def __init__(self, title: str, lines: list[Content]) -> None:
+    def __init__(self, title: str, answers: Sequence[tuple[Content, Answer]]) -> None:
         super().__init__()
-        self._title, self._lines = title, lines
+        self._title, self._answers = title, answers
 
     def compose(self) -> ComposeResult:
         """A title, the list, and how to use it."""
         with Vertical(classes="panel"):
             yield Static(plain(self._title), classes="title")
-            yield OptionList(*self._lines, markup=False, compact=True)
+            yield OptionList(*(line for line, _ in self._answers), markup=False, compact=True)
             yield Static(plain(self.app.say("tui.pick-how")), classes="how")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click chooses."""
         event.stop()
-        self.dismiss(event.option_index)
+        self.dismiss(self._answers[event.option_index][1])
 
     def action_leave(self) -> None:
         """Choose nothing."""

@@ -6,20 +6,19 @@ whatever has them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Button, Input, Static, TextArea
 
-from samtal.live import LiveSession, open_session
+from samtal.live import open_session
 from samtal.session import clock
 from samtal.session import commands as c
 from samtal.session.refusal import RefusedError
-from samtal.tui.doors import back, excerpt
-from samtal.tui.paint import plain, shown
-from samtal.tui.preparing import Planned, Typed, outlook, planned
+from samtal.tui.paint import excerpt, plain, shown
+from samtal.tui.preparing import Fields, Planned, outlook, planned
 from samtal.words.numbers import clock as clock_words
 
 if TYPE_CHECKING:
@@ -27,11 +26,22 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from samtal.live import LiveSession
     from samtal.template.model import Template
     from samtal.tui.app import SamtalApp
     from samtal.tui.world import World
 
 LONGEST_FIELD = 200
+
+
+FIELDS: Final = {
+    "who": "home.prepare-who",
+    "day": "home.prepare-day",
+    "starts": "home.prepare-starts",
+    "place": "home.prepare-place",
+    "series": "home.prepare-series",
+}
+"""What each field is called on its edge."""
 
 
 class Prepare(Screen[None]):
@@ -73,15 +83,15 @@ class Prepare(Screen[None]):
 
     def on_mount(self) -> None:
         """Enter starts at once; each field says what it is on its own edge."""
-        for name in ("who", "day", "starts", "place", "series"):
-            self.query_one(f"#{name}").border_title = self.app.say(f"home.prepare-{name}")
+        for name, code in FIELDS.items():
+            self.query_one(f"#{name}").border_title = self.app.say(code)
         self.query_one("#who", TextArea).cursor_blink = False
         self.query_one("#start").focus()
 
-    def typed(self) -> Typed:
+    def fields(self) -> Fields:
         """What stands in the fields."""
-        fields = {name: self.query_one(f"#{name}", Input).value for name in ("day", "starts", "place", "series")}
-        return Typed(**fields, who=self.query_one("#who", TextArea).text)
+        lines = {name: self.query_one(f"#{name}", Input).value for name in ("day", "starts", "place", "series")}
+        return Fields(**lines, who=self.query_one("#who", TextArea).text)
 
     def on_input_changed(self) -> None:
         """The agenda follows what is typed."""
@@ -94,13 +104,13 @@ class Prepare(Screen[None]):
     def paint(self) -> None:
         """Paint the agenda if it has changed; while a field cannot be understood it stands as it was."""
         try:
-            meant = planned(self.template, self.typed(), self._today)
+            meant = planned(self.template, self.fields(), self._today)
         except RefusedError:
             return
-        found = outlook(self.world.lang, meant, self.world.zone, self.world.now())
-        if found != self._shown:
-            self._shown = found
-            self.query_one("#outlook", Static).update(found)
+        ahead = outlook(self.world.lang, meant, self.world.zone, self.world.now())
+        if ahead != self._shown:
+            self._shown = ahead
+            self.query_one("#outlook", Static).update(ahead)
 
     def on_paste(self, event: events.Paste) -> None:
         """What is pasted while no field has the keys are names."""
@@ -136,7 +146,8 @@ class Prepare(Screen[None]):
             return
         from samtal.tui.screens.console import Console  # noqa: PLC0415 - loaded when it is first shown
 
-        self.app.attempt(lambda: live.do(c.Start()))
+        with self.app.refusals():
+            live.do(c.Start())
         self.app.switch_screen(Console(live, self.world))
 
     def action_save(self) -> None:
@@ -149,22 +160,19 @@ class Prepare(Screen[None]):
 
     def _open(self) -> LiveSession | None:
         """The opened session with those who are here; None, with a sentence, where it could not be opened."""
-        world, found = self.world, list[LiveSession]()
-
-        def carry_out() -> None:
-            meant = planned(self.template, self.typed(), self._today)
-            session = open_session(world.archive, meant.template, source=self.source, day=meant.day, zone=world.zone)
-            live = LiveSession(world.archive, session, now=world.now, origin=world.origin, author=world.author)
-            found.append(live)
+        world, live = self.world, None
+        with self.app.refusals():
+            meant = planned(self.template, self.fields(), self._today)
+            live = world.open(
+                open_session(world.archive, meant.template, source=self.source, day=meant.day, zone=world.zone)
+            )
             for command in meant.arrivals:
                 live.do(command)
-
-        self.app.attempt(carry_out)
-        return found[0] if found else None
+        return live
 
     def action_leave(self) -> None:
         """Back to where this was opened from."""
-        back(self.app)
+        self.app.back()
 
     def action_close(self) -> None:
         """Close the program; nothing has been opened."""

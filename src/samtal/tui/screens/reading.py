@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from samtal.live import LiveSession
-    from samtal.tui.app import SamtalApp
-    from samtal.tui.world import World
+    from samtal.tui.desk import Desk
 
 
 class Reading(ModalScreen[None]):
@@ -34,20 +32,19 @@ class Reading(ModalScreen[None]):
         Binding("m,M", "unfold", show=False),
         Binding("s,ctrl+s", "save", show=False),
     ]
-    app: SamtalApp
 
-    def __init__(self, live: LiveSession, world: World, *, folded: bool = False) -> None:
+    def __init__(self, desk: Desk, *, folded: bool = False) -> None:
         super().__init__()
-        self.live, self.world, self._folded = live, world, folded
+        self.desk, self._folded = desk, folded
 
     def compose(self) -> ComposeResult:
         """A title, the text, and how to use it."""
         with Vertical(classes="panel whole"):
-            code = "tui.reading" if self.live.state.ended is None else "home.reading"
-            yield Static(plain(self.app.say(code)), classes="title")
-            yield Static(plain(self.app.say("tui.folded")), classes="folded")
+            code = "tui.reading" if self.desk.state.ended is None else "home.reading"
+            yield Static(plain(self.desk.say(code)), classes="title")
+            yield Static(plain(self.desk.say("tui.folded")), classes="folded")
             yield TextArea(read_only=True, show_cursor=False)
-            yield Static(plain(self.app.say("tui.reading-how")), classes="how")
+            yield Static(plain(self.desk.say("tui.reading-how")), classes="how")
 
     def on_mount(self) -> None:
         """Where the room may see the screen, the text waits until it is asked for."""
@@ -62,13 +59,13 @@ class Reading(ModalScreen[None]):
         area = self.query_one(TextArea)
         area.display, self.query_one(".folded").display = not self._folded, self._folded
         if not self._folded:
-            area.text = shown(text_of(self.live.state, self.world.now()), lines=True)
+            area.text = shown(text_of(self.desk.state, self.desk.world.now()), lines=True)
             area.focus()
 
     def action_save(self) -> None:
         """Save the minutes as they are now, as a file of their own."""
-        path, told = saved(self.live.state, self.world)
-        self.app.tell(told, wrong=path is None)
+        path, told = saved(self.desk.state, self.desk.world)
+        self.desk.tell(told, wrong=path is None)
 
     def action_leave(self) -> None:
         """Back to the meeting."""

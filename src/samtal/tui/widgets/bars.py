@@ -100,6 +100,6 @@ def key_line(lang: Lang) -> Content:
             name = name_of(key.keys.split(",")[0])
             parts += [
                 (f" {name} ", "bold reverse"),
-                (f" {say(lang, f'keys.{key.id}')}  ", f"@click=screen.do('{key.id}')"),
+                (f" {say(lang, key.name)}  ", f"@click=screen.do('{key.id}')"),
             ]
     return Content.assemble(*parts)

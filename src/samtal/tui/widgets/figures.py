@@ -13,15 +13,15 @@ from textual.widgets import Static
 from samtal.session import commands as c
 from samtal.tui.widgets.figures_drawn import draw, first_line, layout
 from samtal.tui.widgets.figures_grid import MOVES, Grid, Place, counted, grid, moved, written
-from samtal.tui.widgets.filled import DoneFilling
+from samtal.tui.widgets.linebox import DoneFilling
 
 if TYPE_CHECKING:
     from textual import events
 
     from samtal.session.state import State
     from samtal.template.model import Rating, Step
-    from samtal.tui.widgets.figures_grid import Typed
-    from samtal.tui.widgets.filled import Do
+    from samtal.tui.desk import Desk
+    from samtal.tui.widgets.figures_grid import Cells
     from samtal.words import Lang
 
 MOST_DIGITS: Final = 4
@@ -33,21 +33,20 @@ _LEAVES: Final = ("tab", "shift+tab", "escape")
 class Figures(Static, can_focus=True):
     """The grid of a rating."""
 
-    def __init__(self, do: Do) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__(id="figures", markup=False)
-        self._do = do
+        self._desk = desk
         self._lang: Lang = "sv"
         self._state: State | None = None
         self._step: Step | None = None
         self._run = ""
         self._at = Place(0, 0)
         self._fresh = True  # the next digit begins the cell anew
-        self._typed: dict[str, dict[str, Typed]] = {}  # by run, then by statement
+        self._typed: dict[str, dict[str, Cells]] = {}  # by run, then by statement
         self._painted: tuple[object, ...] = ()
 
-    def show(self, lang: Lang, state: State, now: int) -> None:
+    def show(self, lang: Lang, state: State) -> None:
         """Take in the state, and paint if that changes anything; not there where the item is no rating."""
-        del now
         step = state.step if state.run else None
         step = step if step and step.rating and step.rating.budget is None and not step.rating.from_step else None
         run = state.run.id if state.run and step else ""
@@ -130,7 +129,7 @@ class Figures(Static, can_focus=True):
             self._painted = painted
             self.update(draw(self._lang, drawn, *self.size), layout=False)
 
-    def _cells(self) -> Typed:
+    def _cells(self) -> Cells:
         drawn = self._grid()
         return drawn.rows[self._at.row].cells if drawn else ()
 
@@ -171,7 +170,8 @@ class Figures(Static, can_focus=True):
             return True
         number = [each.id for each in step.rating.statements].index(statement) + 1
         told = counted(step.rating, mine)
-        if not self._do(c.RateTotals(step.id, number, told.counts, told.unknown)):
+        totals = c.RateTotals(step.id, statement=number, counts=told.counts, unknown=told.unknown)
+        if self._desk.do(totals, quietly=True) is None:
             typed[statement] = mine
             return False
         return True

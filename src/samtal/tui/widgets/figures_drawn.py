@@ -18,7 +18,7 @@ from samtal.words.numbers import decimal
 
 if TYPE_CHECKING:
     from samtal.template.model import Rating
-    from samtal.tui.widgets.figures_grid import Grid, Row
+    from samtal.tui.widgets.figures_grid import Grid, StatementRow
     from samtal.words import Lang
 
 LEAST_TEXT = 14
@@ -158,7 +158,7 @@ def _row(lang: Lang, drawn: Grid, where: Layout, number: int) -> Content:
     return Content.assemble(*parts, (_figures(lang, drawn, row), style))
 
 
-def _cell(drawn: Grid, row: Row, column: int, width: int, *, here: bool) -> tuple[str, str]:
+def _cell(drawn: Grid, row: StatementRow, column: int, width: int, *, here: bool) -> tuple[str, str]:
     number = row.cells[column]
     said = "•" if drawn.hidden and number and not here else number or "·"
     current = here and drawn.at is not None and drawn.at.column == column
@@ -166,7 +166,7 @@ def _cell(drawn: Grid, row: Row, column: int, width: int, *, here: bool) -> tupl
     return f"{said:>{width}}", style
 
 
-def _figures(lang: Lang, drawn: Grid, row: Row) -> str:
+def _figures(lang: Lang, drawn: Grid, row: StatementRow) -> str:
     """How many answered, with a sign where others are here, and the mean."""
     many, mean = _ends(lang)
     figure = row.figure

@@ -17,16 +17,16 @@ if TYPE_CHECKING:
     from samtal.session.state import Run, State
     from samtal.template.model import Rating, Step
 
-Typed = tuple[str, ...]
+Cells = tuple[str, ...]
 """What stands in the cells of a row: one per value, then don't know where the scale has it. Empty: nothing."""
 
 
-class Row(NamedTuple):
+class StatementRow(NamedTuple):
     """A statement with what stands in its cells; `saved` and `unsaved` may both be false, never both true."""
 
     number: int
     text: str
-    cells: Typed
+    cells: Cells
     figure: Figure | None
     saved: bool
     unsaved: bool
@@ -43,7 +43,7 @@ class Grid(NamedTuple):
     """Everything that is drawn: the step, its rows, and the cell that is typed into (None: nobody types)."""
 
     rating: Rating
-    rows: list[Row]
+    rows: list[StatementRow]
     present: int
     hidden: bool
     at: Place | None
@@ -56,7 +56,7 @@ MOVES: Final = (*ONWARD, "left", "up", "down", "home", "enter", "plus")
 """All keys that lead to another cell."""
 
 
-def grid(state: State, step: Step, rating: Rating, typed: Mapping[str, Typed], at: Place | None) -> Grid:
+def grid(state: State, step: Step, rating: Rating, typed: Mapping[str, Cells], at: Place | None) -> Grid:
     """The grid of a step as it is now; `typed` is what is not saved, by statement id."""
     run = state.run if state.run and state.run.step == step.id else None
     rows = []
@@ -65,7 +65,9 @@ def grid(state: State, step: Step, rating: Rating, typed: Mapping[str, Typed], a
         mine = typed.get(statement.id)
         cells = written(rating, figure) if mine is None else mine
         told = figure if mine is None else counted(rating, mine)
-        rows.append(Row(number, statement.text, cells, told, figure is not None and mine is None, mine is not None))
+        rows.append(
+            StatementRow(number, statement.text, cells, told, figure is not None and mine is None, mine is not None)
+        )
     return Grid(rating, rows, turns.present(state), _hidden(state, rating, run), at)
 
 
@@ -74,7 +76,7 @@ def _hidden(state: State, rating: Rating, run: Run | None) -> bool:
     return rating.secrecy == "sealed" and not closed
 
 
-def written(rating: Rating, figure: Figure | None) -> Typed:
+def written(rating: Rating, figure: Figure | None) -> Cells:
     """What is saved, as it stands in the cells."""
     wide = len(rating.scale.values) + rating.scale.unknown
     if figure is None:
@@ -82,14 +84,14 @@ def written(rating: Rating, figure: Figure | None) -> Typed:
     return (*map(str, figure.counts), *([str(figure.unknown)] if rating.scale.unknown else []))
 
 
-def counted(rating: Rating, cells: Typed) -> Figure:
+def counted(rating: Rating, cells: Cells) -> Figure:
     """What the cells say; an empty one is 0."""
     numbers = [int(cell or 0) for cell in cells]
     wide = len(rating.scale.values)
     return figures.Figure(tuple(numbers[:wide]), sum(numbers[wide:]), rating.scale.min)
 
 
-def differs(drawn: Grid, row: Row) -> bool:
+def differs(drawn: Grid, row: StatementRow) -> bool:
     """Whether another number than are here have answered, don't know counted too."""
     figure = row.figure
     saved = figure is not None and drawn.present and not row.unsaved

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from textual import events
 
 
+class DoneFilling(Message):
+    """Whoever filled in wants the keys to lead the meeting again."""
+
+
 class LineBox(TextArea):
     """A box that hands its owner Pressed for enter, escape, up and down at its edges, and tab where `tabs` says so."""
 

@@ -6,29 +6,25 @@ meanwhile, and is never lost by a repaint or a change of item.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from samtal.lines import phrases
 from samtal.lines.values import columns
 from samtal.session import commands as c
-from samtal.tui.widgets.filled import DoneFilling
-from samtal.tui.widgets.linebox import LineBox
+from samtal.tui.widgets.linebox import DoneFilling, LineBox
 from samtal.tui.widgets.lists_drawn import Hand, above_box, draw, names, room_in, rows, window
 from samtal.tui.widgets.lists_typed import as_line, cell_at, rows_in, to_cell
-from samtal.words import LANGS
-from samtal.words.commands import VERBS
 
 if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
+    from samtal.lines.phrases import Inquiry
     from samtal.session.state import State
     from samtal.template.model import ListForm, Step
-    from samtal.tui.app import SamtalApp
-    from samtal.tui.widgets.filled import Do
+    from samtal.tui.desk import Desk
     from samtal.tui.widgets.lists_drawn import Shown
     from samtal.words import Lang
 
@@ -39,11 +35,9 @@ NEW = ""
 class Rows(Vertical):
     """The table of a list, and the box for one of its rows."""
 
-    app: SamtalApp
-
-    def __init__(self, do: Do) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__(id="rows")
-        self._do = do
+        self._desk = desk
         self._lang: Lang = "sv"
         self._state: State | None = None
         self._step: Step | None = None
@@ -59,9 +53,8 @@ class Rows(Vertical):
         yield Static(id="rows-above", markup=False)
         yield LineBox(tabs=True)
 
-    def show(self, lang: Lang, state: State, now: int) -> None:
+    def show(self, lang: Lang, state: State) -> None:
         """Take in the state, and paint if that changes anything; not there where the item is no list."""
-        del now
         step = state.step if state.run and state.step and state.step.table else None
         key = (lang, len(state.log), step.id if step else "")
         if key == self._key:
@@ -200,16 +193,13 @@ class Rows(Vertical):
             self._go(ready[0] if ready else NEW)
 
     def _save(self, typed: str) -> bool:
+        """Save what was typed for the row in the box; whether it was done."""
         row = self._here()
         if row and row.number:
-            return self._do(c.ChangeRow(row.key, row.event, columns(typed)))
-        asked: list[c.Command] = []
-
-        def understand() -> None:
-            verb = VERBS["row"][LANGS.index(self._lang)][0]
-            asked.append(cast("c.Command", phrases.read(f"{verb} {typed}", cast("State", self._state), self._lang)))
-
-        return self.app.attempt(understand) and self._do(asked[0])
+            command: c.Command | Inquiry | None = c.ChangeRow(row.key, row.event, columns(typed))
+        else:
+            command = self._desk.understand(f"{self._desk.verb('row')} {typed}")
+        return isinstance(command, c.Command) and self._desk.do(command, quietly=True) is not None
 
     def _paint(self) -> None:
         table, drawn = self._table, self.query("#rows-drawn")

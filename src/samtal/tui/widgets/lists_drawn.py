@@ -26,6 +26,10 @@ NARROWEST: Final = 9
 BLANK: Final = "–"
 
 
+TAKES: Final = {"date": "fill.takes-date", "time": "fill.takes-time", "number": "fill.takes-number"}
+"""What the columns of a type take, in words; of text and persons nothing need be said."""
+
+
 class Shown(NamedTuple):
     """A row of the table. `key` says which: a row's id, or the label of one that nobody has filled yet."""
 
@@ -159,4 +163,6 @@ def takes(lang: Lang, table: ListForm, cell: int) -> str:
     column: ListColumn | None = table.columns[place] if place < len(table.columns) else None
     if column is None or column.type in {"text", "person"}:
         return ""
-    return " / ".join(map(shown, column.choices)) if column.type == "choice" else say(lang, f"fill.takes-{column.type}")
+    if column.type == "choice":
+        return " / ".join(map(shown, column.choices))
+    return say(lang, TAKES[column.type])

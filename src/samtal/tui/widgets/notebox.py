@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class NoteBox(TextArea):
-    """A few lines of text. Posts Written at Enter, empty from then on, and Left at Escape."""
+    """A few lines of text. Posts Written at Enter, empty from then on, and Closed at Escape."""
 
     class Written(Message):
         """The text is finished."""
@@ -24,12 +24,17 @@ class NoteBox(TextArea):
             super().__init__()
             self.text = text
 
-    class Left(Message):
+    class Closed(Message):
         """The writer is done, or has changed their mind."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id, soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False)
         self.cursor_blink = False
+
+    def write(self, text: str) -> None:
+        """Say this, with the cursor at its end."""
+        self.text = text
+        self.move_cursor(self.document.end)
 
     def on_key(self, event: events.Key) -> None:
         """Enter saves, Escape leaves; everything else is the text's."""
@@ -41,4 +46,4 @@ class NoteBox(TextArea):
         elif event.key == "escape":
             event.stop()
             event.prevent_default()
-            self.post_message(self.Left())
+            self.post_message(self.Closed())

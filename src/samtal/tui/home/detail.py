@@ -5,20 +5,20 @@ Rule: plain functions; what is chosen is shown from what home has read already, 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
 from samtal.session.clock import local
 from samtal.tui import when
-from samtal.tui.offers import about
+from samtal.tui.home.offers import about
 from samtal.tui.paint import lines, plain, shown
 from samtal.words import say
 
 if TYPE_CHECKING:
     from samtal.template.model import Template
-    from samtal.tui.offers import Offer, Session
-    from samtal.tui.shelf import Book
+    from samtal.tui.home.library import Book
+    from samtal.tui.home.offers import Offer, Session
     from samtal.words import Lang
 
 MOST_PROBLEMS = 8
@@ -30,19 +30,37 @@ def head(lang: Lang, now: int, zone: str) -> Content:
     return Content.assemble((" samtal ", "bold reverse"), (f"  {say(lang, 'home.tagline')}", "dim"), f"   {today}")
 
 
+KEYS: Final = (
+    ("↑↓", "home.key-choose", ""),
+    ("?", "home.key-help", "@click=screen.help"),
+    ("Q", "home.key-close", "@click=screen.close"),
+)
+"""The keys of home, each with its word and what a click on it does."""
+
+DOES: Final = {
+    "running": "home.does-running",
+    "planned": "home.does-planned",
+    "demo": "home.does-demo",
+    "template": "home.does-template",
+    "broken": "home.does-broken",
+    "ended": "home.does-ended",
+}
+"""What Enter does with what is chosen."""
+
+
 def bottom(lang: Lang) -> Content:
     """The keys, clickable where a click can do the same."""
     parts: list[tuple[str, str]] = []
-    for name, code, action in (("↑↓", "choose", ""), ("?", "help", "screen.help"), ("Q", "close", "screen.close")):
-        click = f"@click={action}" if action else ""
-        parts += [(f" {name} ", "bold reverse"), (" ", ""), (say(lang, f"home.key-{code}"), click), ("  ", "")]
+    for name, code, click in KEYS:
+        parts += [(f" {name} ", "bold reverse"), (" ", ""), (say(lang, code), click), ("  ", "")]
     return Content.assemble(*parts)
 
 
 def does(lang: Lang, offer: Offer) -> Content:
     """In words, what Enter does with what is chosen."""
-    said = say(lang, f"home.does-{offer.kind}") if offer.key else ""
-    return Content.assemble((f" {say(lang, 'home.enter')}: ", "bold"), said) if said else Content("")
+    if not offer.key:
+        return Content("")
+    return Content.assemble((f" {say(lang, 'home.enter')}: ", "bold"), say(lang, DOES[offer.kind]))
 
 
 def detail(lang: Lang, offer: Offer, now: int, zone: str) -> Content:
@@ -58,12 +76,12 @@ def detail(lang: Lang, offer: Offer, now: int, zone: str) -> Content:
 def _session(lang: Lang, session: Session, now: int, zone: str) -> Content:
     said: list[Content | str | tuple[str, str]] = [(session["title"] or say(lang, "home.untitled"), "bold"), " "]
     said.append(say(lang, "home.detail-date", text=when.day(lang, session["date"] or "", now, zone)))
-    for code, key in (("began", "started_at"), ("ended", "ended_at")):
+    for code, key in (("home.detail-began", "started_at"), ("home.detail-ended", "ended_at")):
         instant = when.instant_of(session[key] or "")
         if instant is not None:
-            said.append(say(lang, f"home.detail-{code}", at=when.moment(lang, instant, now, zone)))
-    told = [code for code in ("place", "series") if session[code]]
-    said += [say(lang, f"home.detail-{code}", text=session[code]) for code in told]
+            said.append(say(lang, code, at=when.moment(lang, instant, now, zone)))
+    for code, key in (("home.detail-place", "place"), ("home.detail-series", "series")):
+        said += [say(lang, code, text=session[key])] if session[key] else []
     if session["people"]:
         said.append(say(lang, "home.people", n=session["people"]))
     return lines(*said)

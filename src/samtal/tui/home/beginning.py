@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from textual.screen import Screen
 
-from samtal.tui.screens.home import Home
+from samtal.tui.home.screen import Home
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from samtal.template.model import Template
     from samtal.tui.app import SamtalApp
-    from samtal.tui.offers import Session
+    from samtal.tui.home.offers import Session
     from samtal.tui.world import World
 
 Beginning: TypeAlias = Screen[None]
@@ -34,10 +34,10 @@ def going_on(world: World, app: SamtalApp) -> Beginning:
     """The meeting that is going on, else home."""
 
     def at_once() -> None:
-        from samtal.tui import doors  # noqa: PLC0415 - home is painted without it
+        from samtal.tui import navigation  # noqa: PLC0415 - home is painted without it
 
         if running := _running(world, app):
-            doors.go_on(app, world, str(running["id"]))
+            navigation.go_on(app, world, str(running["id"]))
 
     return Home(world, at_once)
 
@@ -46,12 +46,12 @@ def with_template(world: World, template: Template, source: str, day: str, app: 
     """The preparation of a meeting; above it the question whether to go on with one, where one is going on."""
 
     def at_once() -> None:
-        from samtal.tui import doors  # noqa: PLC0415 - home is painted without it
+        from samtal.tui import navigation  # noqa: PLC0415 - home is painted without it
         from samtal.tui.screens.prepare import Prepare  # noqa: PLC0415 - home is painted without it
 
         app.push_screen(Prepare(world, template, source, day))
         if running := _running(world, app):
-            doors.offer(app, world, running)
+            navigation.offer(app, world, running)
 
     return Home(world, at_once)
 
@@ -67,10 +67,7 @@ def demo(world: World, app: SamtalApp) -> Beginning:
 
 def _running(world: World, app: SamtalApp) -> Session | None:
     """The meeting that is going on, the last begun of several."""
-    found: list[Session] = []
-
-    def read() -> None:
-        found.extend(row for row in world.archive.sessions(0) if row["state"] in {"running", "paused"})
-
-    app.attempt(read)
-    return found[0] if found else None
+    with app.refusals():
+        sessions = world.archive.sessions(0)
+        return next((row for row in sessions if row["state"] in {"running", "paused"}), None)
+    return None

@@ -14,8 +14,8 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from samtal.tui.offers import SHOWN_ENDED, Offer, Seen, likeliest, offers
-from samtal.tui.outlook import bottom, detail, does, head
+from samtal.tui.home.detail import bottom, detail, does, head
+from samtal.tui.home.offers import SHOWN_ENDED, Offer, Shelves, likeliest, offers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from samtal.tui.app import SamtalApp
-    from samtal.tui.offers import Session
-    from samtal.tui.shelf import Book
+    from samtal.tui.home.library import Book
+    from samtal.tui.home.offers import Session
     from samtal.tui.world import World
 
 LIST_WIDTHS = ((160, 96), (110, 72))
@@ -90,14 +90,12 @@ class Home(Screen[None]):
         self.paint()
 
     def _read_sessions(self) -> None:
-        def read() -> None:
+        with self.app.refusals():
             self._sessions = self.world.archive.sessions(SHOWN_ENDED)
-
-        self.app.attempt(read)
 
     def read_library(self) -> None:
         """Read the templates one after the other, letting keys in between."""
-        from samtal.tui.shelf import books  # noqa: PLC0415 - after the first paint
+        from samtal.tui.home.library import books  # noqa: PLC0415 - after the first paint
 
         self._next_book(books(), [])
 
@@ -117,15 +115,15 @@ class Home(Screen[None]):
     def paint(self) -> None:
         """Make the list anew; what was chosen stays chosen."""
         world, wide = self.world, self.app.size.width
-        seen = Seen(self._sessions, self._books, world.now(), world.zone)
+        shelves = Shelves(self._sessions, self._books, world.now(), world.zone)
         width = next((width for least, width in LIST_WIDTHS if wide >= least), wide) - 2
         chosen = self.chosen
-        self._offers = offers(world.lang, seen, width)
+        self._offers = offers(world.lang, shelves, width)
         found = self.query_one("#offers", OptionList)
         found.clear_options()
         found.add_options([Option(offer.line, disabled=not offer.key) for offer in self._offers])
         keys = [offer.key for offer in self._offers]
-        wish = chosen.key if chosen and self._chose else likeliest(self._offers, seen.now, world.zone)
+        wish = chosen.key if chosen and self._chose else likeliest(self._offers, shelves.now, world.zone)
         if wish in keys:
             found.highlighted = keys.index(wish)
 
@@ -150,9 +148,9 @@ class Home(Screen[None]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click opens."""
         event.stop()
-        from samtal.tui import doors  # noqa: PLC0415 - the meeting's own rooms are loaded when one is entered
+        from samtal.tui import navigation  # noqa: PLC0415 - the meeting's own rooms are loaded when one is entered
 
-        doors.enter(self.app, self.world, self._offers[event.option_index])
+        navigation.enter(self.app, self.world, self._offers[event.option_index])
 
     def action_help(self) -> None:
         """What this screen is."""

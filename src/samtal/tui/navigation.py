@@ -5,28 +5,32 @@ Rule: a running meeting goes on exactly where it was; only after a long silence 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.content import Content
 
-from samtal.live import LiveSession
 from samtal.session import clock, timing
 from samtal.session import commands as c
-from samtal.session.refusal import RefusedError
 from samtal.session.state import Phase
 from samtal.tui import when
-from samtal.tui.paint import shown
+from samtal.tui.paint import excerpt, shown
 from samtal.words import say
 
 if TYPE_CHECKING:
+    from samtal.live import LiveSession
     from samtal.session.state import State
     from samtal.tui.app import SamtalApp
-    from samtal.tui.offers import Offer, Session
+    from samtal.tui.home.library import Book
+    from samtal.tui.home.offers import Offer, Session
     from samtal.tui.world import World
     from samtal.words import Lang
 
 SILENCE: Final = 30 * clock.MINUTE
 """After so long without anything happening it is asked what became of the time."""
+
+Go = Callable[[], object]
+"""What is done where an answer is chosen."""
 
 
 def enter(app: SamtalApp, world: World, offer: Offer) -> None:
@@ -36,60 +40,37 @@ def enter(app: SamtalApp, world: World, offer: Offer) -> None:
     elif offer.session:
         go_on(app, world, str(offer.session["id"]))
     elif offer.book:
-        if offer.book.reading.template is None:
-            _problems(app, world, offer)
-        else:
-            from samtal.tui.screens.prepare import Prepare  # noqa: PLC0415 - loaded when it is first shown
-
-            app.push_screen(Prepare(world, offer.book.reading.template, offer.book.reading.source))
+        _prepare(app, world, offer.book)
 
 
-def _problems(app: SamtalApp, world: World, offer: Offer) -> None:
+def _prepare(app: SamtalApp, world: World, book: Book) -> None:
+    """The preparation of a meeting with this template, or what is wrong with it."""
     from samtal.tui.screens.picking import Picking  # noqa: PLC0415 - loaded when it is first shown
+    from samtal.tui.screens.prepare import Prepare  # noqa: PLC0415 - loaded when it is first shown
 
-    if offer.book:
-        told = [p.said(world.lang, offer.book.path.name) for p in offer.book.reading.problems]
-        app.push_screen(Picking(say(world.lang, "home.broken-title", name=offer.book.name), [*map(_line, told)]))
+    template = book.reading.template
+    if template is not None:
+        app.push_screen(Prepare(world, template, book.reading.source))
+        return
+    problems = [(_line(p.said(world.lang, book.path.name)), None) for p in book.reading.problems]
+    app.push_screen(Picking(say(world.lang, "home.broken-title", name=book.name), problems))
 
 
 def _line(text: str) -> Content:
     return Content(shown(text))
 
 
-def opened(app: SamtalApp, world: World, session: str) -> LiveSession | None:
-    """The session, if it can be read; if not, why is said."""
-    found: list[LiveSession] = []
-
-    def read() -> None:
-        live = LiveSession(world.archive, session, now=world.now, origin=world.origin, author=world.author)
-        if live.state.template is None:
-            raise RefusedError("session.newer" if live.state.newer else "session.unreadable")
-        found.append(live)
-
-    app.attempt(read)
-    return found[0] if found else None
-
-
 def go_on(app: SamtalApp, world: World, session: str) -> None:
     """Go on with a session: its minutes if it has ended, else the console, over the gap if there is one."""
-    live = opened(app, world, session)
-    if live is None:
-        return
-    silence = gap(live.state, world.now())
-    if live.state.phase is Phase.ENDED:
-        _minutes(app, world, live)
-    elif silence is None:
-        lead(app, world, live)
-    else:
-        _ask(app, world, live, silence)
-
-
-def back(app: SamtalApp) -> None:
-    """Leave the screen that is shown; where nothing lies below it, the program."""
-    if len(app.screen_stack) > 2:
-        app.pop_screen()
-    else:
-        app.exit()
+    with app.refusals():
+        live = world.open(session)
+        silence = gap(live.state, world.now())
+        if live.state.phase is Phase.ENDED:
+            _minutes(app, world, live)
+        elif silence is None:
+            lead(app, world, live)
+        else:
+            _ask(app, world, live, silence)
 
 
 def lead(app: SamtalApp, world: World, live: LiveSession) -> None:
@@ -100,9 +81,18 @@ def lead(app: SamtalApp, world: World, live: LiveSession) -> None:
 
 
 def _minutes(app: SamtalApp, world: World, live: LiveSession) -> None:
+    from samtal.tui.desk import Desk  # noqa: PLC0415 - loaded when it is first needed
     from samtal.tui.screens.reading import Reading  # noqa: PLC0415 - loaded when it is first shown
 
-    app.push_screen(Reading(live, world))
+    app.push_screen(Reading(Desk(live, world, app)))
+
+
+def _choose(app: SamtalApp, title: str, answers: list[tuple[str, Go]]) -> None:
+    """Ask, and do what is chosen."""
+    from samtal.tui.screens.picking import Picking  # noqa: PLC0415 - loaded when it is first shown
+
+    lines = [(_line(text), go) for text, go in answers]
+    app.push_screen(Picking(title, lines), lambda go: go() if go else None)
 
 
 class Gap(NamedTuple):
@@ -111,6 +101,12 @@ class Gap(NamedTuple):
     began: int
     last: int
     paused: bool
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """What can be answered: go on, leave the time out (unless the clock stood anyway), end back then."""
+        go_on_ = ("home.gap-stands",) if self.paused else ("home.gap-leave", "home.gap-count")
+        return (*go_on_, "home.gap-end")
 
 
 def gap(state: State, now: int) -> Gap | None:
@@ -131,61 +127,63 @@ def _last(state: State) -> int | None:
     return max(counts, default=None)
 
 
-def question(lang: Lang, state: State, silence: Gap, now: int) -> tuple[str, list[str]]:
-    """What is asked about the gap, and what can be answered: go on, leave it out (unless the clock stood), end."""
+def question(lang: Lang, state: State, silence: Gap, now: int) -> str:
+    """What is asked about the gap."""
     title = state.template.title if state.template else ""
     last = when.moment(lang, silence.last, now, state.zone)
     since = when.moment(lang, silence.began, now, state.zone)
-    asked = say(lang, "home.gap", title=excerpt(title), since=since, last=last)
-    go_on_ = ["home.gap-stands"] if silence.paused else ["home.gap-leave", "home.gap-count"]
-    return asked, [say(lang, code, last=last) for code in (*go_on_, "home.gap-end")]
-
-
-def excerpt(title: str, most: int = 60) -> str:
-    """A title that can stand in a sentence."""
-    return title if len(title) <= most else f"{title[: most - 1]}…"
+    return say(lang, "home.gap", title=excerpt(title), since=since, last=last)
 
 
 def _ask(app: SamtalApp, world: World, live: LiveSession, silence: Gap) -> None:
-    from samtal.tui.screens.picking import Picking  # noqa: PLC0415 - loaded when it is first shown
+    """Whether to go on and leave the time out, to go on and count it (where the clock ran), or to end back then."""
 
-    asked, answers = question(world.lang, live.state, silence, world.now())
-
-    def answered(index: int | None) -> None:
-        if index is None:
-            return
-        if index == len(answers) - 1:
-            _ended(app, world, live, silence)
-        elif silence.paused or index == 1 or app.attempt(lambda: live.do(c.LeaveOut(since=silence.last))):
+    def go(command: c.Command | None) -> None:
+        with app.refusals():
+            if command:
+                live.do(command)
             lead(app, world, live)
 
-    app.push_screen(Picking(asked, [*map(_line, answers)]), answered)
+    def end() -> None:
+        _ended(app, world, live, silence)
+
+    goes: dict[str, Go] = {
+        "home.gap-leave": lambda: go(c.LeaveOut(since=silence.last)),
+        "home.gap-count": lambda: go(None),
+        "home.gap-stands": lambda: go(None),
+        "home.gap-end": end,
+    }
+    last = when.moment(world.lang, silence.last, world.now(), live.state.zone)
+    answers = [(say(world.lang, code, last=last), goes[code]) for code in silence.answers]
+    _choose(app, question(world.lang, live.state, silence, world.now()), answers)
 
 
 def offer(app: SamtalApp, world: World, running: Session) -> None:
     """Ask whether to go on with the meeting that is going on, before another one is begun."""
-    from samtal.tui.screens.picking import Picking  # noqa: PLC0415 - loaded when it is first shown
-
     zone = when.known_zone(running["zone"], world.zone)
     began = when.instant_of(running["started_at"] or "")
     since = "" if began is None else when.moment(world.lang, began, world.now(), zone)
-    asked = app.say("home.running", title=excerpt(running["title"] or ""), since=since)
 
-    def answered(index: int | None) -> None:
-        if index == 0:
-            app.pop_screen()
-            go_on(app, world, str(running["id"]))
+    def go() -> None:
+        app.pop_screen()
+        go_on(app, world, str(running["id"]))
 
-    answers = ("home.running-go-on", "home.running-new")
-    app.push_screen(Picking(asked, [_line(app.say(code)) for code in answers]), answered)
+    title = app.say("home.running", title=excerpt(running["title"] or ""), since=since)
+    _choose(app, title, [(app.say("home.running-go-on"), go), (app.say("home.running-new"), _nothing)])
+
+
+def _nothing() -> None:
+    """The other meeting goes on by itself."""
 
 
 def _ended(app: SamtalApp, world: World, live: LiveSession, silence: Gap) -> None:
     """The meeting ended when something last happened; its minutes can be saved."""
+    from samtal.tui.desk import Desk  # noqa: PLC0415 - loaded when it is first needed
     from samtal.tui.screens.ending import Ending  # noqa: PLC0415 - loaded when it is first shown
 
-    if app.attempt(lambda: live.do(c.End(), silence.last)):
-        app.push_screen(Ending(live, world))
+    desk = Desk(live, world, app)
+    if desk.do(c.End(), silence.last) is not None:
+        app.push_screen(Ending(desk))
 
 
 def demo(app: SamtalApp, world: World) -> None:

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from samtal.template.model import Template
-    from samtal.tui.shelf import Book
+    from samtal.tui.home.library import Book
     from samtal.words import Lang
 
-Kind = Literal["heading", "running", "planned", "demo", "template", "broken", "ended"]
+OfferKind = Literal["heading", "running", "planned", "demo", "template", "broken", "ended"]
 Session = dict[str, Any]
 """A row of the plain table `session`."""
 
@@ -33,14 +33,14 @@ _GOES_ON: Final = {"running", "paused"}
 class Offer(NamedTuple):
     """A line; a heading offers nothing. `key` tells the same thing again after the list was made anew."""
 
-    kind: Kind
+    kind: OfferKind
     line: Content
     key: str = ""
     session: Session | None = None
     book: Book | None = None
 
 
-class Seen(NamedTuple):
+class Shelves(NamedTuple):
     """What home has read: the sessions, and the library once that is done."""
 
     sessions: Sequence[Session]
@@ -53,18 +53,18 @@ MOST_PLANNED: Final = 12
 """So many planned meetings are offered, the latest by day; more would push the templates out of reach."""
 
 
-def offers(lang: Lang, seen: Seen, width: int) -> list[Offer]:
+def offers(lang: Lang, shelves: Shelves, width: int) -> list[Offer]:
     """All lines, sections with nothing in them left out."""
-    states = [(str(session["state"] or ""), session) for session in seen.sessions]
-    now = [_running(lang, seen, row, width) for state, row in states if state in _GOES_ON]
-    planned = [_planned(lang, seen, row, width) for state, row in states if state == "planned"]
-    ended = [_ended(lang, seen, row, width) for state, row in states if state == "ended"]
-    first = [] if seen.sessions else list(_welcome(lang, width))
+    states = [(str(session["state"] or ""), session) for session in shelves.sessions]
+    now = [_running(lang, shelves, row, width) for state, row in states if state in _GOES_ON]
+    planned = [_planned(lang, shelves, row, width) for state, row in states if state == "planned"]
+    ended = [_ended(lang, shelves, row, width) for state, row in states if state == "ended"]
+    first = [] if shelves.sessions else list(_welcome(lang, width))
     sections = (
-        ("now", now),
-        ("planned", planned[:MOST_PLANNED][::-1]),
-        ("library", _library(lang, seen, width)),
-        ("latest", ended),
+        ("home.now", now),
+        ("home.planned", planned[:MOST_PLANNED][::-1]),
+        ("home.library", _library(lang, shelves, width)),
+        ("home.latest", ended),
     )
     return [*first, *(offer for code, rows in sections for offer in _section(lang, code, rows))]
 
@@ -85,7 +85,7 @@ def likeliest(found: Sequence[Offer], now: int, zone: str) -> str:
 def _section(lang: Lang, code: str, rows: list[Offer]) -> Iterator[Offer]:
     if rows:
         yield Offer("heading", Content(""))
-        yield Offer("heading", Content.assemble(" ", (say(lang, f"home.{code}"), "bold underline")))
+        yield Offer("heading", Content.assemble(" ", (say(lang, code), "bold underline")))
         yield from rows
 
 
@@ -98,24 +98,28 @@ def _welcome(lang: Lang, width: int) -> Iterator[Offer]:
     yield Offer("demo", line, "demo")
 
 
-def _running(lang: Lang, seen: Seen, session: Session, width: int) -> Offer:
+def _running(lang: Lang, shelves: Shelves, session: Session, width: int) -> Offer:
     began = when.instant_of(session["started_at"] or "")
-    said = [say(lang, "home.since", when=when.moment(lang, began, seen.now, zone_of(seen, session)))] if began else []
+    said = (
+        [say(lang, "home.since", when=when.moment(lang, began, shelves.now, zone_of(shelves, session)))]
+        if began
+        else []
+    )
     said += [say(lang, "home.at-item", n=session["step"])] if session["step"] else []
     said += [say(lang, "home.paused")] if session["state"] == "paused" else _people(lang, session)
     return _offer("running", lang, session, " · ".join(said), width, sign="▶")
 
 
-def _planned(lang: Lang, seen: Seen, session: Session, width: int) -> Offer:
-    said = when.day(lang, session["date"] or "", seen.now, zone_of(seen, session))
+def _planned(lang: Lang, shelves: Shelves, session: Session, width: int) -> Offer:
+    said = when.day(lang, session["date"] or "", shelves.now, zone_of(shelves, session))
     if session["starts"]:
         starts = str(session["starts"])
         said += f" {starts.replace(':', '.') if lang == 'sv' else starts}"
     return _offer("planned", lang, session, said, width, sign="○")
 
 
-def _ended(lang: Lang, seen: Seen, session: Session, width: int) -> Offer:
-    day = when.day(lang, session["date"] or "", seen.now, zone_of(seen, session))
+def _ended(lang: Lang, shelves: Shelves, session: Session, width: int) -> Offer:
+    day = when.day(lang, session["date"] or "", shelves.now, zone_of(shelves, session))
     return _offer("ended", lang, session, " · ".join([*_people(lang, session), day]), width, sign="✓")
 
 
@@ -123,22 +127,22 @@ def _people(lang: Lang, session: Session) -> list[str]:
     return [say(lang, "home.people", n=session["people"])] if session["people"] else []
 
 
-def _offer(kind: Kind, lang: Lang, session: Session, said: str, width: int, sign: str) -> Offer:
+def _offer(kind: OfferKind, lang: Lang, session: Session, said: str, width: int, sign: str) -> Offer:
     title = session["title"] or say(lang, "home.untitled")
     return Offer(kind, row(title, said, width, sign=sign), f"session {session['id']}", session=session)
 
 
-def zone_of(seen: Seen, session: Session) -> str:
+def zone_of(shelves: Shelves, session: Session) -> str:
     """The zone that the session's clock times are told in; the user's where its own is not known here."""
-    return when.known_zone(session["zone"], seen.zone)
+    return when.known_zone(session["zone"], shelves.zone)
 
 
-def _library(lang: Lang, seen: Seen, width: int) -> list[Offer]:
-    if seen.books is None:
+def _library(lang: Lang, shelves: Shelves, width: int) -> list[Offer]:
+    if shelves.books is None:
         return [Offer("heading", Content.styled(f"   {say(lang, 'home.reading-library')}", "dim"))]
-    if not seen.books:
+    if not shelves.books:
         return [Offer("heading", Content.styled(f"   {say(lang, 'home.no-templates')}", "dim"))]
-    return [_book(lang, book, width) for book in seen.books]
+    return [_book(lang, book, width) for book in shelves.books]
 
 
 def _book(lang: Lang, book: Book, width: int) -> Offer:
@@ -151,14 +155,14 @@ def _book(lang: Lang, book: Book, width: int) -> Offer:
 
 def about(lang: Lang, template: Template) -> str:
     """How long, how many items, and how it divides people: "390 min · 18 punkter · 4 grupper"."""
+    from samtal.template.describing import GROUPS  # noqa: PLC0415 - after the first paint
     from samtal.template.timetable import first_groups, length  # noqa: PLC0415 - after the first paint
 
     found, groups = length(template), first_groups(template)
     said = [say(lang, "home.minutes-long" if found.whole else "home.minutes-least", n=found.minutes)]
     said.append(say(lang, "home.items", n=len(template.agenda)))
     if groups:
-        form = "groups" if groups.form == "count" else groups.form
-        said.append(say(lang, f"template.say-{form}", n=groups.number, tag=shown(groups.tag)))
+        said.append(say(lang, GROUPS[groups.form], n=groups.number, tag=shown(groups.tag)))
     return " · ".join(said)
 
 

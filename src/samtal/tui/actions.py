@@ -1,0 +1,152 @@
+"""What each key does to the meeting: a command, or a screen in which the rest of it is said.
+
+Rule: each is handed the desk and knows no screen. MEETING and what the console does by itself hold, together, every key
+of keys.py once; a test compares.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from textual.content import Content
+
+from samtal.session import captures, turns, view
+from samtal.session import commands as c
+from samtal.session.registers import REGISTERS
+from samtal.session.state import Phase
+from samtal.telling import naming
+from samtal.tui.paint import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from samtal.tui.desk import Desk
+
+STRETCH: Final = 300
+"""By how many seconds one press lengthens or shortens."""
+
+
+def lead(desk: Desk) -> None:
+    """The one key that leads: start, the next thing, and after the end the minutes."""
+    does = view.following(desk.state).does
+    if does == "ended":
+        minutes(desk)
+    elif does == "last":
+        desk.tell(desk.say("tui.next-last"))
+    else:
+        desk.do(c.Start() if does == "start" else c.Next())
+
+
+def clock(desk: Desk) -> None:
+    """Stop the clock, or let it go on."""
+    desk.do(c.Resume() if desk.state.phase is Phase.PAUSED else c.Pause())
+
+
+def _doing(command: c.Command) -> Callable[[Desk], None]:
+    def do(desk: Desk) -> None:
+        desk.do(command)
+
+    return do
+
+
+def _question(by: int) -> Callable[[Desk], None]:
+    """To the question before or after the current one, where there is one."""
+
+    def turn(desk: Desk) -> None:
+        step = desk.state.step
+        ids = [question.id for question in step.questions] if step else []
+        if step and ids:
+            number = ids.index(captures.current_question(step, desk.state.run) or ids[0]) + 1 + by
+            if 1 <= number <= len(ids):
+                desk.do(c.Ask(number))
+
+    return turn
+
+
+def floor(desk: Desk) -> None:
+    """Choose who is given the floor, those who wait first."""
+    from samtal.tui.screens.picking import Picking  # noqa: PLC0415 - built when it is first shown
+
+    state, step, seats = desk.state, desk.state.step, turns.seats(desk.state)
+    if not seats or step is None or not step.is_round or step.divides:
+        shared = step is not None and step.is_round and step.divides
+        code = "session.groups-share-the-clock" if shared else "session.no-round" if seats else "tui.nobody"
+        desk.tell(desk.say(code), wrong=True)
+        return
+    waiting = turns.waiting(state, state.run) if state.run else []
+    seats = [*waiting, *(seat for seat in seats if seat not in waiting)]
+    seen = state.cursor()
+    answers = []
+    for seat in seats:
+        gives = c.GiveTurn(person=seat.person, seat=None if seat.person else seat.number, seen=seen)
+        answers.append((Content(shown(naming.member(desk.lang, state, seat.member))), gives))
+    desk.show(Picking(desk.say("tui.pick-floor"), answers))
+
+
+def _entering(register: str) -> Callable[[Desk], None]:
+    """A new entry of a register, typed as in plain mode."""
+
+    def enter(desk: Desk) -> None:
+        from samtal.tui.screens.entering import Entering  # noqa: PLC0415 - built when it is first shown
+
+        desk.show(Entering(desk, register))
+
+    return enter
+
+
+def people(desk: Desk) -> None:
+    """Who is here."""
+    from samtal.tui.screens.people import People  # noqa: PLC0415 - built when it is first shown
+
+    desk.show(People(desk))
+
+
+def history(desk: Desk) -> None:
+    """The latest actions, one of which may be taken back."""
+    from samtal.tui.screens.latest import Latest  # noqa: PLC0415 - built when it is first shown
+
+    desk.show(Latest(desk))
+
+
+def minutes(desk: Desk) -> None:
+    """The minutes so far, to read."""
+    from samtal.tui.screens.reading import Reading  # noqa: PLC0415 - built when it is first shown
+
+    desk.show(Reading(desk, folded=not desk.private))
+
+
+def ending(desk: Desk) -> None:
+    """End the meeting and save the minutes."""
+    from samtal.tui.screens.ending import Ending  # noqa: PLC0415 - built when it is first shown
+
+    desk.show(Ending(desk, folded=not desk.private))
+
+
+def help_(desk: Desk) -> None:
+    """All keys on one screen."""
+    from samtal.tui.screens.helping import Helping  # noqa: PLC0415 - built when it is first shown
+
+    desk.show(Helping(desk))
+
+
+MEETING: Final[dict[str, Callable[[Desk], None]]] = {
+    "next": lead,
+    "next-anywhere": lead,
+    "back": _doing(c.Back()),
+    "pass": _doing(c.PassTurn()),
+    "floor": floor,
+    "question-before": _question(-1),
+    "question-after": _question(+1),
+    "clock": clock,
+    "longer": _doing(c.Extend(STRETCH)),
+    "shorter": _doing(c.Extend(-STRETCH)),
+    "strike": _doing(c.Skip()),
+    "again": _doing(c.Again()),
+    **{register: _entering(register) for register in REGISTERS},
+    "people": people,
+    "undo": _doing(c.Undo()),
+    "history": history,
+    "minutes": minutes,
+    "help": help_,
+    "end": ending,
+}

@@ -1,0 +1,141 @@
+"""The desk that a meeting is led from: the live session and the world, and how to do, understand and tell.
+
+Rule: a screen owns one, and whatever acts on the meeting receives the desk, never the screen. What was refused is told
+in a sentence here, in one place, and comes back as None.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from samtal.lines import phrases
+from samtal.session import commands as c
+from samtal.telling.replies import reply
+from samtal.words import LANGS, say
+from samtal.words.commands import VERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.screen import Screen
+
+    from samtal.lines.phrases import Inquiry
+    from samtal.live import LiveSession
+    from samtal.session.events import Event
+    from samtal.session.state import State
+    from samtal.tui.app import SamtalApp
+    from samtal.tui.world import World
+    from samtal.words import Lang
+
+TOO_SOON: Final = 600
+"""A second *next* within so many ms is a finger that bounced."""
+
+TOLD_FOR: Final = 6000
+"""So many ms it stands on the screen what was done."""
+
+TOLD: Final = (c.Undo, c.Content, c.Edit, c.Goto, c.Skip)
+"""The commands of which it is told what they did; of the others the screen itself shows it."""
+
+LEAPS: Final = (c.Goto, c.Skip)
+"""The commands that leave something behind: that they can be taken back is told with them."""
+
+
+class Desk:
+    """One meeting, with everything that is needed to act on it.
+
+    `private`: the room does not see this screen. `drafts`: what was begun in the boxes of the registers.
+    """
+
+    def __init__(self, live: LiveSession, world: World, app: SamtalApp) -> None:
+        self.live, self.world, self._app = live, world, app
+        self.private = False
+        self.drafts: dict[str, str] = {}
+        self.before_moving: Callable[[], object] = _nothing  # what is typed and not saved is saved first
+        self.changed: Callable[[], object] = _nothing  # the meeting is another than before, and is painted
+        self._last_next = 0
+        self._done = ("", 0)
+
+    @property
+    def state(self) -> State:
+        """The meeting as this face knows it."""
+        return self.live.state
+
+    @property
+    def lang(self) -> Lang:
+        """The user's language."""
+        return self.world.lang
+
+    @property
+    def done(self) -> str:
+        """What was done last, in words, as long as that is to be told."""
+        sentence, until = self._done
+        return sentence if self.world.now() < until else ""
+
+    def do(self, command: c.Command, at: int | None = None, *, quietly: bool = False) -> tuple[Event, ...] | None:
+        """Carry out a command, which happened at `at` (ms UTC, else now); the events, or None where it was refused."""
+        if isinstance(command, c.Next) and self._bounced():
+            return None
+        if isinstance(command, c.Move):
+            self.before_moving()
+        events = None
+        with self._app.refusals():
+            events = self.live.do(self._as_seen(command), at)
+        if events is not None and not quietly and isinstance(command, TOLD):
+            self._told(command, events)
+        self.changed()
+        return events
+
+    def _bounced(self) -> bool:
+        now = self.world.now()
+        bounced, self._last_next = 0 <= now - self._last_next < TOO_SOON, now
+        return bounced  # and a key that is held down bounces on and on
+
+    def _as_seen(self, command: c.Command) -> c.Command:
+        """What moves the meeting, or is said in it, is meant for where this face knows it to be."""
+        if isinstance(command, c.Move | c.Content) and command.seen is None:
+            return replace(command, seen=self.state.cursor())
+        return command
+
+    def _told(self, command: c.Command, events: tuple[Event, ...]) -> None:
+        now = self.world.now()
+        sentence = reply(self.lang, self.state, events, now)
+        if isinstance(command, LEAPS):
+            sentence = self.say("tui.can-undo", what=sentence)
+        self._done = sentence, now + TOLD_FOR
+
+    def understand(self, line: str) -> c.Command | Inquiry | None:
+        """What a typed line asks for; None where it was not understood, and why has been told."""
+        with self._app.refusals():
+            return phrases.read(line, self.state, self.lang)
+        return None
+
+    def verb(self, verb: str) -> str:
+        """A verb of plain mode in the user's language."""
+        return VERBS[verb][LANGS.index(self.lang)][0]
+
+    def say(self, code: str, /, **values: object) -> str:
+        """A sentence in the user's language."""
+        return say(self.lang, code, **values)
+
+    def tell(self, sentence: str, *, wrong: bool = False) -> None:
+        """A sentence that stands in the corner for a while."""
+        self._app.tell(sentence, wrong=wrong)
+
+    def refresh(self) -> bool:
+        """Take in what other processes have appended; whether there was anything."""
+        with self._app.refusals():
+            return self.live.refresh()
+        return False
+
+    def show(self, screen: Screen[Any]) -> None:
+        """Lay a screen over the one that is shown; the command that it gives back, if any, is carried out."""
+        self._app.push_screen(screen, self._obey)
+
+    def _obey(self, command: c.Command | None) -> None:
+        if command is not None:
+            self.do(command)
+
+
+def _nothing() -> None:
+    """Nobody has asked to be called."""

@@ -1,0 +1,52 @@
+"""The rating and the list of the console: there when the current item needs them, and saved before the meeting moves.
+
+Rule: a widget is mounted when the first item of its kind comes, and stays. It is handed the desk; what could not be
+done stays in the widget.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from samtal.tui.widgets.figures import Figures
+from samtal.tui.widgets.lists import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from samtal.session.state import State
+    from samtal.tui.desk import Desk
+
+KINDS: Final[dict[str, type[Figures | Rows]]] = {"rating": Figures, "list": Rows}
+
+
+class Tables:
+    """Those that are there. `mount` puts a new one in its place on the screen."""
+
+    def __init__(self, desk: Desk, mount: Callable[[Figures | Rows], object]) -> None:
+        self._desk, self._mount = desk, mount
+        self._there: list[Figures | Rows] = []
+
+    def show(self, state: State) -> None:
+        """Paint them; make the one that the current item needs."""
+        kind = KINDS.get(state.step.kind) if state.step and state.run else None
+        if kind and not any(isinstance(table, kind) for table in self._there):
+            self._there.append(kind(self._desk))
+            self._mount(self._there[-1])
+        for table in self._there:
+            table.show(self._desk.lang, state)
+
+    @property
+    def shown(self) -> list[Figures | Rows]:
+        """What can be filled in now."""
+        return [table for table in self._there if table.display]
+
+    @property
+    def filling(self) -> bool:
+        """Whether somebody is filling one of them in."""
+        return any(table.has_focus_within for table in self._there)
+
+    def settle(self) -> None:
+        """Save what is typed and not saved yet."""
+        for table in self._there:
+            table.settle()
