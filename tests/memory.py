@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.session import captures, clock, entries
+from samtal.session import captures, clock, commands, entries
 from samtal.session.decide import decide
 from samtal.session.events import Event, Fact
 from samtal.session.evolve import evolve
@@ -33,6 +33,11 @@ def template_of(text: str) -> Template:
 def at(hours: int, minutes: int = 0, day: str = DAY) -> int:
     """The instant when clocks in Stockholm show this time."""
     return clock.instant(day, 60 * hours + minutes, ZONE)
+
+
+def goto(state: State, number: int) -> commands.Goto:
+    """To the item that has this number on the screen."""
+    return commands.Goto(step=state.agenda[number - 1].id)
 
 
 def note_seen(state: State, step: str, number: int) -> tuple[str, str]:

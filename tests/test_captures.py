@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from memory import MemorySession, entry_seen, note_seen, row_seen
+from memory import MemorySession, entry_seen, goto, note_seen, row_seen
 from samtal.session import captures, entries, figures
 from samtal.session import commands as c
 from samtal.session.events import Event
@@ -219,7 +219,7 @@ def test_single_answers_replace_each_other_and_do_not_mix_with_totals(meeting: M
 
 
 def test_leaving_a_rating_closes_it_unless_it_has_no_figures(meeting: MemorySession) -> None:
-    meeting.do(c.Goto(number=4))
+    meeting.do(goto(meeting.state, 4))
     meeting.do(c.Next())
     assert not meeting.state.runs_of(COUNTS)[0].closed
     meeting.do(c.Back())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from memory import at, entry_seen, template_of
+from memory import at, entry_seen, goto, template_of
 from samtal.archive.care import rebuild
 from samtal.archive.log import Archive
 from samtal.archive.transaction import Transaction
@@ -133,7 +133,7 @@ def test_the_plain_tables_say_what_the_events_say_after_every_command_and_after_
         c.Divide(2),
         c.Record(register="proposal", entry=Entry("förslag")),
         c.Next(),
-        c.Goto(number=3),
+        goto(console.state, 3),
         c.RateTotals(statement=1, counts=(1, 0, 0, 0), unknown=1),
         c.Undo(),
         c.Pause(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from markdown_reading import texts
-from memory import MemorySession, at
+from memory import MemorySession, at, goto
 from minutes_of import begun, person, session, written
 from samtal.session import commands as c
 
@@ -17,7 +17,7 @@ def line(made: MemorySession, start: str = "Närvarande") -> str:
 
 
 def go_to(made: MemorySession, number: int) -> None:
-    made.do(c.Goto(number=number))
+    made.do(goto(made.state, number))
 
 
 def test_nobody_noted_is_said() -> None:

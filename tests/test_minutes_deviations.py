@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from markdown_reading import under
-from memory import MemorySession, at
+from memory import MemorySession, at, goto
 from minutes_of import begun, written
 from samtal.minutes.deviations import _longest_rise
 from samtal.session import commands as c
@@ -29,7 +29,7 @@ def test_struck_held_and_repeated_points_are_told() -> None:
     made.do(c.Skip(), at(9, 1))
     made.do(c.Again(), at(9, 5))
     made.do(c.Again(), at(9, 6))
-    made.do(c.Goto(number=4), at(9, 10))
+    made.do(goto(made.state, 4), at(9, 10))
     assert told(made) == [
         "Punkt 1, P1: struken.",
         "Punkt 2, P2: hölls 3 gånger.",
@@ -39,17 +39,17 @@ def test_struck_held_and_repeated_points_are_told() -> None:
 
 def test_a_point_that_was_jumped_over_and_taken_up_later_has_moved() -> None:
     made = begun(AGENDA)
-    made.do(c.Goto(number=3), at(9, 10))
-    made.do(c.Goto(number=2), at(9, 20))
-    made.do(c.Goto(number=4), at(9, 30))
+    made.do(goto(made.state, 3), at(9, 10))
+    made.do(goto(made.state, 2), at(9, 20))
+    made.do(goto(made.state, 4), at(9, 30))
     assert told(made) == ["Punkt 3, P3: hölls efter punkt 1."]
 
 
 def test_one_point_taken_first_is_the_one_that_moved() -> None:
     made = begun(AGENDA)
-    made.do(c.Goto(number=5), at(9, 0))
+    made.do(goto(made.state, 5), at(9, 0))
     for number in (2, 3, 4):
-        made.do(c.Goto(number=number), at(9, 10))
+        made.do(goto(made.state, number), at(9, 10))
     assert told(made) == ["Punkt 5, P5: hölls efter punkt 1."]
 
 
@@ -67,8 +67,8 @@ def test_the_point_that_opened_the_meeting_out_of_order_was_held_first() -> None
     assert stay.run
     made.state.runs[stay.run] = made.state.runs[stay.run]._replace(step="p5")
     made.state.path.append(stay._replace(run=None))
-    made.do(c.Goto(number=2), at(9, 10))
-    made.do(c.Goto(number=3), at(9, 20))
+    made.do(goto(made.state, 2), at(9, 10))
+    made.do(goto(made.state, 3), at(9, 20))
     assert told(made) == ["Punkt 5, P5: hölls först."]
 
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from markdown_reading import parsed, texts, under
-from memory import MemorySession, at
+from memory import MemorySession, at, goto
 from minutes_of import begun, group, person, session, written
 from samtal.minutes.making import minutes_of
 from samtal.minutes.markdown import render
@@ -97,13 +97,13 @@ def test_an_ended_meeting_has_its_times_and_says_where_none_were_noted() -> None
 
 def test_a_point_held_at_an_unknown_time_says_so() -> None:
     made = begun(TALK + TALK + TALK)
-    made.do(c.Goto(number=3), at(9, 5))
+    made.do(goto(made.state, 3), at(9, 5))
     assert under(written(made), "2. Prat") == ["hölls, tid okänd", "Inga anteckningar."]
 
 
 def test_a_struck_point_keeps_its_heading() -> None:
     made = begun(TALK + TALK.replace("Prat", "Mer") + 'lead = "Anna"\nquestions = ["Vad?"]\n' + TALK)
-    made.do(c.Goto(number=3), at(9, 5))
+    made.do(goto(made.state, 3), at(9, 5))
     made.state.marks["mer"] = "struck"
     assert under(written(made), "2. Mer – struken") == []
 
@@ -333,7 +333,7 @@ title = "One sentence each"
     made.do(c.Start(), at(9))
     made.do(c.Next(), at(9, 6))
     made.do(c.TakeNote(text="1. We ask"), at(9, 10))
-    made.do(c.Goto(number=4), at(9, 40))
+    made.do(goto(made.state, 4), at(9, 40))
     made.do(c.Here("Cy Lee"), at(9, 41))
     made.do(c.TakeNote(text="Trust", owner=group(2)), at(9, 45))
     made.do(c.Next(), at(9, 55))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from memory import MemorySession, at, entry_seen
+from memory import MemorySession, at, entry_seen, goto
 from samtal.session import commands as c
 from samtal.session import groups, timing, turns
 from samtal.session.refusal import RefusedError
@@ -128,7 +128,7 @@ def test_after_the_last_has_passed_the_floor_is_empty_and_next_goes_on(meeting: 
 
 def test_in_parallel_groups_next_starts_the_shared_clock_and_then_leaves(meeting: MemorySession) -> None:
     meeting.do(c.Start())
-    meeting.do(c.Goto(number=3))
+    meeting.do(goto(meeting.state, 3))
     assert [len(group) for group in groups.of_run(meeting.state, meeting.state.run)] == [2, 1]
     assert refused(meeting, c.PassTurn()) == "session.groups-share-the-clock"
     meeting.do(c.Next())
@@ -157,7 +157,7 @@ def test_rounds_work_without_names(meeting: MemorySession) -> None:
 
 def test_the_last_step_refuses_next_and_a_struck_last_step_leaves_the_meeting_open(meeting: MemorySession) -> None:
     meeting.do(c.Start())
-    meeting.do(c.Goto(number=4))
+    meeting.do(goto(meeting.state, 4))
     assert refused(meeting, c.Next()) == "session.last-step"
     meeting.do(c.Skip())
     assert (meeting.state.phase, meeting.state.run, meeting.state.marks["slut"]) == (Phase.RUNNING, None, "struck")
@@ -169,10 +169,10 @@ def test_the_last_step_refuses_next_and_a_struck_last_step_leaves_the_meeting_op
 
 def test_goto_marks_what_lies_between_as_held_and_only_skip_strikes(meeting: MemorySession) -> None:
     meeting.do(c.Start())
-    meeting.do(c.Goto(number=4))
+    meeting.do(goto(meeting.state, 4))
     assert meeting.state.marks == {"runda": "held", "i-grupp": "held"}
-    assert refused(meeting, c.Goto(number=4)) == "session.already-there"
-    assert refused(meeting, c.Goto(number=9)) == "session.no-such-step"
+    assert refused(meeting, goto(meeting.state, 4)) == "session.already-there"
+    assert refused(meeting, c.Goto(step="nowhere")) == "session.no-such-step"
 
 
 def test_a_struck_step_is_passed_over_by_next_and_no_longer_struck_when_gone_to(meeting: MemorySession) -> None:
@@ -180,7 +180,7 @@ def test_a_struck_step_is_passed_over_by_next_and_no_longer_struck_when_gone_to(
     meeting.do(c.Next())
     meeting.do(c.Skip())
     assert (meeting.state.position, meeting.state.marks["runda"]) == (3, "struck")
-    meeting.do(c.Goto(number=1))
+    meeting.do(goto(meeting.state, 1))
     meeting.do(c.Next())
     assert meeting.state.position == 3
     meeting.do(c.Back())

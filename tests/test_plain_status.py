@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from memory import MemorySession, at
+from memory import MemorySession, at, goto
 from samtal.plain import agenda, status
 from samtal.session import commands as c
 from samtal.session.state import State
@@ -53,7 +53,7 @@ def meeting(*, step: int = 0, when: int = 0) -> MemorySession:
     if step:
         session.do(c.Start(), at=when or at(9))
     if step > 1:
-        session.do(c.Goto(number=step), at=when or at(9))
+        session.do(goto(session.state, step), at=when or at(9))
     return session
 
 
@@ -167,7 +167,7 @@ def test_a_seat_that_has_got_a_name_is_told_by_it() -> None:
     session = MemorySession(TEMPLATE)
     session.do(c.Count(2))
     session.do(c.Start())
-    session.do(c.Goto(number=3))
+    session.do(goto(session.state, 3))
     session.do(c.Here("Eva By"))
     assert [line for line in told(session) if line.startswith("Grupp ")] == ["Grupp 1: Eva By", "Grupp 2: deltagare 2"]
 
@@ -215,7 +215,7 @@ def test_the_agenda_says_what_was_what_is_and_what_will_be() -> None:
     session = meeting(step=1)
     session.do(c.Next(), at=at(9, 14))
     session.do(c.Skip(), at=at(9, 15))
-    session.do(c.Goto(number=5), at=at(9, 20))
+    session.do(goto(session.state, 5), at=at(9, 20))
     assert on_the_clock(session, 9, 20) == [
         "   1  09.00–09.14  Välkommen (klar, plan 09.00–09.10)",
         "   2  09.14–09.15  Laget runt (struken, plan 09.10–09.16)",

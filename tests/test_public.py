@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from memory import MemorySession, at
+from memory import MemorySession, at, goto
 from samtal.session import commands as c
 from samtal.session.public import Public, SharedClock, Turns, public
 from samtal.session.registers import Entry
@@ -53,7 +53,7 @@ def test_before_the_start_after_the_end_and_between_items_nothing_else_is_shown(
     zone = meeting.state.zone
     assert public(meeting.state, at(9)) == Public("planned", zone)
     meeting.do(c.Start())
-    meeting.do(c.Goto(number=4))
+    meeting.do(goto(meeting.state, 4))
     meeting.do(c.Skip())
     assert public(meeting.state, at(9)) == Public("between", zone)
     meeting.do(c.End())
@@ -77,7 +77,7 @@ def test_the_item_is_shown_with_its_question_its_task_and_its_round(meeting: Mem
 
 def test_groups_are_shown_by_name_and_their_clock_by_when_to_change(meeting: MemorySession) -> None:
     meeting.do(c.Start(), at(9))
-    meeting.do(c.Goto(number=2), at(9))
+    meeting.do(goto(meeting.state, 2), at(9))
     shown = public(meeting.state, at(9))
     assert (shown.shared, shown.turns) == (SharedClock(), None)
     assert shown.groups == (("Anna Berg", "[/red] Cia"), ("Bo Ek", 4))
@@ -100,7 +100,7 @@ def test_no_field_ever_holds_a_note_a_figure_a_cue_an_absence_or_a_register(meet
     meeting.do(c.Start(), at(9))
     for number in (1, 2, 3, 4):
         if number > 1:
-            meeting.do(c.Goto(number=number), at(9, number))
+            meeting.do(goto(meeting.state, number), at(9, number))
         meeting.do(c.TakeNote(text=f"{hidden} anteckning"))
         meeting.do(c.Record(register="decision", entry=Entry(f"{hidden} beslut")))
         if number == 3:

@@ -72,7 +72,7 @@ COMMANDS: st.SearchStrategy[c.Command] = st.one_of(
         [c.Start(), c.Next(), c.Next(), c.Back(), c.Skip(), c.Again(), c.Pause(), c.Resume(), c.PassTurn()]
     ),
     st.sampled_from([c.End(), c.Undo(), c.Undo()]),
-    st.builds(c.Goto, number=SMALL),
+    st.builds(c.Goto, step=STEPS.map(lambda step: step or "nowhere")),
     st.builds(c.GiveTurn, person=st.none() | st.sampled_from(IDS), seat=SMALL),
     st.builds(c.Extend, st.integers(-2000, 90_000)),
     st.builds(c.ExtendTo, st.integers(at(8), at(23))),

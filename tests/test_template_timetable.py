@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from memory import DAY, ZONE, MemorySession, at, template_of
+from memory import DAY, ZONE, MemorySession, at, goto, template_of
 from samtal.session import commands as c
 from samtal.session import groups as division
 from samtal.session import schedule, timing
@@ -137,7 +137,7 @@ def show_and_prepare_and_meeting(text: str, people: int) -> tuple[str, int | Non
     session.do(c.Count(people))
     session.do(c.Start())
     for _ in template.agenda[1:]:
-        session.do(c.Goto(number=session.state.position + 1))
+        session.do(goto(session.state, session.state.position + 1))
     assert session.state.step
     return line, foretold, timing.planned_seconds(session.state, session.state.step, session.state.run)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from memory import DAY, ZONE, MemorySession, at, template_of
+from memory import DAY, ZONE, MemorySession, at, goto, template_of
 from samtal.session import clock, schedule, timing
 from samtal.session import commands as c
 from samtal.session.refusal import RefusedError
@@ -105,7 +105,7 @@ def test_extend_and_shorten_state_the_new_length() -> None:
 def test_an_untimed_step_gets_its_minutes_from_now_on() -> None:
     session = meeting()
     session.do(c.Start(), at(9))
-    session.do(c.Goto(number=5), at(9, 10))
+    session.do(goto(session.state, 5), at(9, 10))
     assert timing.left(session.state, at(9, 20)) is None
     session.do(c.Extend(5 * 60), at(9, 20))
     assert timing.left(session.state, at(9, 20)) == 5 * MINUTE
@@ -219,5 +219,5 @@ def test_with_nobody_here_a_round_has_no_length_and_an_untimed_rest_no_end() -> 
     session = MemorySession(AGENDA)
     assert timing.planned_seconds(session.state, session.state.agenda[1]) is None
     session.do(c.Start(), at(9))
-    session.do(c.Goto(number=5), at(9, 1))
+    session.do(goto(session.state, 5), at(9, 1))
     assert schedule.ends(session.state, at(9, 30)) is None

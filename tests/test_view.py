@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from memory import MemorySession, at
+from memory import MemorySession, at, goto
 from samtal.session import commands as c
 from samtal.session import rows, view
 from samtal.session.refusal import RefusedError
@@ -72,7 +72,7 @@ def test_what_next_will_do_is_what_it_does(meeting: MemorySession) -> None:
 def test_each_item_has_come_as_far_as_it_has(meeting: MemorySession) -> None:
     assert steps(meeting) == [Progress.PLANNED] * 4
     meeting.do(c.Start())
-    meeting.do(c.Goto(number=3))
+    meeting.do(goto(meeting.state, 3))
     meeting.do(c.Skip())
     assert steps(meeting) == [Progress.DONE, Progress.HELD, Progress.STRUCK, Progress.CURRENT]
 
@@ -107,7 +107,7 @@ def test_an_overrun_a_pass_and_a_cue_stand_beside_the_stage(meeting: MemorySessi
 def test_what_is_missing_is_told_of_items_that_were_held(meeting: MemorySession) -> None:
     meeting.do(c.Start())
     for number in (2, 3, 4):
-        meeting.do(c.Goto(number=number))
+        meeting.do(goto(meeting.state, number))
     meeting.do(c.TakeNote(step="i-grupp", text="x", owner=c.Owner(group=2)))
     silent, empty = view.missing(meeting.state)
     assert (silent.number, silent.groups) == (2, (1,))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from memory import at
+from memory import at, goto
 from samtal.session import commands as c
 from samtal.session import timing
 from samtal.session.public import public
@@ -378,7 +378,7 @@ async def test_at_the_end_next_says_what_ends_the_meeting_and_a_talk_has_no_floo
     async with console(live).run_test(size=(100, 30), notifications=True) as pilot:
         await press(pilot, "o")
         assert "ingen runda" in seen(pilot)
-        live.do(c.Goto(number=4))
+        live.do(goto(live.state, 4))
         await press(pilot, "space")
         assert "A avslutar mötet" in seen(pilot)
         assert live.state.position == 4

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from samtal.session.state import State
+    from samtal.template.model import Step
     from samtal.words import Lang
 
 
@@ -37,7 +38,7 @@ class Inquiry(NamedTuple):
 
 
 _VERB_OF: Final = {word: verb for verb, both in VERBS.items() for language in both for word in language}
-_ITEM: Final = re.compile(r"([0-9]+)\s*(?::\s*|\s+)(.+)", re.DOTALL)
+_TO_ITEM: Final = re.compile(r"([0-9]+)\s*(?::\s*|\s+)(.+)", re.DOTALL)
 _ALIKE: Final = 0.6  # how much a misspelt word must have in common with the right one
 
 
@@ -82,16 +83,21 @@ def _near(line: str) -> str | None:
 
 def _sent_on(state: State, phrase: Phrase, lang: Lang) -> Phrase:
     """`to 3: LINE`: the line taken apart, with the item it belongs to."""
-    match = _ITEM.fullmatch(phrase.rest)
+    match = _TO_ITEM.fullmatch(phrase.rest)
     if match is None:
         raise usage("to")
-    number = whole(match[1]) or 0
-    if not 1 <= number <= len(state.agenda):
-        raise RefusedError("session.no-such-step", number=number, last=len(state.agenda))
+    step = _item(state, whole(match[1]) or 0)
     inner = _taken_apart(match[2], lang)
     if inner.verb not in CONTENT:
         raise RefusedError("phrases.only-content")
-    return inner._replace(elsewhere=state.agenda[number - 1])
+    return inner._replace(elsewhere=step)
+
+
+def _item(state: State, number: int) -> Step:
+    """The item that the screens call by this number."""
+    if not 1 <= number <= len(state.agenda):
+        raise RefusedError("session.no-such-step", number=number, last=len(state.agenda))
+    return state.agenda[number - 1]
 
 
 def _longer(state: State, phrase: Phrase) -> c.Command:
@@ -191,7 +197,7 @@ READERS: Final[dict[str, Callable[[State, Phrase], c.Command]]] = {
     "left": _left,
     "came": _came,
     "absent": _absent,
-    "goto": lambda _, phrase: c.Goto(number=number_for("goto", phrase.rest)),
+    "goto": lambda state, phrase: c.Goto(step=_item(state, number_for("goto", phrase.rest)).id),
     "count": lambda _, phrase: c.Count(number_for("count", phrase.rest)),
     "groups": lambda _, phrase: c.Divide(number_for("groups", phrase.rest)),
     "question": lambda _, phrase: c.Ask(number_for("question", phrase.rest)),

@@ -87,9 +87,9 @@ class PassTurn(Move):
 
 @dataclass(frozen=True, slots=True)
 class Goto(Move):
-    """To agenda entry `number`; entries jumped over count as held, time unknown."""
+    """To the agenda entry `step`; entries jumped over count as held, time unknown."""
 
-    number: int = 0
+    step: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,14 +69,15 @@ def again(state: State, _command: c.Again, _now: int) -> list[Fact]:
 
 def goto(state: State, command: c.Goto, _now: int) -> list[Fact]:
     """To an agenda entry. Entries jumped over that were neither run nor struck count as held, time unknown."""
-    if not 1 <= command.number <= len(state.agenda):
-        raise RefusedError("session.no-such-step", number=command.number, last=len(state.agenda))
-    if command.number == state.position and state.run:
-        raise RefusedError("session.already-there", number=command.number)
-    between = state.agenda[state.position : command.number - 1]
+    step, number = state.step_called(command.step), state.number_of(command.step)
+    if step is None:
+        raise RefusedError("session.no-such-step", number="?", last=len(state.agenda))
+    if number == state.position and state.run:
+        raise RefusedError("session.already-there", number=number)
+    between = state.agenda[state.position : number - 1]
     held = [s for s in between if not state.runs_of(s.id) and state.marks.get(s.id) != "struck"]
-    facts = [Fact("marked", {"mark": "held"}, step.id) for step in held]
-    return [*facts, *_enter(state, state.agenda[command.number - 1])]
+    facts = [Fact("marked", {"mark": "held"}, passed_by.id) for passed_by in held]
+    return [*facts, *_enter(state, step)]
 
 
 def pause(state: State, _command: c.Pause, _now: int) -> list[Fact]:

@@ -207,7 +207,7 @@ class Console(Screen[None]):
     def on_agenda_chosen(self, event: Agenda.Chosen) -> None:
         """Go to an agenda entry."""
         self.set_focus(None)
-        self.desk.do(c.Goto(number=event.number))
+        self.desk.do(c.Goto(step=event.step))
 
     def fill_in(self) -> None:
         """Give the keys to the table or the rating; where there is nothing, to nobody."""

@@ -50,15 +50,16 @@ class Agenda(OptionList, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = []
 
     class Chosen(Message):
-        """Somebody wants to go to agenda entry `number`."""
+        """Somebody wants to go to this agenda entry."""
 
-        def __init__(self, number: int) -> None:
+        def __init__(self, step: str) -> None:
             super().__init__()
-            self.number = number
+            self.step = step
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id, markup=False, compact=True)
         self._painted: list[Content] = []
+        self._steps: list[str] = []
         self._key: tuple[object, ...] = ()
 
     def show(self, lang: Lang, state: State, now: int, *, private: bool) -> None:
@@ -68,7 +69,9 @@ class Agenda(OptionList, can_focus=True):
         if key == self._key:
             return
         self._key = key
-        lines = [entry(lang, state, slot, private=private, wide=wide) for slot in schedule.slots(state, now)]
+        slots = schedule.slots(state, now)
+        self._steps = [slot.step.id for slot in slots]
+        lines = [entry(lang, state, slot, private=private, wide=wide) for slot in slots]
         if len(lines) != len(self._painted):
             self.clear_options()
             self.add_options(lines)
@@ -83,7 +86,7 @@ class Agenda(OptionList, can_focus=True):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click chooses an entry."""
         event.stop()
-        self.post_message(self.Chosen(event.option_index + 1))
+        self.post_message(self.Chosen(self._steps[event.option_index]))
 
 
 def entry(lang: Lang, state: State, slot: Slot, *, private: bool, wide: bool) -> Content:
