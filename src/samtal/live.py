@@ -103,6 +103,9 @@ class LiveSession:
         new = {event.id for event in events}
         for entity, tables in dict(rows.touched(self.state, e.kind, e.entity) for e in events).items():
             writing.put_rows("entity", entity, self.session, tables, fresh=entity in new)
+        if any(event.kind == "entered" for event in events):
+            for entity in self.state.answers:  # coming back to a sealed rating seals its answers again
+                writing.put_rows("entity", entity, self.session, rows.rows(self.state, entity))
 
 
 def open_session(archive: Archive, template: Template, *, source: str, day: str, zone: str) -> str:
