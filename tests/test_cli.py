@@ -14,7 +14,7 @@ import pytest
 
 from command import AGENDA, ENDED, RUNNING
 from samtal.archive.sqlite import sqlite3
-from samtal.cli import arguments, carry, wiring
+from samtal.cli import arguments, importing, wiring
 from samtal.words import LANGS, table_of
 from test_archive_tools import foreign_database
 
@@ -372,7 +372,7 @@ def test_a_damaged_file_is_a_sentence_and_nothing_is_taken_in(samtal: Program, d
 def test_a_file_that_cannot_be_imported_is_a_sentence(samtal: Program) -> None:
     assert "finns inte" in samtal("import", samtal.folder / "saknas").sentence()
     assert "det är en mapp" in samtal("import", samtal.folder).sentence()
-    samtal.patch.setattr(carry, "LARGEST", 3)
+    samtal.patch.setattr(importing, "LARGEST", 3)
     assert "för stor" in samtal("import", samtal.template()).sentence()
     assert not samtal.archive.exists()
 

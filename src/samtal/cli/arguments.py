@@ -80,8 +80,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("template show", "template", (_one("template", metavar="cli.meta.template"), PEOPLE)),
     Command("template check", "template", (_one("files", nargs="+", metavar="cli.meta.file"), PEOPLE)),
     Command("template schema", "template"),
-    Command("export", "carry", (SESSION, OUTPUT)),
-    Command("import", "carry", (_one("file", metavar="cli.meta.file"),)),
+    Command("export", "exporting", (SESSION, OUTPUT)),
+    Command("import", "importing", (_one("file", metavar="cli.meta.file"),)),
     Command("archive rebuild", "archive"),
 )
 
