@@ -82,6 +82,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("template schema", "template"),
     Command("export", "exporting", (SESSION, OUTPUT)),
     Command("import", "importing", (_one("file", metavar="cli.meta.file"),)),
+    Command("backup", "archive", (_one("copy", nargs="?", metavar="cli.meta.file"),)),
+    Command("archive check", "archive"),
     Command("archive rebuild", "archive"),
 )
 
