@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from samtal.archive import care, schema
+from samtal.archive import care, schema, tables
 from samtal.archive.sqlite import sqlite3
 from samtal.session.events import Event, Fact
 from test_archive_care import hold
-from test_archive_tools import NOW, dump, note, open_archive, refused, take
+from test_archive_tools import NOW, dump, ended, heard, note, open_archive, refused, started, take, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +51,7 @@ def first(tmp_path: Path) -> Path:
     """An archive that version 1 has written."""
     path = tmp_path / "first.db"
     connection = sqlite3.connect(str(path), isolation_level=None)
+    connection.execute("PRAGMA secure_delete = ON")
     connection.executescript(FIRST)
     connection.close()
     return path
@@ -163,9 +164,22 @@ def test_a_file_of_the_first_version_keeps_its_events_and_gets_no_checksums_for_
         assert care.check(archive) == care.Report(27, 26, "", ())
 
 
-def test_its_plain_tables_are_what_the_same_events_give_today(tmp_path: Path, first: Path) -> None:
-    from samtal.archive import tables
+def test_many_processes_bring_such_a_file_up_to_date_at_once(first: Path) -> None:
+    script = "say('ready'); sys.stdin.readline(); archive = opened(); say(len(archive.sessions())); note(archive)"
+    processes = [started(script, first) for _ in range(8)]
+    assert [heard(process) for process in processes] == ["ready"] * 8
+    for process in processes:
+        told(process)
+    assert [ended(process).split() for process in processes] == [["2"]] * 8
+    with open_archive(first) as archive:
+        assert schema.rows_whole(archive.connection)
+        assert care.check(archive) == care.Report(34, 26, "", ())
+        rows = dump(archive, list(tables.PLAIN))
+        assert len([row for row in rows["note"] if row[0] == "s"]) == 8
+        assert {row[0] for row in rows["session"]} == {"s1", "s2"}
 
+
+def test_its_plain_tables_are_what_the_same_events_give_today(tmp_path: Path, first: Path) -> None:
     with open_archive(first) as archive, open_archive(tmp_path / "b.db", prefix="other") as other:
         take(other, [*archive.events("s1"), *archive.events("s2")])
         care.rebuild(other)
@@ -181,6 +195,16 @@ def test_an_event_without_a_checksum_is_blanked_and_still_has_none(first: Path) 
         assert care.check(archive) == care.Report(27, 26, "", ())
         with pytest.raises(sqlite3.IntegrityError, match="an event is never changed"):
             archive.connection.execute("UPDATE event SET checksum = 7 WHERE id = ?", (event.id,))
+
+
+def test_what_the_older_tables_held_is_in_no_file_once_it_has_been_redacted(first: Path) -> None:
+    assert "Förslag: åäö".encode() in first.read_bytes()
+    with open_archive(first, prefix="later") as archive:
+        for session in ("s1", "s2"):
+            redact(archive, next(event for event in archive.events(session) if event.kind == "note"))
+        care.rebuild(archive)
+        assert archive.scrub()
+        assert not [file for file in first.parent.iterdir() if "Förslag: åäö".encode() in file.read_bytes()]
 
 
 def test_a_program_of_the_first_version_that_still_has_the_file_open_goes_on_writing(first: Path) -> None:

@@ -165,11 +165,11 @@ def fault(connection: sqlite3.Connection, pragma: Literal["quick_check", "integr
 def _share(connection: sqlite3.Connection, path: Path, new_id: Callable[[], str], *, fresh: bool) -> None:
     if not fresh and not _never_made(connection, path):
         checked(connection, path)
+    _settle(connection)
     # A new file gets its tables before it gets a WAL, so that a file with any page in it always says that it is ours.
     schema.upgrade(connection, new_id)
     check_ours(connection, path)
     connection.execute("PRAGMA journal_mode = WAL")
-    _settle(connection)
 
 
 def _never_made(connection: sqlite3.Connection, path: Path) -> bool:
@@ -184,6 +184,7 @@ def _keep_alone(connection: sqlite3.Connection, path: Path, new_id: Callable[[],
             check_ours(connection, path)
             connection.execute("PRAGMA journal_mode = DELETE")
             checked(connection, path)
+        _settle(connection)
         schema.upgrade(connection, new_id)
         check_ours(connection, path)
         connection.execute("PRAGMA journal_mode = DELETE")
@@ -193,9 +194,9 @@ def _keep_alone(connection: sqlite3.Connection, path: Path, new_id: Callable[[],
         if code_of(error) != sqlite3.SQLITE_BUSY:
             raise
         raise RefusedError("archive.taken", path=path) from error
-    _settle(connection)
 
 
 def _settle(connection: sqlite3.Connection) -> None:
+    """Before anything is written: tables that an upgrade drops are overwritten with zeros too."""
     for pragma in ("synchronous = FULL", "secure_delete = ON", "foreign_keys = OFF", "mmap_size = 0"):
         connection.execute(f"PRAGMA {pragma}").fetchall()

@@ -127,14 +127,14 @@ def parse(words: Sequence[str], lang: Lang) -> argparse.Namespace:
         n for n, word in enumerate(words) if not word.startswith("-") and (n == 0 or words[n - 1] not in VALUED)
     ]
     typed = [words[n] for n in positions[:2]]
-    found = next((c for c in COMMANDS if c.words.split() == typed[: len(c.words.split())]), None)
-    if found is None and _wants_home(words, typed):
-        found = HOME
-    if found is None:
+    command = next((c for c in COMMANDS if c.words.split() == typed[: len(c.words.split())]), None)
+    if command is None and _wants_home(words, typed):
+        command = HOME
+    if command is None:
         return _no_command(words, typed, lang)
-    rest = [word for n, word in enumerate(words) if n not in positions[: len(found.words.split())]]
-    parser = parser_of(found, lang)
-    return parser.parse_args(rest, argparse.Namespace(command=found.words, module=found.module))
+    rest = [word for n, word in enumerate(words) if n not in positions[: len(command.words.split())]]
+    parser = parser_of(command, lang)
+    return parser.parse_args(rest, argparse.Namespace(command=command.words, module=command.module))
 
 
 def _wants_home(words: Sequence[str], typed: list[str]) -> bool:
