@@ -153,6 +153,7 @@ def test_until_it_is_finished_the_list_of_sessions_is_made_from_the_events(
     with monkeypatch.context() as patched:
         patched.setattr(rebuilding, "_put", full)
         archive = open_archive(path)
+        refused("archive.not_saved_full", lambda: care.rebuild(archive))
     assert reach(archive) == 0
     assert dump(archive, ["session"]) == {"session": []}
     assert titles(archive) == ["SKIS", "SKIS"]

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 HERE: Final = Around()
 
+CAN_WAIT: Final = frozenset({"archive.not_saved_busy", "archive.not_saved_full"})
+"""What keeps the plain tables from being filled but nobody from the events: it is tried again at the next opening."""
+
 
 class Archive:
     """One file of events. Belongs to the thread that opened it."""
@@ -66,8 +69,13 @@ class Archive:
                 raise
             opened = open_reading(path, around)
         archive = cls(opened, now_ms, new_id)
-        if not opened.reading:
-            archive.catch_up()
+        try:
+            if not opened.reading:
+                archive.catch_up()
+        except BaseException as error:
+            if not isinstance(error, RefusedError) or error.code not in CAN_WAIT:
+                archive.close()
+                raise
         return archive
 
     def close(self) -> None:
@@ -123,14 +131,9 @@ class Archive:
         return transaction.writing(self._opened, self.now_ms, self.new_id)
 
     def catch_up(self) -> None:
-        """Fill the plain tables where they are behind the events; what a full disk or others hinder waits."""
-        try:
-            with worded(self.path):
-                rebuilding.catch_up(self.connection, self.writing)
-        except RefusedError as refused:
-            if refused.code not in {"archive.not_saved_busy", "archive.not_saved_full"}:
-                self.close()
-                raise
+        """Fill the plain tables where they are behind the events."""
+        with worded(self.path):
+            rebuilding.catch_up(self.connection, self.writing)
 
     def scrub(self) -> bool:
         """Empty the WAL, so that what was blanked is in no file any more. False: others are reading, try again."""
