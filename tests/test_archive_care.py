@@ -9,7 +9,7 @@ from samtal.archive import care, tables
 from samtal.session.events import Fact
 from samtal.template.reading import read
 from samtal.template.writing import to_data
-from test_archive_tools import NOW, dump, make_read_only, note, open_archive, refused, small_disk
+from test_archive_tools import NOW, dump, make_read_only, note, open_archive, refused, small_disk, take
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,8 +80,7 @@ def test_the_order_in_which_events_arrive_makes_no_difference(tmp_path: Path, se
         hold(archive, "s2")
         events = [*archive.events("s1"), *archive.events("s2")]
         random.Random(seed).shuffle(events)  # noqa: S311 - any order will do
-        with other.writing() as tx:
-            tx.insert_foreign(events)
+        take(other, events)
         care.rebuild(archive)
         care.rebuild(other)
         assert dump(other, list(tables.PLAIN)) == dump(archive, list(tables.PLAIN))

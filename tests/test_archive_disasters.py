@@ -146,13 +146,13 @@ with archive.writing() as tx:
 
 
 def test_a_disk_that_fills_while_it_is_measured_is_told_apart(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    from samtal.archive import trouble
+    from samtal.archive import errors
     from samtal.archive.sqlite import sqlite3
 
     error = sqlite3.OperationalError("unable to open database file")
     error.sqlite_errorcode = sqlite3.SQLITE_CANTOPEN
-    monkeypatch.setattr(trouble, "full", lambda _: True)
-    assert trouble.refusal(error, tmp_path / "a.db", "opening").code == "archive.full"
-    monkeypatch.setattr(trouble, "full", lambda _: False)
-    monkeypatch.setattr(trouble, "may_write", lambda _: False)
-    assert trouble.refusal(error, tmp_path / "a.db", "opening").code == "archive.read_only"
+    monkeypatch.setattr(errors, "full", lambda _: True)
+    assert errors.refusal(error, tmp_path / "a.db", "opening").code == "archive.full"
+    monkeypatch.setattr(errors, "full", lambda _: False)
+    monkeypatch.setattr(errors, "may_write", lambda _: False)
+    assert errors.refusal(error, tmp_path / "a.db", "opening").code == "archive.read_only"

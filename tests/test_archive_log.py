@@ -6,7 +6,7 @@ import pytest
 
 from samtal.archive.sqlite import sqlite3
 from samtal.session.events import Event, Fact, order
-from test_archive_tools import NOW, QUICK, note, open_archive, refused
+from test_archive_tools import NOW, QUICK, note, open_archive, refused, take
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,8 +60,7 @@ def test_events_come_in_the_order_in_which_they_are_folded(archive: Archive) -> 
         local._replace(id="y", hlc=local.hlc - 1),
         local._replace(id="q"),
     ]
-    with archive.writing() as tx:
-        assert tx.insert_foreign(foreign) == foreign
+    assert take(archive, foreign) == foreign
     found = archive.events("s1")
     assert found == sorted([local, *foreign], key=order)
     assert [event.id for event in found] == ["y", "a", local.id, "q", "x"]
@@ -76,8 +75,8 @@ def test_a_clock_that_goes_back_does_not_turn_the_order(tmp_path: Path) -> None:
 
 def test_what_came_from_elsewhere_moves_the_order_on(archive: Archive) -> None:
     ahead = note(archive)._replace(id="x", hlc=(NOW + 60_000) << 16)
+    take(archive, [ahead])
     with archive.writing() as tx:
-        tx.insert_foreign([ahead])
         (after,) = tx.append("s1", [Fact("note", {})], at=0, origin="", author="")
     assert after.hlc == ahead.hlc + 1
 
@@ -94,9 +93,9 @@ def test_only_what_is_new_is_read_again(archive: Archive) -> None:
 
 
 def test_few_new_events_are_found_without_walking_the_session(archive: Archive) -> None:
-    from samtal.archive import log
+    from samtal.archive import records
 
-    plan = archive.connection.execute(f"EXPLAIN QUERY PLAN {log._SINCE}", (1, 2, "s")).fetchall()
+    plan = archive.connection.execute(f"EXPLAIN QUERY PLAN {records._SINCE}", (1, 2, "s")).fetchall()
     assert plan[0][3] == "SEARCH event USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)"
 
 
@@ -114,7 +113,7 @@ def test_inside_a_transaction_one_sees_what_others_have_appended(tmp_path: Path,
         theirs = note(other)
     with archive.writing() as tx:
         assert tx.events("s1") == [theirs]
-        assert tx.events_since("s1", 0) == ([theirs], 1)
+        assert archive.events_since("s1", 0) == ([theirs], 1)
         tx.append("s1", [Fact("note", {})], at=0, origin="", author="")
         assert tx.seq == 2
     assert archive.last_seq() == 2
@@ -211,18 +210,15 @@ def test_a_misspelt_table_or_column_is_a_mistake_in_the_program(
 
 def test_an_event_from_elsewhere_is_taken_once(archive: Archive) -> None:
     event = note(archive)
-    with archive.writing() as tx:
-        assert tx.insert_foreign([event, event._replace(id="new"), event._replace(id="new")]) == [
-            event._replace(id="new")
-        ]
+    new = event._replace(id="new")
+    assert take(archive, [event, new, new]) == [new]
 
 
 def test_an_event_with_other_contents_is_refused(archive: Archive) -> None:
     event = note(archive)
 
     def brings(other: Event) -> None:
-        with archive.writing() as tx:
-            tx.insert_foreign([event._replace(id="new"), other])
+        take(archive, [event._replace(id="new"), other])
 
     refused("archive.conflict", lambda: brings(event._replace(at=7)))
     refused("archive.conflict", lambda: brings(event._replace(payload={"text": "other"})))
@@ -233,8 +229,8 @@ def test_what_was_redacted_stays_blank_when_it_comes_again(archive: Archive) -> 
     event = note(archive, text="secret")
     with archive.writing() as tx:
         tx.append("s1", [Fact("redact", {"events": [event.id, "later"]})], at=0, origin="", author="")
-        assert tx.insert_foreign([event]) == []
-        tx.insert_foreign([event._replace(id="later")])
+    assert take(archive, [event]) == []
+    take(archive, [event._replace(id="later")])
     assert [e.payload for e in archive.events("s1") if e.kind == "note"] == [None, None]
 
 

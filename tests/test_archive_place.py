@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from samtal.archive import place, trouble
+from samtal.archive import errors, place
 from samtal.archive.opening import Around
 from test_archive_tools import foreign_database, open_archive, refused
 
@@ -108,14 +108,14 @@ def test_looking_at_a_foreign_file_leaves_even_its_time_alone(tmp_path: Path) ->
 )
 def test_what_the_system_says_becomes_a_sentence(number: int, code: str) -> None:
     def fails() -> None:
-        with trouble.worded(Path("a.db")):
+        with errors.worded(Path("a.db")):
             raise OSError(number, "as the system says")
 
     refused(code, fails)
 
 
 def test_a_disk_that_cannot_be_measured_is_not_called_full(tmp_path: Path) -> None:
-    assert not trouble.full(tmp_path / "no" / "such" / "a.db")
+    assert not errors.full(tmp_path / "no" / "such" / "a.db")
 
 
 def test_a_name_that_is_too_long_is_a_sentence(tmp_path: Path) -> None:

@@ -80,11 +80,11 @@ def test_a_table_refuses_what_is_of_another_type(archive: Archive) -> None:
         "INSERT OR REPLACE INTO event SELECT * FROM event",
         (
             "INSERT OR REPLACE INTO event SELECT 77, id, session, kind, entity, base, payload, hlc, at, action, device,"
-            " origin, author, 0 FROM event"
+            " origin, author, 0, 0 FROM event"
         ),
         (
             "INSERT OR REPLACE INTO event SELECT seq, 'other', session, kind, entity, base, payload, hlc, at, action,"
-            " device, origin, author, 0 FROM event"
+            " device, origin, author, 0, 0 FROM event"
         ),
     ],
 )
@@ -128,7 +128,7 @@ def test_a_redaction_cannot_hide_another_redaction(archive: Archive) -> None:
 
 
 def test_a_failed_migration_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tables, "VIEWS", ("CREATE VIEW broken AS nonsense",))
+    monkeypatch.setattr(tables, "VIEWS", {"broken": " nonsense"})
     path = tmp_path / "a.db"
     refused("archive.failed", lambda: open_archive(path))
     assert path.stat().st_size == 0

@@ -22,7 +22,7 @@ def test_without_the_bundled_library_both_pick_the_standard_one() -> None:
 
 
 def test_reading_and_writing_load_no_sqlite_utils() -> None:
-    script = "import sys, samtal.archive.carry, samtal.archive.care; assert 'sqlite_utils' not in sys.modules"
+    script = "import sys, samtal.archive.importing, samtal.archive.care; assert 'sqlite_utils' not in sys.modules"
     subprocess.run([sys.executable, "-c", script], check=True)
 
 

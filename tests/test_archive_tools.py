@@ -19,7 +19,7 @@ from samtal.session.events import Event, Fact
 from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
 NOW = 1_700_000_000_000
@@ -65,6 +65,15 @@ def note(archive: Archive, session: str = "s1", text: str = "hej", **payload: ob
     with archive.writing() as tx:
         (event,) = tx.append(session, [Fact("note", {"text": text, **payload})], at=NOW, origin="test", author="Anna")
     return event
+
+
+def take(archive: Archive, events: Iterable[Event]) -> list[Event]:
+    """Take in events that were sealed elsewhere, as an import does; those that were not here yet."""
+    with archive.writing() as tx:
+        new = [event for event in events if tx.insert_new(event)]
+        for session in {event.session for event in new}:
+            tx.blank(session)
+    return new
 
 
 def refused(code: str, do: Callable[[], object]) -> RefusedError:

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 
 from command import AGENDA, ENDED, RUNNING
+from memory import DAY, at
 from samtal.archive.sqlite import sqlite3
-from samtal.cli import arguments, carry, wiring
+from samtal.cli import arguments, importing, wiring
 from samtal.words import LANGS, table_of
 from test_archive_tools import foreign_database
 
@@ -24,7 +25,10 @@ if TYPE_CHECKING:
     from command import Program
     from samtal.words import Lang
 
-NEEDING_AN_ARCHIVE = [["minutes"], ["export"], ["archive", "rebuild"], ["plain", "--session", "01234"]]
+NEEDING_AN_ARCHIVE = [
+    *(["minutes"], ["export"], ["archive", "rebuild"], ["archive", "check"], ["backup"]),
+    ["plain", "--session", "01234"],
+]
 
 
 # Help and wrong usage
@@ -372,7 +376,7 @@ def test_a_damaged_file_is_a_sentence_and_nothing_is_taken_in(samtal: Program, d
 def test_a_file_that_cannot_be_imported_is_a_sentence(samtal: Program) -> None:
     assert "finns inte" in samtal("import", samtal.folder / "saknas").sentence()
     assert "det är en mapp" in samtal("import", samtal.folder).sentence()
-    samtal.patch.setattr(carry, "LARGEST", 3)
+    samtal.patch.setattr(importing, "LARGEST", 3)
     assert "för stor" in samtal("import", samtal.template()).sentence()
     assert not samtal.archive.exists()
 
@@ -390,6 +394,79 @@ def test_rebuild_makes_the_plain_tables_anew(samtal: Program) -> None:
     assert samtal.sessions() == []
     assert samtal("archive", "rebuild").out == "Tabellerna är omgjorda för ett möte.\n"
     assert samtal("sessions", "--json").out == before
+
+
+def tampered(samtal: Program, sql: str) -> None:
+    """Change a stored event as no program may."""
+    connection = sqlite3.connect(str(samtal.archive))
+    with connection:
+        connection.execute("DROP TRIGGER event_is_not_changed")
+        connection.execute(sql)
+    connection.close()
+
+
+def test_a_whole_archive_is_said_to_be_whole(samtal: Program) -> None:
+    samtal.held("Prov")
+    said = samtal("archive", "check")
+    assert (said.code, said.err) == (0, "")
+    assert re.fullmatch(rf"Arkivet {samtal.archive} är helt: \d+ händelser, alla som de skrevs\.\n", said.out)
+    tampered(samtal, "UPDATE event SET checksum = NULL WHERE kind = 'note'")
+    said = samtal("archive", "check")
+    assert (said.code, said.err) == (0, "")
+    assert said.out.endswith(
+        "En händelse har ingen kontrollsumma, eftersom den skrevs av en äldre version av samtal.\n"
+    )
+
+
+def test_every_event_that_is_not_as_it_was_written_is_named(samtal: Program) -> None:
+    samtal.patch.setattr("samtal.cli.wiring.zone", lambda: "Europe/Stockholm")
+    id_ = samtal.held("Prov")
+    tampered(samtal, "UPDATE event SET payload = replace(payload, 'svåra', 'svära') WHERE kind = 'note'")
+    said = samtal("archive", "check")
+    assert said.sentence() == f"Inte som den skrevs: händelsen note 2025-11-14 09:10:00 i Prov ({id_})"
+    assert said.out == ""
+    assert "Ingen kopia gjordes: en händelse" in samtal("backup").sentence()
+    assert list(samtal.folder.glob("a-*")) == []
+
+
+def test_what_has_changed_can_itself_not_command_the_terminal(samtal: Program) -> None:
+    samtal.held("Prov")
+    tampered(samtal, "UPDATE event SET at = 1 << 62, session = 'a' || char(27), kind = 'x' WHERE kind = 'note'")
+    said = samtal("archive", "check").sentence()
+    assert said == f"Inte som den skrevs: händelsen x {2**62} i ett möte som inte går att läsa (a␛)"
+
+
+def test_an_index_that_does_not_match_its_table_is_damage(samtal: Program) -> None:
+    samtal.held("Prov")
+    connection = sqlite3.connect(str(samtal.archive))
+    root = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'event_hlc'").fetchone()[0]
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    data = bytearray(samtal.archive.read_bytes())
+    cell = (root - 1) * 4096 + int.from_bytes(data[(root - 1) * 4096 + 8 :][:2])
+    data[cell + 4] ^= 1  # quick_check does not compare an index with its table
+    samtal.archive.write_bytes(data)
+    assert f"Arkivet {samtal.archive} är skadat (" in samtal("archive", "check").sentence()
+    assert "skadat" in samtal("backup").sentence()
+
+
+def test_a_backup_lies_beside_the_archive_with_the_day_in_its_name(samtal: Program) -> None:
+    samtal.held("Prov")
+    samtal.patch.setattr("samtal.cli.wiring.now_ms", lambda: at(12))
+    before = samtal("minutes").out
+    copy = samtal.archive.with_name(f"a-{DAY}.db")
+    assert samtal("backup").out.startswith(f"Kopian är sparad i {copy}.")
+    assert samtal("minutes", "--archive", copy).out == before
+    assert samtal("backup").sentence() == f"{copy} finns redan. Ange ett annat namn för kopian."
+    assert samtal("backup", samtal.folder / "disk" / "b.db").code == 0
+    assert samtal("minutes", "--archive", samtal.folder / "disk" / "b.db").out == before
+
+
+def test_a_read_only_archive_can_be_backed_up_and_checked(samtal: Program) -> None:
+    samtal.held("Prov")
+    samtal.patch.setattr("samtal.archive.opening.may_write", lambda _: False)
+    assert samtal("archive", "check").code == 0
+    assert samtal("backup").code == 0
 
 
 def newer(path: Path) -> None:

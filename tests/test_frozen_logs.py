@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from frozen_reading import reading_of
-from samtal.archive.carried import parse
-from samtal.archive.carry import Imported, import_session
+from samtal.archive.importing import Imported, import_session, parse
 from samtal.session.evolve import evolve, fold
 from samtal.session.kinds import KINDS
 from samtal.session.state import State

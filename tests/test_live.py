@@ -190,3 +190,22 @@ def test_sealed_answers_are_in_no_table_until_the_rating_is_closed(tmp_path: Pat
         live.do(c.Next())
         assert archive.connection.execute(count).fetchone() == (1,)
         assert archive.connection.execute("SELECT answers, mean FROM rating_means").fetchone() == (1, None)
+
+
+def test_a_sealed_answer_that_was_given_late_is_in_no_table_once_the_meeting_is_back_at_its_rating(
+    tmp_path: Path,
+) -> None:
+    agenda = 'title = "P"\n[[agenda]]\nkind = "rating"\ntitle = "S"\nstatements = ["A"]\nsecrecy = "sealed"\n'
+    with Archive.open(tmp_path / "b.db", now_ms=lambda: at(9), new_id=counter("b")) as archive:
+        template = template_of(agenda + '[[agenda]]\nkind = "talk"\ntitle = "T"\n')
+        session = open_session(archive, template, source="", day="2025-11-14", zone="Europe/Stockholm")
+        live = LiveSession(archive, session, now=lambda: at(9), origin="o")
+        live.do(c.Here("Anna Berg"))
+        live.do(c.Start())
+        live.do(c.Next())
+        live.do(c.RateAnswer(step="s", statement=1, person=next(iter(live.state.people)), value=4))
+        live.do(c.Back())
+        before = dump(archive)
+        assert archive.connection.execute("SELECT count(*) FROM answer").fetchone() == (0,)
+        rebuild(archive)
+        assert dump(archive) == before

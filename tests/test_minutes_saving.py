@@ -35,11 +35,11 @@ def test_the_name_is_the_day_and_the_title_without_what_systems_forbid(title: st
 def test_a_long_title_is_cut_between_letters(tmp_path: Path) -> None:
     name = saving.file_name(MemorySession(f'title = "{"ö" * 10_000}"\n{AGENDA}').state)
     assert len(name.encode()) <= saving.LONGEST + 11
-    assert saving.save_new(b"x", tmp_path, name).read_bytes() == b"x"
+    assert saving.save_new(b"x", tmp_path, name, ".md").read_bytes() == b"x"
 
 
 def test_a_file_that_is_there_is_never_written_over(tmp_path: Path) -> None:
-    first, second, third = (saving.save_new(text, tmp_path / "new", "a") for text in (b"1", b"2", b"3"))
+    first, second, third = (saving.save_new(text, tmp_path / "new", "a", ".md") for text in (b"1", b"2", b"3"))
     assert [path.name for path in (first, second, third)] == ["a.md", "a (2).md", "a (3).md"]
     assert first.read_bytes() == b"1"
 
@@ -50,5 +50,5 @@ def test_what_cannot_be_written_whole_leaves_no_file(tmp_path: Path, monkeypatch
 
     monkeypatch.setattr("os.fsync", full)
     with pytest.raises(OSError, match="No space"):
-        saving.save_new(b"x", tmp_path, "a")
+        saving.save_new(b"x", tmp_path, "a", ".md")
     assert list(tmp_path.iterdir()) == []

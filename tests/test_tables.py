@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from memory import MemorySession, entry_seen
-from samtal.archive.carried import parse
+from samtal.archive.importing import parse
 from samtal.archive.tables import columns
 from samtal.lines import phrases
 from samtal.minutes.making import minutes_of

@@ -99,7 +99,8 @@ class LiveSession:
             writing.put_rows("session", self.session, self.session, rows.every(self.state))
             return
         touched = {event.entity for event in events if kind_of(event).rows == "entity"}
-        touched |= {self.session} if "overview" in scopes else set()
+        touched |= {self.session} if scopes & {"overview", "answers"} else set()
+        touched |= set(self.state.answers) if "answers" in scopes else set()
         new = {event.id for event in events}
         for entity in sorted(touched):
             writing.put_rows("entity", entity, self.session, rows.rows(self.state, entity), fresh=entity in new)

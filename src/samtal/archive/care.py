@@ -1,41 +1,81 @@
-"""Taking care of an archive: rewriting the plain tables from the events, and keeping a copy.
+"""Taking care of an archive: making its plain tables anew, telling whether it is whole, and keeping a copy.
 
 Rule: the events are the truth; whatever else stands in the file follows from them and comes out the same every time.
+Only what has compared every checksum may say that an archive is whole, and only such an archive is copied.
 """
 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from samtal.archive import tables
-from samtal.archive.opening import check_whole
-from samtal.archive.trouble import worded
+from samtal.archive import records, schema
+from samtal.archive.errors import worded
+from samtal.archive.opening import fault
 from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from samtal.archive.log import Archive
-    from samtal.archive.transaction import Transaction
+
+# Without the indexes: it is the table that is compared.
+_ROWS: Final = f"SELECT checksum, {records.STORED} FROM event NOT INDEXED"  # noqa: S608 - our own names
 
 
-def rewrite(tx: Transaction, session: str) -> None:
-    """Write a session's rows of every plain table anew, from its events."""
-    from samtal.session import evolve, rows  # noqa: PLC0415 - commands that only look need neither
+class Mismatch(NamedTuple):
+    """An event that is not as it was written: where it belongs and what it is, as far as that can still be read."""
 
-    every = rows.every(evolve.fold(tx.events(session)))
-    tx.put_rows("session", session, session, {table: every.get(table, []) for table in tables.PLAIN})
+    session: str
+    title: str
+    kind: str
+    at: int
+
+
+class Report(NamedTuple):
+    """What a check came to: how many events there are, how many bear no checksum, and what is wrong, if anything."""
+
+    events: int
+    unmarked: int
+    fault: str
+    mismatches: tuple[Mismatch, ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.fault and not self.mismatches
 
 
 def rebuild(archive: Archive) -> int:
-    """Empty every plain table and write it anew, all in one transaction. Tells how many sessions there are."""
+    """Drop every plain table and write it anew; how many sessions there are. Others may go on writing meanwhile."""
     with archive.writing() as tx:
-        tx.clear()
-        found = archive.connection.execute("SELECT DISTINCT session FROM event ORDER BY session").fetchall()
-        for (session,) in found:
-            rewrite(tx, session)
-    return len(found)
+        if not tx.keeps_rows:
+            raise RefusedError("archive.newer_tables", path=archive.path)
+        schema.remake_plain(archive.connection)
+    archive.catch_up()
+    with worded(archive.path):
+        return schema.one(archive.connection, "SELECT count(DISTINCT session) FROM event")
+
+
+def check(archive: Archive) -> Report:
+    """Look through the whole file, and compare every event with its checksum."""
+    with worded(archive.path):
+        wrong = fault(archive.connection, "integrity_check")
+        titles = {str(row["id"]): str(row["title"] or "") for row in archive.sessions()}
+        events, unmarked, mismatches = 0, 0, []
+        for checksum, *stored in archive.connection.execute(_ROWS):
+            events += 1
+            unmarked += checksum is None
+            if checksum is not None and checksum != records.checksum(stored):
+                mismatches.append(_mismatch(stored, titles))
+    return Report(events, unmarked, wrong, tuple(mismatches))
+
+
+def _mismatch(stored: list[bytes | None], titles: dict[str, str]) -> Mismatch:
+    values = {name: value or b"" for name, value in zip(records.FIELDS, stored, strict=True)}
+    session, kind = (values[name].decode(errors="replace") for name in ("session", "kind"))
+    at = int(values["at"]) if values["at"].removeprefix(b"-").isdigit() else 0
+    return Mismatch(session, titles.get(session, ""), kind, at)
 
 
 def backup(archive: Archive, target: Path) -> None:
@@ -43,8 +83,11 @@ def backup(archive: Archive, target: Path) -> None:
     part = target.with_name(target.name + ".part")
     if target.exists() or part.exists():
         raise RefusedError("archive.backup_exists", path=target if target.exists() else part)
-    with worded(archive.path):
-        check_whole(archive.connection, archive.path, "integrity_check")
+    report = check(archive)
+    if report.fault:
+        raise RefusedError("archive.damaged", path=archive.path, why=report.fault)
+    if report.mismatches:
+        raise RefusedError("archive.backup_mismatches", path=archive.path, n=len(report.mismatches))
     with worded(target, "copying"):
         target.parent.mkdir(parents=True, exist_ok=True)
         part.touch(mode=0o600)

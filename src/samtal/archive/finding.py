@@ -1,7 +1,7 @@
 """Which sessions there are, and which one a person means.
 
-Rule: reads the plain table `session` only. The newest session is a running one, else the last that was started; never
-one that is only planned.
+Rule: reads the plain table `session` only, of whatever database it is handed. The newest session is a running one,
+else the last that was started; never one that is only planned.
 """
 
 from __future__ import annotations
@@ -41,8 +41,8 @@ _LIKE: Final = """
 def sessions(connection: sqlite3.Connection, ended: int | None = None) -> list[dict[str, object]]:
     """Every session, newest first; of those that have ended the latest so many. A planned one counts by its date."""
     names = ("id", *_COLUMNS[1:])
-    found = connection.execute(_ALL) if ended is None else connection.execute(_OPEN_AND_LATEST, (ended,))
-    return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+    rows = connection.execute(_ALL) if ended is None else connection.execute(_OPEN_AND_LATEST, (ended,))
+    return [dict(zip(names, row, strict=True)) for row in rows.fetchall()]
 
 
 def find(connection: sqlite3.Connection, prefix: str | None) -> str:
@@ -61,15 +61,17 @@ def newest(connection: sqlite3.Connection) -> str:
 
 def beginning(connection: sqlite3.Connection, prefix: str) -> str:
     """The one session whose id begins so."""
-    found: list[tuple[str, str, str]] = connection.execute(_LIKE, (len(prefix), prefix)).fetchall()
-    for id_, _, _ in found:
+    candidates: list[tuple[str, str, str]] = connection.execute(_LIKE, (len(prefix), prefix)).fetchall()
+    for id_, _, _ in candidates:
         if id_.lower() == prefix:
             return id_
     if len(prefix) < SHORTEST:
         raise RefusedError("archive.short_prefix", prefix=prefix, n=SHORTEST)
-    if not found:
+    if not candidates:
         raise RefusedError("archive.no_such_session", prefix=prefix)
-    if len(found) > 1:
-        names = "; ".join(" ".join(part for part in (id_, date, title) if part) for id_, title, date in found[:SHOWN])
-        raise RefusedError("archive.several", prefix=prefix, names=names + ("; …" if len(found) > SHOWN else ""))
-    return found[0][0]
+    if len(candidates) > 1:
+        names = "; ".join(
+            " ".join(part for part in (id_, date, title) if part) for id_, title, date in candidates[:SHOWN]
+        )
+        raise RefusedError("archive.several", prefix=prefix, names=names + ("; …" if len(candidates) > SHOWN else ""))
+    return candidates[0][0]

@@ -5,41 +5,42 @@ Rule: reads are short and exhausted; every write is inside `writing()`, one tran
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Final, Self
 
-from samtal.archive import finding, place, records
+from samtal.archive import finding, place, rebuilding, records, schema, transaction
+from samtal.archive.errors import worded
 from samtal.archive.opening import Around, open_reading, open_writing
-from samtal.archive.transaction import Transaction
-from samtal.archive.trouble import worded
-from samtal.session.events import order
 from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from samtal.archive.opening import Opened
+    from samtal.archive.sqlite import sqlite3
+    from samtal.archive.transaction import Transaction
     from samtal.session.events import Event
 
 HERE: Final = Around()
 
-_IN_ORDER: Final = f"SELECT {records.NAMES} FROM event WHERE session = ? ORDER BY hlc, device, id"  # noqa: S608 - our own names
-# The unary plus keeps SQLite from walking all of the session's events for the few that are new.
-_SINCE: Final = f"SELECT {records.NAMES} FROM event WHERE seq > ? AND seq <= ? AND +session = ?"  # noqa: S608 - our own names
+CAN_WAIT: Final = frozenset({"archive.not_saved_busy", "archive.not_saved_full"})
+"""What keeps the plain tables from being filled but nobody from the events: it is tried again at the next opening."""
 
 
 class Archive:
     """One file of events. Belongs to the thread that opened it."""
 
-    def __init__(self, path: Path, opened: Opened, now_ms: Callable[[], int], new_id: Callable[[], str]) -> None:
-        self.path = path
+    def __init__(self, opened: Opened, now_ms: Callable[[], int], new_id: Callable[[], str]) -> None:
+        self.path = opened.path
         self.connection = opened.connection
         self.reading = opened.reading
         self.remark = opened.remark
         self.now_ms = now_ms
         self.new_id = new_id
         self.device = opened.device
+        self._opened = opened
 
     @classmethod
     def open(
@@ -67,7 +68,15 @@ class Archive:
             if not reading or refused.code not in {"archive.read_only", "archive.full", "archive.cannot_open"}:
                 raise
             opened = open_reading(path, around)
-        return cls(path, opened, now_ms, new_id)
+        archive = cls(opened, now_ms, new_id)
+        try:
+            if not opened.reading:
+                archive.catch_up()
+        except BaseException as error:
+            if not isinstance(error, RefusedError) or error.code not in CAN_WAIT:
+                archive.close()
+                raise
+        return archive
 
     def close(self) -> None:
         """Let go of the file."""
@@ -81,22 +90,16 @@ class Archive:
 
     def events(self, session: str) -> list[Event]:
         """All events of a session, in the order in which they are folded."""
-        with worded(self.path):
-            return records.events(self.connection.execute(_IN_ORDER, (session,)), self.path)
+        return records.of_session(self.connection, self.path, session)
 
     def events_since(self, session: str, seq: int) -> tuple[list[Event], int]:
         """The session's events that reached this file after `seq`, in fold order, and the `seq` to ask from next."""
-        with worded(self.path):
-            last = self.last_seq()
-            if last <= seq:
-                return [], seq
-            rows = self.connection.execute(_SINCE, (seq, last, session)).fetchall()
-        return sorted(records.events(rows, self.path), key=order), last
+        return records.of_session_since(self.connection, self.path, session, seq)
 
     def last_seq(self) -> int:
         """The number of the latest event in the file, 0 where there is none."""
         with worded(self.path):
-            return int(self.connection.execute("SELECT coalesce(max(seq), 0) FROM event").fetchone()[0])
+            return records.last_seq(self.connection)
 
     def data_version(self) -> int:
         """A number that is another one when another connection has written. Cheap enough for ten times a second."""
@@ -105,27 +108,32 @@ class Archive:
 
     def sessions(self, ended: int | None = None) -> list[dict[str, object]]:
         """The sessions as the plain table has them, newest first, with their `id`; `ended` limits the ended ones."""
-        with worded(self.path):
-            return finding.sessions(self.connection, ended)
+        with self._listing() as connection:
+            return finding.sessions(connection, ended)
 
     def find_session(self, prefix: str | None = None) -> str:
         """The id of the session that a person means: by (the beginning of) its id, or the newest one."""
-        with worded(self.path):
-            return finding.find(self.connection, prefix)
+        with self._listing() as connection:
+            return finding.find(connection, prefix)
 
     @contextmanager
-    def writing(self) -> Iterator[Transaction]:
+    def _listing(self) -> Iterator[sqlite3.Connection]:
+        """Where the table `session` can be read: here, or in memory where the one here may not be believed."""
+        with worded(self.path):
+            if schema.rows_whole(self.connection):
+                yield self.connection
+                return
+            with closing(rebuilding.folded_listing(self._opened)) as memory:
+                yield memory
+
+    def writing(self) -> AbstractContextManager[Transaction]:
         """A write transaction: all of it is kept when the block ends, nothing if it raises."""
-        if self.reading:
-            raise RefusedError("archive.not_saved_read_only", path=self.path)
-        with worded(self.path, "writing"):
-            self.connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield Transaction(self)
-                self.connection.execute("COMMIT")
-            finally:
-                if self.connection.in_transaction:
-                    self.connection.execute("ROLLBACK")
+        return transaction.writing(self._opened, self.now_ms, self.new_id)
+
+    def catch_up(self) -> None:
+        """Fill the plain tables where they are behind the events."""
+        with worded(self.path):
+            rebuilding.catch_up(self.connection, self.writing)
 
     def scrub(self) -> bool:
         """Empty the WAL, so that what was blanked is in no file any more. False: others are reading, try again."""

@@ -6,11 +6,11 @@ is read through SQLite (`immutable`: no lock, no file beside it), since opening 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from samtal.archive import place, schema, sqlite
+from samtal.archive.errors import code_of, may_write, worded
 from samtal.archive.sqlite import sqlite3
-from samtal.archive.trouble import code_of, may_write, worded
 from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ class Around(NamedTuple):
 class Opened(NamedTuple):
     """A connection that is ready for use, and what a person should know about it, if anything (said, not raised)."""
 
+    path: Path
     connection: sqlite3.Connection
     device: str
     reading: bool = False
@@ -60,8 +61,8 @@ def open_writing(path: Path, new_id: Callable[[], str], around: Around) -> Opene
         except BaseException:
             connection.close()
             raise
-    said = ".".join(str(part) for part in around.library)
-    return Opened(connection, device, remark=RefusedError("archive.alone", version=said) if alone else None)
+    version = ".".join(str(part) for part in around.library)
+    return Opened(path, connection, device, remark=RefusedError("archive.alone", version=version) if alone else None)
 
 
 def open_reading(path: Path, around: Around) -> Opened:
@@ -80,14 +81,12 @@ def open_reading(path: Path, around: Around) -> Opened:
 def _reading(path: Path, how: str, busy_ms: int) -> Opened:
     connection = connected(path, how, busy_ms)
     try:
-        check_ours(connection, path)
-        check_whole(connection, path)
+        device = checked(connection, path)
         check_current(connection, path)
-        device = device_of(connection, path)
     except BaseException:
         connection.close()
         raise
-    return Opened(connection, device, reading=True)
+    return Opened(path, connection, device, reading=True)
 
 
 def connected(path: Path, how: str, busy_ms: int) -> sqlite3.Connection:
@@ -130,6 +129,13 @@ def device_of(connection: sqlite3.Connection, path: Path) -> str:
     return str(row[0])
 
 
+def checked(connection: sqlite3.Connection, path: Path) -> str:
+    """The device of a file that is ours and whole, as far as a quick look tells; a refusal of any other."""
+    check_ours(connection, path)
+    check_whole(connection, path)
+    return device_of(connection, path)
+
+
 def check_ours(connection: sqlite3.Connection, path: Path) -> None:
     """Refuse another program's file, and one that a newer samtal has written."""
     if schema.application(connection) != schema.APPLICATION:
@@ -144,22 +150,26 @@ def check_current(connection: sqlite3.Connection, path: Path) -> None:
         raise RefusedError("archive.older", path=path)
 
 
-def check_whole(connection: sqlite3.Connection, path: Path, how: str = "quick_check") -> None:
-    """Refuse a damaged file."""
-    found = connection.execute(f"PRAGMA {how}(1)").fetchone()[0]
-    if found != "ok":
-        raise RefusedError("archive.damaged", path=path, why=found)
+def check_whole(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a file that a quick look shows to be damaged."""
+    if why := fault(connection, "quick_check"):
+        raise RefusedError("archive.damaged", path=path, why=why)
+
+
+def fault(connection: sqlite3.Connection, pragma: Literal["quick_check", "integrity_check"]) -> str:
+    """The first thing that SQLite finds wrong with the file, in its own words; "" for nothing."""
+    answer = str(connection.execute(f"PRAGMA {pragma}(1)").fetchone()[0])
+    return "" if answer == "ok" else answer
 
 
 def _share(connection: sqlite3.Connection, path: Path, new_id: Callable[[], str], *, fresh: bool) -> None:
     if not fresh and not _never_made(connection, path):
-        check_ours(connection, path)
-        check_whole(connection, path)
+        checked(connection, path)
+    _settle(connection)
     # A new file gets its tables before it gets a WAL, so that a file with any page in it always says that it is ours.
     schema.upgrade(connection, new_id)
     check_ours(connection, path)
     connection.execute("PRAGMA journal_mode = WAL")
-    _settle(connection)
 
 
 def _never_made(connection: sqlite3.Connection, path: Path) -> bool:
@@ -173,7 +183,8 @@ def _keep_alone(connection: sqlite3.Connection, path: Path, new_id: Callable[[],
         if not fresh and not _never_made(connection, path):
             check_ours(connection, path)
             connection.execute("PRAGMA journal_mode = DELETE")
-            check_whole(connection, path)
+            checked(connection, path)
+        _settle(connection)
         schema.upgrade(connection, new_id)
         check_ours(connection, path)
         connection.execute("PRAGMA journal_mode = DELETE")
@@ -183,9 +194,9 @@ def _keep_alone(connection: sqlite3.Connection, path: Path, new_id: Callable[[],
         if code_of(error) != sqlite3.SQLITE_BUSY:
             raise
         raise RefusedError("archive.taken", path=path) from error
-    _settle(connection)
 
 
 def _settle(connection: sqlite3.Connection) -> None:
+    """Before anything is written: tables that an upgrade drops are overwritten with zeros too."""
     for pragma in ("synchronous = FULL", "secure_delete = ON", "foreign_keys = OFF", "mmap_size = 0"):
         connection.execute(f"PRAGMA {pragma}").fetchall()

@@ -28,13 +28,13 @@ def read_mounts() -> str:
 
 def file_system(path: Path, mounts: str) -> str:
     """The kind of file system that `path` (absolute, links followed) lies on, by a table of mounts; "" if unknown."""
-    found, depth = "", -1
+    nearest, depth = "", -1
     for line in mounts.splitlines():
         _, place, kind, *_ = [*line.split(" "), "", "", ""]
         point = Path(place.encode("latin-1", "replace").decode("unicode_escape") if "\\" in place else place)
         if path.is_relative_to(point) and len(point.parts) >= depth and place:
-            found, depth = kind, len(point.parts)
-    return found
+            nearest, depth = kind, len(point.parts)
+    return nearest
 
 
 def over_network(path: Path, mounts: str) -> str:

@@ -1,7 +1,8 @@
 """The SQL of the tables: the log of events, the plain tables and the views that explain themselves.
 
-Rule: every table is strict. A plain table has `session` and `entity` first and no key, for one entity may have several
-rows; times in it are ISO text in UTC. What stands here is version 1: later changes are migrations of their own.
+Rule: `event` is frozen, and its definition never changes again. The plain tables and the views are a cache: whoever
+changes their SQL raises PLAIN_VERSION, and they are made anew from the events. Every table is strict. A plain table has
+`session` and `entity` first and no key, for one entity may have several rows; times in it are ISO text in UTC.
 """
 
 from __future__ import annotations
@@ -44,15 +45,30 @@ EVENT: Final[tuple[str, ...]] = (
       OR (NEW.seq > 0 AND EXISTS (SELECT 1 FROM event WHERE seq = NEW.seq))
     BEGIN SELECT RAISE(FAIL, 'an event is never replaced'); END
     """,
+)
+"""The log as the first migration makes it; CHECKSUM completes it, in a new file too, so that all files are alike."""
+
+CHECKSUM: Final[tuple[str, ...]] = (
+    "ALTER TABLE event ADD COLUMN checksum INTEGER",  # see records.checksum; null in what an older program has written
+    "DROP TRIGGER IF EXISTS event_is_not_changed",  # of the first version
+    # SQL cannot work out a checksum, so the trigger sees to it that a blanked row gets another one than it had, and
+    # that a row without one gets none. With its payload as it was, a row keeps its checksum too.
     f"""
     CREATE TRIGGER event_is_not_changed BEFORE UPDATE ON event
-    WHEN NOT ({_SAME} AND (NEW.payload IS OLD.payload OR (
-      NEW.payload IS NULL AND OLD.kind <> 'redact' AND EXISTS (
-        SELECT 1 FROM event AS r, json_each(r.payload, '$.events') AS named
-        WHERE r.kind = 'redact' AND r.session = OLD.session AND named.value = OLD.id))))
+    WHEN NOT ({_SAME} AND (
+      (NEW.payload IS OLD.payload AND NEW.checksum IS OLD.checksum)
+      OR (NEW.payload IS NULL AND OLD.payload IS NOT NULL AND OLD.kind <> 'redact'
+        AND (NEW.checksum IS NULL) = (OLD.checksum IS NULL)
+        AND (OLD.checksum IS NULL OR NEW.checksum IS NOT OLD.checksum)
+        AND EXISTS (
+          SELECT 1 FROM event AS r, json_each(r.payload, '$.events') AS named
+          WHERE r.kind = 'redact' AND r.session = OLD.session AND named.value = OLD.id))))
     BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END
     """,  # noqa: S608 - our own names
 )
+
+PLAIN_VERSION: Final = 1
+"""The version of the plain tables and views. Files from before there were versions count as 0."""
 
 PLAIN: Final[dict[str, str]] = {
     "session": "title, series, language, date, place, zone, starts, state, started_at, ended_at, last_at,"
@@ -69,36 +85,19 @@ PLAIN: Final[dict[str, str]] = {
 }
 """The columns of each plain table after `session` and `entity`; text where no type stands."""
 
-
-def columns(table: str) -> tuple[str, ...]:
-    """The names of a plain table's columns."""
-    return ("session", "entity", *(column.split()[0] for column in PLAIN[table].split(", ")))
-
-
-def plain() -> Iterator[str]:
-    """The SQL that makes the plain tables, each with one index: a second would cost every write a page."""
-    for name, described in PLAIN.items():
-        typed = (column if " " in column else f"{column} TEXT" for column in described.split(", "))
-        yield f'CREATE TABLE "{name}" (session TEXT NOT NULL, entity TEXT NOT NULL, {", ".join(typed)}) STRICT'
-        yield f'CREATE INDEX "{name}_of" ON "{name}" (session, entity)'
-
-
-VIEWS: Final[tuple[str, ...]] = (
-    """
-    CREATE VIEW open_actions AS
+VIEWS: Final[dict[str, str]] = {
+    "open_actions": """
     SELECT r.series, s.date, s.title AS session_title, r.number, r.text, r.who, r.due, r.session, r.id
     FROM register AS r LEFT JOIN session AS s ON s.session = r.session
     WHERE r.register = 'action' AND coalesce(r.status, 'open') = 'open'
     """,
-    """
-    CREATE VIEW minutes_of_steps AS
+    "minutes_of_steps": """
     SELECT st.session, st.position, st.title, st.kind, st.status, st.minutes AS planned_minutes,
       round((SELECT sum(r.seconds) FROM run AS r WHERE r.session = st.session AND r.step = st.id) / 60.0, 1)
         AS actual_minutes
     FROM step AS st
     """,
-    """
-    CREATE VIEW rating_means AS  -- no mean where fewer have answered than the template asks for
+    "rating_means": """  -- no mean where fewer have answered than the template asks for
     SELECT session, step, run, subject, statement, statement_text, answers, dont_know,
       CASE WHEN answers >= coalesce(min_answers, 0) THEN total * 1.0 / nullif(answers, 0) END AS mean
     FROM (SELECT session, step, run, subject, statement, statement_text, max(min_answers) AS min_answers,
@@ -107,9 +106,35 @@ VIEWS: Final[tuple[str, ...]] = (
         sum(value * coalesce(answers, 1)) AS total
       FROM answer GROUP BY session, step, run, subject, statement, statement_text)
     """,
-    """
-    CREATE VIEW notes_by_step AS
+    "notes_by_step": """
     SELECT n.session, st.position, st.title AS step_title, n.question, n.grp, n.person, n.text, n.at
     FROM note AS n LEFT JOIN step AS st ON st.session = n.session AND st.id = n.step
     """,
-)
+}
+"""What each view selects."""
+
+
+def columns(table: str) -> tuple[str, ...]:
+    """The names of a plain table's columns."""
+    return ("session", "entity", *(column.split()[0] for column in PLAIN[table].split(", ")))
+
+
+def plain_table(name: str) -> str:
+    """The SQL that makes one plain table."""
+    typed = (column if " " in column else f"{column} TEXT" for column in PLAIN[name].split(", "))
+    return f'CREATE TABLE "{name}" (session TEXT NOT NULL, entity TEXT NOT NULL, {", ".join(typed)}) STRICT'
+
+
+def plain() -> Iterator[str]:
+    """The SQL that makes the plain tables, each with one index (a second would cost every write a page), and views."""
+    for name in PLAIN:
+        yield plain_table(name)
+        yield f'CREATE INDEX "{name}_of" ON "{name}" (session, entity)'
+    for name, select in VIEWS.items():
+        yield f'CREATE VIEW "{name}" AS{select}'
+
+
+def no_plain() -> Iterator[str]:
+    """The SQL that takes the plain tables and views away. One that is no longer made must still be named here."""
+    yield from (f'DROP VIEW IF EXISTS "{name}"' for name in VIEWS)
+    yield from (f'DROP TABLE IF EXISTS "{name}"' for name in PLAIN)

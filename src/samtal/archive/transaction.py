@@ -6,53 +6,78 @@ inside the lock, so that all processes of a file agree on the order.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
-from samtal.archive import records, tables
+from samtal.archive import records, schema, tables
+from samtal.archive.errors import worded
 from samtal.session.events import PAYLOAD_VERSION, Event
 from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from samtal.archive.log import Archive
+    from samtal.archive.opening import Opened
+    from samtal.archive.sqlite import sqlite3
     from samtal.session.events import Fact
 
 Column = Literal["entity", "session"]
 
-_BLANK: Final = """
-    UPDATE event SET payload = NULL WHERE session = ? AND payload IS NOT NULL AND kind <> 'redact' AND id IN (
+_TO_BLANK: Final = f"""
+    SELECT seq, checksum, {records.STORED} FROM event
+    WHERE session = ? AND payload IS NOT NULL AND kind <> 'redact' AND id IN (
       SELECT named.value FROM event AS r, json_each(r.payload, '$.events') AS named
       WHERE r.kind = 'redact' AND r.session = ?)
-"""
+"""  # noqa: S608 - our own names
+_BLANK: Final = "UPDATE event SET payload = NULL, checksum = ? WHERE seq = ?"
 _STORED: Final = f"SELECT {records.NAMES} FROM event WHERE id = ?"  # noqa: S608 - our own names
 
 
-class Transaction:
-    """A write in progress; made by `Archive.writing()` and of no use after it."""
+@contextmanager
+def writing(opened: Opened, now_ms: Callable[[], int], new_id: Callable[[], str]) -> Iterator[Transaction]:
+    """A write transaction: all of it is kept when the block ends, nothing if it raises."""
+    if opened.reading:
+        raise RefusedError("archive.not_saved_read_only", path=opened.path)
+    connection = opened.connection
+    with worded(opened.path, "writing"):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield Transaction(opened, now_ms, new_id)
+            connection.execute("COMMIT")
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
 
-    def __init__(self, archive: Archive) -> None:
-        self._archive = archive
-        self._execute = archive.connection.execute
+
+class Transaction:
+    """A write in progress; made by `writing` and of no use after it.
+
+    `keeps_rows` is false where the plain tables are of a newer version than this program knows: then the rows are left
+    as they are, and the file says from which event on they are behind.
+    """
+
+    def __init__(self, opened: Opened, now_ms: Callable[[], int], new_id: Callable[[], str]) -> None:
+        self.connection, self._path, self._device = opened.connection, opened.path, opened.device
+        self._now_ms, self._new_id = now_ms, new_id
+        self._execute = opened.connection.execute
         self._appended = 0
+        self.keeps_rows = schema.plain_version(opened.connection) == tables.PLAIN_VERSION
+        if not self.keeps_rows:
+            schema.rows_fall_behind(opened.connection)
 
     @property
     def seq(self) -> int:
         """The number of the latest event in the file, what was appended here included."""
-        return self._appended or self._archive.last_seq()
+        return self._appended or records.last_seq(self.connection)
 
     def events(self, session: str) -> list[Event]:
         """All events of a session, as they are now, inside the transaction."""
-        return self._archive.events(session)
-
-    def events_since(self, session: str, seq: int) -> tuple[list[Event], int]:
-        """What others appended to a session after `seq`, and the `seq` to ask from next time."""
-        return self._archive.events_since(session, seq)
+        return records.of_session(self.connection, self._path, session)
 
     def append(self, session: str, facts: Sequence[Fact], *, at: int, origin: str, author: str) -> list[Event]:
         """Seal facts as the events of one action, in the order given, and add them to the log."""
-        new_id, device = self._archive.new_id, self._archive.device
+        new_id, device = self._new_id, self._device
         action, first = new_id(), self._next_hlc()
         sealed: list[Event] = []
         for hlc, fact in enumerate(facts, first):
@@ -61,29 +86,19 @@ class Transaction:
             payload = {**fact.payload, "v": PAYLOAD_VERSION}
             tail = (hlc, at, action, device, origin, author)
             row = (id_, session, fact.kind, entity, fact.base, records.to_json(payload), *tail)
-            self._appended = self._execute(records.INSERT, row).lastrowid or 0
+            self._appended = self._execute(records.INSERT, records.with_checksum(row)).lastrowid or 0
             sealed.append(Event(id_, session, fact.kind, entity, fact.base, payload, *tail))
         if any(event.kind == "redact" for event in sealed):
             self.blank(session)
         return sealed
 
-    def insert_foreign(self, events: Iterable[Event]) -> list[Event]:
-        """Add events that were sealed elsewhere, those that are not here yet, and tell which they were.
-
-        Refuses one whose id is here with other contents. What a redaction names, here or there, is blanked.
-        """
-        new = [event for event in events if self.insert_new(event)]
-        for session in {event.session for event in new}:
-            self.blank(session)
-        return new
-
     def insert_new(self, event: Event) -> bool:
         """Add one event that was sealed elsewhere; False if it is here already. To be followed by `blank`."""
         row = self._execute(_STORED, (event.id,)).fetchone()
         if row is None:
-            self._execute(records.INSERT, records.to_row(event))
+            self._execute(records.INSERT, records.with_checksum(records.to_row(event)))
             return True
-        (stored,) = records.events([row], self._archive.path)
+        (stored,) = records.events([row], self._path)
         blank = stored.payload is None or event.payload is None  # one side has been redacted: not another content
         if stored._replace(payload=None) != event._replace(payload=None) or not (
             blank or stored.payload == event.payload
@@ -92,8 +107,13 @@ class Transaction:
         return False
 
     def blank(self, session: str) -> None:
-        """Blank the payloads that a redaction in this session names."""
-        self._execute(_BLANK, (session, session))
+        """Blank the payloads that a redaction in this session names, and take their checksums anew.
+
+        A row without a checksum, which an older program has written, stays without one.
+        """
+        for seq, checksum, *stored in self._execute(_TO_BLANK, (session, session)).fetchall():
+            stored[records.PAYLOAD] = None
+            self._execute(_BLANK, (None if checksum is None else records.checksum(stored), seq))
 
     def put_rows(
         self,
@@ -106,8 +126,11 @@ class Transaction:
     ) -> None:
         """In the tables named, the rows of this entity (or of this session) are from now on exactly these.
 
-        `fresh`: the entity is new in this very transaction, so there is nothing to take away first.
+        `fresh`: the entity is new in this very transaction, so there is nothing to take away first. Nothing is done
+        where the tables are of a newer version.
         """
+        if not self.keeps_rows:
+            return
         for table, rows in rows_of.items():
             if fresh:
                 pass
@@ -116,18 +139,16 @@ class Transaction:
             else:
                 self._execute(_delete(table, column), (key,))
             for row in rows:
-                whole = {"session": session, "entity": key, **row}
-                whole["session"] = session  # also where the session's opening has not arrived and nobody knows its name
-                self._execute(_insert(table, tuple(whole)), tuple(whole.values()))
-
-    def clear(self) -> None:
-        """Empty every plain table."""
-        for table in tables.PLAIN:
-            self._execute(f'DELETE FROM "{table}"')  # noqa: S608 - our own names
+                put_row(self.connection, table, {"entity": key, **row, "session": session})
 
     def _next_hlc(self) -> int:
         last = self._execute("SELECT max(hlc) FROM event").fetchone()[0]
-        return max(self._archive.now_ms() << 16, (last or 0) + 1)
+        return max(self._now_ms() << 16, (last or 0) + 1)
+
+
+def put_row(connection: sqlite3.Connection, table: str, row: Mapping[str, object]) -> None:
+    """Add a row to a plain table. Raises KeyError for a table or a column that is none of ours."""
+    connection.execute(_insert(table, tuple(row)), tuple(row.values()))
 
 
 @lru_cache(maxsize=256)

@@ -1,25 +1,77 @@
-"""`samtal archive rebuild`: the plain tables made anew from the events.
+"""`samtal archive check`, `samtal archive rebuild` and `samtal backup`: taking care of the archive as a file.
 
-Rule: the events are not touched.
+Rule: the events are not touched. What is wrong is said on standard error, a line each, and is exit code 1.
 """
 
 from __future__ import annotations
 
 import os
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from samtal.archive.care import rebuild
+from samtal.archive import care
 from samtal.cli import wiring
+from samtal.session.clock import local
 from samtal.words import say
+from samtal.words.text import visible
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from samtal.archive.care import Mismatch, Report
+    from samtal.archive.log import Archive
     from samtal.words import Lang
 
 
 def run(arguments: Namespace, lang: Lang) -> int:
+    """Do what was asked for; only a rebuild needs an archive that can be written."""
+    action = {"archive check": _check, "archive rebuild": _rebuild, "backup": _backup}[arguments.command]
+    reading = action is not _rebuild
+    with wiring.open_archive(arguments, os.environ, reading=reading, create=False) as archive:
+        return action(archive, arguments, lang)
+
+
+def _rebuild(archive: Archive, _arguments: Namespace, lang: Lang) -> int:
     """Rebuild and say how many sessions there are."""
-    with wiring.open_archive(arguments, os.environ, create=False) as archive:
-        print(say(lang, "cli.rebuilt", n=rebuild(archive)))
+    print(say(lang, "cli.rebuilt", n=care.rebuild(archive)))
+    return 0
+
+
+def _check(archive: Archive, _arguments: Namespace, lang: Lang) -> int:
+    """Say that the archive is whole, or everything that is not."""
+    report = care.check(archive)
+    if report.whole:
+        print(say(lang, "cli.check-whole", n=report.events, path=archive.path))
+    for line in _faults(report, archive.path, lang):
+        print(visible(line), file=sys.stderr)
+    if report.unmarked:
+        print(say(lang, "cli.check-unmarked", n=report.unmarked))
+    return 0 if report.whole else 1
+
+
+def _faults(report: Report, path: Path, lang: Lang) -> list[str]:
+    lines = [_event(mismatch, lang) for mismatch in report.mismatches]
+    if report.fault:
+        lines.insert(0, say(lang, "cli.check-file", path=path, why=" ".join(report.fault.split())))
+    return lines
+
+
+def _event(mismatch: Mismatch, lang: Lang) -> str:
+    """Which event it is, when it happened by the clock of this machine, and in which meeting."""
+    title = mismatch.title or say(lang, "cli.check-untitled")
+    try:
+        when = f"{local(mismatch.at, wiring.zone()):%Y-%m-%d %H:%M:%S}"
+    except (ValueError, OverflowError, OSError):  # the time itself may be what has changed
+        when = str(mismatch.at)
+    return say(lang, "cli.check-event", kind=mismatch.kind, when=when, title=title, id=mismatch.session)
+
+
+def _backup(archive: Archive, arguments: Namespace, lang: Lang) -> int:
+    """Copy the archive, to the file named or beside it, and say where the copy is."""
+    day = local(wiring.now_ms(), wiring.zone()).date()
+    beside = archive.path.with_stem(f"{archive.path.stem}-{day}")
+    target = Path(arguments.copy).absolute() if arguments.copy else beside
+    care.backup(archive, target)
+    print(say(lang, "cli.backed-up", path=target))
     return 0

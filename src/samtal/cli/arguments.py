@@ -41,6 +41,13 @@ def _people(typed: str) -> int:
     return people
 
 
+def _formats() -> tuple[str, ...]:
+    """The formats that minutes can be had in; asked for when the command is, for no other needs what makes them."""
+    from samtal.minutes.formats import FORMATS  # noqa: PLC0415 - see above
+
+    return tuple(FORMATS)
+
+
 MOST_PEOPLE: Final = 10_000
 SESSION: Final = _one("session", nargs="?", metavar="cli.meta.id")
 OUTPUT: Final = (("-o", "--output"), {"help": "cli.arg.output", "metavar": "cli.meta.file"})
@@ -68,13 +75,15 @@ COMMANDS: Final[tuple[Command, ...]] = (
         ),
     ),
     Command("sessions", "sessions", (JSON,)),
-    Command("minutes", "minutes", (SESSION, OUTPUT, _one("--format", choices=("md",), default="md"))),
+    Command("minutes", "minutes", (SESSION, OUTPUT, _one("--format", choices=_formats, default="md"))),
     Command("template list", "template", (JSON,)),
     Command("template show", "template", (_one("template", metavar="cli.meta.template"), PEOPLE)),
     Command("template check", "template", (_one("files", nargs="+", metavar="cli.meta.file"), PEOPLE)),
     Command("template schema", "template"),
-    Command("export", "carry", (SESSION, OUTPUT)),
-    Command("import", "carry", (_one("file", metavar="cli.meta.file"),)),
+    Command("export", "exporting", (SESSION, OUTPUT)),
+    Command("import", "importing", (_one("file", metavar="cli.meta.file"),)),
+    Command("backup", "archive", (_one("copy", nargs="?", metavar="cli.meta.file"),)),
+    Command("archive check", "archive"),
     Command("archive rebuild", "archive"),
 )
 
@@ -118,14 +127,14 @@ def parse(words: Sequence[str], lang: Lang) -> argparse.Namespace:
         n for n, word in enumerate(words) if not word.startswith("-") and (n == 0 or words[n - 1] not in VALUED)
     ]
     typed = [words[n] for n in positions[:2]]
-    found = next((c for c in COMMANDS if c.words.split() == typed[: len(c.words.split())]), None)
-    if found is None and _wants_home(words, typed):
-        found = HOME
-    if found is None:
+    command = next((c for c in COMMANDS if c.words.split() == typed[: len(c.words.split())]), None)
+    if command is None and _wants_home(words, typed):
+        command = HOME
+    if command is None:
         return _no_command(words, typed, lang)
-    rest = [word for n, word in enumerate(words) if n not in positions[: len(found.words.split())]]
-    parser = parser_of(found, lang)
-    return parser.parse_args(rest, argparse.Namespace(command=found.words, module=found.module))
+    rest = [word for n, word in enumerate(words) if n not in positions[: len(command.words.split())]]
+    parser = parser_of(command, lang)
+    return parser.parse_args(rest, argparse.Namespace(command=command.words, module=command.module))
 
 
 def _wants_home(words: Sequence[str], typed: list[str]) -> bool:
@@ -143,8 +152,10 @@ def parser_of(command: Command, lang: Lang) -> Parser:
     code = command.words.replace(" ", "_") or "home"
     parser = Parser(lang, f"samtal {command.words}".strip(), say(lang, f"cli.does.{code}"))
     for names, options in command.arguments:
-        said: dict[str, Any] = {key: say(lang, options[key]) for key in ("help", "metavar") if key in options}
-        parser.add_argument(*names, **options | said)
+        worded: dict[str, Any] = {key: say(lang, options[key]) for key in ("help", "metavar") if key in options}
+        if "choices" in options:
+            worded["choices"] = options["choices"]()
+        parser.add_argument(*names, **options | worded)
     _common(parser, lang)
     return parser
 

@@ -1,4 +1,4 @@
-"""`samtal minutes`: the minutes of a session as Markdown, also while it still runs.
+"""`samtal minutes`: the minutes of a session in the format asked for, also while it still runs.
 
 Rule: a file is written whole or not at all.
 """
@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from samtal.cli import wiring
 from samtal.cli.output import put
+from samtal.minutes.formats import FORMATS
 from samtal.minutes.making import minutes_of
-from samtal.minutes.markdown import render
 from samtal.session.evolve import fold
 
 if TYPE_CHECKING:
@@ -24,5 +24,5 @@ def run(arguments: Namespace, lang: Lang) -> int:
     """Print the minutes, or write them to a file and say where."""
     with wiring.open_archive(arguments, os.environ, reading=True) as archive:
         state = fold(archive.events(archive.find_session(arguments.session)))
-    put(render(minutes_of(state, wiring.now_ms())).encode(), arguments.output, lang)
+    put(FORMATS[arguments.format].render(minutes_of(state, wiring.now_ms())), arguments.output, lang)
     return 0

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from samtal.minutes.saving import write_whole
+from samtal.files import write_whole
 from samtal.words import say
 
 if TYPE_CHECKING:

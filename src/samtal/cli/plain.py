@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from samtal.cli import wiring
-from samtal.cli.templates import found
+from samtal.cli.templates import load
 from samtal.live import LiveSession, open_session
 from samtal.plain import dialogue
 from samtal.session.clock import local
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from samtal.archive.log import Archive
-    from samtal.cli.templates import Read
+    from samtal.cli.templates import LoadedTemplate
     from samtal.words import Lang
 
 
@@ -31,7 +31,7 @@ def run(arguments: Namespace, lang: Lang) -> int:
     if (arguments.template is None) == (arguments.session is None):
         raise SystemExit(_usage(lang))
     continued = arguments.template is None
-    reading = None if continued else found(arguments.template, lang)
+    reading = None if continued else load(arguments.template, lang)
     if reading is None and not continued:
         return 1
     day = _day(arguments.date, lang)
@@ -54,7 +54,7 @@ def _usage(lang: Lang) -> int:
     return 2
 
 
-def _opened(archive: Archive, read: Read, day: date | None) -> str:
+def _opened(archive: Archive, read: LoadedTemplate, day: date | None) -> str:
     """The id of a new session, on `day` or else today."""
     zone = wiring.zone()
     day = day or local(wiring.now_ms(), zone).date()

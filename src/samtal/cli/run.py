@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from samtal.archive.log import Archive
-    from samtal.cli.templates import Read
+    from samtal.cli.templates import LoadedTemplate
     from samtal.tui.app import SamtalApp
     from samtal.tui.home.beginning import Beginning, First
     from samtal.tui.world import World
@@ -46,11 +46,11 @@ def run(arguments: Namespace, lang: Lang) -> int:
     return app.return_code or 0
 
 
-def _read(name: str, lang: Lang) -> Read | None:
+def _read(name: str, lang: Lang) -> LoadedTemplate | None:
     """The template that was named; its mistakes are told before anything is drawn."""
-    from samtal.cli.templates import found  # noqa: PLC0415 - home is painted before any template is read
+    from samtal.cli.templates import load  # noqa: PLC0415 - home is painted before any template is read
 
-    return found(name, lang)
+    return load(name, lang)
 
 
 def _day(typed: str | None) -> str:
@@ -81,7 +81,7 @@ def _world(archive: Archive, lang: Lang, *, fleeting: bool) -> World:
     return World(archive, wiring.now_ms, lang, wiring.zone(), FACE, documents)
 
 
-def _first(command: str, world: World, read: Read | None, day: str) -> First:
+def _first(command: str, world: World, read: LoadedTemplate | None, day: str) -> First:
     """What it begins with."""
     from samtal.tui.home import beginning  # noqa: PLC0415 - only the commands that draw
 

@@ -1,6 +1,6 @@
 """`samtal sessions`: what there is in the archive, newest first.
 
-Rule: reads the plain table and nothing else, so that it is quick with any number of sessions.
+Rule: asks the archive for its list and opens no session, so that it is quick with any number of them.
 """
 
 from __future__ import annotations
@@ -22,15 +22,15 @@ if TYPE_CHECKING:
 def run(arguments: Namespace, lang: Lang) -> int:
     """Always 0: having no sessions is no fault."""
     path = wiring.archive_path(arguments, os.environ)
-    found: list[dict[str, object]] = []
+    sessions: list[dict[str, object]] = []
     if path.exists():
         with wiring.open_archive(arguments, os.environ, reading=True) as archive:
-            found = archive.sessions()
+            sessions = archive.sessions()
     if arguments.json:
-        print(json.dumps(found, ensure_ascii=False, indent=2))
-    elif not found:
+        print(json.dumps(sessions, ensure_ascii=False, indent=2))
+    elif not sessions:
         print(say(lang, "cli.no-sessions"))
-    for session in [] if arguments.json else found:
+    for session in [] if arguments.json else sessions:
         state = say(lang, f"cli.state.{session['state']}")
         print(f"{session['date']}  {state:<9}  {visible(str(session['title']))}  ({session['id']})")
     return 0

@@ -9,7 +9,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from samtal.cli.templates import found
+from samtal.cli.templates import load
 from samtal.template import checks, describing, library
 from samtal.template.reading import read_file
 from samtal.template.schema import json_schema
@@ -49,7 +49,7 @@ def _list(arguments: Namespace, lang: Lang) -> int:
 
 def _show(arguments: Namespace, lang: Lang) -> int:
     """A template in plain words, an agenda entry a line."""
-    reading = found(arguments.template, lang)
+    reading = load(arguments.template, lang)
     if reading is None:
         return 1
     template = reading.template
@@ -82,7 +82,7 @@ def _check(arguments: Namespace, lang: Lang) -> int:
     """All mistakes and remarks of all files; 0 only if there are none."""
     worst = 0
     for name in arguments.files:
-        reading = found(name, lang)
+        reading = load(name, lang)
         if reading is None:
             worst = 1
             continue

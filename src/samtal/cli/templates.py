@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from samtal.words import Lang
 
 
-class Read(NamedTuple):
+class LoadedTemplate(NamedTuple):
     """A template that can be used, and its source text."""
 
     template: Template
     source: str
 
 
-def found(name: str, lang: Lang) -> Read | None:
+def load(name: str, lang: Lang) -> LoadedTemplate | None:
     """The template called `name`, or None with all its mistakes on standard error as `file:line: …`."""
     path = library.find(name)
     reading = read_file(path) if isinstance(path, Path) else TemplateFile(None, [path])
@@ -32,4 +32,4 @@ def found(name: str, lang: Lang) -> Read | None:
         for problem in reading.problems:
             print(problem.said(lang, name), file=sys.stderr)
         return None
-    return Read(reading.template, reading.source)
+    return LoadedTemplate(reading.template, reading.source)

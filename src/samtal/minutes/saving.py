@@ -5,11 +5,11 @@ Rule: a file is written whole or not at all. What a file's name may not hold on 
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
+from samtal.files import write_whole
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def paths(folder: Path, name: str, ending: str) -> Iterator[Path]:
         yield folder / f"{name} ({number}){ending}"
 
 
-def save_new(data: bytes, folder: Path, name: str, ending: str = ".md") -> Path:
+def save_new(data: bytes, folder: Path, name: str, ending: str) -> Path:
     """Write a new file in `folder`, made if need be; its path. Raises OSError, and then there is no file."""
     folder.mkdir(parents=True, exist_ok=True)
     for path in paths(folder, name, ending):
@@ -64,16 +64,3 @@ def save_new(data: bytes, folder: Path, name: str, ending: str = ".md") -> Path:
             raise
         return path
     raise FileExistsError(str(folder / name))
-
-
-def write_whole(data: bytes, path: Path) -> None:
-    """Put `data` where `path` is, in one move. Raises OSError, and then what stood there stands."""
-    part = path.with_name(f".samtal-{os.getpid()}.part")
-    try:
-        with part.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)

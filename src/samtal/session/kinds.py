@@ -23,13 +23,14 @@ class Kind(NamedTuple):
     """A kind of event. Where `handler` is None it speaks of other events: evolve.py reads it before all others.
 
     `about` names the container of the state in which its entity is kept; empty: the session itself. `rows` says what
-    is written anew: the rows of the entity, those of the session's overview, or all rows of the session.
+    is written anew: the rows of the entity, those of the session's overview, these and the answers (coming back to a
+    sealed rating seals its answers again), or all rows of the session.
     `moves`: the meeting stands elsewhere after it.
     """
 
     handler: Handler | None
     about: str = ""
-    rows: Literal["entity", "overview", "all"] = "overview"
+    rows: Literal["entity", "overview", "answers", "all"] = "overview"
     moves: bool = False
 
 
@@ -37,7 +38,7 @@ KINDS: Final[dict[str, Kind]] = {
     "opened": Kind(handlers.opened),
     "started": Kind(handlers.started, moves=True),
     "ended": Kind(handlers.ended, rows="all", moves=True),
-    "entered": Kind(handlers.entered, "runs", moves=True),
+    "entered": Kind(handlers.entered, "runs", rows="answers", moves=True),
     "left_off": Kind(handlers.left_off, "runs", moves=True),
     "retimed": Kind(handlers.retimed),
     "marked": Kind(handlers.marked),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import errno
 from typing import TYPE_CHECKING
 
+from samtal.minutes.formats import MARKDOWN
 from samtal.minutes.making import minutes_of
 from samtal.minutes.markdown import render
 from samtal.minutes.saving import file_name, save_new
@@ -30,9 +31,9 @@ def saved(state: State, world: World) -> tuple[Path | None, str]:
     """The file that the minutes now stand in, and the sentence that says so; no file, and why not."""
     name = file_name(state)
     try:
-        path = save_new(text_of(state, world.now()).encode(), world.documents, name)
+        path = save_new(MARKDOWN.render(minutes_of(state, world.now())), world.documents, name, MARKDOWN.ending)
     except OSError as error:
-        wanted = world.documents / f"{name}.md"
+        wanted = world.documents / f"{name}{MARKDOWN.ending}"
         return None, say(world.lang, "home.not-saved", path=wanted, why=_why(world.lang, error))
     return path, say(world.lang, "home.saved", path=path)
 

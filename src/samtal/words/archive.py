@@ -144,6 +144,30 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{path} finns redan. Ange ett annat namn för kopian.",
         "{path} exists already. Give the backup another name.",
     ),
+    "archive.backup_mismatches": (
+        (
+            "Ingen kopia gjordes: {n} händelser i {path} är inte som de skrevs. `samtal archive check` visar vilka. "
+            "Behåll de kopior du har."
+        ),
+        (
+            "No backup was made: {n} events in {path} are not as they were written. `samtal archive check` shows "
+            "which. Keep the backups that you have."
+        ),
+    ),
+    "archive.backup_mismatches.one": (
+        (
+            "Ingen kopia gjordes: en händelse i {path} är inte som den skrevs. `samtal archive check` visar vilken. "
+            "Behåll de kopior du har."
+        ),
+        (
+            "No backup was made: one event in {path} is not as it was written. `samtal archive check` shows which. "
+            "Keep the backups that you have."
+        ),
+    ),
+    "archive.newer_tables": (
+        "Tabellerna i {path} är gjorda av en nyare version av samtal. Uppdatera samtal; arkivet har inte ändrats.",
+        "The tables of {path} were made by a newer version of samtal. Update samtal; the archive has not been changed.",
+    ),
     "archive.conflict": (
         "Händelsen {id} finns redan i arkivet med annat innehåll. Ingenting har ändrats.",
         "The event {id} is in the archive already, with other contents. Nothing has been changed.",
@@ -169,58 +193,58 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Flera träffar börjar så: {prefix}. Ange mer av id: {names}.",
         "Several sessions begin so: {prefix}. Give more of the id: {names}.",
     ),
-    # carrying
-    "archive.carry_empty": (
+    # importing
+    "archive.import_empty": (
         "Filen innehåller ingen träff. Ingenting har tagits in.",
         "The file holds no session. Nothing was taken in.",
     ),
-    "archive.carry_binary": (
+    "archive.import_binary": (
         "Filen är ingen textfil. Välj en fil som `samtal export` har skrivit. Ingenting har tagits in.",
         "The file is no text file. Choose one that `samtal export` has written. Nothing was taken in.",
     ),
-    "archive.carry_encoding": (
+    "archive.import_encoding": (
         "Rad {line}: texten är inte UTF-8. Ingenting har tagits in.",
         "Line {line}: the text is not UTF-8. Nothing was taken in.",
     ),
-    "archive.carry_header": (
+    "archive.import_header": (
         (
             'Rad 1: här ska det stå {{"samtal": 1, …}}. Välj en fil som `samtal export` har skrivit. '
             "Ingenting har tagits in."
         ),
         'Line 1: expected {{"samtal": 1, …}}. Choose a file that `samtal export` has written. Nothing was taken in.',
     ),
-    "archive.carry_newer": (
+    "archive.import_newer": (
         "Filen är skriven av en nyare version av samtal. Uppdatera samtal. Ingenting har tagits in.",
         "The file was written by a newer version of samtal. Update samtal. Nothing was taken in.",
     ),
-    "archive.carry_json": (
+    "archive.import_json": (
         "Rad {line}: här ska det stå en händelse som JSON. Ingenting har tagits in.",
         "Line {line}: expected an event as JSON. Nothing was taken in.",
     ),
-    "archive.carry_cut": (
+    "archive.import_cut": (
         "Rad {line}: filen slutar mitt i en händelse. Hämta den igen. Ingenting har tagits in.",
         "Line {line}: the file ends in the middle of an event. Fetch it again. Nothing was taken in.",
     ),
-    "archive.carry_short": (
+    "archive.import_short": (
         (
             "Rad {line}: filen slutar för tidigt, med {found} av {count} händelser. Hämta den igen. "
             "Ingenting har tagits in."
         ),
         "Line {line}: the file ends too early, with {found} of {count} events. Fetch it again. Nothing was taken in.",
     ),
-    "archive.carry_field": (
+    "archive.import_field": (
         "Rad {line}: {key} saknas eller är av fel slag. Ingenting har tagits in.",
         "Line {line}: {key} is missing or of the wrong kind. Nothing was taken in.",
     ),
-    "archive.carry_text": (
+    "archive.import_text": (
         "Rad {line}: texten innehåller tecken som inte kan sparas. Ingenting har tagits in.",
         "Line {line}: the text has characters that cannot be saved. Nothing was taken in.",
     ),
-    "archive.carry_other_session": (
+    "archive.import_other_session": (
         "Rad {line}: händelsen hör till en annan träff än filen. Ingenting har tagits in.",
         "Line {line}: the event belongs to another session than the file. Nothing was taken in.",
     ),
-    "archive.carry_conflict": (
+    "archive.import_conflict": (
         "Rad {line}: händelsen {id} finns redan med annat innehåll. Ingenting har tagits in.",
         "Line {line}: the event {id} is here already, with other contents. Nothing was taken in.",
     ),

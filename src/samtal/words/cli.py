@@ -51,6 +51,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Gör om arkivets läsbara tabeller från händelserna.",
         "Make the readable tables of the archive anew from the events.",
     ),
+    "cli.does.archive_check": (
+        "Kontrollera att arkivet är helt, varje händelse för sig.",
+        "Check that the archive is whole, event by event.",
+    ),
+    "cli.does.backup": ("Gör en kopia av arkivet.", "Make a copy of the archive."),
     "cli.help.usage": ("Användning: ", "Usage: "),
     "cli.help.arguments": ("Vad", "What"),
     "cli.help.options": ("Val", "Options"),
@@ -78,6 +83,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "cli.arg.people": ("räkna med så många deltagare", "reckon with so many participants"),
     "cli.arg.files": ("mallarnas filer", "the template files"),
     "cli.arg.file": ("filen", "the file"),
+    "cli.arg.copy": (
+        "kopians fil (annars bredvid arkivet, med dagens datum i namnet)",
+        "the file of the copy (else beside the archive, with today's date in its name)",
+    ),
     "cli.arg.archive": ("arkivets fil (annars SAMTAL_ARCHIVE)", "the archive file (else SAMTAL_ARCHIVE)"),
     "cli.arg.lang": ("språk", "language"),
     "cli.usage-wrong-word": ("Förstod inte: {wrong}. {usage}", "Did not understand: {wrong}. {usage}"),
@@ -118,6 +127,32 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "cli.rebuilt": ("Tabellerna är omgjorda för {n} möten.", "The tables of {n} meetings have been made anew."),
     "cli.rebuilt.one": ("Tabellerna är omgjorda för ett möte.", "The tables of one meeting have been made anew."),
+    "cli.check-whole": (
+        "Arkivet {path} är helt: {n} händelser, alla som de skrevs.",
+        "The archive {path} is whole: {n} events, all as they were written.",
+    ),
+    "cli.check-whole.one": (
+        "Arkivet {path} är helt: en händelse, som den skrevs.",
+        "The archive {path} is whole: one event, as it was written.",
+    ),
+    "cli.check-unmarked": (
+        "{n} händelser har ingen kontrollsumma, eftersom de skrevs av en äldre version av samtal.",
+        "{n} events have no checksum, because an older version of samtal wrote them.",
+    ),
+    "cli.check-unmarked.one": (
+        "En händelse har ingen kontrollsumma, eftersom den skrevs av en äldre version av samtal.",
+        "One event has no checksum, because an older version of samtal wrote it.",
+    ),
+    "cli.check-file": ("Arkivet {path} är skadat ({why}).", "The archive {path} is damaged ({why})."),
+    "cli.check-event": (
+        "Inte som den skrevs: händelsen {kind} {when} i {title} ({id})",
+        "Not as it was written: the event {kind} {when} in {title} ({id})",
+    ),
+    "cli.check-untitled": ("ett möte som inte går att läsa", "a meeting that cannot be read"),
+    "cli.backed-up": (
+        "Kopian är sparad i {path}. Den innehåller personuppgifter, precis som arkivet.",
+        "The copy is kept in {path}. It holds personal data, just as the archive does.",
+    ),
     "cli.too-large": ("{path} är för stor för att vara ett möte.", "{path} is too large to be a meeting."),
     "cli.interrupted": (
         "Avbrutet. Det som besvarats med ok är sparat.",

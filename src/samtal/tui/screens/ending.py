@@ -12,6 +12,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
+from samtal.minutes.formats import MARKDOWN
 from samtal.minutes.saving import file_name, paths
 from samtal.session import commands as c
 from samtal.session.state import Phase
@@ -117,7 +118,7 @@ def destination(lang: Lang, state: State, world: World, path: Path | None) -> Co
     """Where the minutes stand, or will stand."""
     if path is not None:
         return plain(say(lang, "home.saved", path=path), "bold")
-    free = next(p for p in paths(world.documents, file_name(state), ".md") if not p.exists())
+    free = next(p for p in paths(world.documents, file_name(state), MARKDOWN.ending) if not p.exists())
     return plain(say(lang, "home.save-to", path=free))
 
 

@@ -1,6 +1,6 @@
-"""`samtal export` and `samtal import`: a session as JSON Lines, out and in.
+"""`samtal import`: a session from JSON Lines into the archive.
 
-Rule: in is all or nothing, and twice is the same as once.
+Rule: all or nothing, and twice is the same as once.
 """
 
 from __future__ import annotations
@@ -10,9 +10,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from samtal.archive.carry import export_session, import_session
+from samtal.archive.importing import import_session
 from samtal.cli import wiring
-from samtal.cli.output import put
 from samtal.session.evolve import fold
 from samtal.session.refusal import RefusedError
 from samtal.words import say
@@ -27,12 +26,7 @@ LARGEST = 256 * 1024 * 1024
 
 
 def run(arguments: Namespace, lang: Lang) -> int:
-    """Export a session, or import a file."""
-    if arguments.command == "export":
-        with wiring.open_archive(arguments, os.environ, reading=True) as archive:
-            data = export_session(archive, archive.find_session(arguments.session))
-        put(data, arguments.output, lang)
-        return 0
+    """Take in the file and say how much was new; 1 where the session cannot be shown here."""
     path = Path(arguments.file)
     if path.stat().st_size > LARGEST:
         raise RefusedError("cli.too-large", path=path)

@@ -1,0 +1,31 @@
+"""A session as JSON Lines, for another archive to take in (importing.py).
+
+Rule: a header line, then every event of the session, in the order in which they are folded.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from samtal.archive import records
+from samtal.session.events import FORMAT
+from samtal.session.refusal import RefusedError
+
+if TYPE_CHECKING:
+    from samtal.archive.log import Archive
+
+FILE_VERSION: Final = 1
+"""The version of the file itself; what an event may hold is told by its own format."""
+
+
+def export_session(archive: Archive, session: str) -> bytes:
+    """A session as JSON Lines in UTF-8."""
+    events = archive.events(session)
+    if not events:
+        raise RefusedError("archive.no_such_session", prefix=session)
+    lines = [_header(session, len(events)), *(records.to_json(event._asdict()) for event in events)]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _header(session: str, events: int) -> str:
+    return records.to_json({"samtal": FILE_VERSION, "format": FORMAT, "session": session, "events": events})

@@ -1,0 +1,26 @@
+"""`samtal export`: a session as JSON Lines.
+
+Rule: a file is written whole or not at all.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from samtal.archive.exporting import export_session
+from samtal.cli import wiring
+from samtal.cli.output import put
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from samtal.words import Lang
+
+
+def run(arguments: Namespace, lang: Lang) -> int:
+    """Print the session's events, or write them to a file and say where."""
+    with wiring.open_archive(arguments, os.environ, reading=True) as archive:
+        data = export_session(archive, archive.find_session(arguments.session))
+    put(data, arguments.output, lang)
+    return 0
