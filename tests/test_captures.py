@@ -228,7 +228,7 @@ def test_leaving_a_rating_closes_it_unless_it_has_no_figures(meeting: MemorySess
     assert meeting.state.runs_of(COUNTS)[0].closed
 
 
-def test_the_six_registers_are_open_in_every_phase_and_can_be_reworded() -> None:
+def test_the_registers_are_open_in_every_phase_and_can_be_reworded() -> None:
     session = MemorySession(AGENDA)
     for register in REGISTERS:
         session.do(c.Record(register=register, entry=Entry("ett", day="2026-01-26")))
@@ -236,7 +236,7 @@ def test_the_six_registers_are_open_in_every_phase_and_can_be_reworded() -> None
     session.do(c.End())
     session.do(c.Reword(*entry_seen(session.state, "decision", 1), Entry("två")))
     assert [e.entry.text for e in entries.entries(session.state, "decision")] == ["två"]
-    assert len([event for event in session.state.log if event.kind == "entry"]) == 7
+    assert len([event for event in session.state.log if event.kind == "entry"]) == len(REGISTERS) + 1
     assert refused(session, c.Reword("nowhere", None, Entry("x"))) == "session.no-such-entry"
     assert refused(session, c.Record(register="lesson", entry=Entry(" "))) == "session.empty"
     assert refused(session, c.Record(register="date", entry=Entry("Tema", day="26 januari"))) == "session.not-a-date"

@@ -1,4 +1,4 @@
-"""What `from` and `into` point to: an earlier point by title or id, or one of the six registers.
+"""What `from` and `into` point to: an earlier point by title or id, or a register.
 
 Rule: stored is the id of the point, or the register's English name in the singular. No point bears such an id.
 """
@@ -9,21 +9,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.template import near
 from samtal.template.problem import shown
+from samtal.words.registers import NAMES
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
     from samtal.template.problem import Position
 
-_WORDS: Final = {
-    "decision": "decisions beslut besluten",
-    "proposal": "proposals förslag förslagen",
-    "action": "actions uppgift uppgifter uppgifterna",
-    "parked": "parkerade parkerat parkerade_frågor fråga frågor frågorna parked_questions",
-    "date": "dates datum",
-    "lesson": "lessons lärdom lärdomar",
-}
-REGISTERS: Final = tuple(_WORDS)
-_KNOWN: Final = [word.replace("_", " ") for name, words in _WORDS.items() for word in (name, *words.split())]
+REGISTERS: Final = tuple(NAMES)
+_KNOWN: Final = [word for key, names in NAMES.items() for word in (key, *names.whole)]
 
 
 class Earlier(NamedTuple):
@@ -36,8 +29,7 @@ class Earlier(NamedTuple):
 
 def register(name: str) -> str | None:
     """The register that a Swedish or English name stands for."""
-    word = "_".join(folded(name).split())
-    return next((found for found, words in _WORDS.items() if word in {found, *words.split()}), None)
+    return next((key for key, names in NAMES.items() if folded(name) in {key, *names.whole}), None)
 
 
 def find(name: str, earlier: list[Earlier], at: Position) -> str | None:
