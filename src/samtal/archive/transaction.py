@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from samtal.archive.sqlite import sqlite3
     from samtal.session.events import Fact
 
-Column = Literal["entity", "session"]
+RowKey = Literal["entity", "session"]
 
 _TO_BLANK: Final = f"""
     SELECT seq, checksum, {records.STORED} FROM event
@@ -117,7 +117,7 @@ class Transaction:
 
     def put_rows(
         self,
-        column: Column,
+        column: RowKey,
         key: str,
         session: str,
         rows_of: Mapping[str, Sequence[Mapping[str, object]]],
@@ -152,7 +152,7 @@ def put_row(connection: sqlite3.Connection, table: str, row: Mapping[str, object
 
 
 @lru_cache(maxsize=256)
-def _delete(table: str, column: Column) -> str:
+def _delete(table: str, column: RowKey) -> str:
     tables.columns(table)  # KeyError for a table that is none of ours
     also = " AND session = ?" if column == "entity" else ""
     return f'DELETE FROM "{table}" WHERE {column} = ?{also}'  # noqa: S608 - our own names

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Argument = tuple[tuple[str, ...], dict[str, Any]]
 
 
-class Command(NamedTuple):
+class Subcommand(NamedTuple):
     """A command: its words after `samtal`, the module in cli/ that carries it out, and its own arguments."""
 
     words: str
@@ -54,17 +54,17 @@ OUTPUT: Final = (("-o", "--output"), {"help": "cli.arg.output", "metavar": "cli.
 JSON: Final = _one("--json", action="store_true")
 PEOPLE: Final = _one("--people", type=_people, metavar="cli.meta.number")
 
-HOME: Final = Command("", "run")
+HOME: Final = Subcommand("", "run")
 """`samtal` alone, where there is a screen to draw on."""
 
-COMMANDS: Final[tuple[Command, ...]] = (
-    Command(
+COMMANDS: Final[tuple[Subcommand, ...]] = (
+    Subcommand(
         "run",
         "run",
         (_one("template", nargs="?", metavar="cli.meta.template"), _one("--date", metavar="cli.meta.day")),
     ),
-    Command("demo", "run"),
-    Command(
+    Subcommand("demo", "run"),
+    Subcommand(
         "plain",
         "plain",
         (
@@ -74,17 +74,17 @@ COMMANDS: Final[tuple[Command, ...]] = (
             _one("--author", metavar="cli.meta.name", default=""),
         ),
     ),
-    Command("sessions", "sessions", (JSON,)),
-    Command("minutes", "minutes", (SESSION, OUTPUT, _one("--format", choices=_formats, default="md"))),
-    Command("template list", "template", (JSON,)),
-    Command("template show", "template", (_one("template", metavar="cli.meta.template"), PEOPLE)),
-    Command("template check", "template", (_one("files", nargs="+", metavar="cli.meta.file"), PEOPLE)),
-    Command("template schema", "template"),
-    Command("export", "exporting", (SESSION, OUTPUT)),
-    Command("import", "importing", (_one("file", metavar="cli.meta.file"),)),
-    Command("backup", "archive", (_one("copy", nargs="?", metavar="cli.meta.file"),)),
-    Command("archive check", "archive"),
-    Command("archive rebuild", "archive"),
+    Subcommand("sessions", "sessions", (JSON,)),
+    Subcommand("minutes", "minutes", (SESSION, OUTPUT, _one("--format", choices=_formats, default="md"))),
+    Subcommand("template list", "template", (JSON,)),
+    Subcommand("template show", "template", (_one("template", metavar="cli.meta.template"), PEOPLE)),
+    Subcommand("template check", "template", (_one("files", nargs="+", metavar="cli.meta.file"), PEOPLE)),
+    Subcommand("template schema", "template"),
+    Subcommand("export", "exporting", (SESSION, OUTPUT)),
+    Subcommand("import", "importing", (_one("file", metavar="cli.meta.file"),)),
+    Subcommand("backup", "archive", (_one("copy", nargs="?", metavar="cli.meta.file"),)),
+    Subcommand("archive check", "archive"),
+    Subcommand("archive rebuild", "archive"),
 )
 
 
@@ -147,7 +147,7 @@ VALUED: Final = ("--archive", "--lang")
 """Options that take a value and may stand before the command."""
 
 
-def parser_of(command: Command, lang: Lang) -> Parser:
+def parser_of(command: Subcommand, lang: Lang) -> Parser:
     """The parser of one command."""
     code = command.words.replace(" ", "_") or "home"
     parser = Parser(lang, f"samtal {command.words}".strip(), say(lang, f"cli.does.{code}"))
@@ -185,7 +185,7 @@ def _no_command(words: Sequence[str], typed: list[str], lang: Lang) -> NoReturn:
     raise SystemExit(2)
 
 
-def _overview(commands: Sequence[Command], lang: Lang) -> str:
+def _overview(commands: Sequence[Subcommand], lang: Lang) -> str:
     """All commands with a line each."""
     width = max(len(c.words) for c in commands)
     lines = [f"  {c.words.ljust(width)}  {say(lang, 'cli.does.' + c.words.replace(' ', '_'))}" for c in commands]

@@ -28,8 +28,8 @@ from samtal.tui.widgets.bars import Foreseen, foreseen, head, key_line, next_lin
 from samtal.tui.widgets.line import Line
 from samtal.tui.widgets.notebox import NoteBox
 from samtal.tui.widgets.notes import Notes
+from samtal.tui.widgets.sheets import Sheets
 from samtal.tui.widgets.stage import Stage
-from samtal.tui.widgets.tables import Tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -55,8 +55,8 @@ class Console(Screen[None]):
     def __init__(self, live: LiveSession, world: World) -> None:
         super().__init__()
         self.desk = Desk(live, world, self.app)
-        self.tables = Tables(self.desk, lambda table: self.query_one("#work").mount(table, after="#stage"))
-        self.desk.before_moving, self.desk.changed = self.tables.settle, self.paint
+        self.sheets = Sheets(self.desk, lambda sheet: self.query_one("#work").mount(sheet, after="#stage"))
+        self.desk.before_moving, self.desk.changed = self.sheets.settle, self.paint
         self.blank = False
         self._painted_second = 0
         self._warned = False  # of a note that is not saved
@@ -97,8 +97,8 @@ class Console(Screen[None]):
         self.query_one("#head", Line).show(top)
         self.query_one("#agenda", Agenda).show(lang, state, now, private=private)
         self.query_one("#stage", Stage).show(lang, public(state, now), aside(state, now) if private else Aside())
-        self.tables.show(state)
-        self.set_class(bool(self.tables.shown), "table")
+        self.sheets.show(state)
+        self.set_class(bool(self.sheets.shown), "table")
         self.query_one("#notes", Notes).show(lang, state)
         self.query_one("#next-line", Line).show(self._next_line())
         self.query_one("#key-line", Line).show(plain(f" ✓ {desk.done}", "bold") if desk.done else key_line(lang))
@@ -192,12 +192,12 @@ class Console(Screen[None]):
             self.open_box()
             self.desk.tell(self.desk.say("tui.unsaved-note", text=box.text[:40]), wrong=True)
             return
-        self.tables.settle()
+        self.sheets.settle()
         self.app.exit()
 
     def leave(self) -> None:
         """To home, where other meetings are; the meeting goes on."""
-        self.tables.settle()
+        self.sheets.settle()
         self.app.back()
 
     def choose_item(self) -> None:
@@ -211,7 +211,7 @@ class Console(Screen[None]):
 
     def fill_in(self) -> None:
         """Give the keys to the table or the rating; where there is nothing, to nobody."""
-        if ready := self.tables.shown:
+        if ready := self.sheets.shown:
             ready[0].begin()
         else:
             self.desk.tell(self.desk.say("fill.nothing"))
@@ -222,7 +222,7 @@ class Console(Screen[None]):
 
     def on_descendant_focus(self) -> None:
         """What is filled in gets room."""
-        self.set_class(self.tables.filling, "filling")
+        self.set_class(self.sheets.filling, "filling")
         self.paint()
 
     def on_descendant_blur(self) -> None:

@@ -24,16 +24,16 @@ if TYPE_CHECKING:
     from samtal.tui.app import SamtalApp
 
 
-Answer = TypeVar("Answer")
+Picked = TypeVar("Picked")
 
 
-class Picking(ModalScreen[Answer | None]):
+class Picking(ModalScreen[Picked | None]):
     """Choose one of these lines, each with the answer that it stands for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
     app: SamtalApp
 
-    def __init__(self, title: str, answers: Sequence[tuple[Content, Answer]]) -> None:
+    def __init__(self, title: str, answers: Sequence[tuple[Content, Picked]]) -> None:
         super().__init__()
         self._title, self._answers = title, answers
 

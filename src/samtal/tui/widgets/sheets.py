@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 KINDS: Final[dict[str, type[Figures | Rows]]] = {"rating": Figures, "list": Rows}
 
 
-class Tables:
+class Sheets:
     """Those that are there. `mount` puts a new one in its place on the screen."""
 
     def __init__(self, desk: Desk, mount: Callable[[Figures | Rows], object]) -> None:
@@ -30,23 +30,23 @@ class Tables:
     def show(self, state: State) -> None:
         """Paint them; make the one that the current item needs."""
         kind = KINDS.get(state.step.kind) if state.step and state.run else None
-        if kind and not any(isinstance(table, kind) for table in self._there):
+        if kind and not any(isinstance(sheet, kind) for sheet in self._there):
             self._there.append(kind(self._desk))
             self._mount(self._there[-1])
-        for table in self._there:
-            table.show(self._desk.lang, state)
+        for sheet in self._there:
+            sheet.show(self._desk.lang, state)
 
     @property
     def shown(self) -> list[Figures | Rows]:
         """What can be filled in now."""
-        return [table for table in self._there if table.display]
+        return [sheet for sheet in self._there if sheet.display]
 
     @property
     def filling(self) -> bool:
         """Whether somebody is filling one of them in."""
-        return any(table.has_focus_within for table in self._there)
+        return any(sheet.has_focus_within for sheet in self._there)
 
     def settle(self) -> None:
         """Save what is typed and not saved yet."""
-        for table in self._there:
-            table.settle()
+        for sheet in self._there:
+            sheet.settle()
