@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from contextlib import suppress
 from dataclasses import fields
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -119,7 +120,8 @@ def played(template: Template, given_: list[tuple[c.Command, int]]) -> MemorySes
 
 def meaning(state: State) -> dict[str, Any]:
     """All of a state but the log that it follows from."""
-    return {f.name: getattr(state, f.name) for f in fields(state) if f.name not in {"log", "known", "undone"}}
+    of_the_log = {"log", "known", "undone", "courses"}
+    return {f.name: getattr(state, f.name) for f in fields(state) if f.name not in of_the_log}
 
 
 @given(given_=GIVEN)
@@ -244,3 +246,17 @@ def test_the_figures_of_a_statement_are_those_of_its_answers_laid_out(counts: li
     middle = sorted(values)
     assert figure.median is not None
     assert figure.median * 2 == middle[(len(values) - 1) // 2] + middle[len(values) // 2]
+
+
+@given(timed=GIVEN)
+def test_what_was_captured_leaves_the_course_of_the_meeting_as_it_was(timed: list[tuple[c.Command, int]]) -> None:
+    """A face that has painted the agenda for `courses` need not do so again until it is another number."""
+    session = MemorySession(TEMPLATE)
+    before = (session.state.courses, schedule.slots(session.state, at(12)))
+    for command, moment in timed:
+        with suppress(RefusedError):
+            session.do(command, moment)
+        after = (session.state.courses, schedule.slots(session.state, at(12)))
+        assert before[0] != after[0] or before[1] == after[1]
+        assert fold(session.state.log).courses == session.state.courses
+        before = after

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from samtal.session.events import Event, order
 from samtal.session.handlers import THINKABLE
-from samtal.session.kinds import KINDS
+from samtal.session.kinds import CAPTURES, KINDS
 from samtal.session.state import State
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ def fold(events: Iterable[Event]) -> State:
     about_others = [event for event in log if event.kind in ABOUT_OTHERS]
     if about_others:
         log = _blanked(log, about_others)
-    state = State(log=log, known=known, undone=undone_actions(about_others))
+    courses = sum(1 for event in log if event.kind not in CAPTURES)
+    state = State(log=log, known=known, undone=undone_actions(about_others), courses=courses)
     undone = state.undone
     for event in log:
         if event.action not in undone:
@@ -48,6 +49,7 @@ def evolve(state: State, event: Event) -> State:
         return fold([*state.log, event])
     state.log.append(event)
     state.known.add(event.id)
+    state.courses += event.kind not in CAPTURES
     if event.action not in state.undone:
         _apply(state, event)
     return state

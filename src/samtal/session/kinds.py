@@ -65,6 +65,9 @@ KINDS: Final[dict[str, Kind]] = {
 }
 
 
+CAPTURES: Final = frozenset(name for name, kind in KINDS.items() if kind.rows == "entity")
+"""The kinds of event after which agenda, clock and people are as they were."""
+
 UNKNOWN: Final = Kind(lambda _state, _event, _payload: None)
 """What a newer samtal has written."""
 

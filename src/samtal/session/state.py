@@ -199,6 +199,7 @@ class State:
     retimed: dict[str, int] = field(default_factory=dict)  # event id -> corrected instant
     log: list[Event] = field(default_factory=list)
     known: set[str] = field(default_factory=set)  # ids in the log
+    courses: int = 0  # how many events of the log concern the course of the meeting, and not just what was captured
     undone: dict[str, str] = field(default_factory=dict)  # action -> the action that took it back
 
     @property

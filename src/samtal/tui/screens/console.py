@@ -111,7 +111,7 @@ class Console(Screen[None]):
 
     def _foreseen(self, now: int) -> Foreseen:
         """Worked out anew when a minute has gone by or something has happened."""
-        key = (len(self.desk.state.log), now // MINUTE, self.desk.private)
+        key = (self.desk.state.courses, now // MINUTE, self.desk.private)
         if key != self._known_for:
             self._known_for, self._known = key, foreseen(self.desk.state, now, private=self.desk.private)
         return self._known

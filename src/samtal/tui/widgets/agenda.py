@@ -65,7 +65,7 @@ class Agenda(OptionList, can_focus=True):
     def show(self, lang: Lang, state: State, now: int, *, private: bool) -> None:
         """Paint what has changed."""
         wide = self.size.width >= WIDE
-        key = (len(state.log), now // clock.MINUTE, private, wide)
+        key = (state.courses, now // clock.MINUTE, private, wide)
         if key == self._key:
             return
         self._key = key
