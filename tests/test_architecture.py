@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import errno
 import re
 import string
 import subprocess
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from samtal import words
+from samtal.cli.arguments import COMMANDS, parser_of
 from samtal.tui.keys import CONSOLE
 from samtal.words.commands import VERBS
 
@@ -102,12 +104,17 @@ def test_every_code_that_the_program_uses_has_its_sentence() -> None:
 
 
 def test_every_sentence_is_said_somewhere() -> None:
-    """Those of the rooms left out are made from tables: verbs, keys, registers, arguments, mistakes in templates."""
-    made = {"commands", "help", "keys", "registers", "cli", "template", "archive"}
+    """Those of the rooms left out are made from tables: verbs, keys, registers, arguments, the system's complaints.
+
+    Of a template's mistakes and of what befalls an archive the code is put together where it is told, from its name.
+    """
+    made = {"commands", "help", "keys", "registers", "cli", "system"}
     said = "".join(path.read_text(encoding="utf-8") for path in MODULES if path.parent.name != "words")
     said = said.replace("'", '"')
     codes = {code.removesuffix(".one") for room in set(ROOMS) - made for code in words.table_of(room)}
-    assert {code for code in codes if f'"{code}"' not in said} == set()
+    parts = ("template.file-", "template.", "archive.not_saved_", "archive.")
+    names = {code: {code, *(code.removeprefix(part) for part in parts)} for code in codes}
+    assert {code for code in codes if not any(f'"{name}"' in said for name in names[code])} == set()
 
 
 def test_what_is_typed_and_pressed_has_its_sentences() -> None:
@@ -115,6 +122,19 @@ def test_what_is_typed_and_pressed_has_its_sentences() -> None:
     assert set(words.table_of("help")) == {f"help.{verb}" for verb in (*VERBS, "at")}
     groups = {f"keys.group.{key.group}" for key in CONSOLE}
     assert set(words.table_of("keys")) == groups | {f"keys.{key.id}{form}" for key in CONSOLE for form in ("", ".help")}
+
+
+@pytest.mark.parametrize("lang", words.LANGS)
+@pytest.mark.parametrize("command", [command.words for command in COMMANDS])
+def test_the_help_of_every_command_is_in_words(command: str, lang: words.Lang) -> None:
+    subcommand = next(each for each in COMMANDS if each.words == command)
+    text = parser_of(subcommand, lang).format_help()
+    assert not re.search(r"\bcli\.[a-z]", text), text
+
+
+def test_what_the_system_complains_of_has_the_name_that_it_has_there() -> None:
+    names = {code.removeprefix("system.").upper() for code in words.table_of("system")}
+    assert names <= set(errno.errorcode.values())
 
 
 def test_a_word_that_is_missing_is_said_by_its_code_and_is_no_traceback() -> None:

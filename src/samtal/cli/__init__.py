@@ -6,7 +6,6 @@ is asked for, so that no command pays for another's imports. Exit codes: 0 done,
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 from importlib import import_module
@@ -16,7 +15,8 @@ from typing import TYPE_CHECKING
 from samtal.cli.arguments import parse
 from samtal.cli.wiring import language
 from samtal.session.refusal import RefusedError
-from samtal.words import say, table_of
+from samtal.words import say
+from samtal.words.system import why
 from samtal.words.text import visible
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _complain(say(lang, "cli.interrupted"))
         return 1
     except OSError as error:
-        _complain(say(lang, "cli.system", what=error.filename or "", why=_why(error, lang)))
+        _complain(say(lang, "cli.system", what=error.filename or "", why=why(lang, error)))
         return 1
 
 
@@ -68,9 +68,3 @@ def _speak_utf8() -> None:
 def _complain(sentence: str) -> None:
     """On one line, also where it quotes SQLite or a file's name."""
     print(visible(" ".join(sentence.split())), file=sys.stderr)
-
-
-def _why(error: OSError, lang: Lang) -> str:
-    """What the system complains of: the usual in our own words, the rest in the system's."""
-    code = f"cli.why.{errno.errorcode.get(error.errno or 0, '').lower()}"
-    return say(lang, code) if code in table_of("cli") else error.strerror or str(error)

@@ -5,21 +5,20 @@ Rule: whole or not at all, never over another file; what goes wrong is one sente
 
 from __future__ import annotations
 
-import errno
 from typing import TYPE_CHECKING
 
 from samtal.minutes.formats import MARKDOWN
 from samtal.minutes.making import minutes_of
 from samtal.minutes.markdown import render
 from samtal.minutes.saving import file_name, save_new
-from samtal.words import say, table_of
+from samtal.words import say
+from samtal.words.system import why
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from samtal.session.state import State
     from samtal.tui.world import World
-    from samtal.words import Lang
 
 
 def text_of(state: State, now: int) -> str:
@@ -34,10 +33,5 @@ def saved(state: State, world: World) -> tuple[Path | None, str]:
         path = save_new(MARKDOWN.render(minutes_of(state, world.now())), world.documents, name, MARKDOWN.ending)
     except OSError as error:
         wanted = world.documents / f"{name}{MARKDOWN.ending}"
-        return None, say(world.lang, "home.not-saved", path=wanted, why=_why(world.lang, error))
+        return None, say(world.lang, "home.not-saved", path=wanted, why=why(world.lang, error))
     return path, say(world.lang, "home.saved", path=path)
-
-
-def _why(lang: Lang, error: OSError) -> str:
-    code = f"cli.why.{errno.errorcode.get(error.errno or 0, '').lower()}"
-    return say(lang, code) if code in table_of("cli") else error.strerror or str(error)
