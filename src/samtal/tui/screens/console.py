@@ -58,7 +58,8 @@ class Console(Screen[None]):
         self.sheets = Sheets(self.desk, lambda sheet: self.query_one("#work").mount(sheet, after="#stage"))
         self.desk.before_moving, self.desk.changed = self.sheets.settle, self.paint
         self.blank = False
-        self._painted_second = 0
+        self._painted = 0  # when, in ms
+        self._done = ""  # what the bottom line says was done
         self._warned = False  # of a note that is not saved
         self._known_for: tuple[object, ...] = ()
         self._known = Foreseen(None, None)
@@ -81,27 +82,36 @@ class Console(Screen[None]):
         self.paint()
 
     def tick(self) -> None:
-        """Take in what other processes did, and paint what has changed; between two seconds nothing has."""
-        second = self.desk.world.now() // 1000
-        if self.desk.refresh() or second != self._painted_second:
+        """Take in what other processes did, and paint what has changed.
+
+        Between two seconds nothing has; within a minute the stage only, and the word that something was done.
+        """
+        now, last = self.desk.world.now(), self._painted
+        if self.desk.refresh() or now // MINUTE != last // MINUTE or self.desk.done != self._done:
             self.paint()
+        elif now // 1000 != last // 1000:
+            self._paint_stage(now)
 
     def paint(self) -> None:
         """Paint everything from the state and the clock; each widget paints only what has changed."""
         desk, state, lang, now = self.desk, self.desk.state, self.desk.lang, self.desk.world.now()
-        private = desk.private
-        self._painted_second = now // 1000
+        private, self._done = desk.private, desk.done
         self.set_class(private, "private")
         self.set_class(self.blank, "blank")
         top = head(lang, state, now, self._foreseen(now), private=private, width=self.size.width)
         self.query_one("#head", Line).show(top)
         self.query_one("#agenda", Agenda).show(lang, state, now, private=private)
-        self.query_one("#stage", Stage).show(lang, public(state, now), aside(state, now) if private else Aside())
+        self._paint_stage(now)
         self.sheets.show(state)
         self.set_class(bool(self.sheets.shown), "table")
         self.query_one("#notes", Notes).show(lang, state)
         self.query_one("#next-line", Line).show(self._next_line())
-        self.query_one("#key-line", Line).show(plain(f" ✓ {desk.done}", "bold") if desk.done else key_line(lang))
+        self.query_one("#key-line", Line).show(plain(f" ✓ {self._done}", "bold") if self._done else key_line(lang))
+
+    def _paint_stage(self, now: int) -> None:
+        desk, self._painted = self.desk, now
+        beside = aside(desk.state, now) if desk.private else Aside()
+        self.query_one("#stage", Stage).show(desk.lang, public(desk.state, now), beside)
 
     def _next_line(self) -> Content:
         if self.query_one("#agenda", Agenda).has_focus:
