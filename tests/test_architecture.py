@@ -96,7 +96,7 @@ def fields(sentence: str) -> set[str | None]:
 
 
 def test_every_code_that_the_program_uses_has_its_sentence() -> None:
-    pattern = re.compile(rf'"((?:{"|".join(ROOMS)})\.[a-z0-9_.-]+)"')
+    pattern = re.compile(rf"""["']((?:{"|".join(ROOMS)})\.[a-z0-9_.-]+)["']""")
     known = {code for room in ROOMS for code in words.table_of(room)}
     used = {code for path in MODULES for code in pattern.findall(path.read_text(encoding="utf-8"))}
     endings = (".py", ".toml", ".", "_", "-")

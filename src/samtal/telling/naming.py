@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 LONG: Final = 4 * 60
 """Minutes from which a length is told in hours; a meeting day is planned in minutes."""
 
-A_DAY: Final = 48 * 60
+DAY: Final = 24 * 60
+TWO_DAYS: Final = 2 * DAY
 """Minutes from which a length is told in days."""
 
 
@@ -45,12 +46,12 @@ def at(lang: Lang, state: State, instant: int) -> str:
 def span(lang: Lang, milliseconds: int) -> str:
     """A length without its sign: "12 min 30 s"; no seconds from an hour on."""
     minutes, seconds = divmod(abs(milliseconds) // 1000, 60)
-    if minutes >= A_DAY:
-        return say(lang, "telling.days", n=minutes // A_DAY)
+    if minutes >= TWO_DAYS:
+        return say(lang, "telling.days", n=minutes // DAY)
     if minutes >= LONG:
         hours, rest = divmod(minutes, 60)
         told = say(lang, "telling.hours", n=hours)
-        return f"{told} {say(lang, 'status.minutes', n=rest)}" if rest else told
+        return f"{told} {say(lang, 'telling.minutes', n=rest)}" if rest else told
     parts = [say(lang, "telling.minutes", n=minutes)] if minutes else []
     if not minutes or (seconds and minutes < 60):
         parts.append(say(lang, "telling.seconds", n=seconds))

@@ -65,7 +65,7 @@ def line(lang: Lang, state: State, note: Note) -> Content:
     """A note with its owner."""
     owner = ""
     if note.group is not None:
-        owner = f"{say(lang, 'tui.group-short', n=note.group)}: "
+        owner = f"{say(lang, 'telling.joined', number=note.group)}: "
     elif note.person is not None:
         owner = f"{naming.person(state, note.person)}: "
     return Content.assemble((shown(owner), "bold"), shown(note.text))
