@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from samtal.session.figures import Figure
     from samtal.session.state import ListRow, Member, Note, Presence, Run, State
-    from samtal.session.timing import Span
     from samtal.template.model import Groups, Rating, Scale, Step
+    from samtal.template.timetable import Span
 
 Reading = dict[str, Any]
 

@@ -26,7 +26,7 @@ ZONE = "Europe/Stockholm"
 def template_of(text: str) -> Template:
     """The template in a TOML text that must be right."""
     template, problems = read(text)
-    assert template is not None, [problem.said("en", "test") for problem in problems]
+    assert template is not None, [problem.located("en", "test") for problem in problems]
     return template
 
 

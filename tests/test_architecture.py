@@ -143,6 +143,20 @@ def test_a_word_that_is_missing_is_said_by_its_code_and_is_no_traceback() -> Non
     assert words.say("en", "telling.started") == "telling.started"
 
 
+def test_no_type_shares_its_name_with_another() -> None:
+    """Neither a class nor an alias: who reads `Row` or `Entry` is to know which."""
+    homes: dict[str, set[str]] = {}
+    for path in MODULES:
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            names = [node.name] if isinstance(node, ast.ClassDef) else []
+            if isinstance(node, ast.Assign | ast.AnnAssign):
+                target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+                names = [target.id] if isinstance(target, ast.Name) and re.match("[A-Z][a-z]", target.id) else []
+            for name in names:
+                homes.setdefault(name, set()).add(str(path.relative_to(SOURCE)))
+    assert {name: places for name, places in homes.items() if len(places) > 1} == {}
+
+
 def test_no_file_imports_another_in_a_circle() -> None:
     """Imports for type checkers count: two files that need each other's types are one room with a wall through it."""
     names = {path: ".".join(path.relative_to(SOURCE.parent).with_suffix("").parts) for path in MODULES}

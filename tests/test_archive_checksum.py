@@ -263,7 +263,7 @@ def test_an_archive_with_such_an_event_is_not_backed_up(tmp_path: Path, archive:
     note(archive)
     tamper(archive, "UPDATE event SET author = 'Bo'")
     wrong = refused("archive.backup_mismatches", lambda: care.backup(archive, tmp_path / "b.db"))
-    assert "en händelse" in wrong.said("sv")
+    assert "en händelse" in wrong.sentence("sv")
     assert not (tmp_path / "b.db").exists()
 
 

@@ -93,7 +93,7 @@ def test_on_a_full_disk_nothing_is_lost_and_writing_goes_on_when_there_is_room(t
                     saved.append(note(archive, text="x" * 2000))
 
             said = refused("archive.not_saved_full", fills)
-            assert "INTE SPARAT" in said.said("sv")
+            assert "INTE SPARAT" in said.sentence("sv")
             assert archive.events("s1") == saved
             refused("archive.not_saved_full", lambda: note(archive, text="x" * 9000))
             filler.unlink()

@@ -76,10 +76,10 @@ def test_a_session_is_known_by_the_beginning_of_its_id(archive: Archive) -> None
     refused("archive.short_prefix", lambda: archive.find_session("019"))
     refused("archive.no_such_session", lambda: archive.find_session("0199%"))
     several = refused("archive.several", lambda: archive.find_session("0199"))
-    assert "0199abcd-1111 2026-01-26 Möte 0199abcd-1111; 0199abce-2222" in several.said("sv")
+    assert "0199abcd-1111 2026-01-26 Möte 0199abcd-1111; 0199abce-2222" in several.sentence("sv")
 
 
 def test_of_very_many_only_some_are_named(archive: Archive) -> None:
     for number in range(7):
         put(archive, f"0199-{number}", "ended")
-    assert refused("archive.several", lambda: archive.find_session("0199")).said("sv").endswith("Möte 0199-4; ….")
+    assert refused("archive.several", lambda: archive.find_session("0199")).sentence("sv").endswith("Möte 0199-4; ….")

@@ -136,7 +136,7 @@ def test_a_conversation_that_waits_too_long_for_the_lock_is_told(tmp_path: Path,
     with archive.writing() as tx:
         tx.append("s1", [], at=0, origin="", author="")
         with open_archive(tmp_path / "a.db", around=QUICK) as other:
-            assert "INTE SPARAT" in refused("archive.not_saved_busy", lambda: note(other)).said("sv")
+            assert "INTE SPARAT" in refused("archive.not_saved_busy", lambda: note(other)).sentence("sv")
 
 
 def test_text_that_no_file_can_hold_is_refused(archive: Archive) -> None:
@@ -173,8 +173,8 @@ def test_each_trouble_has_its_sentence_and_writers_hear_that_it_was_not_saved(
             raise error
 
     said = refused(f"archive.not_saved_{name}", writes)
-    assert said.said("sv").startswith("INTE SPARAT")
-    assert said.said("en").startswith("NOT SAVED")
+    assert said.sentence("sv").startswith("INTE SPARAT")
+    assert said.sentence("en").startswith("NOT SAVED")
 
 
 def test_rows_of_an_entity_are_from_now_on_exactly_these(archive: Archive) -> None:

@@ -177,7 +177,7 @@ def test_an_old_library_has_the_file_alone_and_says_so(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     with open_archive(path, around=OLD) as archive:
         assert archive.remark is not None
-        assert "3.40.1" in archive.remark.said("sv")
+        assert "3.40.1" in archive.remark.sentence("sv")
         assert pragmas(archive)["journal_mode"] == "delete"
         note(archive)
         refused("archive.taken", lambda: open_archive(path, around=OLD))
@@ -315,7 +315,7 @@ def test_whatever_is_damaged_ends_in_a_sentence_and_what_is_refused_is_untouched
             archive.sessions()
             note(archive)
     except RefusedError as refusal:
-        code = refusal.code if refusal.said("sv") else "no sentence"
+        code = refusal.code if refusal.sentence("sv") else "no sentence"
     assert code != "no sentence"
     if code in {"archive.damaged", "archive.not_ours", "archive.not_archive", "archive.newer"}:
         assert path.read_bytes() == content

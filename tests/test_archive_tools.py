@@ -81,7 +81,7 @@ def refused(code: str, do: Callable[[], object]) -> RefusedError:
     with pytest.raises(RefusedError) as caught:
         do()
     assert caught.value.code == code
-    assert caught.value.said("sv") != caught.value.said("en")
+    assert caught.value.sentence("sv") != caught.value.sentence("en")
     return caught.value
 
 

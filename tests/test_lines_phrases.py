@@ -279,7 +279,7 @@ def test_a_question_that_the_item_lacks_is_refused_with_how_many_there_are() -> 
     session = meeting(step=2)
     with pytest.raises(RefusedError) as refused:
         session.do(command(session, "note 3: x"))
-    assert refused.value.said("sv") == "Den frågan finns inte. Punkten har 2 frågor."
+    assert refused.value.sentence("sv") == "Den frågan finns inte. Punkten har 2 frågor."
 
 
 def command(session: MemorySession, line: str) -> c.Command:
@@ -499,7 +499,7 @@ def test_of_two_who_begin_alike_the_one_whom_the_line_can_be_about_is_meant() ->
 
 def test_where_several_can_be_meant_they_are_named() -> None:
     refused = refusal("gick Anna", meeting("Anna Berg", "Anna Ek").state)
-    assert refused.said("sv") == "Flera kan heta Anna: Anna Berg, Anna Ek. Skriv mer av namnet."
+    assert refused.sentence("sv") == "Flera kan heta Anna: Anna Berg, Anna Ek. Skriv mer av namnet."
 
 
 # times

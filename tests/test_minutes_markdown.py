@@ -12,9 +12,9 @@ from samtal.minutes.document import (
     Column,
     Document,
     Heading,
+    Inline,
     Item,
     Paragraph,
-    Span,
     Table,
     flowing,
     labelled,
@@ -124,12 +124,14 @@ def everywhere(text: str) -> str:
         Heading(2, here),
         Heading(3, f"1. {here} – struken"),
         paragraph(here),
-        Paragraph((Span(here, strong=True), Span(" Utan svar."))),
+        Paragraph((Inline(here, strong=True), Inline(" Utan svar."))),
         Paragraph(labelled(here, here)),
-        Paragraph((Span(here), Span(": "), Span(here), Span("(1)"))),
-        Paragraph((Span(here, url=True),)),
-        Bullets((Item((Span(here),), ((Span(here),), (Span("sist"),))), Item((Span(f"{here}: "), Span(here))))),
-        Bullets((Item((Span(here),)), Item((Span(here),)))),
+        Paragraph((Inline(here), Inline(": "), Inline(here), Inline("(1)"))),
+        Paragraph((Inline(here, url=True),)),
+        Bullets(
+            (Item((Inline(here),), ((Inline(here),), (Inline("sist"),))), Item((Inline(f"{here}: "), Inline(here))))
+        ),
+        Bullets((Item((Inline(here),)), Item((Inline(here),)))),
         Table((Column(here), Column("", figures=True)), ((here, here), (here, "12")), bold_last=True),
         paragraph("Slut."),
     )
@@ -197,7 +199,7 @@ def test_a_bar_needs_escaping_in_tables_only() -> None:
 
 def test_an_address_is_a_link_only_where_it_is_one() -> None:
     def line(url: str) -> str:
-        return render(Document("x", "sv", (Paragraph((Span("Bok: "), Span(url, url=True))),))).splitlines()[-1]
+        return render(Document("x", "sv", (Paragraph((Inline("Bok: "), Inline(url, url=True))),))).splitlines()[-1]
 
     assert line("https://exempel.se/a_b?c=1&amp;d") == "Bok: <https://exempel.se/a_b?c=1&amp;d>"
     assert line("javascript:alert(1)") == "Bok: javascript:alert(1)"
@@ -205,12 +207,12 @@ def test_an_address_is_a_link_only_where_it_is_one() -> None:
 
 
 def test_an_empty_block_is_still_a_block() -> None:
-    blocks = (paragraph(" "), Bullets((Item((Span(""),)),)), Table((Column(""),), (("",),), bold_last=True))
+    blocks = (paragraph(" "), Bullets((Item((Inline(""),)),)), Table((Column(""),), (("",),), bold_last=True))
     assert render(Document("x", "sv", blocks)) == "# x\n\n–\n\n- –\n\n|  |\n| --- |\n|  |\n"
 
 
 def test_bold_keeps_outer_space_outside() -> None:
-    spans = (Span(" a ", strong=True), Span("b"), Span(" ", strong=True), Span("c"))
+    spans = (Inline(" a ", strong=True), Inline("b"), Inline(" ", strong=True), Inline("c"))
     assert render(Document("x", "sv", (Paragraph(spans),))).splitlines()[-1] == "**a** b c"
 
 

@@ -113,7 +113,7 @@ def played(template: Template, given_: list[tuple[c.Command, int]]) -> MemorySes
         try:
             session.do(command, moment)
         except RefusedError as refused:
-            sentences = {refused.said("sv"), refused.said("en")}
+            sentences = {refused.sentence("sv"), refused.sentence("en")}
             assert all(sentences)
     return session
 

@@ -13,7 +13,7 @@ def _remarks(text: str, people: int | None = None) -> list[str]:
     text = f'title = "A"\nstarts = "9.00"\n{text}'
     template, problems = reading.read(text)
     assert template, problems
-    return [problem.said("sv", "m") for problem in checks.remarks(template, people, text)]
+    return [problem.located("sv", "m") for problem in checks.remarks(template, people, text)]
 
 
 ROUND = '[[agenda]]\nkind = "round"\ntitle = "A"\nminutes_per_turn = 4\nminutes = 40\n'

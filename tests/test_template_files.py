@@ -29,7 +29,7 @@ def test_a_file_that_is_no_utf8_text_has_its_sentence(data: bytes, code: str, li
     loaded = files.decoded(data)
     assert loaded.text is None
     assert [(problem.code, problem.line) for problem in loaded.problems] == [(f"template.file-{code}", line)]
-    assert loaded.problems[0].said("sv", "mall.toml")
+    assert loaded.problems[0].located("sv", "mall.toml")
 
 
 def test_a_byte_order_mark_is_taken_off() -> None:

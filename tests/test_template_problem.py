@@ -12,12 +12,12 @@ from samtal.template.problem import Position, Problem, as_written, shown
 
 def test_a_problem_is_said_with_file_and_line() -> None:
     problem = Problem("template.missing-key", {"key": "title"}, line=3)
-    assert problem.said("sv", "mall.toml") == "mall.toml:3: title saknas. Skriv title = …"
-    assert problem.said("en", "mall.toml") == "mall.toml:3: title is missing. Write title = …"
+    assert problem.located("sv", "mall.toml") == "mall.toml:3: title saknas. Skriv title = …"
+    assert problem.located("en", "mall.toml") == "mall.toml:3: title is missing. Write title = …"
 
 
 def test_without_a_line_only_the_file_is_named() -> None:
-    assert Problem("template.file-empty").said("sv", "mall.toml") == "mall.toml: Filen är tom."
+    assert Problem("template.file-empty").located("sv", "mall.toml") == "mall.toml: Filen är tom."
 
 
 def test_figures_and_times_follow_the_language_and_one_is_singular() -> None:

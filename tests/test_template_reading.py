@@ -143,7 +143,7 @@ def test_each_mistake_has_its_sentence_on_its_line_in_both_languages(code: str, 
     assert (f"template.{code}", line) in {(problem.code, problem.line) for problem in problems}
     for problem in problems:
         for lang in LANGS:
-            assert re.fullmatch(r"fil\.toml(:\d+)?: [^\n]+", problem.said(lang, "fil.toml"))
+            assert re.fullmatch(r"fil\.toml(:\d+)?: [^\n]+", problem.located(lang, "fil.toml"))
 
 
 def test_the_traps_of_notepad_are_told_once_each_and_nothing_is_made_up_around_them() -> None:
@@ -161,7 +161,7 @@ def test_the_traps_of_notepad_are_told_once_each_and_nothing_is_made_up_around_t
 def test_all_mistakes_come_at_once_sorted_by_line() -> None:
     text = 'minutes = 5\n[[agenda]]\ntyp = "runda"\nfrågor = "Vad?"\n[agenda.groups]\nantal = "4"\n'
     _, problems = reading.read(text)
-    said = [problem.said("sv", "m") for problem in problems]
+    said = [problem.located("sv", "m") for problem in problems]
     assert [problem.line for problem in problems] == [None, 1, 2, 3, 3, 4, 4, 6, 6]
     assert said[0] == "m: title saknas. Skriv title = …"
     assert "m:4: frågor: skriv questions." in said
@@ -216,7 +216,7 @@ def test_no_bytes_whatever_raise(tmp_path_factory: pytest.TempPathFactory, data:
     path = tmp_path_factory.getbasetemp() / "bytes.toml"
     path.write_bytes(data)
     for problem in reading.read_file(path).problems:
-        assert problem.said("sv", "fil")
+        assert problem.located("sv", "fil")
 
 
 @settings(max_examples=300)
@@ -232,7 +232,7 @@ def test_no_mutation_of_a_template_raises(data: st.DataObject) -> None:
         text = text[:begin] + data.draw(tokens) + text[end:]
     for problem in reading.read(text)[1]:
         for lang in LANGS:
-            assert problem.said(lang, "fil")
+            assert problem.located(lang, "fil")
 
 
 _SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5)

@@ -36,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         finally:  # help, too, may be read by someone who has had enough
             sys.stdout.flush()
     except RefusedError as refused:
-        _complain(refused.said(lang))
+        _complain(refused.sentence(lang))
         return 1
     except BrokenPipeError:  # the reader, `head` perhaps, has had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -37,7 +37,7 @@ def run(arguments: Namespace, lang: Lang) -> int:
     day = _day(arguments.date, lang)
     with wiring.open_archive(arguments, os.environ, create=not continued) as archive:
         if archive.remark:
-            print(archive.remark.said(lang), file=sys.stderr)
+            print(archive.remark.sentence(lang), file=sys.stderr)
         session = _opened(archive, reading, day) if reading else archive.find_session(arguments.session)
         live = LiveSession(
             archive, session, now=wiring.now_ms, origin=f"plain:{archive.new_id()}", author=arguments.author

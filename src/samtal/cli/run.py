@@ -99,7 +99,7 @@ def _app(world: World, first: First, remark: RefusedError | None) -> SamtalApp:
     def begin(_world: World) -> Beginning:
         app.call_after_refresh(gc.enable)
         if remark:
-            app.call_after_refresh(app.tell, remark.said(world.lang))
+            app.call_after_refresh(app.tell, remark.sentence(world.lang))
         return first(app)
 
     app = SamtalApp(world, begin)

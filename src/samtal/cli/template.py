@@ -88,7 +88,7 @@ def _check(arguments: Namespace, lang: Lang) -> int:
             continue
         remarks = checks.remarks(reading.template, arguments.people, reading.source)
         for remark in remarks:
-            print(remark.said(lang, name), file=sys.stderr)
+            print(remark.located(lang, name), file=sys.stderr)
         if remarks:
             worst = 1
         else:

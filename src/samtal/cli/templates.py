@@ -30,6 +30,6 @@ def load(name: str, lang: Lang) -> LoadedTemplate | None:
     reading = read_file(path) if isinstance(path, Path) else TemplateFile(None, [path])
     if reading.template is None:
         for problem in reading.problems:
-            print(problem.said(lang, name), file=sys.stderr)
+            print(problem.located(lang, name), file=sys.stderr)
         return None
     return LoadedTemplate(reading.template, reading.source)

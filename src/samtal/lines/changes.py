@@ -28,13 +28,13 @@ _NUMBERED: Final = re.compile(r"([0-9]+)\s*(?::\s*|\s+)(.+)", re.DOTALL)
 def change(state: State, phrase: Phrase) -> c.Command:
     """A note, a row or an entry of a list gets other words."""
     words = {word: entry for entry, both in ENTRIES.items() for language in both for word in language}
-    found = leading_word(phrase.rest, words)
-    if found is None:
+    leading = leading_word(phrase.rest, words)
+    if leading is None:
         raise RefusedError("phrases.not-a-change", typed=excerpt(phrase.rest)) if phrase.rest else usage("change")
-    match = _NUMBERED.fullmatch(found[1])
+    match = _NUMBERED.fullmatch(leading[1])
     if match is None:
         raise usage("change")
-    what, number = words[found[0]], whole(match[1]) or 0
+    what, number = words[leading[0]], whole(match[1]) or 0
     if what == "note":
         return _note(state, phrase, number, match[2])
     if what == "row":
@@ -62,5 +62,5 @@ def _row(state: State, phrase: Phrase, number: int, text: str) -> c.Command:
 
 def _entry(state: State, register: str, number: int, text: str) -> c.Command:
     old = entries.numbered(state, register, number)
-    before, given = asdict(old.entry), asdict(entry_of(register, text))
-    return c.Reword(old.id, old.event, Entry(**{part: kept(given[part], before[part]) for part in before}))
+    before, new = asdict(old.entry), asdict(entry_of(register, text))
+    return c.Reword(old.id, old.event, Entry(**{part: kept(new[part], before[part]) for part in before}))

@@ -74,13 +74,13 @@ def rate(state: State, phrase: Phrase) -> c.Command:
     if totals := _COUNTS.fullmatch(answer):
         counts = tuple(whole(count.strip()) or 0 for count in totals[1].split("/"))
         return c.RateTotals(phrase.step, statement, counts, whole(totals[2] or "0") or 0)
-    name, colon, given = answer.rpartition(":")
+    name, colon, value = answer.rpartition(":")
     if not colon:
         raise usage("rate")
     step = phrase.about(state)
     if step and step.rating and step.rating.secrecy == "counts":
         raise RefusedError("session.counts-only")
-    return c.RateAnswer(phrase.step, statement, one_person(state, name, takes_part), _value(given.strip()))
+    return c.RateAnswer(phrase.step, statement, one_person(state, name, takes_part), _value(value.strip()))
 
 
 def _value(typed: str) -> int | None:

@@ -42,20 +42,20 @@ def is_away(person: Person) -> bool:
 
 
 def _meant(state: State, typed: str, about: Callable[[Person], bool]) -> list[Person]:
-    found = people.find(state, typed)
-    if len(found) == 1 or any(folded(person.name) == folded(typed) for person in found):
-        return found
-    return [person for person in found if about(person)] or found
+    matches = people.find(state, typed)
+    if len(matches) == 1 or any(folded(person.name) == folded(typed) for person in matches):
+        return matches
+    return [person for person in matches if about(person)] or matches
 
 
 def one_person(state: State, typed: str, about: Callable[[Person], bool]) -> str:
     """The id of the one who is meant; refused where nobody is, or several may be."""
-    found = _meant(state, typed, about)
-    if not found:
+    matches = _meant(state, typed, about)
+    if not matches:
         raise RefusedError("phrases.nobody", name=excerpt(typed))
-    if len(found) > 1:
-        raise RefusedError("phrases.which-person", name=excerpt(typed), names=", ".join(p.name for p in found))
-    return found[0].id
+    if len(matches) > 1:
+        raise RefusedError("phrases.which-person", name=excerpt(typed), names=", ".join(p.name for p in matches))
+    return matches[0].id
 
 
 def owner(state: State, step: Step | None, typed: str) -> tuple[Owner, str]:
@@ -64,8 +64,8 @@ def owner(state: State, step: Step | None, typed: str) -> tuple[Owner, str]:
     if match is None:
         return Owner(), typed
     first, rest = typed[: match.start()].strip(), typed[match.end() :]
-    found = _group(state, step, first) or _person(state, first)
-    return (found, rest) if found else (Owner(), typed)
+    whose = _group(state, step, first) or _person(state, first)
+    return (whose, rest) if whose else (Owner(), typed)
 
 
 def _group(state: State, step: Step | None, typed: str) -> Owner | None:
@@ -77,5 +77,5 @@ def _group(state: State, step: Step | None, typed: str) -> Owner | None:
 
 
 def _person(state: State, typed: str) -> Owner | None:
-    found = _meant(state, typed, takes_part)
-    return Owner(person=found[0].id) if len(found) == 1 else None
+    matches = _meant(state, typed, takes_part)
+    return Owner(person=matches[0].id) if len(matches) == 1 else None

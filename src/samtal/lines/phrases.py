@@ -55,10 +55,10 @@ def read(line: str, state: State, lang: Lang) -> c.Command | Inquiry:
 
 
 def _taken_apart(line: str, lang: Lang) -> Phrase:
-    found = leading_word(line, _VERB_OF)
-    if found is None:
+    leading = leading_word(line, _VERB_OF)
+    if leading is None:
         raise _unknown(line, lang)
-    return Phrase(_VERB_OF[found[0]], found[1].strip())
+    return Phrase(_VERB_OF[leading[0]], leading[1].strip())
 
 
 def _unknown(line: str, lang: Lang) -> RefusedError:

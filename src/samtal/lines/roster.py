@@ -40,12 +40,12 @@ def count_in(text: str) -> int | None:
 
 def roster(text: str) -> list[Listed]:
     """Those whom the text lists, in its order, each once."""
-    found: dict[str, Listed] = {}
+    listed: dict[str, Listed] = {}
     for name, tags in filter(None, map(_person, _rows(text))):
-        known = found.setdefault(folded(name), Listed(name))
+        known = listed.setdefault(folded(name), Listed(name))
         new = [tag for tag in tags if folded(tag) not in {folded(t) for t in known.tags}]
-        found[folded(name)] = known._replace(tags=(*known.tags, *dict.fromkeys(new)))
-    return list(found.values())
+        listed[folded(name)] = known._replace(tags=(*known.tags, *dict.fromkeys(new)))
+    return list(listed.values())
 
 
 def _rows(text: str) -> list[list[str]]:

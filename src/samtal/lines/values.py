@@ -73,11 +73,11 @@ def columns(typed: str) -> tuple[str, ...]:
     return tuple(part.strip().replace(r"\|", "|") for part in _BAR.split(typed))
 
 
-def kept(given: str, old: str) -> str:
+def kept(new: str, old: str) -> str:
     """What a changed part says: nothing given keeps the old, a lone dash empties it."""
-    if given in {"-", "–"}:
+    if new in {"-", "–"}:
         return ""
-    return given or old
+    return new or old
 
 
 def leading_word(typed: str, words: Iterable[str]) -> tuple[str, str] | None:

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from samtal.minutes.document import Block
     from samtal.minutes.source import Source
     from samtal.session.state import Person, Run, State
+    from samtal.template.timetable import Span
 
 
-class Stay(NamedTuple):
+class Visit(NamedTuple):
     """Someone was there from an instant to another, and from one agenda number to another; 0 is from the start."""
 
     begin: float
@@ -35,35 +36,35 @@ def blocks(source: Source) -> list[Block]:
     everyone = list(source.state.people.values())
     there = [(p, stays) for p in everyone if (stays := _stays(source.state, p))]
     there.sort(key=lambda pair: _arrival(*pair))
-    found: list[Block] = [Paragraph(labelled(*_present(source, there)))]
+    body: list[Block] = [Paragraph(labelled(*_present(source, there)))]
     absent = [p for p in everyone if p.presence and not _stays(source.state, p)]
     if absent:
-        found.append(Paragraph(labelled(source.say("minutes.absent"), ", ".join(typed(p.name) for p in absent))))
-    return found
+        body.append(Paragraph(labelled(source.say("minutes.absent"), ", ".join(typed(p.name) for p in absent))))
+    return body
 
 
 def there_during(source: Source, run: Run | None) -> list[Person]:
     """Those with names who were there at any time during a run; all who took part where its time is not known."""
     stays = {p.id: _stays(source.state, p) for p in source.state.people.values()}
     spans = timing.spans(source.state, run) if run else []
-    found = [
+    there = [
         person
         for person in source.state.people.values()
         if any(_meet(stay, span) for stay in stays[person.id] for span in spans) or (stays[person.id] and not spans)
     ]
-    return sorted(found, key=lambda p: _arrival(p, stays[p.id]))
+    return sorted(there, key=lambda p: _arrival(p, stays[p.id]))
 
 
-def _arrival(person: Person, stays: list[Stay]) -> tuple[float, int]:
+def _arrival(person: Person, stays: list[Visit]) -> tuple[float, int]:
     """Those who were there from the start first, and each in the order in which they were noted."""
     return stays[0].begin, next(p.at for p in person.presence if p.state == "here")
 
 
-def _meet(stay: Stay, span: timing.Span) -> bool:
+def _meet(stay: Visit, span: Span) -> bool:
     return stay.begin <= (inf if span.end is None else span.end) and span.begin < stay.end
 
 
-def _present(source: Source, there: list[tuple[Person, list[Stay]]]) -> tuple[str, str]:
+def _present(source: Source, there: list[tuple[Person, list[Visit]]]) -> tuple[str, str]:
     """The label with the number and all that departs from it, and the names."""
     state = source.state
     unnamed = turns.present(state) - len(turns.named(state))
@@ -71,8 +72,8 @@ def _present(source: Source, there: list[tuple[Person, list[Stay]]]) -> tuple[st
         return source.say("minutes.present"), source.say("minutes.present-nobody")
     notes = [source.say("minutes.unnamed", n=unnamed)] if unnamed and there else []
     for person, stays in there:
-        if told := _told(source, stays):
-            notes.append(f"{typed(person.name)} {told}")
+        if when := _told(source, stays):
+            notes.append(f"{typed(person.name)} {when}")
     label = f"{source.say('minutes.present')} ({', '.join([str(len(there) + unnamed), *notes])})"
     return label, ", ".join(_described(person) for person, _ in there) or source.say("minutes.present-no-names")
 
@@ -83,7 +84,7 @@ def _described(person: Person) -> str:
     return f"{typed(person.name)} ({', '.join(tags)})" if tags else typed(person.name)
 
 
-def _told(source: Source, stays: list[Stay]) -> str:
+def _told(source: Source, stays: list[Visit]) -> str:
     """From and until when somebody was there; empty for one who was there all the time."""
     pieces = [piece for stay in stays if (piece := _piece(source, stay))]
     if len(pieces) < 2:
@@ -91,7 +92,7 @@ def _told(source: Source, stays: list[Stay]) -> str:
     return f"{', '.join(pieces[:-1])} {source.say('minutes.and')} {pieces[-1]}"
 
 
-def _piece(source: Source, stay: Stay) -> str:
+def _piece(source: Source, stay: Visit) -> str:
     if stay.last is None or stay.last == len(source.state.agenda):
         return source.say("minutes.from-item", number=stay.first) if stay.first > 1 else ""
     if stay.first <= 1:
@@ -100,22 +101,22 @@ def _piece(source: Source, stay: Stay) -> str:
     return source.say(code, first=stay.first, last=stay.last)
 
 
-def _stays(state: State, person: Person) -> list[Stay]:
+def _stays(state: State, person: Person) -> list[Visit]:
     """When somebody was there. Who ends as absent did not take part; who left before the start was not there yet."""
     if not person.presence or person.presence[-1].state == "absent":
         return []
-    found: list[Stay] = []
+    stays: list[Visit] = []
     for begin, end in _intervals(state, person):
         if end is not None and end[1] == 0:
             continue
-        early = begin[1] == 0 or (person.seated and not found)
+        early = begin[1] == 0 or (person.seated and not stays)
         last, until = (None, inf) if end is None else (end[1], end[0])
-        stay = Stay(-inf if early else begin[0], until, 0 if early else begin[1], last)
-        if found and found[-1].last is not None and stay.first <= found[-1].last:
-            found[-1] = found[-1]._replace(end=stay.end, last=stay.last)
+        stay = Visit(-inf if early else begin[0], until, 0 if early else begin[1], last)
+        if stays and stays[-1].last is not None and stay.first <= stays[-1].last:
+            stays[-1] = stays[-1]._replace(end=stay.end, last=stay.last)
         else:
-            found.append(stay)
-    return found
+            stays.append(stay)
+    return stays
 
 
 def _intervals(state: State, person: Person) -> Iterator[tuple[tuple[int, int], tuple[int, int] | None]]:

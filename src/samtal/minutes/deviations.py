@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from samtal.minutes import times
-from samtal.minutes.document import Bullets, Heading, Item, Span, typed
+from samtal.minutes.document import Bullets, Heading, Inline, Item, typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ def blocks(source: Source) -> list[Block]:
     """The departures as a list, if there are any."""
     moved = _moved(source)
     items = [
-        Item((Span(source.say("minutes.deviation", number=number, title=typed(step.title), what=what)),))
+        Item((Inline(source.say("minutes.deviation", number=number, title=typed(step.title), what=what)),))
         for number, step in enumerate(source.state.agenda, 1)
         for what in _of(source, step, moved.get(number))
     ]

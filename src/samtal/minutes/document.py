@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Inline:
     """A piece of text; `strong` is printed bold. A `url` is an address to follow, printed as it is."""
 
     text: str
@@ -25,7 +25,7 @@ class Span:
     url: bool = False
 
 
-Spans = tuple[Span, ...]
+Inlines = tuple[Inline, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +40,15 @@ class Heading:
 class Paragraph:
     """A paragraph."""
 
-    spans: Spans
+    spans: Inlines
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """An item of a list, with items of its own under it."""
 
-    spans: Spans
-    under: tuple[Spans, ...] = ()
+    spans: Inlines
+    under: tuple[Inlines, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +99,9 @@ def flowing(text: str) -> str:
 
 def paragraph(text: str) -> Paragraph:
     """A paragraph of one plain text."""
-    return Paragraph((Span(text),))
+    return Paragraph((Inline(text),))
 
 
-def labelled(label: str, text: str) -> Spans:
+def labelled(label: str, text: str) -> Inlines:
     """A bold label, a colon and a text."""
-    return Span(f"{label}:", strong=True), Span(f" {text}")
+    return Inline(f"{label}:", strong=True), Inline(f" {text}")

@@ -40,11 +40,11 @@ def blocks(source: Source, step: Step, rating: Rating, part: Part) -> list[Block
         return [paragraph(source.say("minutes.not-summed-yet"))]
     if still_sealed(source, rating, part.run):
         return [paragraph(source.say("minutes.not-closed"))]
-    found = result(source, step, rating, part.run)
-    if not found.any:
+    rated = result(source, step, rating, part.run)
+    if not rated.any:
         return [paragraph(source.say("minutes.no-figures"))] if source.due(step) else []
-    total = total_of(source, step, rating, found)
-    return [_table(source, found, total), *_below(source, rating, withheld=total is None)]
+    total = total_of(source, step, rating, rated)
+    return [_table(source, rated, total), *_below(source, rating, withheld=total is None)]
 
 
 def asked(source: Source, step: Step) -> list[Block]:
@@ -52,12 +52,12 @@ def asked(source: Source, step: Step) -> list[Block]:
     rating = step.rating
     if rating is None:
         return []
-    told = {
+    facts = {
         "minutes.subject": rating.subject,
         "minutes.question": rating.question,
         "minutes.source": rating.source,
     }
-    items = tuple(Item(labelled(source.say(code), flowing(text))) for code, text in told.items() if text)
+    items = tuple(Item(labelled(source.say(code), flowing(text))) for code, text in facts.items() if text)
     return [Bullets(items)] if items else []
 
 
@@ -72,55 +72,55 @@ def total_mean(source: Source, rating: Rating, total: Figure) -> str:
     return source.say("minutes.level", mean=text, label=typed(label)) if label else text
 
 
-def _table(source: Source, found: Result, total: Figure | None) -> Table:
-    heads = _columns(source, found)
+def _table(source: Source, rated: Result, total: Figure | None) -> Table:
+    heads = _columns(source, rated)
     names = [source.say("minutes.number-column"), source.say("minutes.statement-column"), *heads]
-    ranks = figures.ranks(list(found.shown))
+    ranks = figures.ranks(list(rated.shown))
     rows = []
-    for place, (statement, figure) in enumerate(zip(found.rating.statements, found.shown, strict=True)):
-        cells = _cells(source, found, figure, ranks[place], "minutes.too-few" if place in found.withheld else "")
+    for place, (statement, figure) in enumerate(zip(rated.rating.statements, rated.shown, strict=True)):
+        cells = _cells(source, rated, figure, ranks[place], "minutes.too-few" if place in rated.withheld else "")
         rows.append((str(place + 1), typed(statement.text), *cells))
-    last = _cells(source, found, total, None, "" if total else "minutes.total-withheld", places=2)
+    last = _cells(source, rated, total, None, "" if total else "minutes.total-withheld", places=2)
     rows.append(("", source.say("minutes.total"), *last))
     columns = [Column(name, figures=place != 1) for place, name in enumerate(names)]
     return Table(tuple(columns), tuple(rows), bold_last=True)
 
 
-def _values(found: Result) -> list[int]:
+def _values(rated: Result) -> list[int]:
     """The values of the scale that get a column."""
-    scale = found.rating.scale
-    if "distribution" not in found.rating.show:
+    scale = rated.rating.scale
+    if "distribution" not in rated.rating.show:
         return []
     if len(scale.values) <= WIDEST:
         return list(scale.values)
-    return [v for v in scale.values if any(figure and figure.counts[v - scale.min] for figure in found.shown)]
+    return [v for v in scale.values if any(figure and figure.counts[v - scale.min] for figure in rated.shown)]
 
 
-def _columns(source: Source, found: Result) -> list[str]:
-    show = found.rating.show
-    unknown = ["minutes.unknown-column"] if _unknown(found) else []
+def _columns(source: Source, rated: Result) -> list[str]:
+    show = rated.rating.show
+    unknown = ["minutes.unknown-column"] if _unknown(rated) else []
     asked_for = [code for name, code in SHOWN.items() if name in show]
-    return [*map(str, _values(found)), *map(source.say, (*unknown, "minutes.answers-column", *asked_for))]
+    return [*map(str, _values(rated)), *map(source.say, (*unknown, "minutes.answers-column", *asked_for))]
 
 
-def _unknown(found: Result) -> bool:
-    return any(figure and figure.unknown for figure in found.shown)
+def _unknown(rated: Result) -> bool:
+    return any(figure and figure.unknown for figure in rated.shown)
 
 
 def _cells(
-    source: Source, found: Result, figure: Figure | None, rank: int | None, hidden: str, *, places: int = 1
+    source: Source, rated: Result, figure: Figure | None, rank: int | None, hidden: str, *, places: int = 1
 ) -> list[str]:
     """The cells of one row: all withheld, all empty, or the figures that the template asks for."""
     if hidden or figure is None:
-        names = _columns(source, found)
+        names = _columns(source, rated)
         return [_absent(source, hidden, name) for name in names]
-    show, scale = found.rating.show, found.rating.scale
-    cells = [str(figure.counts[value - scale.min]) for value in _values(found)]
-    cells += [str(figure.unknown)] if _unknown(found) else []
+    show, scale = rated.rating.show, rated.rating.scale
+    cells = [str(figure.counts[value - scale.min]) for value in _values(rated)]
+    cells += [str(figure.unknown)] if _unknown(rated) else []
     cells.append(str(figure.n))
     cells += [str(figure.sum)] if "sum" in show else []
     if "mean" in show:
-        cells.append(mean(source, figure.mean, 1) if places == 1 else total_mean(source, found.rating, figure))
+        cells.append(mean(source, figure.mean, 1) if places == 1 else total_mean(source, rated.rating, figure))
     cells += [mean(source, figure.median, 1)] if "median" in show else []
     cells += [_rank(rank)] if "rank" in show else []
     return cells
@@ -139,23 +139,23 @@ def _rank(rank: int | None) -> str:
 
 def _below(source: Source, rating: Rating, *, withheld: bool) -> list[Block]:
     """What the values and the levels mean, and why something is not shown."""
-    found: list[Block] = []
+    body: list[Block] = []
     if labels := legend(source, rating):
-        found.append(paragraph(" · ".join(labels)))
+        body.append(paragraph(" · ".join(labels)))
     if withheld:
-        found.append(paragraph(source.say("minutes.why-withheld", least=rating.min_answers)))
-    return found
+        body.append(paragraph(source.say("minutes.why-withheld", least=rating.min_answers)))
+    return body
 
 
 def legend(source: Source, rating: Rating) -> list[str]:
     """The labels of the scale, or of its two poles, and the levels that the template sets."""
     scale = rating.scale
     labelled_values = {2: (scale.min, scale.max), len(scale.values): tuple(scale.values)}.get(len(scale.labels), ())
-    found = [
+    labelling = [
         source.say("minutes.scale-label", value=value, label=typed(label))
         for value, label in zip(labelled_values, scale.labels, strict=False)
     ]
     for level in rating.levels:
         value = numbers.plain(source.lang, level.at_least)
-        found.append(source.say("minutes.level-label", value=value, label=typed(level.label)))
-    return found
+        labelling.append(source.say("minutes.level-label", value=value, label=typed(level.label)))
+    return labelling

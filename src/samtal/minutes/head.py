@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from samtal.minutes import attendance, times
-from samtal.minutes.document import Bullets, Item, Paragraph, Span, flowing, labelled, paragraph, typed
+from samtal.minutes.document import Bullets, Inline, Item, Paragraph, flowing, labelled, paragraph, typed
 from samtal.session.state import Phase
 from samtal.template.naming import slug
 from samtal.words import numbers
 
 if TYPE_CHECKING:
-    from samtal.minutes.document import Block, Spans
+    from samtal.minutes.document import Block, Inlines
     from samtal.minutes.source import Source
     from samtal.template.model import Preparation
 
@@ -30,16 +30,16 @@ GOING_ON: Final = {
 def blocks(source: Source) -> list[Block]:
     """All that stands between the title and the first point."""
     template = source.template
-    found: list[Block] = [Paragraph(_facts(source)), *_phase(source), *attendance.blocks(source)]
+    body: list[Block] = [Paragraph(_facts(source)), *_phase(source), *attendance.blocks(source)]
     if template.purpose:
-        found.append(Paragraph(labelled(source.say("minutes.purpose"), flowing(template.purpose))))
+        body.append(Paragraph(labelled(source.say("minutes.purpose"), flowing(template.purpose))))
     if template.prepare:
-        found.append(Paragraph((Span(f"{source.say('minutes.preparation')}:", strong=True),)))
-        found.append(Bullets(tuple(Item(_preparation(source, p)) for p in template.prepare)))
-    return found
+        body.append(Paragraph((Inline(f"{source.say('minutes.preparation')}:", strong=True),)))
+        body.append(Bullets(tuple(Item(_preparation(source, p)) for p in template.prepare)))
+    return body
 
 
-def _facts(source: Source) -> Spans:
+def _facts(source: Source) -> Inlines:
     """Status, day, time, place and series on one line."""
     template, series = source.template, source.state.series
     facts = {
@@ -51,10 +51,10 @@ def _facts(source: Source) -> Spans:
         facts["minutes.place"] = typed(template.place)
     if series and slug(series) != slug(template.title):
         facts["minutes.series"] = typed(series)
-    found: list[Span] = []
+    line: list[Inline] = []
     for code, text in facts.items():
-        found += [Span(" · "), *labelled(source.say(code), text)] if found else labelled(source.say(code), text)
-    return tuple(found)
+        line += [Inline(" · "), *labelled(source.say(code), text)] if line else labelled(source.say(code), text)
+    return tuple(line)
 
 
 def _phase(source: Source) -> list[Block]:
@@ -63,10 +63,12 @@ def _phase(source: Source) -> list[Block]:
     return [paragraph(source.say(code, time=times.at(source, source.now)))] if code else []
 
 
-def _preparation(source: Source, preparation: Preparation) -> Spans:
+def _preparation(source: Source, preparation: Preparation) -> Inlines:
     details = [typed(preparation.whom)] if preparation.whom else []
     if preparation.minutes is not None:
         length = numbers.plain(source.lang, preparation.minutes)
         details.append(source.say("minutes.preparation-minutes", minutes=length))
     text = typed(preparation.what) + (f" ({', '.join(details)})" if details else "")
-    return (Span(text), Span(" "), Span(typed(preparation.link), url=True)) if preparation.link else (Span(text),)
+    return (
+        (Inline(text), Inline(" "), Inline(typed(preparation.link), url=True)) if preparation.link else (Inline(text),)
+    )

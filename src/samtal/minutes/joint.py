@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from samtal.minutes import figures, results
-from samtal.minutes.document import Column, Heading, Paragraph, Span, Table, typed
+from samtal.minutes.document import Column, Heading, Inline, Paragraph, Table, typed
 
 if TYPE_CHECKING:
     from samtal.minutes.document import Block
@@ -53,10 +53,10 @@ def _side(source: Source, step: Step, like: Rating) -> Side | None:
     if step.visibility == "private" or not step.record:
         return None
     for run in (*reversed(source.runs.get(step.id, [])), None):
-        found = results.result(source, step, rating, run)
-        if found.any and not results.still_sealed(source, rating, run):
-            total = results.total_of(source, step, rating, found)
-            return Side(step, typed(rating.subject or step.title), found, total)
+        rated = results.result(source, step, rating, run)
+        if rated.any and not results.still_sealed(source, rating, run):
+            total = results.total_of(source, step, rating, rated)
+            return Side(step, typed(rating.subject or step.title), rated, total)
     return None
 
 
@@ -98,5 +98,5 @@ def _answers(source: Source, sides: list[Side], names: list[str]) -> list[Block]
     each = {figure.n if figure else 0 for side in sides for figure in side.result.shown}
     if None in totals or len(each) == 1:
         return []
-    told = ", ".join(f"{name} {total.n}" for name, total in zip(names, totals, strict=True) if total)
-    return [Paragraph((Span(source.say("minutes.answers-differ", answers=told)),))]
+    answers = ", ".join(f"{name} {total.n}" for name, total in zip(names, totals, strict=True) if total)
+    return [Paragraph((Inline(source.say("minutes.answers-differ", answers=answers)),))]

@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from samtal.minutes import document, talk
-from samtal.minutes.document import Bullets, Item, Paragraph, Span, labelled, paragraph, typed
+from samtal.minutes.document import Bullets, Inline, Item, Paragraph, labelled, paragraph, typed
 from samtal.session.state import ListRow
 
 if TYPE_CHECKING:
@@ -23,14 +23,14 @@ def blocks(source: Source, step: Step, part: Part) -> list[Block]:
     """The table of one run and the lines below it."""
     if step.table is None or (source.struck(step) and not part.rows):
         return []
-    found: list[Block] = []
+    body: list[Block] = []
     if step.visibility == "summary" and part.rows:
-        found.append(paragraph(source.say("minutes.rows-counted", n=len(part.rows))))
+        body.append(paragraph(source.say("minutes.rows-counted", n=len(part.rows))))
     elif part.rows or step.table.rows:
-        found.append(_table(source, step, step.table, part.rows))
+        body.append(_table(source, step, step.table, part.rows))
     elif source.due(step):
-        found.append(paragraph(source.say("minutes.no-rows")))
-    return [*found, *_counts(source, step.table, part.rows), *_missing(source, step, step.table, part)]
+        body.append(paragraph(source.say("minutes.no-rows")))
+    return [*body, *_counts(source, step.table, part.rows), *_missing(source, step, step.table, part)]
 
 
 def _table(source: Source, step: Step, table: ListForm, rows: list[ListRow]) -> Block:
@@ -49,16 +49,16 @@ def _table(source: Source, step: Step, table: ListForm, rows: list[ListRow]) -> 
 
 def _ordered(step: Step, table: ListForm, rows: list[ListRow]) -> list[ListRow]:
     """Rows that stood ready in their order, filled or not, then the others as they came."""
-    found: list[ListRow] = []
+    ordered: list[ListRow] = []
     for label in dict.fromkeys(table.rows):
         filled = [row for row in rows if row.cells[:1] == (label,)]
-        found += filled or [ListRow("", step.id, None, None, None, (label,), 0, "")]
-    return [*found, *(row for row in rows if not table.rows or row.cells[:1] not in {(r,) for r in table.rows})]
+        ordered += filled or [ListRow("", step.id, None, None, None, (label,), 0, "")]
+    return [*ordered, *(row for row in rows if not table.rows or row.cells[:1] not in {(r,) for r in table.rows})]
 
 
 def _counts(source: Source, table: ListForm, rows: list[ListRow]) -> list[Block]:
     """For each column of choices, how often each was chosen."""
-    found: list[Block] = []
+    body: list[Block] = []
     for place, column in enumerate(table.columns, 1 if table.rows else 0):
         chosen = Counter(cell for row in rows for cell in row.cells[place : place + 1] if cell)
         if column.type == "choice" and chosen:
@@ -66,22 +66,22 @@ def _counts(source: Source, table: ListForm, rows: list[ListRow]) -> list[Block]
                 source.say("minutes.choice-count", choice=typed(c), count=chosen[c])
                 for c in dict.fromkeys(column.choices)
             ]
-            found.append(Paragraph(labelled(typed(column.name), ", ".join(parts))))
-    return found
+            body.append(Paragraph(labelled(typed(column.name), ", ".join(parts))))
+    return body
 
 
 def _missing(source: Source, step: Step, table: ListForm, part: Part) -> list[Block]:
     """What was asked for and is not there."""
     if not source.due(step):
         return []
-    found: list[Block] = []
+    body: list[Block] = []
     if table.min is not None and len(part.rows) < table.min:
-        found.append(paragraph(source.say("minutes.few-rows", n=len(part.rows), least=table.min)))
+        body.append(paragraph(source.say("minutes.few-rows", n=len(part.rows), least=table.min)))
     if step.per == "group":
         has = {row.group for row in part.rows}
         empty = [n for n in talk.expected_groups(source, step, part, part.rows) if n not in has]
-        lines = tuple(Item((Span(source.say("minutes.group-no-rows", number=n)),)) for n in empty)
-        found += [Bullets(lines)] if lines else []
+        lines = tuple(Item((Inline(source.say("minutes.group-no-rows", number=n)),)) for n in empty)
+        body += [Bullets(lines)] if lines else []
     if step.per == "person":
-        found += talk.without(source, step, part, part.rows, "minutes.without-row")
-    return found
+        body += talk.without(source, step, part, part.rows, "minutes.without-row")
+    return body

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from samtal.minutes.document import Bullets, Heading, Paragraph, Table
 
 if TYPE_CHECKING:
-    from samtal.minutes.document import Block, Document, Span, Spans
+    from samtal.minutes.document import Block, Document, Inline, Inlines
 
 _ASCII_SIGNS: Final = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _SPECIAL: Final = re.compile(r"\\|`|\*+|_+|~+|\]|<|&(?=#[0-9]+;|#[xX][0-9a-fA-F]+;|[A-Za-z][A-Za-z0-9]*;)")
@@ -46,13 +46,13 @@ def _heading(text: str) -> str:
     return _CLOSING.sub(r"\\\1", _inline(text.strip()))
 
 
-def _line(spans: Spans) -> str:
+def _line(spans: Inlines) -> str:
     """The text of a block, its outer space gone, never empty."""
     pieces = [_span(span, joined=place < len(spans)) for place, span in enumerate(spans, 1)]
     return _begun("".join(pieces).strip()) or "–"
 
 
-def _span(span: Span, *, joined: bool) -> str:
+def _span(span: Inline, *, joined: bool) -> str:
     if span.url and _ADDRESS.fullmatch(span.text):
         return f"<{span.text}>"
     text = _inline(span.text, joined=joined and not span.strong)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from samtal.minutes.document import Bullets, Column, Heading, Item, Span, Table, paragraph, typed
+from samtal.minutes.document import Bullets, Column, Heading, Inline, Item, Table, paragraph, typed
 from samtal.minutes.talk import other_wordings
 from samtal.session.entries import entries
 from samtal.session.registers import REGISTERS
@@ -53,7 +53,7 @@ def _blocks(source: Source, name: str, register: Register) -> list[Block]:
 
 
 def _list(source: Source, kept: list[Registered]) -> Block:
-    return Bullets(tuple(Item((Span(typed(e.entry.text)),), other_wordings(source, e.rivals)) for e in kept))
+    return Bullets(tuple(Item((Inline(typed(e.entry.text)),), other_wordings(source, e.rivals)) for e in kept))
 
 
 def _table(source: Source, register: Register, kept: list[Registered]) -> Block:

@@ -41,11 +41,11 @@ def result(source: Source, step: Step, rating: Rating, run: Run | None) -> Resul
     withheld = set()
     for place, statement in enumerate(rating.statements):
         figure = figures.figure(source.state, step, run, statement)
-        given = figure if figure and (figure.n or figure.unknown) else None
-        if given and figures.withheld(rating, given):
+        answered = figure if figure and (figure.n or figure.unknown) else None
+        if answered and figures.withheld(rating, answered):
             withheld.add(place)
-            given = None
-        shown.append(given)
+            answered = None
+        shown.append(answered)
     return Result(rating, tuple(shown), frozenset(withheld))
 
 
@@ -60,8 +60,8 @@ def still_sealed(source: Source, rating: Rating, run: Run | None) -> bool:
     return rating.secrecy == "sealed" and run is not None and run == current and not run.closed
 
 
-def total_of(source: Source, step: Step, rating: Rating, found: Result) -> Figure | None:
+def total_of(source: Source, step: Step, rating: Rating, own: Result) -> Figure | None:
     """The total of a run, unless something is withheld in this run or another of the same step."""
     runs = source.runs.get(step.id, [])
     hidden = any(result(source, step, rating, run).withheld for run in runs) if len(runs) > 1 else False
-    return None if hidden else found.total
+    return None if hidden else own.total

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from samtal.template.model import Step, Template
     from samtal.words import Lang
 
-Entry = TypeVar("Entry", "Note", "ListRow")
+Captured = TypeVar("Captured", "Note", "ListRow")
 
 
 class Part(NamedTuple):
@@ -86,20 +86,20 @@ class Source:
         if len(runs) <= 1:
             return [Part(0, runs[0] if runs else None, notes, rows)]
         notes_in, rows_in = _by_run(runs, notes), _by_run(runs, rows)
-        found = [Part(n, run, notes_in[run.id], rows_in[run.id]) for n, run in enumerate(runs, 1)]
-        full = [p for p in found if p.notes or p.rows or (p.run and figures.has_figures(self.state, step, p.run))]
+        parts = [Part(n, run, notes_in[run.id], rows_in[run.id]) for n, run in enumerate(runs, 1)]
+        full = [p for p in parts if p.notes or p.rows or (p.run and figures.has_figures(self.state, step, p.run))]
         return full or [Part(0, runs[-1], [], [])]
 
 
-def _by_step(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
-    found: dict[str, list[Entry]] = defaultdict(list)
+def _by_step(entries: Iterable[Captured]) -> dict[str, list[Captured]]:
+    entries_of: dict[str, list[Captured]] = defaultdict(list)
     for entry in entries:
-        found[entry.step].append(entry)
-    return found
+        entries_of[entry.step].append(entry)
+    return entries_of
 
 
-def _by_run(runs: list[Run], entries: list[Entry]) -> dict[str, list[Entry]]:
-    found: dict[str, list[Entry]] = {run.id: [] for run in runs}
+def _by_run(runs: list[Run], entries: list[Captured]) -> dict[str, list[Captured]]:
+    entries_of: dict[str, list[Captured]] = {run.id: [] for run in runs}
     for entry in entries:
-        found[entry.run if entry.run in found else runs[0].id].append(entry)
-    return found
+        entries_of[entry.run if entry.run in entries_of else runs[0].id].append(entry)
+    return entries_of

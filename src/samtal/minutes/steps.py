@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from samtal.minutes import figures, joint, lists, talk, times
-from samtal.minutes.document import Bullets, Heading, Item, Paragraph, Span, labelled, paragraph, typed
+from samtal.minutes.document import Bullets, Heading, Inline, Item, Paragraph, labelled, paragraph, typed
 
 if TYPE_CHECKING:
     from samtal.minutes.document import Block
@@ -34,31 +34,31 @@ def blocks(source: Source, slot: Slot) -> list[Block]:
 def _facts(source: Source, slot: Slot) -> list[Block]:
     """When, and who led it, on one line."""
     when = ", ".join(times.slot(source, slot))
-    found: list[Span] = [Span(when)] if when else []
+    line: list[Inline] = [Inline(when)] if when else []
     if slot.step.lead and (when or not source.struck(slot.step)):
-        found += [*([Span(" · ")] if found else []), *labelled(source.say("minutes.leads"), typed(slot.step.lead))]
-    return [Paragraph(tuple(found))] if found else []
+        line += [*([Inline(" · ")] if line else []), *labelled(source.say("minutes.leads"), typed(slot.step.lead))]
+    return [Paragraph(tuple(line))] if line else []
 
 
 def _links(step: Step) -> list[Block]:
     """Material, each with its address to be seen."""
-    items = [Item((Span(f"{typed(link.title)}: "), Span(typed(link.url), url=True))) for link in step.links]
+    items = [Item((Inline(f"{typed(link.title)}: "), Inline(typed(link.url), url=True))) for link in step.links]
     return [Bullets(tuple(items))] if items else []
 
 
 def _contents(source: Source, step: Step) -> list[Block]:
     """What was entered, run by run."""
-    found = [] if source.struck(step) else figures.asked(source, step)
+    body = [] if source.struck(step) else figures.asked(source, step)
     for part in source.parts(step):
         if part.number:
-            found.append(Heading(3, source.say("minutes.run", number=part.number)))
-        found += _part(source, step, part, 4 if part.number else 3)
-    return found
+            body.append(Heading(3, source.say("minutes.run", number=part.number)))
+        body += _part(source, step, part, 4 if part.number else 3)
+    return body
 
 
 def _part(source: Source, step: Step, part: Part, level: int) -> list[Block]:
     """What one run holds: questions before the rows that answer them, figures before what was said of them."""
-    said = talk.blocks(source, step, part, level)
+    notes = talk.blocks(source, step, part, level)
     if step.rating is not None:
-        return [*figures.blocks(source, step, step.rating, part), *said]
-    return [*said, *lists.blocks(source, step, part)] if step.kind == "list" else said
+        return [*figures.blocks(source, step, step.rating, part), *notes]
+    return [*notes, *lists.blocks(source, step, part)] if step.kind == "list" else notes

@@ -10,13 +10,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from samtal.minutes import attendance
-from samtal.minutes.document import Bullets, Heading, Item, Paragraph, Span, labelled, paragraph, typed
+from samtal.minutes.document import Bullets, Heading, Inline, Item, Paragraph, labelled, paragraph, typed
 from samtal.session import groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from samtal.minutes.document import Block, Spans
+    from samtal.minutes.document import Block, Inlines
     from samtal.minutes.source import Part, Source
     from samtal.session.state import ListRow, Note
     from samtal.template.model import Question, Step
@@ -26,22 +26,22 @@ def blocks(source: Source, step: Step, part: Part, level: int) -> list[Block]:
     """The questions and notes of one run; headings inside are of `level`."""
     if step.per == "group" and (part.notes or source.due(step)):
         return _by_group(source, step, part, level)
-    found = answers(source, step, part.notes)
+    body = answers(source, step, part.notes)
     if step.per == "person" and step.kind == "talk":
-        return [*found, *without(source, step, part, part.notes, "minutes.without-note")]
-    return found
+        return [*body, *without(source, step, part, part.notes, "minutes.without-note")]
+    return body
 
 
 def answers(source: Source, step: Step, notes: list[Note]) -> list[Block]:
     """Notes to no question first, then each question with its notes."""
     to = _by_question(step, notes)
-    found = _said(source, step, to[None])
+    body = _said(source, step, to[None])
     for question in step.questions:
         if to[question.id] or not source.struck(step):
-            found += [_asked(source, step, question, to[question.id]), *_said(source, step, to[question.id])]
-    if not found and step.kind == "talk" and source.due(step):
-        found.append(paragraph(source.say("minutes.no-notes")))
-    return found
+            body += [_asked(source, step, question, to[question.id]), *_said(source, step, to[question.id])]
+    if not body and step.kind == "talk" and source.due(step):
+        body.append(paragraph(source.say("minutes.no-notes")))
+    return body
 
 
 def without(source: Source, step: Step, part: Part, entries: Iterable[Note | ListRow], code: str) -> list[Block]:
@@ -69,9 +69,9 @@ def _by_question(step: Step, notes: list[Note]) -> dict[str | None, list[Note]]:
 
 def _asked(source: Source, step: Step, question: Question, notes: list[Note]) -> Block:
     """A question, and that it has no answer where nothing was written; rows answer all questions of their list."""
-    asked = Span(typed(question.text), strong=True)
+    asked = Inline(typed(question.text), strong=True)
     missing = not notes and not source.rows.get(step.id) and source.due(step)
-    return Paragraph((asked, Span(f" {source.say('minutes.no-answer')}")) if missing else (asked,))
+    return Paragraph((asked, Inline(f" {source.say('minutes.no-answer')}")) if missing else (asked,))
 
 
 def _said(source: Source, step: Step, notes: list[Note]) -> list[Block]:
@@ -89,15 +89,15 @@ def _item(source: Source, step: Step, note: Note) -> Item:
         owner.append(source.say("minutes.group", number=note.group))
     if note.person is not None and step.per == "person":
         owner.append(source.name(note.person))
-    spans: Spans = (Span(typed(note.text)),)
+    spans: Inlines = (Inline(typed(note.text)),)
     if owner:
-        spans = (Span(f"{', '.join(owner)}: "), *spans)
+        spans = (Inline(f"{', '.join(owner)}: "), *spans)
     return Item(spans, other_wordings(source, note.rivals))
 
 
-def other_wordings(source: Source, rivals: Iterable[str]) -> tuple[Spans, ...]:
+def other_wordings(source: Source, rivals: Iterable[str]) -> tuple[Inlines, ...]:
     """What stood beside a text, written at the same time on another laptop."""
-    return tuple((Span(source.say("minutes.other-wording", text=typed(rival))),) for rival in rivals)
+    return tuple((Inline(source.say("minutes.other-wording", text=typed(rival))),) for rival in rivals)
 
 
 def _by_group(source: Source, step: Step, part: Part, level: int) -> list[Block]:
@@ -110,12 +110,12 @@ def _by_group(source: Source, step: Step, part: Part, level: int) -> list[Block]
         of[note.group].append(note)
     alone = len(step.questions) == 1
     above = step.questions if alone or not part.notes else ()
-    found = [_asked(source, step, question, part.notes) for question in above]
+    body = [_asked(source, step, question, part.notes) for question in above]
     for number in numbers:
-        found += _group(source, step, number, of[number], level, alone=alone)
+        body += _group(source, step, number, of[number], level, alone=alone)
     if of[None]:
-        found += [Heading(level, source.say("minutes.no-group")), *_contents(source, step, of[None], alone=alone)]
-    return found
+        body += [Heading(level, source.say("minutes.no-group")), *_contents(source, step, of[None], alone=alone)]
+    return body
 
 
 def _group(source: Source, step: Step, number: int, notes: list[Note], level: int, *, alone: bool) -> list[Block]:

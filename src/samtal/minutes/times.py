@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from samtal.session import clock, schedule, timing
-from samtal.session.timing import Span
+from samtal.template.timetable import Span
 from samtal.words import numbers
 
 if TYPE_CHECKING:
@@ -66,13 +66,13 @@ def slot(source: Source, slot: Slot) -> list[str]:
 def stays(source: Source, step: Step) -> list[Span]:
     """When the meeting was at a point: one span, or several if it left and came back; a glance at it is not told."""
     runs = source.runs.get(step.id, [])
-    found: list[Span] = []
+    merged: list[Span] = []
     for stay in sorted((stay for run in runs for stay in timing.spans(source.state, run)), key=lambda s: s.begin):
-        if found and found[-1].end == stay.begin:
-            found[-1] = Span(found[-1].begin, stay.end)
+        if merged and merged[-1].end == stay.begin:
+            merged[-1] = Span(merged[-1].begin, stay.end)
         else:
-            found.append(stay)
-    return [stay for stay in found if stay.end is None or stay.end - stay.begin >= clock.MINUTE] or found[:1]
+            merged.append(stay)
+    return [stay for stay in merged if stay.end is None or stay.end - stay.begin >= clock.MINUTE] or merged[:1]
 
 
 def _length(source: Source, step: Step) -> list[str]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from samtal.session.schedule import Slot
     from samtal.session.state import State
-    from samtal.session.timing import Span
+    from samtal.template.timetable import Span
     from samtal.words import Lang
 
 

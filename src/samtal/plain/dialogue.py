@@ -75,7 +75,7 @@ class Dialogue:
     lang: Lang
     now: Callable[[], int]
     continued: bool
-    given: times.Given = field(default_factory=times.Given)
+    stated: times.Stated = field(default_factory=times.Stated)
     refused: bool = False
     seen: Cursor = field(init=False)
 
@@ -106,12 +106,12 @@ class Dialogue:
     def _obey(self, line: str) -> str:
         """What became true, or what was shown."""
         self.live.refresh()
-        given, rest = times.taken(line, self.given, self.live.state, self.lang)
+        stated, rest = times.taken(line, self.stated, self.live.state, self.lang)
         asked = read(rest, self.live.state, self.lang)
-        moment = times.moment(given, self.live.state, self.now(), continued=self.continued)
-        said = self._show(asked, moment) if isinstance(asked, Inquiry) else self._do(asked, moment)
-        self.given = given
-        return f"{say(self.lang, 'telling.ok')}  {said}"
+        moment = times.moment(stated, self.live.state, self.now(), continued=self.continued)
+        answer = self._show(asked, moment) if isinstance(asked, Inquiry) else self._do(asked, moment)
+        self.stated = stated
+        return f"{say(self.lang, 'telling.ok')}  {answer}"
 
     def _do(self, command: Command, moment: int) -> str:
         if isinstance(command, Move):
@@ -124,7 +124,7 @@ class Dialogue:
         """A session that is gone on with is not moved at a time before it last was: that would undo what is known."""
         last = timing.last_move(self.live.state) if self.continued else None
         if last is not None and moment < last:
-            raise RefusedError("telling.before-the-last", last=times.said(self.lang, self.live.state, last))
+            raise RefusedError("telling.before-the-last", last=times.told(self.lang, self.live.state, last))
 
     def _show(self, inquiry: Inquiry, moment: int) -> str:
         """Longer output, each line a little in, so that none begins as an answer does."""

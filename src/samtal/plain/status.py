@@ -110,9 +110,9 @@ def _people(lang: Lang, state: State) -> Iterator[str]:
     code = "status.here-named" if named else "status.here"
     yield say(lang, code, n=here, names=_names(named))
     for code, kind in (("status.away", "left"), ("status.absent", "absent")):
-        found = [p for p in state.people.values() if p.presence and p.presence[-1].state == kind]
-        if found:
-            yield say(lang, code, names=_names(found))
+        away = [p for p in state.people.values() if p.presence and p.presence[-1].state == kind]
+        if away:
+            yield say(lang, code, names=_names(away))
 
 
 def _names(people: list[Person]) -> str:

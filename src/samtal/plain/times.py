@@ -21,38 +21,38 @@ if TYPE_CHECKING:
 _AT: Final = re.compile(r"@\s*(?:([0-9]{4}-\S+)\s+)?(\S+)(?:\s+(.*))?", re.DOTALL)
 
 
-class Given(NamedTuple):
+class Stated(NamedTuple):
     """What has been said about time so far: the day that times are on (empty: the session's) and the last instant."""
 
     day: str = ""
     last: int | None = None
 
 
-def taken(line: str, given: Given, state: State, lang: Lang) -> tuple[Given, str]:
+def taken(line: str, stated: Stated, state: State, lang: Lang) -> tuple[Stated, str]:
     """The time that stands before a line, if any, and the line without it."""
     if not line.startswith("@"):
-        return given, line
+        return stated, line
     match = _AT.fullmatch(line)
     minutes = clock_times.minutes_of(match[2]) if match else None
     if match is None or minutes is None or (match[1] and not clock_times.is_day(match[1])):
         raise RefusedError("telling.bad-time")
-    day = match[1] or given.day
+    day = match[1] or stated.day
     instant = clock.instant(day or state.date, minutes, state.zone)
-    if given.last is not None and instant < given.last:
-        raise RefusedError("telling.before-the-last", last=said(lang, state, given.last))
+    if stated.last is not None and instant < stated.last:
+        raise RefusedError("telling.before-the-last", last=told(lang, state, stated.last))
     if not match[3]:
         raise RefusedError("telling.nothing-after-time")
-    return Given(day, instant), match[3]
+    return Stated(day, instant), match[3]
 
 
-def said(lang: Lang, state: State, instant: int) -> str:
+def told(lang: Lang, state: State, instant: int) -> str:
     """The last given time, with its day where that is not the session's."""
     day = clock.local(instant, state.zone).date().isoformat()
     return f"{day} {naming.at(lang, state, instant)}" if day != state.date else naming.at(lang, state, instant)
 
 
-def moment(given: Given, state: State, now: int, *, continued: bool) -> int:
+def moment(stated: Stated, state: State, now: int, *, continued: bool) -> int:
     """When a line happens: at the last given time, else now; in a continued session not before its last moment."""
-    if given.last is not None:
-        return given.last
+    if stated.last is not None:
+        return stated.last
     return max(now, timing.last_moment(state) or now) if continued else now

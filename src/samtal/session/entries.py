@@ -74,10 +74,10 @@ def entries(state: State, register: str) -> list[Registered]:
 
 def numbered(state: State, register: str, number: int) -> Registered:
     """Entry `number` of a register, else a refusal that says how many there are."""
-    found = next((e for e in entries(state, register) if e.number == number), None)
-    if found is None:
+    entry = next((e for e in entries(state, register) if e.number == number), None)
+    if entry is None:
         raise RefusedError("session.no-such-entry", n=len(entries(state, register)))
-    return found
+    return entry
 
 
 def _payload(register: str, entry: Entry, step: str | None) -> dict[str, Any]:

@@ -67,8 +67,8 @@ def figure(state: State, step: Step, run: Run | None, statement: Statement) -> F
     answers = answers_for(state, step, run, statement.id)
     if not answers:
         return None
-    given = [answer.value for answer in answers if answer.value is not None]
-    return Figure(tuple(given.count(v) for v in scale.values), len(answers) - len(given), scale.min)
+    values = [answer.value for answer in answers if answer.value is not None]
+    return Figure(tuple(values.count(v) for v in scale.values), len(answers) - len(values), scale.min)
 
 
 def _fitted(counts: tuple[int, ...], width: int) -> tuple[int, ...]:
@@ -85,12 +85,12 @@ def belongs(state: State, step_id: str, run: Run | None, owner: str | None) -> b
 
 def totals_for(state: State, step: Step, run: Run | None, statement: str) -> Totals | None:
     """The latest totals of a statement in a run."""
-    found = [
+    candidates = [
         t
         for t in state.totals.values()
         if (t.step, t.statement) == (step.id, statement) and belongs(state, step.id, run, t.run)
     ]
-    return max(found, key=lambda t: (t.order, t.id), default=None)
+    return max(candidates, key=lambda t: (t.order, t.id), default=None)
 
 
 def answers_for(state: State, step: Step, run: Run | None, statement: str) -> list[Answer]:

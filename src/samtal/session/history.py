@@ -27,12 +27,12 @@ class Action(NamedTuple):
 
 def actions(state: State, origin: str | None = None) -> list[Action]:
     """The actions that still count, latest first; those of one face where `origin` names it. Opening is none."""
-    found: dict[str, list[Event]] = {}
+    by_action: dict[str, list[Event]] = {}
     for event in reversed(state.log):
         counts = event.kind not in {"opened", "undone"} and event.action not in state.undone
         if counts and origin in {None, event.origin}:
-            found.setdefault(event.action, []).append(event)
-    return [Action(key, events[0].origin, tuple(reversed(events))) for key, events in found.items()]
+            by_action.setdefault(event.action, []).append(event)
+    return [Action(key, events[0].origin, tuple(reversed(events))) for key, events in by_action.items()]
 
 
 def undo(state: State, command: Undo, origin: str) -> list[Fact]:

@@ -101,13 +101,13 @@ def _one_fewer(state: State) -> list[Fact]:
 
 def absent(state: State, command: c.Absent, _now: int) -> list[Fact]:
     """Somebody does not take part today; a new name joins the roster as absent."""
-    found = find(state, command.name)
-    if len(found) > 1:
-        raise RefusedError("session.which-person", names=", ".join(p.name for p in found))
-    name = found[0].name if found else visible(command.name).strip()
+    matches = find(state, command.name)
+    if len(matches) > 1:
+        raise RefusedError("session.which-person", names=", ".join(p.name for p in matches))
+    name = matches[0].name if matches else visible(command.name).strip()
     if not name:
         raise RefusedError("session.no-name")
-    person = found[0].id if found else person_id(state, name)
+    person = matches[0].id if matches else person_id(state, name)
     known = state.people.get(person)
     if known and known.presence and known.presence[-1].state == "absent":
         raise RefusedError("session.already-absent", name=name)

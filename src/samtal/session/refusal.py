@@ -21,6 +21,6 @@ class RefusedError(Exception):
         self.code = code
         self.values = values
 
-    def said(self, lang: Lang) -> str:
+    def sentence(self, lang: Lang) -> str:
         """The refusal as one sentence in `lang`."""
         return say(lang, self.code, **self.values)

@@ -57,8 +57,8 @@ def every(state: State) -> Tables:
         tables[name] = []
     for captured in (state.notes, state.rows, state.totals, state.answers, state.registers):
         for entity in captured:
-            for name, found in rows(state, entity).items():
-                tables[name].extend(found)
+            for name, more in rows(state, entity).items():
+                tables[name].extend(more)
     return tables
 
 
@@ -133,15 +133,15 @@ def _session(state: State) -> Row:
 
 
 def _run(state: State, run: Run) -> Row:
-    found = timing.spans(state, run)
-    end = found[-1].end if found else None
+    spans = timing.spans(state, run)
+    end = spans[-1].end if spans else None
     step = state.step_called(run.step)
     return {
         **_key(state, state.id),
         "id": run.id,
         "step": run.step,
         "number": run.number,
-        "began_at": iso(found[0].begin) if found else None,
+        "began_at": iso(spans[0].begin) if spans else None,
         "ended_at": iso(end),
         "seconds": None if end is None else timing.used(state, run, end) // 1000,
         "planned_seconds": timing.planned_seconds(state, step, run) if step else None,
@@ -188,14 +188,14 @@ def _row(state: State, row: ListRow) -> Row:
 def _rated(state: State, entity: str, answer: Totals | Answer) -> Row:
     step = state.step_called(answer.step)
     rating = step.rating if step else None
-    found = next((s.text for s in rating.statements if s.id == answer.statement), None) if rating else None
+    text = next((s.text for s in rating.statements if s.id == answer.statement), None) if rating else None
     return {
         **_key(state, entity),
         "step": answer.step,
         "run": answer.run,
         "subject": rating.subject if rating else None,
         "statement": answer.statement,
-        "statement_text": found,
+        "statement_text": text,
         "min_answers": rating.min_answers if rating and rating.secrecy != "open" else 0,
     }
 

@@ -11,13 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from samtal.session import groups
 from samtal.template import timetable
+from samtal.template.timetable import Span
 
 if TYPE_CHECKING:
     from samtal.session.state import Run, State
     from samtal.template.model import Step
-
-Span = timetable.Span
-"""From an instant to another (ms UTC); `end` is None where it still goes on."""
 
 
 def stretches(instants: list[int], limit: int | None) -> list[Span]:

@@ -28,21 +28,23 @@ ROW: Final = ("telling.row", "telling.row-changed")
 
 def note(outcome: Outcome, event: Event) -> str:
     """A note's number, item, question and owner."""
-    found = outcome.state.notes[event.entity]
-    entries = [entry.id for entry in captures.notes_of(outcome.state, found.step)]
-    where = _question(outcome, found) + _owner(outcome, found)
-    return _numbered(outcome, event, NOTE, entries, found.step, where)
+    capture = outcome.state.notes[event.entity]
+    entries = [entry.id for entry in captures.notes_of(outcome.state, capture.step)]
+    where = _question(outcome, capture) + _owner(outcome, capture)
+    return _numbered(outcome, event, NOTE, entries, capture.step, where)
 
 
 def row(outcome: Outcome, event: Event) -> str:
     """A row's number, item and owner."""
-    found = outcome.state.rows[event.entity]
-    entries = [entry.id for entry in captures.rows_of(outcome.state, found.step)]
-    told = _numbered(outcome, event, ROW, entries, found.step, _owner(outcome, found))
-    step = outcome.state.step_called(found.step)
+    capture = outcome.state.rows[event.entity]
+    entries = [entry.id for entry in captures.rows_of(outcome.state, capture.step)]
+    clause = _numbered(outcome, event, ROW, entries, capture.step, _owner(outcome, capture))
+    step = outcome.state.step_called(capture.step)
     most = step.table.max if step and step.table else None
     return (
-        told if most is None or len(entries) <= most else f"{told}. {outcome.say('telling.more-than-asked', most=most)}"
+        clause
+        if most is None or len(entries) <= most
+        else f"{clause}. {outcome.say('telling.more-than-asked', most=most)}"
     )
 
 
@@ -54,32 +56,34 @@ def _numbered(outcome: Outcome, event: Event, codes: tuple[str, str], entries: l
     )
 
 
-def _question(outcome: Outcome, found: Note) -> str:
-    step = outcome.state.step_called(found.step)
+def _question(outcome: Outcome, capture: Note) -> str:
+    step = outcome.state.step_called(capture.step)
     ids = [question.id for question in step.questions] if step else []
-    return outcome.say("telling.question-part", number=ids.index(found.question) + 1) if found.question in ids else ""
+    return (
+        outcome.say("telling.question-part", number=ids.index(capture.question) + 1) if capture.question in ids else ""
+    )
 
 
-def _owner(outcome: Outcome, found: Note | ListRow) -> str:
-    if found.group is not None:
-        return outcome.say("telling.group-part", number=found.group)
-    return f", {naming.person(outcome.state, found.person)}" if found.person else ""
+def _owner(outcome: Outcome, capture: Note | ListRow) -> str:
+    if capture.group is not None:
+        return outcome.say("telling.group-part", number=capture.group)
+    return f", {naming.person(outcome.state, capture.person)}" if capture.person else ""
 
 
 def totals(outcome: Outcome, event: Event) -> str:
     """How many answers a statement has, their mean, and how many are here where that is another number."""
-    found = outcome.state.totals[event.entity]
-    step, run = outcome.state.step_called(found.step), outcome.state.runs.get(found.run or "")
+    capture = outcome.state.totals[event.entity]
+    step, run = outcome.state.step_called(capture.step), outcome.state.runs.get(capture.run or "")
     if step is None or step.rating is None:
         return ""
-    figure = figures.Figure(found.counts, found.unknown, step.rating.scale.min)
-    told = f"{_statement(outcome, step, step.rating, found)}: {outcome.say('telling.answers', n=figure.n)}"
-    unknown = [outcome.say("telling.unknown", n=found.unknown)] if found.unknown else []
-    return ", ".join([told, *unknown, *_mean(outcome, step.rating, run, figure)]) + _others_here(outcome, figure)
+    figure = figures.Figure(capture.counts, capture.unknown, step.rating.scale.min)
+    clause = f"{_statement(outcome, step, step.rating, capture)}: {outcome.say('telling.answers', n=figure.n)}"
+    unknown = [outcome.say("telling.unknown", n=capture.unknown)] if capture.unknown else []
+    return ", ".join([clause, *unknown, *_mean(outcome, step.rating, run, figure)]) + _others_here(outcome, figure)
 
 
-def _statement(outcome: Outcome, step: Step, rating: Rating, found: Totals | Answer) -> str:
-    number = [statement.id for statement in rating.statements].index(found.statement) + 1
+def _statement(outcome: Outcome, step: Step, rating: Rating, capture: Totals | Answer) -> str:
+    number = [statement.id for statement in rating.statements].index(capture.statement) + 1
     if outcome.state.step is step:
         return outcome.say("telling.statement", number=number)
     return outcome.say("telling.statement-in", number=number, step=outcome.state.number_of(step.id))
@@ -102,34 +106,34 @@ def _others_here(outcome: Outcome, figure: Figure) -> str:
 
 def answer(outcome: Outcome, event: Event) -> str:
     """Whose answer to which statement; never what it was."""
-    found = outcome.state.answers[event.entity]
-    step = outcome.state.step_called(found.step)
+    capture = outcome.state.answers[event.entity]
+    step = outcome.state.step_called(capture.step)
     if step is None or step.rating is None:
         return ""
-    whose = outcome.say("telling.answer-of", name=naming.person(outcome.state, found.person))
-    return f"{_statement(outcome, step, step.rating, found)}: {whose}"
+    whose = outcome.say("telling.answer-of", name=naming.person(outcome.state, capture.person))
+    return f"{_statement(outcome, step, step.rating, capture)}: {whose}"
 
 
 def entry(outcome: Outcome, event: Event) -> str:
     """An entry of a list by its number; for actions who and when, for dates the day."""
-    found = outcome.state.registers[event.entity]
-    if found.adopted and len(outcome.events) > 1:
+    capture = outcome.state.registers[event.entity]
+    if capture.adopted and len(outcome.events) > 1:
         return ""  # the decision that it became says so
-    if found.proposal in outcome.state.registers and event.entity == event.id:
-        proposal = outcome.state.registers[found.proposal].number
-        return outcome.say("telling.adopted", proposal=proposal, number=found.number)
-    what = outcome.say(code(found.register, "entry"), number=found.number)
+    if capture.proposal in outcome.state.registers and event.entity == event.id:
+        proposal = outcome.state.registers[capture.proposal].number
+        return outcome.say("telling.adopted", proposal=proposal, number=capture.number)
+    what = outcome.say(code(capture.register, "entry"), number=capture.number)
     if event.entity != event.id:
         what = outcome.say("telling.changed", what=what[:1].lower() + what[1:])
-    step = outcome.state.number_of(found.step or "")
+    step = outcome.state.number_of(capture.step or "")
     return what + (outcome.say("telling.item-part", number=step) if step else "") + _details(outcome, event)
 
 
 def _details(outcome: Outcome, event: Event) -> str:
     """What was understood as who, when, day, hours and place."""
     held = outcome.state.registers[event.entity].entry
-    told = outcome.say("telling.who-part", who=naming.shown(held.who)) if held.who else ""
-    told += outcome.say("telling.when-part", when=naming.shown(held.when)) if held.when else ""
+    clause = outcome.say("telling.who-part", who=naming.shown(held.who)) if held.who else ""
+    clause += outcome.say("telling.when-part", when=naming.shown(held.when)) if held.when else ""
     hours = held.hours.replace(":", "." if outcome.lang == "sv" else ":").replace("-", "–")
     day = " ".join(filter(None, (held.day, hours)))
-    return told + "".join(f", {part}" for part in (day, naming.shown(held.place)) if part)
+    return clause + "".join(f", {part}" for part in (day, naming.shown(held.place)) if part)

@@ -32,10 +32,10 @@ def latest(lang: Lang, state: State, most: int) -> list[Deed]:
     last = {action.events[-1].id: action for action in actions}
     log = [event for event in state.log if event.kind != "undone" and event.action not in state.undone]
     begin = next((n for n, event in enumerate(log) if event.action in chosen), len(log))
-    then, found = fold(log[:begin]), {}
+    then, deeds = fold(log[:begin]), {}
     for event in log[begin:]:
         then = evolve(then, event)
         if action := last.get(event.id):
             at = action.events[0].at
-            found[action.id] = Deed(action.id, action.origin, at, reply(lang, then, action.events, at))
-    return [found[action.id] for action in actions]
+            deeds[action.id] = Deed(action.id, action.origin, at, reply(lang, then, action.events, at))
+    return [deeds[action.id] for action in actions]

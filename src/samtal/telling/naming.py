@@ -50,8 +50,8 @@ def span(lang: Lang, milliseconds: int) -> str:
         return say(lang, "telling.days", n=minutes // DAY)
     if minutes >= LONG:
         hours, rest = divmod(minutes, 60)
-        told = say(lang, "telling.hours", n=hours)
-        return f"{told} {say(lang, 'telling.minutes', n=rest)}" if rest else told
+        words = say(lang, "telling.hours", n=hours)
+        return f"{words} {say(lang, 'telling.minutes', n=rest)}" if rest else words
     parts = [say(lang, "telling.minutes", n=minutes)] if minutes else []
     if not minutes or (seconds and minutes < 60):
         parts.append(say(lang, "telling.seconds", n=seconds))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from samtal.template.problem import Position
     from samtal.template.shapes import Shape
 
-KINDS: Final[tuple[model.Kind, ...]] = get_args(model.Kind)
+KINDS: Final[tuple[model.StepKind, ...]] = get_args(model.StepKind)
 
 _WEEK: Final = 7 * DAY
 _PEOPLE: Final = 1000
@@ -135,7 +135,7 @@ OF_RATING: Final[dict[str, Shape]] = {
     "show": Items(_choice(model.Show)),
     "levels": Items(LEVEL),
 }
-OWNERS: Final[dict[str, model.Kind]] = {**dict.fromkeys(OF_LIST, "list"), **dict.fromkeys(OF_RATING, "rating")}
+OWNERS: Final[dict[str, model.StepKind]] = {**dict.fromkeys(OF_LIST, "list"), **dict.fromkeys(OF_RATING, "rating")}
 """Which kind of point a key belongs to, where it does not belong to all."""
 
 _OF_HEADER: Final[dict[str, Shape]] = {

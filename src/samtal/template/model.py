@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from fractions import Fraction
 
-Kind = Literal["talk", "list", "rating"]
+StepKind = Literal["talk", "list", "rating"]
 Per = Literal["session", "none", "group", "person"]
 Secrecy = Literal["counts", "sealed", "open"]
 Visibility = Literal["full", "summary", "private"]
@@ -141,7 +141,7 @@ class Step:
     """One entry of the agenda. `rating` is set on rating steps only, `table` on list steps only."""
 
     id: str
-    kind: Kind
+    kind: StepKind
     title: str
     minutes: Fraction | None = None
     minutes_per_turn: Fraction | None = None

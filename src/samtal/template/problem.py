@@ -33,7 +33,7 @@ class Problem:
     line: int | None = None
     path: KeyPath = ()
 
-    def said(self, lang: Lang, file: str) -> str:
+    def located(self, lang: Lang, file: str) -> str:
         """`file:line: sentence`, or `file: sentence` where there is no line."""
         where = file if self.line is None else f"{file}:{self.line}"
         return f"{where}: {self.sentence(lang)}"

@@ -18,7 +18,7 @@ from samtal.template.texts import Choice
 from samtal.words import say
 
 if TYPE_CHECKING:
-    from samtal.template.model import Kind
+    from samtal.template.model import StepKind
     from samtal.template.presets import Presets
     from samtal.template.problem import Position
     from samtal.template.tables import RawValue
@@ -32,7 +32,7 @@ MOST: Final = 1000
 class RawStep:
     """A point read by itself: `kind` is None where it was not understood."""
 
-    kind: Kind | None
+    kind: StepKind | None
     values: dict[str, Any]
     at: Position
 
@@ -59,18 +59,18 @@ def _draft(data: object, extra: Presets | None, language: Lang, at: Position) ->
         return None
     own = STEP.entries(data, at)
     STEP.demand(own, at)
-    kind: Kind | None = None
+    kind: StepKind | None = None
     if "kind" in own:
         named = Choice(presets.names(extra)).read(*own.pop("kind"))
         if named:
             kind_name, brought = presets.expanded(named, extra, language)
-            kind = cast("Kind", kind_name)
+            kind = cast("StepKind", kind_name)
             # What a preset brings stands nowhere in the file: mistakes in it are told on the point's first line.
             own = _of_kind({**STEP.entries(presets.merged(own, brought), at), **own}, kind)
     return RawStep(kind, STEP.values(own), at.spelt({name: entry.at.path[-1] for name, entry in own.items()}))
 
 
-def _of_kind(entries: dict[str, RawValue], kind: Kind) -> dict[str, RawValue]:
+def _of_kind(entries: dict[str, RawValue], kind: StepKind) -> dict[str, RawValue]:
     """The entries that belong to this kind; a mistake for each of the others."""
     for name, entry in entries.items():
         if not presets.belongs(name, kind):

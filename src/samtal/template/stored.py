@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from samtal.words import Lang
 
 Readers = dict[str, "Callable[[object], Any]"]
-Sets = dict[str, model.Rating]
+StoredSets = dict[str, model.Rating]
 
 _MOST: Final = 1_000_000
 _LONGEST: Final = 10_080  # minutes: a week
@@ -49,15 +49,15 @@ def read(data: object) -> model.Template | None:
     return model.Template(**header, prepare=prepare, agenda=agenda, statements=sets) if agenda else None
 
 
-def _agenda(points: list[dict[str, Any]], sets: Sets, language: Lang) -> tuple[model.Step, ...]:
+def _agenda(points: list[dict[str, Any]], sets: StoredSets, language: Lang) -> tuple[model.Step, ...]:
     plain = [{"title": "", **_plain(_POINT, point)} for point in points]
     named = [(_text(point.get("id")) or "", values["title"]) for point, values in zip(points, plain, strict=True)]
     ids = naming.step_ids(named, REGISTERS)
     return tuple(_step(*parts, sets, language) for parts in zip(ids, points, plain, strict=True))
 
 
-def _step(id_: str, data: dict[str, Any], plain: dict[str, Any], sets: Sets, language: Lang) -> model.Step:
-    kind = cast("model.Kind", data["kind"] if data.get("kind") in keys.KINDS else keys.KINDS[0])
+def _step(id_: str, data: dict[str, Any], plain: dict[str, Any], sets: StoredSets, language: Lang) -> model.Step:
+    kind = cast("model.StepKind", data["kind"] if data.get("kind") in keys.KINDS else keys.KINDS[0])
     groups = _groups(data.get("groups"))
     return model.Step(
         kind=kind,
@@ -103,7 +103,7 @@ def _table(data: dict[str, Any], language: Lang) -> model.ListForm:
     )
 
 
-def _rating(data: dict[str, Any], sets: Sets) -> model.Rating:
+def _rating(data: dict[str, Any], sets: StoredSets) -> model.Rating:
     plain, items = _plain(_RATING, data), data.get("statements")
     name, budget = _text(items), plain.get("budget")
     base = sets.get(name) or model.Rating(set=name) if name else model.Rating()

@@ -47,7 +47,7 @@ class Refusals:
         """Tell a refusal; let everything else through."""
         if not isinstance(error, RefusedError):
             return False
-        self._app.tell(error.said(self._app.world.lang), wrong=True)
+        self._app.tell(error.sentence(self._app.world.lang), wrong=True)
         return True
 
 

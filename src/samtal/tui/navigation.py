@@ -52,7 +52,7 @@ def _prepare(app: SamtalApp, world: World, book: Book) -> None:
     if template is not None:
         app.push_screen(Prepare(world, template, book.reading.source))
         return
-    problems = [(_line(p.said(world.lang, book.path.name)), None) for p in book.reading.problems]
+    problems = [(_line(p.located(world.lang, book.path.name)), None) for p in book.reading.problems]
     app.push_screen(Picking(say(world.lang, "home.broken-title", name=book.name), problems))
 
 

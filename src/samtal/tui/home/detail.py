@@ -99,5 +99,5 @@ def _template(lang: Lang, template: Template, now: int, zone: str) -> Content:
 
 
 def _problems(lang: Lang, book: Book) -> Content:
-    told = [shown(problem.said(lang, book.path.name)) for problem in book.reading.problems[:MOST_PROBLEMS]]
+    told = [shown(problem.located(lang, book.path.name)) for problem in book.reading.problems[:MOST_PROBLEMS]]
     return lines((book.name, "bold"), plain(str(book.path), "dim"), " ", *told)

@@ -86,7 +86,7 @@ class Entering(ModalScreen[c.Command | None]):
             command = self._command(text)
             decide(self.desk.state, command, self.desk.world.now(), self.desk.live.origin)
         except RefusedError as refused:
-            self.query_one(".refused", Static).update(plain(refused.said(self.desk.lang)))
+            self.query_one(".refused", Static).update(plain(refused.sentence(self.desk.lang)))
         else:
             self.desk.drafts.pop(self.register, None)
             self.dismiss(command)
