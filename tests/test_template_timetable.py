@@ -12,7 +12,7 @@ from memory import DAY, ZONE, MemorySession, at, goto, template_of
 from samtal.session import commands as c
 from samtal.session import groups as division
 from samtal.session import schedule, timing
-from samtal.session.foresight import foreseen
+from samtal.session.opening import foreseen
 from samtal.template import checks, describing, timetable
 from samtal.template.model import Groups, Step
 from samtal.template.timetable import MINUTE, Length, Piece, Span, first_groups, length

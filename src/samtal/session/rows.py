@@ -14,7 +14,8 @@ from samtal.session.clock import iso
 from samtal.session.view import Progress, progress
 
 if TYPE_CHECKING:
-    from samtal.session.state import Answer, ListRow, Note, Registered, Run, State, Totals
+    from samtal.session.state import Answer, ListRow, Note, Person, Registered, Run, State, Totals, Turn
+    from samtal.template.model import Step
 
 Row = dict[str, str | int | float | None]
 Tables = dict[str, list[Row]]
@@ -69,45 +70,48 @@ def _key(state: State, entity: str) -> Row:
 def _overview(state: State) -> Tables:
     return {
         "session": [_session(state)] if state.template else [],
-        "step": [
-            {
-                **_key(state, state.id),
-                "id": step.id,
-                "position": number,
-                "kind": step.kind,
-                "title": step.title,
-                "minutes": None if step.minutes is None else float(step.minutes),
-                "status": STATUS[progress(state, step)],
-            }
-            for number, step in enumerate(state.agenda, 1)
-        ],
+        "step": [_step(state, step, number) for number, step in enumerate(state.agenda, 1)],
         "run": [_run(state, run) for run in state.runs.values()],
-        "turn": [
-            {
-                **_key(state, state.id),
-                "id": turn.id,
-                "run": turn.run,
-                "person": turn.person,
-                "name": _name(state, turn.person),
-                "seat": turn.seat,
-                "began_at": iso(turn.at),
-                "ended_at": iso(turn.passed_at),
-                "passed": int(turn.passed_at is not None),
-            }
-            for turn in state.turns.values()
-        ],
-        "person": [
-            {
-                **_key(state, state.id),
-                "id": person.id,
-                "name": person.name,
-                "tags": ", ".join(person.tags),
-                "state": person.presence[-1].state if person.presence else None,
-                "arrived_at": iso(next((p.at for p in person.presence if p.state == "here"), None)),
-                "left_at": iso(person.presence[-1].at) if person.presence and not person.here else None,
-            }
-            for person in state.people.values()
-        ],
+        "turn": [_turn(state, turn) for turn in state.turns.values()],
+        "person": [_person(state, person) for person in state.people.values()],
+    }
+
+
+def _step(state: State, step: Step, number: int) -> Row:
+    return {
+        **_key(state, state.id),
+        "id": step.id,
+        "position": number,
+        "kind": step.kind,
+        "title": step.title,
+        "minutes": None if step.minutes is None else float(step.minutes),
+        "status": STATUS[progress(state, step)],
+    }
+
+
+def _turn(state: State, turn: Turn) -> Row:
+    return {
+        **_key(state, state.id),
+        "id": turn.id,
+        "run": turn.run,
+        "person": turn.person,
+        "name": _name(state, turn.person),
+        "seat": turn.seat,
+        "began_at": iso(turn.at),
+        "ended_at": iso(turn.passed_at),
+        "passed": int(turn.passed_at is not None),
+    }
+
+
+def _person(state: State, person: Person) -> Row:
+    return {
+        **_key(state, state.id),
+        "id": person.id,
+        "name": person.name,
+        "tags": ", ".join(person.tags),
+        "state": person.presence[-1].state if person.presence else None,
+        "arrived_at": iso(next((p.at for p in person.presence if p.state == "here"), None)),
+        "left_at": iso(person.presence[-1].at) if person.presence and not person.here else None,
     }
 
 

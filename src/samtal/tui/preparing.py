@@ -15,7 +15,7 @@ from samtal.lines import clock_times
 from samtal.lines.roster import count_in, roster
 from samtal.session import clock, schedule
 from samtal.session import commands as c
-from samtal.session.foresight import foreseen
+from samtal.session.opening import foreseen
 from samtal.session.refusal import RefusedError
 from samtal.template import checks
 from samtal.tui.paint import lines, shown

@@ -89,7 +89,7 @@ def _session(lang: Lang, session: Session, now: int, zone: str) -> Content:
 
 def _template(lang: Lang, template: Template, now: int, zone: str) -> Content:
     """The agenda with the clock times it has where all begins when it should."""
-    from samtal.session.foresight import foreseen  # noqa: PLC0415 - after the first paint
+    from samtal.session.opening import foreseen  # noqa: PLC0415 - after the first paint
     from samtal.tui.preparing import plan  # noqa: PLC0415 - only beside a template that is chosen
 
     state = foreseen(template, day=local(now, zone).date().isoformat(), zone=zone, people=None)
