@@ -87,7 +87,7 @@ def _questions(lang: Lang, step: Step, run: Run) -> Iterator[str]:
     """The questions with the current one, and the statements of a rating."""
     current = captures.current_question(step, run)
     for number, question in enumerate(step.questions, 1):
-        code = "status.question-now" if question.id == current else "status.question"
+        code = "status.question-now" if question.id == current else "telling.asked"
         yield say(lang, code, number=number, text=naming.shown(question.text))
     for number, statement in enumerate(step.rating.statements if step.rating else (), 1):
         yield say(lang, "status.statement", number=number, text=naming.shown(statement.text))

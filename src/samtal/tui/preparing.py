@@ -115,6 +115,6 @@ def plan(lang: Lang, state: State, now: int) -> list[Content]:
 
 def _entry(lang: Lang, state: State, slot: schedule.Slot) -> Content:
     at = "" if slot.planned is None else clock_words(lang, *clock.time_of_day(slot.planned.begin, state.zone))
-    minutes = say(lang, "home.minutes-long", n=-(-slot.seconds // 60)) if slot.seconds else ""
+    minutes = say(lang, "telling.minutes", n=-(-slot.seconds // 60)) if slot.seconds else ""
     title = f"  {slot.number:>2}. {shown(slot.step.title)}"
     return Content.assemble((f"{at:5}", "bold"), (f"  {minutes:>7}", "dim"), title)

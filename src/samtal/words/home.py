@@ -31,7 +31,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "home.mistakes": ("{n} fel", "{n} mistakes"),
     "home.mistakes.one": ("1 fel", "1 mistake"),
     "home.untitled": ("(utan titel)", "(untitled)"),
-    "home.minutes-long": ("{n} min", "{n} min"),
     "home.minutes-least": ("minst {n} min", "at least {n} min"),
     "home.items": ("{n} punkter", "{n} items"),
     "home.items.one": ("1 punkt", "1 item"),
@@ -39,7 +38,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "home.people.one": ("1 deltagare", "1 person"),
     "home.at-item": ("punkt {n}", "item {n}"),
     "home.since": ("sedan {when}", "since {when}"),
-    "home.paused": ("klockan stoppad", "clock stopped"),
     "home.today": ("i dag", "today"),
     "home.yesterday": ("i går", "yesterday"),
     "home.tomorrow": ("i morgon", "tomorrow"),
@@ -105,7 +103,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "home.running-new": ("Förbered ett nytt möte", "Prepare a new meeting"),
     "home.reading": ("Mötesanteckningar", "Minutes"),
     "home.end": ("Avsluta mötet?", "End the meeting?"),
-    "home.end-ended": ("Mötet är slut", "The meeting is over"),
     "home.end-whole": (
         "Inget saknas från de punkter som har hållits.",
         "Nothing is missing from the items that were held.",

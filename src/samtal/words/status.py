@@ -58,7 +58,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Clock of the groups: all have had their time, {left}",
     ),
     "status.shared-waits": ("Gruppernas klocka: har inte börjat", "Clock of the groups: has not begun"),
-    "status.question": ("Fråga {number}: {text}", "Question {number}: {text}"),
     "status.question-now": ("> Fråga {number} (nu): {text}", "> Question {number} (now): {text}"),
     "status.statement": ("Påstående {number}: {text}", "Statement {number}: {text}"),
     "status.captured": ("Antecknat här: {what}", "Noted here: {what}"),

@@ -106,7 +106,7 @@ def _running(lang: Lang, shelves: Shelves, session: Session, width: int) -> Offe
         else []
     )
     said += [say(lang, "home.at-item", n=session["step"])] if session["step"] else []
-    said += [say(lang, "home.paused")] if session["state"] == "paused" else _people(lang, session)
+    said += [say(lang, "tui.clock-stopped")] if session["state"] == "paused" else _people(lang, session)
     return _offer("running", lang, session, " · ".join(said), width, sign="▶")
 
 
@@ -159,7 +159,7 @@ def about(lang: Lang, template: Template) -> str:
     from samtal.template.timetable import first_groups, length  # noqa: PLC0415 - after the first paint
 
     found, groups = length(template), first_groups(template)
-    said = [say(lang, "home.minutes-long" if found.whole else "home.minutes-least", n=found.minutes)]
+    said = [say(lang, "telling.minutes" if found.whole else "home.minutes-least", n=found.minutes)]
     said.append(say(lang, "home.items", n=len(template.agenda)))
     if groups:
         said.append(say(lang, GROUPS[groups.form], n=groups.number, tag=shown(groups.tag)))

@@ -74,7 +74,7 @@ class Ending(ModalScreen[None]):
         """Paint all of it; the minutes are made once, when there is an end."""
         lang, state = self.desk.lang, self.desk.state
         self.query_one("#ending").set_class(self.over, "whole")
-        self.query_one(".title", Static).update(plain(say(lang, "home.end-ended" if self.over else "home.end")))
+        self.query_one(".title", Static).update(plain(say(lang, "tui.meeting-ended" if self.over else "home.end")))
         told = destination(lang, state, self.desk.world, self._saved) if self.over else lacking(lang, state)
         self.query_one("#told", Static).update(told)
         area = self.query_one("#minutes", TextArea)
