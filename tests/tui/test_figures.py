@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from samtal.live import LiveSession
 from samtal.session import commands as c
 from samtal.session.figures import totals_for
 from samtal.tui.screens.console import Console
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-    from samtal.live import LiveSession
     from samtal.tui.app import SamtalApp
+    from samtal.tui.world import World
 
     Meeting = Callable[[str], LiveSession]
     App = Callable[..., SamtalApp]
@@ -275,3 +276,19 @@ async def test_closing_the_program_saves_what_was_typed_first(live: LiveSession,
         await press(pilot, "tab", "5")
         await pilot.press("ctrl+q")
     assert stored(live)[0] == ((5, 0, 0, 0), 0)
+
+
+async def test_figures_that_another_face_has_entered_meanwhile_are_not_replaced_unseen(
+    meeting: Meeting, console: App, world: World
+) -> None:
+    live = begun(meeting)
+    other = LiveSession(world.archive, live.session, now=world.now, origin="notes")
+    async with console(live).run_test(size=(100, 30), notifications=True) as pilot:
+        await press(pilot, "tab", *"1")
+        other.do(c.RateTotals(statement=1, counts=(4, 3, 2, 1)))
+        await press(pilot, "enter")
+        live.refresh()
+        assert [totals.counts for totals in live.state.totals.values()] == [(4, 3, 2, 1)]
+        assert "andra siffror" in seen(pilot)
+        await press(pilot, "enter")  # now it has been seen
+        assert [totals.counts for totals in live.state.totals.values()] == [(1, 0, 0, 0)]

@@ -201,11 +201,16 @@ class AddRow(Content):
 
 @dataclass(frozen=True, slots=True)
 class RateTotals(Content):
-    """How many gave each value of statement `statement` (from 1), lowest value first, and how many "don't know"."""
+    """How many gave each value of statement `statement` (from 1), lowest value first, and how many "don't know".
+
+    `base` is the event that made the totals which the sender saw, empty where there were none; others that were
+    entered meanwhile are then not replaced. None: whatever stands there is.
+    """
 
     statement: int = 0
     counts: tuple[int, ...] = ()
     unknown: int = 0
+    base: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:
     from samtal.session import commands as c
-    from samtal.session.state import Run, State
+    from samtal.session.state import Run, State, Totals
     from samtal.template.model import Rating, Statement, Step
 
 
@@ -31,7 +31,14 @@ def totals(state: State, command: c.RateTotals, _now: int) -> list[Fact]:
         raise RefusedError("session.no-unknown")
     payload = {**_on(step, run, statement), "counts": list(command.counts), "unknown": command.unknown}
     entity = derived_id("totals", state.id, step.id, run.id if run else "", statement.id)
+    if command.base is not None and command.base != event_of(figures.totals_for(state, step, run, statement.id)):
+        raise RefusedError("session.other-figures", number=command.statement)
     return [*_forget(state, step, entity), Fact("totals", payload, entity)]
+
+
+def event_of(totals_: Totals | None) -> str:
+    """The event that made these totals; empty where there are none."""
+    return totals_.event if totals_ else ""
 
 
 def _forget(state: State, step: Step, entity: str) -> list[Fact]:

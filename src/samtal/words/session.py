@@ -146,6 +146,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Skriv {n} antal med snedstreck emellan: hur många som svarade {low}, sedan uppåt till {high}.",
         "Write {n} numbers with slashes between: how many answered {low}, and so on up to {high}.",
     ),
+    "session.other-figures": (
+        "Påstående {number} har fått andra siffror från en annan skärm. Inget skrevs över. Enter igen ersätter dem.",
+        "Statement {number} got other figures from another screen. Nothing was replaced. Enter again replaces them.",
+    ),
     "session.no-unknown": (
         "Den här skattningen har inget ”vet ej”.",
         "This rating has no “don't know”.",

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Final
 from textual.widgets import Static
 
 from samtal.session import commands as c
+from samtal.session import figures
+from samtal.session.ratings import event_of
 from samtal.tui.widgets.figures_drawn import draw, first_line, layout
 from samtal.tui.widgets.figures_grid import MOVES, Grid, Place, counted, grid, moved, written
 from samtal.tui.widgets.linebox import DoneFilling
@@ -43,6 +45,7 @@ class Figures(Static, can_focus=True):
         self._at = Place(0, 0)
         self._fresh = True  # the next digit begins the cell anew
         self._typed: dict[str, dict[str, Cells]] = {}  # by run, then by statement
+        self._bases: dict[str, str] = {}  # by statement: what was saved when it was first typed into
         self._painted: tuple[object, ...] = ()
 
     def show(self, lang: Lang, state: State) -> None:
@@ -141,7 +144,9 @@ class Figures(Static, can_focus=True):
         cells = list(drawn.rows[self._at.row].cells)
         cells[self._at.column] = cell
         statement = self._rating.statements[self._at.row].id
-        self._typed.setdefault(self._run, {})[statement] = tuple(cells)
+        if statement not in self._typed.setdefault(self._run, {}):
+            self._bases[statement] = self._saved(statement)
+        self._typed[self._run][statement] = tuple(cells)
         self._forget_if_same(statement)
 
     def _forget_if_same(self, statement: str) -> None:
@@ -170,11 +175,18 @@ class Figures(Static, can_focus=True):
             return True
         number = [each.id for each in step.rating.statements].index(statement) + 1
         told = counted(step.rating, mine)
-        totals = c.RateTotals(step.id, statement=number, counts=told.counts, unknown=told.unknown)
+        base = self._bases.get(statement)
+        totals = c.RateTotals(step.id, statement=number, counts=told.counts, unknown=told.unknown, base=base)
         if self._desk.do(totals, quietly=True) is None:
             typed[statement] = mine
+            self._bases[statement] = self._saved(statement)  # now that has been seen
             return False
         return True
+
+    def _saved(self, statement: str) -> str:
+        """The event that made the totals of a statement."""
+        state, step = self._desk.state, self._step
+        return event_of(figures.totals_for(state, step, state.runs.get(self._run), statement)) if step else ""
 
     def _go(self, to: Place) -> None:
         """To another cell; a row that is left is saved first, and is not left if that was refused."""
