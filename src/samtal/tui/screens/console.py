@@ -14,7 +14,6 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
 
-from samtal.lines import phrases
 from samtal.session import commands as c
 from samtal.session.clock import MINUTE
 from samtal.session.public import public
@@ -72,7 +71,7 @@ class Console(Screen[None]):
             with Vertical(id="work"):
                 yield Stage(id="stage")
                 yield Notes(id="notes")
-        yield NoteBox(id="box")
+        yield NoteBox(self.desk, id="box")
         yield Line(id="next-line")
         yield Line(id="key-line")
 
@@ -164,31 +163,10 @@ class Console(Screen[None]):
         self.set_focus(None)
         self.paint()
 
-    def on_note_box_written(self, event: NoteBox.Written) -> None:
-        """Save what was written, each line a note of its own; what could not be saved stays in the box."""
-        left = [line for line in event.text.split("\n") if line.strip()]
-        while left and self._save(left[0]):
-            left.pop(0)
-        if left:
-            box = self.query_one("#box", NoteBox)
-            box.write("\n".join([*left, box.text] if box.text else left))
-            if left[0].startswith("/"):
-                box.select_all()  # the next that is typed takes its place, and does not join it
-        if not event.text.strip():
-            self.on_note_box_closed()
-
-    def _save(self, line: str) -> bool:
-        """Do what a line of the note box asks for; whether it was done."""
-        request = self.desk.understand(line[1:] if line.startswith("/") else f"{self.desk.verb('note')} {line}")
-        if isinstance(request, phrases.Inquiry):
-            self._answer(request.name)
-            return True
-        return request is not None and self.desk.do(request) is not None
-
-    def _answer(self, name: str) -> None:
+    def on_note_box_asked(self, event: NoteBox.Asked) -> None:
         """How things stand, the agenda, the help: on the screen each has its own place."""
-        if name != "status":
-            self.lead({"agenda": "goto", "help": "help"}[name])
+        if event.name != "status":
+            self.lead({"agenda": "goto", "help": "help"}[event.name])
             return
         desk, now = self.desk, self.desk.world.now()
         known = foreseen(desk.state, now, private=desk.private)
