@@ -168,7 +168,7 @@ def about(lang: Lang, template: Template) -> str:
 
 def row(title: str, said: str, width: int, sign: str = " ") -> Content:
     """A line: a sign, the title cut to what is left, and at the right what is said of it."""
-    right = Content(shown(said)).truncate(max(12, width - 30), ellipsis=True)
+    right = Content(shown(said)).truncate(max(12, width - 28), ellipsis=True)
     room = max(8, width - right.cell_length - 6)
     left = Content(shown(title)).truncate(room, ellipsis=True, pad=True)
     return Content.assemble(f" {sign} ", left, "  ", right.stylize("dim"))

@@ -80,6 +80,10 @@ class Console(Screen[None]):
         self.set_interval(1 / TICKS_A_SECOND, self.tick)
         self.paint()
 
+    def on_resize(self) -> None:
+        """How much is told depends on the room there is, once it has been laid out."""
+        self.call_after_refresh(self.paint)
+
     def tick(self) -> None:
         """Take in what other processes did, and paint what has changed.
 
