@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.lines import clock_times
-from samtal.lines.names import one_person, owner, takes_part
+from samtal.lines.names import is_for_all, one_person, owner, takes_part
 from samtal.lines.values import columns, usage, whole
 from samtal.session import commands as c
 from samtal.session.refusal import RefusedError
@@ -46,15 +46,28 @@ class Phrase(NamedTuple):
 
 
 def note(state: State, phrase: Phrase) -> c.Command:
-    """A note, to a question if one is named, whose owner may stand in front of the text."""
-    step, text, question = phrase.about(state), phrase.rest, None
-    match = _NUMBERED.fullmatch(text)
-    if match and step and step.questions:
-        question, text = whole(match[1]), match[2]
-    if not text and question is None:
+    """A note, to a question if one is named, whose owner may stand before or after the number of the question."""
+    if not phrase.rest:
         raise usage("note")
+    step = phrase.about(state)
+    question, text = _question(step, phrase.rest)
+    as_it_stands = is_for_all(text)
     whose, text = owner(state, step, text)
+    if question is None and not as_it_stands:
+        question, text = _question(step, text)
     return c.TakeNote(phrase.step, text, whose, question)
+
+
+def _question(step: Step | None, typed: str) -> tuple[int | None, str]:
+    """The number of the question that a text begins with, and the text; a question that does not exist is refused."""
+    match = _NUMBERED.fullmatch(typed)
+    if match is None:
+        return None, typed
+    number, there_are = whole(match[1]) or 0, len(step.questions) if step else 0
+    if not 1 <= number <= there_are:
+        code = "phrases.no-such-question" if there_are else "phrases.no-questions"
+        raise RefusedError(code, number=number, n=there_are)
+    return number, match[2]
 
 
 def row(state: State, phrase: Phrase) -> c.Command:

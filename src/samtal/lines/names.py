@@ -13,7 +13,7 @@ from samtal.lines.values import excerpt, whole
 from samtal.session import groups, people
 from samtal.session.commands import Owner
 from samtal.session.refusal import RefusedError
-from samtal.words.commands import GROUP
+from samtal.words.commands import EVERYBODY, GROUP
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
@@ -59,21 +59,34 @@ def one_person(state: State, typed: str, about: Callable[[Person], bool]) -> str
 
 
 def owner(state: State, step: Step | None, typed: str) -> tuple[Owner, str]:
-    """Whose the text is and the text; the owner is empty, and all of it text, where what stands first is nobody."""
+    """Whose the text is and the text; the owner is empty, and all of it text, where what stands first is nobody.
+
+    `all:` in front makes it the meeting's and takes the rest as text. A group that does not exist is refused.
+    """
     match = _PREFIX.search(typed)
     if match is None:
         return Owner(), typed
     first, rest = typed[: match.start()].strip(), typed[match.end() :]
+    if folded(first) in EVERYBODY:
+        return Owner(), rest
     whose = _group(state, step, first) or _person(state, first)
     return (whose, rest) if whose else (Owner(), typed)
 
 
+def is_for_all(typed: str) -> bool:
+    """Whether a text begins with the word that takes the rest of it as text."""
+    match = _PREFIX.search(typed)
+    return match is not None and folded(typed[: match.start()]) in EVERYBODY
+
+
 def _group(state: State, step: Step | None, typed: str) -> Owner | None:
     match = _GROUP.fullmatch(folded(typed))
-    number = whole(match[1]) if match else None
-    if number is None or step is None:
+    if match is None:
         return None
-    return Owner(group=number) if 1 <= number <= groups.number_for(state, step) else None
+    number, there_are = whole(match[1]) or 0, groups.number_for(state, step) if step else 0
+    if not 1 <= number <= there_are:
+        raise RefusedError("phrases.no-such-group" if there_are else "phrases.no-groups", number=number, n=there_are)
+    return Owner(group=number)
 
 
 def _person(state: State, typed: str) -> Owner | None:

@@ -146,7 +146,10 @@ def _came(state: State, phrase: Phrase) -> c.Command:
 
 
 def _absent(_state: State, phrase: Phrase) -> c.Command:
-    return c.Absent(_name(phrase))
+    name = _name(phrase)
+    if "," in name:
+        raise RefusedError("phrases.no-reason")
+    return c.Absent(name)
 
 
 def _adopt(state: State, phrase: Phrase) -> c.Command:

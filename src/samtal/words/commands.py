@@ -58,6 +58,9 @@ ENTRIES: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
 GROUP: Final = ("grupp", "group")
 """What stands before the number of a group."""
 
+EVERYBODY: Final = ("alla", "möte", "mötet", "all", "meeting")
+"""What stands before a text that is the meeting's, whatever it begins with."""
+
 UNTIL: Final = ("till", "to")
 """What stands before a clock time that an item is to end at."""
 
@@ -100,8 +103,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "commands.absent": ("Skriv vem som är frånvarande: frånvarande Bo Ek", "Write who is absent: absent Bo Ek"),
     "commands.groups": ("Skriv hur många grupper: grupper 4", "Write how many groups: groups 4"),
     "commands.note": (
-        "Skriv: anteckning TEXT, anteckning grupp 1: TEXT, anteckning Anna: TEXT eller anteckning 3: TEXT",
-        "Write: note TEXT, note group 1: TEXT, note Anna: TEXT or note 3: TEXT",
+        "Skriv: anteckning TEXT, eller med grupp 1:, Anna:, 3: (till fråga 3) eller alla: före texten",
+        "Write: note TEXT, or with group 1:, Anna:, 3: (to question 3) or all: before the text",
     ),
     "commands.question": ("Skriv frågans nummer: fråga 3", "Write the number of the question: question 3"),
     "commands.row": (

@@ -43,8 +43,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.absent": ("frånvarande Bo Ek: är inte med i dag", "absent Bo Ek: does not take part today"),
     "help.groups": ("grupper 4: dela in dem som är här", "groups 4: deal those present into groups"),
     "help.note": (
-        "anteckning TEXT, anteckning grupp 1: TEXT, anteckning Anna: TEXT, anteckning 3: TEXT (till fråga 3)",
-        "note TEXT, note group 1: TEXT, note Anna: TEXT, note 3: TEXT (to question 3)",
+        "anteckning TEXT, anteckning grupp 1: TEXT, anteckning Anna: TEXT, anteckning 3: TEXT (fråga 3), alla: TEXT",
+        "note TEXT, note group 1: TEXT, note Anna: TEXT, note 3: TEXT (question 3), note all: TEXT",
     ),
     "help.question": ("fråga 3: välj fråga", "question 3: choose a question"),
     "help.row": ("rad A | B: en rad i en lista", "row A | B: a row of a list"),

@@ -37,6 +37,34 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Flera kan heta {name}: {names}. Skriv mer av namnet.",
         "Several may be called {name}: {names}. Write more of the name.",
     ),
+    "phrases.no-such-group": (
+        "Det finns ingen grupp {number}. Punkten har {n} grupper. Skriv alla: framför om det ska stå som text.",
+        "There is no group {number}. The item has {n} groups. Write all: in front if it is meant as text.",
+    ),
+    "phrases.no-such-group.one": (
+        "Det finns ingen grupp {number}. Punkten har en grupp. Skriv alla: framför om det ska stå som text.",
+        "There is no group {number}. The item has one group. Write all: in front if it is meant as text.",
+    ),
+    "phrases.no-groups": (
+        "Punkten har inga grupper. Skriv alla: framför om det ska stå som text.",
+        "The item has no groups. Write all: in front if it is meant as text.",
+    ),
+    "phrases.no-such-question": (
+        "Det finns ingen fråga {number}. Punkten har {n} frågor. Skriv alla: framför om det ska stå som text.",
+        "There is no question {number}. The item has {n} questions. Write all: in front if it is meant as text.",
+    ),
+    "phrases.no-such-question.one": (
+        "Det finns ingen fråga {number}. Punkten har en fråga. Skriv alla: framför om det ska stå som text.",
+        "There is no question {number}. The item has one question. Write all: in front if it is meant as text.",
+    ),
+    "phrases.no-questions": (
+        "Punkten har inga frågor. Skriv alla: framför om det ska stå som text.",
+        "The item has no questions. Write all: in front if it is meant as text.",
+    ),
+    "phrases.no-reason": (
+        "Skriv bara namnet. Varför någon är borta sparas inte.",
+        "Write just the name. Why somebody is away is not kept.",
+    ),
     "phrases.only-content": (
         "Till en annan punkt kan man skriva anteckning, rad, skatta, listornas ord och ändra anteckning eller rad.",
         "To another item you can write note, row, rate, the words of the lists, and change note or row.",
