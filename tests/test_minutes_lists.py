@@ -80,10 +80,12 @@ def test_names_stand_where_each_was_to_give_a_row() -> None:
     assert "Utan rad: Anna" in under(text, "1. Tecken")
 
 
-def test_names_stand_nowhere_else() -> None:
+def test_a_name_that_was_typed_before_a_row_is_printed_in_any_list() -> None:
     made = begun(SIGNS, "Anna")
+    made.do(c.AddRow(cells=("Fokus",)))
+    assert tables(written(made))[0][0] == ["Vad", "Sett"]
     made.do(c.AddRow(cells=("Lugn",), owner=c.Owner(person=person(made, "Anna"))))
-    assert tables(written(made))[0] == [["Vad", "Sett"], ["Lugn", "–"]]
+    assert tables(written(made))[0] == [["Vem", "Vad", "Sett"], ["–", "Fokus", "–"], ["Anna", "Lugn", "–"]]
 
 
 def test_fewer_rows_than_were_meant_is_told() -> None:

@@ -7,6 +7,7 @@ from copy import deepcopy
 from markdown_reading import under
 from memory import MemorySession, at
 from minutes_of import begun, group, person, session, written
+from samtal.lines import phrases
 from samtal.session import commands as c
 
 TWO = """
@@ -68,12 +69,15 @@ def test_a_note_to_a_question_that_is_gone_stands_first() -> None:
     assert said(made) == ["Lös", "Vad? Utan svar.", "Varför? Utan svar."]
 
 
-def test_notes_in_a_shared_talk_bear_no_name_but_their_group() -> None:
-    made = begun(BARE, "Anna", "Bo")
+def test_a_prefix_that_was_typed_is_printed_with_the_name_in_full() -> None:
+    """`Per: elev kostar det 300 kr` must not lose its first word where there happens to be a Per in the room."""
+    made = begun(BARE, "Per Lund", "Bo")
     made.do(c.Divide(2))
-    made.do(c.TakeNote(text="Annas ord", owner=c.Owner(person=person(made, "Anna"))))
+    typed = phrases.read("anteckning Per: elev kostar det 300 kr", made.state, "sv")
+    assert isinstance(typed, c.Command)
+    made.do(typed)
     made.do(c.TakeNote(text="Tvåans ord", owner=group(2)))
-    assert said(made) == ["Annas ord", "Grupp 2: Tvåans ord"]
+    assert said(made) == ["Per Lund: elev kostar det 300 kr", "Grupp 2: Tvåans ord"]
 
 
 def test_every_group_has_its_heading_and_those_without_notes_say_so() -> None:

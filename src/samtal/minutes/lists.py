@@ -1,7 +1,7 @@
 """The rows of a list as a table, with what is missing in it.
 
 Rule: rows that stood ready and were not filled are shown empty; fewer rows than asked for are told. Whose a row is
-stands in a column of its own, a name only where each was to give one.
+stands in a column of its own, a name where each was to give one or somebody typed it.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def blocks(source: Source, step: Step, part: Part) -> list[Block]:
 
 def _table(source: Source, step: Step, table: ListForm, rows: list[ListRow]) -> Block:
     grouped = step.per == "group" or any(row.group is not None for row in rows)
-    named = step.per == "person"
+    named = step.per == "person" or any(row.person is not None for row in rows)
     owners = [*(["minutes.group-column"] if grouped else []), *(["minutes.who-column"] if named else [])]
     names = [*([""] if table.rows else []), *(typed(column.name) for column in table.columns)]
     cells = []

@@ -1,7 +1,7 @@
 """What was said: the notes of any step under their questions, and what is missing among them.
 
 Rule: nothing that was asked is dropped. A question without an answer, a group without notes and, where each was to
-say something, a person without a note stand there as such. A name stands only where each speaks for themselves.
+say something, a person without a note stand there as such. A name that somebody typed before a note stands before it.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ def _item(source: Source, step: Step, note: Note) -> Item:
     owner = []
     if note.group is not None and step.per != "group":
         owner.append(source.say("minutes.group", number=note.group))
-    if note.person is not None and step.per == "person":
+    if note.person is not None:
         owner.append(source.name(note.person))
     spans: Inlines = (Inline(typed(note.text)),)
     if owner:
