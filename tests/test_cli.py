@@ -197,6 +197,47 @@ def test_a_file_that_cannot_be_written_is_a_sentence_with_the_name_that_was_give
     assert not list(samtal.folder.glob(".*"))
 
 
+@pytest.mark.parametrize("command", ["minutes", "export"])
+def test_a_file_that_is_there_is_replaced_only_by_force_and_keeps_its_mode(samtal: Program, command: str) -> None:
+    samtal.held("Prov")
+    target = samtal.folder / "möte.md"
+    target.write_text("gamla", encoding="utf-8")
+    target.chmod(0o640)
+    assert "finns redan" in samtal(command, "-o", target).sentence()
+    assert target.read_text(encoding="utf-8") == "gamla"
+    assert samtal(command, "-o", target, "--force").code == 0
+    assert "Prov" in target.read_text(encoding="utf-8")
+    assert target.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize("command", ["minutes", "export"])
+def test_an_archive_is_never_replaced_by_what_a_command_writes(samtal: Program, command: str) -> None:
+    samtal.held("Prov")
+    archive = next(samtal.folder.glob("*.db"))
+    before = archive.read_bytes()
+    assert "är ett arkiv" in samtal(command, "-o", archive, "--force").sentence()
+    assert archive.read_bytes() == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="named pipes and signals to a process are POSIX")
+def test_a_pipe_is_written_to_and_what_a_killed_process_left_is_taken_away(samtal: Program) -> None:
+    samtal.held("Prov")
+    pipe = samtal.folder / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    assert samtal("minutes", "-o", pipe).code == 0
+    assert os.read(reader, 100_000).decode().startswith("# Mötesanteckningar")
+    os.close(reader)
+    assert pipe.is_fifo()
+    gone = samtal.folder / ".samtal-999999999.part"
+    gone.write_text("minutes of somebody", encoding="utf-8")
+    mine = samtal.folder / f".samtal-{os.getppid()}.part"
+    mine.write_text("being written", encoding="utf-8")
+    assert samtal("minutes", "-o", samtal.folder / "nytt.md").code == 0
+    assert not gone.exists()
+    assert mine.exists()
+
+
 def test_minutes_that_do_not_fit_on_the_disk_leave_the_old_file(samtal: Program) -> None:
     samtal.held("Prov")
     target = samtal.folder / "möte.md"
@@ -207,7 +248,7 @@ def test_minutes_that_do_not_fit_on_the_disk_leave_the_old_file(samtal: Program)
 
     with samtal.patch.context() as patch:
         patch.setattr(os, "fsync", full)
-        assert samtal("minutes", "-o", target).sentence() == f"Det gick inte: {target} (disken är full)"
+        assert samtal("minutes", "-o", target, "--force").sentence() == f"Det gick inte: {target} (disken är full)"
     assert target.read_text(encoding="utf-8") == "gamla"
     assert not list(samtal.folder.glob(".*"))
 

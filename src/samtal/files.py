@@ -1,6 +1,7 @@
 """Writing a file that a person asked for.
 
-Rule: whole or not at all. What stood under the name before stands there until the new file is complete.
+Rule: whole or not at all. What stood under the name before stands there until the new file is complete, and gives it
+its mode; a pipe or a device is written to, never replaced.
 """
 
 from __future__ import annotations
@@ -11,15 +12,45 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+PARTS = ".samtal-{}.part"
+"""What a file is called while it is written, by the number of the process that writes it."""
+
 
 def write_whole(data: bytes, path: Path) -> None:
     """Put `data` where `path` is, in one move. Raises OSError, and then what stood there stands."""
-    part = path.with_name(f".samtal-{os.getpid()}.part")
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)
+        return
+    _sweep(path.parent)
+    part = path.with_name(PARTS.format(os.getpid()))
     try:
         with part.open("wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        if path.exists():
+            part.chmod(path.stat().st_mode)
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what a process that was killed left behind: it may hold somebody's minutes."""
+    for left in folder.glob(PARTS.format("*")):
+        number = left.name.split("-")[-1].removesuffix(".part")
+        if number.isdecimal() and not _lives(int(number)):
+            left.unlink(missing_ok=True)
+
+
+def _lives(process: int) -> bool:
+    """Whether this process runs; where the system cannot be asked without harm it is taken to."""
+    if os.name != "posix":
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True
+    return True

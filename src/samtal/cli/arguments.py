@@ -51,6 +51,7 @@ def _formats() -> tuple[str, ...]:
 MOST_PEOPLE: Final = 10_000
 SESSION: Final = _one("session", nargs="?", metavar="cli.meta.id")
 OUTPUT: Final = (("-o", "--output"), {"help": "cli.arg.output", "metavar": "cli.meta.file"})
+FORCE: Final = _one("--force", action="store_true")
 JSON: Final = _one("--json", action="store_true")
 PEOPLE: Final = _one("--people", type=_people, metavar="cli.meta.number")
 
@@ -75,12 +76,12 @@ COMMANDS: Final[tuple[Subcommand, ...]] = (
         ),
     ),
     Subcommand("sessions", "sessions", (JSON,)),
-    Subcommand("minutes", "minutes", (SESSION, OUTPUT, _one("--format", choices=_formats, default="md"))),
+    Subcommand("minutes", "minutes", (SESSION, OUTPUT, FORCE, _one("--format", choices=_formats, default="md"))),
     Subcommand("template list", "template", (JSON,)),
     Subcommand("template show", "template", (_one("template", metavar="cli.meta.template"), PEOPLE)),
     Subcommand("template check", "template", (_one("files", nargs="+", metavar="cli.meta.file"), PEOPLE)),
     Subcommand("template schema", "template"),
-    Subcommand("export", "exporting", (SESSION, OUTPUT)),
+    Subcommand("export", "exporting", (SESSION, OUTPUT, FORCE)),
     Subcommand("import", "importing", (_one("file", metavar="cli.meta.file"),)),
     Subcommand("backup", "archive", (_one("copy", nargs="?", metavar="cli.meta.file"),)),
     Subcommand("archive check", "archive"),

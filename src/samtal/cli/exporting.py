@@ -22,5 +22,5 @@ def run(arguments: Namespace, lang: Lang) -> int:
     """Print the session's events, or write them to a file and say where."""
     with wiring.open_archive(arguments, os.environ, reading=True) as archive:
         data = export_session(archive, archive.find_session(arguments.session))
-    put(data, arguments.output, lang)
+    put(data, arguments.output, lang, force=arguments.force)
     return 0

@@ -24,5 +24,10 @@ def run(arguments: Namespace, lang: Lang) -> int:
     """Print the minutes, or write them to a file and say where."""
     with wiring.open_archive(arguments, os.environ, reading=True) as archive:
         state = fold(archive.events(archive.find_session(arguments.session)))
-    put(FORMATS[arguments.format].render(minutes_of(state, wiring.now_ms())), arguments.output, lang)
+    put(
+        FORMATS[arguments.format].render(minutes_of(state, wiring.now_ms())),
+        arguments.output,
+        lang,
+        force=arguments.force,
+    )
     return 0

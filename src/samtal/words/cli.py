@@ -79,6 +79,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "the meeting's id or its beginning (else the running or latest one)",
     ),
     "cli.arg.output": ("skriv till en fil", "write to a file"),
+    "cli.arg.force": ("ersätt filen om den redan finns", "replace the file if it is there already"),
     "cli.arg.format": ("filformat", "file format"),
     "cli.arg.people": ("räkna med så många deltagare", "reckon with so many participants"),
     "cli.arg.files": ("mallarnas filer", "the template files"),
@@ -117,6 +118,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "cli.state.paused": ("pausat", "paused"),
     "cli.state.ended": ("avslutat", "ended"),
     "cli.written": ("Sparat i {path}", "Saved in {path}"),
+    "cli.exists": (
+        "{path} finns redan. Ange ett annat namn, eller --force för att ersätta filen.",
+        "{path} is there already. Give another name, or --force to replace the file.",
+    ),
+    "cli.is-archive": (
+        "{path} är ett arkiv med möten och ersätts aldrig. Ange ett annat namn.",
+        "{path} is an archive of meetings and is never replaced. Give another name.",
+    ),
     "cli.imported": (
         "Mötet {id}: {n} nya händelser, {known} fanns redan.",
         "Meeting {id}: {n} new events, {known} were here already.",
