@@ -197,6 +197,13 @@ def test_a_file_that_cannot_be_written_is_a_sentence_with_the_name_that_was_give
     assert not list(samtal.folder.glob(".*"))
 
 
+@pytest.mark.parametrize("day", ["1925-01-01", "1969-12-31", "2200-01-01", "9999-12-31", "0001-01-01"])
+def test_a_day_that_no_meeting_is_held_on_is_a_sentence(samtal: Program, day: str) -> None:
+    template = samtal.template("Prov", '[[agenda]]\nkind = "talk"\ntitle = "A"\n')
+    assert "1970–2199" in samtal("plain", template, "--date", day).err
+    assert "1970–2199" in samtal("plain", template, stdin=f"@{day} 10.00 starta\n").out
+
+
 @pytest.mark.parametrize("command", ["minutes", "export"])
 def test_a_file_that_is_there_is_replaced_only_by_force_and_keeps_its_mode(samtal: Program, command: str) -> None:
     samtal.held("Prov")

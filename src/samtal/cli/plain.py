@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import date
 from typing import TYPE_CHECKING
 
 from samtal.cli import wiring
 from samtal.cli.templates import load
+from samtal.lines.clock_times import is_day
 from samtal.live import LiveSession, open_session
 from samtal.plain import dialogue
 from samtal.session.clock import local
@@ -54,19 +54,18 @@ def _usage(lang: Lang) -> int:
     return 2
 
 
-def _opened(archive: Archive, read: LoadedTemplate, day: date | None) -> str:
+def _opened(archive: Archive, read: LoadedTemplate, day: str | None) -> str:
     """The id of a new session, on `day` or else today."""
     zone = wiring.zone()
-    day = day or local(wiring.now_ms(), zone).date()
-    return open_session(archive, read.template, source=read.source, day=day.isoformat(), zone=zone)
+    day = day or local(wiring.now_ms(), zone).date().isoformat()
+    return open_session(archive, read.template, source=read.source, day=day, zone=zone)
 
 
-def _day(typed: str | None, lang: Lang) -> date | None:
-    try:
-        return date.fromisoformat(typed) if typed else None
-    except ValueError:
+def _day(typed: str | None, lang: Lang) -> str | None:
+    if typed and not is_day(typed):
         print(say(lang, "session.not-a-date"), file=sys.stderr)
-        raise SystemExit(2) from None
+        raise SystemExit(2)
+    return typed
 
 
 def _write(text: str) -> None:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 TIME: Final = r"(?:[01]?[0-9]|2[0-3])(?:[.:][0-5][0-9])?"
 """A time of day; minutes may be left out."""
 
+YEARS: Final = range(1970, 2200)
+"""The years that a meeting can be held in: instants are counted from 1970, and calendars are settled so far."""
+
 _DAY: Final = 24 * 60 * clock.MINUTE
 _TIME: Final = re.compile(rf"(?:kl\.?\s*)?({TIME})")
 _HOURS: Final = re.compile(rf"(?:kl\.?\s*)?({TIME})(?:\s*[-–—]\s*({TIME})|(?<=[.:]..))(?!\S)", re.IGNORECASE)
@@ -93,10 +96,10 @@ def day(typed: str) -> tuple[str, str]:
 
 
 def is_day(typed: str) -> bool:
-    """Whether this is a day as it is written here: 2026-01-26, in a year that clocks and calendars agree on."""
-    if not re.fullmatch(r"(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}", typed):
+    """Whether this is a day as it is written here, 2026-01-26, and in a year that a meeting can be held in."""
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", typed):
         return False
     try:
-        return bool(date.fromisoformat(typed))
+        return date.fromisoformat(typed).year in YEARS
     except ValueError:
         return False

@@ -80,8 +80,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "home.prepare-until": ("till {at}", "until {at}"),
     "home.saved-planned": ("Sparat som planerat: {title}, {day}", "Saved as planned: {title}, {day}"),
     "home.not-a-day": (
-        "Förstod inte dagen. Skriv den så: 2026-01-26.",
-        "Did not understand the day. Write 2026-01-26.",
+        "Förstod inte dagen. Skriv den så: 2026-01-26 (år 1970–2199).",
+        "Did not understand the day. Write 2026-01-26 (years 1970–2199).",
     ),
     "home.not-a-time": ("Förstod inte tiden. Skriv den så: 9.00.", "Did not understand the time. Write 9:00."),
     "home.gap": (

@@ -16,8 +16,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "The line is not UTF-8. Save the file as UTF-8 and try again.",
     ),
     "telling.bad-time": (
-        "Förstod inte tiden efter @. Skriv @10.20 eller @2026-01-26 10.20, och sedan vad som hände.",
-        "Did not understand the time after @. Write @10:20 or @2026-01-26 10:20, and then what happened.",
+        "Förstod inte tiden efter @. Skriv @10.20 eller @2026-01-26 10.20 (1970–2199), och sedan vad som hände.",
+        "Did not understand the time after @. Write @10:20 or @2026-01-26 10:20 (1970–2199), and then what happened.",
     ),
     "telling.nothing-after-time": (
         "Skriv vad som hände efter tiden: @10.20 nästa",
