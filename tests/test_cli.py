@@ -152,17 +152,17 @@ def test_what_people_typed_cannot_command_the_terminal(samtal: Program) -> None:
 # minutes
 
 
-def test_minutes_are_of_the_running_session_else_the_last_that_was_started(samtal: Program) -> None:
+def test_minutes_are_of_the_session_that_was_last_written_to_and_say_which_of_several(samtal: Program) -> None:
     samtal.held("Planerat", "", "2026-12-24")
     assert "Ingen träff har börjat än" in samtal("minutes").sentence()
-    samtal.held("Nyare", ENDED, "2025-11-15")
-    samtal.held("Äldre", ENDED, "2025-11-14")
-    assert samtal("minutes").out.startswith("# Mötesanteckningar – Nyare\n")
-    samtal.held("Pågår", RUNNING, "2025-11-13")
-    running = samtal("minutes")
-    assert running.code == 0
-    assert running.out.startswith("# Mötesanteckningar – Pågår\n")
-    assert "Vi börjar med det svåra." in running.out
+    samtal.held("Pågår", RUNNING, "2025-11-15")
+    assert samtal("minutes").err == "", "there is only one that can be meant"
+    samtal.held("Äldre", ENDED, "2025-11-13")
+    older = samtal("minutes")
+    assert older.out.startswith("# Mötesanteckningar – Äldre\n")
+    assert older.err.startswith("Mötet som menas: Äldre, 2025-11-13 (")
+    assert samtal("export").err == older.err
+    assert "Vi börjar med det svåra." in older.out
 
 
 def test_minutes_of_a_session_by_the_beginning_of_its_id(samtal: Program) -> None:

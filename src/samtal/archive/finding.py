@@ -1,7 +1,7 @@
 """Which sessions there are, and which one a person means.
 
-Rule: reads the plain table `session` only, of whatever database it is handed. The newest session is a running one,
-else the last that was started; never one that is only planned.
+Rule: sessions are listed from the plain table `session`, of whatever database it is handed. Without an id the one is
+meant in which something was last written down in real time, whatever its own clock says; never a planned one.
 """
 
 from __future__ import annotations
@@ -28,10 +28,8 @@ _OPEN_AND_LATEST: Final = f"""
       SELECT session FROM session WHERE state = 'ended' ORDER BY {_BY_AGE} LIMIT ?)
     ORDER BY {_BY_AGE}
 """  # noqa: S608 - our own names
-_NEWEST: Final = """
-    SELECT session FROM session WHERE state <> 'planned'
-    ORDER BY state IN ('running', 'paused') DESC, started_at DESC, session DESC LIMIT 1
-"""
+_BEGUN: Final = "SELECT session FROM session WHERE state <> 'planned'"
+_LATEST: Final = "SELECT coalesce(max(hlc), 0) FROM event WHERE session = ?"
 _LIKE: Final = """
     SELECT DISTINCT session, coalesce(title, ''), coalesce(date, '') FROM session
     WHERE lower(substr(session, 1, ?)) = ? ORDER BY session
@@ -45,18 +43,18 @@ def sessions(connection: sqlite3.Connection, ended: int | None = None) -> list[d
     return [dict(zip(names, row, strict=True)) for row in rows.fetchall()]
 
 
-def find(connection: sqlite3.Connection, prefix: str | None) -> str:
+def find(listing: sqlite3.Connection, log: sqlite3.Connection, prefix: str | None) -> str:
     """The id of the session meant, or a refusal that says what to write instead."""
-    return newest(connection) if prefix is None else beginning(connection, prefix.strip().lower())
+    return latest(listing, log) if prefix is None else beginning(listing, prefix.strip().lower())
 
 
-def newest(connection: sqlite3.Connection) -> str:
-    """The newest session that has been started."""
-    row = connection.execute(_NEWEST).fetchone()
-    if row is None:
-        planned = connection.execute("SELECT count(*) FROM session").fetchone()[0]
+def latest(listing: sqlite3.Connection, log: sqlite3.Connection) -> str:
+    """The session, of those that have been started, in whose log something was last written."""
+    begun = [str(session) for (session,) in listing.execute(_BEGUN).fetchall()]
+    if not begun:
+        planned = listing.execute("SELECT count(*) FROM session").fetchone()[0]
         raise RefusedError("archive.only_planned" if planned else "archive.no_sessions")
-    return str(row[0])
+    return max(begun, key=lambda session: (log.execute(_LATEST, (session,)).fetchone()[0], session))
 
 
 def beginning(connection: sqlite3.Connection, prefix: str) -> str:

@@ -112,9 +112,9 @@ class Archive:
             return finding.sessions(connection, ended)
 
     def find_session(self, prefix: str | None = None) -> str:
-        """The id of the session that a person means: by (the beginning of) its id, or the newest one."""
-        with self._listing() as connection:
-            return finding.find(connection, prefix)
+        """The id of the session that a person means: by (the beginning of) its id, or the one last written to."""
+        with self._listing() as listing:
+            return finding.find(listing, self.connection, prefix)
 
     @contextmanager
     def _listing(self) -> Iterator[sqlite3.Connection]:

@@ -21,6 +21,6 @@ if TYPE_CHECKING:
 def run(arguments: Namespace, lang: Lang) -> int:
     """Print the session's events, or write them to a file and say where."""
     with wiring.open_archive(arguments, os.environ, reading=True) as archive:
-        data = export_session(archive, archive.find_session(arguments.session))
+        data = export_session(archive, wiring.session_meant(archive, arguments.session, lang))
     put(data, arguments.output, lang, force=arguments.force)
     return 0

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def run(arguments: Namespace, lang: Lang) -> int:
     """Print the minutes, or write them to a file and say where."""
     with wiring.open_archive(arguments, os.environ, reading=True) as archive:
-        state = fold(archive.events(archive.find_session(arguments.session)))
+        state = fold(archive.events(wiring.session_meant(archive, arguments.session, lang)))
     put(
         FORMATS[arguments.format].render(minutes_of(state, wiring.now_ms())),
         arguments.output,

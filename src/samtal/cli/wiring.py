@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import locale
 import os
+import sys
 import time
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from samtal.words import LANGS
+from samtal.words import LANGS, say
+from samtal.words.text import visible
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -85,3 +87,14 @@ def open_archive(
 
     path = archive_path(arguments, environ)
     return Archive.open(path, now_ms=now_ms, new_id=id_maker(now_ms), create=create, reading=reading)
+
+
+def session_meant(archive: Archive, prefix: str | None, lang: Lang) -> str:
+    """The session that a command is about; of several, if none was named, which it is is said on standard error."""
+    session = archive.find_session(prefix)
+    begun = [] if prefix else [row for row in archive.sessions() if row["state"] != "planned"]
+    if len(begun) > 1:
+        meant = next(row for row in begun if row["id"] == session)
+        sentence = say(lang, "cli.meant", title=meant["title"] or "", date=meant["date"] or "", id=session)
+        print(visible(sentence), file=sys.stderr)
+    return session

@@ -118,6 +118,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "cli.state.paused": ("pausat", "paused"),
     "cli.state.ended": ("avslutat", "ended"),
     "cli.written": ("Sparat i {path}", "Saved in {path}"),
+    "cli.meant": ("Mötet som menas: {title}, {date} ({id})", "The meeting that is meant: {title}, {date} ({id})"),
     "cli.exists": (
         "{path} finns redan. Ange ett annat namn, eller --force för att ersätta filen.",
         "{path} is there already. Give another name, or --force to replace the file.",
