@@ -8,9 +8,11 @@ from memory import MemorySession, entry_seen, goto, note_seen, row_seen
 from samtal.session import captures, entries, figures
 from samtal.session import commands as c
 from samtal.session.events import Event
-from samtal.session.evolve import evolve
+from samtal.session.evolve import evolve, fold
 from samtal.session.refusal import RefusedError
 from samtal.session.registers import REGISTERS, Entry
+from samtal.telling.latest import latest
+from samtal.telling.replies import reply
 
 AGENDA = """
 title = "Prov"
@@ -260,18 +262,51 @@ def test_an_adopted_proposal_becomes_a_decision_and_keeps_its_number(meeting: Me
     assert entries.entries(meeting.state, "decision") == []
 
 
-def test_under_counts_totals_that_are_replaced_are_blanked_for_good(meeting: MemorySession) -> None:
-    """The difference between two totals would tell what a late rater answered."""
-    meeting.do(c.RateTotals(step=COUNTS, statement=1, counts=(4, 4, 2, 1)))
-    meeting.do(c.RateTotals(step=COUNTS, statement=1, counts=(4, 4, 2, 2)))
-    kept = [event.payload["counts"] for event in meeting.state.log if event.kind == "totals" and event.payload]
-    assert kept == [[4, 4, 2, 2]]
+def counted(session: MemorySession, kind: str = "totals") -> list[list[int]]:
+    return [event.payload["counts"] for event in session.state.log if event.kind == kind and event.payload]
+
+
+def test_a_corrected_rating_can_be_undone_while_it_is_open(meeting: MemorySession) -> None:
+    meeting.do(goto(meeting.state, 4))
+    for counts in ((6, 6, 0, 0), (6, 5, 1, 0)):
+        meeting.do(c.RateTotals(step=COUNTS, statement=1, counts=counts))
     meeting.do(c.Undo())
-    assert meeting.state.totals == {}
+    assert [totals.counts for totals in meeting.state.totals.values()] == [(6, 6, 0, 0)]
     meeting.do(c.RateTotals(step=OPEN, statement=1, counts=(1, 1, 1)))
     meeting.do(c.RateTotals(step=OPEN, statement=1, counts=(1, 1, 2)))
     meeting.do(c.Undo())
-    assert [totals.counts for totals in meeting.state.totals.values()] == [(1, 1, 1)]
+    assert (1, 1, 1) in [totals.counts for totals in meeting.state.totals.values()]
+
+
+@pytest.mark.parametrize("closing", ["next", "end"])
+def test_when_a_rating_closes_every_total_that_does_not_stand_is_blanked(meeting: MemorySession, closing: str) -> None:
+    """The difference between two totals would tell what a late rater answered."""
+    meeting.do(goto(meeting.state, 4))
+    for counts in ((9, 0, 0, 0), (6, 6, 0, 0), (6, 5, 1, 0)):
+        meeting.do(c.RateTotals(step=COUNTS, statement=1, counts=counts))
+    meeting.do(c.Undo())
+    assert counted(meeting) == [[9, 0, 0, 0], [6, 6, 0, 0], [6, 5, 1, 0]]
+    meeting.do(c.Next() if closing == "next" else c.End())
+    assert counted(meeting) == [[6, 6, 0, 0]]
+    assert fold(meeting.state.log) == meeting.state
+    meeting.do(c.Undo())  # only reopens
+    assert not meeting.state.runs_of(COUNTS)[0].closed
+    assert counted(meeting) == [[6, 6, 0, 0]]
+    assert refused(meeting, c.Undo()) == "session.final-figures"
+
+
+def test_a_correction_after_closing_blanks_at_once_and_cannot_be_undone(meeting: MemorySession) -> None:
+    meeting.do(goto(meeting.state, 4))
+    meeting.do(c.RateTotals(step=COUNTS, statement=1, counts=(6, 6, 0, 0)))
+    meeting.do(c.Next())
+    events = meeting.do(c.RateTotals(step=COUNTS, statement=1, counts=(6, 5, 1, 0)))
+    assert counted(meeting) == [[6, 5, 1, 0]]
+    assert reply("sv", meeting.state, events, meeting.now).endswith("Det går inte att ångra")
+    assert refused(meeting, c.Undo()) == "session.final-figures"
+    assert [totals.counts for totals in meeting.state.totals.values()] == [(6, 5, 1, 0)]
+    deeds = [deed.sentence for deed in latest("sv", meeting.state, 10)]
+    assert "Siffror i en skattning, rättade sedan" in deeds
+    assert "Klart" not in deeds
 
 
 def test_rewording_an_adopted_proposal_rewords_its_decision(meeting: MemorySession) -> None:

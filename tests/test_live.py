@@ -8,6 +8,7 @@ import pytest
 
 from memory import at, entry_seen, goto, template_of
 from samtal.archive.care import rebuild
+from samtal.archive.exporting import export_session
 from samtal.archive.log import Archive
 from samtal.archive.transaction import Transaction
 from samtal.live import LiveSession, open_session
@@ -169,8 +170,12 @@ def test_what_is_replaced_under_counts_is_in_no_file_afterwards(tmp_path: Path) 
     with Archive.open(tmp_path / "b.db", now_ms=lambda: at(9), new_id=counter("b")) as archive:
         session = open_session(archive, template_of(agenda), source="", day="2025-11-14", zone="Europe/Stockholm")
         live = LiveSession(archive, session, now=lambda: at(9), origin="o")
+        live.do(c.Start())
         live.do(c.RateTotals(step="s", statement=1, counts=(41, 42, 43, 44)))
         live.do(c.RateTotals(step="s", statement=1, counts=(41, 42, 43, 45)))
+        assert b"41,42,43,44" not in export_session(archive, session), "what does not stand is not handed out"
+        assert b"41,42,43,45" in export_session(archive, session)
+        live.do(c.End())
         for file in tmp_path.iterdir():
             assert b"41,42,43,44" not in file.read_bytes()
         assert LiveSession(archive, session, now=lambda: at(9), origin="o").state == live.state

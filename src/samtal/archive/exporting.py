@@ -1,6 +1,6 @@
 """A session as JSON Lines, for another archive to take in (importing.py).
 
-Rule: a header line, then every event of the session, in the order in which they are folded.
+Rule: a header line, then the events of the session in the order in which they are folded.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from samtal.archive import records
 from samtal.session.events import FORMAT
+from samtal.session.evolve import fold
+from samtal.session.ratings import superseded
 from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:
@@ -19,10 +21,12 @@ FILE_VERSION: Final = 1
 
 
 def export_session(archive: Archive, session: str) -> bytes:
-    """A session as JSON Lines in UTF-8."""
-    events = archive.events(session)
-    if not events:
+    """A session as JSON Lines in UTF-8. Totals that do not stand are left out: nobody else has a use for them."""
+    state = fold(archive.events(session))
+    if not state.log:
         raise RefusedError("archive.no_such_session", prefix=session)
+    left_out = set(superseded(state))
+    events = [event for event in state.log if event.id not in left_out]
     lines = [_header(session, len(events)), *(records.to_json(event._asdict()) for event in events)]
     return ("\n".join(lines) + "\n").encode()
 

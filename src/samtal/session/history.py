@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from samtal.session import ratings
 from samtal.session.events import Fact
 from samtal.session.kinds import kind_of
 from samtal.session.refusal import RefusedError
@@ -43,6 +44,8 @@ def undo(state: State, command: Undo, origin: str) -> list[Fact]:
         raise RefusedError("session.nothing-to-undo")
     if _built_on(state, chosen[0]):
         raise RefusedError("session.built-on")
+    if ratings.is_final(state, chosen[0].events):
+        raise RefusedError("session.final-figures")
     return [Fact("undone", {"action": chosen[0].id}, state.id)]
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.session import figures, groups, turns, view
+from samtal.session import figures, groups, ratings, turns, view
 from samtal.session.events import Fact
 from samtal.session.refusal import RefusedError
 from samtal.session.state import Phase
@@ -26,7 +26,8 @@ def start(state: State, _command: c.Start, _now: int) -> list[Fact]:
 
 def end(state: State, _command: c.End, _now: int) -> list[Fact]:
     """The meeting is over; a rating with figures is closed."""
-    return [*_close_rating(state), Fact("ended", {}, state.id)]
+    closing = [fact for fact in _close_rating(state) if fact.kind == "rating_closed"]
+    return [*closing, *ratings.settled(state), Fact("ended", {}, state.id)]
 
 
 def next_thing(state: State, _command: c.Next, _now: int) -> list[Fact]:
@@ -163,4 +164,4 @@ def _close_rating(state: State) -> list[Fact]:
     run, step = state.run, state.step
     if run is None or step is None or run.closed or not figures.has_figures(state, step, run):
         return []
-    return [Fact("rating_closed", {}, run.id)]
+    return [Fact("rating_closed", {}, run.id), *ratings.settled(state, run)]

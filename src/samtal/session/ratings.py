@@ -1,6 +1,8 @@
 """Entering a rating: totals per value under any secrecy, single answers where they may be kept.
 
 Rule: under `counts` nothing about a rater is ever made a fact. A repeat replaces, so ids follow from what is answered.
+While such a rating is open its totals are events like others and can be undone; what does not stand when it closes is
+blanked.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:
     from samtal.session import commands as c
+    from samtal.session.events import Event
     from samtal.session.state import Run, State, Totals
     from samtal.template.model import Rating, Statement, Step
 
@@ -30,10 +33,10 @@ def totals(state: State, command: c.RateTotals, _now: int) -> list[Fact]:
     if command.unknown and not _rating(step).scale.unknown:
         raise RefusedError("session.no-unknown")
     payload = {**_on(step, run, statement), "counts": list(command.counts), "unknown": command.unknown}
-    entity = derived_id("totals", state.id, step.id, run.id if run else "", statement.id)
+    entity = _entity(state, step, run, statement)
     if command.base is not None and command.base != event_of(figures.totals_for(state, step, run, statement.id)):
         raise RefusedError("session.other-figures", number=command.statement)
-    return [*_forget(state, step, entity), Fact("totals", payload, entity)]
+    return [*_forget(state, step, run, entity), Fact("totals", payload, entity)]
 
 
 def event_of(totals_: Totals | None) -> str:
@@ -41,12 +44,50 @@ def event_of(totals_: Totals | None) -> str:
     return totals_.event if totals_ else ""
 
 
-def _forget(state: State, step: Step, entity: str) -> list[Fact]:
-    """Under counts, the totals that are replaced are blanked: the difference would tell what a late rater answered."""
-    replaced = state.totals.get(entity)
-    if replaced is None or _rating(step).secrecy != "counts":
+def _forget(state: State, step: Step, run: Run | None, entity: str) -> list[Fact]:
+    """Totals that are replaced after the rating has closed are blanked at once: the difference would tell on one."""
+    replaced, closed = state.totals.get(entity), state.ended is not None or (run is not None and run.closed)
+    if replaced is None or not closed or _rating(step).secrecy != "counts":
         return []
     return [Fact("redact", {"events": [replaced.event]}, state.id)]
+
+
+def superseded(state: State, run: Run | None = None) -> list[str]:
+    """The events of totals under counts that do not stand: replaced or undone. Those of one run, else of all ratings.
+
+    The difference between two totals would tell what a late rater answered.
+    """
+    entities, standing = set[str](), set[str]()
+    for step in state.agenda:
+        if step.rating and step.rating.secrecy == "counts" and (run is None or step.id == run.step):
+            runs: list[Run | None] = [run] if run else [*state.runs_of(step.id)]
+            for statement in step.rating.statements:
+                entities |= {_entity(state, step, each, statement) for each in (*runs, None)}
+                standing |= {event_of(figures.totals_for(state, step, each, statement.id)) for each in runs or [None]}
+    return [e.id for e in state.log if e.kind == "totals" and e.entity in entities and e.id not in standing]
+
+
+def settled(state: State, run: Run | None = None) -> list[Fact]:
+    """What does not stand is blanked, of one run or of all ratings, when they close."""
+    blank = {event.id for event in state.log if event.payload is None}
+    events = [event for event in superseded(state, run) if event not in blank]
+    return [Fact("redact", {"events": events}, state.id)] if events else []
+
+
+def is_final(state: State, events: tuple[Event, ...]) -> bool:
+    """Whether an action's totals under counts have been closed since, so that what they replaced is gone."""
+    totals_ = [event for event in events if event.kind == "totals"]
+    steps = {state.totals[event.entity].step for event in totals_ if event.entity in state.totals}
+    counted = {step.id for step in state.agenda if step.id in steps and step.rating and step.rating.secrecy == "counts"}
+    if not counted:
+        return False
+    later = state.log[state.log.index(totals_[-1]) + 1 :]
+    closed = {state.runs[e.entity].step for e in later if e.kind == "rating_closed" and e.entity in state.runs}
+    return bool(counted & closed) or any(e.kind == "ended" for e in later) or any(e.kind == "redact" for e in events)
+
+
+def _entity(state: State, step: Step, run: Run | None, statement: Statement) -> str:
+    return derived_id("totals", state.id, step.id, run.id if run else "", statement.id)
 
 
 def answer(state: State, command: c.RateAnswer, _now: int) -> list[Fact]:

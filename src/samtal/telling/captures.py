@@ -79,7 +79,9 @@ def totals(outcome: Outcome, event: Event) -> str:
     figure = figures.Figure(capture.counts, capture.unknown, step.rating.scale.min)
     clause = f"{_statement(outcome, step, step.rating, capture)}: {outcome.say('telling.answers', n=figure.n)}"
     unknown = [outcome.say("telling.unknown", n=capture.unknown)] if capture.unknown else []
-    return ", ".join([clause, *unknown, *_mean(outcome, step.rating, run, figure)]) + _others_here(outcome, figure)
+    final = f". {outcome.say('telling.totals-final')}" if outcome.has("redact") else ""
+    parts = [clause, *unknown, *_mean(outcome, step.rating, run, figure)]
+    return ", ".join(parts) + _others_here(outcome, figure) + final
 
 
 def _statement(outcome: Outcome, step: Step, rating: Rating, capture: Totals | Answer) -> str:

@@ -37,5 +37,5 @@ def latest(lang: Lang, state: State, most: int) -> list[Deed]:
         then = evolve(then, event)
         if action := last.get(event.id):
             at = action.events[0].at
-            deeds[action.id] = Deed(action.id, action.origin, at, reply(lang, then, action.events, at))
+            deeds[action.id] = Deed(action.id, action.origin, at, reply(lang, then, action.events, at, remarks=False))
     return [deeds[action.id] for action in actions]

@@ -57,18 +57,21 @@ UNTOLD: Final = frozenset({"opened", "undone", "redact"})
 _PLACE: Final = {kind: place for place, kind in enumerate(CLAUSES)}
 
 
-def reply(lang: Lang, state: State, events: tuple[Event, ...], now: int) -> str:
-    """What became true at `now`, in one line without its ok."""
+def reply(lang: Lang, state: State, events: tuple[Event, ...], now: int, *, remarks: bool = True) -> str:
+    """What became true at `now`, in one line without its ok; `remarks`: with what should be known now."""
     if any(event.kind == "undone" for event in events):
         return _undone(lang, state, events[0])
-    return _sentence(Outcome(lang, state, events, now))
+    return _sentence(Outcome(lang, state, events, now), remarks=remarks)
 
 
-def _sentence(outcome: Outcome) -> str:
+def _sentence(outcome: Outcome, *, remarks: bool = True) -> str:
     tellable = [event for event in outcome.events if event.kind in CLAUSES and is_known(outcome.state, event)]
     tellable.sort(key=lambda event: _PLACE[event.kind])
     clauses = [CLAUSES[event.kind](outcome, event) for event in tellable]
-    return ". ".join([*filter(None, clauses), *moves.remarks(outcome)]) or outcome.say("telling.done")
+    if not tellable and any(event.kind == "totals" for event in outcome.events):
+        clauses = [outcome.say("telling.totals-corrected")]
+    told = [*filter(None, clauses), *(moves.remarks(outcome) if remarks else ())]
+    return ". ".join(told) or outcome.say("telling.done")
 
 
 def _undone(lang: Lang, state: State, event: Event) -> str:

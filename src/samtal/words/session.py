@@ -150,6 +150,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Påstående {number} har fått andra siffror från en annan skärm. Inget skrevs över. Enter igen ersätter dem.",
         "Statement {number} got other figures from another screen. Nothing was replaced. Enter again replaces them.",
     ),
+    "session.final-figures": (
+        "Siffrorna går inte att ångra sedan skattningen stängdes. Skriv in rätt siffror i stället.",
+        "The figures cannot be undone since the rating was closed. Enter the right figures instead.",
+    ),
     "session.no-unknown": (
         "Den här skattningen har inget ”vet ej”.",
         "This rating has no “don't know”.",

@@ -94,6 +94,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "telling.unknown": ("{n} vet ej", "{n} don't know"),
     "telling.mean": ("medel {mean}", "mean {mean}"),
     "telling.too-few": ("för få för ett medel", "too few for a mean"),
+    "telling.totals-final": ("Det går inte att ångra", "That cannot be undone"),
+    "telling.totals-corrected": (
+        "Siffror i en skattning, rättade sedan",
+        "Figures of a rating, corrected since",
+    ),
     "telling.answer-of": ("svar från {name}", "answer from {name}"),
     "telling.changed": ("Ändrade {what}", "Changed {what}"),
     "telling.item-part": (", punkt {number}", ", item {number}"),
