@@ -167,6 +167,15 @@ def test_cells_are_checked_against_their_columns(meeting: MemorySession) -> None
     assert refused(meeting, c.AddRow(cells=("x",))) == "session.no-list"
 
 
+def test_a_date_in_a_column_for_persons_is_refused_by_its_name() -> None:
+    """As where a row was shifted by the labels of preset rows."""
+    columns = '["Vad", { name = "Vem", type = "person" }]'
+    session = MemorySession(f'title = "P"\n[[agenda]]\nkind = "list"\ntitle = "L"\ncolumns = {columns}\n')
+    assert refused(session, c.AddRow(step="l", cells=("Boka rum", "2026-01-26"))) == "session.not-a-person"
+    session.do(c.AddRow(step="l", cells=("Boka rum", "Anna och Bo")))
+    session.do(c.AddRow(step="l", cells=("Boka rum", "")))
+
+
 def test_a_row_that_names_a_preset_row_fills_it_and_again_replaces_it(meeting: MemorySession) -> None:
     meeting.do(c.AddRow(step=GRID, cells=("fånga", "v. 3", "Anna")))
     meeting.do(c.AddRow(step=GRID, cells=("1", "v. 4", "Anna")))

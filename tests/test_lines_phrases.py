@@ -13,6 +13,7 @@ from samtal.lines.phrases import BARE, READERS, Inquiry, read
 from samtal.session import commands as c
 from samtal.session.refusal import RefusedError
 from samtal.session.registers import REGISTERS, Entry
+from samtal.telling.replies import reply
 from samtal.words import LANGS, say
 from samtal.words.commands import ENTRIES, VERBS
 from samtal.words.commands import WORDS as USAGE
@@ -371,6 +372,33 @@ def test_nothing_else_can(line: str) -> None:
 def test_an_item_that_does_not_exist_is_refused(number: int) -> None:
     refused = refusal(f"to {number}: note x", meeting().state)
     assert (refused.code, refused.values) == ("session.no-such-step", {"number": number, "last": 5})
+
+
+# days
+
+
+@pytest.mark.parametrize("line", ["uppgift Ring | Anna | 2026-13-45", "action Call | Anna | 2026-02-30"])
+def test_a_day_that_does_not_exist_is_refused(line: str) -> None:
+    assert refusal(line, meeting().state).code == "phrases.impossible-day"
+
+
+def test_a_day_in_words_is_kept_as_it_was_said() -> None:
+    for when in ("fredag", "26/1", "v. 7", "2026"):
+        entry = Entry("Ring", "Anna", when)
+        assert read(f"uppgift Ring | Anna | {when}", meeting().state, "sv") == c.Record(
+            None, register="action", entry=entry
+        )
+
+
+@pytest.mark.parametrize("line", ["datum 2020-01-01 Tema", "uppgift Ring | Anna | 2020-01-01"])
+def test_a_day_that_has_been_is_kept_and_remarked_on(line: str) -> None:
+    session = meeting()
+    asked = read(line, session.state, "sv")
+    assert isinstance(asked, c.Record)
+    assert reply("sv", session.state, session.do(asked), session.now).endswith("Den dagen har redan varit")
+    later = read(line.replace("2020", "2030"), session.state, "sv")
+    assert isinstance(later, c.Record)
+    assert "har redan varit" not in reply("sv", session.state, session.do(later), session.now)
 
 
 # people

@@ -95,6 +95,11 @@ def day(typed: str) -> tuple[str, str]:
     return "", typed
 
 
+def is_meant_as_day(typed: str) -> bool:
+    """Whether this is written as a day with its year, possible or not."""
+    return re.fullmatch(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}", typed.strip()) is not None
+
+
 def is_day(typed: str) -> bool:
     """Whether this is a day as it is written here, 2026-01-26, and in a year that a meeting can be held in."""
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", typed):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.lines import clock_times
 from samtal.lines.names import is_for_all, one_person, owner, takes_part
-from samtal.lines.values import columns, usage, whole
+from samtal.lines.values import columns, excerpt, usage, whole
 from samtal.session import commands as c
 from samtal.session.refusal import RefusedError
 from samtal.session.registers import REGISTERS, Entry
@@ -124,7 +124,10 @@ def entry_of(register: str, typed: str) -> Entry:
     parts = columns(typed)
     if len(parts) > len(used.columns):
         raise usage(register)
-    return Entry(**dict(zip(used.columns, parts, strict=False)))
+    entry = Entry(**dict(zip(used.columns, parts, strict=False)))
+    if clock_times.is_meant_as_day(entry.when) and not clock_times.is_day(entry.when):
+        raise RefusedError("phrases.impossible-day", typed=excerpt(entry.when))
+    return entry
 
 
 def _date(typed: str) -> Entry:

@@ -218,6 +218,8 @@ def _cell(column: ListColumn, cell: str) -> str:
             return iso_day(cell, column.name)
         case "time" if not re.fullmatch(r"([01]?\d|2[0-3])[.:][0-5]\d", cell):
             raise RefusedError("session.not-a-time", column=column.name)
+        case "person" if not any(char.isalpha() for char in cell):
+            raise RefusedError("session.not-a-person", column=column.name)
         case "number" if not re.fullmatch(r"[-+−]?\d{1,15}([.,]\d{1,6})?", cell):
             raise RefusedError("session.not-a-number", column=column.name)
         case _:

@@ -5,9 +5,10 @@ Rule: a capture is named by its number and by where it went, so that it can be c
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
-from samtal.session import captures, figures, turns
+from samtal.session import captures, clock, figures, turns
 from samtal.session.state import Phase
 from samtal.telling import naming
 from samtal.words.numbers import decimal
@@ -138,4 +139,7 @@ def _details(outcome: Outcome, event: Event) -> str:
     clause += outcome.say("telling.when-part", when=naming.shown(held.when)) if held.when else ""
     hours = held.hours.replace(":", "." if outcome.lang == "sv" else ":").replace("-", "–")
     day = " ".join(filter(None, (held.day, hours)))
-    return clause + "".join(f", {part}" for part in (day, naming.shown(held.place)) if part)
+    clause += "".join(f", {part}" for part in (day, naming.shown(held.place)) if part)
+    today = clock.local(outcome.now, outcome.state.zone).date().isoformat()
+    has_been = any(re.fullmatch(r"\d{4}-\d\d-\d\d", day) and day < today for day in (held.day, held.when))
+    return f"{clause}. {outcome.say('telling.day-has-been')}" if has_been else clause

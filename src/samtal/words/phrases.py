@@ -61,6 +61,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Punkten har inga frågor. Skriv alla: framför om det ska stå som text.",
         "The item has no questions. Write all: in front if it is meant as text.",
     ),
+    "phrases.impossible-day": (
+        "Dagen {typed} finns inte. Skriv den som 2026-01-26, eller med ord.",
+        "There is no day {typed}. Write it as 2026-01-26, or in words.",
+    ),
     "phrases.no-reason": (
         "Skriv bara namnet. Varför någon är borta sparas inte.",
         "Write just the name. Why somebody is away is not kept.",

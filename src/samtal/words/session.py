@@ -129,6 +129,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Förstod inte tiden i kolumnen {column}. Skriv den som 9.30.",
         "Did not understand the time in the column {column}. Write it as 9:30.",
     ),
+    "session.not-a-person": (
+        "I kolumnen {column} ska det stå en person.",
+        "The column {column} takes a person.",
+    ),
     "session.not-a-number": (
         "I kolumnen {column} ska det stå ett tal.",
         "The column {column} takes a number.",

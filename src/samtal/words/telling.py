@@ -104,6 +104,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "telling.item-part": (", punkt {number}", ", item {number}"),
     "telling.who-part": (", vem: {who}", ", who: {who}"),
     "telling.when-part": (", när: {when}", ", when: {when}"),
+    "telling.day-has-been": ("Den dagen har redan varit", "That day has already been"),
     "telling.adopted": ("Förslag {proposal} är nu beslut {number}", "Proposal {proposal} is now decision {number}"),
     # names, groups and lengths of time, on every face
     "telling.time-left": ("{span} kvar", "{span} left"),
