@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import os
 import random
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -94,8 +96,29 @@ def test_events_whose_opening_has_not_arrived_still_belong_to_their_session(tmp_
         assert archive.sessions() == []
 
 
+def test_a_backup_goes_where_there_is_a_folder_and_never_where_sqlite_looks(tmp_path: Path) -> None:
+    """A disk that is not connected must not become a folder, nor a copy what SQLite takes for a file of its own."""
+    with open_archive(tmp_path / "a.db") as archive:
+        hold(archive, "s1")
+        refused("archive.backup_folder", lambda: care.backup(archive, tmp_path / "disk" / "b.db"))
+        for name in ("a.db-journal", "a.db-wal", "a.db-shm"):
+            (tmp_path / name).unlink(missing_ok=True)
+            refused("archive.backup_beside", partial(care.backup, archive, tmp_path / name))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="whether a process lives can be asked on POSIX only")
+def test_what_a_killed_backup_left_is_taken_away_by_the_next(tmp_path: Path) -> None:
+    for name in (".samtal-999999999.part", ".samtal-999999999.part-journal"):
+        (tmp_path / name).write_text("somebody's notes", encoding="utf-8")
+    with open_archive(tmp_path / "a.db") as archive:
+        hold(archive, "s1")
+        care.backup(archive, tmp_path / "b.db")
+    assert not list(tmp_path.glob(".samtal*"))
+
+
 def test_a_backup_is_a_whole_archive_made_while_others_write(tmp_path: Path) -> None:
     target = tmp_path / "copies" / "a.db"
+    target.parent.mkdir()
     with open_archive(tmp_path / "a.db") as archive, open_archive(tmp_path / "a.db", prefix="other") as other:
         hold(archive, "s1")
         care.backup(archive, target)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from samtal.archive import care, schema, tables
+from samtal.archive import care, opening, schema, tables
+from samtal.archive.log import Archive
 from samtal.archive.sqlite import sqlite3
 from samtal.session.events import Event, Fact
 from test_archive_care import hold
@@ -17,7 +18,6 @@ from test_archive_tools import NOW, dump, ended, heard, note, open_archive, refu
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from samtal.archive.log import Archive
 
 FIRST = (Path(__file__).parent / "golden" / "archive_1.sql").read_text(encoding="utf-8")
 
@@ -280,3 +280,23 @@ def test_bits_that_flip_in_the_text_of_an_event_are_found(tmp_path: Path, seed: 
     path.write_bytes(data)
     with open_archive(path) as archive:
         assert [mismatch.kind for mismatch in care.check(archive).mismatches] == ["note"]
+
+
+def test_an_older_archive_that_cannot_be_written_is_read_as_it_lies(
+    first: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = first.read_bytes()
+    monkeypatch.setattr(opening, "may_write", lambda _: False)
+    with open_archive(first, reading=True) as archive:
+        assert archive.events(archive.find_session())
+        assert archive.sessions()
+    assert first.read_bytes() == before
+
+
+def test_a_check_changes_nothing_in_an_older_archive(first: Path) -> None:
+    before = first.read_bytes()
+    with Archive.open(first, now_ms=lambda: NOW, new_id=lambda: "id", create=False, untouched=True) as archive:
+        report = care.check(archive)
+    assert report.whole
+    assert report.unmarked == report.events > 0
+    assert first.read_bytes() == before

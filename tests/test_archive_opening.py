@@ -242,16 +242,6 @@ def test_a_file_whose_bits_forbid_writing_is_refused_at_once(tmp_path: Path, mon
         assert archive.reading
 
 
-def test_an_older_archive_that_cannot_be_written_is_said_to_be_so(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "a.db"
-    filled(path)
-    monkeypatch.setattr(opening, "may_write", lambda _: False)
-    monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
-    refused("archive.older", lambda: open_archive(path, reading=True))
-
-
 def test_reading_a_file_that_can_be_written_sees_what_others_write(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     with open_archive(path) as archive, open_archive(path, reading=True) as reader:

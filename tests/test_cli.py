@@ -506,6 +506,8 @@ def test_a_backup_lies_beside_the_archive_with_the_day_in_its_name(samtal: Progr
     assert samtal("backup").out.startswith(f"Kopian är sparad i {copy}.")
     assert samtal("minutes", "--archive", copy).out == before
     assert samtal("backup").sentence() == f"{copy} finns redan. Ange ett annat namn för kopian."
+    assert "Är disken ansluten?" in samtal("backup", samtal.folder / "disk" / "b.db").sentence()
+    (samtal.folder / "disk").mkdir()
     assert samtal("backup", samtal.folder / "disk" / "b.db").code == 0
     assert samtal("minutes", "--archive", samtal.folder / "disk" / "b.db").out == before
 

@@ -412,6 +412,21 @@ def test_why_somebody_is_away_is_refused_and_never_kept(line: str) -> None:
 # changes
 
 
+def test_where_no_item_is_going_on_a_change_is_told_to_name_one() -> None:
+    state = MemorySession(TEMPLATE).state
+    for line in ("ändra anteckning 1: x", "ändra rad 1: x"):
+        assert refusal(line, state).code == "session.say-which-step"
+
+
+@pytest.mark.parametrize("number", [1, 99])
+def test_before_the_start_goto_is_refused_for_that_whatever_the_number(number: int) -> None:
+    session = MemorySession(TEMPLATE)
+    asked = read(f"gå till {number}", session.state, "sv")
+    assert isinstance(asked, c.Goto)
+    with pytest.raises(RefusedError, match="not-when-planned"):
+        session.do(asked)
+
+
 @pytest.mark.parametrize("line", ["adopt 1", "anta 1"])
 def test_a_proposal_is_adopted_by_the_number_that_the_screen_shows(line: str) -> None:
     session = meeting()

@@ -21,8 +21,7 @@ def write_whole(data: bytes, path: Path) -> None:
     if path.exists() and not path.is_file():
         path.write_bytes(data)
         return
-    _sweep(path.parent)
-    part = path.with_name(PARTS.format(os.getpid()))
+    part = part_of(path)
     try:
         with part.open("wb") as file:
             file.write(data)
@@ -35,12 +34,13 @@ def write_whole(data: bytes, path: Path) -> None:
         part.unlink(missing_ok=True)
 
 
-def _sweep(folder: Path) -> None:
-    """Take away what a process that was killed left behind: it may hold somebody's minutes."""
-    for left in folder.glob(PARTS.format("*")):
-        number = left.name.split("-")[-1].removesuffix(".part")
+def part_of(path: Path) -> Path:
+    """Under which name to write what will be `path`. What killed processes left of the sort is taken away."""
+    for left in path.parent.glob(PARTS.format("*") + "*"):
+        number = left.name.split("-")[1].split(".")[0]
         if number.isdecimal() and not _lives(int(number)):
             left.unlink(missing_ok=True)
+    return path.with_name(PARTS.format(os.getpid()))
 
 
 def _lives(process: int) -> bool:

@@ -8,7 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from memory import row_seen
+from samtal.archive.log import Archive
 from samtal.lines.values import columns
+from samtal.live import LiveSession
+from samtal.minutes.making import minutes_of
+from samtal.minutes.markdown import render
 from samtal.session import captures
 from samtal.session import commands as c
 from samtal.tui.screens.console import Console
@@ -20,8 +25,8 @@ from .conftest import press, seen
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from samtal.live import LiveSession
     from samtal.tui.app import SamtalApp
+    from samtal.tui.world import World
 
     Meeting = Callable[[str], LiveSession]
     App = Callable[..., SamtalApp]
@@ -244,3 +249,38 @@ ja / delvis / nej  Tab nästa kolumn · Enter sparar raden · ▲ ändrar en rad
 def test_a_row_as_it_is_typed_reads_back_as_the_same_cells(row: list[str]) -> None:
     given_cells = tuple(" ".join(cell.split()).removesuffix("\\") for cell in row)
     assert columns(as_line(given_cells)) == tuple(cell.strip() for cell in given_cells)
+
+
+async def test_a_row_that_another_face_has_changed_meanwhile_is_kept_beside_what_was_typed(
+    live: LiveSession, console: App, world: World
+) -> None:
+    live.do(c.AddRow(None, ("A", "ja", "Anna")))
+    other = LiveSession(world.archive, live.session, now=world.now, origin="notes")
+    async with console(live).run_test(size=(120, 30)) as pilot:
+        await press(pilot, "tab", "up", *typed(" Berg"))
+        seen_row = row_seen(other.state, other.state.agenda[0].id, 1)
+        other.do(c.ChangeRow(*seen_row, ("PLAIN", "nej")))
+        await press(pilot, "enter")
+    (row,) = live.state.rows.values()
+    assert row.cells == ("A", "ja", "Anna Berg")
+    assert row.rivals == ("PLAIN | nej | ",)
+    assert "annan lydelse: PLAIN" in render(minutes_of(live.state, world.now()))
+
+
+async def test_a_row_into_which_nobody_has_typed_follows_what_another_face_makes_of_it(
+    live: LiveSession, console: App, world: World
+) -> None:
+    live.do(c.AddRow(None, ("A", "ja", "Anna")))
+    elsewhere = Archive.open(
+        world.archive.path, now_ms=world.now, new_id=iter(map("other-{}".format, range(99))).__next__
+    )
+    other = LiveSession(elsewhere, live.session, now=world.now, origin="notes")
+    async with console(live).run_test(size=(120, 30)) as pilot:
+        await press(pilot, "tab", "up")
+        other.do(c.ChangeRow(*row_seen(other.state, other.state.agenda[0].id, 1), ("PLAIN", "nej")))
+        screen = pilot.app.screen
+        assert isinstance(screen, Console)
+        screen.tick()
+        await pilot.pause()
+        assert screen.query_one(LineBox).text.startswith("PLAIN | nej")
+    elsewhere.close()

@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from samtal.archive import records, schema
+from samtal.archive import records, schema, tables
 from samtal.archive.errors import worded
 from samtal.archive.opening import fault
+from samtal.files import part_of
 from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
 
 # Without the indexes: it is the table that is compared.
 _ROWS: Final = f"SELECT checksum, {records.STORED} FROM event NOT INDEXED"  # noqa: S608 - our own names
+_OLDER_ROWS: Final = f"SELECT NULL, {records.STORED} FROM event NOT INDEXED"  # noqa: S608 - our own names
+
+
+BESIDE: Final = ("-wal", "-journal", "-shm")
+"""What SQLite calls the files that it keeps beside an archive, and takes for its own."""
 
 
 class Mismatch(NamedTuple):
@@ -45,6 +51,11 @@ class Report(NamedTuple):
         """Whether nothing is wrong."""
         return not self.fault and not self.mismatches
 
+    @property
+    def in_rows(self) -> bool:
+        """Whether what is wrong lies in the plain tables, which can be made anew from the events."""
+        return not self.mismatches and any(f"{table}_of" in self.fault.split() for table in tables.PLAIN)
+
 
 def rebuild(archive: Archive) -> int:
     """Drop every plain table and write it anew; how many sessions there are. Others may go on writing meanwhile."""
@@ -63,7 +74,8 @@ def check(archive: Archive) -> Report:
         wrong = fault(archive.connection, "integrity_check")
         titles = {str(row["id"]): str(row["title"] or "") for row in archive.sessions()}
         events, unmarked, mismatches = 0, 0, []
-        for checksum, *stored in archive.connection.execute(_ROWS):
+        older = schema.user_version(archive.connection) < schema.CHECKSUMS
+        for checksum, *stored in archive.connection.execute(_OLDER_ROWS if older else _ROWS):
             events += 1
             unmarked += checksum is None
             if checksum is not None and checksum != records.checksum(stored):
@@ -80,16 +92,19 @@ def _mismatch(stored: list[bytes | None], titles: dict[str, str]) -> Mismatch:
 
 def backup(archive: Archive, target: Path) -> None:
     """A whole, compact copy of the archive at `target`, which must not exist. Others may go on writing meanwhile."""
-    part = target.with_name(target.name + ".part")
-    if target.exists() or part.exists():
-        raise RefusedError("archive.backup_exists", path=target if target.exists() else part)
+    if target.exists():
+        raise RefusedError("archive.backup_exists", path=target)
+    if not target.parent.is_dir():
+        raise RefusedError("archive.backup_folder", path=target.parent)
+    if target.name in {archive.path.name + ending for ending in BESIDE}:
+        raise RefusedError("archive.backup_beside", path=target)
     report = check(archive)
     if report.fault:
         raise RefusedError("archive.damaged", path=archive.path, why=report.fault)
     if report.mismatches:
         raise RefusedError("archive.backup_mismatches", path=archive.path, n=len(report.mismatches))
     with worded(target, "copying"):
-        target.parent.mkdir(parents=True, exist_ok=True)
+        part = part_of(target)
         part.touch(mode=0o600)
         try:
             archive.connection.execute("VACUUM INTO ?", (str(part),))

@@ -51,11 +51,13 @@ class Archive:
         new_id: Callable[[], str],
         create: bool = True,
         reading: bool = False,
+        untouched: bool = False,
         around: Around = HERE,
     ) -> Self:
         """Open the archive at `path`, made if need be and `create` lets it.
 
         `reading`: for commands that only read. They go on with a file that cannot be written, where others are refused.
+        `untouched`: not even an older file is brought up to date.
         """
         with worded(path):
             path = path.resolve()
@@ -63,7 +65,7 @@ class Archive:
         if (reading or not create) and not path.exists():
             raise RefusedError("archive.missing", path=path)
         try:
-            opened = open_writing(path, new_id, around)
+            opened = open_reading(path, around) if untouched else open_writing(path, new_id, around)
         except RefusedError as refused:
             if not reading or refused.code not in {"archive.read_only", "archive.full", "archive.cannot_open"}:
                 raise

@@ -66,7 +66,7 @@ def open_writing(path: Path, new_id: Callable[[], str], around: Around) -> Opene
 
 
 def open_reading(path: Path, around: Around) -> Opened:
-    """Open a file that cannot be written: as others see it, or where that needs writing, as it lies on the disk."""
+    """Open a file to read only, an older one too: as others see it, or where that needs writing, as it lies there."""
     wal = path.with_name(path.name + "-wal")
     with worded(path):
         peek(path)
@@ -82,7 +82,6 @@ def _reading(path: Path, how: str, busy_ms: int) -> Opened:
     connection = connected(path, how, busy_ms)
     try:
         device = checked(connection, path)
-        check_current(connection, path)
     except BaseException:
         connection.close()
         raise
@@ -144,12 +143,6 @@ def check_ours(connection: sqlite3.Connection, path: Path) -> None:
         raise RefusedError("archive.newer", path=path)
 
 
-def check_current(connection: sqlite3.Connection, path: Path) -> None:
-    """Refuse a file that would have to be brought up to date."""
-    if schema.user_version(connection) < schema.VERSION:
-        raise RefusedError("archive.older", path=path)
-
-
 def check_whole(connection: sqlite3.Connection, path: Path) -> None:
     """Refuse a file that a quick look shows to be damaged."""
     if why := fault(connection, "quick_check"):
@@ -169,7 +162,18 @@ def _share(connection: sqlite3.Connection, path: Path, new_id: Callable[[], str]
     # A new file gets its tables before it gets a WAL, so that a file with any page in it always says that it is ours.
     schema.upgrade(connection, new_id)
     check_ours(connection, path)
-    connection.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(connection)
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Let readers and a writer go on side by side, from the first opening on."""
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        # While it turns a file, SQLite holds a read lock and so waits for nobody: several that open a new file at once
+        # are in each other's way. The last of them turns it, and the others follow at their next transaction.
+        if code_of(error) != sqlite3.SQLITE_BUSY:
+            raise
 
 
 def _never_made(connection: sqlite3.Connection, path: Path) -> bool:

@@ -24,6 +24,9 @@ APPLICATION: Final = 0x53414D54
 VERSION: Final = 2
 """The `user_version` of a file that this program writes: the number of migrations."""
 
+CHECKSUMS: Final = 2
+"""The `user_version` from which on an event has a checksum."""
+
 _PLAIN_VERSION: Final = "plain_version"
 _ROWS_REACH: Final = "rows_reach"
 _META: Final = "SELECT CAST(value AS INTEGER) FROM meta WHERE key = ?"

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 
 def run(arguments: Namespace, lang: Lang) -> int:
-    """Do what was asked for; only a rebuild needs an archive that can be written."""
+    """Do what was asked for; only a rebuild needs an archive that can be written, and a check changes nothing."""
     action = {"archive check": _check, "archive rebuild": _rebuild, "backup": _backup}[arguments.command]
-    reading = action is not _rebuild
-    with wiring.open_archive(arguments, os.environ, reading=reading, create=False) as archive:
+    reading, untouched = action is not _rebuild, action is _check
+    with wiring.open_archive(arguments, os.environ, reading=reading, create=False, untouched=untouched) as archive:
         return action(archive, arguments, lang)
 
 
@@ -42,7 +42,8 @@ def _check(archive: Archive, _arguments: Namespace, lang: Lang) -> int:
     """Say that the archive is whole, or everything that is not."""
     report = care.check(archive)
     if report.whole:
-        print(say(lang, "cli.check-whole", n=report.events, path=archive.path))
+        code = "cli.check-partly" if report.unmarked else "cli.check-whole"
+        print(say(lang, code, n=report.events, path=archive.path))
     for line in _faults(report, archive.path, lang):
         print(visible(line), file=sys.stderr)
     if report.unmarked:
@@ -54,6 +55,7 @@ def _faults(report: Report, path: Path, lang: Lang) -> list[str]:
     lines = [_event(mismatch, lang) for mismatch in report.mismatches]
     if report.fault:
         lines.insert(0, say(lang, "cli.check-file", path=path, why=" ".join(report.fault.split())))
+        lines += [say(lang, "cli.check-rebuild")] if report.in_rows else []
     return lines
 
 

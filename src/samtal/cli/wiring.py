@@ -80,13 +80,23 @@ def archive_path(arguments: Namespace, environ: Mapping[str, str]) -> Path:
 
 
 def open_archive(
-    arguments: Namespace, environ: Mapping[str, str], *, reading: bool = False, create: bool = True
+    arguments: Namespace,
+    environ: Mapping[str, str],
+    *,
+    reading: bool = False,
+    create: bool = True,
+    untouched: bool = False,
 ) -> Archive:
-    """The archive of this call, made if need be and `create` lets it. `reading`: it is there, and may be read-only."""
+    """The archive of this call, made if need be and `create` lets it. `reading`: it is there, and may be read-only.
+
+    `untouched`: nothing is changed in it, not even an older one is brought up to date.
+    """
     from samtal.archive.log import Archive  # noqa: PLC0415 - commands about templates need none
 
     path = archive_path(arguments, environ)
-    return Archive.open(path, now_ms=now_ms, new_id=id_maker(now_ms), create=create, reading=reading)
+    return Archive.open(
+        path, now_ms=now_ms, new_id=id_maker(now_ms), create=create, reading=reading, untouched=untouched
+    )
 
 
 def session_meant(archive: Archive, prefix: str | None, lang: Lang) -> str:

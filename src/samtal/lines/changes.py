@@ -17,10 +17,12 @@ from samtal.session import captures, entries
 from samtal.session import commands as c
 from samtal.session.refusal import RefusedError
 from samtal.session.registers import Entry
+from samtal.session.state import Phase
 from samtal.words.commands import ENTRIES
 
 if TYPE_CHECKING:
     from samtal.session.state import State
+    from samtal.template.model import Step
 
 _NUMBERED: Final = re.compile(r"([0-9]+)\s*(?::\s*|\s+)(.+)", re.DOTALL)
 
@@ -44,17 +46,24 @@ def change(state: State, phrase: Phrase) -> c.Command:
     return _entry(state, what, number, match[2])
 
 
+def _recorded(state: State, phrase: Phrase) -> Step:
+    """The item that is meant; refused where none is going on, or nothing of it is stored."""
+    going_on = state.phase not in {Phase.PLANNED, Phase.ENDED}
+    step = phrase.elsewhere or (state.step if going_on else None)
+    return captures.recorded(state, step.id if step else "")
+
+
 def _note(state: State, phrase: Phrase, number: int, text: str) -> c.Command:
     """Other words, another owner (`change note 2: Bo:`), or both."""
-    step = phrase.about(state)
-    old = captures.numbered(captures.notes_of(state, step.id) if step else [], number)
+    step = _recorded(state, phrase)
+    old = captures.numbered(captures.notes_of(state, step.id), number)
     whose, text = owner(state, step, text)
     return c.ChangeNote(old.id, old.event, text.strip() or old.text, whose)
 
 
 def _row(state: State, phrase: Phrase, number: int, text: str) -> c.Command:
-    step, cells = phrase.about(state), columns(text)
-    old = captures.numbered(captures.rows_of(state, step.id) if step else [], number)
+    step, cells = _recorded(state, phrase), columns(text)
+    old = captures.numbered(captures.rows_of(state, step.id), number)
     cells = (*cells, *[""] * (len(old.cells) - len(cells)))
     before = (*old.cells, *[""] * (len(cells) - len(old.cells)))
     return c.ChangeRow(old.id, old.event, tuple(map(kept, cells, before)))

@@ -19,6 +19,7 @@ from samtal.session import commands as c
 from samtal.session import entries
 from samtal.session.refusal import RefusedError
 from samtal.session.registers import REGISTERS
+from samtal.session.state import Phase
 from samtal.words import LANGS
 from samtal.words.commands import UNTIL, VERBS
 from samtal.words.text import folded
@@ -152,6 +153,13 @@ def _absent(_state: State, phrase: Phrase) -> c.Command:
     return c.Absent(name)
 
 
+def _goto(state: State, phrase: Phrase) -> c.Command:
+    number = number_for("goto", phrase.rest)
+    if state.phase in {Phase.PLANNED, Phase.ENDED}:
+        return c.Goto()  # whatever the number: that is refused with why
+    return c.Goto(step=_item(state, number).id)
+
+
 def _adopt(state: State, phrase: Phrase) -> c.Command:
     proposal = entries.numbered(state, "proposal", number_for("adopt", phrase.rest))
     return c.Adopt(proposal.id, proposal.event)
@@ -200,7 +208,7 @@ READERS: Final[dict[str, Callable[[State, Phrase], c.Command]]] = {
     "left": _left,
     "came": _came,
     "absent": _absent,
-    "goto": lambda state, phrase: c.Goto(step=_item(state, number_for("goto", phrase.rest)).id),
+    "goto": _goto,
     "count": lambda _, phrase: c.Count(number_for("count", phrase.rest)),
     "groups": lambda _, phrase: c.Divide(number_for("groups", phrase.rest)),
     "question": lambda _, phrase: c.Ask(number_for("question", phrase.rest)),

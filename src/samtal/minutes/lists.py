@@ -43,8 +43,14 @@ def _table(source: Source, step: Step, table: ListForm, rows: list[ListRow]) -> 
         group = ["–" if row.group is None else str(row.group)] if grouped else []
         person = ["–" if row.person is None else source.name(row.person)] if named else []
         own = (*row.cells, *[""] * len(names))[: len(names)]
-        cells.append((*group, *person, *(typed(cell) or "–" for cell in own)))
+        cells.append((*group, *person, *_with_rivals(source, row, [typed(cell) or "–" for cell in own])))
     return document.Table(tuple(map(document.Column, (*map(source.say, owners), *names))), tuple(cells))
+
+
+def _with_rivals(source: Source, row: ListRow, cells: list[str]) -> list[str]:
+    """The cells, with what stood beside the row in brackets after the last of them."""
+    others = [f"({source.say('minutes.other-wording', text=typed(rival))})" for rival in row.rivals]
+    return [*cells[:-1], " ".join([*cells[-1:], *others])] if others else cells
 
 
 def _ordered(step: Step, table: ListForm, rows: list[ListRow]) -> list[ListRow]:

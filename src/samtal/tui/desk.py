@@ -80,7 +80,7 @@ class Desk:
             self.before_moving()
         events = None
         with self._app.refusals():
-            events = self.live.do(self._as_seen(command), at)
+            events = self.live.do(self.as_seen(command), at)
         if events is not None and not quietly and isinstance(command, TOLD):
             self._told(command, events)
         self.changed()
@@ -91,7 +91,7 @@ class Desk:
         bounced, self._last_next = 0 <= now - self._last_next < TOO_SOON, now
         return bounced  # and a key that is held down bounces on and on
 
-    def _as_seen(self, command: c.Command) -> c.Command:
+    def as_seen(self, command: c.Command) -> c.Command:
         """What moves the meeting, or is said in it, is meant for where this face knows it to be."""
         if isinstance(command, c.Move | c.Content) and command.seen is None:
             return replace(command, seen=self.state.cursor())

@@ -49,16 +49,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Arkivet {path} är skrivet av en nyare version av samtal. Uppdatera samtal; arkivet har inte ändrats.",
         "The archive {path} was written by a newer version of samtal. Update samtal; the archive has not been changed.",
     ),
-    "archive.older": (
-        (
-            "Arkivet {path} är skrivet av en äldre version av samtal och är skrivskyddat. Gör det skrivbart, så förs "
-            "det över till den här versionen."
-        ),
-        (
-            "The archive {path} was written by an older version of samtal and is read-only. Make it writable, and it "
-            "will be brought up to date."
-        ),
-    ),
     "archive.damaged": (
         "Arkivet {path} är skadat. Det har inte ändrats: spara undan filen och ta fram den senaste kopian.",
         "The archive {path} is damaged. It has not been changed: keep the file and fetch the latest backup.",
@@ -143,6 +133,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "archive.backup_exists": (
         "{path} finns redan. Ange ett annat namn för kopian.",
         "{path} exists already. Give the backup another name.",
+    ),
+    "archive.backup_folder": (
+        "Mappen {path} finns inte. Är disken ansluten?",
+        "There is no folder {path}. Is the disk connected?",
+    ),
+    "archive.backup_beside": (
+        "{path} är ett namn som arkivet självt använder. Ange ett annat namn för kopian.",
+        "{path} is a name that the archive itself uses. Give the backup another name.",
     ),
     "archive.backup_mismatches": (
         (

@@ -145,6 +145,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Arkivet {path} är helt: en händelse, som den skrevs.",
         "The archive {path} is whole: one event, as it was written.",
     ),
+    "cli.check-partly": (
+        "Inget fel hittades i {path}, men alla {n} händelser kunde inte jämföras.",
+        "No fault was found in {path}, but not all of its {n} events could be compared.",
+    ),
+    "cli.check-rebuild": (
+        "Alla händelser som har en kontrollsumma stämmer med den. Kör samtal archive rebuild och kontrollera igen.",
+        "All events that have a checksum match it. Run samtal archive rebuild, and check again.",
+    ),
     "cli.check-unmarked": (
         "{n} händelser har ingen kontrollsumma, eftersom de skrevs av en äldre version av samtal.",
         "{n} events have no checksum, because an older version of samtal wrote them.",

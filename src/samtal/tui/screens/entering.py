@@ -83,7 +83,7 @@ class Entering(ModalScreen[c.Command | None]):
     def _finish(self, text: str) -> None:
         """Hand over the command, if it can be done."""
         try:
-            command = self._command(text)
+            command = self.desk.as_seen(self._command(text))
             decide(self.desk.state, command, self.desk.world.now(), self.desk.live.origin)
         except RefusedError as refused:
             self.query_one(".refused", Static).update(plain(refused.sentence(self.desk.lang)))

@@ -44,6 +44,8 @@ class Rows(Vertical):
         self._all: list[Shown] = []
         self._at = NEW
         self._typed: dict[tuple[str, str], str] = {}  # by step and row
+        self._filled = ""  # what was put into the box, before anybody typed
+        self._bases: dict[str, str] = {}  # by row: the event that made what stood in the box before it was typed into
         self._key: tuple[object, ...] = ()
         self._painted: tuple[object, ...] = ()
 
@@ -67,6 +69,8 @@ class Rows(Vertical):
         self.display = step is not None
         if moved and self.is_mounted:
             self._go(NEW)
+        elif self.is_mounted and self.query_one(LineBox).text == self._filled:
+            self._refill()
         self._paint()
 
     def settle(self) -> None:
@@ -161,9 +165,18 @@ class Rows(Vertical):
         if self._at != key:
             self._keep()
         self._at = key
-        box = self.query_one(LineBox)
-        box.write(self._typed.get((self._step.id, key), self._saved()) if self._step else "")
+        box, begun = self.query_one(LineBox), self._typed.get((self._step.id, key)) if self._step else None
+        box.write(self._saved() if begun is None else begun)
+        if begun is None:
+            self._filled, row = box.text, self._here()
+            self._bases[key] = row.event if row else ""
         self._paint()
+
+    def _refill(self) -> None:
+        """What another face has made of the row in the box, into which nobody has typed."""
+        row = self._here()
+        if row and row.event != self._bases.get(row.key):
+            self._go(row.key)
 
     def _column(self, by: int) -> bool:
         """To the column after or before; False where there is no such column."""
@@ -196,7 +209,7 @@ class Rows(Vertical):
         """Save what was typed for the row in the box; whether it was done."""
         row = self._here()
         if row and row.number:
-            command: c.Command | Inquiry | None = c.ChangeRow(row.key, row.event, columns(typed))
+            command: c.Command | Inquiry | None = c.ChangeRow(row.key, self._bases.get(row.key), columns(typed))
         else:
             command = self._desk.understand(f"{self._desk.verb('row')} {typed}")
         return isinstance(command, c.Command) and self._desk.do(command, quietly=True) is not None
