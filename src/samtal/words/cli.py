@@ -146,8 +146,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "The archive {path} is whole: one event, as it was written.",
     ),
     "cli.check-partly": (
-        "Inget fel hittades i {path}, men alla {n} händelser kunde inte jämföras.",
-        "No fault was found in {path}, but not all of its {n} events could be compared.",
+        "Inget fel hittades i {path}. Av {n} händelser kunde inte alla jämföras.",
+        "No fault was found in {path}. Of its {n} events not all could be compared.",
     ),
     "cli.check-rebuild": (
         "Alla händelser som har en kontrollsumma stämmer med den. Kör samtal archive rebuild och kontrollera igen.",
