@@ -84,6 +84,11 @@ class MemorySession:
             self.state = evolve(self.state, event)
         return tuple(events)
 
+    def here(self, *names: str) -> None:
+        """These come, one after the other."""
+        for name in names:
+            self.do(commands.Here(name))
+
     def refresh(self) -> bool:
         return False
 

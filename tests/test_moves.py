@@ -34,8 +34,7 @@ title = "Slut"
 @pytest.fixture
 def meeting() -> MemorySession:
     session = MemorySession(AGENDA)
-    for name in ("Anna Berg", "Bo Ek", "Cia Dahl"):
-        session.do(c.Here(name))
+    session.here("Anna Berg", "Bo Ek", "Cia Dahl")
     return session
 
 

@@ -56,8 +56,7 @@ def test_those_counted_take_their_names_without_becoming_more(meeting: MemorySes
     meeting.do(c.Here("B"))
     assert turns.present(meeting.state) == 3
     assert [seat.person is None for seat in turns.seats(meeting.state)] == [False, False, True]
-    for name in ("C", "D"):
-        meeting.do(c.Here(name))
+    meeting.here("C", "D")
     assert turns.present(meeting.state) == 4
 
 
@@ -75,8 +74,7 @@ def test_who_leaves_is_one_fewer_of_those_counted_and_who_returns_one_more(meeti
 
 
 def test_fewer_than_are_here_by_name_cannot_be_counted(meeting: MemorySession) -> None:
-    for name in ("A", "B"):
-        meeting.do(c.Here(name))
+    meeting.here("A", "B")
     assert refused(meeting, c.Count(1)) == "session.more-are-named"
     assert refused(meeting, c.Count(10**9)) == "session.odd-count"
 

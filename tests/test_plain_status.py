@@ -48,8 +48,7 @@ title = "Slut"
 
 def meeting(*, step: int = 0, when: int = 0) -> MemorySession:
     session = MemorySession(TEMPLATE)
-    for name in ("Anna Berg", "Bo Ek", "Cia Al"):
-        session.do(c.Here(name))
+    session.here("Anna Berg", "Bo Ek", "Cia Al")
     if step:
         session.do(c.Start(), at=when or at(9))
     if step > 1:

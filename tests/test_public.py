@@ -42,9 +42,8 @@ minutes = 1
 
 @pytest.fixture
 def meeting() -> MemorySession:
-    session = MemorySession(AGENDA.replace('statements = ["A"]', 'statements = ["A"]'))
-    for name in ("Anna Berg", "Bo Ek", "[/red] Cia"):
-        session.do(c.Here(name))
+    session = MemorySession(AGENDA)
+    session.here("Anna Berg", "Bo Ek", "[/red] Cia")
     session.do(c.Count(4))
     return session
 

@@ -36,8 +36,7 @@ title = "Slut"
 @pytest.fixture
 def meeting() -> MemorySession:
     session = MemorySession(AGENDA)
-    for name in ("Anna Berg", "Bo Ek", "Cia Ask"):
-        session.do(c.Here(name))
+    session.here("Anna Berg", "Bo Ek", "Cia Ask")
     return session
 
 

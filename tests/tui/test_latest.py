@@ -38,8 +38,7 @@ def live(meeting: Meeting, clock: Clock) -> LiveSession:
 
 def test_each_action_is_told_as_it_was_when_it_was_done() -> None:
     session = MemorySession(AGENDA)
-    for name in ("Anna", "Bo", "Cia"):
-        session.do(c.Here(name))
+    session.here("Anna", "Bo", "Cia")
     session.do(c.Start(), at(9, 5))
     session.do(c.Undo())
     session.do(c.Count(5))
