@@ -89,5 +89,5 @@ def folded_listing(opened: Opened) -> sqlite3.Connection:
     for (session,) in opened.connection.execute(_SESSIONS).fetchall():
         state = evolve.fold(_readable(partial(records.of_session, opened.connection, opened.path, session)))
         for row in rows.rows(state, state.id).get("session", []):
-            put_row(memory, "session", {"entity": session, **row, "session": session})
+            put_row(memory, "session", row)
     return memory

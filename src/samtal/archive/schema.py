@@ -56,13 +56,16 @@ def empty(connection: sqlite3.Connection) -> bool:
 
 def plain_version(connection: sqlite3.Connection) -> int:
     """The version of the plain tables in the file, 0 for those from before there were versions."""
-    row = connection.execute(_META, (_PLAIN_VERSION,)).fetchone()
-    return 0 if row is None else int(row[0])
+    return _noted(connection, _PLAIN_VERSION) or 0
 
 
 def rows_reach(connection: sqlite3.Connection) -> int | None:
     """Sessions with events after this seq are not in the plain tables as they are in the log; None: all of them are."""
-    row = connection.execute(_META, (_ROWS_REACH,)).fetchone()
+    return _noted(connection, _ROWS_REACH)
+
+
+def _noted(connection: sqlite3.Connection, key: str) -> int | None:
+    row = connection.execute(_META, (key,)).fetchone()
     return None if row is None else int(row[0])
 
 

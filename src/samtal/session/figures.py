@@ -75,6 +75,16 @@ def _fitted(counts: tuple[int, ...], width: int) -> tuple[int, ...]:
     return (*counts[:width], *[0] * (width - len(counts)))
 
 
+def is_closed(state: State, run: Run | None) -> bool:
+    """Whether the rating of a run has closed: by itself, or because the meeting is over."""
+    return state.ended is not None or (run is not None and run.closed)
+
+
+def is_sealed(state: State, rating: Rating, run: Run | None) -> bool:
+    """Whether nobody may see the figures of a run while they are entered."""
+    return rating.secrecy == "sealed" and not is_closed(state, run)
+
+
 def belongs(state: State, step_id: str, run: Run | None, owner: str | None) -> bool:
     """Whether an entry made in run `owner` is one of `run`'s: what was written outside any run is the first one's."""
     runs = state.runs_of(step_id)

@@ -46,8 +46,8 @@ def event_of(totals_: Totals | None) -> str:
 
 def _forget(state: State, step: Step, run: Run | None, entity: str) -> list[Fact]:
     """Totals that are replaced after the rating has closed are blanked at once: the difference would tell on one."""
-    replaced, closed = state.totals.get(entity), state.ended is not None or (run is not None and run.closed)
-    if replaced is None or not closed or _rating(step).secrecy != "counts":
+    replaced = state.totals.get(entity)
+    if replaced is None or not figures.is_closed(state, run) or _rating(step).secrecy != "counts":
         return []
     return [Fact("redact", {"events": [replaced.event]}, state.id)]
 

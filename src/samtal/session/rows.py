@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from samtal.session import timing, turns
+from samtal.session import figures, timing, turns
 from samtal.session.clock import iso
 from samtal.session.view import Progress, progress
 
@@ -217,10 +217,10 @@ def _totals(state: State, totals: Totals) -> list[Row]:
 def _may_be_seen(state: State, answer: Answer) -> bool:
     """Sealed answers are in no table that a person opens until the rating is closed."""
     step = state.step_called(answer.step)
-    if step is None or step.rating is None or step.rating.secrecy != "sealed" or state.ended is not None:
-        return True
     run = state.runs.get(answer.run or "")
-    return run is not None and (run.closed or run != state.run)
+    if step is None or step.rating is None or not figures.is_sealed(state, step.rating, run):
+        return True
+    return run is not None and run != state.run
 
 
 def _answer(state: State, answer: Answer) -> Row:

@@ -9,7 +9,6 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from samtal.session import captures, clock, figures, turns
-from samtal.session.state import Phase
 from samtal.telling import naming
 from samtal.words.numbers import decimal
 from samtal.words.registers import code
@@ -94,8 +93,7 @@ def _statement(outcome: Outcome, step: Step, rating: Rating, capture: Totals | A
 
 def _mean(outcome: Outcome, rating: Rating, run: Run | None, figure: Figure) -> list[str]:
     """The mean, unless the rating is sealed and open, or so few have answered that it would tell on them."""
-    closed = (run is not None and run.closed) or outcome.state.phase is Phase.ENDED
-    if figure.mean is None or (rating.secrecy == "sealed" and not closed):
+    if figure.mean is None or figures.is_sealed(outcome.state, rating, run):
         return []
     if figures.withheld(rating, figure):
         return [outcome.say("telling.too-few")]

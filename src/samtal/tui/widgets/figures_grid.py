@@ -8,13 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.session import figures, turns
-from samtal.session.state import Phase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from samtal.session.figures import Figure
-    from samtal.session.state import Run, State
+    from samtal.session.state import State
     from samtal.template.model import Rating, Step
 
 Cells = tuple[str, ...]
@@ -68,12 +67,7 @@ def grid(state: State, step: Step, rating: Rating, typed: Mapping[str, Cells], a
         rows.append(
             StatementRow(number, statement.text, cells, told, figure is not None and mine is None, mine is not None)
         )
-    return Grid(rating, rows, turns.present(state), _hidden(state, rating, run), at)
-
-
-def _hidden(state: State, rating: Rating, run: Run | None) -> bool:
-    closed = (run is not None and run.closed) or state.phase is Phase.ENDED
-    return rating.secrecy == "sealed" and not closed
+    return Grid(rating, rows, turns.present(state), figures.is_sealed(state, rating, run), at)
 
 
 def written(rating: Rating, figure: Figure | None) -> Cells:
