@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from memory import MemorySession, entry_seen, goto, note_seen, row_seen
-from samtal.session import captures, entries, figures
+from samtal.session import captures, entries, figures, owners, people
 from samtal.session import commands as c
 from samtal.session.events import Event
 from samtal.session.evolve import evolve, fold
 from samtal.session.refusal import RefusedError
 from samtal.session.registers import REGISTERS, Entry
+from samtal.session.rows import rows
 from samtal.telling.latest import latest
 from samtal.telling.replies import reply
 
@@ -323,3 +324,114 @@ def test_rewording_an_adopted_proposal_rewords_its_decision(meeting: MemorySessi
     meeting.do(c.Adopt(*entry_seen(meeting.state, "proposal", 1)))
     meeting.do(c.Reword(*entry_seen(meeting.state, "proposal", 1), Entry("Köpa tio böcker")))
     assert [e.entry.text for e in entries.entries(meeting.state, "decision")] == ["Köpa tio böcker"]
+
+
+ROUND = """
+title = "Prov"
+[[agenda]]
+kind = "round"
+title = "Runda"
+per = "{per}"
+[[agenda]]
+kind = "list"
+title = "Tecken"
+turns = "round"
+per = "person"
+columns = ["Vad"]
+rows = ["Fånga"]
+[[agenda]]
+kind = "groups"
+title = "I grupp"
+groups = 2
+turns = "round"
+"""
+
+
+def in_a_round(per: str = "session", *names: str) -> MemorySession:
+    """A round that has begun; nobody has the floor yet."""
+    session = MemorySession(ROUND.replace("{per}", per))
+    session.here(*(names or ("Anna Berg", "Bo Ek")))
+    session.do(c.Start())
+    return session
+
+
+def whose(session: MemorySession) -> list[str | None]:
+    """The owners of the notes by name, in the order they were taken."""
+    owner_ids = [owners.person(session.state, note) for note in session.state.notes.values()]
+    return [session.state.people[id_].name if id_ else None for id_ in owner_ids]
+
+
+def test_while_somebody_has_the_floor_a_note_is_theirs_and_all_makes_it_the_meetings() -> None:
+    session = in_a_round()
+    session.do(c.TakeNote(text="före"))
+    session.do(c.Next())
+    session.do(c.TakeNote(text="hennes"))
+    session.do(c.TakeNote(text="mötets", owner=c.NOBODY))
+    session.do(c.TakeNote(text="Bos", owner=c.Owner(person=people.find(session.state, "Bo")[0].id)))
+    session.do(c.PassTurn())
+    session.do(c.TakeNote(text="nästa"))
+    assert whose(session) == [None, "Anna Berg", None, "Bo Ek", "Bo Ek"]
+    assert reply("sv", session.state, session.do(c.TakeNote(text="x")), session.now).endswith(", Bo Ek")
+
+
+def test_a_note_keeps_the_turn_in_which_it_was_begun_and_not_the_person() -> None:
+    session = in_a_round()
+    session.do(c.Next())
+    anna = session.state.turn
+    assert anna
+    session.do(c.Next())
+    session.do(c.TakeNote(text="vad Anna sade", owner=c.Owner(turn=anna.id)))
+    session.do(c.TakeNote(text="vad Bo sade"))
+    assert whose(session) == ["Anna Berg", "Bo Ek"]
+    assert session.state.log[-1].payload == {**(session.state.log[-1].payload or {}), "person": None}
+    session.do(c.Undo(action=next(e.action for e in session.state.log if e.kind == "floor_given" and e.id == anna.id)))
+    assert whose(session) == [None, "Bo Ek"]
+
+
+def test_only_a_turn_of_its_own_run_owns_a_note_and_never_a_seat_without_a_name() -> None:
+    session = in_a_round()
+    session.do(c.Next())
+    turn = session.state.turn
+    assert turn
+    session.do(goto(session.state, 2))
+    session.do(c.TakeNote(text="annan punkt", owner=c.Owner(turn=turn.id)))
+    session.do(c.TakeNote(text="ingen tur", owner=c.Owner(turn="nowhere")))
+    assert [note.turn for note in session.state.notes.values()] == [None, None]
+    nameless = MemorySession(ROUND.replace("{per}", "session"))
+    nameless.do(c.Count(3))
+    nameless.do(c.Start())
+    nameless.do(c.Next())
+    nameless.do(c.TakeNote(text="x"))
+    assert whose(nameless) == [None]
+
+
+def test_a_note_that_is_changed_keeps_its_owner_until_another_is_named() -> None:
+    session = in_a_round()
+    session.do(c.Next())
+    session.do(c.TakeNote(text="först"))
+    session.do(c.Next())
+    session.do(c.ChangeNote(*note_seen(session.state, "runda", 1), text="sedan"))
+    assert whose(session) == ["Anna Berg"]
+    session.do(c.ChangeNote(*note_seen(session.state, "runda", 1), text="sedan", owner=c.NOBODY))
+    assert whose(session) == [None]
+
+
+def test_each_who_has_the_floor_fills_a_row_that_stands_ready_anew() -> None:
+    session = in_a_round()
+    session.do(goto(session.state, 2))
+    for _ in range(2):
+        session.do(c.Next())
+        session.do(c.AddRow(cells=("1", "först")))
+        session.do(c.AddRow(cells=("1", "sedan")))
+    rows = captures.rows_of(session.state, "tecken")
+    assert [row.cells for row in rows] == [("Fånga", "sedan"), ("Fånga", "sedan")]
+    assert {owners.person(session.state, row) for row in rows} == set(session.state.people)
+
+
+def test_a_name_that_follows_from_the_floor_stands_in_what_is_read_later_only_where_each_is_to_say_something() -> None:
+    for per, name in (("session", None), ("person", "Anna Berg")):
+        session = in_a_round(per)
+        session.do(c.Next())
+        (event,) = session.do(c.TakeNote(text="x"))
+        (row,) = rows(session.state, event.entity)["note"]
+        assert row["person"] == name

@@ -274,7 +274,7 @@ def test_a_number_after_the_owner_names_a_question_too() -> None:
 @pytest.mark.parametrize("word", ["alla", "Möte", "all", "meeting"])
 def test_a_text_for_all_is_taken_as_it_stands(word: str) -> None:
     for text in ("grupp 7: x", "3: x", "Bo: x", "x"):
-        assert read(f"note {word}: {text}", meeting(step=2).state, "sv") == c.TakeNote(None, text)
+        assert read(f"note {word}: {text}", meeting(step=2).state, "sv") == c.TakeNote(None, text, c.NOBODY)
 
 
 def test_an_owner_is_looked_for_in_the_item_that_is_named() -> None:
@@ -292,7 +292,7 @@ def test_before_the_meeting_a_group_needs_an_item_that_is_named() -> None:
 
 def test_a_number_names_a_question_and_an_owner_may_follow() -> None:
     session = meeting(step=2)
-    assert read("note 2: x", session.state, "sv") == c.TakeNote(None, "x", c.Owner(), 2)
+    assert read("note 2: x", session.state, "sv") == c.TakeNote(None, "x", question=2)
     assert read("anteckning 2: Bo: x", session.state, "sv") == c.TakeNote(
         None, "x", c.Owner(person=person(session, "Bo Ek")), 2
     )

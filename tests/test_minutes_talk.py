@@ -261,3 +261,11 @@ def test_the_minutes_never_change_the_state() -> None:
     before = deepcopy(made.state)
     written(made)
     assert made.state == before
+
+
+def test_what_was_said_with_the_floor_is_its_speakers_where_each_speaks_for_themselves() -> None:
+    for per, expected in (("person", ["Anna: Mitt", "Utan anteckning: Bo"]), ("session", ["Mitt"])):
+        made = begun(BARE + f'turns = "round"\nper = "{per}"', "Anna", "Bo")
+        made.do(c.Next())
+        made.do(c.TakeNote(text="Mitt"))
+        assert said(made) == expected

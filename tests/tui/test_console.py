@@ -8,7 +8,7 @@ import pytest
 
 from memory import at, goto
 from samtal.session import commands as c
-from samtal.session import timing
+from samtal.session import owners, timing
 from samtal.session.public import public
 from samtal.session.state import Phase
 from samtal.session.view import Aside
@@ -188,6 +188,47 @@ async def test_a_note_is_saved_by_enter_and_what_is_refused_stays_in_the_box(liv
         assert live.state.position == 2
         await press(pilot, "escape", "space")
         assert live.state.turn
+
+
+def aimed(box: NoteBox) -> str:
+    """Where the box says that the note will go."""
+    return str(box.border_title or "")
+
+
+async def test_the_box_says_whose_a_note_will_be_and_up_goes_back_a_speaker(live: LiveSession, console: App) -> None:
+    live.do(c.Start())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        box = pilot.app.screen.query_one(NoteBox)
+        await press(pilot, "n")
+        assert aimed(box) == ""
+        await press(pilot, "pagedown", "pagedown", "pagedown")
+        assert aimed(box) == "→ Bo Ek · Upp: Anna Berg (nyss)"
+        assert "Upp: Anna Berg (nyss)" in seen(pilot)
+        await press(pilot, "up")
+        assert aimed(box) == "→ Anna Berg"
+        await press(pilot, "x", "pagedown")
+        assert aimed(box) == "→ Anna Berg"
+        await press(pilot, "enter")
+        assert aimed(box) == "→ Cia Dahl · Upp: Bo Ek (nyss)"
+        await press(pilot, *"alla:", "space", "y")
+        assert aimed(box) == "→ mötet"
+        await press(pilot, "enter", "z", "pagedown")
+        assert (live.state.position, aimed(box)) == (3, "→ 2. Laget runt · Cia Dahl")
+        await press(pilot, "enter")
+    owner_ids = [owners.person(live.state, note) for note in live.state.notes.values()]
+    assert [live.state.people[id_].name if id_ else None for id_ in owner_ids] == ["Anna Berg", None, "Cia Dahl"]
+    assert {note.step for note in live.state.notes.values()} == {"laget-runt"}
+
+
+async def test_a_note_belongs_to_the_turn_at_its_first_key(live: LiveSession, console: App) -> None:
+    live.do(c.Start())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(
+            pilot, "pagedown", "pagedown", "n", "x", "pagedown", "y", "enter", "w", "backspace", "pagedown", "z"
+        )
+        await press(pilot, "enter")
+    owner_ids = [owners.person(live.state, note) for note in live.state.notes.values()]
+    assert [live.state.people[id_].name for id_ in owner_ids if id_] == ["Anna Berg", "Cia Dahl"]
 
 
 async def test_several_lines_that_are_pasted_become_several_notes(live: LiveSession, console: App) -> None:

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.lines import clock_times
-from samtal.lines.names import is_for_all, one_person, owner, takes_part
+from samtal.lines.names import one_person, owner, takes_part
 from samtal.lines.values import columns, excerpt, usage, whole
 from samtal.session import commands as c
 from samtal.session.refusal import RefusedError
@@ -51,9 +51,8 @@ def note(state: State, phrase: Phrase) -> c.Command:
         raise usage("note")
     step = phrase.about(state)
     question, text = _question(step, phrase.rest)
-    as_it_stands = is_for_all(text)
     whose, text = owner(state, step, text)
-    if question is None and not as_it_stands:
+    if question is None and whose != c.NOBODY:
         question, text = _question(step, text)
     return c.TakeNote(phrase.step, text, whose, question)
 

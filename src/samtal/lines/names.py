@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from samtal.lines.values import excerpt, whole
 from samtal.session import groups, people
-from samtal.session.commands import Owner
+from samtal.session.commands import NOBODY, Owner
 from samtal.session.refusal import RefusedError
 from samtal.words.commands import EVERYBODY, GROUP
 from samtal.words.text import folded
@@ -58,25 +58,19 @@ def one_person(state: State, typed: str, about: Callable[[Person], bool]) -> str
     return matches[0].id
 
 
-def owner(state: State, step: Step | None, typed: str) -> tuple[Owner, str]:
-    """Whose the text is and the text; the owner is empty, and all of it text, where what stands first is nobody.
+def owner(state: State, step: Step | None, typed: str) -> tuple[Owner | None, str]:
+    """Whose the text is and the text; there is no owner, and all of it is text, where what stands first is nobody.
 
     `all:` in front makes it the meeting's and takes the rest as text. A group that does not exist is refused.
     """
     match = _PREFIX.search(typed)
     if match is None:
-        return Owner(), typed
+        return None, typed
     first, rest = typed[: match.start()].strip(), typed[match.end() :]
     if folded(first) in EVERYBODY:
-        return Owner(), rest
+        return NOBODY, rest
     whose = _group(state, step, first) or _person(state, first)
-    return (whose, rest) if whose else (Owner(), typed)
-
-
-def is_for_all(typed: str) -> bool:
-    """Whether a text begins with the word that takes the rest of it as text."""
-    match = _PREFIX.search(typed)
-    return match is not None and folded(typed[: match.start()]) in EVERYBODY
+    return (whose, rest) if whose else (None, typed)
 
 
 def _group(state: State, step: Step | None, typed: str) -> Owner | None:

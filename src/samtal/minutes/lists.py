@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from samtal.minutes import document, talk
 from samtal.minutes.document import Bullets, Inline, Item, Paragraph, labelled, paragraph, typed
+from samtal.session import owners
 from samtal.session.state import ListRow
 
 if TYPE_CHECKING:
@@ -35,16 +36,17 @@ def blocks(source: Source, step: Step, part: Part) -> list[Block]:
 
 def _table(source: Source, step: Step, table: ListForm, rows: list[ListRow]) -> Block:
     grouped = step.per == "group" or any(row.group is not None for row in rows)
-    named = step.per == "person" or any(row.person is not None for row in rows)
-    owners = [*(["minutes.group-column"] if grouped else []), *(["minutes.who-column"] if named else [])]
+    whose = {row.id: owners.attributed(source.state, row) for row in rows}
+    named = step.per == "person" or any(whose.values())
+    heads = [*(["minutes.group-column"] if grouped else []), *(["minutes.who-column"] if named else [])]
     names = [*([""] if table.rows else []), *(typed(column.name) for column in table.columns)]
     cells = []
     for row in _ordered(step, table, rows):
         group = ["–" if row.group is None else str(row.group)] if grouped else []
-        person = ["–" if row.person is None else source.name(row.person)] if named else []
+        person = [source.name(whose.get(row.id) or "")] if named else []
         own = (*row.cells, *[""] * len(names))[: len(names)]
         cells.append((*group, *person, *_with_rivals(source, row, [typed(cell) or "–" for cell in own])))
-    return document.Table(tuple(map(document.Column, (*map(source.say, owners), *names))), tuple(cells))
+    return document.Table(tuple(map(document.Column, (*map(source.say, heads), *names))), tuple(cells))
 
 
 def _with_rivals(source: Source, row: ListRow, cells: list[str]) -> list[str]:

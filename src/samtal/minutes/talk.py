@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from samtal.minutes import attendance
 from samtal.minutes.document import Bullets, Heading, Inline, Item, Paragraph, labelled, paragraph, typed
-from samtal.session import groups
+from samtal.session import groups, owners
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,7 +48,7 @@ def without(source: Source, step: Step, part: Part, entries: Iterable[Note | Lis
     """One line with those who were there and have no entry of their own."""
     if not source.due(step):
         return []
-    has = {entry.person for entry in entries}
+    has = {owners.person(source.state, entry) for entry in entries}
     names = [typed(p.name) for p in attendance.there_during(source, part.run) if p.id not in has]
     return [Paragraph(labelled(source.say(code), ", ".join(names)))] if names else []
 
@@ -87,8 +87,8 @@ def _item(source: Source, step: Step, note: Note) -> Item:
     owner = []
     if note.group is not None and step.per != "group":
         owner.append(source.say("minutes.group", number=note.group))
-    if note.person is not None:
-        owner.append(source.name(note.person))
+    if person := owners.attributed(source.state, note):
+        owner.append(source.name(person))
     spans: Inlines = (Inline(typed(note.text)),)
     if owner:
         spans = (Inline(f"{', '.join(owner)}: "), *spans)

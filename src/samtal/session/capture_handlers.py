@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 def note(state: State, event: Event, payload: dict[str, Any]) -> None:
     """A note says this, and belongs there."""
     # Written out, and with _make, because a session has thousands of notes and opening it is waited for.
-    step, run, question, group, person, text = read.note(payload)
-    new = Note._make((event.entity, step, run, question, group, person, text, event.at, event.id, (), ()))
+    step, run, question, group, person, text, turn = read.note(payload)
+    new = Note._make((event.entity, step, run, question, group, person, text, event.at, event.id, (), (), turn))
     if old := state.notes.get(event.entity):
         rivals = _rivals(old, event, old.text)
         new = new._replace(at=old.at, earlier=(*old.earlier, old.event), rivals=rivals)
@@ -36,7 +36,8 @@ def row(state: State, event: Event, payload: dict[str, Any]) -> None:
     """A row of a list holds these cells."""
     step, run = read.text(payload, "step"), read.maybe_text(payload, "run")
     group, person = read.maybe_number(payload, "group"), read.maybe_text(payload, "person")
-    new = ListRow(event.entity, step, run, group, person, read.texts(payload, "cells"), event.at, event.id)
+    cells, turn = read.texts(payload, "cells"), read.maybe_text(payload, "turn")
+    new = ListRow(event.entity, step, run, group, person, cells, event.at, event.id, turn=turn)
     if old := state.rows.get(event.entity):
         rivals = _rivals(old, event, " | ".join(old.cells))
         new = new._replace(at=old.at, earlier=(*old.earlier, old.event), rivals=rivals)

@@ -10,14 +10,15 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from samtal.session import groups
+from samtal.session import owners
 from samtal.session.events import Fact
 from samtal.session.refusal import RefusedError
+from samtal.session.state import ListRow
 from samtal.words.text import folded, visible
 
 if TYPE_CHECKING:
     from samtal.session import commands as c
-    from samtal.session.state import ListRow, Note, Run, State
+    from samtal.session.state import Note, Run, State
     from samtal.template.model import ListColumn, ListForm, Step
 
 LONGEST_TEXT = 20_000
@@ -84,27 +85,12 @@ def take_note(state: State, command: c.TakeNote, _now: int) -> list[Fact]:
     """A note to a question of a step."""
     step, run = place(state, command)
     question = current_question(step, run) if command.question is None else _question(step, command.question)
-    return [Fact("note", _note(state, step, run, question, command.owner, command.text))]
+    owner = owners.named(state, step, owners.following(state, run, command.owner))
+    return [Fact("note", _note(step, run.id if run else None, question, owner, command.text))]
 
 
-def _note(state: State, step: Step, run: Run | None, question: str | None, owner: c.Owner, text: str) -> dict[str, Any]:
-    check_owner(state, step, owner)
-    return {
-        "step": step.id,
-        "run": run.id if run else None,
-        "question": question,
-        "group": owner.group,
-        "person": owner.person,
-        "text": clean(text),
-    }
-
-
-def check_owner(state: State, step: Step, owner: c.Owner) -> None:
-    """Refuse an owner that does not exist."""
-    if owner.group is not None and not 1 <= owner.group <= groups.number_for(state, step):
-        raise RefusedError("session.no-such-group", n=groups.number_for(state, step))
-    if owner.person is not None and owner.person not in state.people:
-        raise RefusedError("session.not-here")
+def _note(step: Step, run: str | None, question: str | None, owner: c.Owner, text: str) -> dict[str, Any]:
+    return {"step": step.id, "run": run, "question": question, **owner._asdict(), "text": clean(text)}
 
 
 def notes_of(state: State, step_id: str) -> list[Note]:
@@ -117,9 +103,10 @@ def change_note(state: State, command: c.ChangeNote, _now: int) -> list[Fact]:
     old = state.notes.get(command.entity)
     if old is None:
         raise RefusedError("session.no-such-entry", n=0)
-    owner = command.owner if any(command.owner) else type(command.owner)(old.group, old.person)
-    payload = _note(state, recorded(state, old.step), None, old.question, owner, command.text)
-    return [Fact("note", {**payload, "run": old.run}, old.id, command.base or old.event)]
+    step = recorded(state, old.step)
+    owner = old.owner if command.owner is None else owners.named(state, step, command.owner)
+    payload = _note(step, old.run, old.question, owner, command.text)
+    return [Fact("note", payload, old.id, command.base or old.event)]
 
 
 Numbered = TypeVar("Numbered", "Note", "ListRow")
@@ -141,15 +128,20 @@ def add_row(state: State, command: c.AddRow, _now: int) -> list[Fact]:
     """A row of a list. A row whose first cell names a preset row fills that one, again if need be."""
     step, run = place(state, command)
     table = _table(step)
-    check_owner(state, step, command.owner)
+    owner = owners.named(state, step, owners.following(state, run, command.owner))
     cells = _cells(table, command.cells)
-    owner = (command.owner.group, command.owner.person)
-    same = [
-        r for r in rows_of(state, step.id) if table.rows and r.cells[:1] == cells[:1] and (r.group, r.person) == owner
-    ]
-    fills = same[-1] if same and cells[0] in table.rows else None
-    payload = _row(step, run.id if run else None, *owner, cells)
-    return [Fact("row", payload, fills.id if fills else None, fills.event if fills else None)]
+    new = ListRow("", step.id, run.id if run else None, owner.group, owner.person, cells, 0, "", turn=owner.turn)
+    fills = _filled_before(state, table, new)
+    return [Fact("row", _row(new), fills.id if fills else None, fills.event if fills else None)]
+
+
+def _filled_before(state: State, table: ListForm, new: ListRow) -> ListRow | None:
+    """The row with the same preset label, of the same group or person, which a new one fills again."""
+    if new.cells[0] not in table.rows:
+        return None
+    whose = new.group, owners.attributed(state, new)
+    same = [r for r in rows_of(state, new.step) if r.cells[:1] == new.cells[:1]]
+    return next((r for r in reversed(same) if (r.group, owners.attributed(state, r)) == whose), None)
 
 
 def change_row(state: State, command: c.ChangeRow, _now: int) -> list[Fact]:
@@ -158,12 +150,12 @@ def change_row(state: State, command: c.ChangeRow, _now: int) -> list[Fact]:
     if old is None:
         raise RefusedError("session.no-such-entry", n=0)
     step = recorded(state, old.step)
-    cells = _cells(_table(step), command.cells)
-    return [Fact("row", _row(step, old.run, old.group, old.person, cells), old.id, command.base or old.event)]
+    new = old._replace(cells=_cells(_table(step), command.cells))
+    return [Fact("row", _row(new), old.id, command.base or old.event)]
 
 
-def _row(step: Step, run: str | None, group: int | None, person: str | None, cells: tuple[str, ...]) -> dict[str, Any]:
-    return {"step": step.id, "run": run, "group": group, "person": person, "cells": list(cells)}
+def _row(row: ListRow) -> dict[str, Any]:
+    return {"step": row.step, "run": row.run, **row.owner._asdict(), "cells": list(row.cells)}
 
 
 def _table(step: Step) -> ListForm:

@@ -20,10 +20,14 @@ class Cursor(NamedTuple):
 
 
 class Owner(NamedTuple):
-    """Whose an entry is: a group (from 1) or a person (id). Neither means the whole session."""
+    """Whose an entry is: a group (from 1), a person (id), or who had the floor in a turn (id). None: the whole session.
+
+    Where a command has no owner at all, it is who has the floor now, and for an edit who it was before.
+    """
 
     group: int | None = None
     person: str | None = None
+    turn: str | None = None
 
 
 NOBODY: Final = Owner()
@@ -184,10 +188,10 @@ class Content(Command):
 
 @dataclass(frozen=True, slots=True)
 class TakeNote(Content):
-    """A note, to question `question` (from 1; None: the current one), owned by `owner`."""
+    """A note, to question `question` (from 1; None: the current one)."""
 
     text: str = ""
-    owner: Owner = NOBODY
+    owner: Owner | None = None
     question: int | None = None
 
 
@@ -196,7 +200,7 @@ class AddRow(Content):
     """A row of a list step."""
 
     cells: tuple[str, ...] = ()
-    owner: Owner = NOBODY
+    owner: Owner | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +250,7 @@ class ChangeNote(Edit):
     """A note gets this text and, where one is given, this owner."""
 
     text: str = ""
-    owner: Owner = NOBODY
+    owner: Owner | None = None
 
 
 @dataclass(frozen=True, slots=True)

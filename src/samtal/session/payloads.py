@@ -41,16 +41,16 @@ _TEXT_OR_NONE: Final = frozenset((str, type(None)))
 _NUMBER_OR_NONE: Final = frozenset((int, type(None)))
 
 
-def note(payload: dict[str, Any]) -> tuple[str, str | None, str | None, int | None, str | None, str]:
-    """Step, run, question, group, person and text of a note, all checked at once: it is the kind there is most of."""
+def note(payload: dict[str, Any]) -> tuple[str, str | None, str | None, int | None, str | None, str, str | None]:
+    """Step, run, question, group, person, text and turn of a note, checked at once: it is the kind there is most of."""
     get = payload.get
     step, text_ = payload["step"], payload["text"]
-    run, question, group, person = get("run"), get("question"), get("group"), get("person")
+    run, question, group, person, turn = get("run"), get("question"), get("group"), get("person"), get("turn")
     if type(step) is not str or type(text_) is not str or type(group) not in _NUMBER_OR_NONE:
         raise TypeError
-    if not _TEXT_OR_NONE.issuperset((type(run), type(question), type(person))):
+    if not _TEXT_OR_NONE.issuperset((type(run), type(question), type(person), type(turn))):
         raise TypeError
-    return step, run, question, group, person, text_
+    return step, run, question, group, person, text_, turn
 
 
 def number(payload: dict[str, Any], key: str) -> int:

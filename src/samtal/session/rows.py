@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from samtal.session import figures, timing, turns
+from samtal.session import figures, owners, timing, turns
 from samtal.session.clock import iso
 from samtal.session.view import Progress, progress
 
@@ -170,7 +170,7 @@ def _note(state: State, note: Note) -> Row:
         "run": note.run,
         "question": _question(state, note),
         "grp": note.group,
-        "person": _name(state, note.person),
+        "person": _name(state, owners.attributed(state, note)),
         "text": note.text,
         "at": iso(note.at),
     }
@@ -183,7 +183,7 @@ def _row(state: State, row: ListRow) -> Row:
         "step": row.step,
         "run": row.run,
         "grp": row.group,
-        "person": _name(state, row.person),
+        "person": _name(state, owners.attributed(state, row)),
         "cells": json.dumps(row.cells, ensure_ascii=False),
         "at": iso(row.at),
     }

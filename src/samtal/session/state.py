@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from samtal.session.commands import Cursor
+from samtal.session.commands import Cursor, Owner
 
 if TYPE_CHECKING:
     from samtal.session.events import Event
@@ -109,6 +109,12 @@ class Note(NamedTuple):
     event: str
     earlier: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()
+    turn: str | None = None  # in which it was begun, where nobody named an owner
+
+    @property
+    def owner(self) -> Owner:
+        """Whose it is, as it was said; owners.py follows the turn to a person."""
+        return Owner(self.group, self.person, self.turn)
 
 
 class ListRow(NamedTuple):
@@ -124,6 +130,12 @@ class ListRow(NamedTuple):
     event: str
     earlier: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()
+    turn: str | None = None
+
+    @property
+    def owner(self) -> Owner:
+        """Whose it is, as it was said."""
+        return Owner(self.group, self.person, self.turn)
 
 
 class Totals(NamedTuple):

@@ -15,7 +15,7 @@ from samtal.session.state import Phase
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from samtal.session.state import Member, Run, State
+    from samtal.session.state import Member, Run, State, Turn
     from samtal.session.turns import Seat
     from samtal.template.model import Step
 
@@ -98,6 +98,20 @@ def floor(state: State, now: int) -> Floor | None:
     waiting = [seat.member for seat in turns.waiting(state, run)]
     passed = [member for turn in turns.passed(state, run) if (member := turn.person or turn.seat)]
     return Floor(speaker, timing.turn_left(state, now), waiting, passed)
+
+
+def speakers(state: State) -> list[Turn | None]:
+    """Who a note that is begun now may belong to: who has the floor, if a person has, then those who spoke before.
+
+    None stands first where nobody has the floor.
+    """
+    run, turn = state.run, state.turn
+    if run is None or state.phase is Phase.ENDED:
+        return [None]
+    spoken = [each for each in reversed(turns.turns_of(state, run)) if each.person in state.people]
+    now = turn if turn in spoken else None
+    before = {each.person: each for each in reversed(spoken) if now is None or each.person != now.person}
+    return [now, *sorted(before.values(), key=spoken.index)]
 
 
 def seating(state: State) -> list[list[Member]]:

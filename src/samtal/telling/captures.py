@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from samtal.session import captures, clock, figures, turns
+from samtal.session import captures, clock, figures, owners, turns
 from samtal.telling import naming
 from samtal.words.numbers import decimal
 from samtal.words.registers import code
@@ -67,7 +67,8 @@ def _question(outcome: Outcome, capture: Note) -> str:
 def _owner(outcome: Outcome, capture: Note | ListRow) -> str:
     if capture.group is not None:
         return outcome.say("telling.group-part", number=capture.group)
-    return f", {naming.person(outcome.state, capture.person)}" if capture.person else ""
+    person = owners.person(outcome.state, capture)
+    return f", {naming.person(outcome.state, person)}" if person else ""
 
 
 def totals(outcome: Outcome, event: Event) -> str:

@@ -69,6 +69,9 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Enter sparar · Esc stänger · Anna: text · grupp 2: text · /kommando",
         "Enter saves · Esc closes · Anna: text · group 2: text · /command",
     ),
+    "tui.note-to": ("→ {to}", "→ {to}"),
+    "tui.note-up": ("Upp: {name} (nyss)", "Up: {name} (just now)"),
+    "tui.the-meeting": ("mötet", "the meeting"),
     "tui.folded": (
         "Skärmen syns i rummet, så texten är hopfälld. M visar den.",
         "The room sees this screen, so the text is folded. M shows it.",

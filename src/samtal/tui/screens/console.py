@@ -108,6 +108,7 @@ class Console(Screen[None]):
         self.sheets.show(state)
         self.set_class(bool(self.sheets.shown), "table")
         self.query_one("#notes", Notes).show(lang, state)
+        self.query_one("#box", NoteBox).show_aim()
         self.query_one("#next-line", Line).show(self._next_line())
         self.query_one("#key-line", Line).show(plain(f" ✓ {self._done}", "bold") if self._done else key_line(lang))
 

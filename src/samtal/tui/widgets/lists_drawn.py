@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.content import Content
 
-from samtal.session import captures
+from samtal.session import captures, owners
 from samtal.telling import naming
 from samtal.tui.paint import shown
 from samtal.words import say
@@ -67,8 +67,8 @@ def rows(lang: Lang, state: State, step: Step, table: ListForm) -> list[Shown]:
 
 def _shown(lang: Lang, state: State, row: ListRow, number: int) -> Shown:
     owner = say(lang, "telling.joined", number=row.group) if row.group is not None else ""
-    if row.person is not None:
-        owner = naming.person(state, row.person)
+    if person := owners.person(state, row):
+        owner = naming.person(state, person)
     return Shown(row.id, number, owner, row.cells, row.event)
 
 

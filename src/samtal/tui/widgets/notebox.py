@@ -1,22 +1,27 @@
 """The box in which notes, and commands behind a slash, are written.
 
-Rule: Enter saves, each line by itself; what could not be saved comes back into the box. A small TextArea, for it lays
-nothing out at a key.
+Rule: Enter saves, each line by itself; what could not be saved comes back into the box. Its upper edge says where the
+note goes before it is saved. A small TextArea, for it lays nothing out at a key.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import TextArea
 
 from samtal.lines.phrases import Inquiry
+from samtal.session.view import speakers
+from samtal.tui.widgets import aim
 
 if TYPE_CHECKING:
     from textual import events
+    from textual.widgets.text_area import Edit, EditResult
 
     from samtal.tui.desk import Desk
+    from samtal.tui.widgets.aim import Aim
 
 
 class NoteBox(TextArea):
@@ -36,6 +41,31 @@ class NoteBox(TextArea):
         super().__init__(id=id, soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False)
         self.cursor_blink = False
         self._desk = desk
+        self._begun: Aim | None = None  # where what is in the box belongs; None while it is empty
+        self._aimed_at = ""
+        self._back = 0  # by how many speakers Up has gone back
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Change the text; with its first sign it belongs where the meeting is now."""
+        if self._begun is None:
+            self._begun = aim.aim(self._desk.state, self._back)
+        result = super().edit(edit)
+        if not self.text:
+            self._begin_anew()
+        self.show_aim()
+        return result
+
+    def _begin_anew(self) -> None:
+        self._begun, self._back = None, 0
+
+    def show_aim(self) -> None:
+        """Say where the note will go; a command goes nowhere."""
+        state, lang, words = self._desk.state, self._desk.lang, ""
+        if self.display and not self.text.startswith("/"):
+            words = aim.words(lang, state, self._begun or aim.aim(state, self._back), self.text, self._back)
+        if words != self._aimed_at:
+            self._aimed_at = words
+            self.border_title = Content(words)
 
     def write(self, text: str) -> None:
         """Say this, with the cursor at its end."""
@@ -43,12 +73,16 @@ class NoteBox(TextArea):
         self.move_cursor(self.document.end)
 
     def on_key(self, event: events.Key) -> None:
-        """Enter saves, Escape leaves; everything else is the text's."""
-        if event.key not in {"enter", "escape"}:
+        """Enter saves, Escape leaves, Up and Down in an empty box choose the speaker; all else is the text's."""
+        steps = {"up": 1, "down": -1}.get(event.key, 0) if not self.text else 0
+        if event.key not in {"enter", "escape"} and not steps:
             return
         event.stop()
         event.prevent_default()
-        if event.key == "enter" and self.text.strip():
+        if steps:
+            self._back = max(0, min(self._back + steps, len(speakers(self._desk.state)) - 1))
+            self.show_aim()
+        elif event.key == "enter" and self.text.strip():
             self._save()
         else:
             self.post_message(self.Closed())
@@ -59,7 +93,10 @@ class NoteBox(TextArea):
         self.text = ""
         while left and self._do(left[0]):
             left.pop(0)
-        if left:
+        if not left:
+            self._begin_anew()
+            self.show_aim()
+        else:
             self.write("\n".join(left))
             if left[0].startswith("/"):
                 self.select_all()  # the next that is typed takes its place, and does not join it
@@ -70,4 +107,6 @@ class NoteBox(TextArea):
         if isinstance(request, Inquiry):
             self.post_message(self.Asked(request.name))
             return True
+        if request is not None and self._begun:
+            request = aim.aimed(request, self._begun)
         return request is not None and self._desk.do(request) is not None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import OptionList
 
-from samtal.session import captures
+from samtal.session import captures, owners
 from samtal.telling import naming
 from samtal.tui.paint import shown
 from samtal.words import say
@@ -66,6 +66,6 @@ def line(lang: Lang, state: State, note: Note) -> Content:
     owner = ""
     if note.group is not None:
         owner = f"{say(lang, 'telling.joined', number=note.group)}: "
-    elif note.person is not None:
-        owner = f"{naming.person(state, note.person)}: "
+    elif person := owners.person(state, note):
+        owner = f"{naming.person(state, person)}: "
     return Content.assemble((shown(owner), "bold"), shown(note.text))

@@ -1,0 +1,58 @@
+"""Whose an entry is: the group or person that somebody named, else who had the floor when it was begun.
+
+Rule: of the floor an entry stores the turn, never the person, so that whoever a turn is found to have belonged to owns
+what was said in it. Only a turn of the entry's own run counts, and a seat that nobody has given a name owns nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samtal.session import groups
+from samtal.session.commands import NOBODY, Owner
+from samtal.session.refusal import RefusedError
+
+if TYPE_CHECKING:
+    from samtal.session.state import ListRow, Note, Run, State, Turn
+    from samtal.template.model import Step
+
+
+def named(state: State, step: Step, owner: Owner) -> Owner:
+    """The owner that somebody named, refused where there is no such group or person."""
+    if owner.group is not None and not 1 <= owner.group <= groups.number_for(state, step):
+        raise RefusedError("session.no-such-group", n=groups.number_for(state, step))
+    if owner.person is not None and owner.person not in state.people:
+        raise RefusedError("session.not-here")
+    return owner
+
+
+def following(state: State, run: Run | None, owner: Owner | None) -> Owner:
+    """The owner of a new entry of `run`: the one that is given; where none is, who has the floor now."""
+    if owner is None:
+        owner = Owner(turn=state.turn.id) if state.turn else NOBODY
+    if owner.turn is not None and _turn(state, run.id if run else None, owner.turn) is None:
+        return owner._replace(turn=None)
+    return owner
+
+
+def _turn(state: State, run: str | None, turn: str | None) -> Turn | None:
+    """A turn in which a person had the floor of this run."""
+    begun = state.turns.get(turn) if turn else None
+    return begun if begun and begun.person in state.people and begun.run == run else None
+
+
+def person(state: State, entry: Note | ListRow) -> str | None:
+    """The id of the person whose entry it is: named, or by the floor."""
+    if entry.person is not None or entry.turn is None:
+        return entry.person
+    turn = _turn(state, entry.run, entry.turn)
+    return turn.person if turn else None
+
+
+def attributed(state: State, entry: Note | ListRow) -> str | None:
+    """The id of the person whose name stands with the entry wherever it is read later.
+
+    A name that somebody typed always does; one that follows from the floor only where each is to say something.
+    """
+    step = state.step_called(entry.step)
+    return person(state, entry) if step and step.per == "person" else entry.person

@@ -1,0 +1,73 @@
+"""Where a note that is being written will go: the item it was begun in, and whose it is.
+
+Rule: taken at the first key and kept until the note is saved, for one types what the last speaker said after the
+meeting has moved on. What is typed in front of the text (Anna:, grupp 2:, alla:) goes before it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from samtal.lines import names
+from samtal.session import commands as c
+from samtal.session.refusal import RefusedError
+from samtal.session.view import speakers
+from samtal.telling import naming
+from samtal.tui.paint import shown
+from samtal.words import say
+
+if TYPE_CHECKING:
+    from samtal.session.state import State
+    from samtal.words import Lang
+
+
+class Aim(NamedTuple):
+    """What was current when a note was begun: where the meeting was, the id of its item, and who had the floor."""
+
+    seen: c.Cursor
+    step: str
+    owner: c.Owner
+
+
+def aim(state: State, back: int) -> Aim:
+    """Where a note goes that is begun now, by the speaker so many before the one who has the floor."""
+    turns = speakers(state)
+    turn = turns[min(back, len(turns) - 1)]
+    return Aim(state.cursor(), state.step.id if state.step else "", c.Owner(turn=turn.id) if turn else c.NOBODY)
+
+
+def aimed(command: c.Command, at: Aim) -> c.Command:
+    """The command, for where it was begun; whatever its line itself says of that stands."""
+    if not isinstance(command, c.TakeNote | c.AddRow) or command.step is not None:
+        return command
+    return replace(command, seen=at.seen, owner=at.owner if command.owner is None else command.owner)
+
+
+def words(lang: Lang, state: State, at: Aim, text: str, back: int) -> str:
+    """Where the note goes, in words; and whose it would be by one step back, as long as nothing is written."""
+    step, parts = state.step_called(at.step), []
+    if step and step.id != (state.step.id if state.step else ""):
+        parts.append(f"{state.number_of(step.id)}. {shown(step.title)}")
+    if whose := _whose(lang, state, at, text):
+        parts.append(whose)
+    to = [say(lang, "tui.note-to", to=" · ".join(parts))] if parts else []
+    earlier = [] if text else speakers(state)[back + 1 : back + 2]
+    before = [say(lang, "tui.note-up", name=naming.person(state, turn.person or "")) for turn in earlier if turn]
+    return " · ".join([*to, *before])
+
+
+def _whose(lang: Lang, state: State, at: Aim, text: str) -> str:
+    """The owner, where there is one or somebody has said that there is none."""
+    try:
+        typed, _ = names.owner(state, state.step_called(at.step), text)
+    except RefusedError:
+        return ""  # what is wrong is told when it is saved
+    owner = at.owner if typed is None else typed
+    if owner.group is not None:
+        return say(lang, "telling.joined", number=owner.group)
+    turn = state.turns.get(owner.turn or "")
+    person = owner.person or (turn.person if turn else None)
+    if person:
+        return naming.person(state, person)
+    return say(lang, "tui.the-meeting") if typed == c.NOBODY else ""
