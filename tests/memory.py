@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from samtal.session import captures, clock, commands, entries
-from samtal.session.decide import decide
+from samtal.session.decide import decide, live_moment
 from samtal.session.events import Event, Fact
 from samtal.session.evolve import evolve
 from samtal.session.opening import opening
@@ -76,7 +76,7 @@ class MemorySession:
     def seal(self, facts: list[Fact], at: int) -> tuple[Event, ...]:
         action, events = self.new_id(), []
         for fact in facts:
-            event_id, self._hlc = self.new_id(), self._hlc + 1
+            event_id, self._hlc = self.new_id(), max(self.now << 16, self._hlc + 1)
             payload, entity = {**fact.payload, "v": 1}, fact.entity or event_id
             tail = (self._hlc, at, action, self.device, self.origin, "")
             events.append(Event(event_id, "session", fact.kind, entity, fact.base, payload, *tail))
@@ -93,5 +93,5 @@ class MemorySession:
         return False
 
     def do(self, command: Command, at: int | None = None) -> tuple[Event, ...]:
-        moment = self.now if at is None else at
+        moment = live_moment(self.state, command, self.now) if at is None else at
         return self.seal(decide(self.state, command, moment, self.origin), moment)

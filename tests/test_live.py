@@ -13,6 +13,7 @@ from samtal.archive.log import Archive
 from samtal.archive.transaction import Transaction
 from samtal.live import LiveSession, open_session
 from samtal.session import commands as c
+from samtal.session import timing
 from samtal.session.evolve import fold
 from samtal.session.refusal import RefusedError
 from samtal.session.registers import Entry
@@ -163,6 +164,34 @@ def test_a_session_that_is_opened_again_is_exactly_where_it_was(faces: tuple[Liv
     assert again.state == console.state
     with pytest.raises(RefusedError, match="nothing-to-undo"):
         again.do(c.Undo())
+
+
+def test_a_live_move_never_happens_before_the_last_one_though_the_clock_is_set_back(tmp_path: Path) -> None:
+    hour = [at(10)]
+    with Archive.open(tmp_path / "b.db", now_ms=lambda: hour[0], new_id=counter("b")) as archive:
+        session = open_session(archive, template_of(AGENDA), source="", day="2025-11-14", zone="Europe/Stockholm")
+        live = LiveSession(archive, session, now=lambda: hour[0], origin="o")
+        live.do(c.Start())
+        hour[0] = at(9, 20)
+        live.do(c.Here("Anna Berg"))
+        live.do(c.TakeNote(text="nu"))
+        live.do(c.Next())
+        hour[0] = at(10, 30)
+        live.do(c.End())
+        state = LiveSession(archive, session, now=lambda: hour[0], origin="o").state
+    assert timing.began(state) == at(10)
+    assert [stay.at for stay in state.path] == [at(10), at(10)]
+    assert [note.at for note in state.notes.values()] == [at(9, 20)]
+    assert state.ended == at(10, 30)
+
+
+def test_a_move_that_was_stated_to_be_ahead_or_is_undone_holds_no_live_move_up(
+    faces: tuple[LiveSession, LiveSession],
+) -> None:
+    console, plain = faces
+    console.do(c.Start())
+    plain.do(c.Next(), at(19, 5))
+    assert console.do(c.Next())[-1].at == at(9)
 
 
 def test_what_is_replaced_under_counts_is_in_no_file_afterwards(tmp_path: Path) -> None:

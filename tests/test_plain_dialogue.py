@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from memory import MemorySession, at
 from samtal.plain import dialogue
 from samtal.session import commands as c
-from samtal.session import figures
+from samtal.session import figures, timing
 from samtal.session.events import Fact
 from samtal.session.refusal import RefusedError
 
@@ -183,6 +183,34 @@ def test_the_time_of_a_refused_line_does_not_count() -> None:
     heard = Heard()
     heard.say("@9.00 starta", "@9.50 hej", "@2025-11-20 9.00 tillbaka", "@9.10 anteckning x")
     assert [note.at for note in heard.session.state.notes.values()] == [at(9, 10)]
+
+
+def test_the_time_of_a_line_that_was_undone_counts_no_more() -> None:
+    heard = Heard()
+    said = heard.say("@9.05 starta", "@19.05 nästa", "@9.15 nästa", "ångra", "@9.15 nästa", "läge")
+    assert said[2].startswith("fel  Tiden är före den förra som angavs, 19.05.")
+    assert [line[:2] for line in answers(said)] == ["ok", "ok", "fe", "ok", "ok", "ok"]
+    assert timing.last_moment(heard.session.state) == at(9, 15)
+    assert said[-1] == "ok  Läge 09.15\n"
+
+
+def test_a_mistyped_first_time_that_was_undone_leaves_no_time_behind() -> None:
+    heard = Heard()
+    assert heard.say("@19.05 starta", "ångra", "läge")[-1] == "ok  Läge 08.55\n"
+
+
+def test_when_the_computers_clock_is_set_back_the_meeting_moves_no_earlier_and_it_is_remarked_on_once() -> None:
+    session, written = MemorySession(TEMPLATE), list[str]()
+    one = dialogue.Dialogue(session, written.append, "sv", lambda: session.now, continued=False)
+    for minutes, line in ((60, "starta"), (20, "nästa"), (20, "anteckning Hej"), (61, "nästa"), (21, "gå till 6")):
+        session.now = at(9, minutes)
+        one.hear(line.encode())
+    remark = "Datorns klocka har ställts tillbaka 40 min. I mötet är klockan {} tills datorn är ikapp\n"
+    assert [line for line in written if "Datorns klocka" in line] == [written[1], written[4]]
+    assert written[1].endswith(remark.format("10.00"))
+    assert written[4].endswith(remark.format("10.01"))
+    assert [stay.at for stay in session.state.path] == [at(10), at(10), at(10, 1), at(10, 1)]
+    assert [note.at for note in session.state.notes.values()] == [at(9, 20)]
 
 
 def test_a_day_that_is_given_holds_for_later_times() -> None:

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from samtal.session import rows
-from samtal.session.decide import decide
+from samtal.session.decide import decide, live_moment
 from samtal.session.evolve import evolve, fold
 from samtal.session.kinds import kind_of
 from samtal.session.opening import opening
@@ -76,7 +76,7 @@ class LiveSession:
             with self._archive.writing() as writing:
                 self._catch_up()
                 before = len(self.state.log)
-                moment = self._now() if at is None else at
+                moment = live_moment(self.state, command, self._now()) if at is None else at
                 facts = decide(self.state, command, moment, self.origin)
                 events = writing.append(self.session, facts, at=moment, origin=self.origin, author=self.author)
                 for event in events:

@@ -429,3 +429,19 @@ async def test_the_palette_asks_in_the_users_language(live: LiveSession, console
     async with console(live).run_test(size=(100, 30)) as pilot:
         await press(pilot, "ctrl+p")
         assert "Sök bland kommandon" in seen(pilot)
+
+
+async def test_when_the_computers_clock_is_set_back_the_painted_time_stands_still(
+    meeting: Meeting, console: App, clock: Clock
+) -> None:
+    live = meeting(AGENDA)
+    clock.set(10)
+    live.do(c.Start())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        clock.set(9, 20)
+        await press(pilot, "space")
+        assert timing.spans(live.state, live.state.runs_of("valkommen")[0]) == [(at(10), at(10))]
+        assert "10.00" in seen(pilot).splitlines()[0]
+        clock.set(10, 1)
+        await press(pilot, "n")
+        assert "10.01" in seen(pilot).splitlines()[0]

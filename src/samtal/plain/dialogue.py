@@ -68,15 +68,16 @@ def run(
 
 @dataclass(slots=True)
 class Dialogue:
-    """A conversation with one session: what has been said of time, and what its writer last saw."""
+    """A conversation with one session: the times that were given, and what its writer last saw."""
 
     live: Live
     write: Callable[[str], None]
     lang: Lang
     now: Callable[[], int]
     continued: bool
-    stated: times.Stated = field(default_factory=times.Stated)
+    given: list[times.Given] = field(default_factory=list)
     refused: bool = False
+    set_back: bool = False  # the computer's clock has been, and that has been remarked on
     seen: Cursor = field(init=False)
 
     def __post_init__(self) -> None:
@@ -106,19 +107,37 @@ class Dialogue:
     def _obey(self, line: str) -> str:
         """What became true, or what was shown."""
         self.live.refresh()
-        stated, rest = times.taken(line, self.stated, self.live.state, self.lang)
+        before = times.standing(self.given, self.live.state)
+        stated, rest = times.taken(line, before, self.live.state, self.lang)
         asked = read(rest, self.live.state, self.lang)
         moment = times.moment(stated, self.live.state, self.now(), continued=self.continued)
-        answer = self._show(asked, moment) if isinstance(asked, Inquiry) else self._do(asked, moment)
-        self.stated = stated
+        if isinstance(asked, Inquiry):
+            answer, action = self._show(asked, moment), ""
+        else:
+            is_live = stated.last is None and not self.continued
+            answer, action = self._do(asked, moment, is_live=is_live)
+            answer += self._clock_remark() if is_live else ""
+        if stated != before:
+            self.given.append(times.Given(action, stated))
         return f"{say(self.lang, 'telling.ok')}  {answer}"
 
-    def _do(self, command: Command, moment: int) -> str:
+    def _do(self, command: Command, moment: int, *, is_live: bool) -> tuple[str, str]:
+        """What became true, and by which action; a live session knows itself when what is live happens."""
         if isinstance(command, Move):
             self._check_not_before(moment)
             command = replace(command, seen=self.seen)
-        events = self.live.do(command, at=moment)
-        return reply(self.lang, self.live.state, events, moment)
+        events = self.live.do(command, at=None if is_live else moment)
+        return reply(self.lang, self.live.state, events, events[0].at), events[0].action
+
+    def _clock_remark(self) -> str:
+        """That the computer's clock has been set back, once; said again when it is set back again."""
+        state, before = self.live.state, self.set_back
+        much = timing.set_back(state, self.now())
+        self.set_back = bool(much)
+        if before or not much:
+            return ""
+        at = naming.at(self.lang, state, state.moved)
+        return f". {say(self.lang, 'telling.clock-set-back', span=naming.span(self.lang, much), at=at)}"
 
     def _check_not_before(self, moment: int) -> None:
         """A session that is gone on with is not moved at a time before it last was: that would undo what is known."""

@@ -1,7 +1,7 @@
 """The times that stand before a line: `@10:20 next`, `@2026-01-26 10.20 nästa`.
 
 Rule: only given times are compared, none before the last. A line without one happens at the last given time. A day
-that is given holds for the times after it. A refused line's time does not count; the caller drops what it got.
+that is given holds for the times after it. A refused line's time does not count; nor does one whose line was undone.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from samtal.session.refusal import RefusedError
 from samtal.telling import naming
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from samtal.session.state import State
     from samtal.words import Lang
 
@@ -26,6 +28,18 @@ class Stated(NamedTuple):
 
     day: str = ""
     last: int | None = None
+
+
+class Given(NamedTuple):
+    """What had been said about time after a line that gave one, and the action that the line became, if any."""
+
+    action: str
+    stated: Stated
+
+
+def standing(given: Iterable[Given], state: State) -> Stated:
+    """What has been said about time, by the lines that have not been undone."""
+    return next((one.stated for one in reversed(list(given)) if one.action not in state.undone), Stated())
 
 
 def taken(line: str, stated: Stated, state: State, lang: Lang) -> tuple[Stated, str]:
@@ -55,4 +69,4 @@ def moment(stated: Stated, state: State, now: int, *, continued: bool) -> int:
     """When a line happens: at the last given time, else now; in a continued session not before its last moment."""
     if stated.last is not None:
         return stated.last
-    return max(now, timing.last_moment(state) or now) if continued else now
+    return max(now, timing.last_moment(state) or now) if continued else timing.present_moment(state, now)

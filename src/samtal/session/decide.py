@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from samtal.session import captures, entries, history, moves, people, planning, ratings
+from samtal.session import captures, entries, history, moves, people, planning, ratings, timing
 from samtal.session import commands as c
 from samtal.session.refusal import RefusedError
 from samtal.session.state import Phase
@@ -102,6 +102,14 @@ RULES: Final[dict[type[c.Command], Callable[[State, Any, int], list[Fact]]]] = {
     c.Adopt: entries.adopt,
 }
 """What each command means. Undo alone asks who is asking, and stands in history.py."""
+
+
+def live_moment(state: State, command: c.Command, now: int) -> int:
+    """When a command that is given live at `now` happens: what is written down then, all else not before the last move.
+
+    The two differ only where the computer's clock has been set back in the meeting.
+    """
+    return now if isinstance(command, c.Content | c.Edit) else timing.present_moment(state, now)
 
 
 def decide(state: State, command: c.Command, now: int, origin: str = "") -> list[Fact]:

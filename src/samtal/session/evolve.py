@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 ABOUT_OTHERS: Final = frozenset(name for name, kind in KINDS.items() if kind.handler is None)
 """The kinds of event that say something of other events: that they do not count, or that their contents are gone."""
 
+MOVES: Final = frozenset({"clock_stopped", "clock_resumed"} | {name for name, kind in KINDS.items() if kind.moves})
+"""The kinds of event that move the meeting, or its clock."""
+
 UNREADABLE: Final = (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError)
 
 
@@ -87,3 +90,5 @@ def _apply(state: State, event: Event) -> None:
         kind.handler(state, event, event.payload)
     except UNREADABLE:
         return
+    if event.kind in MOVES and event.at <= event.hlc >> 16:  # what was stated to be ahead of its time is no clock
+        state.moved = max(state.moved, event.at)

@@ -192,6 +192,7 @@ class State:
     series: str = ""
     newer: bool = False  # written in a format that this program does not know
     started: bool = False
+    moved: int = 0  # the latest instant of a move that was told as it happened, and not for a time stated afterwards
     ended: int | None = None
     path: list[Stay] = field(default_factory=list)
     stops: list[tuple[int, bool]] = field(default_factory=list)  # (at, clock stands)

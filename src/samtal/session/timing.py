@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from samtal.session import groups
+from samtal.session.clock import MINUTE
 from samtal.template import timetable
 from samtal.template.timetable import Span
 
@@ -129,6 +130,18 @@ def last_move(state: State) -> int | None:
     return max((*(stay.at for stay in state.path), *(turn.at for turn in state.turns.values())), default=None)
 
 
+def present_moment(state: State, now: int) -> int:
+    """When a live move made at `now` happens: never before the last one, though the computer's clock is set back."""
+    return max(now, state.moved)
+
+
+def set_back(state: State, now: int) -> int:
+    """By how much the computer's clock at `now` is behind the last live move, in ms; less than a minute is nothing."""
+    much = state.moved - now
+    return much if much >= MINUTE else 0
+
+
 def last_moment(state: State) -> int | None:
-    """The latest instant at which anything happened in this session."""
-    return max((event.at for event in state.log), default=None)
+    """The latest instant at which anything happened in this session; what was undone did not, nor is undoing a time."""
+    stands = (event.at for event in state.log if event.kind != "undone" and event.action not in state.undone)
+    return max(stands, default=None)

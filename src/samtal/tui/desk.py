@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from samtal.lines import phrases
 from samtal.session import commands as c
+from samtal.session import timing
 from samtal.telling.replies import reply
 from samtal.words import LANGS, say
 from samtal.words.commands import VERBS
@@ -67,6 +68,11 @@ class Desk:
         return self.world.lang
 
     @property
+    def now(self) -> int:
+        """The instant that it is in this meeting (ms UTC); what is painted follows it."""
+        return timing.present_moment(self.state, self.world.now())
+
+    @property
     def done(self) -> str:
         """What was done last, in words, as long as that is to be told."""
         sentence, until = self._done
@@ -99,7 +105,7 @@ class Desk:
 
     def _told(self, command: c.Command, events: tuple[Event, ...]) -> None:
         now = self.world.now()
-        sentence = reply(self.lang, self.state, events, now)
+        sentence = reply(self.lang, self.state, events, self.now)
         if isinstance(command, LEAPS):
             sentence = self.say("tui.can-undo", what=sentence)
         self._done = sentence, now + TOLD_FOR

@@ -53,6 +53,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "telling.clock-stopped": ("Klockan är stoppad", "The clock is stopped"),
     "telling.clock-stood": ("Klockan stod från {since} till {at}", "The clock stood from {since} until {at}"),
     "telling.clock-runs": ("Klockan går igen", "The clock is running again"),
+    "telling.clock-set-back": (
+        "Datorns klocka har ställts tillbaka {span}. I mötet är klockan {at} tills datorn är ikapp",
+        "The computer's clock was set back {span}. In the meeting it is {at} until the computer has caught up",
+    ),
     "telling.floor": ("Ordet: {name} ({spoken} av {present})", "Floor: {name} ({spoken} of {present})"),
     "telling.passed": ("Passade: {name}", "Passed: {name}"),
     "telling.all-have-spoken": ("Alla har haft ordet", "All have had the floor"),

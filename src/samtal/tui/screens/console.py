@@ -89,7 +89,7 @@ class Console(Screen[None]):
 
         Between two seconds nothing has; within a minute the stage only, and the word that something was done.
         """
-        now, last = self.desk.world.now(), self._painted
+        now, last = self.desk.now, self._painted
         if self.desk.refresh() or now // MINUTE != last // MINUTE or self.desk.done != self._done:
             self.paint()
         elif now // 1000 != last // 1000:
@@ -97,7 +97,7 @@ class Console(Screen[None]):
 
     def paint(self) -> None:
         """Paint everything from the state and the clock; each widget paints only what has changed."""
-        desk, state, lang, now = self.desk, self.desk.state, self.desk.lang, self.desk.world.now()
+        desk, state, lang, now = self.desk, self.desk.state, self.desk.lang, self.desk.now
         private, self._done = desk.private, desk.done
         self.set_class(private, "private")
         self.set_class(self.blank, "blank")
@@ -173,7 +173,7 @@ class Console(Screen[None]):
         if event.name != "status":
             self.lead({"agenda": "goto", "help": "help"}[event.name])
             return
-        desk, now = self.desk, self.desk.world.now()
+        desk, now = self.desk, self.desk.now
         known = foreseen(desk.state, now, private=desk.private)
         desk.tell(head(desk.lang, desk.state, now, known, private=desk.private, width=0).plain)
 

@@ -84,7 +84,7 @@ class Entering(ModalScreen[c.Command | None]):
         """Hand over the command, if it can be done."""
         try:
             command = self.desk.as_seen(self._command(text))
-            decide(self.desk.state, command, self.desk.world.now(), self.desk.live.origin)
+            decide(self.desk.state, command, self.desk.now, self.desk.live.origin)
         except RefusedError as refused:
             self.query_one(".refused", Static).update(plain(refused.sentence(self.desk.lang)))
         else:
