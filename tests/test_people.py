@@ -8,6 +8,7 @@ from memory import MemorySession
 from samtal.session import commands as c
 from samtal.session import people, turns
 from samtal.session.refusal import RefusedError
+from samtal.telling.replies import reply
 
 AGENDA = 'title = "Prov"\nseries = "nätverk"\n[[agenda]]\nkind = "talk"\ntitle = "Prat"\n'
 
@@ -112,3 +113,28 @@ def test_a_name_keeps_its_first_spelling_and_a_number_is_none(meeting: MemorySes
     meeting.do(c.Here("åsa öberg", ("Skara",)))
     assert here(meeting) == ["Åsa Öberg"]
     assert refused(meeting, c.Here("12")) == "session.number-for-name"
+
+
+def test_a_corrected_name_is_the_same_person_who_is_still_found_by_the_old_one(meeting: MemorySession) -> None:
+    meeting.here("Ana Berg", "Bo Ek")
+    ana = people.find(meeting.state, "Ana")[0].id
+    (event,) = meeting.do(c.Rename(ana, "Anna Berg"))
+    assert reply("sv", meeting.state, (event,), meeting.now) == "Ana Berg heter nu Anna Berg"
+    assert here(meeting) == ["Anna Berg", "Bo Ek"]
+    meeting.do(c.Here("anna berg", ("Skövde",)))
+    meeting.do(c.Here("Ana Berg"))
+    assert here(meeting) == ["Anna Berg", "Bo Ek"]
+    assert [person.id for person in people.find(meeting.state, "ana")] == [ana]
+    meeting.do(c.Undo(action=event.action))
+    assert people.find(meeting.state, "Ana Berg")[0].id == ana
+
+
+def test_nobody_gets_the_name_of_another_or_none(meeting: MemorySession) -> None:
+    meeting.here("Ana Berg", "Bo Ek")
+    ana = people.find(meeting.state, "Ana")[0].id
+    assert refused(meeting, c.Rename(ana, "bo  ek")) == "session.name-taken"
+    assert refused(meeting, c.Rename(ana, "Ana Berg")) == "session.name-taken"
+    assert refused(meeting, c.Rename(ana, " ")) == "session.no-name"
+    assert refused(meeting, c.Rename("nobody", "Eva")) == "session.not-here"
+    meeting.do(c.Rename(ana, "ana berg"))
+    assert here(meeting) == ["ana berg", "Bo Ek"]

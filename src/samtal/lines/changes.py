@@ -1,4 +1,4 @@
-"""Lines that change what has been captured: note 2 of an item, row 2, decision 2.
+"""Lines that change or take away what has been captured: note 2 of an item, row 2, decision 2.
 
 Rule: a part that is not given keeps what it was; a lone dash empties it. Numbers are those that the ok lines and the
 minutes show.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.lines.entries import Phrase, entry_of
 from samtal.lines.names import owner
@@ -17,33 +17,64 @@ from samtal.session import captures, entries
 from samtal.session import commands as c
 from samtal.session.refusal import RefusedError
 from samtal.session.registers import Entry
-from samtal.session.state import Phase
-from samtal.words.commands import ENTRIES
+from samtal.session.state import ListRow, Note, Phase, Registered
+from samtal.words.commands import ENTRIES, FOR_GOOD
+from samtal.words.text import folded
 
 if TYPE_CHECKING:
     from samtal.session.state import State
     from samtal.template.model import Step
 
-_NUMBERED: Final = re.compile(r"([0-9]+)\s*(?::\s*|\s+)(.+)", re.DOTALL)
+_NUMBERED: Final = re.compile(r"([0-9]+)(?:\s*:\s*|\s+|$)(.*)", re.DOTALL)
+_KINDS: Final = {word: entry for entry, both in ENTRIES.items() for language in both for word in language}
+
+
+class Target(NamedTuple):
+    """An entry that a line names by its number, and what the line says after it."""
+
+    kind: str
+    entry: Note | ListRow | Registered
+    rest: str
+
+
+def _target(state: State, phrase: Phrase, code: str) -> Target:
+    """The note, row or entry of a list that is meant; refused with `code` where the line names none."""
+    leading = leading_word(phrase.rest, _KINDS)
+    if leading is None:
+        raise RefusedError(code, typed=excerpt(phrase.rest)) if phrase.rest else usage(phrase.verb)
+    kind, match = _KINDS[leading[0]], _NUMBERED.fullmatch(leading[1])
+    if match is None or (phrase.verb == "change" and not match[2].strip()):
+        raise usage(phrase.verb)
+    number = whole(match[1]) or 0
+    if kind not in {"note", "row"}:
+        if phrase.elsewhere:
+            raise RefusedError("phrases.only-content")
+        return Target(kind, entries.numbered(state, kind, number), match[2])
+    step = _recorded(state, phrase)
+    if kind == "note":
+        return Target(kind, captures.numbered(state.notes.values(), step.id, number), match[2])
+    return Target(kind, captures.numbered(state.rows.values(), step.id, number), match[2])
 
 
 def change(state: State, phrase: Phrase) -> c.Command:
     """A note, a row or an entry of a list gets other words."""
-    words = {word: entry for entry, both in ENTRIES.items() for language in both for word in language}
-    leading = leading_word(phrase.rest, words)
-    if leading is None:
-        raise RefusedError("phrases.not-a-change", typed=excerpt(phrase.rest)) if phrase.rest else usage("change")
-    match = _NUMBERED.fullmatch(leading[1])
-    if match is None:
-        raise usage("change")
-    what, number = words[leading[0]], whole(match[1]) or 0
-    if what == "note":
-        return _note(state, phrase, number, match[2])
-    if what == "row":
-        return _row(state, phrase, number, match[2])
-    if phrase.elsewhere:
-        raise RefusedError("phrases.only-content")
-    return _entry(state, what, number, match[2])
+    target = _target(state, phrase, "phrases.not-a-change")
+    match target.entry:
+        case Note():
+            return _note(state, target.entry, target.rest)
+        case ListRow():
+            return _row(target.entry, target.rest)
+        case Registered():
+            return _entry(target.entry, target.rest)
+
+
+def delete(state: State, phrase: Phrase) -> c.Command:
+    """A note, a row or an entry of a list goes away, with every word it ever had if it is to be for good."""
+    target = _target(state, phrase, "phrases.not-a-deletion")
+    for_good = folded(target.rest) in FOR_GOOD
+    if target.rest.strip() and not for_good:
+        raise usage("delete")
+    return c.Delete(target.entry.id, target.entry.event, for_good=for_good)
 
 
 def _recorded(state: State, phrase: Phrase) -> Step:
@@ -53,23 +84,19 @@ def _recorded(state: State, phrase: Phrase) -> Step:
     return captures.recorded(state, step.id if step else "")
 
 
-def _note(state: State, phrase: Phrase, number: int, text: str) -> c.Command:
+def _note(state: State, old: Note, typed: str) -> c.Command:
     """Other words, another owner (`change note 2: Bo:`), or both."""
-    step = _recorded(state, phrase)
-    old = captures.numbered(captures.notes_of(state, step.id), number)
-    whose, text = owner(state, step, text)
+    whose, text = owner(state, state.step_called(old.step), typed)
     return c.ChangeNote(old.id, old.event, text.strip() or old.text, whose)
 
 
-def _row(state: State, phrase: Phrase, number: int, text: str) -> c.Command:
-    step, cells = _recorded(state, phrase), columns(text)
-    old = captures.numbered(captures.rows_of(state, step.id), number)
+def _row(old: ListRow, typed: str) -> c.Command:
+    cells = columns(typed)
     cells = (*cells, *[""] * (len(old.cells) - len(cells)))
     before = (*old.cells, *[""] * (len(cells) - len(old.cells)))
     return c.ChangeRow(old.id, old.event, tuple(map(kept, cells, before)))
 
 
-def _entry(state: State, register: str, number: int, text: str) -> c.Command:
-    old = entries.numbered(state, register, number)
-    before, new = asdict(old.entry), asdict(entry_of(register, text))
+def _entry(old: Registered, typed: str) -> c.Command:
+    before, new = asdict(old.entry), asdict(entry_of(old.register, typed))
     return c.Reword(old.id, old.event, Entry(**{part: kept(new[part], before[part]) for part in before}))

@@ -11,9 +11,9 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from samtal.lines import clock_times
-from samtal.lines.changes import change
+from samtal.lines.changes import change, delete
 from samtal.lines.entries import Phrase, note, rate, record, row
-from samtal.lines.names import is_away, is_here, one_person
+from samtal.lines.names import is_away, is_here, one_person, takes_part
 from samtal.lines.values import excerpt, leading_word, number_for, seconds, usage, whole
 from samtal.session import commands as c
 from samtal.session import entries
@@ -153,6 +153,13 @@ def _absent(_state: State, phrase: Phrase) -> c.Command:
     return c.Absent(name)
 
 
+def _rename(state: State, phrase: Phrase) -> c.Command:
+    old, colon, new = phrase.rest.partition(":")
+    if not colon or not old.strip() or not new.strip():
+        raise usage("rename")
+    return c.Rename(one_person(state, old, takes_part), new)
+
+
 def _goto(state: State, phrase: Phrase) -> c.Command:
     number = number_for("goto", phrase.rest)
     if state.phase in {Phase.PLANNED, Phase.ENDED}:
@@ -194,6 +201,7 @@ CONTENT: Final[dict[str, Callable[[State, Phrase], c.Command]]] = {
     "rate": rate,
     **dict.fromkeys(REGISTERS, record),
     "change": change,
+    "delete": delete,
 }
 """The verbs that may belong to another item than the current one."""
 
@@ -208,6 +216,7 @@ READERS: Final[dict[str, Callable[[State, Phrase], c.Command]]] = {
     "left": _left,
     "came": _came,
     "absent": _absent,
+    "rename": _rename,
     "goto": _goto,
     "count": lambda _, phrase: c.Count(number_for("count", phrase.rest)),
     "groups": lambda _, phrase: c.Divide(number_for("groups", phrase.rest)),

@@ -45,8 +45,8 @@ class Source:
 
     def __post_init__(self) -> None:
         """Sort by step, once."""
-        self.notes = _by_step(self.state.notes.values())
-        self.rows = _by_step(self.state.rows.values())
+        self.notes = _by_step(note for note in self.state.notes.values() if not note.gone)
+        self.rows = _by_step(row for row in self.state.rows.values() if not row.gone)
         self.runs = defaultdict(list)
         for run in self.state.runs.values():
             self.runs[run.step].append(run)

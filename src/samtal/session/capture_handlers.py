@@ -1,14 +1,16 @@
 """What each kind of event that captures something means: notes, rows, figures, answers and entries of the registers.
 
 Rule: what is captured is whole: the latest put wins, and another wording made from the same one at the same time stands
-beside it. They stand in the table of kinds.py and are called by evolve.py only.
+beside it. A deletion is a put too, which gives way to an edit made meanwhile. They stand in the table of kinds.py and
+are called by evolve.py only.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from samtal.session import payloads as read
+from samtal.session.registers import EMPTY
 from samtal.session.state import Answer, ListRow, Note, Registered, Totals
 
 if TYPE_CHECKING:
@@ -17,28 +19,49 @@ if TYPE_CHECKING:
 
 
 def note(state: State, event: Event, payload: dict[str, Any]) -> None:
-    """A note says this, and belongs there."""
+    """A note says this, and belongs there; or it is gone."""
+    old = state.notes.get(event.entity)
+    if read.gone(payload):
+        blank = Note(event.entity, read.text(payload, "step"), None, None, None, None, "", event.at, event.id)
+        state.notes[event.entity] = _gone(old or blank, event)
+        return
     # Written out, and with _make, because a session has thousands of notes and opening it is waited for.
     step, run, question, group, person, text, turn = read.note(payload)
-    new = Note._make((event.entity, step, run, question, group, person, text, event.at, event.id, (), (), turn))
-    if old := state.notes.get(event.entity):
+    new = Note._make((event.entity, step, run, question, group, person, text, event.at, event.id, (), (), turn, False))
+    if old:
         rivals = _rivals(old, event, old.text)
         new = new._replace(at=old.at, earlier=(*old.earlier, old.event), rivals=rivals)
     state.notes[event.entity] = new
 
 
-def _rivals(old: Note | ListRow | Registered, event: Event, wording: str) -> tuple[str, ...]:
+Kept = TypeVar("Kept", Note, ListRow, Registered)
+
+
+def _rivals(old: Kept, event: Event, wording: str) -> tuple[str, ...]:
     """The wordings that stand beside a new one, which was made from an earlier wording than `wording`; else none."""
-    return (*old.rivals, wording) if event.base in old.earlier else ()
+    if event.base not in old.earlier:
+        return ()
+    return old.rivals if old.gone else (*old.rivals, wording)
+
+
+def _gone(old: Kept, event: Event) -> Kept:
+    """Deleted, unless it has been changed since the wording that was deleted: then it stays."""
+    if event.base in old.earlier:
+        return old
+    return old._replace(gone=True, event=event.id, earlier=(*old.earlier, old.event))
 
 
 def row(state: State, event: Event, payload: dict[str, Any]) -> None:
-    """A row of a list holds these cells."""
-    step, run = read.text(payload, "step"), read.maybe_text(payload, "run")
+    """A row of a list holds these cells; or it is gone."""
+    step, run, old = read.text(payload, "step"), read.maybe_text(payload, "run"), state.rows.get(event.entity)
+    if read.gone(payload):
+        blank = ListRow(event.entity, step, None, None, None, (), event.at, event.id)
+        state.rows[event.entity] = _gone(old or blank, event)
+        return
     group, person = read.maybe_number(payload, "group"), read.maybe_text(payload, "person")
     cells, turn = read.texts(payload, "cells"), read.maybe_text(payload, "turn")
     new = ListRow(event.entity, step, run, group, person, cells, event.at, event.id, turn=turn)
-    if old := state.rows.get(event.entity):
+    if old:
         rivals = _rivals(old, event, " | ".join(old.cells))
         new = new._replace(at=old.at, earlier=(*old.earlier, old.event), rivals=rivals)
     state.rows[event.entity] = new
@@ -72,14 +95,21 @@ def answer(state: State, event: Event, payload: dict[str, Any]) -> None:
 
 
 def entry(state: State, event: Event, payload: dict[str, Any]) -> None:
-    """An entry of a register says this."""
-    register, entry = read.register(payload, "register"), read.entry(payload)
-    step, adopted = read.maybe_text(payload, "step"), payload.get("adopted") is True
-    proposal, old = read.maybe_text(payload, "proposal"), state.registers.get(event.entity)
-    if old is None:
-        number = 1 + sum(1 for other in state.registers.values() if other.register == register)
-        new = Registered(event.entity, register, number, entry, step, event.at, event.id)
-    else:
-        new = old._replace(entry=entry, step=step, event=event.id, earlier=(*old.earlier, old.event))
-        new = new._replace(register=register, rivals=_rivals(old, event, old.entry.text))
-    state.registers[event.entity] = new._replace(adopted=adopted, proposal=proposal)
+    """An entry of a register says this; or it is gone."""
+    register, step = read.register(payload, "register"), read.maybe_text(payload, "step")
+    old = state.registers.get(event.entity)
+    if read.gone(payload):
+        state.registers[event.entity] = _gone(old or _new_entry(state, event, register, step), event)
+        return
+    new, entry = old or _new_entry(state, event, register, step), read.entry(payload)
+    adopted, proposal = payload.get("adopted") is True, read.maybe_text(payload, "proposal")
+    new = new._replace(register=register, entry=entry, step=step, adopted=adopted, proposal=proposal, gone=False)
+    if old:
+        rivals = _rivals(old, event, old.entry.text)
+        new = new._replace(event=event.id, earlier=(*old.earlier, old.event), rivals=rivals)
+    state.registers[event.entity] = new
+
+
+def _new_entry(state: State, event: Event, register: str, step: str | None) -> Registered:
+    number = 1 + sum(1 for other in state.registers.values() if other.register == register)
+    return Registered(event.entity, register, number, EMPTY, step, event.at, event.id)

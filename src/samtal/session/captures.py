@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from samtal.session import owners
 from samtal.session.events import Fact
 from samtal.session.refusal import RefusedError
-from samtal.session.state import ListRow
+from samtal.session.state import ListRow, Note
 from samtal.words.text import folded, visible
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from samtal.session import commands as c
-    from samtal.session.state import Note, Run, State
+    from samtal.session.state import Run, State
     from samtal.template.model import ListColumn, ListForm, Step
 
 LONGEST_TEXT = 20_000
@@ -94,34 +96,51 @@ def _note(step: Step, run: str | None, question: str | None, owner: c.Owner, tex
 
 
 def notes_of(state: State, step_id: str) -> list[Note]:
-    """The notes of a step in the order they were taken; their numbers count from 1."""
-    return [note for note in state.notes.values() if note.step == step_id]
+    """The notes of a step in the order they were taken."""
+    return [note for note in state.notes.values() if note.step == step_id and not note.gone]
 
 
 def change_note(state: State, command: c.ChangeNote, _now: int) -> list[Fact]:
     """A note gets other words, another owner, or both; which question and run it belongs to stays."""
-    old = state.notes.get(command.entity)
-    if old is None:
-        raise RefusedError("session.no-such-entry", n=0)
+    old = _standing(state.notes.get(command.entity))
     step = recorded(state, old.step)
     owner = old.owner if command.owner is None else owners.named(state, step, command.owner)
     payload = _note(step, old.run, old.question, owner, command.text)
     return [Fact("note", payload, old.id, command.base or old.event)]
 
 
-Numbered = TypeVar("Numbered", "Note", "ListRow")
+Numbered = TypeVar("Numbered", Note, ListRow)
 
 
-def numbered(captured: list[Numbered], number: int) -> Numbered:
+def _standing(captured: Numbered | None) -> Numbered:
+    if captured is None:
+        raise RefusedError("session.no-such-entry", n=0)
+    if captured.gone:
+        raise RefusedError("session.is-gone")
+    return captured
+
+
+def by_number(captured: Iterable[Numbered], step_id: str) -> dict[int, Numbered]:
+    """The notes or rows of a step by the numbers that screens call them by, from 1; those that are gone keep theirs."""
+    return dict(enumerate((each for each in captured if each.step == step_id), 1))
+
+
+def number_of(captured: Iterable[Numbered], one: Numbered) -> int:
+    """The number that the screens call this one by."""
+    return next(n for n, each in by_number(captured, one.step).items() if each.id == one.id)
+
+
+def numbered(captured: Iterable[Numbered], step_id: str, number: int) -> Numbered:
     """The one that the screens call by this number, else a refusal that says how many there are."""
-    if not 1 <= number <= len(captured):
-        raise RefusedError("session.no-such-entry", n=len(captured))
-    return captured[number - 1]
+    there_are = by_number(captured, step_id)
+    if number not in there_are:
+        raise RefusedError("session.no-such-entry", n=len(there_are))
+    return there_are[number]
 
 
 def rows_of(state: State, step_id: str) -> list[ListRow]:
-    """The rows of a list in the order they came; their numbers count from 1."""
-    return [row for row in state.rows.values() if row.step == step_id]
+    """The rows of a list in the order they came."""
+    return [row for row in state.rows.values() if row.step == step_id and not row.gone]
 
 
 def add_row(state: State, command: c.AddRow, _now: int) -> list[Fact]:
@@ -146,9 +165,7 @@ def _filled_before(state: State, table: ListForm, new: ListRow) -> ListRow | Non
 
 def change_row(state: State, command: c.ChangeRow, _now: int) -> list[Fact]:
     """A row gets other cells."""
-    old = state.rows.get(command.entity)
-    if old is None:
-        raise RefusedError("session.no-such-entry", n=0)
+    old = _standing(state.rows.get(command.entity))
     step = recorded(state, old.step)
     new = old._replace(cells=_cells(_table(step), command.cells))
     return [Fact("row", _row(new), old.id, command.base or old.event)]

@@ -134,6 +134,14 @@ class Here(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class Rename(Command):
+    """The person (id) is called something else; it is the same person."""
+
+    person: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Count(Command):
     """So many are here, named or not."""
 
@@ -270,6 +278,13 @@ class Reword(Edit):
 @dataclass(frozen=True, slots=True)
 class Adopt(Edit):
     """A proposal becomes a decision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delete(Edit):
+    """A note, a row or an entry of a register is no more; `for_good`: nor are any of the words it ever had."""
+
+    for_good: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from samtal.session import captures, entries, history, moves, people, planning, ratings, timing
+from samtal.session import captures, deletions, entries, history, moves, people, planning, ratings, timing
 from samtal.session import commands as c
 from samtal.session.refusal import RefusedError
 from samtal.session.state import Phase
@@ -56,6 +56,8 @@ LEGAL: Final[dict[type[c.Command], set[Phase]]] = {
     c.Record: ALWAYS,
     c.Reword: ALWAYS,
     c.Adopt: ALWAYS,
+    c.Delete: ALWAYS,
+    c.Rename: ALWAYS,
     c.Undo: ALWAYS,
 }
 """In which phases each command may be given."""
@@ -100,6 +102,8 @@ RULES: Final[dict[type[c.Command], Callable[[State, Any, int], list[Fact]]]] = {
     c.Record: entries.record,
     c.Reword: entries.reword,
     c.Adopt: entries.adopt,
+    c.Delete: deletions.delete,
+    c.Rename: people.rename,
 }
 """What each command means. Undo alone asks who is asking, and stands in history.py."""
 

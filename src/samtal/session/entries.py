@@ -32,19 +32,22 @@ def reword(state: State, command: Reword, _now: int) -> list[Fact]:
     old = _named(state, command.entity)
     entry = _cleaned(old.register, command.entry)
     decided = [e for e in entries(state, "decision") if e.proposal == old.id] if old.adopted else []
-    own = _reworded(old, entry)._replace(base=command.base or old.event)
-    return [own, *(_reworded(decision, entry) for decision in decided)]
+    own = put(old, entry)._replace(base=command.base or old.event)
+    return [own, *(put(decision, entry) for decision in decided)]
 
 
 def _named(state: State, entity: str) -> Registered:
     if entity not in state.registers:
         raise RefusedError("session.no-such-entry", n=0)
+    if state.registers[entity].gone:
+        raise RefusedError("session.is-gone")
     return state.registers[entity]
 
 
-def _reworded(old: Registered, entry: Entry) -> Fact:
+def put(old: Registered, entry: Entry, *, adopted: bool | None = None) -> Fact:
+    """The entry says this; whether it is adopted stays as it was unless that is given."""
     payload = _payload(old.register, entry, old.step)
-    if old.adopted:
+    if old.adopted if adopted is None else adopted:
         payload["adopted"] = True
     if old.proposal:
         payload["proposal"] = old.proposal
@@ -60,23 +63,26 @@ def adopt(state: State, command: Adopt, _now: int) -> list[Fact]:
         raise RefusedError("session.already-adopted", number=old.number)
     step = state.step.id if state.step else None
     return [
-        Fact(
-            "entry", {**_payload("proposal", old.entry, old.step), "adopted": True}, old.id, command.base or old.event
-        ),
+        put(old, old.entry, adopted=True)._replace(base=command.base or old.event),
         Fact("entry", {**_payload("decision", old.entry, step), "proposal": old.id}),
     ]
 
 
 def entries(state: State, register: str) -> list[Registered]:
-    """The entries of a register by number; adopted proposals keep theirs."""
+    """The entries of a register by number; adopted proposals keep theirs, and so do those that are left of others."""
+    return [entry for entry in ever(state, register) if not entry.gone]
+
+
+def ever(state: State, register: str) -> list[Registered]:
+    """The entries that there are and have been, by number."""
     return sorted((e for e in state.registers.values() if e.register == register), key=lambda e: e.number)
 
 
 def numbered(state: State, register: str, number: int) -> Registered:
-    """Entry `number` of a register, else a refusal that says how many there are."""
-    entry = next((e for e in entries(state, register) if e.number == number), None)
+    """Entry `number` of a register, be it gone, else a refusal that says how many there are."""
+    entry = next((e for e in ever(state, register) if e.number == number), None)
     if entry is None:
-        raise RefusedError("session.no-such-entry", n=len(entries(state, register)))
+        raise RefusedError("session.no-such-entry", n=len(ever(state, register)))
     return entry
 
 

@@ -7,7 +7,7 @@ Rule: never refuses, never raises, reads no clock. What an event means stands in
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from samtal.session.events import Event, order
 from samtal.session.handlers import THINKABLE
@@ -59,14 +59,19 @@ def evolve(state: State, event: Event) -> State:
 
 
 def _blanked(log: list[Event], about_others: list[Event]) -> list[Event]:
-    """The log with what has been redacted blank, as every archive keeps it. A redaction cannot be taken back."""
-    named: set[str] = set()
+    """The log with what has been redacted blank, as every archive keeps it. A redaction cannot be taken back.
+
+    Where it says what is left of an entry, that it was there, the event says this and that it is gone.
+    """
+    named: dict[str, dict[str, Any] | None] = {}
     for event in about_others:
-        ids = event.payload.get("events") if event.kind == "redact" and event.payload else None
-        named |= {id_ for id_ in ids if isinstance(id_, str)} if isinstance(ids, list) else set()
+        payload = event.payload if event.kind == "redact" and event.payload else {}
+        ids, left = payload.get("events"), payload.get("left")
+        remains = {**left, "gone": True, "erased": True} if isinstance(left, dict) else None
+        named |= dict.fromkeys((id_ for id_ in ids if isinstance(id_, str)) if isinstance(ids, list) else (), remains)
     if not named:
         return log
-    return [e._replace(payload=None) if e.id in named and e.kind != "redact" else e for e in log]
+    return [e._replace(payload=named[e.id]) if e.id in named and e.kind != "redact" else e for e in log]
 
 
 def undone_actions(about_others: list[Event]) -> dict[str, str]:

@@ -124,7 +124,8 @@ def person(state: State, event: Event, payload: dict[str, Any]) -> None:
     """A person is called this and has these tags."""
     name, tags = read.text(payload, "name"), read.texts(payload, "tags")
     before = state.people.get(event.entity, Person(event.entity, name))
-    state.people[event.entity] = before._replace(name=name, tags=tags)
+    former = (*before.former, before.name) if before.name != name else before.former
+    state.people[event.entity] = before._replace(name=name, tags=tags, former=former)
 
 
 def presence(state: State, event: Event, payload: dict[str, Any]) -> None:

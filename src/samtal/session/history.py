@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from samtal.session import ratings
+from samtal.session import deletions, ratings
 from samtal.session.events import Fact
 from samtal.session.kinds import kind_of
 from samtal.session.refusal import RefusedError
@@ -30,7 +30,11 @@ def actions(state: State, origin: str | None = None) -> list[Action]:
     """The actions that still count, latest first; those of one face where `origin` names it. Opening is none."""
     by_action: dict[str, list[Event]] = {}
     for event in reversed(state.log):
-        counts = event.kind not in {"opened", "undone"} and event.action not in state.undone
+        counts = (
+            event.kind not in {"opened", "undone"}
+            and event.action not in state.undone
+            and not deletions.is_erased(event)
+        )
         if counts and origin in {None, event.origin}:
             by_action.setdefault(event.action, []).append(event)
     return [Action(key, events[0].origin, tuple(reversed(events))) for key, events in by_action.items()]
@@ -44,6 +48,8 @@ def undo(state: State, command: Undo, origin: str) -> list[Fact]:
         raise RefusedError("session.nothing-to-undo")
     if _built_on(state, chosen[0]):
         raise RefusedError("session.built-on")
+    if deletions.is_final(chosen[0].events):
+        raise RefusedError("session.gone-for-good")
     if ratings.is_final(state, chosen[0].events):
         raise RefusedError("session.final-figures")
     return [Fact("undone", {"action": chosen[0].id}, state.id)]

@@ -37,6 +37,11 @@ def maybe_text(payload: dict[str, Any], key: str) -> str | None:
     return value
 
 
+def gone(payload: dict[str, Any]) -> bool:
+    """Whether the payload says that what was captured is no more."""
+    return payload.get("gone") is True
+
+
 _TEXT_OR_NONE: Final = frozenset((str, type(None)))
 _NUMBER_OR_NONE: Final = frozenset((int, type(None)))
 

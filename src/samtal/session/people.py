@@ -39,26 +39,53 @@ def person_id(state: State, name: str) -> str:
 
 
 def find(state: State, name: str) -> list[Person]:
-    """Those whom a typed name may mean: the one who bears it in full, else all whose names begin with it."""
-    typed = folded(name)
+    """Those whom a typed name may mean: the one who bears it in full, else all whose names begin with it.
+
+    Where nobody is called so now, those who once were.
+    """
+    typed, all_ = folded(name), state.people.values()
     if not typed:
         return []
-    exact = [p for p in state.people.values() if folded(p.name) == typed]
-    return exact or [p for p in state.people.values() if folded(p.name).startswith(typed)]
+    exact = [p for p in all_ if folded(p.name) == typed]
+    begin = exact or [p for p in all_ if folded(p.name).startswith(typed)]
+    return begin or [p for p in all_ if any(folded(former).startswith(typed) for former in p.former)]
 
 
-def here(state: State, command: c.Here, _now: int) -> list[Fact]:
-    """A participant is here, with tags; known by name or new. Said twice it is still one person."""
-    name = " ".join(visible(command.name).split())
+def _bearer(state: State, name: str) -> str:
+    """The id of the one who bears this full name, or once did; of a new person where nobody has."""
+    typed, all_ = folded(name), state.people.values()
+    now = [p.id for p in all_ if folded(p.name) == typed]
+    once = [p.id for p in all_ if typed in map(folded, p.former)]
+    return next(iter((*now, *once)), person_id(state, name))
+
+
+def _full_name(typed: str) -> str:
+    name = " ".join(visible(typed).split())
     if not name:
         raise RefusedError("session.no-name")
     if name.isdecimal():
         raise RefusedError("session.number-for-name", name=name)
-    person, tags = person_id(state, name), tuple(visible(tag).strip() for tag in command.tags)
+    return name
+
+
+def here(state: State, command: c.Here, _now: int) -> list[Fact]:
+    """A participant is here, with tags; known by name or new. Said twice it is still one person."""
+    name, tags = _full_name(command.name), tuple(visible(tag).strip() for tag in command.tags)
+    person = _bearer(state, name)
     known = state.people.get(person)
     name = known.name if known else name
     facts = [Fact("person", {"name": name, "tags": list(tags or (known.tags if known else ()))}, person)]
     return facts if known and known.here else [*facts, *_arrives(state, person)]
+
+
+def rename(state: State, command: c.Rename, _now: int) -> list[Fact]:
+    """A person is called something else, everywhere and from the start; never what another is called."""
+    known, name = state.people.get(command.person), _full_name(command.name)
+    if known is None:
+        raise RefusedError("session.not-here")
+    if known.name == name or any(p.id != known.id and folded(p.name) == folded(name) for p in state.people.values()):
+        raise RefusedError("session.name-taken", name=name)
+    return [Fact("person", {"name": name, "tags": list(known.tags), "was": known.name}, known.id)]
 
 
 def came(state: State, command: c.Came, _now: int) -> list[Fact]:

@@ -39,15 +39,15 @@ def rows(state: State, entity: str) -> Tables:
     if entity == state.id:
         return _overview(state)
     if note := state.notes.get(entity):
-        return {"note": [_note(state, note)]}
+        return {"note": [] if note.gone else [_note(state, note)]}
     if row := state.rows.get(entity):
-        return {"row": [_row(state, row)]}
+        return {"row": [] if row.gone else [_row(state, row)]}
     if totals := state.totals.get(entity):
         return {"answer": _totals(state, totals)}
     if answer := state.answers.get(entity):
         return {"answer": [_answer(state, answer)] if _may_be_seen(state, answer) else []}
     if entry := state.registers.get(entity):
-        return {"register": [_entry(state, entry)]}
+        return {"register": [] if entry.gone else [_entry(state, entry)]}
     return {}
 
 

@@ -39,7 +39,7 @@ class Presence(NamedTuple):
 
 
 class Person(NamedTuple):
-    """One of the roster. `arrival` orders those who are here; who comes back comes last."""
+    """One of the roster. `arrival` orders those who are here; who comes back comes last. `former`: earlier names."""
 
     id: str
     name: str
@@ -47,6 +47,7 @@ class Person(NamedTuple):
     presence: tuple[Presence, ...] = ()
     arrival: int = 0
     seated: bool = False  # was counted before there was a name: sat in a seat that nobody had given one
+    former: tuple[str, ...] = ()
 
     @property
     def here(self) -> bool:
@@ -110,6 +111,7 @@ class Note(NamedTuple):
     earlier: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()
     turn: str | None = None  # in which it was begun, where nobody named an owner
+    gone: bool = False  # deleted; it is kept for its number, which is never used again
 
     @property
     def owner(self) -> Owner:
@@ -131,6 +133,7 @@ class ListRow(NamedTuple):
     earlier: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()
     turn: str | None = None
+    gone: bool = False
 
     @property
     def owner(self) -> Owner:
@@ -177,6 +180,7 @@ class Registered(NamedTuple):
     adopted: bool = False
     proposal: str | None = None
     rivals: tuple[str, ...] = ()
+    gone: bool = False
 
 
 @dataclass(slots=True)

@@ -21,39 +21,45 @@ if TYPE_CHECKING:
     from samtal.template.model import Rating, Step
 
 
-NOTE: Final = ("telling.note", "telling.note-changed")
-ROW: Final = ("telling.row", "telling.row-changed")
-"""How one is told that is new, and one that has been changed."""
+NOTE: Final = ("telling.note", "telling.note-changed", "telling.note-gone")
+ROW: Final = ("telling.row", "telling.row-changed", "telling.row-gone")
+"""How one is told that is new, one that has been changed, and one that has been deleted."""
 
 
 def note(outcome: Outcome, event: Event) -> str:
     """A note's number, item, question and owner."""
     capture = outcome.state.notes[event.entity]
-    entries = [entry.id for entry in captures.notes_of(outcome.state, capture.step)]
+    number = captures.number_of(outcome.state.notes.values(), capture)
     where = _question(outcome, capture) + _owner(outcome, capture)
-    return _numbered(outcome, event, NOTE, entries, capture.step, where)
+    return _numbered(outcome, event, NOTE, capture, number, where)
 
 
 def row(outcome: Outcome, event: Event) -> str:
     """A row's number, item and owner."""
     capture = outcome.state.rows[event.entity]
-    entries = [entry.id for entry in captures.rows_of(outcome.state, capture.step)]
-    clause = _numbered(outcome, event, ROW, entries, capture.step, _owner(outcome, capture))
-    step = outcome.state.step_called(capture.step)
+    number = captures.number_of(outcome.state.rows.values(), capture)
+    clause = _numbered(outcome, event, ROW, capture, number, _owner(outcome, capture))
+    step, n = outcome.state.step_called(capture.step), len(captures.rows_of(outcome.state, capture.step))
     most = step.table.max if step and step.table else None
-    return (
-        clause
-        if most is None or len(entries) <= most
-        else f"{clause}. {outcome.say('telling.more-than-asked', most=most)}"
-    )
+    too_many = most is not None and n > most and not capture.gone
+    return f"{clause}. {outcome.say('telling.more-than-asked', most=most)}" if too_many else clause
 
 
-def _numbered(outcome: Outcome, event: Event, codes: tuple[str, str], entries: list[str], step: str, where: str) -> str:
-    new, changed = codes
-    number = entries.index(event.entity) + 1
-    return outcome.say(
-        new if event.entity == event.id else changed, number=number, step=outcome.state.number_of(step), where=where
-    )
+def _numbered(
+    outcome: Outcome, event: Event, codes: tuple[str, str, str], capture: Note | ListRow, number: int, where: str
+) -> str:
+    new, changed, gone = codes
+    told = gone if capture.gone else new if event.entity == event.id else changed
+    return outcome.say(told, number=number, step=outcome.state.number_of(capture.step), where=where)
+
+
+def erased(outcome: Outcome, event: Event) -> str:
+    """What was deleted for good."""
+    state, entity = outcome.state, event.entity
+    if entity in state.registers:
+        return entry(outcome, event) + f". {outcome.say('telling.for-good')}"
+    clause = note(outcome, event) if entity in state.notes else row(outcome, event)
+    return f"{clause}. {outcome.say('telling.for-good')}"
 
 
 def _question(outcome: Outcome, capture: Note) -> str:
@@ -125,6 +131,8 @@ def entry(outcome: Outcome, event: Event) -> str:
         proposal = outcome.state.registers[capture.proposal].number
         return outcome.say("telling.adopted", proposal=proposal, number=capture.number)
     what = outcome.say(code(capture.register, "entry"), number=capture.number)
+    if capture.gone:
+        return outcome.say("telling.gone", what=what[:1].lower() + what[1:])
     if event.entity != event.id:
         what = outcome.say("telling.changed", what=what[:1].lower() + what[1:])
     step = outcome.state.number_of(capture.step or "")

@@ -26,7 +26,10 @@ def presence(outcome: Outcome, event: Event) -> str:
 
 
 def person(outcome: Outcome, event: Event) -> str:
-    """What is known of one who was here already."""
+    """What is known of one who was here already, or under which other name."""
+    was = (event.payload or {}).get("was")
+    if isinstance(was, str):
+        return outcome.say("telling.renamed", name=naming.shown(was), now=naming.person(outcome.state, event.entity))
     return "" if outcome.has("presence") else outcome.say("telling.described", name=_described(outcome, event.entity))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from samtal.session import deletions
 from samtal.session.evolve import fold
 from samtal.session.kinds import is_known
 from samtal.session.state import Phase
@@ -41,6 +42,7 @@ CLAUSES: Final[dict[str, Callable[[Outcome, Event], str]]] = {
     "totals": captures.totals,
     "answer": captures.answer,
     "entry": captures.entry,
+    "redact": captures.erased,
     # what goes with something else comes after it
     "joined": people.joined,
     "marked": moves.marked,
@@ -51,8 +53,8 @@ CLAUSES: Final[dict[str, Callable[[Outcome, Event], str]]] = {
 }
 """How each kind of event is told, those that are told first first."""
 
-UNTOLD: Final = frozenset({"opened", "undone", "redact"})
-"""The kinds that have no clause: an undo is told by what it took back, the others go with something that is told."""
+UNTOLD: Final = frozenset({"opened", "undone"})
+"""The kinds that have no clause: an undo is told by what it took back, an opening by nobody."""
 
 _PLACE: Final = {kind: place for place, kind in enumerate(CLAUSES)}
 
@@ -65,13 +67,20 @@ def reply(lang: Lang, state: State, events: tuple[Event, ...], now: int, *, rema
 
 
 def _sentence(outcome: Outcome, *, remarks: bool = True) -> str:
-    tellable = [event for event in outcome.events if event.kind in CLAUSES and is_known(outcome.state, event)]
+    tellable = [event for event in outcome.events if event.kind in CLAUSES and _is_told(outcome.state, event)]
     tellable.sort(key=lambda event: _PLACE[event.kind])
     clauses = [CLAUSES[event.kind](outcome, event) for event in tellable]
     if not tellable and any(event.kind == "totals" for event in outcome.events):
         clauses = [outcome.say("telling.totals-corrected")]
     told = [*filter(None, clauses), *(moves.remarks(outcome) if remarks else ())]
     return ". ".join(told) or outcome.say("telling.done")
+
+
+def _is_told(state: State, event: Event) -> bool:
+    """Whether there is something to say: of figures that are blanked another event tells."""
+    if event.kind == "redact":
+        return deletions.is_final((event,)) and event.entity in {*state.notes, *state.rows, *state.registers}
+    return is_known(state, event)
 
 
 def _undone(lang: Lang, state: State, event: Event) -> str:

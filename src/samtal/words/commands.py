@@ -36,6 +36,7 @@ VERBS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "left": (("gick",), ("left",)),
     "came": (("kom",), ("came",)),
     "absent": (("frånvarande",), ("absent",)),
+    "rename": (("byt namn",), ("rename",)),
     "groups": (("grupper",), ("groups",)),
     "note": (("anteckning",), ("note",)),
     "question": (("fråga",), ("question",)),
@@ -43,6 +44,7 @@ VERBS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "rate": (("skatta",), ("rate",)),
     **{register: names.verb for register, names in NAMES.items()},
     "change": (("ändra",), ("change",)),
+    "delete": (("ta bort", "radera"), ("delete",)),
     "adopt": (("anta",), ("adopt",)),
     "to": (("till",), ("to",)),
 }
@@ -60,6 +62,9 @@ GROUP: Final = ("grupp", "group")
 
 EVERYBODY: Final = ("alla", "möte", "mötet", "all", "meeting")
 """What stands before a text that is the meeting's, whatever it begins with."""
+
+FOR_GOOD: Final = ("för gott", "for good")
+"""What stands after what is to be deleted with every word that it ever had."""
 
 UNTIL: Final = ("till", "to")
 """What stands before a clock time that an item is to end at."""
@@ -101,6 +106,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "commands.left": ("Skriv vem som gick: gick Bo", "Write who left: left Bo"),
     "commands.came": ("Skriv vem som kom: kom Bo", "Write who came: came Bo"),
     "commands.absent": ("Skriv vem som är frånvarande: frånvarande Bo Ek", "Write who is absent: absent Bo Ek"),
+    "commands.rename": (
+        "Skriv namnet och det rätta efter kolon: byt namn Ana Berg: Anna Berg",
+        "Write the name and the right one after a colon: rename Ana Berg: Anna Berg",
+    ),
     "commands.groups": ("Skriv hur många grupper: grupper 4", "Write how many groups: groups 4"),
     "commands.note": (
         "Skriv: anteckning TEXT, eller med grupp 1:, Anna:, 3: (till fråga 3) eller alla: före texten",
@@ -119,6 +128,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "commands.change": (
         "Skriv vad, numret och den nya texten: ändra beslut 2: TEXT eller ändra anteckning 2: TEXT",
         "Write what, its number and the new text: change decision 2: TEXT or change note 2: TEXT",
+    ),
+    "commands.delete": (
+        "Skriv vad och numret: ta bort anteckning 3, eller radera anteckning 3 för gott så att orden inte finns kvar",
+        "Write what and its number: delete note 3, or delete note 3 for good so that no word of it is kept",
     ),
     "commands.adopt": ("Skriv förslagets nummer: anta 1", "Write the number of the proposal: adopt 1"),
     "commands.to": (

@@ -41,6 +41,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.left": ("gick Bo: en deltagare har gått", "left Bo: a participant has left"),
     "help.came": ("kom Bo: en deltagare är tillbaka", "came Bo: a participant is back"),
     "help.absent": ("frånvarande Bo Ek: är inte med i dag", "absent Bo Ek: does not take part today"),
+    "help.rename": (
+        "byt namn Ana Berg: Anna Berg: rätta ett namn",
+        "rename Ana Berg: Anna Berg: correct a name",
+    ),
     "help.groups": ("grupper 4: dela in dem som är här", "groups 4: deal those present into groups"),
     "help.note": (
         "anteckning TEXT, anteckning grupp 1: TEXT, anteckning Anna: TEXT, anteckning 3: TEXT (fråga 3), alla: TEXT",
@@ -56,6 +60,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.change": (
         "ändra beslut 2: TEXT, ändra anteckning 2: TEXT, ändra rad 2: A | B",
         "change decision 2: TEXT, change note 2: TEXT, change row 2: A | B",
+    ),
+    "help.delete": (
+        "ta bort anteckning 3, ta bort beslut 2; radera anteckning 3 för gott: orden finns inte kvar någonstans",
+        "delete note 3, delete decision 2; delete note 3 for good: no word of it is kept anywhere",
     ),
     "help.adopt": ("anta 1: förslag 1 blir ett beslut", "adopt 1: proposal 1 becomes a decision"),
     "help.to": (

@@ -20,6 +20,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Förstod inte vad som ska ändras: {typed}. Skriv till exempel ändra beslut 2: TEXT eller ändra rad 2: A | B.",
         "Did not understand what to change: {typed}. Write for example change decision 2: TEXT or change row 2: A | B.",
     ),
+    "phrases.not-a-deletion": (
+        "Förstod inte vad som ska tas bort: {typed}. Skriv till exempel ta bort anteckning 3 eller ta bort beslut 2.",
+        "Did not understand what to delete: {typed}. Write for example delete note 3 or delete decision 2.",
+    ),
     "phrases.huge-number": ("Talet är för stort: {typed}", "The number is too large: {typed}"),
     "phrases.not-a-clock-time": (
         "Förstod inte tiden: {typed}. Skriv den som 9.05.",
@@ -70,7 +74,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Write just the name. Why somebody is away is not kept.",
     ),
     "phrases.only-content": (
-        "Till en annan punkt kan man skriva anteckning, rad, skatta, listornas ord och ändra anteckning eller rad.",
-        "To another item you can write note, row, rate, the words of the lists, and change note or row.",
+        "Till en annan punkt kan man skriva anteckning, rad, skatta och listornas ord, och ändra och ta bort.",
+        "To another item you can write note, row, rate and the words of the lists, and change and delete.",
     ),
 }

@@ -112,6 +112,23 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Det numret finns inte. Det finns bara 1.",
         "There is no such number. There is only 1.",
     ),
+    "session.is-gone": (
+        "Den är borttagen. Ångra tar tillbaka den, om den inte raderades för gott.",
+        "It has been deleted. Undo brings it back, unless it was deleted for good.",
+    ),
+    "session.changed-meanwhile": (
+        "Någon annan har ändrat den under tiden. Läs den en gång till.",
+        "Somebody else has changed it meanwhile. Read it once more.",
+    ),
+    "session.is-decided": (
+        "Förslaget har blivit beslut {number}. Ta bort beslutet i stället.",
+        "The proposal has become decision {number}. Delete the decision instead.",
+    ),
+    "session.gone-for-good": (
+        "Det som raderats för gott går inte att ta tillbaka.",
+        "What was deleted for good cannot be brought back.",
+    ),
+    "session.name-taken": ("Det finns redan någon som heter {name}.", "Somebody is already called {name}."),
     "session.no-list": (
         "”{title}” är ingen lista. Skriv anteckning i stället.",
         "“{title}” is no list. Write note instead.",

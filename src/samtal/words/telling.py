@@ -89,6 +89,20 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Ändrade rad {number} till punkt {step}{where}",
         "Changed row {number} to item {step}{where}",
     ),
+    "telling.note-gone": (
+        "Tog bort anteckning {number} till punkt {step}{where}",
+        "Deleted note {number} to item {step}{where}",
+    ),
+    "telling.row-gone": (
+        "Tog bort rad {number} till punkt {step}{where}",
+        "Deleted row {number} to item {step}{where}",
+    ),
+    "telling.gone": ("Tog bort {what}", "Deleted {what}"),
+    "telling.for-good": (
+        "Orden finns inte kvar, och det går inte att ångra",
+        "No word of it is kept; it cannot be undone",
+    ),
+    "telling.renamed": ("{name} heter nu {now}", "{name} is now called {now}"),
     "telling.question-part": (", fråga {number}", ", question {number}"),
     "telling.group-part": (", grupp {number}", ", group {number}"),
     "telling.statement": ("Påstående {number}", "Statement {number}"),

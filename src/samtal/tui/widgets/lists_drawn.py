@@ -56,7 +56,7 @@ def names(lang: Lang, table: ListForm) -> tuple[str, ...]:
 
 def rows(lang: Lang, state: State, step: Step, table: ListForm) -> list[Shown]:
     """All rows, those that stand ready in their places, the others in the order they came."""
-    filled = list(enumerate(captures.rows_of(state, step.id), 1))
+    filled = [(n, row) for n, row in captures.by_number(state.rows.values(), step.id).items() if not row.gone]
     labels = set(table.rows)
     found = []
     for label in table.rows:

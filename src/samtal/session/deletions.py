@@ -1,0 +1,88 @@
+"""Taking away what was captured: a note, a row, an entry of a register.
+
+Rule: a deletion is one more put, so that history is kept, undo brings the entry back, and so does an edit that was made
+meanwhile. Only `for good` takes the words out of log and file: every wording is redacted, and nothing brings it back.
+What is left of an entry is that it was there, for its number is never used again.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from samtal.session import entries
+from samtal.session.events import Fact
+from samtal.session.refusal import RefusedError
+from samtal.session.state import ListRow, Note
+
+if TYPE_CHECKING:
+    from samtal.session.commands import Delete
+    from samtal.session.events import Event
+    from samtal.session.state import Registered, State
+
+
+def delete(state: State, command: Delete, _now: int) -> list[Fact]:
+    """An entry is taken away; with a decision, what was adopted is a proposal again."""
+    entry = state.notes.get(command.entity) or state.rows.get(command.entity) or state.registers.get(command.entity)
+    if entry is None:
+        raise RefusedError("session.no-such-entry", n=0)
+    if command.for_good:
+        return _for_good(state, entry)
+    if entry.gone:
+        raise RefusedError("session.is-gone")
+    if command.base not in {None, entry.event}:
+        raise RefusedError("session.changed-meanwhile")
+    return [_gone(entry), *_open_again(state, entry)]
+
+
+def _gone(entry: Note | ListRow | Registered) -> Fact:
+    return Fact(_kind(entry), {**_left(entry), "gone": True}, entry.id, entry.event)
+
+
+def _kind(entry: Note | ListRow | Registered) -> str:
+    return "note" if isinstance(entry, Note) else "row" if isinstance(entry, ListRow) else "entry"
+
+
+def _left(entry: Note | ListRow | Registered) -> dict[str, Any]:
+    """What is known of an entry that is no more: where it was."""
+    place: dict[str, Any] = {"step": entry.step}
+    return place if isinstance(entry, Note | ListRow) else {**place, "register": entry.register}
+
+
+def _open_again(state: State, entry: Note | ListRow | Registered) -> list[Fact]:
+    """The proposal that a decision came from; one that has become a decision cannot go by itself."""
+    if isinstance(entry, Note | ListRow):
+        return []
+    for decision in entries.entries(state, "decision"):
+        if decision.proposal == entry.id:
+            raise RefusedError("session.is-decided", number=decision.number)
+    proposal = state.registers.get(entry.proposal or "")
+    return [entries.put(proposal, proposal.entry, adopted=False)] if proposal and not proposal.gone else []
+
+
+def _for_good(state: State, entry: Note | ListRow | Registered) -> list[Fact]:
+    """Every wording there has been is redacted, and those of the decision or the proposal with the same words."""
+    same = {entry.id} if isinstance(entry, Note | ListRow) else _same_words(state, entry)
+    facts = []
+    for each in (entry, *(state.registers[id_] for id_ in sorted(same - {entry.id}))):
+        own = [e for e in state.log if e.entity == each.id and e.kind == _kind(each)]
+        written = [event.id for event in own if event.payload and not is_erased(event)]
+        if written:
+            facts.append(Fact("redact", {"events": written, "left": _left(each)}, each.id))
+    if not facts:
+        raise RefusedError("session.is-gone")
+    return facts
+
+
+def _same_words(state: State, entry: Registered) -> set[str]:
+    of = entry.proposal or entry.id
+    return {e.id for e in state.registers.values() if of in {e.id, e.proposal}} | {entry.id}
+
+
+def is_erased(event: Event) -> bool:
+    """Whether the words of this event are gone for good, and only that it was there is left."""
+    return event.payload is not None and event.payload.get("erased") is True
+
+
+def is_final(events: tuple[Event, ...]) -> bool:
+    """Whether an action took words away for good."""
+    return any(e.kind == "redact" and e.payload and "left" in e.payload for e in events)
