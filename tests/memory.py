@@ -17,6 +17,7 @@ from samtal.template.reading import read
 
 if TYPE_CHECKING:
     from samtal.session.commands import Command
+    from samtal.session.refusal import RefusedError
     from samtal.template.model import Template
 
 DAY = "2025-11-14"
@@ -65,6 +66,7 @@ class MemorySession:
         self.template = template_of(template) if isinstance(template, str) else template
         self.origin, self.device, self.now = origin, "device", clock.instant(day, 9 * 60, zone)
         self.state = State()
+        self.remark: RefusedError | None = None
         self._ids = 0
         self._hlc = 0
         self.seal([opening(self.template, session="session", source="", day=day, zone=zone)], self.now)

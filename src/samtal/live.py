@@ -10,11 +10,13 @@ import gc
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from samtal.archive.wiping import PATIENCE
 from samtal.session import rows
 from samtal.session.decide import decide, live_moment
 from samtal.session.evolve import evolve, fold
 from samtal.session.kinds import kind_of
 from samtal.session.opening import opening
+from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,12 +42,16 @@ def _no_collecting() -> Iterator[None]:
 
 
 class LiveSession:
-    """A session as one face of one process has it. `origin` names that process and face, `author` the person."""
+    """A session as one face of one process has it. `origin` names that process and face, `author` the person.
+
+    `remark` is what should be known of what was stored last, if anything: said beside it, not raised.
+    """
 
     def __init__(
         self, archive: Archive, session: str, *, now: Callable[[], int], origin: str, author: str = ""
     ) -> None:
         self.session, self.origin, self.author = session, origin, author
+        self.remark: RefusedError | None = None
         self._archive, self._now = archive, now
         self._version = archive.data_version()
         self._seen = archive.last_seq()  # before the events: what comes between is read twice, and counts once
@@ -88,9 +94,13 @@ class LiveSession:
                 self.state = fold(self.state.log[:before])
             raise
         self._seen = seen
-        if any(event.kind == "redact" for event in events):
-            self._archive.scrub()
+        self._wipe(just_blanked=any(event.kind == "redact" for event in events))
         return tuple(events)
+
+    def _wipe(self, *, just_blanked: bool) -> None:
+        """What was blanked goes from the files too, or it is remarked on; what is owed is tried after every command."""
+        wiped = self._archive.scrub_if_owed(PATIENCE if just_blanked else 0)
+        self.remark = RefusedError("archive.not_wiped") if just_blanked and not wiped else None
 
     def _write_rows(self, writing: Transaction, events: list[Event]) -> None:
         """The plain tables say what the state says, in the same transaction."""

@@ -33,11 +33,12 @@ _NAMES: Final = ("id", "session", "kind", "entity", "action", "device")
 
 
 class Imported(NamedTuple):
-    """What was taken in: how many events were new, and how many were here already."""
+    """What was taken in: how many events were new, how many were here already, and what was blanked is wiped too."""
 
     session: str
     new: int
     known: int
+    wiped: bool = True
 
 
 def import_session(archive: Archive, data: bytes) -> Imported:
@@ -48,7 +49,7 @@ def import_session(archive: Archive, data: bytes) -> Imported:
         new = sum(_insert(tx, number, event) for number, event in numbered)
         tx.blank(session)
         rewrite(tx, session)
-    return Imported(session, new, len(numbered) - new)
+    return Imported(session, new, len(numbered) - new, archive.scrub_if_owed())
 
 
 def _insert(tx: Transaction, number: int, event: Event) -> bool:

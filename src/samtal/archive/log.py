@@ -8,7 +8,7 @@ from __future__ import annotations
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Final, Self
 
-from samtal.archive import finding, place, rebuilding, records, schema, transaction
+from samtal.archive import finding, place, rebuilding, records, schema, transaction, wiping
 from samtal.archive.errors import worded
 from samtal.archive.opening import Around, open_reading, open_writing
 from samtal.session.refusal import RefusedError
@@ -74,6 +74,7 @@ class Archive:
         try:
             if not opened.reading:
                 archive.catch_up()
+                archive.scrub_if_owed(wait_ms=0)
         except BaseException as error:
             if not isinstance(error, RefusedError) or error.code not in CAN_WAIT:
                 archive.close()
@@ -137,8 +138,10 @@ class Archive:
         with worded(self.path):
             rebuilding.catch_up(self.connection, self.writing)
 
-    def scrub(self) -> bool:
-        """Empty the WAL, so that what was blanked is in no file any more. False: others are reading, try again."""
-        with worded(self.path, "writing"):
-            busy = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-        return not busy
+    def scrub(self, wait_ms: int = wiping.PATIENCE) -> bool:
+        """Empty the WAL, so that what was blanked is in no file any more. False: it is done at the next chance."""
+        return wiping.wipe(self.connection, wait_ms)
+
+    def scrub_if_owed(self, wait_ms: int = wiping.PATIENCE) -> bool:
+        """The same, where something was blanked that may still stand there. Never raises: what is stored is stored."""
+        return wiping.paid(self.connection) or self.scrub(wait_ms)

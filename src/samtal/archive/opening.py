@@ -183,6 +183,7 @@ def _never_made(connection: sqlite3.Connection, path: Path) -> bool:
 
 def _keep_alone(connection: sqlite3.Connection, path: Path, new_id: Callable[[], str], *, fresh: bool) -> None:
     connection.execute("PRAGMA locking_mode = EXCLUSIVE")  # kept from the first write until the connection is closed
+    connection.execute("PRAGMA journal_size_limit = 0").fetchall()  # else the journal keeps what was blanked till then
     try:
         if not fresh and not _never_made(connection, path):
             check_ours(connection, path)

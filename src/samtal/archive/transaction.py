@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
-from samtal.archive import records, schema, tables
+from samtal.archive import records, schema, tables, wiping
 from samtal.archive.errors import worded
 from samtal.session.events import PAYLOAD_VERSION, Event
 from samtal.session.refusal import RefusedError
@@ -109,11 +109,15 @@ class Transaction:
     def blank(self, session: str) -> None:
         """Blank the payloads that a redaction in this session names, and take their checksums anew.
 
-        A row without a checksum, which an older program has written, stays without one.
+        A row without a checksum, which an older program has written, stays without one. Whoever commits this is to
+        wipe what the files still hold.
         """
-        for seq, checksum, *stored in self._execute(_TO_BLANK, (session, session)).fetchall():
+        rows = self._execute(_TO_BLANK, (session, session)).fetchall()
+        for seq, checksum, *stored in rows:
             stored[records.PAYLOAD] = None
             self._execute(_BLANK, (None if checksum is None else records.checksum(stored), seq))
+        if rows:
+            wiping.owe(self.connection, self.seq)
 
     def put_rows(
         self,

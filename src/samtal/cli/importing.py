@@ -35,6 +35,8 @@ def run(arguments: Namespace, lang: Lang) -> int:
         done = import_session(archive, data)
         readable = fold(archive.events(done.session)).template is not None
     print(say(lang, "cli.imported", id=done.session, n=done.new, known=done.known))
+    if not done.wiped:
+        print(say(lang, "archive.not_wiped"), file=sys.stderr)
     if not readable:
         print(say(lang, "cli.imported-unreadable"), file=sys.stderr)
     return 0 if readable else 1

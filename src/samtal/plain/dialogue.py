@@ -38,6 +38,7 @@ class Live(Protocol):
     """What the dialogue asks of a live session."""
 
     state: State
+    remark: RefusedError | None
 
     def refresh(self) -> bool:
         """Take in what others have appended."""
@@ -117,6 +118,7 @@ class Dialogue:
             is_live = stated.last is None and not self.continued
             answer, action = self._do(asked, moment, is_live=is_live)
             answer += self._clock_remark() if is_live else ""
+            answer += f". {self.live.remark.sentence(self.lang)}" if self.live.remark else ""
         if stated != before:
             self.given.append(times.Given(action, stated))
         return f"{say(self.lang, 'telling.ok')}  {answer}"

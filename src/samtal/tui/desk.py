@@ -89,6 +89,8 @@ class Desk:
             events = self.live.do(self.as_seen(command), at)
         if events is not None and not quietly and isinstance(command, TOLD):
             self._told(command, events)
+        if events is not None and self.live.remark:
+            self.tell(self.live.remark.sentence(self.lang), wrong=True)
         self.changed()
         return events
 

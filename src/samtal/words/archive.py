@@ -130,6 +130,16 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "INTE SPARAT: texten innehåller tecken som inte kan sparas.",
         "NOT SAVED: the text has characters that cannot be saved.",
     ),
+    "archive.not_wiped": (
+        (
+            "Sparat, men det som togs bort kunde inte raderas ur filen än: ett annat program läser den, eller disken "
+            "är full. Det raderas så snart det går."
+        ),
+        (
+            "Saved, but what was taken away could not be erased from the file yet: another program is reading it, or "
+            "the disk is full. It is erased as soon as possible."
+        ),
+    ),
     "archive.backup_exists": (
         "{path} finns redan. Ange ett annat namn för kopian.",
         "{path} exists already. Give the backup another name.",

@@ -1,0 +1,49 @@
+"""What the screen says where the archive cannot do all that it was asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from samtal.archive.log import Archive
+from samtal.session import commands as c
+
+from .conftest import press, seen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from samtal.live import LiveSession
+    from samtal.tui.app import SamtalApp
+
+    Meeting = Callable[[str], LiveSession]
+    App = Callable[..., SamtalApp]
+
+AGENDA = """
+title = "Prov"
+[[agenda]]
+kind = "rating"
+title = "Skattning"
+statements = ["Vi lyssnar"]
+"""
+
+
+@pytest.fixture
+def live(meeting: Meeting) -> LiveSession:
+    session = meeting(AGENDA)
+    session.do(c.Start())
+    return session
+
+
+async def test_what_was_saved_but_could_not_be_wiped_yet_is_told(
+    live: LiveSession, console: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Archive, "scrub_if_owed", lambda *_: False)
+    live.do(c.RateTotals(statement=1, counts=(1, 2, 3, 4)))
+    live.do(c.RateTotals(statement=1, counts=(4, 3, 2, 1)))
+    async with console(live).run_test(size=(120, 32), notifications=True) as pilot:
+        await press(pilot, "n", *"/avsluta", "enter")
+        await pilot.pause(0.1)  # what is told in the corner is mounted after the key
+        assert "raderas" in seen(pilot)
+        assert live.state.ended is not None
