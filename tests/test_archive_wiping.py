@@ -38,7 +38,8 @@ def redact(archive: Archive, *events: str) -> None:
 
 
 def owes(archive: Archive) -> bool:
-    return archive.connection.execute("SELECT count(*) FROM meta WHERE key = 'scrub'").fetchone()[0] == 1
+    (count,) = archive.connection.execute("SELECT count(*) FROM meta WHERE key = 'scrub'").fetchone()
+    return int(count) == 1
 
 
 def holding(folder: Path, text: bytes) -> list[str]:

@@ -10,7 +10,9 @@ import gc
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from samtal.archive.exporting import exported
 from samtal.archive.wiping import PATIENCE
+from samtal.files import write_whole
 from samtal.session import rows
 from samtal.session.decide import decide, live_moment
 from samtal.session.evolve import evolve, fold
@@ -80,6 +82,7 @@ class LiveSession:
         before = 0
         try:
             with self._archive.writing() as writing:
+                writing.check_reaches(self._seen)
                 self._catch_up()
                 before = len(self.state.log)
                 moment = live_moment(self.state, command, self._now()) if at is None else at
@@ -89,9 +92,11 @@ class LiveSession:
                     self.state = evolve(self.state, event)
                 self._write_rows(writing, events)
                 seen = writing.seq
-        except BaseException:
+        except BaseException as error:
             if before and len(self.state.log) > before:
                 self.state = fold(self.state.log[:before])
+            if isinstance(error, RefusedError) and error.code == "archive.not_saved_gone":
+                raise self._rescued() from error
             raise
         self._seen = seen
         self._wipe(just_blanked=any(event.kind == "redact" for event in events))
@@ -101,6 +106,16 @@ class LiveSession:
         """What was blanked goes from the files too, or it is remarked on; what is owed is tried after every command."""
         wiped = self._archive.scrub_if_owed(PATIENCE if just_blanked else 0)
         self.remark = RefusedError("archive.not_wiped") if just_blanked and not wiped else None
+
+    def _rescued(self) -> RefusedError:
+        """The archive is gone: what is known of the session is put beside it, and where that is is said."""
+        path = self._archive.path
+        file = path.with_name(f"{path.stem}-{self.session}.jsonl")
+        try:
+            write_whole(exported(self.state, self.session), file)
+        except OSError:
+            return RefusedError("archive.not_saved_nor_rescued", path=path, file=file)
+        return RefusedError("archive.not_saved_rescued", path=path, file=file)
 
     def _write_rows(self, writing: Transaction, events: list[Event]) -> None:
         """The plain tables say what the state says, in the same transaction."""

@@ -8,6 +8,7 @@ import pytest
 
 from samtal.archive.log import Archive
 from samtal.session import commands as c
+from samtal.tui.widgets.notebox import NoteBox
 
 from .conftest import press, seen
 
@@ -47,3 +48,17 @@ async def test_what_was_saved_but_could_not_be_wiped_yet_is_told(
         await pilot.pause(0.1)  # what is told in the corner is mounted after the key
         assert "raderas" in seen(pilot)
         assert live.state.ended is not None
+
+
+async def test_nothing_is_shown_as_done_where_the_archive_was_deleted_and_what_was_typed_stays(
+    live: LiveSession, console: App, archive: Archive
+) -> None:
+    async with console(live).run_test(size=(120, 32), notifications=True) as pilot:
+        archive.path.unlink()
+        await press(pilot, "n", *"Hej", "enter")
+        await pilot.pause(0.1)  # what is told in the corner is mounted after the key
+        assert "INTE SPARAT" in seen(pilot)
+        assert "✓ Hej" not in seen(pilot)
+        assert pilot.app.screen.query_one(NoteBox).text == "Hej"
+        assert live.state.notes == {}
+        assert archive.path.with_name(f"a-{live.session}.jsonl").exists()

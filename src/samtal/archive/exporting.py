@@ -15,6 +15,7 @@ from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:
     from samtal.archive.log import Archive
+    from samtal.session.state import State
 
 FILE_VERSION: Final = 1
 """The version of the file itself; what an event may hold is told by its own format."""
@@ -25,6 +26,11 @@ def export_session(archive: Archive, session: str) -> bytes:
     state = fold(archive.events(session))
     if not state.log:
         raise RefusedError("archive.no_such_session", prefix=session)
+    return exported(state, session)
+
+
+def exported(state: State, session: str) -> bytes:
+    """The same, of a session in memory."""
     left_out = set(superseded(state))
     events = [event for event in state.log if event.id not in left_out]
     lines = [_header(session, len(events)), *(records.to_json(event._asdict()) for event in events)]

@@ -36,6 +36,7 @@ class Opened(NamedTuple):
     """A connection that is ready for use, and what a person should know about it, if anything (said, not raised)."""
 
     path: Path
+    file: place.FileId
     connection: sqlite3.Connection
     device: str
     reading: bool = False
@@ -57,12 +58,13 @@ def open_writing(path: Path, new_id: Callable[[], str], around: Around) -> Opene
                 _keep_alone(connection, path, new_id, fresh=fresh)
             else:
                 _share(connection, path, new_id, fresh=fresh)
-            device = device_of(connection, path)
+            device, file = device_of(connection, path), place.file_id(path)
         except BaseException:
             connection.close()
             raise
     version = ".".join(str(part) for part in around.library)
-    return Opened(path, connection, device, remark=RefusedError("archive.alone", version=version) if alone else None)
+    remark = RefusedError("archive.alone", version=version) if alone else None
+    return Opened(path, file, connection, device, remark=remark)
 
 
 def open_reading(path: Path, around: Around) -> Opened:
@@ -81,11 +83,11 @@ def open_reading(path: Path, around: Around) -> Opened:
 def _reading(path: Path, how: str, busy_ms: int) -> Opened:
     connection = connected(path, how, busy_ms)
     try:
-        device = checked(connection, path)
+        device, file = checked(connection, path), place.file_id(path)
     except BaseException:
         connection.close()
         raise
-    return Opened(path, connection, device, reading=True)
+    return Opened(path, file, connection, device, reading=True)
 
 
 def connected(path: Path, how: str, busy_ms: int) -> sqlite3.Connection:

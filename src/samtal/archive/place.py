@@ -68,6 +68,26 @@ def check(path: Path, mounts: str) -> None:
         raise RefusedError("archive.not_archive", path=path)
 
 
+FileId = tuple[int, int]
+"""What the system knows a file by, whatever it is called: its disk, and its number there."""
+
+
+def file_id(path: Path) -> FileId:
+    """Which file lies at `path`. Raises OSError where none does."""
+    found = path.stat()
+    return found.st_dev, found.st_ino
+
+
+def check_still_there(path: Path, opened: FileId) -> None:
+    """Refuse to say that anything is stored where the file that was opened is no longer the one at `path`."""
+    try:
+        there = file_id(path)
+    except OSError as error:
+        raise RefusedError("archive.not_saved_gone", path=path) from error
+    if there != opened:
+        raise RefusedError("archive.not_saved_gone", path=path)
+
+
 def make(path: Path) -> None:
     """An empty file at `path`, readable by its owner only, and the folders above it."""
     path.parent.mkdir(parents=True, exist_ok=True)

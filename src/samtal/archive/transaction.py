@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
-from samtal.archive import records, schema, tables, wiping
+from samtal.archive import place, records, schema, tables, wiping
 from samtal.archive.errors import worded
 from samtal.session.events import PAYLOAD_VERSION, Event
 from samtal.session.refusal import RefusedError
@@ -36,10 +36,14 @@ _STORED: Final = f"SELECT {records.NAMES} FROM event WHERE id = ?"  # noqa: S608
 
 @contextmanager
 def writing(opened: Opened, now_ms: Callable[[], int], new_id: Callable[[], str]) -> Iterator[Transaction]:
-    """A write transaction: all of it is kept when the block ends, nothing if it raises."""
+    """A write transaction: all of it is kept when the block ends, nothing if it raises.
+
+    Raises archive.not_saved_gone, which may come after the COMMIT, where the file is no longer the one at its path.
+    """
     if opened.reading:
         raise RefusedError("archive.not_saved_read_only", path=opened.path)
     connection = opened.connection
+    place.check_still_there(opened.path, opened.file)
     with worded(opened.path, "writing"):
         connection.execute("BEGIN IMMEDIATE")
         try:
@@ -48,6 +52,7 @@ def writing(opened: Opened, now_ms: Callable[[], int], new_id: Callable[[], str]
         finally:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
+    place.check_still_there(opened.path, opened.file)
 
 
 class Transaction:
@@ -70,6 +75,11 @@ class Transaction:
     def seq(self) -> int:
         """The number of the latest event in the file, what was appended here included."""
         return self._appended or records.last_seq(self.connection)
+
+    def check_reaches(self, seen: int) -> None:
+        """Refuse a log that ends before the event numbered `seen`: the file has been given an older copy's contents."""
+        if self.seq < seen:
+            raise RefusedError("archive.not_saved_gone", path=self._path)
 
     def events(self, session: str) -> list[Event]:
         """All events of a session, as they are now, inside the transaction."""

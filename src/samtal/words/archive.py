@@ -126,6 +126,30 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "INTE SPARAT: arkivet tog inte emot det ({why}).",
         "NOT SAVED: the archive did not take it ({why}).",
     ),
+    "archive.not_saved_gone": (
+        "INTE SPARAT: arkivet {path} har tagits bort eller bytts ut medan programmet var i gång.",
+        "NOT SAVED: the archive {path} has been removed or replaced while the program was running.",
+    ),
+    "archive.not_saved_rescued": (
+        (
+            "INTE SPARAT: arkivet {path} har tagits bort eller bytts ut medan programmet var i gång. Det som fanns "
+            "av mötet ligger i {file}: stäng programmet och läs in den filen med samtal import."
+        ),
+        (
+            "NOT SAVED: the archive {path} has been removed or replaced while the program was running. What there was "
+            "of the meeting lies in {file}: close the program and take that file in with samtal import."
+        ),
+    ),
+    "archive.not_saved_nor_rescued": (
+        (
+            "INTE SPARAT: arkivet {path} har tagits bort eller bytts ut medan programmet var i gång, och {file} kunde "
+            "inte skrivas. Mötet finns bara i det här fönstret: lägg tillbaka arkivet innan du stänger det."
+        ),
+        (
+            "NOT SAVED: the archive {path} has been removed or replaced while the program was running, and {file} "
+            "could not be written. The meeting is in this window only: put the archive back before you close it."
+        ),
+    ),
     "archive.not_saved_text": (
         "INTE SPARAT: texten innehåller tecken som inte kan sparas.",
         "NOT SAVED: the text has characters that cannot be saved.",
