@@ -166,3 +166,13 @@ async def test_entries_from_people_show_as_typed(live: LiveSession, console: App
 
 def test_every_list_has_a_verb() -> None:
     assert set(KEYS.values()) <= set(VERBS)
+
+
+async def test_an_entry_at_the_cursor_is_deleted_and_undo_brings_it_back(live: LiveSession, console: App) -> None:
+    live.do(c.Record(register="decision", entry=Entry("Ett")))
+    live.do(c.Record(register="decision", entry=Entry("Två")))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "b", "x", "delete", "down", "down", "delete")
+        assert held(live, "decision") == [Entry("Ett")]
+        await press(pilot, "ctrl+z")
+    assert held(live, "decision") == [Entry("Ett"), Entry("Två")]

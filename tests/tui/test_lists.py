@@ -167,6 +167,19 @@ async def test_an_empty_box_gives_the_keys_back_at_enter_and_tab(live: LiveSessi
             assert pilot.app.focused is None
 
 
+async def test_a_row_that_is_emptied_is_deleted_and_undo_brings_it_back(live: LiveSession, console: App) -> None:
+    for name in ("ett", "två"):
+        live.do(c.AddRow(cells=(name,)))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "up", "up")
+        pilot.app.screen.query_one(LineBox).write("")
+        await press(pilot, "enter")
+        assert cells(live) == [("två", "", "")]
+        assert "   2. två" in seen(pilot)
+        await press(pilot, "escape", "ctrl+z")
+        assert cells(live) == [("ett", "", ""), ("två", "", "")]
+
+
 async def test_where_there_is_nothing_to_fill_in_it_says_so(live: LiveSession, console: App) -> None:
     async with console(live).run_test(size=(100, 30), notifications=True) as pilot:
         await press(pilot, "space", "space", "tab")

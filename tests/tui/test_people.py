@@ -101,6 +101,19 @@ async def test_the_words_of_plain_mode_are_understood(live: LiveSession, console
     assert {person.name for person in live.state.people.values()} == {"Anna Berg", "Bo Ek", "Eva Lind"}
 
 
+async def test_a_name_at_the_cursor_is_put_right_in_the_box(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "h", "up", "b")
+        box = pilot.app.screen.query_one(LineBox)
+        assert box.text == "byt namn Bo Ek: Bo Ek"
+        await press(pilot, "backspace", "backspace", *"Ekh", "enter")
+        assert box.text == ""
+        box.write("byt namn Anna: Bo Ekh")
+        await press(pilot, "enter")
+        assert box.text == "byt namn Anna: Bo Ekh"
+    assert here(live) == ["Anna Berg", "Bo Ekh"]
+
+
 async def test_what_holds_no_name_stays_and_is_told(live: LiveSession, console: App) -> None:
     async with console(live).run_test(size=(100, 30), notifications=True) as pilot:
         await press(pilot, "h", "minus", "minus", "enter")

@@ -101,6 +101,13 @@ def people(desk: Desk) -> None:
     desk.show(People(desk))
 
 
+def noted(desk: Desk) -> None:
+    """The notes, one of which is changed or deleted."""
+    from samtal.tui.screens.noted import Noted  # noqa: PLC0415 - built when it is first shown
+
+    desk.show(Noted(desk, folded=not desk.private))
+
+
 def history(desk: Desk) -> None:
     """The latest actions, one of which may be taken back."""
     from samtal.tui.screens.latest import Latest  # noqa: PLC0415 - built when it is first shown
@@ -143,6 +150,7 @@ MEETING: Final[dict[str, Callable[[Desk], None]]] = {
     "strike": _doing(c.Skip()),
     "again": _doing(c.Again()),
     **{register: _entering(register) for register in REGISTERS},
+    "noted": noted,
     "people": people,
     "undo": _doing(c.Undo()),
     "history": history,

@@ -32,8 +32,8 @@ PEOPLE: Final = ("Susanne Lind", "Karim Nazari", "Helena Öberg", "Anders Nyberg
 CHECK_IN: Final = ("Nyfiken på hur det gick för Karims grupp.", "Trött, men glad att vi ses.")
 SINCE_LAST: Final = ("Fler pratade när de fick skriva först", "Karim Nazari", "Åtta av tio deltog", "Räknade")
 ROUND: Final = (
-    "Susanne: bråk i åk 5. Många räknar rätt men kan inte säga varför.",
-    "Karim: läsförståelse. Vill förstå varför de som läser fort minns minst.",
+    "Bråk i åk 5. Många räknar rätt men kan inte säga varför.",
+    "Läsförståelse. Vill förstå varför de som läser fort minns minst.",
 )
 
 
@@ -79,12 +79,17 @@ def _script() -> Iterator[tuple[float, c.Command]]:
     """What has been done, by how many minutes after the beginning."""
     yield from ((0, c.Here(name)) for name in PEOPLE)
     yield 0, c.Start()
-    yield from ((0.5 + 1.2 * n, c.Next()) for n in range(len(PEOPLE)))
-    yield from ((6, c.TakeNote(text=text)) for text in CHECK_IN)
+    yield from _speakers(len(PEOPLE), CHECK_IN, begins=0.5, each=1.2)
     yield 9, c.Next()
     yield 14, c.AddRow(cells=SINCE_LAST)
     yield 18, c.Record(register="action", entry=Entry("Boka besök i varandras klassrum", who="Helena Öberg"))
     yield 20, c.Next()
     yield 23, c.Next()
-    yield from ((23.2 + 1.3 * n, c.Next()) for n in range(3))
-    yield from ((25, c.TakeNote(text=text)) for text in ROUND)
+    yield from _speakers(3, ROUND, begins=23.2, each=1.3)
+
+
+def _speakers(number: int, notes: tuple[str, ...], *, begins: float, each: float) -> Iterator[tuple[float, c.Command]]:
+    """So many get the floor one after the other, and what the first of them say is noted."""
+    for n in range(number):
+        yield begins + each * n, c.Next()
+        yield from ((begins + each * n, c.TakeNote(text=text)) for text in notes[n : n + 1])

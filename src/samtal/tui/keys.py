@@ -53,6 +53,7 @@ CONSOLE: Final[tuple[Key, ...]] = (
     Key("goto", "g", "agenda"),
     Key("note", "n,enter", "write", footer=True),
     Key("content", "tab", "write"),
+    Key("noted", "e", "write"),
     *(Key(register, NAMES[register].letter, "write") for register in REGISTERS),
     Key("people", "h", "people"),
     Key("groups", "r", "people", line="groups"),

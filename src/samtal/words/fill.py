@@ -54,6 +54,16 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "fill.takes-number": ("ett tal", "a number"),
     "fill.rows-unsaved": ("* Det finns en rad som inte är sparad", "* There is a row that is not saved"),
     # the latest actions
+    "fill.noted": ("Anteckningarna", "The notes"),
+    "fill.noted-none": ("Inget är antecknat än", "Nothing has been noted yet"),
+    "fill.noted-how": (
+        "Enter ändrar · Delete tar bort · Ctrl+Z ångrar · Esc stänger",
+        "Enter changes · Delete deletes · Ctrl+Z undoes · Esc closes",
+    ),
+    "fill.noted-change": (
+        "Enter sparar · Anna: eller grupp 2: före texten flyttar den, alla: gör den till mötets · Esc ångrar sig",
+        "Enter saves · Anna: or group 2: before the text moves it, all: makes it the meeting's · Esc leaves",
+    ),
     "fill.latest": ("Det senaste", "The latest"),
     "fill.latest-none": ("Inget har gjorts än", "Nothing has been done yet"),
     "fill.latest-how": ("Enter ångrar det valda · Esc stänger", "Enter takes back the chosen one · Esc closes"),
@@ -62,8 +72,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "fill.adopted": ("beslut", "decision"),
     "fill.entering-how": ("Enter sparar · Esc stänger", "Enter saves · Esc closes"),
     "fill.entering-how-list": (
-        "Enter sparar · ▼ till dem som finns, Enter ändrar · Esc stänger",
-        "Enter saves · ▼ to those that are there, Enter changes · Esc closes",
+        "Enter sparar · ▼ till dem som finns: Enter ändrar, Delete tar bort · Esc stänger",
+        "Enter saves · ▼ to those that are there: Enter changes, Delete deletes · Esc closes",
     ),
     "fill.adopt-how": ("B gör till beslut", "B makes it a decision"),
     # who is here
@@ -76,7 +86,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "fill.unknown-where": ("inte här", "not here"),
     "fill.no-names": ("Hittade inga namn", "Found no names"),
     "fill.people-how": (
-        "Enter lägger till · ▲ till listan: Enter gick/kom, F frånvarande · Esc stänger",
-        "Enter adds · ▲ to the list: Enter left/came, F absent · Esc closes",
+        "Enter lägger till · ▲ till listan: Enter gick/kom, F frånvarande, B byt namn · Esc stänger",
+        "Enter adds · ▲ to the list: Enter left/came, F absent, B rename · Esc closes",
     ),
 }

@@ -42,6 +42,7 @@ class Entering(ModalScreen[c.Command | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("b", "adopt", show=False),
+        Binding("delete", "delete", show=False),
     ]
     AUTO_FOCUS = "LineBox"
 
@@ -107,12 +108,20 @@ class Entering(ModalScreen[c.Command | None]):
         self.query_one(LineBox).write(as_typed(chosen))
         self.query_one(LineBox).focus()
 
+    def _at_cursor(self) -> Registered | None:
+        options = self.query(OptionList)
+        at = options.first().highlighted if options and options.first().has_focus else None
+        return None if at is None else self._entries[at]
+
     def action_adopt(self) -> None:
         """The proposal at the cursor becomes a decision."""
-        options = self.query(OptionList)
-        if self.register == "proposal" and options and options.first().highlighted is not None:
-            proposal = self._entries[options.first().highlighted or 0]
+        if self.register == "proposal" and (proposal := self._at_cursor()):
             self.dismiss(c.Adopt(proposal.id, proposal.event))
+
+    def action_delete(self) -> None:
+        """The entry at the cursor goes; undo brings it back."""
+        if entry_ := self._at_cursor():
+            self.dismiss(c.Delete(entry_.id, entry_.event))
 
     def action_leave(self) -> None:
         """Enter nothing; what was begun is there the next time."""

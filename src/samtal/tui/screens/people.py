@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from samtal.tui.desk import Desk
     from samtal.words import Lang
 
-_VERBS: Final = [word for verb in ("here", "left", "came", "absent") for both in VERBS[verb] for word in both]
+_VERBS: Final = [word for verb in ("here", "left", "came", "absent", "rename") for both in VERBS[verb] for word in both]
 
 
 class People(ModalScreen[None]):
@@ -41,6 +41,7 @@ class People(ModalScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,h", "leave", show=False),
         Binding("f", "absent", show=False),
+        Binding("b", "rename", show=False),
     ]
     AUTO_FOCUS = "LineBox"
 
@@ -116,6 +117,14 @@ class People(ModalScreen[None]):
         if at is not None:
             self.desk.do(c.Absent(self._all[at].name))
             self.paint()
+
+    def action_rename(self) -> None:
+        """The name at the cursor stands in the box, to be put right."""
+        at = self.query_one(OptionList).highlighted
+        if at is not None:
+            name, box = self._all[at].name, self.query_one(LineBox)
+            box.write(f"{self.desk.verb('rename')} {name}: {name}")
+            box.focus()
 
     def action_leave(self) -> None:
         """Back to the meeting."""

@@ -190,12 +190,26 @@ class Rows(Vertical):
         return True
 
     def _finish(self) -> None:
-        """Save each line as a row; what could not be saved stays. An empty box gives the keys back."""
-        box = self.query_one(LineBox)
+        """Save each line as a row; what could not be saved stays. A row that was emptied is deleted.
+
+        An empty box gives the keys back.
+        """
+        box, row = self.query_one(LineBox), self._here()
         left = rows_in(box.text)
-        if not left:
+        if not left and row and row.number:
+            self._delete(row)
+        elif not left:
             self.post_message(DoneFilling())
-            return
+        else:
+            self._save_all(left)
+
+    def _delete(self, row: Shown) -> None:
+        self._typed.pop((self._step.id if self._step else "", row.key), None)
+        self._desk.do(c.Delete(row.key, self._bases.get(row.key)))
+        self._go(NEW)
+
+    def _save_all(self, left: list[str]) -> None:
+        box = self.query_one(LineBox)
         while left and self._save(left[0]):
             left.pop(0)
         box.text = "\n".join(left)
