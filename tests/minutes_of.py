@@ -29,10 +29,10 @@ def begun(agenda: str, *names: str, count: int | None = None) -> MemorySession:
     return made
 
 
-def written(session: MemorySession | State, now: int | None = None) -> str:
+def written(session: MemorySession | State, now: int | None = None, *, times: bool = False) -> str:
     """The minutes as Markdown, made at ten unless `now` says otherwise."""
     state = session.state if isinstance(session, MemorySession) else session
-    return render(minutes_of(state, at(10) if now is None else now))
+    return render(minutes_of(state, at(10) if now is None else now, times=times))
 
 
 def person(session: MemorySession, name: str) -> str:

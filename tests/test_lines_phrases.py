@@ -172,6 +172,15 @@ def test_decomposed_letters_and_odd_spaces_are_the_same_words() -> None:
     assert read("gå\u00a0 till\t 2", state, "sv") == goto(state, 2)
 
 
+@pytest.mark.parametrize("line", ["held 2", "hölls 2"])
+def test_held_names_an_item_by_its_number(line: str) -> None:
+    state = meeting().state
+    assert read(line, state, "sv") == c.Held(state.agenda[1].id)
+    assert refusal("hölls i går", state).code == "commands.held"
+    assert refusal("hölls 99", state).code == "session.no-such-step"
+    assert read(line, MemorySession(TEMPLATE).state, "sv") == c.Held()
+
+
 def test_a_colon_after_the_verb_does_no_harm() -> None:
     assert read("beslut: Vi köper", meeting().state, "sv") == c.Record(None, "decision", Entry("Vi köper"))
 

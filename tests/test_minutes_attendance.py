@@ -21,11 +21,11 @@ def go_to(made: MemorySession, number: int) -> None:
 
 
 def test_nobody_noted_is_said() -> None:
-    assert line(session(AGENDA)) == "Närvarande: inga noterade"
+    assert line(session(AGENDA)) == "Närvarande: inga antecknade"
 
 
 def test_a_bare_count_has_no_names() -> None:
-    assert line(begun(AGENDA, count=12)) == "Närvarande (12): namn är inte noterade"
+    assert line(begun(AGENDA, count=12)) == "Närvarande (12): namnen är inte antecknade"
 
 
 def test_names_stand_in_the_order_of_arrival_with_their_tags() -> None:

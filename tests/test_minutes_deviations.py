@@ -9,6 +9,7 @@ from memory import MemorySession, at, goto
 from minutes_of import begun, written
 from samtal.minutes.deviations import _longest_rise
 from samtal.session import commands as c
+from samtal.session.registers import Entry
 
 AGENDA = "".join(f'[[agenda]]\nkind = "talk"\ntitle = "P{n}"\nminutes = {10 * n}\n' for n in range(1, 6))
 
@@ -29,12 +30,46 @@ def test_struck_held_and_repeated_points_are_told() -> None:
     made.do(c.Skip(), at(9, 1))
     made.do(c.Again(), at(9, 5))
     made.do(c.Again(), at(9, 6))
+    made.do(c.Held("p3"), at(9, 7))
     made.do(goto(made.state, 4), at(9, 10))
     assert told(made) == [
         "Punkt 1, P1: struken.",
-        "Punkt 2, P2: hölls 3 gånger.",
-        "Punkt 3, P3: hölls, tid okänd.",
+        "Punkt 2, P2: hölls i 3 omgångar.",
+        "Punkt 3 hölls, tiden antecknades inte.",
     ]
+
+
+def test_of_what_was_jumped_over_it_is_not_said_that_it_was_held() -> None:
+    made = begun(AGENDA)
+    made.do(goto(made.state, 4), at(9, 10))
+    assert "hölls" not in written(made)
+    assert "## 2. P2" in written(made)
+
+
+def test_what_was_never_reached_is_one_line_with_its_titles_and_has_no_heading() -> None:
+    made = begun(AGENDA)
+    made.do(goto(made.state, 3), at(9, 10))
+    made.do(c.End(), at(9, 20))
+    assert told(made) == ["Hanns inte med: 2 och 4–5 (P2; P4; P5)."]
+    assert [number for number in range(1, 6) if f"## {number}." in written(made)] == [1, 3]
+
+
+def test_a_point_that_somebody_says_was_held_or_that_has_a_note_or_a_decision_was_held() -> None:
+    made = begun(AGENDA)
+    made.do(goto(made.state, 5), at(9, 10))
+    made.do(c.TakeNote(step="p2", text="Ord"))
+    made.do(c.Record(step="p3", entry=Entry("Vi gör så")))
+    made.do(c.End(), at(9, 20))
+    assert told(made)[-2:] == ["Punkt 2–3 hölls, tiden antecknades inte.", "Hanns inte med: 4 (P4)."]
+    made.do(c.Held("p4"), at(9, 30))
+    assert told(made)[-1] == "Punkt 2–4 hölls, tiden antecknades inte."
+
+
+def test_figures_tell_that_a_rating_was_held() -> None:
+    made = begun(AGENDA + '[[agenda]]\nkind = "rating"\ntitle = "R"\nstatements = ["A"]\n' + AGENDA)
+    made.do(c.RateTotals(step="r", statement=1, counts=(1, 2, 3, 0)))
+    made.do(c.End(), at(9, 20))
+    assert told(made)[0] == "Punkt 6 hölls, tiden antecknades inte."
 
 
 def test_a_point_that_was_jumped_over_and_taken_up_later_has_moved() -> None:

@@ -57,6 +57,62 @@ def test_the_question_and_the_source_are_told() -> None:
     assert shown == ["Gäller: SKIS", "Fråga: I hur stor utsträckning?", "Källa: En bok, andra upplagan"]
 
 
+def result(made: MemorySession, heading: str = "1. Skattning") -> str:
+    return under(written(made), heading)[0]
+
+
+def test_the_result_stands_in_a_sentence_above_the_table_from_figures_alone() -> None:
+    made = begun(ONE)
+    rate(made, "0/1/6/5", "0/1/7/4", "7/4/1/0")
+    assert result(made) == "Medelvärde 2,69 (funktionellt); 12 svarande. Högst 1–2, lägst 3."
+    assert written(made).index("svarande") < written(made).index("| Nr |")
+
+
+def test_the_result_is_told_by_the_name_of_its_subject_and_with_how_many_answered_each() -> None:
+    made = begun(SET + rating("Skattning", 'subject = "SKIS"'))
+    rate(made, "0/1/7/4", "0/0/0/11+1")
+    assert result(made) == "SKIS 3,61 (starkt); 11–12 svarande. Högst 2, lägst 1."
+    assert "Gäller" not in written(made)
+
+
+def test_where_all_came_out_alike_none_is_highest() -> None:
+    made = begun(ONE)
+    rate(made, "0/1/7/4", "0/1/7/4")
+    assert result(made) == "Medelvärde 3,25 (funktionellt); 12 svarande."
+
+
+@pytest.mark.parametrize(("counts", "more"), [(("1/1/1/1",), ""), (("12/0/0/0",), 'show = ["distribution"]')])
+def test_no_result_is_told_that_the_table_does_not_show(counts: tuple[str, ...], more: str) -> None:
+    made = begun(SET + rating("Skattning", more))
+    rate(made, *counts)
+    assert "svarande" not in written(made)
+
+
+def test_a_scale_of_two_values_shows_shares_and_no_mean() -> None:
+    scale = 'scale = { min = 0, max = 1, labels = ["nej", "ja"] }\nshow = ["mean", "median", "distribution"]'
+    made = begun(f'[[agenda]]\nkind = "rating"\ntitle = "Skattning"\nstatements = ["A", "B"]\n{scale}\n')
+    rate(made, "4/8", "3/5+4")
+    assert result(made) == "Ja 65\u00a0%; 8–12 svarande. Högst 1, lägst 2."
+    assert table(made) == [
+        ["Nr", "Påstående", "nej", "ja", "Vet ej", "Svar", "Andel ja"],
+        ["1", "A", "4", "8", "0", "12", "67\u00a0%"],
+        ["2", "B", "3", "5", "4", "8", "63\u00a0%"],
+        ["", "Totalt", "7", "13", "4", "20", "65\u00a0%"],
+    ]
+    assert "0,6" not in written(made)
+
+
+def test_two_values_without_labels_are_told_by_their_numbers() -> None:
+    made = begun(
+        SET.replace('max = 4, labels = ["obefintligt", "svagt", "funktionellt", "starkt"]', "max = 2") + TWO[len(SET) :]
+    )
+    rate(made, "3/9", "12/0")
+    rate(made, "6/6", "0/12", step="tva")
+    first = "SKIS: 2 38\u00a0%, Min kommun: 2 75\u00a0%; 12 svarande."
+    assert result(made, "2. Två").startswith(first)
+    assert table(made)[0][2:4] == ["SKIS, antal 1/2", "SKIS, andel 2"]
+
+
 def test_everything_a_template_may_ask_to_see() -> None:
     made = begun(SET + rating("Skattning", 'show = ["rank", "median", "sum", "mean"]'))
     rate(made, "0/1/7/4", "4/6/2/0+2", "0/1/7/4")
@@ -97,7 +153,7 @@ def test_too_few_answers_are_withheld_and_so_is_the_total() -> None:
         ["3", "Elever", "4", "6", "2", "0", "12", "1,8", "2"],
         ["", "Totalt", "", "", "", "", "visas inte", "", ""],
     ]
-    assert "Färre än 5 svar på ett påstående visas inte" in written(made)
+    assert "Påståenden med färre än 5 svar visas inte, och då inte heller totalen." in written(made)
 
 
 def test_few_who_do_not_know_are_withheld_too() -> None:
@@ -155,42 +211,61 @@ def test_a_sealed_rating_that_was_current_when_the_meeting_ended_is_shown() -> N
     assert table(made)[1][-1] == "3,3"
 
 
-def test_ratings_of_one_set_stand_side_by_side_after_the_last() -> None:
+def test_a_set_that_two_ratings_share_is_worded_once_with_both_distributions_beside_each_other() -> None:
     made = begun(TWO)
     rate(made, "0/1/7/4", "4/6/2/0", "7/4/1/0")
-    assert len(tables(written(made))) == 1
+    assert table(made)[0][2:] == ["1", "2", "3", "4", "Svar", "Medel"]
     made.do(c.Next(), at(9, 10))
     rate(made, "0/6/6/0", "5/6/1/0", "8/4/0/0")
-    assert table(made, 2) == [
-        ["Påstående", "SKIS", "Min kommun"],
-        ["1. Engagerade", "3,3", "2,5"],
-        ["2. Förstår", "1,8", "1,7"],
-        ["3. Elever", "1,5", "1,3"],
-        ["Medelvärde", "2,19 – svagt", "1,83 – svagt"],
+    assert tables(written(made)) == [
+        [
+            ["Nr", "Påstående", "SKIS, antal 1/2/3/4", "SKIS, medel", "Min kommun, antal 1/2/3/4", "Min kommun, medel"],
+            ["1", "Engagerade", "0/1/7/4", "3,3", "0/6/6/0", "2,5"],
+            ["2", "Förstår", "4/6/2/0", "1,8", "5/6/1/0", "1,7"],
+            ["3", "Elever", "7/4/1/0", "1,5", "8/4/0/0", "1,3"],
+            ["", "Totalt", "11/11/10/4", "2,19 – svagt", "13/16/7/0", "1,83 – svagt"],
+        ]
     ]
-    assert "Jämförelse" in under(written(made), "2. Två")
-    assert "Antal svar" not in written(made)
+    assert under(written(made), "1. Ett") == [
+        "SKIS 2,19 (svagt); 12 svarande. Högst 1, lägst 3. Siffrorna står under punkt 2."
+    ]
+    both = "SKIS 2,19 (svagt), Min kommun 1,83 (svagt); 12 svarande."
+    assert under(written(made), "2. Två")[:3] == [
+        f"{both} SKIS: högst 1, lägst 3. Min kommun: högst 1, lägst 3.",
+        "Fråga: I hur stor utsträckning?",
+        "Källa: En bok, andra upplagan",
+    ]
 
 
-def test_the_number_of_answers_is_told_where_it_differs() -> None:
+def test_different_numbers_of_answers_are_told_with_each_subject() -> None:
     made = begun(TWO)
     rate(made, "0/1/7/4", "4/6/2/0", "7/4/0/0")
     made.do(c.Next(), at(9, 10))
-    rate(made, "0/1/7/4", "4/6/2/0")
-    assert "Antal svar: SKIS 35, Min kommun 24." in written(made)
-    assert table(made, 2)[3] == ["3. Elever", "1,4", "–"]
+    rate(made, "0/1/7/4+2", "4/6/2/0")
+    said = under(written(made), "2. Två")[0]
+    assert said.startswith("SKIS 2,17 (svagt; 11–12 svarande), Min kommun 2,54 (funktionellt; 12 svarande).")
+    assert table(made)[0][2:] == [
+        "SKIS, antal 1/2/3/4",
+        "SKIS, svar",
+        "SKIS, medel",
+        "Min kommun, antal 1/2/3/4 + vet ej",
+        "Min kommun, medel",
+    ]
+    assert table(made)[1][2:] == ["0/1/7/4", "12", "3,3", "0/1/7/4+2", "3,3"]
+    assert table(made)[3] == ["3", "Elever", "7/4/0/0", "11", "1,4", "–", "–"]
 
 
 def test_what_is_withheld_is_withheld_side_by_side() -> None:
     made = begun(TWO)
     rate(made, "0/1/7/4", "4/6/2/0", "1/0/0/0")
     made.do(c.Next(), at(9, 10))
-    rate(made, "0/1/7/4", "4/6/2/0", "7/4/0/0")
-    assert table(made, 2)[3:] == [
-        ["3. Elever", "för få svar", "1,4"],
-        ["Medelvärde", "visas inte", "2,17 – svagt"],
+    rate(made, "0/1/7/4", "4/6/2/0", "7/4/1/0")
+    assert table(made)[3:] == [
+        ["3", "Elever", "för få svar", "", "7/4/1/0", "1,5"],
+        ["", "Totalt", "visas inte", "", "11/11/10/4", "2,19 – svagt"],
     ]
-    assert "Antal svar" not in written(made)
+    assert under(written(made), "1. Ett") == ["Siffrorna står under punkt 2."]
+    assert under(written(made), "2. Två")[0].startswith("Min kommun 2,19 (svagt); 12 svarande.")
 
 
 def test_a_rating_run_again_is_compared_by_its_last_run() -> None:
@@ -201,14 +276,16 @@ def test_a_rating_run_again_is_compared_by_its_last_run() -> None:
     made.do(c.Again(), at(9, 6))
     made.do(c.Next(), at(9, 10))
     rate(made, "0/1/7/4")
-    assert table(made, 3)[1] == ["1. Engagerade", "1,0", "3,3"]
+    own, shared = tables(written(made))
+    assert own[1][-1] == "3,3"
+    assert shared[1][3::2] == ["1,0", "3,3"]
 
 
 def test_figures_entered_for_a_step_that_was_not_run_are_compared() -> None:
     made = begun(TWO)
     rate(made, "0/1/7/4")
     rate(made, "4/6/2/0", step="tva")
-    assert table(made, 2)[1] == ["1. Engagerade", "3,3", "1,8"]
+    assert table(made)[1][3::2] == ["3,3", "1,8"]
 
 
 @pytest.mark.parametrize("more", ['visibility = "private"', 'secrecy = "sealed"', "record = false"])
@@ -218,7 +295,7 @@ def test_what_may_not_be_shown_is_not_compared(more: str) -> None:
     made.do(c.Next(), at(9, 10))
     if "record" not in more:
         rate(made, "0/1/7/4")
-    assert "Jämförelse" not in written(made)
+    assert "antal 1/2/3/4" not in written(made)
 
 
 def test_points_of_other_kinds_between_them_do_not_matter() -> None:
@@ -227,7 +304,7 @@ def test_points_of_other_kinds_between_them_do_not_matter() -> None:
     made = begun(SET + rating("Ett", 'subject = "A"') + others + rating("Två", 'subject = "B"'))
     rate(made, "0/1/7/4")
     rate(made, "4/6/2/0", step="tva")
-    assert table(made, 2)[1] == ["1. Engagerade", "3,3", "1,8"]
+    assert table(made)[1][3::2] == ["3,3", "1,8"]
 
 
 def test_one_subject_is_not_compared_with_itself() -> None:
@@ -235,7 +312,7 @@ def test_one_subject_is_not_compared_with_itself() -> None:
     rate(made, "0/1/7/4")
     made.do(c.Next(), at(9, 10))
     rate(made, "0/1/7/4")
-    assert "Jämförelse" not in written(made)
+    assert "antal 1/2/3/4" not in written(made)
 
 
 def test_a_set_that_is_not_to_be_compared_is_not() -> None:
@@ -243,7 +320,7 @@ def test_a_set_that_is_not_to_be_compared_is_not() -> None:
     rate(made, "0/1/7/4")
     made.do(c.Next(), at(9, 10))
     rate(made, "0/1/7/4")
-    assert "Jämförelse" not in written(made)
+    assert "antal 1/2/3/4" not in written(made)
 
 
 def test_a_subject_rated_twice_is_told_apart_by_its_point() -> None:
@@ -253,7 +330,7 @@ def test_a_subject_rated_twice_is_told_apart_by_its_point() -> None:
         rate(made, "0/1/7/4")
         if made.state.position < 3:
             made.do(c.Next(), at(9, 10))
-    assert table(made, 3)[0] == ["Påstående", "A, punkt 1", "Annat", "A, punkt 3"]
+    assert table(made)[0][3::2] == ["A, punkt 1, medel", "Annat, medel", "A, punkt 3, medel"]
 
 
 @pytest.mark.parametrize(
@@ -295,7 +372,7 @@ def test_a_rating_that_cannot_be_summed_up_says_so() -> None:
 def test_a_struck_rating_without_figures_asks_nothing() -> None:
     made = begun(TWO)
     made.do(c.Skip(), at(9, 0))
-    assert under(written(made), "1. Ett – struken") == ["09.00–09.00"]
+    assert under(written(made), "1. Ett – struken") == []
 
 
 def test_english_minutes_have_a_decimal_point() -> None:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from markdown_reading import parsed, texts, under
+from markdown_reading import parsed, tables, texts, under
 from memory import MemorySession, at, goto
 from minutes_of import begun, group, person, session, written
 from samtal.minutes.making import minutes_of
@@ -20,6 +20,7 @@ from samtal.session import commands as c
 from samtal.session.refusal import RefusedError
 from samtal.session.registers import REGISTERS, Entry
 from samtal.session.state import State
+from samtal.template.reading import read_file
 from samtal.words.minutes import WORDS
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -28,6 +29,11 @@ TALK = '[[agenda]]\nkind = "talk"\ntitle = "Prat"\nminutes = 30\n'
 
 def first_lines(made: MemorySession, now: int | None = None) -> list[str]:
     return texts(written(made, now))[:4]
+
+
+def times(made: MemorySession, now: int | None = None) -> list[list[str]]:
+    """The rows of the table of times."""
+    return tables(written(made, now, times=True))[-1][1:]
 
 
 def test_a_session_that_cannot_be_read_is_refused() -> None:
@@ -39,6 +45,36 @@ def test_a_session_that_cannot_be_read_is_refused() -> None:
     assert refused.value.code == "session.newer"
 
 
+def test_clock_times_and_planned_minutes_stand_in_one_table_at_the_end_where_they_are_asked_for() -> None:
+    pause = '[[agenda]]\nkind = "break"\ntitle = "Paus"\nminutes = 15\n'
+    made = begun(TALK + pause + TALK.replace("Prat", "Sist"))
+    made.do(c.Next(), at(9, 10))
+    made.do(c.End(), at(9, 30))
+    assert "Tider" not in written(made)
+    assert "30 min" not in written(made)
+    text = written(made, times=True)
+    assert text.startswith(written(made).rstrip())
+    assert under(text, "Tider")[:3] == ["Punkt", "Klockan", "Planerat"]
+    assert tables(text)[-1][1:] == [
+        ["1. Prat", "09.00–09.10", "30 min"],
+        ["2. Paus", "09.10–09.30", "15 min"],
+        ["3. Sist", "hanns inte med", "30 min"],
+    ]
+
+
+def test_a_template_may_ask_for_the_times() -> None:
+    assert "## Tider" in written(session(TALK, header='title = "Prov"\ntimes = true'))
+
+
+def test_a_break_and_information_leave_no_heading_without_notes() -> None:
+    more = '[[agenda]]\nkind = "info"\ntitle = "Nytt"\nlead = "Anna"\n[[agenda]]\nkind = "break"\ntitle = "Paus"\n'
+    made = begun(more)
+    assert "Nytt" not in written(made)
+    made.do(c.TakeNote(text="Nya lokaler"))
+    assert under(written(made), "1. Nytt") == ["Leder: Anna", "Nya lokaler"]
+    assert "Paus" not in written(made)
+
+
 def test_a_point_that_was_left_and_taken_up_again_has_both_its_times() -> None:
     made = begun(TALK + TALK.replace("Prat", "Mer") + TALK.replace("Prat", "Sist"))
     made.do(c.Next(), at(9, 10))
@@ -47,61 +83,63 @@ def test_a_point_that_was_left_and_taken_up_again_has_both_its_times() -> None:
     made.do(c.Next(), at(9, 30))
     made.do(c.Next(), at(9, 30) + 20_000)
     made.do(c.End(), at(9, 40))
-    assert under(written(made), "1. Prat")[0] == "09.00–09.10, 09.20–09.30, planerat 30 min"
-    assert under(written(made), "2. Mer")[0] == "09.10–09.20, planerat 30 min"
+    assert [row[1] for row in times(made)] == ["09.00–09.10, 09.20–09.30", "09.10–09.20", "09.30–09.40"]
 
 
 def test_a_planned_meeting_has_its_planned_times() -> None:
     made = session(TALK, header='title = "Prov"\nstarts = "13:00"')
     assert first_lines(made) == [
         "Mötesanteckningar – Prov",
-        "Status: utkast · Datum: 2025-11-14 · Tid: planerat 13.00",
+        "Status: utkast · Datum: fredag 14 november 2025 · Tid: planerat 13.00",
         "Mötet har inte börjat.",
-        "Närvarande: inga noterade",
+        "Närvarande: inga antecknade",
     ]
-    assert under(written(made), "1. Prat") == ["planerat 13.00–13.30 (30 min)"]
+    assert times(made) == [["1. Prat", "13.00–13.30 (30 min)"]]
 
 
 def test_a_planned_meeting_without_a_time_has_none() -> None:
     made = session(TALK + TALK.replace("minutes = 30\n", "").replace("Prat", "Mer"))
     assert first_lines(made)[1].endswith("Tid: –")
-    assert under(written(made), "1. Prat") == ["planerat 30 min"]
-    assert under(written(made), "2. Mer") == []
+    assert times(made) == [["1. Prat", "30 min"], ["2. Mer", "–"]]
 
 
 def test_an_untimed_point_has_a_planned_beginning() -> None:
     made = session(TALK + TALK.replace("minutes = 30\n", ""), header='title = "P"\nstarts = "13:00"')
-    assert under(written(made), "2. Prat") == ["planerat 13.30"]
+    assert times(made)[1] == ["2. Prat", "13.30"]
 
 
 def test_turns_are_planned_per_person() -> None:
     made = begun('[[agenda]]\nkind = "round"\ntitle = "Runt"\nminutes_per_turn = 1.5\n', count=4)
-    assert under(written(made), "1. Runt")[0] == "från 09.00, planerat 1,5 min per person"
+    assert times(made) == [["1. Runt", "från 09.00", "1,5 min per person"]]
 
 
 def test_a_running_meeting_says_how_far_it_has_come() -> None:
     made = begun(TALK)
-    assert first_lines(made, at(10, 42))[2] == "Mötet pågår, läget 10.42."
+    assert first_lines(made, at(10, 42))[2] == "Mötet pågår (kl. 10.42)."
     made.do(c.Pause(), at(10, 50))
-    assert first_lines(made, at(10, 55))[2] == "Mötet pågår, klockan står, läget 10.55."
-    assert first_lines(made, at(8, 0, "2025-11-15"))[2] == "Mötet pågår, klockan står, läget 2025-11-15 08.00."
+    assert first_lines(made, at(10, 55))[2] == "Mötet pågår, klockan är stoppad (kl. 10.55)."
+    told = "Mötet pågår, klockan är stoppad (kl. 08.00 lördag 15 november 2025)."
+    assert first_lines(made, at(8, 0, "2025-11-15"))[2] == told
 
 
-def test_an_ended_meeting_has_its_times_and_says_where_none_were_noted() -> None:
+def test_an_ended_meeting_has_its_times() -> None:
     made = begun(TALK + TALK.replace("Prat", "Mer") + TALK.replace("Prat", "Sist"))
     made.do(c.Skip(), at(9, 5))
     made.do(c.End(), at(15, 30))
-    assert first_lines(made)[1] == "Status: utkast · Datum: 2025-11-14 · Tid: 09.00–15.30"
-    assert under(written(made), "3. Sist") == ["ingen tid noterad, planerat 30 min", "Inga anteckningar."]
+    assert first_lines(made)[1] == "Status: utkast · Datum: fredag 14 november 2025 · Tid: 09.00–15.30"
+    assert [row[1] for row in times(made)] == ["struken", "09.05–15.30", "hanns inte med"]
 
 
 def test_a_point_held_at_an_unknown_time_says_so() -> None:
-    made = begun(TALK + TALK + TALK)
+    made = begun(TALK + TALK.replace("Prat", "Mer") + TALK)
     made.do(goto(made.state, 3), at(9, 5))
-    assert under(written(made), "2. Prat") == ["hölls, tid okänd", "Inga anteckningar."]
+    assert times(made)[1] == ["2. Mer", "–", "09.30–10.00 (30 min)"]
+    made.do(c.Held("mer"))
+    assert under(written(made), "2. Mer") == ["Inget antecknat."]
+    assert times(made)[1] == ["2. Mer", "hölls, tiden antecknades inte", "30 min"]
 
 
-def test_a_struck_point_keeps_its_heading() -> None:
+def test_a_struck_point_keeps_its_heading_and_has_no_time() -> None:
     made = begun(TALK + TALK.replace("Prat", "Mer") + 'lead = "Anna"\nquestions = ["Vad?"]\n' + TALK)
     made.do(goto(made.state, 3), at(9, 5))
     made.state.marks["mer"] = "struck"
@@ -115,25 +153,30 @@ def test_leads_place_series_purpose_and_preparation_are_told() -> None:
     )
     made = session(TALK + 'lead = "Carina, Johanna"', header=header)
     assert texts(written(made))[1:8] == [
-        "Status: utkast · Datum: 2025-11-14 · Tid: – · Plats: Skövde · Serie: Nätverket",
+        "Status: utkast · Datum: fredag 14 november 2025 · Tid: – · Plats: Skövde · Mötesserie: Nätverket",
         "Mötet har inte börjat.",
-        "Närvarande: inga noterade",
+        "Närvarande: inga antecknade",
         "Syfte: Ett syfte",
         "Förberedelse:",
         "Läs (alla, 40 min) <link_open>https://x.se<link_close>",
         "Tänk",
     ]
-    assert under(written(made), "1. Prat") == ["planerat 30 min · Leder: Carina, Johanna"]
+    assert under(written(made), "1. Prat") == ["Leder: Carina, Johanna"]
 
 
 def test_a_series_named_like_the_meeting_is_not_repeated() -> None:
     made = session(TALK, header='title = "SKIS nätverksträff"\nseries = "skis-natverkstraff"')
-    assert "Serie" not in written(made)
+    assert "serie" not in written(made)
 
 
-def test_a_lead_alone_needs_no_time() -> None:
-    made = session('[[agenda]]\nkind = "talk"\ntitle = "P"\nlead = "Anna"\n')
-    assert under(written(made), "1. P") == ["Leder: Anna"]
+def test_the_name_of_a_file_is_never_shown_as_a_series(tmp_path: Path) -> None:
+    path = tmp_path / "min-mall-2.toml"
+    path.write_text(f'title = "Prov"\n{TALK}', encoding="utf-8")
+    template = read_file(path).template
+    assert template
+    made = MemorySession(template)
+    assert made.state.series == "min-mall-2"
+    assert "mall" not in written(made)
 
 
 HOSTILE = "| # ` * <script> [/red] \\"
@@ -173,9 +216,9 @@ def test_template_texts_are_data() -> None:
     shown = texts(written(made))
     assert shown[0] == f"Mötesanteckningar – {HOSTILE}"
     assert f"1. {HOSTILE}" in shown
-    assert f"från 09.00 · Leder: {HOSTILE}" in shown
+    assert f"Leder: {HOSTILE}" in shown
     assert f"{HOSTILE}: {HOSTILE}" in shown
-    assert f"{HOSTILE} Utan svar." in shown
+    assert f"Inte besvarade: {HOSTILE}." in shown
     assert f"{HOSTILE} {HOSTILE}" in shown
 
 

@@ -58,7 +58,7 @@ def test_actions_show_what_is_missing() -> None:
     )
     assert tables(written(made))[0] == [
         ["Vad", "Vem", "Klart senast"],
-        ["Skicka | allt", "Anna", "2026-01-20"],
+        ["Skicka | allt", "Anna", "tisdag 20 januari 2026"],
         ["Läs", "alla", "–"],
         ["Fråga", "–", "före jul"],
     ]
@@ -73,18 +73,23 @@ def test_dates_stand_by_day_and_hour_and_a_theme_may_be_open() -> None:
     )
     assert tables(written(made))[0] == [
         ["Datum", "Tid", "Tema", "Plats eller form"],
-        ["2026-01-26", "08.15", "Tidigt", "–"],
-        ["2026-01-26", "09.00–12.00", "ej bestämt", "–"],
-        ["2026-01-26", "efter lunch", "Sent", "–"],
-        ["2026-03-20", "13.00–14.30", "Matematik", "digitalt"],
+        ["måndag 26 januari 2026", "08.15", "Tidigt", "–"],
+        ["måndag 26 januari 2026", "09.00–12.00", "inte bestämt", "–"],
+        ["måndag 26 januari 2026", "efter lunch", "Sent", "–"],
+        ["fredag 20 mars 2026", "13.00–14.30", "Matematik", "digitalt"],
     ]
+
+
+def test_a_column_that_no_entry_fills_is_left_out() -> None:
+    made = with_entries(("action", Entry("Läs")), ("action", Entry("Skriv", when="i mars")))
+    assert tables(written(made))[0] == [["Vad", "Klart senast"], ["Läs", "–"], ["Skriv", "i mars"]]
 
 
 def test_a_date_without_a_day_stands_last() -> None:
     made = with_entries(("date", Entry("Oviss", day="2026-01-01")), ("date", Entry("Viss", day="2026-01-02")))
     first = next(e for e in made.state.registers.values() if e.entry.text == "Oviss")
     made.state.registers[first.id] = first._replace(entry=Entry("Oviss"))
-    assert [row[0] for row in tables(written(made))[0]] == ["Datum", "2026-01-02", "–"]
+    assert [row[0] for row in tables(written(made))[0]] == ["Datum", "fredag 2 januari 2026", "–"]
 
 
 def test_two_wordings_of_one_entry_stand_side_by_side() -> None:
@@ -92,10 +97,10 @@ def test_two_wordings_of_one_entry_stand_side_by_side() -> None:
     for entry in list(made.state.registers.values()):
         made.state.registers[entry.id] = entry._replace(rivals=("Andra",))
     assert under(written(made), "Beslut") == ["Nya", "annan lydelse: Andra"]
-    assert tables(written(made))[0][1] == ["Skicka (annan lydelse: Andra)", "Bo", "–"]
+    assert tables(written(made))[0][1] == ["Skicka (annan lydelse: Andra)", "Bo"]
 
 
 def test_english_minutes_write_hours_the_english_way() -> None:
     entry = Entry("", day="2026-01-26", hours="9.00-12.00")
     made = with_entries(("date", entry), header='title = "T"\nlanguage = "en"')
-    assert tables(written(made))[0][1] == ["2026-01-26", "09:00–12:00", "not decided", "–"]
+    assert tables(written(made))[0][1] == ["Monday 26 January 2026", "09:00–12:00", "not decided"]

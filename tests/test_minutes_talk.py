@@ -1,4 +1,4 @@
-"""What was said: under its question, without names but where each speaks for themselves; what is missing is told."""
+"""What was said: under its question, each with the name that was typed; what is missing is told once, at the end."""
 
 from __future__ import annotations
 
@@ -30,22 +30,27 @@ groups = 3
 
 
 def said(made: MemorySession, heading: str = "1. Prat") -> list[str]:
-    """What stands under the point, but for when it was."""
-    return [text for text in under(written(made), heading) if not text.startswith("från 09.00")]
+    """What stands under the point."""
+    return under(written(made), heading)
 
 
-def test_notes_stand_under_their_question_and_an_unanswered_one_says_so() -> None:
+def test_notes_stand_under_their_question_and_those_without_an_answer_are_one_line_at_the_end() -> None:
     made = begun(TWO)
     made.do(c.TakeNote(text="Därför", question=2))
-    assert said(made) == ["Vad? Utan svar.", "Varför?", "Därför"]
+    assert said(made) == ["Varför?", "Därför", "Inte besvarade: Vad?"]
+
+
+def test_a_question_that_ends_in_nothing_gets_a_full_stop_so_that_another_can_follow() -> None:
+    made = begun(TWO.replace("Vad?", "Nuläge "))
+    assert said(made) == ["Inte besvarade: Nuläge. Varför?"]
 
 
 def test_a_step_without_notes_says_so() -> None:
-    assert said(begun(BARE)) == ["Inga anteckningar."]
+    assert said(begun(BARE)) == ["Inget antecknat."]
 
 
 def test_nothing_is_missing_where_nothing_was_expected() -> None:
-    assert said(begun(BARE + 'per = "none"')) == []
+    assert said(begun(BARE + 'per = "none"\nturns = "round"')) == []
     assert said(begun(TWO + 'per = "none"')) == ["Vad?", "Varför?"]
 
 
@@ -66,7 +71,7 @@ def test_a_note_to_a_question_that_is_gone_stands_first() -> None:
     made.do(c.TakeNote(text="Lös", question=1))
     note = next(iter(made.state.notes.values()))
     made.state.notes[note.id] = note._replace(question="q-borta")
-    assert said(made) == ["Lös", "Vad? Utan svar.", "Varför? Utan svar."]
+    assert said(made) == ["Lös", "Inte besvarade: Vad? Varför?"]
 
 
 def test_a_prefix_that_was_typed_is_printed_with_the_name_in_full() -> None:
@@ -80,45 +85,42 @@ def test_a_prefix_that_was_typed_is_printed_with_the_name_in_full() -> None:
     assert said(made) == ["Per Lund: elev kostar det 300 kr", "Grupp 2: Tvåans ord"]
 
 
-def test_every_group_has_its_heading_and_those_without_notes_say_so() -> None:
+def test_a_group_with_notes_has_its_heading_and_those_without_are_one_line() -> None:
     made = begun(GROUPS, count=6)
     made.do(c.TakeNote(text="Ettans", owner=group(1)))
     made.do(c.TakeNote(text="Allas"))
     assert said(made) == [
         "Grupp 1",
         "Ettans",
-        "Grupp 2: inga anteckningar",
-        "Grupp 3: inga anteckningar",
-        "Utan grupp",
+        "Gemensamt",
         "Allas",
+        "Anteckningar från grupp 2–3 har inte kommit in.",
     ]
 
 
 def test_a_single_question_stands_once_above_the_groups() -> None:
     made = begun(GROUPS + 'questions = ["Vad?"]', count=6)
-    assert said(made)[0] == "Vad? Utan svar."
+    assert said(made) == ["Anteckningar från grupp 1–3 har inte kommit in. Inte besvarade: Vad?"]
     made.do(c.TakeNote(text="Trean", owner=group(3)))
-    expected = ["Vad?", "Grupp 1: inga anteckningar", "Grupp 2: inga anteckningar", "Grupp 3", "Trean"]
-    assert said(made) == expected
+    assert said(made) == ["Vad?", "Grupp 3", "Trean", "Anteckningar från grupp 1–2 har inte kommit in."]
 
 
 def test_several_questions_stand_in_each_group_that_has_notes() -> None:
     made = begun(GROUPS + 'questions = ["Vad?", "Vem?"]', count=6)
-    nobody = ["Grupp 1: inga anteckningar", "Grupp 2: inga anteckningar", "Grupp 3: inga anteckningar"]
-    assert said(made) == ["Vad? Utan svar.", "Vem? Utan svar.", *nobody]
     made.do(c.TakeNote(text="Det", owner=group(2)))
-    assert said(made) == [nobody[0], "Grupp 2", "Vad?", "Det", "Vem? Utan svar.", nobody[2]]
+    lacks = "Anteckningar från grupp 1 och 3 har inte kommit in. Inte besvarade: Vem?"
+    assert said(made) == ["Grupp 2", "Vad?", "Det", lacks]
 
 
 def test_the_groups_that_sat_count_not_those_that_were_planned() -> None:
     made = begun(GROUPS, count=6)
     made.do(c.Divide(2))
-    assert said(made) == ["Grupp 1: inga anteckningar", "Grupp 2: inga anteckningar"]
+    assert said(made) == ["Anteckningar från grupp 1–2 har inte kommit in."]
 
 
 def test_where_no_groups_are_known_the_notes_stand_alone() -> None:
     made = begun(BARE + 'per = "group"')
-    assert said(made) == ["Inga anteckningar."]
+    assert said(made) == ["Inget antecknat."]
     made.do(c.TakeNote(text="Ord"))
     assert said(made) == ["Ord"]
 
@@ -127,7 +129,7 @@ def test_where_each_speaks_for_themselves_names_stand_and_the_silent_are_listed(
     made = begun(TWO.replace("]\n\n", "]\n") + 'per = "person"', "Anna", "Bo", "Cia")
     made.do(c.TakeNote(text="Mitt", owner=c.Owner(person=person(made, "Bo")), question=1))
     made.do(c.TakeNote(text="Ingens", question=1))
-    assert said(made) == ["Vad?", "Bo: Mitt", "Ingens", "Varför? Utan svar.", "Utan anteckning: Anna, Cia"]
+    assert said(made) == ["Vad?", "Bo: Mitt", "Ingens", "Inte besvarade: Varför? Saknas från Anna, Cia."]
 
 
 def test_only_those_who_were_there_then_are_listed_as_silent() -> None:
@@ -136,8 +138,8 @@ def test_only_those_who_were_there_then_are_listed_as_silent() -> None:
     made.do(c.Next(), at(9, 10))
     made.do(c.Here("Cia"), at(9, 15))
     made.do(c.End(), at(9, 20))
-    assert under(written(made), "1. Prat")[1:] == ["Inga anteckningar.", "Utan anteckning: Anna, Bo"]
-    assert under(written(made), "2. Sen")[1:] == ["Inga anteckningar.", "Utan anteckning: Anna, Cia"]
+    assert under(written(made), "1. Prat") == ["Saknas från Anna, Bo."]
+    assert under(written(made), "2. Sen") == ["Saknas från Anna, Cia."]
 
 
 def test_where_the_time_is_not_known_all_who_took_part_may_be_silent() -> None:
@@ -146,14 +148,14 @@ def test_where_the_time_is_not_known_all_who_took_part_may_be_silent() -> None:
     made.do(c.Here("Bo"), at(9, 15))
     made.do(c.Absent("Cia"), at(9, 16))
     made.do(c.End(), at(9, 20))
-    assert under(written(made), "2. Sen")[1:] == ["Anna: Mitt", "Utan anteckning: Bo"]
+    assert under(written(made), "2. Sen") == ["Anna: Mitt", "Saknas från Bo."]
 
 
 def test_nobody_is_silent_in_a_step_that_was_struck() -> None:
     made = begun(BARE + 'per = "person"' + BARE.replace("Prat", "Sen"), "Anna", "Bo")
     made.do(c.TakeNote(text="Mitt", owner=c.Owner(person=person(made, "Anna"))))
     made.do(c.Skip(), at(9, 5))
-    assert under(written(made), "1. Prat – struken") == ["09.00–09.05", "Anna: Mitt"]
+    assert under(written(made), "1. Prat – struken") == ["Anna: Mitt"]
 
 
 def test_an_owner_who_is_not_known_is_a_dash() -> None:
@@ -180,7 +182,7 @@ def test_of_a_private_step_nothing_but_the_heading_is_told() -> None:
 def test_of_a_summed_up_step_only_numbers_are_told() -> None:
     made = begun(TWO + 'visibility = "summary"')
     made.do(c.TakeNote(text="Hemligt"))
-    assert said(made) == ["Vad?", "1 anteckning (texten tas inte med).", "Varför? Utan svar."]
+    assert said(made) == ["Vad?", "1 anteckning (texten tas inte med).", "Inte besvarade: Varför?"]
     made.do(c.TakeNote(text="Mer"))
     assert "2 anteckningar (texten tas inte med)." in said(made)
 
@@ -195,23 +197,22 @@ def test_each_run_with_contents_has_its_heading() -> None:
     made.do(c.Again(), at(9, 10))
     made.do(c.TakeNote(text="Två", owner=group(2)))
     made.do(c.Again(), at(9, 20))
-    runs = [text for text in said(made) if not text.startswith("Grupp 3")]
-    assert runs == [
+    assert said(made) == [
         "Omgång 1",
         "Grupp 1",
         "Ett",
-        "Grupp 2: inga anteckningar",
+        "Anteckningar från grupp 2–3 har inte kommit in.",
         "Omgång 2",
-        "Grupp 1: inga anteckningar",
         "Grupp 2",
         "Två",
+        "Anteckningar från grupp 1 och 3 har inte kommit in.",
     ]
 
 
 def test_a_step_run_again_without_contents_is_told_once() -> None:
     made = begun(BARE)
     made.do(c.Again(), at(9, 10))
-    assert said(made) == ["Inga anteckningar."]
+    assert said(made) == ["Inget antecknat."]
 
 
 def test_a_note_whose_run_is_not_known_is_still_printed() -> None:
@@ -227,14 +228,14 @@ def test_a_struck_step_keeps_its_heading_and_what_was_said_but_misses_nothing() 
     made = begun(TWO + BARE.replace("Prat", "Sen"))
     made.do(c.TakeNote(text="Ord"))
     made.do(c.Skip(), at(9, 5))
-    assert under(written(made), "1. Prat – struken") == ["09.00–09.05", "Vad?", "Ord"]
+    assert under(written(made), "1. Prat – struken") == ["Vad?", "Ord"]
 
 
 def test_a_step_struck_with_groups_shows_those_that_wrote() -> None:
     made = begun(GROUPS + BARE.replace("Prat", "Sen"), count=3)
     made.do(c.TakeNote(text="Ord", owner=group(2)))
     made.do(c.Skip(), at(9, 5))
-    assert under(written(made), "1. Prat – struken") == ["09.00–09.05", "Grupp 2", "Ord"]
+    assert under(written(made), "1. Prat – struken") == ["Grupp 2", "Ord"]
 
 
 def test_a_group_that_nobody_dealt_still_has_its_note() -> None:
@@ -242,7 +243,7 @@ def test_a_group_that_nobody_dealt_still_has_its_note() -> None:
     made.do(c.TakeNote(text="Ord", owner=group(1)))
     note = next(iter(made.state.notes.values()))
     made.state.notes[note.id] = note._replace(group=10**15)
-    assert said(made)[-2:] == [f"Grupp {10**15}", "Ord"]
+    assert said(made)[:2] == [f"Grupp {10**15}", "Ord"]
 
 
 def test_links_show_where_they_lead() -> None:
@@ -264,7 +265,7 @@ def test_the_minutes_never_change_the_state() -> None:
 
 
 def test_what_was_said_with_the_floor_is_its_speakers_where_each_speaks_for_themselves() -> None:
-    for per, expected in (("person", ["Anna: Mitt", "Utan anteckning: Bo"]), ("session", ["Mitt"])):
+    for per, expected in (("person", ["Anna: Mitt", "Saknas från Bo."]), ("session", ["Mitt"])):
         made = begun(BARE + f'turns = "round"\nper = "{per}"', "Anna", "Bo")
         made.do(c.Next())
         made.do(c.TakeNote(text="Mitt"))

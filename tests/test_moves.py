@@ -10,6 +10,7 @@ from samtal.session import groups, timing, turns
 from samtal.session.refusal import RefusedError
 from samtal.session.registers import Entry
 from samtal.session.state import Phase
+from samtal.session.view import Progress, progress
 
 AGENDA = """
 title = "Prov"
@@ -166,10 +167,31 @@ def test_the_last_step_refuses_next_and_a_struck_last_step_leaves_the_meeting_op
     assert phase(meeting) is Phase.ENDED
 
 
-def test_goto_marks_what_lies_between_as_held_and_only_skip_strikes(meeting: MemorySession) -> None:
+def test_held_says_of_an_item_without_a_time_that_it_was_held_after_the_end_too(meeting: MemorySession) -> None:
+    assert refused(meeting, c.Held("runda")) == "session.not-when-planned"
+    meeting.do(c.Start())
+    assert refused(meeting, c.Held("nowhere")) == "session.no-such-step"
+    assert refused(meeting, c.Held("valkommen")) == "session.already-held"
+    meeting.do(c.Held("runda"))
+    assert refused(meeting, c.Held("runda")) == "session.already-held"
+    meeting.do(c.Undo())
+    assert meeting.state.marks == {}
+    meeting.do(c.End())
+    meeting.do(c.Held("i-grupp"))
+    assert meeting.state.marks == {"i-grupp": "held"}
+
+
+def test_an_item_struck_by_mistake_that_is_said_to_have_been_held_is_struck_no_longer(meeting: MemorySession) -> None:
+    meeting.do(c.Start())
+    meeting.do(c.Skip())
+    meeting.do(c.Held("valkommen"))
+    assert progress(meeting.state, meeting.state.agenda[0]) is Progress.DONE
+
+
+def test_goto_marks_nothing(meeting: MemorySession) -> None:
     meeting.do(c.Start())
     meeting.do(goto(meeting.state, 4))
-    assert meeting.state.marks == {"runda": "held", "i-grupp": "held"}
+    assert meeting.state.marks == {}
     assert refused(meeting, goto(meeting.state, 4)) == "session.already-there"
     assert refused(meeting, c.Goto(step="nowhere")) == "session.no-such-step"
 

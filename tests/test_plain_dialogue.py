@@ -390,8 +390,12 @@ def test_a_round_where_nobody_is_here_promises_nobody_the_floor() -> None:
     )
 
 
-def test_goto_says_what_was_held_in_between() -> None:
-    assert Heard().last("@9.00 starta", "gå till 4").endswith("Hållna, tid okänd: punkt 2, 3")
+def test_goto_says_nothing_of_what_lies_between_and_held_says_it() -> None:
+    heard = Heard()
+    assert "hölls" not in heard.last("@9.00 starta", "gå till 4")
+    assert heard.last("hölls 3").startswith("ok  Punkt 3 hölls, tiden antecknades inte")
+    assert heard.last("hölls 3") == "fel  Punkt 3 står redan som hållen."
+    assert heard.last("@9.30 avsluta", "hölls 2") == "ok  Punkt 2 hölls, tiden antecknades inte"
 
 
 def test_leaving_a_struck_rating_misses_no_figures() -> None:

@@ -219,14 +219,14 @@ def test_the_agenda_says_what_was_what_is_and_what_will_be() -> None:
         "   1  09.00–09.14  Välkommen (klar, plan 09.00–09.10)",
         "   2  09.14–09.15  Laget runt (struken, plan 09.10–09.16)",
         "   3  09.15–09.20  I grupp (klar, plan 09.16–09.20)",
-        "   4  utan tid  Skattning (hållen, tid okänd)",
+        "   4  utan tid  Skattning",
         ">  5  09.20–09.40  Tecken (nu)",
         "   6  09.40–09.40  Slut",
     ]
     session.do(c.End(), at=at(9, 41))
     assert on_the_clock(session, 9, 50)[4:] == [
         "   5  09.20–09.41  Tecken (klar, plan 09.20–09.40)",
-        "   6  utan tid  Slut (inte hållen)",
+        "   6  utan tid  Slut (hanns inte med)",
     ]
 
 

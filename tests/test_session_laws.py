@@ -74,6 +74,7 @@ COMMANDS: st.SearchStrategy[c.Command] = st.one_of(
     ),
     st.sampled_from([c.End(), c.Undo(), c.Undo()]),
     st.builds(c.Goto, step=STEPS.map(lambda step: step or "nowhere")),
+    st.builds(c.Held, STEPS.map(lambda step: step or "nowhere")),
     st.builds(c.GiveTurn, person=st.none() | st.sampled_from(IDS), seat=SMALL),
     st.builds(c.Extend, st.integers(-2000, 90_000)),
     st.builds(c.ExtendTo, st.integers(at(8), at(23))),

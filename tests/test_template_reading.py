@@ -193,7 +193,8 @@ def test_a_file_names_its_series_and_keeps_its_text(tmp_path: Path) -> None:
     path.write_text(BASE, encoding="utf-8")
     result = reading.read_file(path)
     assert result.template
-    assert (result.template.series, result.source, result.problems) == ("mall", BASE, [])
+    assert (result.template.series, result.template.belongs_to) == ("", "mall")
+    assert (result.source, result.problems) == (BASE, [])
 
 
 def test_a_file_with_mistakes_or_without_text_gives_no_template(tmp_path: Path) -> None:

@@ -73,6 +73,8 @@ def test_each_item_has_come_as_far_as_it_has(meeting: MemorySession) -> None:
     meeting.do(c.Start())
     meeting.do(goto(meeting.state, 3))
     meeting.do(c.Skip())
+    assert steps(meeting)[1] is Progress.PLANNED
+    meeting.do(c.Held(meeting.state.agenda[1].id))
     assert steps(meeting) == [Progress.DONE, Progress.HELD, Progress.STRUCK, Progress.CURRENT]
 
 

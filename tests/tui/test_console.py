@@ -269,8 +269,12 @@ async def test_the_agenda_takes_the_keys_when_asked_and_goes_to_what_is_chosen(l
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "g", "down", "down", "enter")
         assert live.state.position == 3
-        assert live.state.marks == {"laget-runt": "held"}
-        assert "~" in seen(pilot)
+        assert live.state.marks == {}
+        assert "~" not in seen(pilot)
+        await press(pilot, "n")
+        await pilot.press(*"/hölls 2", "enter")
+        await pilot.pause()
+        assert "~  2. Laget runt" in seen(pilot)
 
 
 async def test_strike_again_and_the_clock_have_a_key_each(live: LiveSession, console: App) -> None:

@@ -52,6 +52,7 @@ MOST_PEOPLE: Final = 10_000
 SESSION: Final = _one("session", nargs="?", metavar="cli.meta.id")
 OUTPUT: Final = (("-o", "--output"), {"help": "cli.arg.output", "metavar": "cli.meta.file"})
 FORCE: Final = _one("--force", action="store_true")
+TIMES: Final = _one("--times", action="store_true")
 JSON: Final = _one("--json", action="store_true")
 PEOPLE: Final = _one("--people", type=_people, metavar="cli.meta.number")
 
@@ -76,7 +77,7 @@ COMMANDS: Final[tuple[Subcommand, ...]] = (
         ),
     ),
     Subcommand("sessions", "sessions", (JSON,)),
-    Subcommand("minutes", "minutes", (SESSION, OUTPUT, FORCE, _one("--format", choices=_formats, default="md"))),
+    Subcommand("minutes", "minutes", (SESSION, OUTPUT, FORCE, TIMES, _one("--format", choices=_formats, default="md"))),
     Subcommand("template list", "template", (JSON,)),
     Subcommand("template show", "template", (_one("template", metavar="cli.meta.template"), PEOPLE)),
     Subcommand("template check", "template", (_one("files", nargs="+", metavar="cli.meta.file"), PEOPLE)),

@@ -25,7 +25,7 @@ def run(arguments: Namespace, lang: Lang) -> int:
     with wiring.open_archive(arguments, os.environ, reading=True) as archive:
         state = fold(archive.events(wiring.session_meant(archive, arguments.session, lang)))
     put(
-        FORMATS[arguments.format].render(minutes_of(state, wiring.now_ms())),
+        FORMATS[arguments.format].render(minutes_of(state, wiring.now_ms(), times=arguments.times)),
         arguments.output,
         lang,
         force=arguments.force,

@@ -167,6 +167,11 @@ def _goto(state: State, phrase: Phrase) -> c.Command:
     return c.Goto(step=_item(state, number).id)
 
 
+def _held(state: State, phrase: Phrase) -> c.Command:
+    number = number_for("held", phrase.rest)
+    return c.Held() if state.phase is Phase.PLANNED else c.Held(_item(state, number).id)
+
+
 def _adopt(state: State, phrase: Phrase) -> c.Command:
     proposal = entries.numbered(state, "proposal", number_for("adopt", phrase.rest))
     return c.Adopt(proposal.id, proposal.event)
@@ -218,6 +223,7 @@ READERS: Final[dict[str, Callable[[State, Phrase], c.Command]]] = {
     "absent": _absent,
     "rename": _rename,
     "goto": _goto,
+    "held": _held,
     "count": lambda _, phrase: c.Count(number_for("count", phrase.rest)),
     "groups": lambda _, phrase: c.Divide(number_for("groups", phrase.rest)),
     "question": lambda _, phrase: c.Ask(number_for("question", phrase.rest)),

@@ -1,7 +1,7 @@
-"""Where the meeting departed from its agenda: struck, held at an unknown time, held again, moved, longer or shorter.
+"""Where the meeting departed from its agenda: struck, held again, moved, longer or shorter, not reached.
 
 Rule: facts only, in the order of the agenda, and no heading where there are none. Of points that changed places the
-fewest are named that explain the order.
+fewest are named that explain the order; those without a time, and those not reached, are one line each.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from samtal.minutes import times
 from samtal.minutes.document import Bullets, Heading, Inline, Item, typed
+from samtal.words import numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,15 +30,29 @@ def blocks(source: Source) -> list[Block]:
         for number, step in enumerate(source.state.agenda, 1)
         for what in _of(source, step, moved.get(number))
     ]
+    items += [Item((Inline(sentence),)) for sentence in (*_held(source), *_unreached(source))]
     return [Heading(2, source.say("minutes.deviations")), Bullets(tuple(items))] if items else []
+
+
+def _held(source: Source) -> Iterator[str]:
+    """The points of which nobody knows when they were held, in one sentence."""
+    held = [number for number, step in enumerate(source.state.agenda, 1) if source.held(step)]
+    if held:
+        yield source.say("minutes.were-held", numbers=numbers.ranges(source.lang, held))
+
+
+def _unreached(source: Source) -> Iterator[str]:
+    """The points that the meeting did not come to, in one sentence with their titles."""
+    missed = [(number, step) for number, step in enumerate(source.state.agenda, 1) if source.unreached(step)]
+    if missed:
+        which = numbers.ranges(source.lang, [number for number, _ in missed])
+        yield source.say("minutes.unreached", numbers=which, titles="; ".join(typed(step.title) for _, step in missed))
 
 
 def _of(source: Source, step: Step, after: int | None) -> Iterator[str]:
     if source.struck(step):
         yield source.say("minutes.was-struck")
         return
-    if source.held(step):
-        yield source.say("minutes.held")
     if (runs := len(source.runs.get(step.id, []))) > 1:
         yield source.say("minutes.was-repeated", times=runs)
     if after is not None:
@@ -72,11 +87,11 @@ def _moved(source: Source) -> dict[int, int]:
     return {number: held[place - 1] if place else 0 for place, number in enumerate(held) if number not in kept}
 
 
-def _longest_rise(numbers: list[int]) -> set[int]:
+def _longest_rise(held: list[int]) -> set[int]:
     """The members of a longest rising subsequence: those who kept their order."""
     tails: list[int] = []
     before: dict[int, int | None] = {}
-    for number in numbers:
+    for number in held:
         place = bisect_left(tails, number)
         before[number] = tails[place - 1] if place else None
         tails[place : place + 1] = [number]

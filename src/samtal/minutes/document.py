@@ -87,6 +87,18 @@ class Document:
     blocks: tuple[Block, ...]
 
 
+def without_empty(table: Table) -> Table:
+    """The table without the columns in which no row says anything; one always stays."""
+    said = [any(row[place] not in {"", "–"} for row in table.rows) for place in range(len(table.columns))]
+    kept = [place for place, says in enumerate(said) if says] or [len(said) - 1]
+    columns, rows = table.columns, table.rows
+    return Table(
+        tuple(columns[place] for place in kept),
+        tuple(tuple(row[place] for place in kept) for row in rows),
+        table.bold_last,
+    )
+
+
 def typed(text: str) -> str:
     """What a person typed, safe to set beside other text: control characters as signs (a newline is ␊)."""
     return isolated(visible(text.strip()))

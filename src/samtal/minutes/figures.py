@@ -1,59 +1,70 @@
 """The figures of a rating as a table: how many gave each value, and what the template asks to see of them.
 
-Rule: what may be shown is settled in results.py; here it is only laid out. No answer is ever given a name.
+Rule: what may be shown is settled in results.py; here it is only laid out. No answer is ever given a name. A scale of
+two values shows shares and no mean.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from samtal.minutes import findings
 from samtal.minutes.document import Bullets, Column, Item, Table, flowing, labelled, paragraph, typed
 from samtal.minutes.results import result, still_sealed, summed, total_of
 from samtal.session import figures
 from samtal.words import numbers
 
 if TYPE_CHECKING:
-    from fractions import Fraction
+    from collections.abc import Callable
 
     from samtal.minutes.document import Block
+    from samtal.minutes.findings import Subject
     from samtal.minutes.results import Result
     from samtal.minutes.source import Part, Source
     from samtal.session.figures import Figure
     from samtal.template.model import Rating, Step
 
-WIDEST = 11
+WIDEST: Final = 11
 """Scales with more values than this (0–10) get columns only for the values that were given."""
 
 
-SHOWN: Final = {
-    "sum": "minutes.sum-column",
-    "mean": "minutes.mean-column",
-    "median": "minutes.median-column",
-    "rank": "minutes.rank-column",
-}
-"""What the template may ask to see of the figures, each in a column of its own."""
+class FigureLine(NamedTuple):
+    """A line of a table of figures: of a statement with its rank, or of all of them."""
+
+    figure: Figure
+    rank: int | None = None
+    total: bool = False
+
+
+class FigureColumn(NamedTuple):
+    """A column of figures: its name, and what it says of a line. Under `reason` it is told why there is nothing."""
+
+    name: str
+    cell: Callable[[FigureLine], str]
+    reason: bool = False
 
 
 def blocks(source: Source, step: Step, rating: Rating, part: Part) -> list[Block]:
-    """The figures of one run, or why there are none to be seen."""
+    """The result and the figures of one run, or why there are none to be seen."""
     if not summed(rating):
         return [paragraph(source.say("minutes.not-summed-yet"))]
     if still_sealed(source, rating, part.run):
-        return [paragraph(source.say("minutes.not-closed"))]
+        return [*asked(source, step), paragraph(source.say("minutes.not-closed"))]
     rated = result(source, step, rating, part.run)
     if not rated.any:
-        return [paragraph(source.say("minutes.no-figures"))] if source.due(step) else []
-    total = total_of(source, step, rating, rated)
-    return [_table(source, rated, total), *_below(source, rating, withheld=total is None)]
+        return [] if source.struck(step) else asked(source, step)
+    subject = findings.Subject(typed(rating.subject), rated, total_of(source, step, rating, rated))
+    told = findings.blocks(source, [subject])
+    return [*told, *asked(source, step, subject=not told), _table(source, subject), *below(source, [subject])]
 
 
-def asked(source: Source, step: Step) -> list[Block]:
-    """What the rating is about, its question and where it comes from; once, however many times it was run."""
+def asked(source: Source, step: Step, *, subject: bool = True) -> list[Block]:
+    """What the rating is about, its question and where it comes from."""
     rating = step.rating
     if rating is None:
         return []
     facts = {
-        "minutes.subject": rating.subject,
+        "minutes.subject": rating.subject if subject else "",
         "minutes.question": rating.question,
         "minutes.source": rating.source,
     }
@@ -61,95 +72,118 @@ def asked(source: Source, step: Step) -> list[Block]:
     return [Bullets(items)] if items else []
 
 
-def mean(source: Source, value: Fraction | None, places: int) -> str:
-    """A mean in the language of the minutes; "–" where nobody answered."""
-    return "–" if value is None else numbers.decimal(source.lang, value, places)
+def _table(source: Source, subject: Subject) -> Table:
+    columns = [*_distribution(source, subject.result), *worked_out(source, subject.result)]
+    return laid_out(source, [(subject, columns)])
 
 
-def total_mean(source: Source, rating: Rating, total: Figure) -> str:
-    """The mean of all answers with the level that it reaches."""
-    text, label = mean(source, total.mean, 2), figures.level(rating, total.mean)
-    return source.say("minutes.level", mean=text, label=typed(label)) if label else text
-
-
-def _table(source: Source, rated: Result, total: Figure | None) -> Table:
-    heads = _columns(source, rated)
-    names = [source.say("minutes.number-column"), source.say("minutes.statement-column"), *heads]
-    ranks = figures.ranks(list(rated.shown))
+def laid_out(source: Source, subjects: list[tuple[Subject, list[FigureColumn]]]) -> Table:
+    """The statements with the columns of each subject, and a last line with all of them together."""
+    names = [source.say("minutes.number-column"), source.say("minutes.statement-column")]
+    names += [column.name for _, columns in subjects for column in columns]
     rows = []
-    for place, (statement, figure) in enumerate(zip(rated.rating.statements, rated.shown, strict=True)):
-        cells = _cells(source, rated, figure, ranks[place], "minutes.too-few" if place in rated.withheld else "")
+    for place, statement in enumerate(subjects[0][0].result.rating.statements):
+        cells = [cell for subject, columns in subjects for cell in _line(source, subject.result, columns, place)]
         rows.append((str(place + 1), typed(statement.text), *cells))
-    last = _cells(source, rated, total, None, "" if total else "minutes.total-withheld", places=2)
+    last = [cell for subject, columns in subjects for cell in _total(source, subject.total, columns)]
     rows.append(("", source.say("minutes.total"), *last))
-    columns = [Column(name, figures=place != 1) for place, name in enumerate(names)]
-    return Table(tuple(columns), tuple(rows), bold_last=True)
+    return Table(tuple(Column(name, figures=place != 1) for place, name in enumerate(names)), tuple(rows), True)
 
 
-def _values(rated: Result) -> list[int]:
-    """The values of the scale that get a column."""
+def _line(source: Source, rated: Result, columns: list[FigureColumn], place: int) -> list[str]:
+    """The cells of a statement: all withheld, all empty, or the figures that the template asks for."""
+    figure = rated.shown[place]
+    if place in rated.withheld:
+        return [source.say("minutes.too-few") if column.reason else "" for column in columns]
+    line = FigureLine(figure, figures.ranks(list(rated.shown))[place]) if figure else None
+    return [column.cell(line) if line else "–" for column in columns]
+
+
+def _total(source: Source, total: Figure | None, columns: list[FigureColumn]) -> list[str]:
+    if total is None:
+        return [source.say("minutes.total-withheld") if column.reason else "" for column in columns]
+    return [column.cell(FigureLine(total, total=True)) for column in columns]
+
+
+def _distribution(source: Source, rated: Result) -> list[FigureColumn]:
+    """A column for each value of the scale, for "don't know" where anybody did not, and for the number of answers."""
     scale = rated.rating.scale
-    if "distribution" not in rated.rating.show:
-        return []
-    if len(scale.values) <= WIDEST:
-        return list(scale.values)
-    return [v for v in scale.values if any(figure and figure.counts[v - scale.min] for figure in rated.shown)]
+    values = list(scale.values) if "distribution" in rated.rating.show else []
+    if len(values) > WIDEST:
+        values = [v for v in values if any(figure and figure.counts[v - scale.min] for figure in rated.shown)]
+    columns = [_count(rated.rating, value) for value in values]
+    if has_unknown(rated):
+        columns.append(FigureColumn(source.say("minutes.unknown-column"), lambda line: str(line.figure.unknown)))
+    return [*columns, answers(source)]
 
 
-def _columns(source: Source, rated: Result) -> list[str]:
-    show = rated.rating.show
-    unknown = ["minutes.unknown-column"] if _unknown(rated) else []
-    asked_for = [code for name, code in SHOWN.items() if name in show]
-    return [*map(str, _values(rated)), *map(source.say, (*unknown, "minutes.answers-column", *asked_for))]
+def _count(rating: Rating, value: int) -> FigureColumn:
+    return FigureColumn(value_name(rating, value), lambda line: str(line.figure.counts[value - rating.scale.min]))
 
 
-def _unknown(rated: Result) -> bool:
+def answers(source: Source) -> FigureColumn:
+    """The column with the number of answers."""
+    return FigureColumn(source.say("minutes.answers-column"), lambda line: str(line.figure.n), reason=True)
+
+
+def value_name(rating: Rating, value: int) -> str:
+    """What stands above the answers of one value: of two values their labels, else the value itself."""
+    labels = rating.scale.labels
+    return typed(labels[value - rating.scale.min]) if rating.scale.two_valued and labels else str(value)
+
+
+def has_unknown(rated: Result) -> bool:
+    """Whether anybody answered that they do not know."""
     return any(figure and figure.unknown for figure in rated.shown)
 
 
-def _cells(
-    source: Source, rated: Result, figure: Figure | None, rank: int | None, hidden: str, *, places: int = 1
-) -> list[str]:
-    """The cells of one row: all withheld, all empty, or the figures that the template asks for."""
-    if hidden or figure is None:
-        names = _columns(source, rated)
-        return [_absent(source, hidden, name) for name in names]
-    show, scale = rated.rating.show, rated.rating.scale
-    cells = [str(figure.counts[value - scale.min]) for value in _values(rated)]
-    cells += [str(figure.unknown)] if _unknown(rated) else []
-    cells.append(str(figure.n))
-    cells += [str(figure.sum)] if "sum" in show else []
+def worked_out(source: Source, rated: Result) -> list[FigureColumn]:
+    """The columns with what the template asks to see worked out from the answers."""
+    rating, show = rated.rating, rated.rating.show
+    columns = []
+    if "sum" in show:
+        columns.append(FigureColumn(source.say("minutes.sum-column"), lambda line: str(line.figure.sum)))
     if "mean" in show:
-        cells.append(mean(source, figure.mean, 1) if places == 1 else total_mean(source, rated.rating, figure))
-    cells += [mean(source, figure.median, 1)] if "median" in show else []
-    cells += [_rank(rank)] if "rank" in show else []
-    return cells
+        columns.append(FigureColumn(_mean_name(source, rating), lambda line: _mean(source, rating, line)))
+    if "median" in show and not rating.scale.two_valued:
+        columns.append(
+            FigureColumn(source.say("minutes.median-column"), lambda line: findings.mean(source, line.figure.median, 1))
+        )
+    if "rank" in show:
+        columns.append(
+            FigureColumn(source.say("minutes.rank-column"), lambda line: "" if line.rank is None else str(line.rank))
+        )
+    return columns
 
 
-def _absent(source: Source, hidden: str, column: str) -> str:
-    """What stands in place of a figure: a dash, or under the number of answers why there is none."""
-    if not hidden:
-        return "–"
-    return source.say(hidden) if column == source.say("minutes.answers-column") else ""
+def _mean_name(source: Source, rating: Rating) -> str:
+    if rating.scale.two_valued:
+        return source.say("minutes.share-column", value=findings.higher_value(rating))
+    return source.say("minutes.mean-column")
 
 
-def _rank(rank: int | None) -> str:
-    return "" if rank is None else str(rank)
+def _mean(source: Source, rating: Rating, line: FigureLine) -> str:
+    """The mean or the share of a line; of all answers together with the level that it reaches."""
+    text = findings.figure_of(source, rating, line.figure, 2 if line.total else 1)
+    label = figures.level(rating, line.figure.mean) if line.total and not rating.scale.two_valued else ""
+    return source.say("minutes.level", mean=text, label=typed(label)) if label else text
 
 
-def _below(source: Source, rating: Rating, *, withheld: bool) -> list[Block]:
+def below(source: Source, subjects: list[Subject]) -> list[Block]:
     """What the values and the levels mean, and why something is not shown."""
     body: list[Block] = []
-    if labels := legend(source, rating):
+    if labels := _legend(source, subjects[0].result.rating):
         body.append(paragraph(" · ".join(labels)))
-    if withheld:
-        body.append(paragraph(source.say("minutes.why-withheld", least=rating.min_answers)))
+    if hiding := [subject.result.rating.min_answers for subject in subjects if subject.total is None]:
+        body.append(paragraph(source.say("minutes.why-withheld", least=max(hiding))))
     return body
 
 
-def legend(source: Source, rating: Rating) -> list[str]:
+def _legend(source: Source, rating: Rating) -> list[str]:
     """The labels of the scale, or of its two poles, and the levels that the template sets."""
     scale = rating.scale
+    if scale.two_valued:
+        return []
     labelled_values = {2: (scale.min, scale.max), len(scale.values): tuple(scale.values)}.get(len(scale.labels), ())
     labelling = [
         source.say("minutes.scale-label", value=value, label=typed(label))

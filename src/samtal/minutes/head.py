@@ -41,16 +41,16 @@ def blocks(source: Source) -> list[Block]:
 
 def _facts(source: Source) -> Inlines:
     """Status, day, time, place and series on one line."""
-    template, series = source.template, source.state.series
+    template = source.template
     facts = {
         "minutes.status": source.say("minutes.draft"),
-        "minutes.date": source.state.date or "–",
+        "minutes.date": numbers.day(source.lang, source.state.date) or "–",
         "minutes.time": times.meeting(source),
     }
     if template.place:
         facts["minutes.place"] = typed(template.place)
-    if series and slug(series) != slug(template.title):
-        facts["minutes.series"] = typed(series)
+    if template.series and slug(template.series) != slug(template.title):
+        facts["minutes.series"] = typed(template.series)
     line: list[Inline] = []
     for code, text in facts.items():
         line += [Inline(" · "), *labelled(source.say(code), text)] if line else labelled(source.say(code), text)
@@ -67,7 +67,7 @@ def _preparation(source: Source, preparation: Preparation) -> Inlines:
     details = [typed(preparation.whom)] if preparation.whom else []
     if preparation.minutes is not None:
         length = numbers.plain(source.lang, preparation.minutes)
-        details.append(source.say("minutes.preparation-minutes", minutes=length))
+        details.append(source.say("minutes.length", minutes=length))
     text = typed(preparation.what) + (f" ({', '.join(details)})" if details else "")
     return (
         (Inline(text), Inline(" "), Inline(typed(preparation.link), url=True)) if preparation.link else (Inline(text),)

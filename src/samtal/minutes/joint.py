@@ -1,47 +1,60 @@
-"""Ratings of one set side by side: the same statements about different subjects.
+"""Ratings of one set side by side: the statements worded once, with the figures of each subject beside each other.
 
-Rule: the table stands once, after the last of them that has figures. What is withheld in a table of its own is
-withheld here too, and a sealed rating that is not closed is left out, as is one whose content is private.
+Rule: the table stands once, in the last of them that has figures; the others say their result and where it is. What
+would be withheld in a table of its own is withheld here too, and a sealed rating that is not closed is left out, as is
+one whose content is private.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from samtal.minutes import figures, results
-from samtal.minutes.document import Column, Heading, Inline, Paragraph, Table, typed
+from samtal.minutes import figures, findings, results
+from samtal.minutes.document import typed
+from samtal.minutes.findings import Subject
 
 if TYPE_CHECKING:
     from samtal.minutes.document import Block
-    from samtal.minutes.results import Result
-    from samtal.minutes.source import Source
-    from samtal.session.figures import Figure
+    from samtal.minutes.figures import FigureColumn, FigureLine
+    from samtal.minutes.source import Part, Source
+    from samtal.session.state import Run
     from samtal.template.model import Rating, Step
 
 
 class Side(NamedTuple):
-    """One subject's column: the latest run with figures, and its total if it may be shown."""
+    """One subject's columns: a step and the latest of its runs that has figures."""
 
     step: Step
-    subject: str
-    result: Result
-    total: Figure | None
+    run: Run | None
+    subject: Subject
 
 
-def blocks(source: Source, step: Step, level: int) -> list[Block]:
-    """The joint table, where this step is the one to bear it."""
+def blocks(source: Source, step: Step, part: Part) -> list[Block]:
+    """What stands in this run of a rating that shares its table with others; nothing where it has its own."""
+    sides = _sides(source, step)
+    own = next((side for side in sides if (side.step, side.run) == (step, part.run)), None)
+    if own is None:
+        return []
+    last = sides[-1]
+    if own != last:
+        number = source.state.number_of(last.step.id)
+        return findings.blocks(source, [own.subject], source.say("minutes.figures-at", number=number))
+    subjects = [side.subject for side in sides]
+    table = figures.laid_out(source, [(subject, _columns(source, subject)) for subject in subjects])
+    about = figures.asked(source, step, subject=False)
+    return [*findings.blocks(source, subjects), *about, table, *figures.below(source, subjects)]
+
+
+def _sides(source: Source, step: Step) -> list[Side]:
+    """All that share the table of this step's rating; none where there is but one subject, or too wide a scale."""
     rating = step.rating
-    if rating is None or not rating.set or not rating.compare:
+    if rating is None or not rating.set or not rating.compare or len(rating.scale.values) > figures.WIDEST:
         return []
     sides = [side for other in source.state.agenda if (side := _side(source, other, rating))]
-    if not sides or sides[-1].step.id != step.id or len({side.subject for side in sides}) < 2:
+    names = [side.subject.name for side in sides]
+    if len(set(names)) < 2:
         return []
-    names = [_name(source, side, sides) for side in sides]
-    return [
-        Heading(level, source.say("minutes.side-by-side")),
-        _table(source, sides, names),
-        *_answers(source, sides, names),
-    ]
+    return [side._replace(subject=side.subject._replace(name=_name(source, side, names))) for side in sides]
 
 
 def _side(source: Source, step: Step, like: Rating) -> Side | None:
@@ -56,47 +69,41 @@ def _side(source: Source, step: Step, like: Rating) -> Side | None:
         rated = results.result(source, step, rating, run)
         if rated.any and not results.still_sealed(source, rating, run):
             total = results.total_of(source, step, rating, rated)
-            return Side(step, typed(rating.subject or step.title), rated, total)
+            return Side(step, run, Subject(typed(rating.subject or step.title), rated, total))
     return None
 
 
-def _name(source: Source, side: Side, sides: list[Side]) -> str:
+def _name(source: Source, side: Side, names: list[str]) -> str:
     """The subject; with its place on the agenda where it was rated more than once."""
-    if sum(other.subject == side.subject for other in sides) == 1:
-        return side.subject
-    return source.say("minutes.subject-item", subject=side.subject, number=source.state.number_of(side.step.id))
+    name = side.subject.name
+    if names.count(name) == 1:
+        return name
+    return source.say("minutes.subject-item", subject=name, number=source.state.number_of(side.step.id))
 
 
-def _table(source: Source, sides: list[Side], names: list[str]) -> Table:
-    statements = sides[0].result.rating.statements
-    rows = [
-        (f"{place + 1}. {typed(statement.text)}", *(_mean(source, side.result, place) for side in sides))
-        for place, statement in enumerate(statements)
-    ]
-    columns = (Column(source.say("minutes.statement-column")), *(Column(name, figures=True) for name in names))
-    return Table(
-        columns, (*rows, (source.say("minutes.mean-row"), *(_total(source, side) for side in sides))), bold_last=True
-    )
+def _columns(source: Source, subject: Subject) -> list[FigureColumn]:
+    """How many gave each value, drawn together in one column; how many answered, where they differ; what follows."""
+    rated = subject.result
+    columns = [_counts(source, subject)] if "distribution" in rated.rating.show else []
+    if not columns or len({figure.n for figure in rated.shown if figure}) > 1:
+        columns.append(figures.answers(source))
+    columns += figures.worked_out(source, rated)
+    columns = [column._replace(name=_of(source, subject, column.name), reason=False) for column in columns]
+    return [columns[0]._replace(reason=True), *columns[1:]]
 
 
-def _mean(source: Source, result: Result, place: int) -> str:
-    if place in result.withheld:
-        return source.say("minutes.too-few")
-    figure = result.shown[place]
-    return figures.mean(source, figure.mean if figure else None, 1)
+def _of(source: Source, subject: Subject, name: str) -> str:
+    return source.say("minutes.subject-column", subject=subject.name, column=name[:1].lower() + name[1:])
 
 
-def _total(source: Source, side: Side) -> str:
-    if side.total is None:
-        return source.say("minutes.total-withheld")
-    return figures.total_mean(source, side.result.rating, side.total)
+def _counts(source: Source, subject: Subject) -> FigureColumn:
+    """One column as "0/1/6/5", with "+2" for those who do not know where anybody did not."""
+    rating, unknown = subject.result.rating, figures.has_unknown(subject.result)
+    values = "/".join(figures.value_name(rating, value) for value in rating.scale.values)
+    name = source.say("minutes.counts-and-unknown" if unknown else "minutes.counts", values=values)
 
+    def cell(line: FigureLine) -> str:
+        counts = "/".join(map(str, line.figure.counts))
+        return f"{counts}+{line.figure.unknown}" if unknown else counts
 
-def _answers(source: Source, sides: list[Side], names: list[str]) -> list[Block]:
-    """How many answers each has, where they are not all alike and none is withheld."""
-    totals = [side.total for side in sides]
-    each = {figure.n if figure else 0 for side in sides for figure in side.result.shown}
-    if None in totals or len(each) == 1:
-        return []
-    answers = ", ".join(f"{name} {total.n}" for name, total in zip(names, totals, strict=True) if total)
-    return [Paragraph((Inline(source.say("minutes.answers-differ", answers=answers)),))]
+    return figures.FigureColumn(name, cell)

@@ -1,7 +1,7 @@
-"""The rows of a list as a table, with what is missing in it.
+"""The rows of a list as a table.
 
-Rule: rows that stood ready and were not filled are shown empty; fewer rows than asked for are told. Whose a row is
-stands in a column of its own, a name where each was to give one or somebody typed it.
+Rule: rows that stood ready are shown empty beside those that were filled; columns where nothing stands are left out.
+Whose a row is stands in a column of its own.
 """
 
 from __future__ import annotations
@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from samtal.minutes import document, talk
-from samtal.minutes.document import Bullets, Inline, Item, Paragraph, labelled, paragraph, typed
+from samtal.minutes import document
+from samtal.minutes.document import Paragraph, labelled, paragraph, typed, without_empty
 from samtal.session import owners
 from samtal.session.state import ListRow
+from samtal.words import numbers
 
 if TYPE_CHECKING:
     from samtal.minutes.document import Block
@@ -22,31 +23,32 @@ if TYPE_CHECKING:
 
 def blocks(source: Source, step: Step, part: Part) -> list[Block]:
     """The table of one run and the lines below it."""
-    if step.table is None or (source.struck(step) and not part.rows):
+    if step.table is None:
         return []
     body: list[Block] = []
     if step.visibility == "summary" and part.rows:
         body.append(paragraph(source.say("minutes.rows-counted", n=len(part.rows))))
-    elif part.rows or step.table.rows:
+    elif part.rows:
         body.append(_table(source, step, step.table, part.rows))
-    elif source.due(step):
-        body.append(paragraph(source.say("minutes.no-rows")))
-    return [*body, *_counts(source, step.table, part.rows), *_missing(source, step, step.table, part)]
+    return [*body, *_counts(source, step.table, part.rows)]
 
 
 def _table(source: Source, step: Step, table: ListForm, rows: list[ListRow]) -> Block:
-    grouped = step.per == "group" or any(row.group is not None for row in rows)
-    whose = {row.id: owners.attributed(source.state, row) for row in rows}
-    named = step.per == "person" or any(whose.values())
-    heads = [*(["minutes.group-column"] if grouped else []), *(["minutes.who-column"] if named else [])]
+    types = [*(["text"] if table.rows else []), *(column.type for column in table.columns)]
     names = [*([""] if table.rows else []), *(typed(column.name) for column in table.columns)]
-    cells = []
+    heads = [source.say("minutes.group-column"), source.say("minutes.who-column")]
+    lines = []
     for row in _ordered(step, table, rows):
-        group = ["–" if row.group is None else str(row.group)] if grouped else []
-        person = [source.name(whose.get(row.id) or "")] if named else []
         own = (*row.cells, *[""] * len(names))[: len(names)]
-        cells.append((*group, *person, *_with_rivals(source, row, [typed(cell) or "–" for cell in own])))
-    return document.Table(tuple(map(document.Column, (*map(source.say, heads), *names))), tuple(cells))
+        cells = [_cell(source, kind, cell) for kind, cell in zip(types, own, strict=True)]
+        whose = ["–" if row.group is None else str(row.group), source.name(owners.attributed(source.state, row) or "")]
+        lines.append((*whose, *_with_rivals(source, row, cells)))
+    return without_empty(document.Table(tuple(map(document.Column, (*heads, *names))), tuple(lines)))
+
+
+def _cell(source: Source, kind: str, cell: str) -> str:
+    """What a cell says, days in words."""
+    return typed(numbers.day(source.lang, cell) if kind == "date" else cell) or "–"
 
 
 def _with_rivals(source: Source, row: ListRow, cells: list[str]) -> list[str]:
@@ -75,21 +77,4 @@ def _counts(source: Source, table: ListForm, rows: list[ListRow]) -> list[Block]
                 for c in dict.fromkeys(column.choices)
             ]
             body.append(Paragraph(labelled(typed(column.name), ", ".join(parts))))
-    return body
-
-
-def _missing(source: Source, step: Step, table: ListForm, part: Part) -> list[Block]:
-    """What was asked for and is not there."""
-    if not source.due(step):
-        return []
-    body: list[Block] = []
-    if table.min is not None and len(part.rows) < table.min:
-        body.append(paragraph(source.say("minutes.few-rows", n=len(part.rows), least=table.min)))
-    if step.per == "group":
-        has = {row.group for row in part.rows}
-        empty = [n for n in talk.expected_groups(source, step, part, part.rows) if n not in has]
-        lines = tuple(Item((Inline(source.say("minutes.group-no-rows", number=n)),)) for n in empty)
-        body += [Bullets(lines)] if lines else []
-    if step.per == "person":
-        body += talk.without(source, step, part, part.rows, "minutes.without-row")
     return body

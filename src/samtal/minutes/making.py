@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from samtal.minutes import deviations, head, registers, steps
+from samtal.minutes import times as clock_times
 from samtal.minutes.document import Document, typed
 from samtal.minutes.source import Source
 from samtal.session import schedule
@@ -18,13 +19,18 @@ if TYPE_CHECKING:
     from samtal.session.state import State
 
 
-def minutes_of(state: State, now: int) -> Document:
-    """The minutes in the language of the template. Raises RefusedError where the session cannot be read."""
+def minutes_of(state: State, now: int, *, times: bool = False) -> Document:
+    """The minutes in the language of the template; `times`: with a table of clock times, as a template may also ask.
+
+    Raises RefusedError where the session cannot be read.
+    """
     if state.template is None:
         raise RefusedError("session.newer" if state.newer else "session.unreadable")
     source = Source(state, state.template, now)
     blocks = head.blocks(source)
-    for slot in schedule.slots(state, now):
-        blocks += steps.blocks(source, slot)
+    for number, step in enumerate(state.agenda, 1):
+        blocks += steps.blocks(source, number, step)
     blocks += [*registers.blocks(source), *deviations.blocks(source)]
+    if times or state.template.times:
+        blocks += clock_times.table(source, schedule.slots(state, now))
     return Document(source.say("minutes.title", title=typed(state.template.title)), source.lang, tuple(blocks))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from samtal.minutes.document import Bullets, Column, Heading, Inline, Item, Table, paragraph, typed
+from samtal.minutes.document import Bullets, Column, Heading, Inline, Item, Table, paragraph, typed, without_empty
 from samtal.minutes.talk import other_wordings
 from samtal.session.entries import entries
 from samtal.session.registers import REGISTERS
@@ -63,7 +63,7 @@ def _table(source: Source, register: Register, kept: list[Registered]) -> Block:
     if register.dated:
         kept = sorted(kept, key=lambda e: (e.entry.day or "9", _hours(source, e.entry.hours), e.number))
     rows = [tuple(_cell(source, register, entry, part) for part in register.columns) for entry in kept]
-    return Table(columns, tuple(rows))
+    return without_empty(Table(columns, tuple(rows)))
 
 
 def _cell(source: Source, register: Register, entry: Registered, part: str) -> str:
@@ -71,7 +71,8 @@ def _cell(source: Source, register: Register, entry: Registered, part: str) -> s
         return _text(source, entry) or (source.say("minutes.undecided") if register.dated else "")
     if part == "hours":
         return _hours(source, entry.entry.hours) or "–"
-    return typed(getattr(entry.entry, part)) or "–"
+    said = getattr(entry.entry, part)
+    return typed(numbers.day(source.lang, said) if part in {"day", "when"} else said) or "–"
 
 
 def _hours(source: Source, hours: str) -> str:

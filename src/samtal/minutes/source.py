@@ -31,6 +31,11 @@ class Part(NamedTuple):
     notes: list[Note]
     rows: list[ListRow]
 
+    @property
+    def groups(self) -> set[int | None]:
+        """The groups that an entry came from."""
+        return {note.group for note in self.notes} | {row.group for row in self.rows}
+
 
 @dataclass(slots=True)
 class Source:
@@ -42,11 +47,13 @@ class Source:
     notes: dict[str, list[Note]] = field(init=False)
     rows: dict[str, list[ListRow]] = field(init=False)
     runs: dict[str, list[Run]] = field(init=False)
+    _entered: set[str | None] = field(init=False)
 
     def __post_init__(self) -> None:
         """Sort by step, once."""
         self.notes = _by_step(note for note in self.state.notes.values() if not note.gone)
         self.rows = _by_step(row for row in self.state.rows.values() if not row.gone)
+        self._entered = {entry.step for entry in self.state.registers.values() if not entry.gone}
         self.runs = defaultdict(list)
         for run in self.state.runs.values():
             self.runs[run.step].append(run)
@@ -70,14 +77,31 @@ class Source:
         return self.state.marks.get(step.id) == "struck"
 
     def held(self, step: Step) -> bool:
-        """Whether the step is known to have been held, but not when."""
-        return self.state.marks.get(step.id) == "held" and not self.runs.get(step.id)
+        """Whether the step was held, nobody knows when: somebody said so, or left something there in the meeting."""
+        if self.runs.get(step.id) or self.struck(step):
+            return False
+        return self.state.marks.get(step.id) == "held" or (self.state.ended is not None and self.has_left_traces(step))
+
+    def unreached(self, step: Step) -> bool:
+        """Whether the meeting ended before it came to the step."""
+        came = self.runs.get(step.id) or self.struck(step) or self.held(step)
+        return self.state.ended is not None and not came
+
+    def has_left_traces(self, step: Step) -> bool:
+        """Whether anything was entered at the step."""
+        captured = self.notes.get(step.id) or self.rows.get(step.id)
+        return bool(captured or step.id in self._entered or self.has_figures(step))
+
+    def has_figures(self, step: Step) -> bool:
+        """Whether a rating has any figures, in whichever run."""
+        runs: list[Run | None] = [*self.runs.get(step.id, [])]
+        return any(figures.has_figures(self.state, step, run) for run in runs or [None])
 
     def due(self, step: Step) -> bool:
         """Whether something ought to be there by now, so that what is not there is missing."""
         if step.per == "none" or not step.record or self.struck(step):
             return False
-        return bool(self.runs.get(step.id)) or self.held(step) or self.state.ended is not None
+        return bool(self.runs.get(step.id)) or self.held(step)
 
     def parts(self, step: Step) -> list[Part]:
         """The runs of a step that have contents, in order; one empty part where none has any."""

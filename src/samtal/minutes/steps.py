@@ -1,43 +1,48 @@
-"""One point on the agenda: its heading, when it was, who led it, and what came of it.
+"""One point on the agenda: its heading, who led it, and what came of it.
 
-Rule: every point has its heading, struck ones too. Of a private one nothing else is told, and of one that was not to
-be recorded nothing that was said. What each kind of step holds stands in the module with the kind's name.
+Rule: every point has its heading, struck ones too, but for a break or information that left nothing, and for what was
+never reached. Of a private one nothing else is told, and of one that was not to be recorded nothing that was said.
+What each kind of step holds stands in the module with the kind's name.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.minutes import figures, joint, lists, talk, times
+from samtal.minutes import figures, joint, lists, missing, talk
 from samtal.minutes.document import Bullets, Heading, Inline, Item, Paragraph, labelled, paragraph, typed
 
 if TYPE_CHECKING:
     from samtal.minutes.document import Block
     from samtal.minutes.source import Part, Source
-    from samtal.session.schedule import Slot
     from samtal.template.model import Step
 
 
-def blocks(source: Source, slot: Slot) -> list[Block]:
-    """The part of the minutes that tells of one point."""
-    step = slot.step
+def blocks(source: Source, number: int, step: Step) -> list[Block]:
+    """The part of the minutes that tells of the point with this number."""
+    if source.unreached(step) or _needs_no_heading(source, step):
+        return []
     code = "minutes.heading-struck" if source.struck(step) else "minutes.heading"
-    heading = Heading(2, source.say(code, number=slot.number, title=typed(step.title)))
+    heading = Heading(2, source.say(code, number=number, title=typed(step.title)))
     if step.visibility == "private":
         return [heading, paragraph(source.say("minutes.left-out"))]
-    about = [heading, *_facts(source, slot), *_links(step)]
+    about = [heading, *_lead(source, step), *_links(step)]
     if not step.record:
         return [*about, paragraph(source.say("minutes.not-recorded"))]
-    return [*about, *_contents(source, step), *joint.blocks(source, step, 3)]
+    return [*about, *_contents(source, step)]
 
 
-def _facts(source: Source, slot: Slot) -> list[Block]:
-    """When, and who led it, on one line."""
-    when = ", ".join(times.slot(source, slot))
-    line: list[Inline] = [Inline(when)] if when else []
-    if slot.step.lead and (when or not source.struck(slot.step)):
-        line += [*([Inline(" · ")] if line else []), *labelled(source.say("minutes.leads"), typed(slot.step.lead))]
-    return [Paragraph(tuple(line))] if line else []
+def _needs_no_heading(source: Source, step: Step) -> bool:
+    """Whether it is a break, or information, that has left nothing to read."""
+    passes = step.kind == "talk" and step.per == "none" and step.turns == "free"
+    return passes and not step.links and not step.questions and not source.notes.get(step.id)
+
+
+def _lead(source: Source, step: Step) -> list[Block]:
+    """Who led it, unless it was struck."""
+    if not step.lead or source.struck(step):
+        return []
+    return [Paragraph(labelled(source.say("minutes.leads"), typed(step.lead)))]
 
 
 def _links(step: Step) -> list[Block]:
@@ -48,7 +53,7 @@ def _links(step: Step) -> list[Block]:
 
 def _contents(source: Source, step: Step) -> list[Block]:
     """What was entered, run by run."""
-    body = [] if source.struck(step) else figures.asked(source, step)
+    body: list[Block] = []
     for part in source.parts(step):
         if part.number:
             body.append(Heading(3, source.say("minutes.run", number=part.number)))
@@ -58,7 +63,8 @@ def _contents(source: Source, step: Step) -> list[Block]:
 
 def _part(source: Source, step: Step, part: Part, level: int) -> list[Block]:
     """What one run holds: questions before the rows that answer them, figures before what was said of them."""
-    notes = talk.blocks(source, step, part, level)
+    notes, lacks = talk.blocks(source, step, part, level), missing.blocks(source, step, part)
     if step.rating is not None:
-        return [*figures.blocks(source, step, step.rating, part), *notes]
-    return [*notes, *lists.blocks(source, step, part)] if step.kind == "list" else notes
+        rated = joint.blocks(source, step, part) or figures.blocks(source, step, step.rating, part)
+        return [*rated, *notes, *lacks]
+    return [*notes, *lists.blocks(source, step, part), *lacks]

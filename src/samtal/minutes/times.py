@@ -1,4 +1,4 @@
-"""When a point on the agenda was held, or was to be held, in words.
+"""When the meeting and its points were held, or were to be held: by the clock, in the head and in a table of its own.
 
 Rule: what happened is told by the clock of the room; what was planned is told as the template had it, so that a plan
 that changed with the number of people present is never told as if it had been fixed.
@@ -9,22 +9,24 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from samtal.minutes.document import Column, Heading, Table, typed, without_empty
 from samtal.session import clock, schedule, timing
 from samtal.template.timetable import Span
 from samtal.words import numbers
 
 if TYPE_CHECKING:
+    from samtal.minutes.document import Block
     from samtal.minutes.source import Source
     from samtal.session.schedule import Slot
     from samtal.template.model import Step
 
 
 def at(source: Source, instant: int) -> str:
-    """The time of day, with the date before it where that is not the day of the meeting."""
+    """The time of day, with the day after it where that is not the day of the meeting."""
     state = source.state
     time = numbers.clock(source.lang, *clock.time_of_day(instant, state.zone))
     day = clock.local(instant, state.zone).date().isoformat()
-    return time if day == state.date or not state.date else f"{day} {time}"
+    return time if day == state.date or not state.date else f"{time} {numbers.day(source.lang, day)}"
 
 
 def span(source: Source, span: Span) -> str:
@@ -50,17 +52,27 @@ def meeting(source: Source) -> str:
     return "–" if planned is None else source.say("minutes.planned-at", begin=at(source, planned))
 
 
-def slot(source: Source, slot: Slot) -> list[str]:
-    """When one point was held or is to be held; nothing for one that was struck before it began."""
-    if slot.actual:
-        return [*(span(source, stay) for stay in stays(source, slot.step)), *_length(source, slot.step)]
+def table(source: Source, slots: list[Slot]) -> list[Block]:
+    """Every point, breaks too: when it was held, and how it was planned."""
+    names = ("minutes.point-column", "minutes.clock-column", "minutes.planned-column")
+    lines = tuple((_point(source, slot), _held(source, slot), _planned(source, slot)) for slot in slots)
+    columns = tuple(Column(source.say(name)) for name in names)
+    return [Heading(2, source.say("minutes.times")), without_empty(Table(columns, lines))]
+
+
+def _point(source: Source, slot: Slot) -> str:
+    return source.say("minutes.heading", number=slot.number, title=typed(slot.step.title))
+
+
+def _held(source: Source, slot: Slot) -> str:
+    """From when to when a point was held, or why there is nothing to tell."""
     if source.struck(slot.step):
-        return []
+        return source.say("minutes.was-struck")
+    if slot.actual:
+        return ", ".join(span(source, stay) for stay in stays(source, slot.step))
     if source.held(slot.step):
-        return [source.say("minutes.held")]
-    if source.state.ended is not None:
-        return [source.say("minutes.no-time"), *_length(source, slot.step)]
-    return _plan(source, slot)
+        return source.say("minutes.time-unknown")
+    return source.say("minutes.was-unreached") if source.unreached(slot.step) else "–"
 
 
 def stays(source: Source, step: Step) -> list[Span]:
@@ -75,19 +87,22 @@ def stays(source: Source, step: Step) -> list[Span]:
     return [stay for stay in merged if stay.end is None or stay.end - stay.begin >= clock.MINUTE] or merged[:1]
 
 
-def _length(source: Source, step: Step) -> list[str]:
-    if step.minutes is not None:
-        return [source.say("minutes.planned-length", minutes=minutes(source, step.minutes))]
-    if step.minutes_each is not None:
-        return [source.say("minutes.planned-turns", minutes=numbers.plain(source.lang, step.minutes_each))]
-    return []
-
-
-def _plan(source: Source, slot: Slot) -> list[str]:
-    if slot.planned is None or slot.planned.end is None:
-        return _length(source, slot.step)
+def _planned(source: Source, slot: Slot) -> str:
+    """The length that was planned; of a point that is still to come also from when to when."""
+    length = _length(source, slot.step)
+    settled = slot.actual or source.state.ended or source.struck(slot.step) or source.held(slot.step)
+    if settled or slot.planned is None or slot.planned.end is None:
+        return length or "–"
     begin, end = at(source, slot.planned.begin), at(source, slot.planned.end)
     if not slot.seconds:
-        return [source.say("minutes.planned-at", begin=begin)]
-    length = minutes(source, Fraction(slot.seconds, 60))
-    return [source.say("minutes.planned-span", begin=begin, end=end, minutes=length)]
+        return begin
+    length = source.say("minutes.length", minutes=minutes(source, Fraction(slot.seconds, 60)))
+    return source.say("minutes.span-length", begin=begin, end=end, length=length)
+
+
+def _length(source: Source, step: Step) -> str:
+    if step.minutes is not None:
+        return source.say("minutes.length", minutes=minutes(source, step.minutes))
+    if step.minutes_each is not None:
+        return source.say("minutes.length-each", minutes=numbers.plain(source.lang, step.minutes_each))
+    return ""

@@ -1,7 +1,6 @@
 """Everything that can be asked of a session, as frozen values.
 
-Rule: a command says what is wanted and nothing else; who may do what, when, stands in decide.py.
-Instants are milliseconds UTC, lengths of time are seconds, agenda numbers and question numbers count from 1.
+Rule: what may be done when stands in decide.py. Instants are ms UTC, lengths are seconds, numbers count from 1.
 """
 
 from __future__ import annotations
@@ -91,7 +90,14 @@ class PassTurn(Move):
 
 @dataclass(frozen=True, slots=True)
 class Goto(Move):
-    """To the agenda entry `step`; entries jumped over count as held, time unknown."""
+    """To the agenda entry `step`; of those jumped over nothing is said."""
+
+    step: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Held(Command):
+    """The agenda entry `step` was held, at a time that nobody knows."""
 
     step: str = ""
 

@@ -41,6 +41,11 @@ class Figure(NamedTuple):
         return Fraction(self.sum, self.n) if self.n else None
 
     @property
+    def share(self) -> Fraction | None:
+        """The share of the answers that have the highest value; None without answers."""
+        return Fraction(self.counts[-1], self.n) if self.n else None
+
+    @property
     def median(self) -> Fraction | None:
         """The middle answer, or half-way between the two middle ones."""
         if not self.n:
@@ -138,7 +143,7 @@ def withheld(rating: Rating, figure: Figure) -> bool:
     return rating.secrecy != "open" and figure.n < rating.min_answers
 
 
-def has_figures(state: State, step: Step, run: Run) -> bool:
+def has_figures(state: State, step: Step, run: Run | None) -> bool:
     """Whether anything has been entered in this run of a rating."""
     statements = step.rating.statements if step.rating else ()
     return any(figure(state, step, run, statement) for statement in statements)

@@ -69,16 +69,27 @@ def again(state: State, _command: c.Again, _now: int) -> list[Fact]:
 
 
 def goto(state: State, command: c.Goto, _now: int) -> list[Fact]:
-    """To an agenda entry. Entries jumped over that were neither run nor struck count as held, time unknown."""
-    step, number = state.step_called(command.step), state.number_of(command.step)
-    if step is None:
-        raise RefusedError("session.no-such-step", number="?", last=len(state.agenda))
+    """To an agenda entry. Of those jumped over nothing becomes true: they may yet be held, or were, or never are."""
+    step, number = _agenda_entry(state, command.step), state.number_of(command.step)
     if number == state.position and state.run:
         raise RefusedError("session.already-there", number=number)
-    between = state.agenda[state.position : number - 1]
-    held = [s for s in between if not state.runs_of(s.id) and state.marks.get(s.id) != "struck"]
-    facts = [Fact("marked", {"mark": "held"}, passed_by.id) for passed_by in held]
-    return [*facts, *_enter(state, step)]
+    return _enter(state, step)
+
+
+def held(state: State, command: c.Held, _now: int) -> list[Fact]:
+    """An agenda entry was held, at a time that nobody knows; one that was struck is so no longer."""
+    step = _agenda_entry(state, command.step)
+    struck, known = state.marks.get(step.id) == "struck", bool(state.runs_of(step.id))
+    if not struck and (known or state.marks.get(step.id) == "held"):
+        raise RefusedError("session.already-held", number=state.number_of(step.id))
+    return [Fact("marked", {"mark": "held"}, step.id)]
+
+
+def _agenda_entry(state: State, step_id: str) -> Step:
+    step = state.step_called(step_id)
+    if step is None:
+        raise RefusedError("session.no-such-step", number="?", last=len(state.agenda))
+    return step
 
 
 def pause(state: State, _command: c.Pause, _now: int) -> list[Fact]:

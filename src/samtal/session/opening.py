@@ -25,7 +25,7 @@ def opening(template: Template, *, session: str, source: str, day: str, zone: st
         "source": source,
         "date": day,
         "zone": zone,
-        "series": template.series,
+        "series": template.belongs_to,
     }
     return Fact("opened", payload, session)
 

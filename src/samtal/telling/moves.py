@@ -94,11 +94,7 @@ def marked(outcome: Outcome, event: Event) -> str:
     mark = state.marks.get(event.entity)
     if mark == "struck":
         return outcome.say("telling.struck", number=number)
-    marked_now = [e.entity for e in outcome.events if e.kind == "marked"]
-    held = [state.number_of(step) for step in marked_now if state.marks.get(step) == "held"]
-    if mark != "held" or number != held[0]:  # all that were jumped over are told at once
-        return ""
-    return outcome.say("telling.held" if len(held) == 1 else "telling.held-all", number=", ".join(map(str, held)))
+    return outcome.say("telling.held", number=number) if mark == "held" else ""
 
 
 def floor_given(outcome: Outcome, event: Event) -> str:

@@ -145,6 +145,7 @@ _OF_HEADER: Final[dict[str, Shape]] = {
     "place": Text(empty=True),
     "starts": ClockTime(),
     "series": Text(empty=True),
+    "times": Truth(),
     "prepare": Items(PREPARATION),
     "statements": Raw({"type": "object"}),
     "agenda": Raw({"type": "array"}),

@@ -86,6 +86,11 @@ class Scale:
         """Every value that may be given, lowest first."""
         return range(self.min, self.max + 1)
 
+    @property
+    def two_valued(self) -> bool:
+        """Whether there are but two values, so that shares say it all and a mean would say nothing."""
+        return self.max - self.min == 1
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -189,6 +194,13 @@ class Template:
     place: str = ""
     starts: int | None = None
     series: str = ""
+    times: bool = False  # whether the minutes have a table of clock times
     prepare: tuple[Preparation, ...] = ()
     agenda: tuple[Step, ...] = ()
     statements: dict[str, Rating] = field(default_factory=dict)  # the named sets, for those who show the template
+    file: str = field(default="", compare=False)  # the name of the file it was read from, never shown
+
+    @property
+    def belongs_to(self) -> str:
+        """The series of a session that is opened with it: the one it names, else its file's name."""
+        return self.series or self.file

@@ -32,7 +32,7 @@ class TemplateFile:
 
 
 def read_file(path: Path, extra: Presets | None = None) -> TemplateFile:
-    """The template in a file. Its series is the file's name where it names none."""
+    """The template in a file, which gives its sessions their series where the template names none."""
     loaded = files.load(path)
     if loaded.text is None:
         return TemplateFile(None, loaded.problems)
@@ -40,7 +40,7 @@ def read_file(path: Path, extra: Presets | None = None) -> TemplateFile:
     problems = [*loaded.problems, *problems]
     if template is None or problems:
         return TemplateFile(None, problems, loaded.text)
-    return TemplateFile(replace(template, series=template.series or files.name_of(path)), [], loaded.text)
+    return TemplateFile(replace(template, file=files.name_of(path)), [], loaded.text)
 
 
 def read(text: str, extra: Presets | None = None) -> tuple[Template | None, list[Problem]]:

@@ -35,7 +35,7 @@ TOO_SOON: Final = 600
 TOLD_FOR: Final = 6000
 """So many ms it stands on the screen what was done."""
 
-TOLD: Final = (c.Undo, c.Content, c.Edit, c.Goto, c.Skip)
+TOLD: Final = (c.Undo, c.Content, c.Edit, c.Goto, c.Held, c.Skip)
 """The commands of which it is told what they did; of the others the screen itself shows it."""
 
 LEAPS: Final = (c.Goto, c.Skip)

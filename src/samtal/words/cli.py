@@ -80,6 +80,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "cli.arg.output": ("skriv till en fil", "write to a file"),
     "cli.arg.force": ("ersätt filen om den redan finns", "replace the file if it is there already"),
+    "cli.arg.times": ("med en tabell över tiderna", "with a table of the times"),
     "cli.arg.format": ("filformat", "file format"),
     "cli.arg.people": ("räkna med så många deltagare", "reckon with so many participants"),
     "cli.arg.files": ("mallarnas filer", "the template files"),

@@ -32,6 +32,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.skip": ("stryk: hoppa över punkten för gott", "skip: strike the item"),
     "help.again": ("kör igen: punkten en gång till", "again: the item once more"),
     "help.goto": ("gå till 7: till punkt 7", "goto 7: to item 7"),
+    "help.held": ("hölls 4: punkt 4 hölls, men ingen vet när", "held 4: item 4 was held, nobody knows when"),
     "help.undo": ("ångra: ta tillbaka det senaste", "undo: take back the latest"),
     "help.status": ("läge: hur det står till", "status: how things stand"),
     "help.agenda": ("dagordning: alla punkter med tider", "agenda: all items with their times"),

@@ -1,15 +1,25 @@
-"""Numbers and times as people write them: decimal comma and 09.35 in Swedish, point and 09:35 in English.
+"""Numbers, times and days as people write them: decimal comma and 09.35 in Swedish, point and 09:35 in English.
 
 Rule: exact arithmetic until the last digit is written. Nothing here rounds a float.
 """
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from samtal.words import Lang
+
+WEEKDAYS: Final[dict[Lang, str]] = {
+    "sv": "måndag tisdag onsdag torsdag fredag lördag söndag",
+    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+}
+MONTHS: Final[dict[Lang, str]] = {
+    "sv": "januari februari mars april maj juni juli augusti september oktober november december",
+    "en": "January February March April May June July August September October November December",
+}
 
 
 def half_up(value: Fraction, places: int = 0) -> Fraction:
@@ -36,6 +46,18 @@ def plain(lang: Lang, value: Fraction | float) -> str:
     return text.rstrip("0").rstrip(mark)
 
 
+def ranges(lang: Lang, numbers: list[int]) -> str:
+    """Whole numbers in rising order, those in a row drawn together: "2–4, 6 och 8"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    *first, last = [f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs] or [""]
+    return f"{', '.join(first)} {'och' if lang == 'sv' else 'and'} {last}" if first else last
+
+
 def clock(lang: Lang, hours: int, minutes: int) -> str:
     """A time of day: "09.35" in Swedish, "09:35" in English."""
     return f"{hours:02d}{'.' if lang == 'sv' else ':'}{minutes:02d}"
@@ -46,3 +68,14 @@ def duration(lang: Lang, seconds: int) -> str:
     minutes, rest = divmod(abs(seconds), 60)
     sign = "-" if seconds < 0 else ""
     return f"{sign}{minutes}" if not rest else f"{sign}{minutes}{'.' if lang == 'sv' else ':'}{rest:02d}"
+
+
+def day(lang: Lang, text: str) -> str:
+    """A day, 2026-01-26, with its weekday and month in words: "måndag 26 januari 2026"; any other text as it is."""
+    try:
+        meant = date.fromisoformat(text) if len(text) == len("2026-01-26") else None
+    except ValueError:
+        meant = None
+    if meant is None:
+        return text
+    return f"{WEEKDAYS[lang].split()[meant.weekday()]} {meant.day} {MONTHS[lang].split()[meant.month - 1]} {meant.year}"

@@ -47,6 +47,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "There is no item {number}. The agenda has items 1–{last}.",
     ),
     "session.already-there": ("Ni är redan på punkt {number}.", "You are already at item {number}."),
+    "session.already-held": ("Punkt {number} står redan som hållen.", "Item {number} already counts as held."),
     "session.no-round": (
         "Punkten är ingen runda, så ingen har ordet.",
         "This item is no round, so nobody has the floor.",

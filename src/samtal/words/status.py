@@ -76,8 +76,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "status.mark-now": ("nu", "now"),
     "status.mark-done": ("klar", "done"),
     "status.mark-struck": ("struken", "struck"),
-    "status.mark-held": ("hållen, tid okänd", "held, time unknown"),
-    "status.mark-unreached": ("inte hållen", "not held"),
+    "status.mark-held": ("hölls, tiden antecknades inte", "held, its time was not noted"),
+    "status.mark-unreached": ("hanns inte med", "not reached"),
     "status.mark-plan": ("plan {from_}–{to}", "planned {from_}–{to}"),
     "status.no-time": ("utan tid", "no time"),
 }

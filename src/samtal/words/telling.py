@@ -41,8 +41,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "That was the last item. The meeting is open until you write end",
     ),
     "telling.struck": ("Struken: punkt {number}", "Struck: item {number}"),
-    "telling.held": ("Hållen, tid okänd: punkt {number}", "Held, time unknown: item {number}"),
-    "telling.held-all": ("Hållna, tid okänd: punkt {number}", "Held, time unknown: items {number}"),
+    "telling.held": (
+        "Punkt {number} hölls, tiden antecknades inte",
+        "Item {number} was held, its time was not noted",
+    ),
     "telling.pulled-back": (
         "Tiden {at} är före det som redan stod, som nu räknas till dess",
         "The time {at} is before what stood already, which now counts until then",

@@ -77,7 +77,7 @@ def likeliest(found: Sequence[Offer], now: int, zone: str) -> str:
     offered = [offer for offer in found if offer.key]
     today = [o for o in offered if o.kind == "planned" and o.session and when.is_today(o.session["date"], now, zone)]
     series = next((o.session["series"] for o in offered if o.kind == "ended" and o.session), None)
-    again = [o for o in offered if o.book and o.book.reading.template and o.book.reading.template.series == series]
+    again = [o for o in offered if o.book and o.book.reading.template and o.book.reading.template.belongs_to == series]
     first = [o for kind in ("running", "demo") for o in offered if o.kind == kind]
     return next((offer.key for offer in (*first[:1], *today, *again, *offered)), "")
 

@@ -1,0 +1,119 @@
+"""The result of a rating in a sentence or two, for who does not read tables.
+
+Rule: from figures only, and only from those that stand in the table below it: no word of better, worse or more.
+Subjects are named as the template names them; the highest and the lowest are those that the rounded figures show.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from samtal.minutes.document import paragraph, typed
+from samtal.session import figures
+from samtal.words import numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from fractions import Fraction
+
+    from samtal.minutes.document import Block
+    from samtal.minutes.results import Result
+    from samtal.minutes.source import Source
+    from samtal.session.figures import Figure
+    from samtal.template.model import Rating
+
+
+class Subject(NamedTuple):
+    """What was rated and by what name (empty: by none): the figures of one run, and their total if it may be shown."""
+
+    name: str
+    result: Result
+    total: Figure | None
+
+
+def blocks(source: Source, subjects: Sequence[Subject], more: str = "") -> list[Block]:
+    """A paragraph with the result of each, and after it `more`; nothing where no result may be told."""
+    told = [subject for subject in subjects if _may_be_told(subject)]
+    sentences = [*_results(source, told), *_extremes(source, told), *filter(None, [more])]
+    return [paragraph(" ".join(sentences))] if sentences else []
+
+
+def _may_be_told(subject: Subject) -> bool:
+    return subject.total is not None and subject.total.n > 0 and "mean" in subject.result.rating.show
+
+
+def figure_of(source: Source, rating: Rating, figure: Figure, places: int) -> str:
+    """What a figure comes to: its mean, or of two values the share that chose the higher; "–" where nobody answered."""
+    if rating.scale.two_valued:
+        return "–" if figure.share is None else share(source, figure.share)
+    return mean(source, figure.mean, places)
+
+
+def mean(source: Source, value: Fraction | None, places: int) -> str:
+    """A mean in the language of the minutes; "–" where nobody answered."""
+    return "–" if value is None else numbers.decimal(source.lang, value, places)
+
+
+def share(source: Source, value: Fraction) -> str:
+    """A share in whole per cent."""
+    return source.say("minutes.share", percent=numbers.decimal(source.lang, value * 100, 0))
+
+
+def higher_value(rating: Rating) -> str:
+    """The name of the higher of two values."""
+    return typed(rating.scale.labels[-1]) if rating.scale.labels else str(rating.scale.max)
+
+
+def _results(source: Source, subjects: list[Subject]) -> list[str]:
+    """In one sentence: "SKIS 2,44 (svagt), kommunerna 1,93 (svagt); 12 svarande.", the number once where it is one."""
+    each = [_answering(source, subject) for subject in subjects]
+    if not subjects:
+        return []
+    if len(set(each)) == 1:
+        return [f"{', '.join(_named(source, subject) for subject in subjects)}; {each[0]}."]
+    return [f"{', '.join(_named(source, s, number) for s, number in zip(subjects, each, strict=True))}."]
+
+
+def _named(source: Source, subject: Subject, number: str = "") -> str:
+    rating, total = subject.result.rating, subject.total
+    if total is None:
+        return subject.name
+    told = figure_of(source, rating, total, 2)
+    if rating.scale.two_valued:
+        value, level = higher_value(rating), ""
+        name = f"{subject.name}: {value} " if subject.name else f"{value[:1].upper()}{value[1:]} "
+    else:
+        name, level = f"{subject.name or source.say('minutes.mean')} ", typed(figures.level(rating, total.mean))
+    beside = "; ".join(filter(None, (level, number)))
+    return f"{name}{told} ({beside})" if beside else f"{name}{told}"
+
+
+def _answering(source: Source, subject: Subject) -> str:
+    """How many answered, from the fewest to the most of its statements."""
+    each = [figure.n for figure in subject.result.shown if figure]
+    least, most = min(each), max(each)
+    return source.say("minutes.answering", n=most if least == most else f"{least}–{most}")
+
+
+def _extremes(source: Source, subjects: list[Subject]) -> list[str]:
+    """Which statements came highest and lowest, by what the table shows of them."""
+    sentences = []
+    for subject in subjects:
+        shown = [_rounded(subject.result.rating, figure) for figure in subject.result.shown]
+        known = [value for value in shown if value is not None]
+        if len(set(known)) < 2:
+            continue
+        highest, lowest = (_which(source, shown, extreme(known)) for extreme in (max, min))
+        code = "minutes.extremes-of" if len(subjects) > 1 else "minutes.extremes"
+        sentences.append(source.say(code, name=subject.name, highest=highest, lowest=lowest))
+    return sentences
+
+
+def _rounded(rating: Rating, figure: Figure | None) -> Fraction | None:
+    """The figure of a statement as exactly as it is shown."""
+    value = (figure.share if rating.scale.two_valued else figure.mean) if figure else None
+    return None if value is None else numbers.half_up(value, 2 if rating.scale.two_valued else 1)
+
+
+def _which(source: Source, shown: list[Fraction | None], value: Fraction) -> str:
+    return numbers.ranges(source.lang, [place for place, each in enumerate(shown, 1) if each == value])
