@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from memory import at, goto
+from samtal.archive.drafts import Drafts
 from samtal.session import commands as c
 from samtal.session import owners, timing
 from samtal.session.public import public
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from samtal.live import LiveSession
     from samtal.tui.app import SamtalApp
+    from samtal.tui.world import World
 
     Meeting = Callable[[str], LiveSession]
     App = Callable[..., SamtalApp]
@@ -229,6 +231,43 @@ async def test_a_note_belongs_to_the_turn_at_its_first_key(live: LiveSession, co
         await press(pilot, "enter")
     owner_ids = [owners.person(live.state, note) for note in live.state.notes.values()]
     assert [live.state.people[id_].name for id_ in owner_ids if id_] == ["Anna Berg", "Cia Dahl"]
+
+
+async def test_what_stands_in_the_box_is_there_again_after_a_crash_and_belongs_where_it_was_begun(
+    live: LiveSession, console: App, clock: Clock
+) -> None:
+    live.do(c.Start())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "space", "space", "n", *"Halv", "pagedown")
+        screen = pilot.app.screen
+        assert isinstance(screen, Console)
+        clock.now += 1000
+        screen.tick()
+    async with console(live).run_test(size=(100, 30), notifications=True) as pilot:
+        await pilot.pause()
+        assert "finns kvar" in seen(pilot)
+        await press(pilot, "n")
+        assert pilot.app.screen.query_one(NoteBox).text == "Halv"
+        await press(pilot, *"skrivet", "enter")
+    (note,) = live.state.notes.values()
+    person = owners.person(live.state, note)
+    assert (note.text, live.state.people[person or ""].name) == ("Halvskrivet", "Anna Berg")
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        assert pilot.app.screen.query_one(NoteBox).text == ""
+
+
+async def test_nothing_is_kept_of_a_box_in_an_item_of_which_nothing_is_stored(
+    meeting: Meeting, console: App, clock: Clock, world: World
+) -> None:
+    live = meeting('title = "M"\n[[agenda]]\nkind = "talk"\ntitle = "Förtroligt"\nrecord = false\n')
+    live.do(c.Start())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "n", *"Hemligt")
+        screen = pilot.app.screen
+        assert isinstance(screen, Console)
+        clock.now += 1000
+        screen.tick()
+    assert Drafts(world.archive, live.session, world.origin).places() == ()
 
 
 async def test_several_lines_that_are_pasted_become_several_notes(live: LiveSession, console: App) -> None:

@@ -18,6 +18,7 @@ from samtal.session import captures
 from samtal.session import commands as c
 from samtal.tui.screens.console import Console
 from samtal.tui.widgets.linebox import LineBox
+from samtal.tui.widgets.lists import Rows
 from samtal.tui.widgets.lists_typed import as_line
 
 from .conftest import press, seen
@@ -165,6 +166,26 @@ async def test_an_empty_box_gives_the_keys_back_at_enter_and_tab(live: LiveSessi
         for key in ("enter", "tab"):
             await press(pilot, "tab", key)
             assert pilot.app.focused is None
+
+
+async def test_a_row_that_is_not_saved_is_there_after_a_crash_with_what_it_was_made_from(
+    live: LiveSession, console: App
+) -> None:
+    live.do(c.AddRow(cells=("ett",)))
+    base = next(iter(live.state.rows.values())).event
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "up", "home", "x")
+        sheet = pilot.app.screen.query_one(Rows)
+        sheet.keep()
+    live.do(c.ChangeRow(*row_seen(live.state, "tecken", 1), cells=("annat",)))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "up")
+        assert pilot.app.screen.query_one(LineBox).text.startswith("xett")
+        await press(pilot, "enter")
+        pilot.app.screen.query_one(Rows).keep()
+    (row,) = live.state.rows.values()
+    assert (row.cells[0], row.rivals) == ("xett", ("annat |  | ",))
+    assert live.state.log[-1].base == base
 
 
 async def test_a_row_that_is_emptied_is_deleted_and_undo_brings_it_back(live: LiveSession, console: App) -> None:

@@ -182,3 +182,15 @@ def test_a_day_or_a_time_that_is_none_is_refused() -> None:
         with pytest.raises(RefusedError) as refused:
             preparing.planned(template_of(AGENDA), typed, DAY)
         assert refused.value.code == code
+
+
+async def test_names_are_there_again_after_escape_until_a_meeting_is_made_of_them(world: World) -> None:
+    found = []
+    for leave in ("escape", "ctrl+q", "ctrl+o", "escape"):
+        async with prepare(world).run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            who = pilot.app.screen.query_one("#who", TextArea)
+            found.append(who.text)
+            who.text = "Anna Berg"
+            await press(pilot, leave)
+    assert found == ["", "Anna Berg", "Anna Berg", ""]

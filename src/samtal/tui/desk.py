@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
+from samtal.archive.drafts import Drafts
 from samtal.lines import phrases
 from samtal.session import commands as c
 from samtal.session import timing
@@ -45,13 +46,13 @@ LEAPS: Final = (c.Goto, c.Skip)
 class Desk:
     """One meeting, with everything that is needed to act on it.
 
-    `private`: the room does not see this screen. `drafts`: what was begun in the boxes of the registers.
+    `private`: the room does not see this screen. `drafts`: what was begun in the boxes and not saved.
     """
 
     def __init__(self, live: LiveSession, world: World, app: SamtalApp) -> None:
         self.live, self.world, self._app = live, world, app
         self.private = False
-        self.drafts: dict[str, str] = {}
+        self.drafts = Drafts(world.archive, live.session, world.origin)
         self.before_moving: Callable[[], object] = _nothing  # what is typed and not saved is saved first
         self.changed: Callable[[], object] = _nothing  # the meeting is another than before, and is painted
         self._last_next = 0

@@ -85,6 +85,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Texten i rutan är inte sparad: {text} · Enter sparar, Ctrl+Q igen stänger ändå",
         "The text in the box is not saved: {text} · Enter saves it, Ctrl+Q again closes all the same",
     ),
+    "tui.draft-is-there": (
+        "Det som stod i anteckningsrutan finns kvar där. N öppnar den.",
+        "What stood in the note box is still there. N opens it.",
+    ),
     "tui.reading": ("Mötesanteckningar så här långt", "The minutes so far"),
     "tui.reading-how": (
         "Pilar och PageDown bläddrar, S sparar som fil, Esc stänger",

@@ -78,6 +78,8 @@ class Console(Screen[None]):
     def on_mount(self) -> None:
         """One timer reads the clock and what others wrote; the agenda never takes the keys by itself."""
         self.set_interval(1 / TICKS_A_SECOND, self.tick)
+        if self.query_one("#box", NoteBox).bring_back():
+            self.desk.tell(self.desk.say("tui.draft-is-there"))
         self.paint()
 
     def on_resize(self) -> None:
@@ -94,6 +96,13 @@ class Console(Screen[None]):
             self.paint()
         elif now // 1000 != last // 1000:
             self._paint_stage(now)
+        if now // 1000 != last // 1000:
+            self._keep_drafts()
+
+    def _keep_drafts(self) -> None:
+        """What stands in the boxes outlives the program, but for the last second."""
+        self.query_one("#box", NoteBox).keep()
+        self.sheets.keep()
 
     def paint(self) -> None:
         """Paint everything from the state and the clock; each widget paints only what has changed."""
@@ -186,11 +195,13 @@ class Console(Screen[None]):
             self.desk.tell(self.desk.say("tui.unsaved-note", text=box.text[:40]), wrong=True)
             return
         self.sheets.settle()
+        self._keep_drafts()
         self.app.exit()
 
     def leave(self) -> None:
         """To home, where other meetings are; the meeting goes on."""
         self.sheets.settle()
+        self._keep_drafts()
         self.app.back()
 
     def choose_item(self) -> None:

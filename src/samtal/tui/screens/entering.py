@@ -89,7 +89,7 @@ class Entering(ModalScreen[c.Command | None]):
         except RefusedError as refused:
             self.query_one(".refused", Static).update(plain(refused.sentence(self.desk.lang)))
         else:
-            self.desk.drafts.pop(self.register, None)
+            self.desk.drafts.put(self.register, "")
             self.dismiss(command)
 
     def _command(self, text: str) -> c.Command:
@@ -126,7 +126,7 @@ class Entering(ModalScreen[c.Command | None]):
     def action_leave(self) -> None:
         """Enter nothing; what was begun is there the next time."""
         if not self._chosen:
-            self.desk.drafts[self.register] = self.query_one(LineBox).text
+            self.desk.drafts.put(self.register, self.query_one(LineBox).text)
         self.dismiss(None)
 
     def on_mount(self) -> None:

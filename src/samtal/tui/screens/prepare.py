@@ -13,6 +13,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Button, Input, Static, TextArea
 
+from samtal.archive.drafts import Drafts
 from samtal.live import open_session
 from samtal.session import clock
 from samtal.session import commands as c
@@ -59,6 +60,7 @@ class Prepare(Screen[None]):
     def __init__(self, world: World, template: Template, source: str, day: str = "") -> None:
         super().__init__()
         self.world, self.template, self.source = world, template, source
+        self._drafts = Drafts(world.archive, "", world.origin)
         self._today = clock.local(world.now(), world.zone).date().isoformat()
         self._day = day or self._today
         self._shown = outlook(world.lang, Planned(template, self._day, ()), world.zone, world.now())
@@ -86,7 +88,18 @@ class Prepare(Screen[None]):
         for name, code in FIELDS.items():
             self.query_one(f"#{name}").border_title = self.app.say(code)
         self.query_one("#who", TextArea).cursor_blink = False
+        self.query_one("#who", TextArea).text = self._drafts.get(self._place)
+        self.set_interval(1, self._keep)
         self.query_one("#start").focus()
+
+    @property
+    def _place(self) -> str:
+        """Under which the names are kept until a meeting is made of them."""
+        return f"names:{self.template.title}"
+
+    def _keep(self) -> None:
+        """The names outlive the program, but for the last second."""
+        self._drafts.put(self._place, self.query_one("#who", TextArea).text)
 
     def fields(self) -> Fields:
         """What stands in the fields."""
@@ -156,7 +169,7 @@ class Prepare(Screen[None]):
         if live is not None:
             title = excerpt(shown(self.template.title))
             self.app.tell(self.app.say("home.saved-planned", title=title, day=live.state.date))
-            self.action_leave()
+            self.app.back()
 
     def _open(self) -> LiveSession | None:
         """The opened session with those who are here; None, with a sentence, where it could not be opened."""
@@ -168,14 +181,17 @@ class Prepare(Screen[None]):
             )
             for command in meant.arrivals:
                 live.do(command)
+            self._drafts.put(self._place, "")
         return live
 
     def action_leave(self) -> None:
         """Back to where this was opened from."""
+        self._keep()
         self.app.back()
 
     def action_close(self) -> None:
         """Close the program; nothing has been opened."""
+        self._keep()
         self.app.exit()
 
 

@@ -6,6 +6,7 @@ meeting has moved on. What is typed in front of the text (Anna:, grupp 2:, alla:
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -42,6 +43,22 @@ def aimed(command: c.Command, at: Aim) -> c.Command:
     if not isinstance(command, c.TakeNote | c.AddRow) or command.step is not None:
         return command
     return replace(command, seen=at.seen, owner=at.owner if command.owner is None else command.owner)
+
+
+def as_draft(text: str, at: Aim) -> str:
+    """The text and where it goes, for `from_draft` to read."""
+    return json.dumps({"text": text, "seen": at.seen, "step": at.step, "owner": at.owner}, ensure_ascii=False)
+
+
+def from_draft(draft: str) -> tuple[str, Aim] | None:
+    """What was kept; None where it cannot be read."""
+    try:
+        kept = json.loads(draft)
+        text, step = kept["text"], kept["step"]
+        at = Aim(c.Cursor(*kept["seen"]), step, c.Owner(*kept["owner"]))
+    except (ValueError, KeyError, TypeError):
+        return None
+    return (text, at) if isinstance(text, str) and isinstance(step, str) else None
 
 
 def words(lang: Lang, state: State, at: Aim, text: str, back: int) -> str:

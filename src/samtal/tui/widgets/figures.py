@@ -60,6 +60,9 @@ class Figures(Static, can_focus=True):
         self.display = step is not None
         self._paint()
 
+    def keep(self) -> None:
+        """Nothing: figures that are not saved are in no file."""
+
     def settle(self) -> None:
         """Save whatever is typed and not saved."""
         for statement in list(self._typed.get(self._run, {})):

@@ -14,6 +14,7 @@ from textual.widgets import Static
 from samtal.lines.values import columns
 from samtal.session import commands as c
 from samtal.tui.widgets.linebox import DoneFilling, LineBox
+from samtal.tui.widgets.lists_begun import Begun
 from samtal.tui.widgets.lists_drawn import Hand, above_box, draw, names, room_in, rows, window
 from samtal.tui.widgets.lists_typed import as_line, cell_at, rows_in, to_cell
 
@@ -43,9 +44,8 @@ class Rows(Vertical):
         self._step: Step | None = None
         self._all: list[Shown] = []
         self._at = NEW
-        self._typed: dict[tuple[str, str], str] = {}  # by step and row
+        self._begun = Begun(desk)
         self._filled = ""  # what was put into the box, before anybody typed
-        self._bases: dict[str, str] = {}  # by row: the event that made what stood in the box before it was typed into
         self._key: tuple[object, ...] = ()
         self._painted: tuple[object, ...] = ()
 
@@ -75,6 +75,12 @@ class Rows(Vertical):
 
     def settle(self) -> None:
         """Nothing: a row that is not finished is kept, not saved."""
+
+    def keep(self) -> None:
+        """Keep the rows that are not saved, so that they outlive the program."""
+        if self.has_class("typing"):
+            self._keep()
+        self._begun.keep()
 
     def begin(self) -> None:
         """Take the keys, at the first row that stands ready and is empty."""
@@ -137,7 +143,7 @@ class Rows(Vertical):
 
     def _hand(self) -> Hand:
         typing, step = self.has_class("typing"), self._step.id if self._step else ""
-        unsaved = frozenset(key for where, key in self._typed if where == step)
+        unsaved = self._begun.of(step)
         return Hand(typing, self._at if typing and self._at != NEW else None, unsaved)
 
     def _here(self) -> Shown | None:
@@ -154,28 +160,26 @@ class Rows(Vertical):
         """Remember what is typed for the current row, unless it says what is saved."""
         if self._step is None:
             return
-        text, key = self.query_one(LineBox).text, (self._step.id, self._at)
-        if text.strip() and text.strip() != self._saved().strip():
-            self._typed[key] = text
-        else:
-            self._typed.pop(key, None)
+        text = self.query_one(LineBox).text
+        is_new = text.strip() not in {"", self._saved().strip()}
+        self._begun.put(self._step.id, self._at, text if is_new else "")
 
     def _go(self, key: str) -> None:
         """Another row in the box; what was typed for the one before is kept."""
         if self._at != key:
             self._keep()
         self._at = key
-        box, begun = self.query_one(LineBox), self._typed.get((self._step.id, key)) if self._step else None
+        box, begun = self.query_one(LineBox), self._begun.get(self._step.id, key) if self._step else None
         box.write(self._saved() if begun is None else begun)
         if begun is None:
             self._filled, row = box.text, self._here()
-            self._bases[key] = row.event if row else ""
+            self._begun.bases[key] = row.event if row else ""
         self._paint()
 
     def _refill(self) -> None:
         """What another face has made of the row in the box, into which nobody has typed."""
         row = self._here()
-        if row and row.event != self._bases.get(row.key):
+        if row and row.event != self._begun.bases.get(row.key):
             self._go(row.key)
 
     def _column(self, by: int) -> bool:
@@ -204,8 +208,8 @@ class Rows(Vertical):
             self._save_all(left)
 
     def _delete(self, row: Shown) -> None:
-        self._typed.pop((self._step.id if self._step else "", row.key), None)
-        self._desk.do(c.Delete(row.key, self._bases.get(row.key)))
+        self._begun.put(self._step.id if self._step else "", row.key, "")
+        self._desk.do(c.Delete(row.key, self._begun.bases.get(row.key)))
         self._go(NEW)
 
     def _save_all(self, left: list[str]) -> None:
@@ -213,6 +217,7 @@ class Rows(Vertical):
         while left and self._save(left[0]):
             left.pop(0)
         box.text = "\n".join(left)
+        self.call_after_refresh(self.keep)  # what was saved is no draft any more
         if not left:
             ready = [row.key for row in self._all if not row.number]
             self._keep()
@@ -223,7 +228,7 @@ class Rows(Vertical):
         """Save what was typed for the row in the box; whether it was done."""
         row = self._here()
         if row and row.number:
-            command: c.Command | Inquiry | None = c.ChangeRow(row.key, self._bases.get(row.key), columns(typed))
+            command: c.Command | Inquiry | None = c.ChangeRow(row.key, self._begun.bases.get(row.key), columns(typed))
         else:
             command = self._desk.understand(f"{self._desk.verb('row')} {typed}")
         return isinstance(command, c.Command) and self._desk.do(command, quietly=True) is not None

@@ -6,7 +6,7 @@ note goes before it is saved. A small TextArea, for it lays nothing out at a key
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 from textual.message import Message
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
     from samtal.tui.desk import Desk
     from samtal.tui.widgets.aim import Aim
+
+
+PLACE: Final = "note"
+"""Under which its draft is kept."""
 
 
 class NoteBox(TextArea):
@@ -58,6 +62,21 @@ class NoteBox(TextArea):
     def _begin_anew(self) -> None:
         self._begun, self._back = None, 0
 
+    def keep(self) -> None:
+        """Keep what is in the box, unless nothing of its item is to be stored, so that it outlives the program."""
+        at = self._begun
+        step = self._desk.state.step_called(at.step) if at else None
+        kept = self.text if at and step and step.record else ""
+        self._desk.drafts.put(PLACE, aim.as_draft(kept, at) if kept and at else "")
+
+    def bring_back(self) -> bool:
+        """Put into the box what was kept; whether there was anything."""
+        draft = aim.from_draft(self._desk.drafts.get(PLACE))
+        if draft:
+            self.write(draft[0])
+            self._begun = draft[1]
+        return draft is not None
+
     def show_aim(self) -> None:
         """Say where the note will go; a command goes nowhere."""
         state, lang, words = self._desk.state, self._desk.lang, ""
@@ -93,6 +112,7 @@ class NoteBox(TextArea):
         self.text = ""
         while left and self._do(left[0]):
             left.pop(0)
+        self.call_after_refresh(self.keep)  # what was saved is no draft any more
         if not left:
             self._begin_anew()
             self.show_aim()

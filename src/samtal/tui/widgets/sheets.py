@@ -46,6 +46,11 @@ class Sheets:
         """Whether somebody is filling one of them in."""
         return any(sheet.has_focus_within for sheet in self._there)
 
+    def keep(self) -> None:
+        """What is typed and not saved outlives the program, where it may."""
+        for sheet in self._there:
+            sheet.keep()
+
     def settle(self) -> None:
         """Save what is typed and not saved yet."""
         for sheet in self._there:

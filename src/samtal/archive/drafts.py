@@ -1,0 +1,98 @@
+"""What was begun in a box and is not saved: kept in this file until it is saved or dropped.
+
+Rule: never in the log, never exported, and nobody is made to wait: where the file is busy or cannot be written, the
+draft is kept here and tried again. A kill loses what was typed since the last `put`. The table is made when it is first
+needed, and belongs to this file alone.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from samtal.archive.sqlite import sqlite3
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from samtal.archive.log import Archive
+
+_TABLE: Final = """
+    CREATE TABLE IF NOT EXISTS draft (
+      session TEXT NOT NULL,           -- empty for a meeting that is not opened yet
+      face TEXT NOT NULL,              -- console, notes
+      place TEXT NOT NULL,             -- which box
+      text TEXT NOT NULL,
+      PRIMARY KEY (session, face, place)
+    ) STRICT
+"""
+_PUT: Final = "INSERT OR REPLACE INTO draft (session, face, place, text) VALUES (?, ?, ?, ?)"
+_DROP: Final = "DELETE FROM draft WHERE session = ? AND face = ? AND place = ?"
+_READ: Final = "SELECT place, text FROM draft WHERE session = ? AND face = ?"
+_IS_THERE: Final = "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'draft')"
+
+
+class Drafts:
+    """The drafts of one session on one face, by the place of their box."""
+
+    def __init__(self, archive: Archive, session: str, face: str) -> None:
+        self._archive, self._session, self._face = archive, session, face
+        self._texts = self._read()
+        self._stored = dict(self._texts)
+
+    def _read(self) -> dict[str, str]:
+        connection = self._archive.connection
+        try:
+            if not connection.execute(_IS_THERE).fetchone()[0]:
+                return {}
+            return dict(connection.execute(_READ, (self._session, self._face)).fetchall())
+        except sqlite3.Error:
+            return {}
+
+    def places(self) -> tuple[str, ...]:
+        """The boxes that have something in them."""
+        return tuple(self._texts)
+
+    def get(self, place: str) -> str:
+        """What was begun in this box; empty where nothing was."""
+        return self._texts.get(place, "")
+
+    def put(self, place: str, text: str) -> None:
+        """This stands in the box now; nothing, once it has been saved or dropped."""
+        if text:
+            self._texts[place] = text
+        else:
+            self._texts.pop(place, None)
+        if self._texts != self._stored:
+            self._store()
+
+    def _store(self) -> None:
+        """Bring the file up to date, unless somebody else is writing in it."""
+        changed = {place for place, _ in self._texts.items() ^ self._stored.items()}
+        key = (self._session, self._face)
+        try:
+            with _at_once(self._archive.connection) as connection:
+                connection.execute(_TABLE)
+                for place in changed:
+                    if place in self._texts:
+                        connection.execute(_PUT, (*key, place, self._texts[place]))
+                    else:
+                        connection.execute(_DROP, (*key, place))
+        except (sqlite3.Error, UnicodeEncodeError):
+            return
+        self._stored = dict(self._texts)
+
+
+@contextmanager
+def _at_once(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """A write transaction that waits for nobody."""
+    patience = connection.execute("PRAGMA busy_timeout").fetchone()[0]
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        yield connection
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        connection.execute(f"PRAGMA busy_timeout = {int(patience)}")
