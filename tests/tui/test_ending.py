@@ -68,7 +68,9 @@ async def test_what_is_missing_is_said_then_enter_ends_then_saves_then_leaves(
         await press(pilot, "enter")
         assert live.state.ended is not None
         assert "Sparas som" in seen(pilot)
-        assert "# Mötesanteckningar – Nätverksträff" in seen(pilot)
+        assert "Mötesanteckningar – Nätverksträff" in seen(pilot)
+        assert "#" not in seen(pilot)
+        assert "**" not in seen(pilot)
         assert not world.documents.exists()
         await press(pilot, "enter")
         path = world.documents / f"{DAY} Nätverksträff.md"

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from samtal.minutes.formats import MARKDOWN
 from samtal.minutes.making import minutes_of
-from samtal.minutes.markdown import render
 from samtal.minutes.saving import file_name, save_new
 from samtal.words import say
 from samtal.words.system import why
@@ -19,11 +18,6 @@ if TYPE_CHECKING:
 
     from samtal.session.state import State
     from samtal.tui.world import World
-
-
-def text_of(state: State, now: int) -> str:
-    """The minutes as they would be saved."""
-    return render(minutes_of(state, now))
 
 
 def saved(state: State, world: World) -> tuple[Path | None, str]:

@@ -48,6 +48,19 @@ def isolated(text: str) -> str:
     return _OPENS + text + "\u202c" * max(0, embeds) + _CLOSES * max(0, opens) + _CLOSES
 
 
+def cells(text: str) -> int:
+    """How many cells of a terminal the text takes: two for wide characters, none for those that join another."""
+    if text.isascii():
+        return len(text)
+    return sum(_cells(char) for char in text)
+
+
+def _cells(char: str) -> int:
+    if unicodedata.combining(char) or unicodedata.category(char) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
+
+
 def folded(text: str) -> str:
     """The form in which two texts are compared: NFC, lower case, spaces collapsed. Never stored, never shown."""
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())

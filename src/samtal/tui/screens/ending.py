@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Static, TextArea
+from textual.widgets import Static
 
 from samtal.minutes.formats import MARKDOWN
+from samtal.minutes.making import minutes_of
 from samtal.minutes.saving import file_name, paths
 from samtal.session import commands as c
 from samtal.session.state import Phase
 from samtal.session.view import Missing, missing
-from samtal.tui.paint import excerpt, lines, plain, shown
-from samtal.tui.saving import saved, text_of
+from samtal.tui.paint import excerpt, lines, plain
+from samtal.tui.saving import saved
+from samtal.tui.widgets.paper import Paper
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -58,7 +60,7 @@ class Ending(ModalScreen[None]):
             yield Static(classes="title")
             yield Static(id="told")
             yield Static(plain(self.desk.say("tui.folded")), classes="folded")
-            yield TextArea(read_only=True, show_cursor=False, id="minutes")
+            yield Paper(id="minutes")
             yield Static(classes="how")
 
     def on_mount(self) -> None:
@@ -77,12 +79,12 @@ class Ending(ModalScreen[None]):
         self.query_one(".title", Static).update(plain(say(lang, "tui.meeting-ended" if self.over else "home.end")))
         told = destination(lang, state, self.desk.world, self._saved) if self.over else lacking(lang, state)
         self.query_one("#told", Static).update(told)
-        area = self.query_one("#minutes", TextArea)
-        area.display = self.over and not self._folded
+        paper = self.query_one(Paper)
+        paper.display = self.over and not self._folded
         self.query_one(".folded").display = self.over and self._folded
-        if area.display and not area.text:
-            area.text = shown(text_of(state, self.desk.world.now()), lines=True)
-            area.focus()
+        if paper.display and paper.blank:
+            paper.show(minutes_of(state, self.desk.world.now()))
+            paper.focus()
         how = "home.end-how" if not self.over else "home.end-saved-how" if self._saved else "home.end-save-how"
         self.query_one(".how", Static).update(plain(say(lang, how)))
 

@@ -1,7 +1,7 @@
-"""The minutes so far, to be read: the Markdown as it will be saved.
+"""The minutes so far, to be read as text with headings.
 
-Rule: reading changes no meeting; S saves a file. A read-only text, never Textual's Markdown widget, which takes seconds
-for long minutes.
+Rule: reading changes no meeting; S saves a file. Drawn from the document, never by Textual's Markdown widget, which
+takes seconds for long minutes.
 """
 
 from __future__ import annotations
@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Static, TextArea
+from textual.widgets import Static
 
-from samtal.tui.paint import plain, shown
-from samtal.tui.saving import saved, text_of
+from samtal.minutes.making import minutes_of
+from samtal.tui.paint import plain
+from samtal.tui.saving import saved
+from samtal.tui.widgets.paper import Paper
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -43,7 +45,7 @@ class Reading(ModalScreen[None]):
             code = "tui.reading" if self.desk.state.ended is None else "home.reading"
             yield Static(plain(self.desk.say(code)), classes="title")
             yield Static(plain(self.desk.say("tui.folded")), classes="folded")
-            yield TextArea(read_only=True, show_cursor=False)
+            yield Paper()
             yield Static(plain(self.desk.say("tui.reading-how")), classes="how")
 
     def on_mount(self) -> None:
@@ -56,11 +58,11 @@ class Reading(ModalScreen[None]):
         self._paint()
 
     def _paint(self) -> None:
-        area = self.query_one(TextArea)
-        area.display, self.query_one(".folded").display = not self._folded, self._folded
+        paper = self.query_one(Paper)
+        paper.display, self.query_one(".folded").display = not self._folded, self._folded
         if not self._folded:
-            area.text = shown(text_of(self.desk.state, self.desk.world.now()), lines=True)
-            area.focus()
+            paper.show(minutes_of(self.desk.state, self.desk.world.now()))
+            paper.focus()
 
     def action_save(self) -> None:
         """Save the minutes as they are now, as a file of their own."""
