@@ -429,6 +429,28 @@ def test_a_file_that_cannot_be_imported_is_a_sentence(samtal: Program) -> None:
     assert not samtal.archive.exists()
 
 
+def test_what_would_erase_things_written_here_is_said_and_taken_in_only_with_remove_and_a_copy_first(
+    samtal: Program,
+) -> None:
+    session = samtal.held("Prov", RUNNING)
+    file, other = samtal.folder / "ut.jsonl", samtal.folder / "annan.db"
+    samtal("export", "-o", file)
+    samtal("import", file, "--archive", other)
+    erased = "radera anteckning 1 för gott\n"
+    assert samtal("plain", "--session", session, "--archive", other, stdin=erased).code == 0
+    samtal("export", "-o", file, "--force", "--archive", other)
+    said = samtal("import", file).sentence()
+    assert "Vi börjar med det svåra." in said
+    assert "--remove" in said
+    assert "Vi börjar med det svåra." in samtal("minutes").out
+    done = samtal("import", file, "--remove")
+    assert done.code == 0
+    (copy,) = samtal.folder.glob("a-*.db")
+    assert f"Kopian är sparad i {copy}" in done.out
+    assert "Vi börjar med det svåra." not in samtal("minutes").out
+    assert "Vi börjar med det svåra." in samtal("minutes", "--archive", copy).out
+
+
 # archive
 
 

@@ -8,13 +8,15 @@ wrong. A new format gets new files beside these.
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from frozen_reading import reading_of
-from samtal.archive.importing import Imported, import_session, parse
+from samtal.archive.import_lines import read
+from samtal.archive.importing import Imported, import_session
 from samtal.session.evolve import evolve, fold
 from samtal.session.kinds import KINDS
 from samtal.session.state import State
@@ -23,13 +25,16 @@ from test_archive_tools import open_archive
 if TYPE_CHECKING:
     from samtal.session.events import Event
 
+WRITTEN = 1_800_000_000_000
+"""A moment (ms UTC) when they had all been written."""
+
 LOGS = sorted((Path(__file__).parent / "frozen").glob("*.jsonl"))
 
 every_log = pytest.mark.parametrize("log", LOGS, ids=lambda log: log.stem)
 
 
 def events_of(log: Path) -> list[Event]:
-    return [event for _, event in parse(log.read_bytes())]
+    return [event for _, event in read(BytesIO(log.read_bytes()), WRITTEN)]
 
 
 def expected_of(log: Path) -> dict[str, Any]:
@@ -69,7 +74,7 @@ def test_a_frozen_log_says_the_same_one_event_at_a_time(log: Path) -> None:
 @every_log
 def test_a_frozen_log_can_be_imported_and_says_the_same(log: Path, tmp_path: Path) -> None:
     events = events_of(log)
-    with open_archive(tmp_path / "a.db") as archive:
+    with open_archive(tmp_path / "a.db", now=WRITTEN) as archive:
         assert import_session(archive, log.read_bytes()) == Imported(events[0].session, len(events), 0)
         assert import_session(archive, log.read_bytes()) == Imported(events[0].session, 0, len(events))
         assert reading_of(fold(archive.events(events[0].session))) == expected_of(log)

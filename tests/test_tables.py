@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from memory import MemorySession, entry_seen
-from samtal.archive.importing import parse
+from samtal.archive.import_lines import read
 from samtal.archive.tables import columns
 from samtal.lines import phrases
 from samtal.minutes.making import minutes_of
@@ -36,12 +37,15 @@ if TYPE_CHECKING:
     from samtal.words import Lang
 
 EVERY_KIND = Path(__file__).parent / "frozen" / "1-every-kind.jsonl"
+WRITTEN = 1_800_000_000_000
+"""A moment (ms UTC) when it had been written."""
+
 AGENDA = 'title = "Prov"\n[[agenda]]\nkind = "talk"\ntitle = "Prat"\n'
 
 
 def frozen() -> list[Event]:
     """A log with every kind of event in it."""
-    return [event for _, event in parse(EVERY_KIND.read_bytes())]
+    return [event for _, event in read(BytesIO(EVERY_KIND.read_bytes()), WRITTEN)]
 
 
 def test_every_kind_of_event_is_about_something_that_the_state_keeps() -> None:

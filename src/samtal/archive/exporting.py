@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from samtal.archive import records
+from samtal.session.deletions import is_erased
 from samtal.session.events import FORMAT
 from samtal.session.evolve import fold
 from samtal.session.ratings import superseded
@@ -15,6 +16,7 @@ from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:
     from samtal.archive.log import Archive
+    from samtal.session.events import Event
     from samtal.session.state import State
 
 FILE_VERSION: Final = 1
@@ -32,9 +34,14 @@ def export_session(archive: Archive, session: str) -> bytes:
 def exported(state: State, session: str) -> bytes:
     """The same, of a session in memory."""
     left_out = set(superseded(state))
-    events = [event for event in state.log if event.id not in left_out]
+    events = [_as_stored(event) for event in state.log if event.id not in left_out]
     lines = [_header(session, len(events)), *(records.to_json(event._asdict()) for event in events)]
     return ("\n".join(lines) + "\n").encode()
+
+
+def _as_stored(event: Event) -> Event:
+    """The event as the archive has it, blank where it was erased; the log in memory says that it was there."""
+    return event._replace(payload=None) if is_erased(event) else event
 
 
 def _header(session: str, events: int) -> str:

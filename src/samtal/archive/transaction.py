@@ -63,7 +63,7 @@ class Transaction:
     """
 
     def __init__(self, opened: Opened, now_ms: Callable[[], int], new_id: Callable[[], str]) -> None:
-        self.connection, self._path, self._device = opened.connection, opened.path, opened.device
+        self.connection, self._path, self.device = opened.connection, opened.path, opened.device
         self._now_ms, self._new_id = now_ms, new_id
         self._execute = opened.connection.execute
         self._appended = 0
@@ -85,9 +85,13 @@ class Transaction:
         """All events of a session, as they are now, inside the transaction."""
         return records.of_session(self.connection, self._path, session)
 
+    def select(self, sql: str, values: Sequence[object]) -> list[Event]:
+        """The events that a query gives, which asks for `records.NAMES`."""
+        return records.events(self._execute(sql, values), self._path)
+
     def append(self, session: str, facts: Sequence[Fact], *, at: int, origin: str, author: str) -> list[Event]:
         """Seal facts as the events of one action, in the order given, and add them to the log."""
-        new_id, device = self._new_id, self._device
+        new_id, device = self._new_id, self.device
         action, first = new_id(), self._next_hlc()
         sealed: list[Event] = []
         for hlc, fact in enumerate(facts, first):

@@ -83,7 +83,7 @@ COMMANDS: Final[tuple[Subcommand, ...]] = (
     Subcommand("template check", "template", (_one("files", nargs="+", metavar="cli.meta.file"), PEOPLE)),
     Subcommand("template schema", "template"),
     Subcommand("export", "exporting", (SESSION, OUTPUT, FORCE)),
-    Subcommand("import", "importing", (_one("file", metavar="cli.meta.file"),)),
+    Subcommand("import", "importing", (_one("file", metavar="cli.meta.file"), _one("--remove", action="store_true"))),
     Subcommand("backup", "archive", (_one("copy", nargs="?", metavar="cli.meta.file"),)),
     Subcommand("archive check", "archive"),
     Subcommand("archive rebuild", "archive"),

@@ -10,15 +10,21 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from samtal.archive import care
 from samtal.archive.importing import import_session
 from samtal.cli import wiring
+from samtal.session.clock import local
 from samtal.session.evolve import fold
 from samtal.session.refusal import RefusedError
 from samtal.words import say
+from samtal.words.system import why
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Iterator
+    from typing import BinaryIO
 
+    from samtal.archive.log import Archive
     from samtal.words import Lang
 
 LARGEST = 256 * 1024 * 1024
@@ -30,9 +36,10 @@ def run(arguments: Namespace, lang: Lang) -> int:
     path = Path(arguments.file)
     if path.stat().st_size > LARGEST:
         raise RefusedError("cli.too-large", path=path)
-    data = path.read_bytes()
-    with wiring.open_archive(arguments, os.environ) as archive:
-        done = import_session(archive, data)
+    with path.open("rb") as file, wiring.open_archive(arguments, os.environ) as archive:
+        if arguments.remove:
+            _copy(archive, lang)
+        done = import_session(archive, _lines(file, lang), remove=arguments.remove)
         readable = fold(archive.events(done.session)).template is not None
     print(say(lang, "cli.imported", id=done.session, n=done.new, known=done.known))
     if not done.wiped:
@@ -40,3 +47,19 @@ def run(arguments: Namespace, lang: Lang) -> int:
     if not readable:
         print(say(lang, "cli.imported-unreadable"), file=sys.stderr)
     return 0 if readable else 1
+
+
+def _copy(archive: Archive, lang: Lang) -> None:
+    """A copy of the archive beside it, with the moment in its name, and where it is."""
+    moment = local(wiring.now_ms(), wiring.zone())
+    target = archive.path.with_stem(f"{archive.path.stem}-{moment:%Y-%m-%d-%H%M%S}")
+    care.backup(archive, target)
+    print(say(lang, "cli.backed-up", path=target))
+
+
+def _lines(file: BinaryIO, lang: Lang) -> Iterator[bytes]:
+    """The lines of the file; what it cannot be read for is said of it, and not of the archive."""
+    try:
+        yield from file
+    except OSError as error:
+        raise RefusedError("cli.system", what=file.name, why=why(lang, error)) from error

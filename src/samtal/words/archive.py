@@ -268,6 +268,40 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Rad {line}: {key} saknas eller är av fel slag. Ingenting har tagits in.",
         "Line {line}: {key} is missing or of the wrong kind. Nothing was taken in.",
     ),
+    "archive.import_absurd": (
+        "Rad {line}: {key} är {value}, och det kan inget möte ha. Ingenting har lästs in.",
+        "Line {line}: {key} is {value}, which no meeting can have. Nothing was taken in.",
+    ),
+    "archive.import_ahead": (
+        (
+            "Rad {line}: händelsen sägs vara skriven mer än ett dygn framåt i tiden. Går klockan rätt här, och på "
+            "datorn som filen kommer från? Ingenting har lästs in."
+        ),
+        (
+            "Line {line}: the event is said to have been written more than a day from now. Is the clock right here, "
+            "and on the computer that the file comes from? Nothing was taken in."
+        ),
+    ),
+    "archive.import_removes": (
+        (
+            "Filen skulle ångra eller radera {n} saker som skrevs på den här datorn: {what}. Ingenting har lästs in. "
+            "Ska det bli så, lägg till --remove; då görs en kopia av arkivet först."
+        ),
+        (
+            "The file would undo or erase {n} things that were written on this computer: {what}. Nothing was taken "
+            "in. If that is what you want, add --remove; a copy of the archive is made first."
+        ),
+    ),
+    "archive.import_removes.one": (
+        (
+            "Filen skulle ångra eller radera en sak som skrevs på den här datorn: {what}. Ingenting har lästs in. "
+            "Ska det bli så, lägg till --remove; då görs en kopia av arkivet först."
+        ),
+        (
+            "The file would undo or erase one thing that was written on this computer: {what}. Nothing was taken in. "
+            "If that is what you want, add --remove; a copy of the archive is made first."
+        ),
+    ),
     "archive.import_text": (
         "Rad {line}: texten innehåller tecken som inte kan sparas. Ingenting har tagits in.",
         "Line {line}: the text has characters that cannot be saved. Nothing was taken in.",

@@ -81,6 +81,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "cli.arg.output": ("skriv till en fil", "write to a file"),
     "cli.arg.force": ("ersätt filen om den redan finns", "replace the file if it is there already"),
     "cli.arg.times": ("med en tabell över tiderna", "with a table of the times"),
+    "cli.arg.remove": (
+        "läs in även det som ångrar eller raderar något som skrevs här; arkivet kopieras först",
+        "take in what undoes or erases things written here too; the archive is copied first",
+    ),
     "cli.arg.format": ("filformat", "file format"),
     "cli.arg.people": ("räkna med så många deltagare", "reckon with so many participants"),
     "cli.arg.files": ("mallarnas filer", "the template files"),
