@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from memory import MemorySession, at, goto
+from samtal.lines import phrases
 from samtal.plain import agenda, status
 from samtal.session import commands as c
 from samtal.session.state import State
 from samtal.telling import naming
+from samtal.telling.replies import reply
+
+LIBRARY = Path(__file__).parent.parent / "session_templates"
 
 TEMPLATE = """
 title = "Prov"
@@ -250,3 +256,43 @@ def test_a_session_that_cannot_be_read_still_has_a_status() -> None:
 
 def test_a_person_of_whom_nothing_is_known_is_a_question_mark() -> None:
     assert naming.member("sv", State(), "nobody") == "?"
+
+
+def test_the_agenda_of_a_day_that_began_late_never_shows_a_past_time_as_if_it_were_ahead() -> None:
+    session = MemorySession((LIBRARY / "skis-natverkstraff.toml").read_text(encoding="utf-8"))
+    session.do(c.Count(12))
+    session.do(c.Start(), at=at(11))
+    session.do(c.Next(), at=at(11, 12))
+    told = on_the_clock(session, 11, 12)
+    assert told[2] == "   3  11.37–11.47  Skattning: vårt arbete i SKIS"
+    assert [line[6:14].strip() for line in told[8:12]] == ["utan tid", "utan tid", "utan tid", "13.00–13"]
+    ahead = [line for line in told[2:-1] if "utan tid" not in line]
+    assert all(line[6:11] >= "11.12" for line in ahead)
+    assert not [line for line in ahead if "plan 0" in line or "plan 1" in line]
+
+
+def test_what_there_is_to_decide_about_a_late_start_is_told_with_the_words_that_decide_it() -> None:
+    session = MemorySession((LIBRARY / "skis-natverkstraff.toml").read_text(encoding="utf-8"))
+    session.do(c.Count(12))
+    session.do(c.Start(), at=at(11))
+    offer = "Planen börjar 09.00, ni började 11.00. Behåll slutet: sluta 15.30. Flytta allt: flytta allt"
+    assert offer in told(session, 11)
+    command = phrases.read("sluta 15.00", session.state, "sv")
+    assert isinstance(command, c.Replan)
+    session.do(command, at=at(11))
+    assert offer not in told(session, 11)
+    assert told(session, 11)[-2:] == ["Ska sluta: 15.00", "Slutar, om allt tar sin tid: 15.30"]
+    assert "Ryms inte: 30 min för mycket före slutet, 15.00" in told(session, 11)
+    assert isinstance(phrases.read("move everything", session.state, "en"), c.Replan)
+
+
+def test_a_break_and_work_in_groups_say_when_to_be_back() -> None:
+    session = MemorySession((LIBRARY / "skis-natverkstraff.toml").read_text(encoding="utf-8"))
+    session.do(c.Count(12))
+    session.do(c.Start(), at=at(9))
+    events = session.do(goto(session.state, 5), at=at(10, 10))
+    assert "Paus, 15 min, vi börjar igen 10.25" in reply("sv", session.state, events, at(10, 10))
+    assert "Vi börjar igen: 10.25" in told(session, 10, 12)
+    events = session.do(goto(session.state, 9), at=at(10, 56))
+    assert ", 45 min, tillbaka 11.41" in reply("sv", session.state, events, at(10, 56))
+    assert "Tillbaka: 11.41" in told(session, 11)

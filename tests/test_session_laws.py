@@ -78,6 +78,7 @@ COMMANDS: st.SearchStrategy[c.Command] = st.one_of(
     st.builds(c.GiveTurn, person=st.none() | st.sampled_from(IDS), seat=SMALL),
     st.builds(c.Extend, st.integers(-2000, 90_000)),
     st.builds(c.ExtendTo, st.integers(at(8), at(23))),
+    st.builds(c.Replan, st.none() | st.integers(at(8), at(23))),
     st.builds(c.Began, st.integers(at(8), at(23))),
     st.builds(c.LeaveOut, since=st.integers(at(8), at(23))),
     st.builds(c.Here, st.sampled_from(NAMES), st.just(("Skövde",)) | st.just(())),

@@ -22,7 +22,7 @@ from samtal.minutes.markdown import render
 from samtal.minutes.registers import HEADINGS
 from samtal.session import commands as c
 from samtal.session import rows
-from samtal.session.evolve import evolve
+from samtal.session.evolve import evolve, fold
 from samtal.session.kinds import KINDS
 from samtal.session.registers import REGISTERS, Entry
 from samtal.session.state import State
@@ -36,16 +36,17 @@ if TYPE_CHECKING:
     from samtal.session.events import Event
     from samtal.words import Lang
 
-EVERY_KIND = Path(__file__).parent / "frozen" / "1-every-kind.jsonl"
+FROZEN = Path(__file__).parent / "frozen"
+EVERY_KIND = [FROZEN / "1-every-kind.jsonl", FROZEN / "1-times.jsonl"]
 WRITTEN = 1_800_000_000_000
-"""A moment (ms UTC) when it had been written."""
+"""A moment (ms UTC) when they had been written."""
 
 AGENDA = 'title = "Prov"\n[[agenda]]\nkind = "talk"\ntitle = "Prat"\n'
 
 
 def frozen() -> list[Event]:
-    """A log with every kind of event in it."""
-    return [event for _, event in read(BytesIO(EVERY_KIND.read_bytes()), WRITTEN)]
+    """Logs that together have every kind of event in them, one after the other."""
+    return [event for log in EVERY_KIND for _, event in read(BytesIO(log.read_bytes()), WRITTEN)]
 
 
 def test_every_kind_of_event_is_about_something_that_the_state_keeps() -> None:
@@ -64,7 +65,7 @@ def test_every_kind_of_event_has_a_clause_or_is_told_by_another() -> None:
 def test_every_kind_of_event_is_told_in_words(lang: Lang) -> None:
     state, told = State(), set[str]()
     for event in frozen():
-        state = evolve(state, event)
+        state = evolve(state if event.session == state.id else State(), event)
         if state.template and event.kind in KINDS and event.payload is not None:
             sentence = reply(lang, state, (event,), event.at)
             assert sentence, event.kind
@@ -74,9 +75,7 @@ def test_every_kind_of_event_is_told_in_words(lang: Lang) -> None:
 
 
 def test_every_row_goes_into_a_column_that_is_there() -> None:
-    state = State()
-    for event in frozen():
-        state = evolve(state, event)
+    state = fold(event for _, event in read(BytesIO(EVERY_KIND[0].read_bytes()), WRITTEN))
     tables = rows.every(state)
     assert {"note", "row", "answer", "register", "person", "turn", "run", "step", "session"} == set(tables)
     for name, found in tables.items():
@@ -125,5 +124,5 @@ def test_the_letters_of_the_registers_are_nobody_elses() -> None:
 
 
 def test_a_frozen_log_of_every_kind_is_readable_as_lines_of_json() -> None:
-    lines = EVERY_KIND.read_text(encoding="utf-8").splitlines()
-    assert {json.loads(line).get("kind") for line in lines[1:]} >= set(KINDS)
+    lines = [line for log in EVERY_KIND for line in log.read_text(encoding="utf-8").splitlines()[1:]]
+    assert {json.loads(line).get("kind") for line in lines} >= set(KINDS)

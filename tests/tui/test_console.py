@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from memory import at, goto
+from memory import ZONE, at, goto
 from samtal.archive.drafts import Drafts
 from samtal.session import commands as c
 from samtal.session import owners, timing
+from samtal.session.clock import time_of_day
 from samtal.session.public import public
 from samtal.session.state import Phase
 from samtal.session.view import Aside
@@ -19,7 +22,7 @@ from samtal.tui.screens.console import OWN, Console
 from samtal.tui.widgets.clock import drawn
 from samtal.tui.widgets.notebox import NoteBox
 from samtal.tui.widgets.stage import script
-from samtal.words import table_of
+from samtal.words import numbers, table_of
 
 from .conftest import Clock, press, seen
 
@@ -488,3 +491,81 @@ async def test_when_the_computers_clock_is_set_back_the_painted_time_stands_stil
         clock.set(10, 1)
         await press(pilot, "n")
         assert "10.01" in seen(pilot).splitlines()[0]
+
+
+SKIS = (Path(__file__).parents[2] / "session_templates" / "skis-natverkstraff.toml").read_text(encoding="utf-8")
+
+
+async def test_a_day_that_began_two_hours_late_shows_no_past_time_as_if_it_were_ahead(
+    meeting: Meeting, console: App, clock: Clock
+) -> None:
+    live = meeting(SKIS)
+    live.do(c.Count(12))
+    clock.set(11)
+    live.do(c.Start())
+    async with console(live).run_test(size=(200, 60)) as pilot:
+        for minutes in (2, 30, 70, 100):
+            clock.set(11, minutes)
+            await press(pilot, "space")
+            agenda = [line for line in seen(pilot).splitlines() if re.match(r" ?(\d\d\.\d\d|  –  ) · ", line)]
+            assert len(agenda) == 18 - live.state.position
+            now = numbers.clock("sv", *time_of_day(clock.now, ZONE))
+            assert all(line.split()[0] >= now for line in agenda if "–  ·" not in line)
+            assert "slut 15.30" in seen(pilot)
+
+
+async def test_a_late_start_is_offered_once_behind_a_neutral_sign(meeting: Meeting, console: App, clock: Clock) -> None:
+    live = meeting(SKIS)
+    live.do(c.Count(12))
+    clock.set(11)
+    live.do(c.Start())
+    async with console(live).run_test(size=(100, 30), notifications=True) as pilot:
+        assert "•T" in seen(pilot).splitlines()[0]
+        assert "efter" not in seen(pilot)
+        await press(pilot, "t")
+        assert "Behåll slutet, 15.30" in seen(pilot)
+        await press(pilot, "escape")
+        assert "•T" not in seen(pilot)
+        await press(pilot, "t", "down", "enter")
+        assert "slut 17.30" in seen(pilot)
+        assert "Allt är flyttat" in seen(pilot)
+        await press(pilot, "t")
+        assert "inget att säga om tiderna" in seen(pilot)
+
+
+async def test_that_the_clock_was_set_back_waits_behind_the_sign_until_it_is_opened(
+    meeting: Meeting, console: App, clock: Clock
+) -> None:
+    live = meeting(AGENDA)
+    live.do(c.Start())
+    clock.set(8, 20)
+    async with console(live).run_test(size=(100, 30), notifications=True) as pilot:
+        assert "•T" in seen(pilot)
+        await press(pilot, "t")
+        assert "Datorns klocka har ställts tillbaka" in seen(pilot)
+        assert "•T" not in seen(pilot)
+        clock.set(9, 5)
+        await press(pilot, "space")
+        clock.set(8, 50)
+        await press(pilot, "m")
+        assert "•T" in seen(pilot), "again"
+
+
+async def test_a_break_says_when_it_ends_and_groups_when_to_be_back(
+    meeting: Meeting, console: App, clock: Clock
+) -> None:
+    live = meeting(SKIS)
+    live.do(c.Count(12))
+    live.do(c.Start())
+    async with console(live).run_test(size=(100, 30)) as pilot:
+        for number, arrived, over, words in (
+            (5, (10, 10), (10, 26), ("Vi börjar igen 10.25", "Vi börjar strax igen")),
+            (9, (10, 56), (11, 42), ("Tillbaka här 11.41", "Avrunda, vi samlas här")),
+        ):
+            clock.set(*arrived)
+            live.do(goto(live.state, number))
+            await press(pilot, "m", "m")
+            assert words[0] in seen(pilot)
+            clock.set(*over)
+            await press(pilot, "m", "m")
+            assert words[1] in seen(pilot)

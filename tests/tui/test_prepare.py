@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,7 +22,7 @@ from samtal.tui.preparing import Fields
 from samtal.tui.screens.console import Console
 from samtal.tui.screens.prepare import Prepare
 
-from .conftest import press, seen
+from .conftest import Clock, press, seen
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -194,3 +196,33 @@ async def test_names_are_there_again_after_escape_until_a_meeting_is_made_of_the
             who.text = "Anna Berg"
             await press(pilot, leave)
     assert found == ["", "Anna Berg", "Anna Berg", ""]
+
+
+@pytest.mark.parametrize(("minutes", "begins"), [(14, "09.00"), (15, "09.00"), (16, "09.16")])
+async def test_the_start_is_the_templates_unless_that_is_more_than_a_quarter_ago(
+    world: World, clock: Clock, minutes: int, begins: str
+) -> None:
+    clock.set(9, minutes)
+    async with prepare(world).run_test(size=(100, 24)) as pilot:
+        await pilot.pause()
+        assert pilot.app.screen.query_one("#starts", Input).value == begins
+        assert f"{begins}   30 min   1. Laget runt" in seen(pilot)
+        pilot.app.screen.query_one("#day", Input).value = "2025-12-01"
+        await pilot.pause()
+        assert pilot.app.screen.query_one("#starts", Input).value == "09.00", "another day, another time"
+        pilot.app.screen.query_one("#day", Input).value = DAY
+        await press(pilot, "ctrl+s")
+        template = led(pilot).template
+        assert template
+        assert template.starts == 540, "what nobody touched is the template's, so that what was promised is known"
+
+
+async def test_the_agenda_before_a_late_start_has_no_past_times(world: World, clock: Clock) -> None:
+    clock.set(11)
+    text = (Path(__file__).parents[2] / "session_templates" / "skis-natverkstraff.toml").read_text(encoding="utf-8")
+    async with prepare(world, text).run_test(size=(200, 60)) as pilot:
+        await press(pilot, "tab", *"12")
+        shown = seen(pilot)
+        assert "11.00   10 min   1. Välkommen" in shown
+        assert "13.00   20 min  12. Metoder" in shown
+        assert not re.search(r"(09|10)\.\d\d +\d+ min", shown)

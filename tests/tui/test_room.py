@@ -100,7 +100,15 @@ def test_the_title_gives_way_and_never_the_word_that_says_who_sees(
 ) -> None:
     live.do(c.Pause())
     late = 60_000 * 130 if private else None
-    said = head("sv", live.state, clock.now, Foreseen(clock.now, late), private=private, width=80)
+    said = head(
+        "sv",
+        live.state,
+        clock.now,
+        Foreseen(clock.now, clock.now + late if late else None, late),
+        private=private,
+        sign=True,
+        width=80,
+    )
     assert said.cell_length <= 80
     assert said.plain.endswith(word)
     assert "Rekt" in said.plain

@@ -110,6 +110,12 @@ def _longer(state: State, phrase: Phrase) -> c.Command:
     return c.Extend(length if phrase.verb == "extend" else -length)
 
 
+def _finish(state: State, phrase: Phrase) -> c.Command:
+    if not phrase.rest:
+        raise usage("finish")
+    return c.Replan(clock_times.until(state, phrase.rest))
+
+
 def _began(state: State, phrase: Phrase) -> c.Command:
     if not phrase.rest:
         raise usage("began")
@@ -193,6 +199,7 @@ BARE: Final[dict[str, c.Command | Inquiry]] = {
     "resume": c.Resume(),
     "skip": c.Skip(),
     "again": c.Again(),
+    "move-everything": c.Replan(),
     "undo": c.Undo(),
     "status": Inquiry("status"),
     "agenda": Inquiry("agenda"),
@@ -215,6 +222,7 @@ READERS: Final[dict[str, Callable[[State, Phrase], c.Command]]] = {
     "turn": _turn,
     "extend": _longer,
     "shorten": _longer,
+    "finish": _finish,
     "began": _began,
     "leave-out": _leave_out,
     "here": _here,

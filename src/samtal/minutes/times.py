@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from samtal.minutes.document import Column, Heading, Table, typed, without_empty
-from samtal.session import clock, schedule, timing
+from samtal.session import clock, plan, timing
 from samtal.template.timetable import Span
 from samtal.words import numbers
 
@@ -48,7 +48,7 @@ def meeting(source: Source) -> str:
     began = timing.began(state)
     if began is not None:
         return span(source, Span(began, state.ended))
-    planned = schedule.planned_start(state)
+    planned = plan.told_start(state)
     return "–" if planned is None else source.say("minutes.planned-at", begin=at(source, planned))
 
 

@@ -1,7 +1,7 @@
 """The agenda on the clock, a line for each item.
 
-Rule: times are as they were for what is past and as they will be for what is to come; the plan stands beside them
-where it says otherwise. The current item has a sign and a word.
+Rule: times are as they were for what is past and as they will be for what is to come; the plan stands beside what has
+begun where it says otherwise. The current item has a sign and a word.
 """
 
 from __future__ import annotations
@@ -36,12 +36,13 @@ def lines(lang: Lang, state: State, now: int) -> Iterator[str]:
 
 
 def squeezed(lang: Lang, state: State, now: int) -> Iterator[str]:
-    """What does not fit before an item that has a clock time of its own."""
-    slots = schedule.slots(state, now)
-    for number, much in schedule.squeezed(state, now):
-        begins = slots[number - 1].projected
-        at = naming.at(lang, state, begins.begin) if begins else ""
-        yield say(lang, "status.squeezed", span=naming.span(lang, much), number=number, at=at)
+    """What does not fit before an item that has a clock time of its own, or before the end."""
+    for squeeze in schedule.squeezed(state, now):
+        span, at = naming.span(lang, squeeze.much), naming.at(lang, state, squeeze.at)
+        if squeeze.number:
+            yield say(lang, "status.squeezed", span=span, number=squeeze.number, at=at)
+        else:
+            yield say(lang, "status.squeezed-end", span=span, at=at)
 
 
 MARKS: Final = {
@@ -72,8 +73,8 @@ def _between(lang: Lang, state: State, span: Span) -> str:
 
 
 def _plan(lang: Lang, state: State, slot: Slot) -> list[str]:
-    """The planned times, where they are not those that are shown."""
-    if slot.planned is None or slot.planned.end is None or not state.started or slot.projected is None:
+    """The planned times of what has begun, where they are not those that are shown."""
+    if slot.actual is None or slot.planned is None or slot.planned.end is None or slot.projected is None:
         return []
     if _between(lang, state, slot.planned) == _between(lang, state, slot.projected):
         return []

@@ -22,8 +22,8 @@ from samtal.words.help import WORDS as HELP
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from samtal.session.commands import Command, Cursor
-    from samtal.session.events import Event
+    from samtal.session.commands import Command
+    from samtal.session.events import Cursor, Event
     from samtal.session.state import State
     from samtal.words import Lang
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from samtal.plain import agenda
 from samtal.plain.floor import floor_lines
-from samtal.session import captures, figures, schedule, timing, turns, view
+from samtal.session import captures, figures, plan, schedule, timing, turns, view
 from samtal.session.clock import MINUTE
 from samtal.session.state import Phase
-from samtal.telling import naming
+from samtal.telling import moves, naming
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def lines(lang: Lang, state: State, now: int) -> Iterator[str]:
     """Everything there is to say at the instant `now`."""
     title = naming.shown(state.template.title) if state.template else ""
     yield say(lang, "status.meeting", title=title, date=state.date)
-    yield from _phase(lang, state)
+    yield from _phase(lang, state, now)
     run, step = state.run, state.step
     if run and step and state.phase is not Phase.ENDED:
         yield say(lang, "status.item", number=state.position, last=len(state.agenda), title=naming.shown(step.title))
@@ -50,10 +50,10 @@ PHASES: Final = {
 }
 
 
-def _phase(lang: Lang, state: State) -> Iterator[str]:
+def _phase(lang: Lang, state: State, now: int) -> Iterator[str]:
     ended = "" if state.ended is None else naming.at(lang, state, state.ended)
     yield say(lang, PHASES[state.phase], at=ended)
-    begins = schedule.planned_start(state)
+    begins = plan.opens(state, now)
     if state.phase is Phase.PLANNED and begins is not None:
         yield say(lang, "status.starts", at=naming.at(lang, state, begins))
 
@@ -66,6 +66,9 @@ def _time(lang: Lang, state: State, step: Step, run: Run, now: int) -> Iterator[
         return
     length, until = naming.span(lang, seconds * 1000), naming.at(lang, state, now + left)
     yield say(lang, "status.time", began=began, length=length, until=until, left=naming.left(lang, left))
+    over = schedule.until(state, now) if view.apart(step) else None
+    if over is not None:
+        yield say(lang, "status.again" if step.rest else "status.back", at=naming.at(lang, state, over))
     behind = schedule.behind(state, now)
     if behind is not None:
         minutes = (abs(behind) + MINUTE // 2) // MINUTE
@@ -128,6 +131,15 @@ def _ahead(lang: Lang, state: State, now: int) -> Iterator[str]:
         number = state.number_of(following.id)
         yield say(lang, "status.then", number=number, title=naming.shown(following.title))
     yield from agenda.squeezed(lang, state, now)
-    ends = schedule.ends(state, now)
-    if ends is not None:
-        yield say(lang, "status.ends", at=naming.at(lang, state, ends))
+    yield from _ends(lang, state, now)
+
+
+def _ends(lang: Lang, state: State, now: int) -> Iterator[str]:
+    """When the meeting is to end and will, and what there is to decide about it."""
+    promised, will = (None if at is None else naming.at(lang, state, at) for at in schedule.ends(state, now))
+    if promised and promised != will:
+        yield say(lang, "status.to-end", at=promised)
+    if will:
+        yield say(lang, "status.will-end" if promised and promised != will else "status.ends", at=will)
+    if offer := plan.offer(state, now):
+        yield moves.offered(lang, state, offer)

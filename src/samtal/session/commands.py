@@ -6,16 +6,12 @@ Rule: what may be done when stands in decide.py. Instants are ms UTC, lengths ar
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.session.registers import EMPTY, Entry
 
-
-class Cursor(NamedTuple):
-    """What a sender saw: the run and the turn (or shared clock) that were current. Empty where there is none."""
-
-    run: str
-    turn: str
+if TYPE_CHECKING:
+    from samtal.session.events import Cursor
 
 
 class Owner(NamedTuple):
@@ -122,6 +118,13 @@ class ExtendTo(Command):
     """The current step is to end at the instant `until`."""
 
     until: int
+
+
+@dataclass(frozen=True, slots=True)
+class Replan(Command):
+    """The meeting is to end at the instant `finish`, and that holds; None: the whole plan begins when it began."""
+
+    finish: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,10 +253,7 @@ class Record(Content):
 
 @dataclass(frozen=True, slots=True)
 class Edit(Command):
-    """Something that was captured becomes another. `base` is the event that made what the sender saw.
-
-    Where another edit has been made from the same base meanwhile, both wordings are kept.
-    """
+    """What was captured becomes another. Of two edits from one `base` (what the sender saw), both wordings are kept."""
 
     entity: str
     base: str | None = None

@@ -48,6 +48,13 @@ class Event(NamedTuple):
     author: str
 
 
+class Cursor(NamedTuple):
+    """What a sender saw: the run and the turn (or shared clock) that were current. Empty where there is none."""
+
+    run: str
+    turn: str
+
+
 def order(event: Event) -> tuple[int, str, str]:
     """The order in which events are folded, the same on every device."""
     return event.hlc, event.device, event.id

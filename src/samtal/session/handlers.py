@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from samtal.session import payloads as read
 from samtal.session.events import FORMAT, Event
+from samtal.session.people import MOST_PEOPLE
 from samtal.session.state import (
     Person,
     Presence,
@@ -40,9 +41,17 @@ def started(state: State, _event: Event, _payload: dict[str, Any]) -> None:
     state.started = True
 
 
-def ended(state: State, event: Event, _payload: dict[str, Any]) -> None:
+def ended(state: State, event: Event, payload: dict[str, Any]) -> None:
     """The meeting is over."""
+    _leave(state, payload)
     state.ended = event.at
+
+
+def _leave(state: State, payload: dict[str, Any]) -> None:
+    """The run that the meeting is at keeps its length, whoever comes or goes from now on."""
+    heads = read.maybe_number(payload, "heads") or 0
+    if state.run and 0 < heads <= MOST_PEOPLE:
+        state.runs[state.run.id] = state.run._replace(heads=heads)
 
 
 def entered(state: State, event: Event, payload: dict[str, Any]) -> None:
@@ -50,14 +59,16 @@ def entered(state: State, event: Event, payload: dict[str, Any]) -> None:
     step = read.text(payload, "step")
     number, grouped = read.number(payload, "number"), payload.get("grouped") is True
     state.started = True  # even where the event that says so has been taken back elsewhere
-    if event.entity not in state.runs:
-        division = state.division if grouped else None
-        state.runs[event.entity] = Run(event.entity, step, number, division)
+    _leave(state, payload)
+    division = state.division if grouped else None
+    run = state.runs.get(event.entity) or Run(event.entity, step, number, division)
+    state.runs[event.entity] = run._replace(heads=0)
     state.path.append(Stay(event.id, state.retimed.get(event.id, event.at), event.entity))
 
 
-def left_off(state: State, event: Event, _payload: dict[str, Any]) -> None:
+def left_off(state: State, event: Event, payload: dict[str, Any]) -> None:
     """The meeting is at no step's clock any more."""
+    _leave(state, payload)
     state.path.append(Stay(event.id, state.retimed.get(event.id, event.at), None))
 
 
@@ -82,6 +93,17 @@ def clock_stopped(state: State, event: Event, payload: dict[str, Any]) -> None:
 def clock_resumed(state: State, event: Event, _payload: dict[str, Any]) -> None:
     """The clock goes on."""
     state.stops.append((event.at, False))
+
+
+def plan_moved(state: State, _event: Event, payload: dict[str, Any]) -> None:
+    """Everything is moved, so that the plan begins at an instant; an end that was to hold is none any more."""
+    state.plan_begins = THINKABLE.index(read.number(payload, "begins"))
+    state.finish = None
+
+
+def finish_set(state: State, _event: Event, payload: dict[str, Any]) -> None:
+    """The meeting is to end at an instant, and that holds."""
+    state.finish = THINKABLE.index(read.number(payload, "at"))
 
 
 def planned(state: State, event: Event, payload: dict[str, Any]) -> None:
@@ -147,9 +169,9 @@ def counted(state: State, _event: Event, payload: dict[str, Any]) -> None:
 
 def divided(state: State, event: Event, payload: dict[str, Any]) -> None:
     """Those present sit in these groups."""
-    groups = read.groups(payload, "groups")
+    division = read.groups(payload, "groups")
     run = state.runs.get(read.maybe_text(payload, "run") or "")
-    state.divisions[event.entity] = groups
+    state.divisions[event.entity] = division
     state.division = event.entity
     if run:
         state.runs[run.id] = run._replace(division=event.entity)
@@ -157,9 +179,9 @@ def divided(state: State, event: Event, payload: dict[str, Any]) -> None:
 
 def joined(state: State, event: Event, payload: dict[str, Any]) -> None:
     """One more sits in a group."""
-    groups, number = state.divisions[event.entity], read.number(payload, "group")
+    division, number = state.divisions[event.entity], read.number(payload, "group")
     member = read.maybe_text(payload, "person") or read.number(payload, "seat")
-    if 1 <= number <= len(groups) and not any(member in group for group in groups):
-        group = (*groups[number - 1], member)
-        state.divisions[event.entity] = (*groups[: number - 1], group, *groups[number:])
+    if 1 <= number <= len(division) and not any(member in group for group in division):
+        group = (*division[number - 1], member)
+        state.divisions[event.entity] = (*division[: number - 1], group, *division[number:])
         state.joined[event.id] = number

@@ -44,6 +44,8 @@ KINDS: Final[dict[str, Kind]] = {
     "marked": Kind(handlers.marked),
     "clock_stopped": Kind(handlers.clock_stopped),
     "clock_resumed": Kind(handlers.clock_resumed),
+    "plan_moved": Kind(handlers.plan_moved),
+    "finish_set": Kind(handlers.finish_set),
     "planned": Kind(handlers.planned, "runs"),
     "asked": Kind(handlers.asked, "runs"),
     "rating_closed": Kind(handlers.rating_closed, "runs", rows="all"),

@@ -27,7 +27,7 @@ def start(state: State, _command: c.Start, _now: int) -> list[Fact]:
 def end(state: State, _command: c.End, _now: int) -> list[Fact]:
     """The meeting is over; a rating with figures is closed."""
     closing = [fact for fact in _close_rating(state) if fact.kind == "rating_closed"]
-    return [*closing, *ratings.settled(state), Fact("ended", {}, state.id)]
+    return [*closing, *ratings.settled(state), Fact("ended", _leaving(state), state.id)]
 
 
 def next_thing(state: State, _command: c.Next, _now: int) -> list[Fact]:
@@ -57,7 +57,7 @@ def skip(state: State, _command: c.Skip, _now: int) -> list[Fact]:
     struck = Fact("marked", {"mark": "struck"}, step.id)
     following = view.step_after(state)
     if following is None:
-        return [*_close_rating(state), struck, Fact("left_off", {}, run.id)]
+        return [*_close_rating(state), struck, Fact("left_off", _leaving(state), run.id)]
     return [struck, *_enter(state, following)]
 
 
@@ -158,12 +158,20 @@ def _enter(state: State, step: Step, *, anew: bool = False) -> list[Fact]:
         facts.append(Fact("marked", {"mark": "planned"}, step.id))
     if runs and not anew:
         last = runs[-1]
-        return [*facts, Fact("entered", {"step": step.id, "number": last.number}, last.id)]
+        return [*facts, Fact("entered", {"step": step.id, "number": last.number, **_leaving(state)}, last.id)]
     fresh = groups.fresh_for(state, step)
     if fresh is not None:
         facts.append(Fact("divided", {"groups": [list(group) for group in fresh]}))
     grouped = groups.uses_division(step)
-    return [*facts, Fact("entered", {"step": step.id, "number": len(runs) + 1, "grouped": grouped})]
+    entered = {"step": step.id, "number": len(runs) + 1, "grouped": grouped, **_leaving(state)}
+    return [*facts, Fact("entered", entered)]
+
+
+def _leaving(state: State) -> dict[str, int]:
+    """For how many the round that is left was long enough: who leaves later is to change nothing of it."""
+    run, step = state.run, state.step
+    heads = groups.largest(state, step, run) if run and step and step.minutes is None and step.minutes_each else 0
+    return {"heads": heads} if heads else {}
 
 
 def _clock_goes(state: State) -> list[Fact]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from samtal.session import captures, timing, view
+from samtal.session import captures, schedule, timing, view
 from samtal.session.state import Phase
 
 if TYPE_CHECKING:
@@ -67,6 +67,8 @@ class Public:
     lead: str = ""
     links: tuple[Link, ...] = ()
     groups: tuple[tuple[Name, ...], ...] = ()
+    apart: Literal["", "rest", "groups"] = ""  # the room is apart, in a break or in groups, and told when it is over
+    until: int | None = None  # when that is; None where it is over, or nobody knows
 
 
 def public(state: State, now: int) -> Public:
@@ -100,6 +102,8 @@ def public(state: State, now: int) -> Public:
         lead=step.lead,
         links=step.links,
         groups=tuple(view.names(state, group) for group in view.seating(state)),
+        apart=view.apart(step),
+        until=schedule.until(state, now) if view.apart(step) else None,
     )
 
 

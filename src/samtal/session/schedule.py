@@ -1,25 +1,27 @@
 """The agenda on the clock: planned, actual and projected times, what does not fit, being ahead or behind.
 
-Rule: everything follows from (state, now). A step with a clock time begins then, whatever happens before; what would
-reach past it is cut off there and told as too much. Instants are ms UTC.
+Rule: everything follows from (state, now). What is to come is projected and never lies in the past. What the room has
+been promised (a step's own clock time, the end) stands as long as it can be kept; what would reach past it is cut off
+there and told as too much, and what has no room left before it has no time at all. Instants are ms UTC.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from samtal.session import clock, timing
+from samtal.session.plan import Plan, last_run, opens, plan
 from samtal.session.state import Phase
 from samtal.template import timetable
 from samtal.template.timetable import Piece, Span
 
 if TYPE_CHECKING:
-    from samtal.session.state import Run, State
+    from samtal.session.state import State
     from samtal.template.model import Step
 
 
 class Slot(NamedTuple):
-    """One agenda entry on the clock. `planned` and `projected` are begin and end, None where no start is known.
+    """One agenda entry on the clock. `planned` and `projected` are begin and end, None where there is no time.
 
     `seconds` is the planned length, None for an untimed step. `actual` is None for one that has not been run.
     """
@@ -32,20 +34,16 @@ class Slot(NamedTuple):
     projected: Span | None
 
 
-ANOTHER_TIME: Final = 3 * 60 * clock.MINUTE
-"""A meeting that begins further than this from the template's time is held at another time of day on purpose."""
-
-
 def slots(state: State, now: int) -> list[Slot]:
     """Every agenda entry on the clock."""
-    planned = _planned(state)
-    projected = _projected(state, now, planned)
+    known = plan(state, now)
+    projected = _projected(state, now, known)
     return [
         Slot(
             n,
             step,
-            timing.planned_seconds(state, step, _last_run(state, step)),
-            planned[n - 1],
+            timing.planned_seconds(state, step, last_run(state, step)),
+            known.spans[n - 1],
             timing.actual(state, step),
             projected[n - 1],
         )
@@ -53,102 +51,122 @@ def slots(state: State, now: int) -> list[Slot]:
     ]
 
 
-def _last_run(state: State, step: Step) -> Run | None:
-    runs = state.runs_of(step.id)
-    return runs[-1] if runs else None
-
-
-def _pins(state: State) -> list[int | None]:
-    """When each step begins by the clock, whatever happens before; None for those that have no such time."""
-    if not _by_the_clock(state):
-        return [None] * len(state.agenda)
-    return [None if step.at is None else clock.instant(state.date, step.at, state.zone) for step in state.agenda]
-
-
-def _by_the_clock(state: State) -> bool:
-    """Whether the template's clock times are meant for this meeting: not when it begins hours from them."""
-    starts, actually = state.template.starts if state.template else None, timing.began(state)
-    if starts is None or actually is None:
-        return True
-    return abs(actually - clock.instant(state.date, starts, state.zone)) <= ANOTHER_TIME
-
-
-def planned_start(state: State) -> int | None:
-    """When the meeting is to begin: the template's time on the session's day, else when it did begin."""
-    starts = state.template.starts if state.template else None
-    if starts is None or not _by_the_clock(state):
-        return timing.began(state)
-    return clock.instant(state.date, starts, state.zone)
-
-
-def squeezed(state: State, now: int) -> list[tuple[int, int]]:
-    """What does not fit before a clock time that is still to come: that step's agenda number, and ms too much."""
-    spans = _ahead(state, now) if state.started else _one_after_the_other(state)
-    return [(place + 1, much) for place, much in timetable.overfull(spans, _pins(state))]
-
-
-def _planned(state: State) -> list[Span | None]:
-    """The agenda as the template has it: each after the other, but those with a clock time then."""
-    return timetable.cut(_one_after_the_other(state), _pins(state))
-
-
-def _one_after_the_other(state: State) -> list[Span | None]:
-    pieces = [Piece(pin, _length(state, step)) for pin, step in zip(_pins(state), state.agenda, strict=True)]
-    return timetable.laid_out(planned_start(state), pieces)
-
-
-def _length(state: State, step: Step) -> int:
-    return (timing.planned_seconds(state, step) or 0) * 1000
-
-
-def _projected(state: State, now: int, planned: list[Span | None]) -> list[Span | None]:
+def _projected(state: State, now: int, known: Plan) -> list[Span | None]:
     """The agenda as it has been and, from now on, as it will be if every step takes its planned time."""
-    if not state.started:
-        return planned
-    if state.phase is Phase.ENDED:
-        return [timing.actual(state, step) for step in state.agenda]
-    return timetable.cut(_ahead(state, now), _pins(state))
+    spans = _ahead(state, now, known)
+    return spans if state.phase is Phase.ENDED else _fitting(state, now, known, spans, _kept(known.end, now))
 
 
-def _ahead(state: State, now: int) -> list[Span | None]:
-    """What has been as it was; from the end of the current step on, what is to come as it is planned."""
+def _fitting(state: State, now: int, known: Plan, spans: list[Span | None], end: int | None) -> list[Span | None]:
+    """What is to come without what does not fit before a promise; what has begun keeps its time, and is cut off."""
+    pins = _promised(state, now, known)
+    fitting = timetable.cut(spans, pins, end)
+    for place, (span, limit) in enumerate(zip(spans, timetable.limits(spans, pins, end), strict=True)):
+        if span and not _to_come(state, place):
+            fitting[place] = span
+            if place == state.position - 1 and span.end is not None and limit is not None:
+                fitting[place] = Span(span.begin, max(span.begin, min(span.end, limit)))
+    return fitting
+
+
+def _promised(state: State, now: int, known: Plan) -> list[int | None]:
+    """By place, the clock times of steps to come that can still be kept."""
+    return [_kept(pin, now) if _to_come(state, place) else None for place, pin in enumerate(known.pins)]
+
+
+def _kept(promise: int | None, now: int) -> int | None:
+    """A promise that can still be kept."""
+    return promise if promise is not None and promise >= now else None
+
+
+def _to_come(state: State, place: int) -> bool:
+    step = state.agenda[place]
+    return place >= state.position and not state.runs_of(step.id) and state.marks.get(step.id) != "struck"
+
+
+def _ahead(state: State, now: int, known: Plan) -> list[Span | None]:
+    """What has been as it was; from the end of the current step on what is to come, however far it reaches."""
     spans = [timing.actual(state, step) for step in state.agenda]
-    at = now
+    if state.phase is Phase.ENDED:
+        return spans
+    at = now if state.started else opens(state, now)
     if state.position and state.run:
         current = spans[state.position - 1]
         begin = current.begin if current else now
         at = max(now, begin)
         at += max(0, timing.left(state, at) or 0)
         spans[state.position - 1] = Span(begin, at)
-    coming = [place for place in range(state.position, len(spans)) if _to_come(state, place, spans[place])]
-    pins = [pin if pin is not None and pin >= now else None for pin in _pins(state)]
-    pieces = [Piece(pins[place], _length(state, state.agenda[place])) for place in coming]
+    pins = _promised(state, now, known)
+    coming = [place for place in range(len(spans)) if _to_come(state, place)]
+    pieces = [Piece(pins[place], known.lengths[place]) for place in coming]
     for place, span in zip(coming, timetable.laid_out(at, pieces), strict=True):
         spans[place] = span
     return spans
 
 
-def _to_come(state: State, place: int, span: Span | None) -> bool:
-    return span is None and state.marks.get(state.agenda[place].id) != "struck"
+class Squeeze(NamedTuple):
+    """So much (ms) does not fit before agenda entry `number`, which begins at `at`; 0: before the meeting's end."""
+
+    number: int
+    at: int
+    much: int
+
+
+def squeezed(state: State, now: int) -> list[Squeeze]:
+    """What does not fit before a clock time that is still to come, or before the end; less than a minute does."""
+    known = plan(state, now)
+    if state.phase is Phase.ENDED:
+        return []
+    spans, pins = _ahead(state, now, known), _promised(state, now, known)
+    found = [Squeeze(place + 1, pins[place] or 0, much) for place, much in timetable.overfull(spans, pins)]
+    end, will = _kept(known.end, now), _last_end(_fitting(state, now, known, spans, None))
+    if end is not None and will is not None and will > end:
+        found.append(Squeeze(0, end, will - end))
+    return [squeeze for squeeze in found if squeeze.much >= clock.MINUTE]
+
+
+def _last_end(spans: list[Span | None]) -> int | None:
+    return max((span.end for span in spans if span and span.end is not None), default=None)
 
 
 def behind(state: State, now: int) -> int | None:
     """How much later than planned the current step will end, in ms; below 0 when ahead, None where no plan is known."""
     if not state.position or state.phase is Phase.ENDED or state.run is None:
         return None
-    slot = slots(state, now)[state.position - 1]
-    if slot.planned is None or slot.projected is None or slot.planned.end is None or slot.projected.end is None:
+    planned = plan(state, now).spans[state.position - 1]
+    if planned is None or planned.end is None:
         return None
-    return slot.projected.end - slot.planned.end
+    return now + max(0, timing.left(state, now) or 0) - planned.end
 
 
-def ends(state: State, now: int) -> int | None:
-    """When the meeting will end, or ended."""
+def until(state: State, now: int) -> int | None:
+    """When the current step is over, as the room can be told: at the latest when something else has been promised.
+
+    None where it is untimed, or over already.
+    """
+    left = timing.left(state, now)
+    if left is None or left <= 0 or state.phase is Phase.ENDED:
+        return None
+    known = plan(state, now)
+    promised = [pin for pin in (*_promised(state, now, known), _kept(known.end, now)) if pin is not None]
+    return min([now + left, *promised])
+
+
+class Ends(NamedTuple):
+    """When the meeting is to end, as long as that can be kept, and when it will if every step takes its time."""
+
+    promised: int | None
+    will: int | None
+
+
+def ends(state: State, now: int) -> Ends:
+    """When the meeting ends, or ended; both None where nothing that is left has a length, so that nobody knows."""
     if state.ended is not None:
-        return state.ended
-    all_slots = slots(state, now)
-    if not any(slot.seconds for slot in all_slots[max(0, state.position - 1) :]):
-        return None  # nothing that is left has a length, so nobody knows
-    return max(
-        (slot.projected.end for slot in all_slots if slot.projected and slot.projected.end is not None), default=None
-    )
+        return Ends(state.ended, state.ended)
+    known = plan(state, now)
+    left = [
+        timing.planned_seconds(state, step, last_run(state, step))
+        for step in state.agenda[max(0, state.position - 1) :]
+    ]
+    will = _last_end(_fitting(state, now, known, _ahead(state, now, known), None)) if any(left) else None
+    return Ends(_kept(known.end, now), will)

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from samtal.session.commands import Cursor, Owner
+from samtal.session.commands import Owner
+from samtal.session.events import Cursor
 
 if TYPE_CHECKING:
     from samtal.session.events import Event
@@ -91,6 +92,7 @@ class Run(NamedTuple):
     shared: int | None = None
     turns: tuple[str, ...] = ()
     closed: bool = False
+    heads: int = 0  # how many sat in its largest group when it was left; 0 while it goes on
 
 
 class Note(NamedTuple):
@@ -198,6 +200,8 @@ class State:
     started: bool = False
     moved: int = 0  # the latest instant of a move that was told as it happened, and not for a time stated afterwards
     ended: int | None = None
+    plan_begins: int | None = None  # everything was moved, so that the plan begins then
+    finish: int | None = None  # the end that must hold, where somebody has said so
     path: list[Stay] = field(default_factory=list)
     stops: list[tuple[int, bool]] = field(default_factory=list)  # (at, clock stands)
     runs: dict[str, Run] = field(default_factory=dict)

@@ -76,10 +76,17 @@ def actual(state: State, step: Step) -> Span | None:
 
 def planned_seconds(state: State, step: Step, run: Run | None = None) -> int | None:
     """How long a step is to take: as decided in the meeting, else its minutes, else its turns one after the other."""
-    if run and run.planned:
-        return run.planned
-    heads = groups.largest(state, step, run) if step.minutes is None else None  # screens ask often
+    return run.planned if run and run.planned else foreseen_seconds(state, step, run)
+
+
+def foreseen_seconds(state: State, step: Step, run: Run | None) -> int | None:
+    """How long the template has it, with those who are here, or who were when the run was left."""
+    heads = None if step.minutes is not None else _heads(state, step, run)  # screens ask often
     return timetable.seconds(timetable.minutes(step, heads))
+
+
+def _heads(state: State, step: Step, run: Run | None) -> int:
+    return (run.heads if run else 0) or groups.largest(state, step, run)
 
 
 def turn_seconds(state: State, step: Step, run: Run | None) -> int | None:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from samtal.session import captures, figures, groups, timing, turns
+from samtal.session import captures, figures, groups, plan, timing, turns
 from samtal.session.state import Phase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from samtal.session.plan import LateStart
     from samtal.session.state import Member, Run, State, Turn
     from samtal.session.turns import Seat
     from samtal.template.model import Step
@@ -56,6 +57,16 @@ def following(state: State) -> Following:
 def step_after(state: State) -> Step | None:
     """The step that follows the current one, leaving out those that are struck."""
     return next((s for s in state.agenda[state.position :] if state.marks.get(s.id) != "struck"), None)
+
+
+def apart(step: Step) -> Literal["", "rest", "groups"]:
+    """Whether the room is apart and told when to be back: in a break, or at work in groups.
+
+    A round in groups is none, for it has a clock of its own.
+    """
+    if step.rest:
+        return "rest"
+    return "groups" if step.divides and not step.is_round else ""
 
 
 class Progress(Enum):
@@ -159,6 +170,22 @@ def aside(state: State, now: int) -> Aside:
     counting, held = countdown(state, now), floor(state, now)
     over = max(0, -counting.time) if counting.of != "gone" else 0
     return Aside(state.step.cue, over, names(state, held.passed) if held else ())
+
+
+class Remarks(NamedTuple):
+    """What there is to say to the facilitator about the times.
+
+    `start`: it was far from its time. `set_back`: the computer's clock was, by so many ms.
+    """
+
+    start: LateStart | None
+    set_back: int
+
+
+def remarks(state: State, now: int) -> Remarks:
+    """What there is to say at `now` by the computer's clock."""
+    live = state.phase in {Phase.RUNNING, Phase.PAUSED}
+    return Remarks(plan.offer(state, now), timing.set_back(state, now) if live else 0)
 
 
 class Missing(NamedTuple):

@@ -5,15 +5,16 @@ Rule: one function for each kind of event; an empty clause where another event o
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from samtal.session import figures, timing, turns, view
+from samtal.session import figures, plan, schedule, timing, turns, view
 from samtal.telling import naming
 from samtal.template.describing import not_yet
 from samtal.words import say
 
 if TYPE_CHECKING:
     from samtal.session.events import Event
+    from samtal.session.plan import LateStart
     from samtal.session.state import State, Turn
     from samtal.telling.outcome import Outcome
     from samtal.template.model import Step
@@ -68,7 +69,13 @@ def _length(outcome: Outcome) -> str:
     length = naming.span(outcome.lang, (timing.planned_seconds(outcome.state, step, run) or 0) * 1000)
     if left < 0:
         return outcome.say("telling.length-over", length=length, left=naming.left(outcome.lang, left))
-    return outcome.say("telling.length-until", length=length, until=outcome.at(outcome.now + left))
+    apart = view.apart(step)
+    over = schedule.until(outcome.state, outcome.now) if apart else None
+    return outcome.say(UNTIL[apart], length=length, until=outcome.at(over or outcome.now + left))
+
+
+UNTIL: Final = {"": "telling.length-until", "rest": "telling.length-again", "groups": "telling.length-back"}
+"""Until when an item is, in words; of a break and of work in groups it is told when to be back."""
 
 
 def _next_in_round(outcome: Outcome) -> str:
@@ -136,6 +143,27 @@ def clock_resumed(outcome: Outcome, _event: Event) -> str:
     return "" if outcome.has("clock_stopped") else outcome.say("telling.clock-runs")
 
 
+def plan_moved(outcome: Outcome, _event: Event) -> str:
+    """Everything has been moved, and until when."""
+    ends = schedule.ends(outcome.state, outcome.now).promised
+    moved = outcome.say("telling.plan-moved")
+    return moved if ends is None else f"{moved}. {outcome.say('telling.finish-set', at=outcome.at(ends))}"
+
+
+def finish_set(outcome: Outcome, _event: Event) -> str:
+    """When the meeting is to end."""
+    at = outcome.state.finish
+    return "" if at is None else outcome.say("telling.finish-set", at=outcome.at(at))
+
+
+def offered(lang: Lang, state: State, offer: LateStart) -> str:
+    """What there is to decide about a start that was far from its time, in the words of plain mode."""
+    told, began = naming.at(lang, state, offer.told), naming.at(lang, state, offer.began)
+    if offer.end is None:
+        return say(lang, "telling.offer-endless", told=told, began=began)
+    return say(lang, "telling.offer", told=told, began=began, end=naming.at(lang, state, offer.end))
+
+
 def planned(outcome: Outcome, event: Event) -> str:
     """How long the item now is, and until when."""
     number = outcome.state.number_of(outcome.state.runs[event.entity].step)
@@ -164,11 +192,16 @@ def asked(outcome: Outcome, event: Event) -> str:
 
 
 def remarks(outcome: Outcome) -> list[str]:
-    """What should be known on coming to an item: figures that the last one lacks, and what is not handled yet."""
+    """What should be known on coming to an item: figures that the last one lacks, and what is not handled yet.
+
+    On starting also what there is to decide where the start was far from its time.
+    """
     step = outcome.state.step
     if step is None or not outcome.has("entered"):
         return []
+    offer = plan.offer(outcome.state, outcome.now) if outcome.has("started") else None
     return [
+        *([offered(outcome.lang, outcome.state, offer)] if offer else ()),
         *_pulled_back(outcome),
         *_missing(outcome),
         *(say(outcome.lang, code).removesuffix(".") for code in not_yet(step)),

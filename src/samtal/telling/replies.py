@@ -32,6 +32,8 @@ CLAUSES: Final[dict[str, Callable[[Outcome, Event], str]]] = {
     "floor_given": moves.floor_given,
     "shared_clock_began": moves.shared_clock_began,
     "clock_stopped": moves.clock_stopped,
+    "plan_moved": moves.plan_moved,
+    "finish_set": moves.finish_set,
     "planned": moves.planned,
     "retimed": moves.retimed,
     "asked": moves.asked,

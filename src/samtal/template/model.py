@@ -18,6 +18,9 @@ Secrecy = Literal["counts", "sealed", "open"]
 Visibility = Literal["full", "summary", "private"]
 ColumnType = Literal["text", "person", "date", "time", "number", "choice"]
 Show = Literal["mean", "sum", "median", "distribution", "rank"]
+BREAK = "break"
+"""The preset of the points in which nobody works: the room is told when they are over."""
+
 Form = Literal["all", "solo", "pairs", "keep", "count", "size", "by", "mix"]
 
 
@@ -165,6 +168,7 @@ class Step:
     into: tuple[str, ...] = ()
     visibility: Visibility = "full"
     record: bool = True
+    rest: bool = False  # written as a break, or as a preset that builds on it
     table: ListForm | None = None
     rating: Rating | None = None
 

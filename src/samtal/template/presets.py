@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from samtal.template import model
 from samtal.template.keys import KINDS, OWNERS, STEP
 from samtal.template.problem import KeyPath, Problem, shown
 from samtal.words import LANGS
@@ -53,6 +54,17 @@ def expanded(kind: str, presets: Presets | None, language: str) -> tuple[str, di
         brought = {**preset, **(local if isinstance(local, dict) else {}), **brought}
         kind = str(preset.get("kind", "talk"))
     return "talk", brought
+
+
+def is_break(kind: str, presets: Presets | None) -> bool:
+    """Whether `kind` is the preset for breaks, or a user's own that builds on it."""
+    known = {**shipped(), **(presets or {})}
+    for _ in known:
+        if kind == model.BREAK:
+            return True
+        preset = known.get(kind)
+        kind = str(preset.get("kind")) if isinstance(preset, dict) else ""
+    return False
 
 
 def merged(own: dict[str, Any], brought: dict[str, Any]) -> dict[str, Any]:

@@ -35,6 +35,7 @@ class RawStep:
     kind: StepKind | None
     values: dict[str, Any]
     at: Position
+    rest: bool = False
 
 
 def read_steps(data: object, sets: Sets, extra: Presets | None, language: Lang, at: Position) -> tuple[Step, ...]:
@@ -60,14 +61,16 @@ def _draft(data: object, extra: Presets | None, language: Lang, at: Position) ->
     own = STEP.entries(data, at)
     STEP.demand(own, at)
     kind: StepKind | None = None
+    rest = False
     if "kind" in own:
         named = Choice(presets.names(extra)).read(*own.pop("kind"))
         if named:
             kind_name, brought = presets.expanded(named, extra, language)
-            kind = cast("StepKind", kind_name)
+            kind, rest = cast("StepKind", kind_name), presets.is_break(named, extra)
             # What a preset brings stands nowhere in the file: mistakes in it are told on the point's first line.
             own = _of_kind({**STEP.entries(presets.merged(own, brought), at), **own}, kind)
-    return RawStep(kind, STEP.values(own), at.spelt({name: entry.at.path[-1] for name, entry in own.items()}))
+    spelt = at.spelt({name: entry.at.path[-1] for name, entry in own.items()})
+    return RawStep(kind, STEP.values(own), spelt, rest)
 
 
 def _of_kind(entries: dict[str, RawValue], kind: StepKind) -> dict[str, RawValue]:
@@ -117,6 +120,7 @@ def _step(draft: RawStep, name: str, sets: Sets, earlier: list[Earlier], languag
         links=tuple(Link(**link) for link in values.get("links", ())),
         from_=_names(values.get("from"), earlier, at.inside("from")),
         into=_names(values.get("into"), earlier, at.inside("into")),
+        rest=draft.rest,
         table=_table(values, language, at) if draft.kind == "list" else None,
         rating=read_rating(values, sets, earlier, at) if draft.kind == "rating" else None,
     )

@@ -70,6 +70,7 @@ def _step(id_: str, data: dict[str, Any], plain: dict[str, Any], sets: StoredSet
         ),
         from_=_texts(data.get("from")),
         into=_texts(data.get("into")),
+        rest=data.get("kind") == model.BREAK,
         table=_table(data, language) if kind == "list" else None,
         rating=_rating(data, sets) if kind == "rating" else None,
     )

@@ -121,17 +121,28 @@ def laid_out(begin: int | None, pieces: Iterable[Piece]) -> list[Span | None]:
     return spans
 
 
-def cut(spans: Sequence[Span | None], pins: Sequence[int | None]) -> list[Span | None]:
-    """The spans with each that would reach past a later pinned one cut off there: that one begins then, whatever."""
-    limit: int | None = None
-    result: list[Span | None] = []
+def limits(spans: Sequence[Span | None], pins: Sequence[int | None], end: int | None = None) -> list[int | None]:
+    """For each span the instant at which the next pinned one begins, after the last of them `end`."""
+    limit, result = end, list[int | None]()
     for span, pin in zip(reversed(spans), reversed(pins), strict=True):
-        if span and span.end is not None and limit is not None:
-            result.append(Span(min(span.begin, limit), min(span.end, limit)))
-        else:
-            result.append(span)
+        result.append(limit)
         limit = span.begin if span and pin is not None and span.begin == pin else limit
     return result[::-1]
+
+
+def cut(spans: Sequence[Span | None], pins: Sequence[int | None], end: int | None = None) -> list[Span | None]:
+    """The spans with each that would reach past a later pinned one cut off there: that one begins then, whatever.
+
+    So are those that would reach past `end`. What would lose more than half of its length has no room left: None.
+    """
+    return [
+        span if span is None or span.end is None or limit is None else _cut(span.begin, span.end, limit)
+        for span, limit in zip(spans, limits(spans, pins, end), strict=True)
+    ]
+
+
+def _cut(begin: int, end: int, limit: int) -> Span | None:
+    return Span(begin, min(end, limit)) if 2 * (limit - begin) >= end - begin and begin <= limit else None
 
 
 def overfull(spans: Sequence[Span | None], pins: Sequence[int | None]) -> list[tuple[int, int]]:

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from samtal.template import keys
+from samtal.template import keys, model
 from samtal.template.shapes import Number
 from samtal.template.texts import ClockTime
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from samtal.template import model
     from samtal.template.shapes import Shape
 
 _EMPTY: Final = (None, "", ())
@@ -33,7 +32,7 @@ def to_data(template: model.Template) -> dict[str, Any]:
 
 def _step(step: model.Step) -> dict[str, Any]:
     return {
-        "kind": step.kind,
+        "kind": model.BREAK if step.rest else step.kind,  # which an older samtal reads as a talk
         "id": step.id,
         **_plain(keys.PLAIN_OF_POINT, step),
         "groups": _groups(step.groups),

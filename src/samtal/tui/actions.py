@@ -20,6 +20,7 @@ from samtal.tui.paint import shown
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from samtal.session.plan import LateStart
     from samtal.tui.desk import Desk
 
 STRETCH: Final = 300
@@ -81,6 +82,34 @@ def floor(desk: Desk) -> None:
         gives = c.GiveTurn(person=seat.person, seat=None if seat.person else seat.number, seen=seen)
         answers.append((Content(shown(naming.member(desk.lang, state, seat.member))), gives))
     desk.show(Picking(desk.say("tui.pick-floor"), answers))
+
+
+def times(desk: Desk) -> None:
+    """What there is to say about the times: the clock was set back, the start was far off and all may be moved."""
+    from samtal.tui.screens.picking import Picking  # noqa: PLC0415 - built when it is first shown
+
+    lang, state = desk.lang, desk.state
+    offer, set_back = desk.look()
+    if set_back:
+        at = naming.at(lang, state, state.moved)
+        desk.tell(desk.say("tui.remark-clock", span=naming.span(lang, set_back), at=at))
+    elif offer is None:
+        desk.tell(desk.say("tui.no-remarks"))
+    if offer:
+        title = naming.at(lang, state, offer.told), naming.at(lang, state, offer.began)
+        desk.show(Picking(desk.say("tui.remark-start", told=title[0], began=title[1]), _answers(desk, offer)))
+    desk.changed()
+
+
+def _answers(desk: Desk, offer: LateStart) -> list[tuple[Content, c.Command]]:
+    """To keep the end, where there is one, or to move everything."""
+    if offer.end is None or offer.moved is None:
+        return [(Content(desk.say("tui.move-all-endless")), c.Replan())]
+    end, moved = (naming.at(desk.lang, desk.state, at) for at in (offer.end, offer.moved))
+    return [
+        (Content(desk.say("tui.keep-end", at=end)), c.Replan(offer.end)),
+        (Content(desk.say("tui.move-all", at=moved)), c.Replan()),
+    ]
 
 
 def _entering(register: str) -> Callable[[Desk], None]:
@@ -145,6 +174,7 @@ MEETING: Final[dict[str, Callable[[Desk], None]]] = {
     "question-before": _question(-1),
     "question-after": _question(+1),
     "clock": clock,
+    "times": times,
     "longer": _doing(c.Extend(STRETCH)),
     "shorter": _doing(c.Extend(-STRETCH)),
     "strike": _doing(c.Skip()),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from samtal.archive.drafts import Drafts
 from samtal.lines import phrases
 from samtal.session import commands as c
-from samtal.session import timing
+from samtal.session import timing, view
 from samtal.telling.replies import reply
 from samtal.words import LANGS, say
 from samtal.words.commands import VERBS
@@ -36,7 +36,7 @@ TOO_SOON: Final = 600
 TOLD_FOR: Final = 6000
 """So many ms it stands on the screen what was done."""
 
-TOLD: Final = (c.Undo, c.Content, c.Edit, c.Goto, c.Held, c.Skip)
+TOLD: Final = (c.Undo, c.Content, c.Edit, c.Goto, c.Held, c.Skip, c.Replan)
 """The commands of which it is told what they did; of the others the screen itself shows it."""
 
 LEAPS: Final = (c.Goto, c.Skip)
@@ -56,6 +56,7 @@ class Desk:
         self.before_moving: Callable[[], object] = _nothing  # what is typed and not saved is saved first
         self.changed: Callable[[], object] = _nothing  # the meeting is another than before, and is painted
         self._last_next = 0
+        self._looked_at: set[str] = set()  # the remarks that somebody has opened here
         self._done = ("", 0)
 
     @property
@@ -72,6 +73,20 @@ class Desk:
     def now(self) -> int:
         """The instant that it is in this meeting (ms UTC); what is painted follows it."""
         return timing.present_moment(self.state, self.world.now())
+
+    def has_remarks(self) -> bool:
+        """Whether there is something to say about the times that nobody has opened here."""
+        standing = self._remarks()
+        self._looked_at &= standing  # what comes again is said again
+        return bool(standing - self._looked_at)
+
+    def look(self) -> view.Remarks:
+        """What there is to say about the times, which from now on has been opened."""
+        self._looked_at |= self._remarks()
+        return view.remarks(self.state, self.world.now())
+
+    def _remarks(self) -> set[str]:
+        return {name for name, value in view.remarks(self.state, self.world.now())._asdict().items() if value}
 
     @property
     def done(self) -> str:

@@ -46,6 +46,7 @@ CONSOLE: Final[tuple[Key, ...]] = (
     Key("clock", "s", "time", footer=True),
     Key("longer", "plus", "time"),
     Key("shorter", "minus", "time"),
+    Key("times", "t", "time"),
     Key("began", "j", "time", line="began"),
     Key("leave-out", "w", "time", line="leave-out"),
     Key("strike", "x", "agenda"),

@@ -16,11 +16,12 @@ from samtal.lines.roster import count_in, roster
 from samtal.session import clock, schedule
 from samtal.session import commands as c
 from samtal.session.opening import foreseen
+from samtal.session.plan import opens
 from samtal.session.refusal import RefusedError
+from samtal.telling import naming
 from samtal.template import checks
 from samtal.tui.paint import lines, shown
 from samtal.words import say
-from samtal.words.numbers import clock as clock_words
 
 if TYPE_CHECKING:
     from samtal.session.state import State
@@ -30,10 +31,10 @@ if TYPE_CHECKING:
 
 
 class Fields(NamedTuple):
-    """What stands in the fields."""
+    """What stands in the fields. `starts`: None where the time that was proposed has not been touched."""
 
     day: str = ""
-    starts: str = ""
+    starts: str | None = None
     place: str = ""
     series: str = ""
     who: str = ""
@@ -52,12 +53,25 @@ def planned(template: Template, fields: Fields, today: str) -> Planned:
     day = fields.day.strip() or today
     if not clock_times.is_day(day):
         raise RefusedError("home.not-a-day")
-    starts = clock_times.minutes_of(fields.starts.strip()) if fields.starts.strip() else None
-    if fields.starts.strip() and starts is None:
-        raise RefusedError("home.not-a-time")
+    starts = template.starts if fields.starts is None else _time(fields.starts.strip())
     place, series = _kept(fields.place, template.place), _kept(fields.series, template.series)
     changed = replace(template, starts=starts, place=place, series=series or template.series)
     return Planned(changed, day, arrivals(fields.who))
+
+
+def _time(typed: str) -> int | None:
+    """Minutes after midnight; None where nothing is said."""
+    minutes = clock_times.minutes_of(typed) if typed else None
+    if typed and minutes is None:
+        raise RefusedError("home.not-a-time")
+    return minutes
+
+
+def proposed(lang: Lang, template: Template, day: str, zone: str, now: int) -> str:
+    """When a meeting on this day would begin: the template's time, or now where that is long past."""
+    state = foreseen(template, day=day, zone=zone, people=None)
+    begins = opens(state, now)
+    return "" if begins is None else naming.at(lang, state, begins)
 
 
 def _kept(typed: str, before: str) -> str:
@@ -84,10 +98,8 @@ def outlook(lang: Lang, meant: Planned, zone: str, now: int) -> Content:
     number = people(meant.arrivals)
     state = foreseen(_begun(meant, zone, now), day=meant.day, zone=zone, people=number)
     who = say(lang, "home.prepare-nobody") if number is None else say(lang, "home.people", n=number)
-    ends = schedule.ends(state, now)
-    until = ""
-    if ends is not None:
-        until = f" · {say(lang, 'home.prepare-until', at=clock_words(lang, *clock.time_of_day(ends, zone)))}"
+    end = schedule.ends(state, now).will
+    until = "" if end is None else f" · {say(lang, 'home.prepare-until', at=naming.at(lang, state, end))}"
     remarks = [_remark(lang, meant.template, found) for found in checks.remarks(meant.template, number)]
     top = lines((who + until, "dim" if number is None else "bold"), *((remark, "bold") for remark in remarks), " ")
     return Content("\n").join([top, *plan(lang, state, now)])
@@ -114,7 +126,7 @@ def plan(lang: Lang, state: State, now: int) -> list[Content]:
 
 
 def _entry(lang: Lang, state: State, slot: schedule.Slot) -> Content:
-    at = "" if slot.planned is None else clock_words(lang, *clock.time_of_day(slot.planned.begin, state.zone))
+    at = "" if slot.projected is None else naming.at(lang, state, slot.projected.begin)
     minutes = say(lang, "telling.minutes", n=-(-slot.seconds // 60)) if slot.seconds else ""
     title = f"  {slot.number:>2}. {shown(slot.step.title)}"
     return Content.assemble((f"{at:5}", "bold"), (f"  {minutes:>7}", "dim"), title)

@@ -24,6 +24,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.resume": ("fortsätt: klockan går igen", "resume: the clock goes on"),
     "help.extend": ("förläng 5, förläng till 10.20: punkten får mer tid", "extend 5, extend to 10:20: a longer item"),
     "help.shorten": ("korta 5: punkten får mindre tid", "shorten 5: a shorter item"),
+    "help.finish": ("sluta 15.00: då ska mötet sluta", "finish 15:00: the meeting is to end then"),
+    "help.move-everything": (
+        "flytta allt: hela planen, med tider och slut, räknas från när ni började",
+        "move everything: the whole plan, clock times and end too, counts from when you began",
+    ),
     "help.leave-out": (
         "räkna bort 10.10: tiden sedan dess räknas inte",
         "leave out 10:10: the time since then does not count",

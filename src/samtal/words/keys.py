@@ -37,6 +37,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "keys.longer.help": ("Förläng punkten med 5 minuter", "Extend the item by 5 minutes"),
     "keys.shorter": ("−5 min", "−5 min"),
     "keys.shorter.help": ("Korta punkten med 5 minuter", "Shorten the item by 5 minutes"),
+    "keys.times": ("Tiderna", "The times"),
+    "keys.times.help": (
+        "Det som finns att säga om tiderna, när • syns: behåll slutet eller flytta allt",
+        "What there is to say about the times, when • is shown: keep the end or move everything",
+    ),
     "keys.began": ("Började", "Began"),
     "keys.began.help": ("Rätta när punkten började", "Correct when the item began"),
     "keys.leave-out": ("Räkna bort", "Leave out"),

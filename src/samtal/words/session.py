@@ -48,6 +48,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "session.already-there": ("Ni är redan på punkt {number}.", "You are already at item {number}."),
     "session.already-held": ("Punkt {number} står redan som hållen.", "Item {number} already counts as held."),
+    "session.ends-before-start": (
+        "Mötet börjar inte före dess. Skriv en senare tid.",
+        "The meeting does not begin before that. Write a later time.",
+    ),
+    "session.nothing-to-move": (
+        "Allt räknas redan från när ni började.",
+        "Everything counts from when you began already.",
+    ),
     "session.no-round": (
         "Punkten är ingen runda, så ingen har ordet.",
         "This item is no round, so nobody has the floor.",

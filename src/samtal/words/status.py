@@ -39,6 +39,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Ryms inte: {span} för mycket före punkt {number}, som börjar {at}",
         "Does not fit: {span} too much before item {number}, which begins at {at}",
     ),
+    "status.squeezed-end": (
+        "Ryms inte: {span} för mycket före slutet, {at}",
+        "Does not fit: {span} too much before the end, {at}",
+    ),
     "status.all-spoken": ("Nästa talare: ingen, alla har haft ordet", "Next speaker: nobody, all have had the floor"),
     "status.waiting": ("Väntar på ordet: {names}", "Waiting for the floor: {names}"),
     "status.shared": (
@@ -72,6 +76,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "status.absent": ("Frånvarande: {names}", "Absent: {names}"),
     "status.then": ("Sedan: punkt {number}, {title}", "Then: item {number}, {title}"),
     "status.ends": ("Slutar: {at}", "Ends: {at}"),
+    "status.to-end": ("Ska sluta: {at}", "Is to end: {at}"),
+    "status.will-end": ("Slutar, om allt tar sin tid: {at}", "Ends, if all takes its time: {at}"),
+    "status.again": ("Vi börjar igen: {at}", "We begin again: {at}"),
+    "status.back": ("Tillbaka: {at}", "Back: {at}"),
     "status.empty-group": ("ingen", "nobody"),
     "status.mark-now": ("nu", "now"),
     "status.mark-done": ("klar", "done"),

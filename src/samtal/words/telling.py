@@ -32,6 +32,18 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "telling.ended": ("Mötet avslutades {at}", "The meeting ended {at}"),
     "telling.item": ("Punkt {number}: {title}", "Item {number}: {title}"),
     "telling.length-until": (", {length}, till {until}", ", {length}, to {until}"),
+    "telling.length-again": (", {length}, vi börjar igen {until}", ", {length}, we begin again {until}"),
+    "telling.length-back": (", {length}, tillbaka {until}", ", {length}, back {until}"),
+    "telling.plan-moved": ("Allt är flyttat", "Everything is moved"),
+    "telling.finish-set": ("Mötet ska sluta {at}", "The meeting is to end {at}"),
+    "telling.offer": (
+        "Planen börjar {told}, ni började {began}. Behåll slutet: sluta {end}. Flytta allt: flytta allt",
+        "The plan begins {told}, you began {began}. Keep the end: finish {end}. Move everything: move everything",
+    ),
+    "telling.offer-endless": (
+        "Planen börjar {told}, ni började {began}. Flytta allt: flytta allt",
+        "The plan begins {told}, you began {began}. Move everything: move everything",
+    ),
     "telling.length-over": (", {length}, {left}", ", {length}, {left}"),
     "telling.time-number": ("Gång {n}", "Time {n}"),
     "telling.next-gives": ("Nästa ger ordet till {name}", "Next gives the floor to {name}"),

@@ -61,7 +61,7 @@ class Console(Screen[None]):
         self._done = ""  # what the bottom line says was done
         self._warned = False  # of a note that is not saved
         self._known_for: tuple[object, ...] = ()
-        self._known = Foreseen(None, None)
+        self._known = Foreseen(None, None, None)
 
     def compose(self) -> ComposeResult:
         """Few widgets: each costs time at every key."""
@@ -110,9 +110,11 @@ class Console(Screen[None]):
         private, self._done = desk.private, desk.done
         self.set_class(private, "private")
         self.set_class(self.blank, "blank")
-        top = head(lang, state, now, self._foreseen(now), private=private, width=self.size.width)
+        top = head(
+            lang, state, now, self._foreseen(now), private=private, sign=desk.has_remarks(), width=self.size.width
+        )
         self.query_one("#head", Line).show(top)
-        self.query_one("#agenda", Agenda).show(lang, state, now, private=private)
+        self.query_one("#agenda", Agenda).show(lang, state, now)
         self._paint_stage(now)
         self.sheets.show(state)
         self.set_class(bool(self.sheets.shown), "table")
@@ -184,7 +186,7 @@ class Console(Screen[None]):
             return
         desk, now = self.desk, self.desk.now
         known = foreseen(desk.state, now, private=desk.private)
-        desk.tell(head(desk.lang, desk.state, now, known, private=desk.private, width=0).plain)
+        desk.tell(head(desk.lang, desk.state, now, known, private=desk.private, sign=False, width=0).plain)
 
     def close(self) -> None:
         """Close the program; a note that is not saved is told of once."""

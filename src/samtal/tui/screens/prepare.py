@@ -14,13 +14,13 @@ from textual.screen import Screen
 from textual.widgets import Button, Input, Static, TextArea
 
 from samtal.archive.drafts import Drafts
+from samtal.lines import clock_times
 from samtal.live import open_session
 from samtal.session import clock
 from samtal.session import commands as c
 from samtal.session.refusal import RefusedError
 from samtal.tui.paint import excerpt, plain, shown
-from samtal.tui.preparing import Fields, Planned, outlook, planned
-from samtal.words.numbers import clock as clock_words
+from samtal.tui.preparing import Fields, Planned, outlook, planned, proposed
 
 if TYPE_CHECKING:
     from textual import events
@@ -63,6 +63,7 @@ class Prepare(Screen[None]):
         self._drafts = Drafts(world.archive, "", world.origin)
         self._today = clock.local(world.now(), world.zone).date().isoformat()
         self._day = day or self._today
+        self._proposed = proposed(world.lang, template, self._day, world.zone, world.now())
         self._shown = outlook(world.lang, Planned(template, self._day, ()), world.zone, world.now())
 
     def compose(self) -> ComposeResult:
@@ -75,7 +76,7 @@ class Prepare(Screen[None]):
                 yield TextArea(id="who", show_line_numbers=False, highlight_cursor_line=False)
                 with Horizontal(classes="pair"):
                     yield _field("day", self._day)
-                    yield _field("starts", _time(self.world, template))
+                    yield _field("starts", self._proposed)
                 yield _field("place", template.place)
                 yield _field("series", template.series)
                 yield Button(plain(say("home.prepare-save")), id="save", compact=True)
@@ -104,11 +105,21 @@ class Prepare(Screen[None]):
     def fields(self) -> Fields:
         """What stands in the fields."""
         lines = {name: self.query_one(f"#{name}", Input).value for name in ("day", "starts", "place", "series")}
-        return Fields(**lines, who=self.query_one("#who", TextArea).text)
+        starts = None if lines.pop("starts") == self._proposed else self.query_one("#starts", Input).value
+        return Fields(**lines, starts=starts, who=self.query_one("#who", TextArea).text)
 
-    def on_input_changed(self) -> None:
-        """The agenda follows what is typed."""
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """The agenda follows what is typed, and the proposed time the day."""
+        if event.input.id == "day" and clock_times.is_day(event.value.strip()):
+            self._propose(event.value.strip())
         self.paint()
+
+    def _propose(self, day: str) -> None:
+        """The time on this day, in a field that nobody has touched."""
+        starts, before = self.query_one("#starts", Input), self._proposed
+        self._proposed = proposed(self.world.lang, self.template, day, self.world.zone, self.world.now())
+        if starts.value == before:
+            starts.value = self._proposed
 
     def on_text_area_changed(self) -> None:
         """The agenda follows how many are here."""
@@ -197,7 +208,3 @@ class Prepare(Screen[None]):
 
 def _field(name: str, text: str) -> Input:
     return Input(shown(text), id=name, max_length=LONGEST_FIELD)
-
-
-def _time(world: World, template: Template) -> str:
-    return "" if template.starts is None else clock_words(world.lang, *divmod(template.starts, 60))

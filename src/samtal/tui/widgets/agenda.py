@@ -62,16 +62,16 @@ class Agenda(OptionList, can_focus=True):
         self._steps: list[str] = []
         self._key: tuple[object, ...] = ()
 
-    def show(self, lang: Lang, state: State, now: int, *, private: bool) -> None:
+    def show(self, lang: Lang, state: State, now: int) -> None:
         """Paint what has changed."""
         wide = self.size.width >= WIDE
-        key = (state.courses, now // clock.MINUTE, private, wide)
+        key = (state.courses, now // clock.MINUTE, wide)
         if key == self._key:
             return
         self._key = key
         slots = schedule.slots(state, now)
         self._steps = [slot.step.id for slot in slots]
-        lines = [entry(lang, state, slot, private=private, wide=wide) for slot in slots]
+        lines = [entry(lang, state, slot, wide=wide) for slot in slots]
         if len(lines) != len(self._painted):
             self.clear_options()
             self.add_options(lines)
@@ -89,13 +89,12 @@ class Agenda(OptionList, can_focus=True):
         self.post_message(self.Chosen(self._steps[event.option_index]))
 
 
-def entry(lang: Lang, state: State, slot: Slot, *, private: bool, wide: bool) -> Content:
+def entry(lang: Lang, state: State, slot: Slot, *, wide: bool) -> Content:
     """A line of the agenda: clock, sign, number, title and, where there is room, planned minutes.
 
-    What is still to come is shown at its planned time: that the meeting is late is for the facilitator to tell.
+    What is still to come is shown when it will be; what has no room left before a promised time is shown without.
     """
-    how = progress(state, slot.step)
-    span = slot.actual or (slot.projected if private else slot.planned or slot.projected)
+    how, span = progress(state, slot.step), slot.actual or slot.projected
     at = clock_words(lang, *clock.time_of_day(span.begin, state.zone)) if span and how is not Progress.HELD else "  –  "
     minutes = f"  {say(lang, 'telling.minutes', n=round(slot.seconds / 60))}" if slot.seconds and wide else ""
     return Content.styled(f"{at} {SIGNS[how]} {slot.number:>2}. {shown(slot.step.title)}{minutes}", STYLES[how])

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from samtal.lines import names
 from samtal.session import commands as c
+from samtal.session.events import Cursor
 from samtal.session.refusal import RefusedError
 from samtal.session.view import speakers
 from samtal.telling import naming
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 class Aim(NamedTuple):
     """What was current when a note was begun: where the meeting was, the id of its item, and who had the floor."""
 
-    seen: c.Cursor
+    seen: Cursor
     step: str
     owner: c.Owner
 
@@ -55,7 +56,7 @@ def from_draft(draft: str) -> tuple[str, Aim] | None:
     try:
         kept = json.loads(draft)
         text, step = kept["text"], kept["step"]
-        at = Aim(c.Cursor(*kept["seen"]), step, c.Owner(*kept["owner"]))
+        at = Aim(Cursor(*kept["seen"]), step, c.Owner(*kept["owner"]))
     except (ValueError, KeyError, TypeError):
         return None
     return (text, at) if isinstance(text, str) and isinstance(step, str) else None

@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from textual.content import Content
 
 from samtal.session import schedule, view
-from samtal.session.clock import time_of_day
 from samtal.session.state import Phase
 from samtal.telling import naming
 from samtal.tui.keys import CONSOLE, name_of
 from samtal.tui.paint import shown
 from samtal.words import say
-from samtal.words.numbers import clock as clock_words
 
 if TYPE_CHECKING:
     from samtal.session.state import State
@@ -24,44 +22,66 @@ if TYPE_CHECKING:
 
 
 class Foreseen(NamedTuple):
-    """When the meeting ends and how late it is (ms), as far as whoever sees the screen is to know."""
+    """When the meeting is to end and will, and how late it is (ms), as far as whoever sees the screen is to know."""
 
     end: int | None
+    will: int | None
     late: int | None
 
 
 def foreseen(state: State, now: int, *, private: bool) -> Foreseen:
-    """The room is told the plan; only the facilitator how it will be. Asked once a minute, for it takes all items."""
-    if private or state.ended is not None:
-        return Foreseen(schedule.ends(state, now), schedule.behind(state, now) if private else None)
-    return Foreseen(planned_end(state, now), None)
+    """The room is told what holds; only the facilitator how it will be. Asked once a minute, for it takes all items."""
+    promised, will = schedule.ends(state, now)
+    return Foreseen(promised, will, schedule.behind(state, now)) if private else Foreseen(promised, None, None)
 
 
-def head(lang: Lang, state: State, now: int, known: Foreseen, *, private: bool, width: int) -> Content:
-    """Title, clock, when the meeting ends, and for whom the screen is."""
-    end, late = known
-    parts: list[tuple[str, str]] = [(f"  {clock_words(lang, *time_of_day(now, state.zone))}", "bold")]
-    if end is not None:
-        code = "tui.ended" if state.ended else "tui.ends" if private else "tui.plan-end"
-        parts.append((f"  {say(lang, code, at=clock_words(lang, *time_of_day(end, state.zone)))}", ""))
+SIGN: Final = "•T"
+"""There is a remark for the facilitator, and T opens it; the room learns nothing from it."""
+
+SHORTEST: Final = 5
+"""To so many columns the title may shrink."""
+
+
+def head(lang: Lang, state: State, now: int, known: Foreseen, *, private: bool, sign: bool, width: int) -> Content:
+    """Title, clock, when the meeting ends, whether a remark waits, and for whom the screen is.
+
+    The title gives way, and when it will end otherwise; never the word that says who sees the screen.
+    """
+    rest = _rest(lang, state, now, known, private=private, sign=sign)
+    if 0 < width < rest.cell_length + SHORTEST + 1:
+        rest = _rest(lang, state, now, known._replace(will=None), private=private, sign=sign)
+    title = Content(shown(state.template.title) if state.template else "")
+    if width:
+        title = title.truncate(max(SHORTEST, width - rest.cell_length - 1), ellipsis=True)
+    return Content.assemble(" ", title.stylize("bold"), rest)
+
+
+def _rest(lang: Lang, state: State, now: int, known: Foreseen, *, private: bool, sign: bool) -> Content:
+    """All of the head but the title."""
+    parts: list[tuple[str, str]] = [(f"  {naming.at(lang, state, now)}", "bold")]
+    if end := _end(lang, state, known):
+        parts.append((f"  {end}", ""))
+    late = known.late
     if late is not None:
         minutes = abs(late) // 60_000
         code = "tui.on-time" if not minutes else "tui.behind" if late > 0 else "tui.ahead"
         parts.append((f"  {say(lang, code, n=minutes)}", "bold"))
     if state.phase is Phase.PAUSED:
         parts.append((f"  ❚❚ {say(lang, 'tui.clock-stopped')}", "bold reverse"))
+    if sign:
+        parts.append((f"  {SIGN}", ""))
     parts.append((f"  [{say(lang, 'tui.for-you' if private else 'tui.room-sees')}]", "bold" if private else "dim"))
-    rest = Content.assemble(*parts)
-    title = Content(shown(state.template.title) if state.template else "")
-    if width:  # the title gives way, never the word that says who sees the screen
-        title = title.truncate(max(8, width - rest.cell_length - 1), ellipsis=True)
-    return Content.assemble(" ", title.stylize("bold"), rest)
+    return Content.assemble(*parts)
 
 
-def planned_end(state: State, now: int) -> int | None:
-    """When the meeting is to end according to the plan; the room is not told that it will be later."""
-    known = [slot.planned.end for slot in schedule.slots(state, now) if slot.planned and slot.planned.end is not None]
-    return max(known, default=None)
+def _end(lang: Lang, state: State, known: Foreseen) -> str:
+    """When the meeting is to end and, where that is another time, when it will."""
+    end, will = (None if at is None else naming.at(lang, state, at) for at in known[:2])
+    if state.ended is not None and end:
+        return say(lang, "tui.ended", at=end)
+    if end and will and end != will:
+        return say(lang, "tui.ends-otherwise", at=end, will=will)
+    return say(lang, "tui.ends", at=end or will) if end or will else ""
 
 
 def next_line(lang: Lang, state: State, *, writing: bool) -> Content:

@@ -117,6 +117,7 @@ Parts = list[Content | str | tuple[str, str]]
 def _body(lang: Lang, public: Public, aside: Aside) -> Content:
     """What matters most stands first, so that a small screen cuts the rest."""
     parts: Parts = [(say(lang, "tui.cue", text=aside.cue), "italic"), " "] if aside.cue else []
+    parts += _apart(lang, public)
     parts += _floor(lang, public)
     parts += [(public.asked, "bold"), " "] if public.asked else []
     parts += _question(lang, public)
@@ -137,6 +138,19 @@ def _question(lang: Lang, public: Public) -> Parts:
         return [(text, "bold"), " "]
     of = say(lang, "tui.question-of", number=public.question, n=len(public.questions))
     return [(f"{of}  {text}", "bold"), " "]
+
+
+APART: Final = {"rest": ("tui.again", "tui.again-soon"), "groups": ("tui.back", "tui.back-soon")}
+"""When a break or the work in groups is over, in words; the second when it is."""
+
+
+def _apart(lang: Lang, public: Public) -> Parts:
+    """When to be back, for those who are in a break or in groups."""
+    if public.until is not None:
+        at = clock_words(lang, *time_of_day(public.until, public.zone))
+        return [(say(lang, APART[public.apart][0], at=at), "bold"), " "]
+    is_over = public.apart and public.of == "step"  # what is limited, and has no instant any more
+    return [(say(lang, APART[public.apart][1]), "bold"), " "] if is_over else []
 
 
 def _floor(lang: Lang, public: Public) -> Parts:
