@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samtal.lines.roster import count_in, decoded, roster
+from samtal.lines.roster import count_in, decoded, roster, without_expected
 from samtal.words.text import folded
 
 BOTH = [("Anna Berg", ()), ("Bo Ek", ())]
@@ -123,3 +123,8 @@ NAMES = st.lists(
 def test_names_come_back_in_order_from_columns(names: list[tuple[str, str]], mark: str) -> None:
     text = "\n".join(f"{family}, {given}{mark}Skövde" for given, family in names)
     assert roster(text) == [(f"{given} {family}", ("Skövde",)) for given, family in names]
+
+
+def test_who_comes_later_is_told_apart_by_a_word_after_the_name() -> None:
+    text = "Anna Berg, Skövde\nBo Ek, senare\n Cia  Ask (kommer senare)\nEva\tlater\nDan, Fia, Gun senare"
+    assert without_expected(text) == ("Anna Berg, Skövde\nDan, Fia, Gun senare", ["Bo Ek", "Cia Ask", "Eva"])

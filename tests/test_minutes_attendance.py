@@ -77,11 +77,25 @@ def test_a_stay_of_several_points_in_the_middle_is_a_span() -> None:
     assert line(made) == "Närvarande (2, Bo punkt 2–4): Anna, Bo"
 
 
-def test_leaving_during_the_last_point_is_not_told() -> None:
+def test_who_left_during_the_last_point_is_told() -> None:
     made = begun(AGENDA, "Anna", "Bo")
+    go_to(made, 3)
+    made.do(c.Here("Cia"), at(9, 1))
     go_to(made, 5)
     made.do(c.Left(person(made, "Bo")))
-    assert line(made) == "Närvarande (2): Anna, Bo"
+    made.do(c.Left(person(made, "Cia")))
+    assert line(made) == "Närvarande (3, Bo gick under punkt 5, Cia från punkt 3 och gick under punkt 5): Anna, Bo, Cia"
+
+
+def test_who_was_expected_later_is_there_from_when_they_came() -> None:
+    made = session(AGENDA)
+    made.here("Anna")
+    made.do(c.Count(2))
+    made.do(c.Absent("Bo"))
+    made.do(c.Start(), at(9))
+    go_to(made, 3)
+    made.do(c.Came(person(made, "Bo")), at(9, 20))
+    assert line(made) == "Närvarande (3, varav 1 utan namn, Bo från punkt 3): Anna, Bo"
 
 
 def test_one_who_is_named_late_but_was_counted_was_there_all_the_time() -> None:

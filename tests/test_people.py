@@ -138,3 +138,45 @@ def test_nobody_gets_the_name_of_another_or_none(meeting: MemorySession) -> None
     assert refused(meeting, c.Rename("nobody", "Eva")) == "session.not-here"
     meeting.do(c.Rename(ana, "ana berg"))
     assert here(meeting) == ["ana berg", "Bo Ek"]
+
+
+def test_who_was_absent_and_comes_is_counted_again() -> None:
+    session = MemorySession(AGENDA)
+    session.here("Anna Berg", "Bo Ek")
+    session.do(c.Count(5))
+    session.do(c.Absent("Bo Ek"))
+    assert turns.present(session.state) == 4
+    session.do(c.Came(next(p.id for p in session.state.people.values() if p.name == "Bo Ek")))
+    assert turns.present(session.state) == 5
+
+
+def test_seats_without_a_name_keep_their_numbers_when_somebody_leaves() -> None:
+    session = MemorySession(AGENDA)
+    session.here("Anna Berg", "Bo Ek")
+    session.do(c.Count(5))
+    session.do(c.Left(next(iter(session.state.people))))
+    assert [(seat.number, bool(seat.person)) for seat in turns.seats(session.state)] == [
+        (2, True),
+        (3, False),
+        (4, False),
+        (5, False),
+    ]
+    session.do(c.Came(next(iter(session.state.people))))
+    session.do(c.Here("Eva By"))
+    assert [seat.number for seat in turns.seats(session.state)] == [2, 1, 3, 4, 5]
+    session.do(c.Absent("Dan Ö"))
+    session.do(c.Came(next(p.id for p in session.state.people.values() if p.name == "Dan Ö")))
+    assert [seat.number for seat in turns.seats(session.state)] == [2, 1, 3, 6, 4, 5], "nobody's but a new one's"
+
+
+def test_nobody_without_a_name_gets_the_floor_twice_because_another_left() -> None:
+    session = MemorySession('title = "P"\n[[agenda]]\nkind = "round"\ntitle = "R"\n')
+    session.here("Anna Berg")
+    session.do(c.Count(4))
+    session.do(c.Start())
+    for _ in range(3):
+        session.do(c.Next())
+    session.do(c.Left(next(iter(session.state.people))))
+    run = session.state.run
+    assert run
+    assert [seat.number for seat in turns.waiting(session.state, run)] == [4]

@@ -226,3 +226,26 @@ async def test_the_agenda_before_a_late_start_has_no_past_times(world: World, cl
         assert "11.00   10 min   1. Välkommen" in shown
         assert "13.00   20 min  12. Metoder" in shown
         assert not re.search(r"(09|10)\.\d\d +\d+ min", shown)
+
+
+async def test_who_is_expected_later_can_be_entered_before_the_start_and_counts_when_they_come(world: World) -> None:
+    async with prepare(world).run_test(notifications=True, size=(120, 30)) as pilot:
+        await pilot.pause()
+        assert "Bo Ek, senare" in seen(pilot)
+        pilot.app.screen.query_one("#who", TextArea).text = "12\nBo Ek, senare"
+        await pilot.pause()
+        assert "12 deltagare, 1 kommer senare" in seen(pilot)
+        await press(pilot, "ctrl+s")
+        assert turns.present(led(pilot)) == 12
+        await press(pilot, "h")
+        assert "– Bo Ek  frånvarande" in seen(pilot)
+        await press(pilot, *"kom Bo", "enter")
+        assert turns.present(led_below(pilot)) == 13
+        await press(pilot, *"Eva By, senare", "enter")
+        assert "– Eva By  frånvarande" in seen(pilot)
+
+
+def led_below(pilot: Pilot[None]) -> State:
+    screen = pilot.app.screen_stack[-2]
+    assert isinstance(screen, Console)
+    return screen.desk.live.state

@@ -10,7 +10,7 @@ import re
 from typing import Final, NamedTuple
 
 from samtal.words.commands import VERBS
-from samtal.words.roster import AND, FIRST_NAME, FULL_NAME, LAST_NAME, NOT_A_TAG, PARTICLES
+from samtal.words.roster import AND, FIRST_NAME, FULL_NAME, LAST_NAME, LATER, NOT_A_TAG, PARTICLES
 from samtal.words.text import folded
 
 
@@ -30,6 +30,14 @@ _TIME: Final = re.compile(r"[0-9]{1,4}[-/.:][0-9]|(?:[0-9]+\s*(?:h|m|s|tim|min|s
 _CELL: Final = {mark: re.compile(rf'\s*(?:"((?:[^"]|"")*)"\s*|([^{mark}]*))({mark}|$)') for mark in "\t;,"}
 _COUNT: Final = "|".join(word for both in VERBS["count"] for word in both)
 _NUMBER: Final = re.compile(rf"\s*(?:(?:{_COUNT})\s*:?\s*)?([0-9]{{1,6}})\s*", re.IGNORECASE)
+_EXPECTED: Final = re.compile(rf"\s*([^,;()\t]+?)\s*[,;(\t]\s*(?:{'|'.join(LATER)})\s*\)?\s*", re.IGNORECASE)
+
+
+def without_expected(text: str) -> tuple[str, list[str]]:
+    """The text without the lines of those who come later ("Bo Ek, senare"), and their names."""
+    lines = [(line, _EXPECTED.fullmatch(line)) for line in text.splitlines()]
+    here = "\n".join(line for line, expected in lines if not expected)
+    return here, [" ".join(expected[1].split()) for _, expected in lines if expected]
 
 
 def count_in(text: str) -> int | None:

@@ -93,8 +93,12 @@ def _told(source: Source, stays: list[Visit]) -> str:
 
 
 def _piece(source: Source, stay: Visit) -> str:
-    if stay.last is None or stay.last == len(source.state.agenda):
-        return source.say("minutes.from-item", number=stay.first) if stay.first > 1 else ""
+    came = source.say("minutes.from-item", number=stay.first) if stay.first > 1 else ""
+    if stay.last is None:
+        return came
+    if stay.last == len(source.state.agenda):  # until the last item is all the time, but for its end
+        left = source.say("minutes.left-last", number=stay.last)
+        return f"{came} {source.say('minutes.and')} {left}" if came else left
     if stay.first <= 1:
         return source.say("minutes.until-item", number=stay.last)
     code = "minutes.during-item" if stay.first == stay.last else "minutes.during-items"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from samtal.session import payloads as read
+from samtal.session import turns
 from samtal.session.events import FORMAT, Event
 from samtal.session.people import MOST_PEOPLE
 from samtal.session.state import (
@@ -157,9 +158,13 @@ def presence(state: State, event: Event, payload: dict[str, Any]) -> None:
     new = Presence(event.at, read.one_of(payload, "state", ("here", "left", "absent")), step)
     comes = new.state == "here" and not person.here
     arrival = 1 + max(p.arrival for p in state.people.values()) if comes else person.arrival
-    counted_before = comes and not person.took_part and sum(p.here for p in state.people.values()) < (state.count or 0)
-    seated = person.seated or counted_before
-    state.people[event.entity] = person._replace(presence=(*person.presence, new), arrival=arrival, seated=seated)
+    counted_before = comes and not person.presence and len(turns.named(state)) < turns.present(state)
+    state.people[event.entity] = person._replace(
+        presence=(*person.presence, new),
+        arrival=arrival,
+        seated=person.seated or counted_before,
+        seat=turns.seat_for(state, person) if comes else person.seat,
+    )
 
 
 def counted(state: State, _event: Event, payload: dict[str, Any]) -> None:

@@ -102,11 +102,11 @@ def _arrives(state: State, person: str) -> list[Fact]:
     """Here from now on; if groups stand, in the smallest, unless a dealt seat is waiting."""
     known = state.people.get(person)
     facts = [Fact("presence", {"state": "here"}, person)]
-    returns = known is not None and any(p.state == "left" for p in known.presence)
-    if state.count is not None and returns:
+    was_away = known is not None and bool(known.presence)  # and is none of those who were counted without a name
+    if state.count is not None and was_away:
         facts.append(Fact("counted", {"number": state.count + 1}, state.id))
     division = groups.standing(state)
-    takes_a_seat = turns.present(state) > len(turns.named(state))
+    takes_a_seat = turns.present(state) > len(turns.named(state)) and not was_away
     sits = any(person in group for group in division)
     if division and state.division and not takes_a_seat and not sits:
         smallest = groups.smallest(state, division)
@@ -155,7 +155,8 @@ def count(state: State, command: c.Count, _now: int) -> list[Fact]:
 def _seated(state: State, number: int) -> list[Fact]:
     """Each of those who are now more joins the smallest of the groups that stand."""
     division, facts = groups.standing(state), list[Fact]()
-    new = range(turns.present(state) + 1, number + 1) if division else range(0)
+    more = max(0, number - turns.present(state)) if division else 0
+    new = turns.unnamed(state, more)[-more:] if more else []
     sizes = [len(groups.here_in(state, group)) for group in division]
     for seat in new:
         smallest = sizes.index(min(sizes))

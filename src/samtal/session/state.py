@@ -49,6 +49,7 @@ class Person(NamedTuple):
     arrival: int = 0
     seated: bool = False  # was counted before there was a name: sat in a seat that nobody had given one
     former: tuple[str, ...] = ()
+    seat: int = 0  # from 1, in the order of first arrival; 0 for one who has never been here
 
     @property
     def here(self) -> bool:

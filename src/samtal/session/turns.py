@@ -1,11 +1,13 @@
 """Who is here, in which order, who has had the floor and who is next.
 
 Rule: nothing here changes anything; all follows from the state. Order is that of arrival: who comes late speaks last.
-Those without names are seats: seat 3 is the third to have come, and is that person's once a name is known.
+Those without names are seats: seat 3 is the third to have come, and is that person's once a name is known. It stays so
+when others leave: a number is never another's.
 """
 
 from __future__ import annotations
 
+from itertools import count, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -36,9 +38,24 @@ def present(state: State) -> int:
 
 def seats(state: State) -> list[Seat]:
     """All who are here: the named by arrival, then the unnamed up to the number counted."""
-    people = named(state)
-    unnamed = range(len(people) + 1, present(state) + 1)
-    return [*(Seat(n, p.id) for n, p in enumerate(people, 1)), *(Seat(n, None) for n in unnamed)]
+    return [*(Seat(p.seat, p.id) for p in named(state)), *(Seat(number, None) for number in unnamed(state))]
+
+
+def unnamed(state: State, more: int = 0) -> list[int]:
+    """The seats of those who are here without a name, lowest first, and of so many `more` who come to them."""
+    held = {p.seat for p in state.people.values()}
+    free = (number for number in count(1) if number not in held)
+    return list(islice(free, present(state) - len(named(state)) + more))
+
+
+def seat_for(state: State, person: Person) -> int:
+    """Where somebody sits who comes now: where they sat, else in the first seat without a name; a new one is the last.
+
+    Who was known not to be here is nobody of those without a name.
+    """
+    if person.seat:
+        return person.seat
+    return unnamed(state, 1)[-1 if person.presence else 0]
 
 
 def turns_of(state: State, run: Run) -> list[Turn]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.content import Content
 
 from samtal.lines import clock_times
-from samtal.lines.roster import count_in, roster
+from samtal.lines.roster import count_in, roster, without_expected
 from samtal.session import clock, schedule
 from samtal.session import commands as c
 from samtal.session.opening import foreseen
@@ -80,17 +80,18 @@ def _kept(typed: str, before: str) -> str:
 
 
 def arrivals(who: str) -> tuple[c.Command, ...]:
-    """A number, or everybody by name."""
-    number = count_in(who)
+    """A number, or everybody by name; and those who are expected later."""
+    text, expected = without_expected(who)
+    later, number = [c.Absent(name) for name in expected], count_in(text)
     if number is not None:
-        return (c.Count(number),)
-    return tuple(c.Here(person.name, person.tags) for person in roster(who))
+        return (c.Count(number), *later)
+    return (*(c.Here(person.name, person.tags) for person in roster(text)), *later)
 
 
 def people(arriving: tuple[c.Command, ...]) -> int | None:
     """How many they are; None where nothing has been said."""
     counted = [command.number for command in arriving if isinstance(command, c.Count)]
-    return counted[0] if counted else len(arriving) or None
+    return counted[0] if counted else sum(isinstance(command, c.Here) for command in arriving) or None
 
 
 def outlook(lang: Lang, meant: Planned, zone: str, now: int) -> Content:
@@ -98,10 +99,14 @@ def outlook(lang: Lang, meant: Planned, zone: str, now: int) -> Content:
     number = people(meant.arrivals)
     state = foreseen(_begun(meant, zone, now), day=meant.day, zone=zone, people=number)
     who = say(lang, "home.prepare-nobody") if number is None else say(lang, "home.people", n=number)
+    if expected := sum(isinstance(command, c.Absent) for command in meant.arrivals):
+        who += f", {say(lang, 'home.expected', n=expected)}"
     end = schedule.ends(state, now).will
     until = "" if end is None else f" · {say(lang, 'home.prepare-until', at=naming.at(lang, state, end))}"
     remarks = [_remark(lang, meant.template, found) for found in checks.remarks(meant.template, number)]
-    top = lines((who + until, "dim" if number is None else "bold"), *((remark, "bold") for remark in remarks), " ")
+    hint = "" if meant.arrivals else say(lang, "home.expect")
+    first = (who + until, "dim" if number is None else "bold")
+    top = lines(first, (hint, "dim"), *((remark, "bold") for remark in remarks), " ")
     return Content("\n").join([top, *plan(lang, state, now)])
 
 

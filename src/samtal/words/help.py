@@ -45,8 +45,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.here": ("här Anna Berg, Skövde: en deltagare är här", "here Anna Berg, Skövde: a participant is here"),
     "help.count": ("antal 12: så många är här", "count 12: so many are here"),
     "help.left": ("gick Bo: en deltagare har gått", "left Bo: a participant has left"),
-    "help.came": ("kom Bo: en deltagare är tillbaka", "came Bo: a participant is back"),
-    "help.absent": ("frånvarande Bo Ek: är inte med i dag", "absent Bo Ek: does not take part today"),
+    "help.came": ("kom Bo: den som väntades eller hade gått är här", "came Bo: who was expected or had left is here"),
+    "help.absent": (
+        "frånvarande Bo Ek: är inte med i dag, eller inte än; den som kommer senare: kom Bo",
+        "absent Bo Ek: does not take part today, or not yet; who comes later: came Bo",
+    ),
     "help.rename": (
         "byt namn Ana Berg: Anna Berg: rätta ett namn",
         "rename Ana Berg: Anna Berg: correct a name",

@@ -34,6 +34,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "home.minutes-least": ("minst {n} min", "at least {n} min"),
     "home.items": ("{n} punkter", "{n} items"),
     "home.items.one": ("1 punkt", "1 item"),
+    "home.expect": ("Den som kommer senare: Bo Ek, senare", "Who comes later: Bo Ek, later"),
+    "home.expected": ("{n} kommer senare", "{n} to come later"),
     "home.people": ("{n} deltagare", "{n} people"),
     "home.people.one": ("1 deltagare", "1 person"),
     "home.at-item": ("punkt {n}", "item {n}"),

@@ -44,6 +44,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "minutes.absent": ("Frånvarande", "Absent"),
     "minutes.unnamed": ("varav {n} utan namn", "{n} of them without a name"),
     "minutes.until-item": ("till och med punkt {number}", "until item {number}"),
+    "minutes.left-last": ("gick under punkt {number}", "left during item {number}"),
     "minutes.from-item": ("från punkt {number}", "from item {number}"),
     "minutes.during-items": ("punkt {first}–{last}", "items {first}–{last}"),
     "minutes.during-item": ("punkt {first}", "item {first}"),

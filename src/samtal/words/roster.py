@@ -31,6 +31,9 @@ PARTICLES: Final = ("af", "av", "von", "van", "de", "der", "den", "di", "da", "l
 AND: Final = ("och", "and", "samt", "&")
 """What stands before the last of several names on one line."""
 
+LATER: Final = ("senare", "kommer senare", "later", "comes later")
+"""What stands after the name of one who is expected later."""
+
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "roster.how": (
         "Ett namn per rad, skola eller annat efter komma. Eller klistra in från Excel eller Teams. Eller: antal 12",

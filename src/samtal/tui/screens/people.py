@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
-from samtal.lines.roster import count_in, roster
+from samtal.lines.roster import count_in, roster, without_expected
 from samtal.lines.values import leading_word
 from samtal.session import commands as c
 from samtal.session import turns
@@ -23,6 +23,7 @@ from samtal.tui.paint import plain, shown
 from samtal.tui.widgets.linebox import LineBox
 from samtal.words import say
 from samtal.words.commands import VERBS
+from samtal.words.roster import LATER
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -91,6 +92,11 @@ class People(ModalScreen[None]):
 
     def _add(self, text: str) -> str:
         """Do what the box says; what could not be done."""
+        text, expected = without_expected(text)
+        late = [f"{name}, {LATER[0]}" for name in expected if self.desk.do(c.Absent(name)) is None]
+        return "\n".join(filter(None, (self._add_here(text), *late))) if text.strip() else "\n".join(late)
+
+    def _add_here(self, text: str) -> str:
         number, verb = count_in(text), leading_word(text.strip(), _VERBS)
         if number is not None:
             return text if self.desk.do(c.Count(number)) is None else ""
