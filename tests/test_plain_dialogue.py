@@ -11,6 +11,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from memory import MemorySession, at
+from samtal.minutes.making import minutes_of
+from samtal.minutes.markdown import render
 from samtal.plain import dialogue
 from samtal.session import commands as c
 from samtal.session import figures, timing
@@ -578,3 +580,14 @@ def test_a_stated_time_before_what_was_noted_is_remarked_on() -> None:
     heard = Heard()
     heard.say("starta")
     assert "är före det som redan stod" in heard.last("@0.01 nästa")
+
+
+def test_a_meeting_over_the_autumn_change_can_be_entered_and_read() -> None:
+    session, written = MemorySession(TEMPLATE.replace('starts = "09:00"\n', ""), day="2026-10-25"), list[str]()
+    lines = ["@2.40 starta", "@2.15 nästa", "@2.10 tillbaka", "läge"]
+    dialogue.run(session, [line.encode() for line in lines], written.append, lang="sv", now=lambda: session.now)
+    assert written[0].startswith("ok  Mötet började 02.40 sommartid. ")
+    assert written[1].startswith("ok  Punkt 2")
+    assert written[2].startswith("fel  Tiden är före den förra som angavs, 02.15 vintertid.")
+    session.do(c.End(), session.state.path[-1].at + 90 * 60_000)
+    assert "02.40 sommartid–03.45" in render(minutes_of(session.state, session.now))

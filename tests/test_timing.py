@@ -360,3 +360,17 @@ def test_the_planned_length_of_a_round_that_was_held_stays_when_people_leave() -
     assert clocks(session, "planned", at(9, 21))[2] == "09.16"
     session.do(c.Back(), at(9, 22))
     assert schedule.slots(session.state, at(9, 22))[1].seconds == 4 * 60, "while it goes on those here count"
+
+
+def test_over_the_autumn_change_it_is_said_which_of_two_times_is_meant() -> None:
+    first = clock.instant("2026-10-25", 160, ZONE)
+    second = clock.instant("2026-10-25", 135, ZONE, after=first)
+    assert second == first + 35 * MINUTE
+    assert [clock.told("sv", at_, ZONE) for at_ in (first - 61 * MINUTE, first, second, second + 60 * MINUTE)] == [
+        "01.39",
+        "02.40 sommartid",
+        "02.15 vintertid",
+        "03.15",
+    ]
+    assert clock.told("en", second, ZONE) == "02:15 winter time"
+    assert clock.told("sv", clock.instant("2026-03-29", 150, ZONE), ZONE) == "03.30"

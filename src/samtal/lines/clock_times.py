@@ -49,7 +49,7 @@ def _minutes(typed: str) -> int:
 def until(state: State, typed: str) -> int:
     """The instant of a typed time that is to come: the day after, if that is nearer to where the item began."""
     anchor = _anchor(state)
-    near = _on_day_of(state, anchor, _minutes(typed))
+    near = _on_day_of(state, anchor, _minutes(typed), after=anchor)
     if anchor is None or near >= anchor or anchor - near <= _DAY // 2:
         return near
     return _on_day_of(state, anchor + _DAY, _minutes(typed))
@@ -69,9 +69,9 @@ def _anchor(state: State) -> int | None:
     return state.path[-1].at if state.path else None
 
 
-def _on_day_of(state: State, anchor: int | None, minutes: int) -> int:
+def _on_day_of(state: State, anchor: int | None, minutes: int, after: int | None = None) -> int:
     day = state.date if anchor is None else clock.local(anchor, state.zone).date().isoformat()
-    return clock.instant(day, minutes, state.zone)
+    return clock.instant(day, minutes, state.zone, after)
 
 
 def hours(typed: str) -> tuple[str, str]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def at(source: Source, instant: int) -> str:
     """The time of day, with the day after it where that is not the day of the meeting."""
     state = source.state
-    time = numbers.clock(source.lang, *clock.time_of_day(instant, state.zone))
+    time = clock.told(source.lang, instant, state.zone)
     day = clock.local(instant, state.zone).date().isoformat()
     return time if day == state.date or not state.date else f"{time} {numbers.day(source.lang, day)}"
 

@@ -51,7 +51,7 @@ def taken(line: str, stated: Stated, state: State, lang: Lang) -> tuple[Stated, 
     if match is None or minutes is None or (match[1] and not clock_times.is_day(match[1])):
         raise RefusedError("telling.bad-time")
     day = match[1] or stated.day
-    instant = clock.instant(day or state.date, minutes, state.zone)
+    instant = clock.instant(day or state.date, minutes, state.zone, after=stated.last)
     if stated.last is not None and instant < stated.last:
         raise RefusedError("telling.before-the-last", last=told(lang, state, stated.last))
     if not match[3]:

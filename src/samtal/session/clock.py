@@ -6,9 +6,16 @@ Rule: elapsed time is a difference of instants and never passes through here; th
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
-MINUTE = 60_000
+from samtal.template import timetable
+from samtal.words import numbers, say
+
+if TYPE_CHECKING:
+    from samtal.words import Lang
+
+MINUTE: Final = timetable.MINUTE
 """Milliseconds in a minute."""
 
 
@@ -17,20 +24,31 @@ def local(instant: int, zone: str) -> datetime:
     return datetime.fromtimestamp(instant // 1000, ZoneInfo(zone))
 
 
-def instant(day: str, minutes: int, zone: str) -> int:
+def instant(day: str, minutes: int, zone: str, after: int | None = None) -> int:
     """The instant when clocks in `zone` show `minutes` after midnight on `day` (ISO).
 
-    When clocks are set back the first of the two is meant. A time that is skipped when they are set forward is taken
-    as the standard time it would have been, one hour later on the clock.
+    When clocks are set back the first of the two is meant, unless only the second is not before the instant `after`.
+    A time that is skipped when they are set forward is taken as the standard time it would have been, one hour later
+    on the clock.
     """
     moment = datetime.combine(date.fromisoformat(day), time(), ZoneInfo(zone)) + timedelta(minutes=minutes)
-    return int(moment.timestamp()) * 1000
+    first, second = (int(moment.replace(fold=fold).timestamp()) * 1000 for fold in (0, 1))
+    return second if after is not None and first < after <= second else first
 
 
 def time_of_day(instant_: int, zone: str) -> tuple[int, int]:
     """Hours and minutes on the clock in `zone`."""
     moment = local(instant_, zone)
     return moment.hour, moment.minute
+
+
+def told(lang: Lang, instant_: int, zone: str) -> str:
+    """The clock in `zone`, and which time it is where an hour comes twice: "09.35", "02.40 sommartid"."""
+    moment = local(instant_, zone)
+    at = numbers.clock(lang, moment.hour, moment.minute)
+    if moment.replace(fold=0).utcoffset() == moment.replace(fold=1).utcoffset():
+        return at
+    return f"{at} {say(lang, 'telling.winter-time' if moment.fold else 'telling.summer-time')}"
 
 
 def iso(instant_: int | None) -> str | None:

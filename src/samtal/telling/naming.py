@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 from samtal.session import clock, turns
 from samtal.words import say
-from samtal.words.numbers import clock as clock_words
 from samtal.words.text import isolated, visible
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ def shown(text: str) -> str:
 
 def at(lang: Lang, state: State, instant: int) -> str:
     """The clock in the session's zone: 09.35 in Swedish, 09:35 in English."""
-    return clock_words(lang, *clock.time_of_day(instant, state.zone))
+    return clock.told(lang, instant, state.zone)
 
 
 def span(lang: Lang, milliseconds: int) -> str:

@@ -9,9 +9,8 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from samtal.session.clock import local, time_of_day
+from samtal.session.clock import local, told
 from samtal.words import say
-from samtal.words.numbers import clock
 
 if TYPE_CHECKING:
     from samtal.words import Lang
@@ -21,7 +20,7 @@ _NEAR = {-1: "home.yesterday", 0: "home.today", 1: "home.tomorrow"}
 
 def moment(lang: Lang, instant: int, now: int, zone: str) -> str:
     """The clock time, with its day where that is not today."""
-    at, today = clock(lang, *time_of_day(instant, zone)), local(now, zone).date()
+    at, today = told(lang, instant, zone), local(now, zone).date()
     then = local(instant, zone).date()
     return at if then == today else say(lang, "home.day-at", day=_day(lang, then, today), at=at)
 

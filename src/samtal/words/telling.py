@@ -147,6 +147,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "telling.hours": ("{n} h", "{n} h"),
     "telling.days": ("{n} dygn", "{n} days"),
     "telling.days.one": ("1 dygn", "1 day"),
+    "telling.summer-time": ("sommartid", "summer time"),
+    "telling.winter-time": ("vintertid", "winter time"),
     "telling.group": ("Grupp {number}: {names}", "Group {number}: {names}"),
     "telling.lead": ("Leder: {text}", "Led by: {text}"),
     # undo, and what is not known here

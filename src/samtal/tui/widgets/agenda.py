@@ -15,7 +15,6 @@ from samtal.session import clock, schedule
 from samtal.session.view import Progress, progress
 from samtal.tui.paint import shown
 from samtal.words import say
-from samtal.words.numbers import clock as clock_words
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -95,6 +94,6 @@ def entry(lang: Lang, state: State, slot: Slot, *, wide: bool) -> Content:
     What is still to come is shown when it will be; what has no room left before a promised time is shown without.
     """
     how, span = progress(state, slot.step), slot.actual or slot.projected
-    at = clock_words(lang, *clock.time_of_day(span.begin, state.zone)) if span and how is not Progress.HELD else "  –  "
+    at = clock.told(lang, span.begin, state.zone) if span and how is not Progress.HELD else "  –  "
     minutes = f"  {say(lang, 'telling.minutes', n=round(slot.seconds / 60))}" if slot.seconds and wide else ""
     return Content.styled(f"{at} {SIGNS[how]} {slot.number:>2}. {shown(slot.step.title)}{minutes}", STYLES[how])

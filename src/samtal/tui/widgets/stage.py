@@ -12,12 +12,11 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from samtal.session.clock import time_of_day
+from samtal.session.clock import told
 from samtal.telling import naming
 from samtal.tui.paint import lines, shown
 from samtal.tui.widgets.clock import Clock
 from samtal.words import say
-from samtal.words.numbers import clock as clock_words
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -147,7 +146,7 @@ APART: Final = {"rest": ("tui.again", "tui.again-soon"), "groups": ("tui.back", 
 def _apart(lang: Lang, public: Public) -> Parts:
     """When to be back, for those who are in a break or in groups."""
     if public.until is not None:
-        at = clock_words(lang, *time_of_day(public.until, public.zone))
+        at = told(lang, public.until, public.zone)
         return [(say(lang, APART[public.apart][0], at=at), "bold"), " "]
     is_over = public.apart and public.of == "step"  # what is limited, and has no instant any more
     return [(say(lang, APART[public.apart][1]), "bold"), " "] if is_over else []
@@ -194,6 +193,6 @@ def _shared(lang: Lang, shared: SharedClock, zone: str) -> Parts:
         return [] if shared.untimed else [(say(lang, "tui.shared-waits"), "bold"), " "]
     if shared.over:
         return [(say(lang, "tui.shared-over"), "bold"), " "]
-    at = clock_words(lang, *time_of_day(shared.until, zone))
+    at = told(lang, shared.until, zone)
     code = "tui.shared-last" if shared.turn == shared.turns else "tui.shared"
     return [(say(lang, code, turn=shared.turn, turns=shared.turns, at=at), "bold"), " "]
