@@ -19,6 +19,7 @@ from samtal.session.view import Aside
 from samtal.tui.actions import MEETING
 from samtal.tui.keys import CONSOLE, LINES
 from samtal.tui.screens.console import OWN, Console
+from samtal.tui.widgets.agenda import Agenda
 from samtal.tui.widgets.clock import drawn
 from samtal.tui.widgets.notebox import NoteBox
 from samtal.tui.widgets.stage import script
@@ -569,3 +570,21 @@ async def test_a_break_says_when_it_ends_and_groups_when_to_be_back(
             clock.set(*over)
             await press(pilot, "m", "m")
             assert words[1] in seen(pilot)
+
+
+async def test_after_the_end_nothing_is_current_and_no_key_is_offered_for_a_clock(
+    meeting: Meeting, console: App, clock: Clock
+) -> None:
+    live = meeting(AGENDA)
+    live.do(c.Start())
+    async with console(live).run_test(size=(100, 30)) as pilot:
+        assert "▶  1. Välkommen" in seen(pilot)
+        assert "Stoppa klockan" in seen(pilot)
+        clock.set(9, 12)
+        live.do(c.End())
+        await press(pilot, "m", "m")
+        assert "▶" not in seen(pilot)
+        assert "✓  1. Välkommen" in seen(pilot)
+        assert "Stoppa klockan" not in seen(pilot)
+        assert "slutade 09.12" in seen(pilot)
+        assert pilot.app.screen.query_one(Agenda).highlighted is None

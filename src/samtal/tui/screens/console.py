@@ -121,7 +121,9 @@ class Console(Screen[None]):
         self.query_one("#notes", Notes).show(lang, state)
         self.query_one("#box", NoteBox).show_aim()
         self.query_one("#next-line", Line).show(self._next_line())
-        self.query_one("#key-line", Line).show(plain(f" ✓ {self._done}", "bold") if self._done else key_line(lang))
+        self.query_one("#key-line", Line).show(
+            plain(f" ✓ {self._done}", "bold") if self._done else key_line(lang, state)
+        )
 
     def _paint_stage(self, now: int) -> None:
         desk, self._painted = self.desk, now

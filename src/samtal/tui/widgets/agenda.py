@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 
 from samtal.session import clock, schedule
+from samtal.session.state import Phase
 from samtal.session.view import Progress, progress
 from samtal.tui.paint import shown
 from samtal.words import say
@@ -79,7 +80,7 @@ class Agenda(OptionList, can_focus=True):
                 if old != new:
                     self.replace_option_prompt_at_index(index, new)
         if lines != self._painted and not self.has_focus and state.position:
-            self.highlighted = state.position - 1
+            self.highlighted = None if state.phase is Phase.ENDED else state.position - 1
         self._painted = lines
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

@@ -112,11 +112,15 @@ def what_next(lang: Lang, state: State) -> str:
     )
 
 
-def key_line(lang: Lang) -> Content:
-    """The keys that are used most, clickable; all of them stand in the help."""
+WHILE_GOING_ON: Final = frozenset({"clock", "note"})
+"""The keys of the bottom line that do nothing once the meeting is over."""
+
+
+def key_line(lang: Lang, state: State) -> Content:
+    """The keys that are used most and do something now, clickable; all of them stand in the help."""
     parts: list[str | tuple[str, str]] = []
     for key in CONSOLE:
-        if key.footer:
+        if key.footer and not (state.phase is Phase.ENDED and key.id in WHILE_GOING_ON):
             name = name_of(key.keys.split(",")[0])
             parts += [
                 (f" {name} ", "bold reverse"),
