@@ -153,3 +153,56 @@ def test_a_damaged_archive_is_not_backed_up(tmp_path: Path) -> None:
     with open_archive(tmp_path / "a.db") as archive:
         refused("archive.damaged", lambda: care.backup(archive, tmp_path / "b.db"))
     assert not (tmp_path / "b.db").exists()
+
+
+def test_a_text_that_was_changed_in_a_plain_table_is_noticed(tmp_path: Path) -> None:
+    with open_archive(tmp_path / "a.db") as archive:
+        hold(archive, "s1")
+        care.rebuild(archive)
+        assert care.check(archive).whole
+        archive.connection.execute("UPDATE note SET text = 'något helt annat'")
+        with archive.writing() as tx:
+            tx.put_rows("entity", "ghost", "ghost", {"person": [{"name": "Ingen"}]})
+        report = care.check(archive)
+        assert (report.strayed, report.whole, report.in_rows) == (frozenset({"note", "person"}), False, True)
+
+
+def test_a_backup_makes_plain_tables_anew_that_are_not_as_they_should_be(tmp_path: Path) -> None:
+    path, copy = tmp_path / "a.db", tmp_path / "b.db"
+    with open_archive(path) as archive:
+        hold(archive, "s1")
+        care.rebuild(archive)
+        archive.connection.execute("UPDATE note SET text = 'något helt annat'")
+        care.backup(archive, copy)
+        assert care.check(archive).whole
+    with open_archive(copy) as copied:
+        assert care.check(copied).whole
+        assert "annat" not in str(dump(copied, ["note"]))
+
+
+def test_a_backup_of_what_cannot_be_written_says_what_to_do_about_its_tables(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with open_archive(path) as archive:
+        hold(archive, "s1")
+        care.rebuild(archive)
+        archive.connection.execute("DELETE FROM note")
+    with open_archive(path, untouched=True, create=False) as archive:
+        said = refused("archive.backup_strayed", lambda: care.backup(archive, tmp_path / "b.db"))
+        assert "samtal archive rebuild" in said.sentence("sv")
+
+
+def test_a_damaged_index_of_a_plain_table_is_mended_before_a_backup(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with open_archive(path) as archive:
+        hold(archive, "s1")
+        care.rebuild(archive)
+        root = archive.connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'note_of'").fetchone()[0]
+        archive.scrub()
+    with path.open("r+b") as file:
+        file.seek((root - 1) * 4096 + 4096 - 8)
+        file.write(b"X")  # in the key of the only entry, the row's id in the index of its table
+    with open_archive(path) as archive:
+        report = care.check(archive)
+        assert report.in_rows, report
+        care.backup(archive, tmp_path / "b.db")
+        assert care.check(archive).whole

@@ -161,7 +161,7 @@ def test_a_file_of_the_first_version_keeps_its_events_and_gets_no_checksums_for_
         assert care.check(archive) == care.Report(26, 26, "", ())
         event = note(archive)
         assert checksums(archive)[event.id] is not None
-        assert care.check(archive) == care.Report(27, 26, "", ())
+        assert care.check(archive)[:4] == (27, 26, "", ())
 
 
 def test_many_processes_bring_such_a_file_up_to_date_at_once(first: Path) -> None:
@@ -173,7 +173,7 @@ def test_many_processes_bring_such_a_file_up_to_date_at_once(first: Path) -> Non
     assert [ended(process).split() for process in processes] == [["2"]] * 8
     with open_archive(first) as archive:
         assert schema.rows_whole(archive.connection)
-        assert care.check(archive) == care.Report(34, 26, "", ())
+        assert care.check(archive)[:4] == (34, 26, "", ())
         rows = dump(archive, list(tables.PLAIN))
         assert len([row for row in rows["note"] if row[0] == "s"]) == 8
         assert {row[0] for row in rows["session"]} == {"s1", "s2"}
@@ -192,7 +192,7 @@ def test_an_event_without_a_checksum_is_blanked_and_still_has_none(first: Path) 
         redact(archive, event)
         assert next(e for e in archive.events("s1") if e.id == event.id).payload is None
         assert checksums(archive)[event.id] is None
-        assert care.check(archive) == care.Report(27, 26, "", ())
+        assert care.check(archive)[:4] == (27, 26, "", ())
         with pytest.raises(sqlite3.IntegrityError, match="an event is never changed"):
             archive.connection.execute("UPDATE event SET checksum = 7 WHERE id = ?", (event.id,))
 

@@ -499,6 +499,36 @@ def test_every_event_that_is_not_as_it_was_written_is_named(samtal: Program) -> 
     assert list(samtal.folder.glob("a-*")) == []
 
 
+@pytest.mark.parametrize("command", ["export", "minutes"])
+def test_export_and_minutes_name_what_is_not_as_it_was_written_in_the_meeting_at_hand(
+    samtal: Program, command: str
+) -> None:
+    samtal.patch.setattr("samtal.cli.wiring.zone", lambda: "Europe/Stockholm")
+    changed, whole = samtal.held("Prov"), samtal.held("Annat")
+    change = "UPDATE event SET payload = replace(payload, 'svåra', 'svära') WHERE kind = 'note' AND session = "
+    tampered(samtal, f"{change}'{changed}'")
+    said = samtal(command, changed)
+    assert said.sentence() == f"Inte som den skrevs: händelsen note 2025-11-14 09:10:00 i Prov ({changed})"
+    assert "svära" in said.out
+    said = samtal(command, whole)
+    assert (said.code, said.err) == (0, "")
+
+
+def test_a_text_that_was_changed_in_a_plain_table_is_found_by_a_check_and_a_rebuild_mends_it(samtal: Program) -> None:
+    samtal.held("Prov")
+    connection = sqlite3.connect(str(samtal.archive))
+    with connection:
+        connection.execute("UPDATE note SET text = 'det lätta'")
+    connection.close()
+    said = samtal("archive", "check")
+    assert said.code == 1
+    strayed, advice = said.err.splitlines()
+    assert strayed == f"Tabellerna i {samtal.archive} säger något annat än händelserna: note."
+    assert "samtal archive rebuild" in advice
+    assert samtal("archive", "rebuild").code == 0
+    assert samtal("archive", "check").code == 0
+
+
 def test_what_has_changed_can_itself_not_command_the_terminal(samtal: Program) -> None:
     samtal.held("Prov")
     tampered(samtal, "UPDATE event SET at = 1 << 62, session = 'a' || char(27), kind = 'x' WHERE kind = 'note'")

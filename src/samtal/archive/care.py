@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 # Without the indexes: it is the table that is compared.
 _ROWS: Final = f"SELECT checksum, {records.STORED} FROM event NOT INDEXED"  # noqa: S608 - our own names
 _OLDER_ROWS: Final = f"SELECT NULL, {records.STORED} FROM event NOT INDEXED"  # noqa: S608 - our own names
-
+_ROWS_OF_SESSION: Final = f"SELECT checksum, {records.STORED} FROM event WHERE session = ?"  # noqa: S608 - our own names
 
 BESIDE: Final = ("-wal", "-journal", "-shm")
 """What SQLite calls the files that it keeps beside an archive, and takes for its own."""
@@ -39,22 +39,27 @@ class Mismatch(NamedTuple):
 
 
 class Report(NamedTuple):
-    """What a check came to: how many events there are, how many bear no checksum, and what is wrong, if anything."""
+    """What a check came to: how many events there are, how many bear no checksum, and what is wrong, if anything.
+
+    `strayed` are the plain tables that do not say what the events say; looked for where all else is right.
+    """
 
     events: int
     unmarked: int
     fault: str
     mismatches: tuple[Mismatch, ...]
+    strayed: frozenset[str] = frozenset()
 
     @property
     def whole(self) -> bool:
         """Whether nothing is wrong."""
-        return not self.fault and not self.mismatches
+        return not self.fault and not self.mismatches and not self.strayed
 
     @property
     def in_rows(self) -> bool:
         """Whether what is wrong lies in the plain tables, which can be made anew from the events."""
-        return not self.mismatches and any(f"{table}_of" in self.fault.split() for table in tables.PLAIN)
+        faulty = any(f"{table}_of" in self.fault.split() for table in tables.PLAIN)
+        return not self.mismatches and (faulty or bool(self.strayed))
 
 
 def rebuild(archive: Archive) -> int:
@@ -74,13 +79,33 @@ def check(archive: Archive) -> Report:
         wrong = fault(archive.connection, "integrity_check")
         titles = {str(row["id"]): str(row["title"] or "") for row in archive.sessions()}
         events, unmarked, mismatches = 0, 0, []
-        older = schema.user_version(archive.connection) < schema.CHECKSUMS
-        for checksum, *stored in archive.connection.execute(_OLDER_ROWS if older else _ROWS):
+        for checksum, *stored in archive.connection.execute(_OLDER_ROWS if _older(archive) else _ROWS):
             events += 1
             unmarked += checksum is None
-            if checksum is not None and checksum != records.checksum(stored):
-                mismatches.append(_mismatch(stored, titles))
-    return Report(events, unmarked, wrong, tuple(mismatches))
+            mismatches += _compared(checksum, stored, titles)
+    strayed = frozenset[str]() if wrong or mismatches else archive.strayed()
+    return Report(events, unmarked, wrong, tuple(mismatches), strayed)
+
+
+def mismatches_of(archive: Archive, session: str) -> list[Mismatch]:
+    """The events of one session that are not as they were written."""
+    with worded(archive.path):
+        if _older(archive):
+            return []
+        titles = {str(row["id"]): str(row["title"] or "") for row in archive.sessions()}
+        rows = archive.connection.execute(_ROWS_OF_SESSION, (session,)).fetchall()
+        return [found for checksum, *stored in rows for found in _compared(checksum, stored, titles)]
+
+
+def _older(archive: Archive) -> bool:
+    """Whether the file is from before there were checksums."""
+    return schema.user_version(archive.connection) < schema.CHECKSUMS
+
+
+def _compared(checksum: int | None, stored: list[bytes | None], titles: dict[str, str]) -> list[Mismatch]:
+    """The event, where it does not match its checksum."""
+    same = checksum is None or checksum == records.checksum(stored)
+    return [] if same else [_mismatch(stored, titles)]
 
 
 def _mismatch(stored: list[bytes | None], titles: dict[str, str]) -> Mismatch:
@@ -91,7 +116,10 @@ def _mismatch(stored: list[bytes | None], titles: dict[str, str]) -> Mismatch:
 
 
 def backup(archive: Archive, target: Path) -> None:
-    """A whole, compact copy of the archive at `target`, which must not exist. Others may go on writing meanwhile."""
+    """A whole, compact copy of the archive at `target`, which must not exist. Others may go on writing meanwhile.
+
+    Plain tables that are not as they should be are made anew first: nothing stands there that the events do not say.
+    """
     if target.exists():
         raise RefusedError("archive.backup_exists", path=target)
     if not target.parent.is_dir():
@@ -99,6 +127,11 @@ def backup(archive: Archive, target: Path) -> None:
     if target.name in {archive.path.name + ending for ending in BESIDE}:
         raise RefusedError("archive.backup_beside", path=target)
     report = check(archive)
+    if report.in_rows and not archive.reading:
+        rebuild(archive)
+        report = check(archive)
+    if report.strayed:
+        raise RefusedError("archive.backup_strayed", path=archive.path)
     if report.fault:
         raise RefusedError("archive.damaged", path=archive.path, why=report.fault)
     if report.mismatches:

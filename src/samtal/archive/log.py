@@ -129,6 +129,11 @@ class Archive:
             with closing(rebuilding.folded_listing(self._opened)) as memory:
                 yield memory
 
+    def strayed(self) -> frozenset[str]:
+        """The plain tables that do not say what the events say, as something else than samtal may have left them."""
+        with worded(self.path):
+            return rebuilding.strayed(self._opened)
+
     def writing(self) -> AbstractContextManager[Transaction]:
         """A write transaction: all of it is kept when the block ends, nothing if it raises."""
         return transaction.writing(self._opened, self.now_ms, self.new_id)

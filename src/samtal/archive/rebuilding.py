@@ -6,6 +6,7 @@ file records how far the rows reach; whoever is cut off, or overtaken by others 
 
 from __future__ import annotations
 
+from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -30,6 +31,8 @@ PASSES: Final = 3
 
 _BEHIND: Final = "SELECT session, max(seq) AS latest FROM event GROUP BY session HAVING latest > ? ORDER BY latest"
 _SESSIONS: Final = "SELECT DISTINCT session FROM event ORDER BY session"
+_TOLD_OF: Final = 'SELECT DISTINCT session FROM "{}"'
+_ROWS_OF: Final = 'SELECT * FROM "{}" WHERE session = ?'
 
 
 def rewrite(tx: Transaction, session: str) -> None:
@@ -78,6 +81,35 @@ def _readable(read: Callable[[], list[Event]]) -> list[Event]:
         if refused.code not in UNREADABLE:
             raise
         return []
+
+
+def strayed(opened: Opened) -> frozenset[str]:
+    """The plain tables that do not say what the events say. Those that are behind, or of another version, may not."""
+    if not schema.rows_whole(opened.connection):
+        return frozenset()
+    sessions = {session for (session,) in opened.connection.execute(_SESSIONS).fetchall()}
+    for table in tables.PLAIN:
+        sessions |= {session for (session,) in opened.connection.execute(_TOLD_OF.format(table)).fetchall()}
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as memory:
+        for table in tables.PLAIN:
+            memory.execute(tables.plain_table(table))
+        return frozenset().union(*(_strayed(opened, memory, session) for session in sorted(sessions)))
+
+
+def _strayed(opened: Opened, memory: sqlite3.Connection, session: str) -> set[str]:
+    """The tables that say something else of a session than its events do; `memory` is used and left empty."""
+    from samtal.session import evolve, rows  # noqa: PLC0415 - commands that only look need neither
+
+    state = evolve.fold(_readable(partial(records.of_session, opened.connection, opened.path, session)))
+    found = set()
+    for table, expected in rows.every(state).items():
+        for row in expected:
+            put_row(memory, table, {"entity": session, **row, "session": session})
+        query = _ROWS_OF.format(table)
+        here, there = (c.execute(query, (session,)).fetchall() for c in (opened.connection, memory))
+        found |= {table} if sorted(here, key=repr) != sorted(there, key=repr) else set()
+        memory.execute(f'DELETE FROM "{table}"')  # noqa: S608 - our own names
+    return found
 
 
 def folded_listing(opened: Opened) -> sqlite3.Connection:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from samtal.archive import care
 from samtal.cli import wiring
+from samtal.cli.mismatches import told
 from samtal.session.clock import local
 from samtal.words import say
 from samtal.words.text import visible
@@ -19,7 +20,7 @@ from samtal.words.text import visible
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from samtal.archive.care import Mismatch, Report
+    from samtal.archive.care import Report
     from samtal.archive.log import Archive
     from samtal.words import Lang
 
@@ -52,21 +53,12 @@ def _check(archive: Archive, _arguments: Namespace, lang: Lang) -> int:
 
 
 def _faults(report: Report, path: Path, lang: Lang) -> list[str]:
-    lines = [_event(mismatch, lang) for mismatch in report.mismatches]
+    lines = [told(mismatch, lang) for mismatch in report.mismatches]
     if report.fault:
         lines.insert(0, say(lang, "cli.check-file", path=path, why=" ".join(report.fault.split())))
-        lines += [say(lang, "cli.check-rebuild")] if report.in_rows else []
-    return lines
-
-
-def _event(mismatch: Mismatch, lang: Lang) -> str:
-    """Which event it is, when it happened by the clock of this machine, and in which meeting."""
-    title = mismatch.title or say(lang, "cli.check-untitled")
-    try:
-        when = f"{local(mismatch.at, wiring.zone()):%Y-%m-%d %H:%M:%S}"
-    except (ValueError, OverflowError, OSError):  # the time itself may be what has changed
-        when = str(mismatch.at)
-    return say(lang, "cli.check-event", kind=mismatch.kind, when=when, title=title, id=mismatch.session)
+    if report.strayed:
+        lines.append(say(lang, "cli.check-strayed", path=path, tables=", ".join(sorted(report.strayed))))
+    return [*lines, say(lang, "cli.check-rebuild")] if report.in_rows else lines
 
 
 def _backup(archive: Archive, arguments: Namespace, lang: Lang) -> int:

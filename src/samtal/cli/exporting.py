@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from samtal.archive.exporting import export_session
 from samtal.cli import wiring
+from samtal.cli.mismatches import name_them
 from samtal.cli.output import put
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 def run(arguments: Namespace, lang: Lang) -> int:
     """Print the session's events, or write them to a file and say where."""
     with wiring.open_archive(arguments, os.environ, reading=True) as archive:
-        data = export_session(archive, wiring.session_meant(archive, arguments.session, lang))
+        session = wiring.session_meant(archive, arguments.session, lang)
+        code = name_them(archive, session, lang)
+        data = export_session(archive, session)
     put(data, arguments.output, lang, force=arguments.force)
-    return 0
+    return code

@@ -9,6 +9,7 @@ import os
 from typing import TYPE_CHECKING
 
 from samtal.cli import wiring
+from samtal.cli.mismatches import name_them
 from samtal.cli.output import put
 from samtal.minutes.formats import FORMATS
 from samtal.minutes.making import minutes_of
@@ -23,11 +24,13 @@ if TYPE_CHECKING:
 def run(arguments: Namespace, lang: Lang) -> int:
     """Print the minutes, or write them to a file and say where."""
     with wiring.open_archive(arguments, os.environ, reading=True) as archive:
-        state = fold(archive.events(wiring.session_meant(archive, arguments.session, lang)))
+        session = wiring.session_meant(archive, arguments.session, lang)
+        code = name_them(archive, session, lang)
+        state = fold(archive.events(session))
     put(
         FORMATS[arguments.format].render(minutes_of(state, wiring.now_ms(), times=arguments.times)),
         arguments.output,
         lang,
         force=arguments.force,
     )
-    return 0
+    return code

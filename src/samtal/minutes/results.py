@@ -56,8 +56,7 @@ def summed(rating: Rating) -> bool:
 
 def still_sealed(source: Source, rating: Rating, run: Run | None) -> bool:
     """Whether nobody may see the figures yet."""
-    current = source.state.run if source.state.ended is None else None
-    return rating.secrecy == "sealed" and run is not None and run == current and not run.closed
+    return figures.is_sealed(source.state, rating, run)
 
 
 def total_of(source: Source, step: Step, rating: Rating, own: Result) -> Figure | None:

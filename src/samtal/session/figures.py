@@ -86,16 +86,20 @@ def is_closed(state: State, run: Run | None) -> bool:
 
 
 def is_sealed(state: State, rating: Rating, run: Run | None) -> bool:
-    """Whether nobody may see the figures of a run while they are entered."""
-    return rating.secrecy == "sealed" and not is_closed(state, run)
+    """Whether nobody may see the figures of a run while they are entered: it has not begun, or the meeting is at it."""
+    left = run is not None and run != state.run
+    return rating.secrecy == "sealed" and not is_closed(state, run) and not left
+
+
+def run_of(state: State, step_id: str, owner: str | None) -> Run | None:
+    """Whose an entry is that was made in run `owner`: what was written outside any run is the first one's."""
+    runs = state.runs_of(step_id)
+    return next((run for run in runs if run.id == owner), runs[0] if runs else None)
 
 
 def belongs(state: State, step_id: str, run: Run | None, owner: str | None) -> bool:
-    """Whether an entry made in run `owner` is one of `run`'s: what was written outside any run is the first one's."""
-    runs = state.runs_of(step_id)
-    if owner not in {r.id for r in runs}:
-        owner = runs[0].id if runs else None
-    return owner == (run.id if run else None)
+    """Whether an entry made in run `owner` is one of `run`'s."""
+    return run_of(state, step_id, owner) == run
 
 
 def totals_for(state: State, step: Step, run: Run | None, statement: str) -> Totals | None:

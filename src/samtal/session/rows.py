@@ -217,10 +217,8 @@ def _totals(state: State, totals: Totals) -> list[Row]:
 def _may_be_seen(state: State, answer: Answer) -> bool:
     """Sealed answers are in no table that a person opens until the rating is closed."""
     step = state.step_called(answer.step)
-    run = state.runs.get(answer.run or "")
-    if step is None or step.rating is None or not figures.is_sealed(state, step.rating, run):
-        return True
-    return run is not None and run != state.run
+    run = figures.run_of(state, answer.step, answer.run)
+    return step is None or step.rating is None or not figures.is_sealed(state, step.rating, run)
 
 
 def _answer(state: State, answer: Answer) -> Row:

@@ -176,6 +176,16 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{path} är ett namn som arkivet självt använder. Ange ett annat namn för kopian.",
         "{path} is a name that the archive itself uses. Give the backup another name.",
     ),
+    "archive.backup_strayed": (
+        (
+            "Ingen kopia gjordes: tabellerna i {path} säger något annat än händelserna. Kör samtal archive rebuild "
+            "och försök igen."
+        ),
+        (
+            "No backup was made: the tables of {path} say something else than the events. Run samtal archive rebuild "
+            "and try again."
+        ),
+    ),
     "archive.backup_mismatches": (
         (
             "Ingen kopia gjordes: {n} händelser i {path} är inte som de skrevs. `samtal archive check` visar vilka. "

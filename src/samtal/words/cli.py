@@ -158,6 +158,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Alla händelser som har en kontrollsumma stämmer med den. Kör samtal archive rebuild och kontrollera igen.",
         "All events that have a checksum match it. Run samtal archive rebuild, and check again.",
     ),
+    "cli.check-strayed": (
+        "Tabellerna i {path} säger något annat än händelserna: {tables}.",
+        "The tables of {path} say something else than the events: {tables}.",
+    ),
     "cli.check-unmarked": (
         "{n} händelser har ingen kontrollsumma, eftersom de skrevs av en äldre version av samtal.",
         "{n} events have no checksum, because an older version of samtal wrote them.",
