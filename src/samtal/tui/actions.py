@@ -92,7 +92,7 @@ def times(desk: Desk) -> None:
     offer, set_back = desk.look()
     if set_back:
         at = naming.at(lang, state, state.moved)
-        desk.tell(desk.say("tui.remark-clock", span=naming.span(lang, set_back), at=at))
+        desk.tell(desk.say("telling.clock-set-back", span=naming.span(lang, set_back), at=at))
     elif offer is None:
         desk.tell(desk.say("tui.no-remarks"))
     if offer:

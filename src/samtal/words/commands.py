@@ -94,8 +94,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Write since when the time is not to count: leave out 10:10",
     ),
     "commands.finish": (
-        "Skriv när mötet ska sluta: sluta 15.00",
-        "Write when the meeting is to end: finish 15:00",
+        "Skriv när mötet ska sluta: sluta 15.00. Är det slut nu: avsluta",
+        "Write when the meeting is to end: finish 15:00. If it is over now: end",
     ),
     "commands.move-everything": ("Skriv bara: flytta allt", "Write just: move everything"),
     "commands.began": ("Skriv när punkten började: började 10.10", "Write when the item began: began 10:10"),

@@ -26,10 +26,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "tui.back": ("Tillbaka här {at}", "Back here at {at}"),
     "tui.back-soon": ("Avrunda, vi samlas här", "Round off, we gather here"),
     "tui.no-remarks": ("Det finns inget att säga om tiderna.", "There is nothing to say about the times."),
-    "tui.remark-clock": (
-        "Datorns klocka har ställts tillbaka {span}. I mötet är klockan {at} tills datorn är ikapp.",
-        "The computer's clock was set back {span}. In the meeting it is {at} until the computer has caught up.",
-    ),
     "tui.remark-start": ("Planen börjar {told}, ni började {began}", "The plan begins {told}, you began {began}"),
     "tui.keep-end": ("Behåll slutet, {at}", "Keep the end, {at}"),
     "tui.move-all": ("Flytta allt: slutet blir {at}", "Move everything: the end will be {at}"),
