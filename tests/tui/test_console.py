@@ -588,3 +588,16 @@ async def test_after_the_end_nothing_is_current_and_no_key_is_offered_for_a_cloc
         assert "Stoppa klockan" not in seen(pilot)
         assert "slutade 09.12" in seen(pilot)
         assert pilot.app.screen.query_one(Agenda).highlighted is None
+
+
+async def test_what_was_done_is_not_told_for_long_though_the_clock_is_set_back(
+    meeting: Meeting, console: App, clock: Clock
+) -> None:
+    live = meeting(AGENDA)
+    live.do(c.Start())
+    async with console(live).run_test(size=(100, 30)) as pilot:
+        await press(pilot, "g", "down", "enter")
+        assert "Ctrl+Z ångrar" in seen(pilot)
+        clock.set(8, 30)
+        await press(pilot, "m", "m")
+        assert "Ctrl+Z ångrar" not in seen(pilot)

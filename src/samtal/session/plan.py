@@ -104,7 +104,7 @@ def _end(state: State, begin: int | None, lengths: Sequence[int]) -> int | None:
     return max(ends) if ends and all(lengths[last_pin:]) else None
 
 
-class LateStart(NamedTuple):
+class StartOffer(NamedTuple):
     """The meeting began far from its time: it may keep its `end`, or move everything and end at `moved`."""
 
     told: int
@@ -113,7 +113,7 @@ class LateStart(NamedTuple):
     moved: int | None
 
 
-def offer(state: State, now: int) -> LateStart | None:
+def offer(state: State, now: int) -> StartOffer | None:
     """What there is to decide about a start that was more than a quarter of an hour off; None once it is decided."""
     told, began = told_start(state), timing.began(state)
     if told is None or began is None or state.ended is not None or abs(began - told) <= LATE:
@@ -121,4 +121,4 @@ def offer(state: State, now: int) -> LateStart | None:
     known = plan(state, now)
     if state.plan_begins is not None or state.finish is not None or known.begin != told:
         return None
-    return LateStart(told, began, known.end, None if known.end is None else known.end + began - told)
+    return StartOffer(told, began, known.end, None if known.end is None else known.end + began - told)

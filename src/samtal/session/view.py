@@ -15,7 +15,7 @@ from samtal.session.state import Phase
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from samtal.session.plan import LateStart
+    from samtal.session.plan import StartOffer
     from samtal.session.state import Member, Run, State, Turn
     from samtal.session.turns import Seat
     from samtal.template.model import Step
@@ -178,7 +178,7 @@ class Remarks(NamedTuple):
     `start`: it was far from its time. `set_back`: the computer's clock was, by so many ms.
     """
 
-    start: LateStart | None
+    start: StartOffer | None
     set_back: int
 
 

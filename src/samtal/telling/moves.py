@@ -14,7 +14,7 @@ from samtal.words import say
 
 if TYPE_CHECKING:
     from samtal.session.events import Event
-    from samtal.session.plan import LateStart
+    from samtal.session.plan import StartOffer
     from samtal.session.state import State, Turn
     from samtal.telling.outcome import Outcome
     from samtal.template.model import Step
@@ -156,7 +156,7 @@ def finish_set(outcome: Outcome, _event: Event) -> str:
     return "" if at is None else outcome.say("telling.finish-set", at=outcome.at(at))
 
 
-def offered(lang: Lang, state: State, offer: LateStart) -> str:
+def offered(lang: Lang, state: State, offer: StartOffer) -> str:
     """What there is to decide about a start that was far from its time, in the words of plain mode."""
     told, began = naming.at(lang, state, offer.told), naming.at(lang, state, offer.began)
     if offer.end is None:

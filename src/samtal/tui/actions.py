@@ -20,7 +20,7 @@ from samtal.tui.paint import shown
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from samtal.session.plan import LateStart
+    from samtal.session.plan import StartOffer
     from samtal.tui.desk import Desk
 
 STRETCH: Final = 300
@@ -101,7 +101,7 @@ def times(desk: Desk) -> None:
     desk.changed()
 
 
-def _answers(desk: Desk, offer: LateStart) -> list[tuple[Content, c.Command]]:
+def _answers(desk: Desk, offer: StartOffer) -> list[tuple[Content, c.Command]]:
     """To keep the end, where there is one, or to move everything."""
     if offer.end is None or offer.moved is None:
         return [(Content(desk.say("tui.move-all-endless")), c.Replan())]

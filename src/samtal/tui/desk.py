@@ -92,7 +92,7 @@ class Desk:
     def done(self) -> str:
         """What was done last, in words, as long as that is to be told."""
         sentence, until = self._done
-        return sentence if self.world.now() < until else ""
+        return sentence if 0 < until - self.world.now() <= TOLD_FOR else ""  # a clock that was set back tells nothing
 
     def do(self, command: c.Command, at: int | None = None, *, quietly: bool = False) -> tuple[Event, ...] | None:
         """Carry out a command, which happened at `at` (ms UTC, else now); the events, or None where it was refused."""
