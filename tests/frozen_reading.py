@@ -44,10 +44,17 @@ def reading_of(state: State) -> Reading:
         "answers": _answers(state),
         "figures": _figures(state),
         "registers": _registers(state),
+        **_summaries(state),
         "undone": sorted(state.undone),
         "blank": sorted(event.id for event in state.log if event.payload is None),
         "events": len(state.log),
     }
+
+
+def _summaries(state: State) -> Reading:
+    """Said only where there are any: the first logs are older than they."""
+    said = [{"step": summary.step, "text": summary.text} for summary in state.summaries.values()]
+    return {"summaries": said} if said else {}
 
 
 def _session(state: State) -> Reading:

@@ -435,3 +435,40 @@ def test_a_name_that_follows_from_the_floor_stands_in_what_is_read_later_only_wh
         (event,) = session.do(c.TakeNote(text="x"))
         (row,) = rows(session.state, event.entity)["note"]
         assert row["person"] == name
+
+
+def test_a_summary_is_of_the_current_step_and_before_the_start_or_after_the_end_of_the_meeting() -> None:
+    session = MemorySession(AGENDA)
+    session.do(c.Summarize(text="före"))
+    session.do(c.Start())
+    session.do(c.Summarize(text=" under\x1b\nsedan "))
+    session.do(c.Summarize(step=LIST, text="en annan"))
+    session.do(c.End())
+    session.do(c.Summarize(text="efter"))
+    said = {summary.step: summary.text for summary in session.state.summaries.values()}
+    assert said == {None: "efter", TALK: "under␛\nsedan", LIST: "en annan"}
+
+
+def test_a_summary_takes_the_place_of_the_one_before_can_be_undone_and_taken_away(meeting: MemorySession) -> None:
+    assert refused(meeting, c.Summarize(text="")) == "session.empty"
+    meeting.do(c.Summarize(text="först"))
+    meeting.do(c.Summarize(text="sedan"))
+    assert [summary.text for summary in meeting.state.summaries.values()] == ["sedan"]
+    meeting.do(c.Undo())
+    assert [summary.text for summary in meeting.state.summaries.values()] == ["först"]
+    meeting.do(c.Summarize(text=""))
+    assert rows(meeting.state, f"summary:{TALK}") == {"summary": []}
+    assert refused(meeting, c.Summarize(text=" ")) == "session.empty"
+
+
+def test_two_summaries_made_from_the_same_one_are_both_kept(meeting: MemorySession) -> None:
+    (first,) = meeting.do(c.Summarize(text="först"))
+    (mine,) = meeting.do(c.Summarize(text="här"))
+    said = {**(mine.payload or {}), "text": "där"}
+    theirs = mine._replace(id="theirs", base=first.id, payload=said, action="theirs", device="z")
+    summary = evolve(meeting.state, theirs).summaries[f"summary:{TALK}"]
+    assert (summary.text, summary.rivals) == ("där", ("här",))
+
+
+def test_where_nothing_is_noted_nothing_is_summed_up(meeting: MemorySession) -> None:
+    assert refused(meeting, c.Summarize(step=SECRET, text="x")) == "session.not-recorded"

@@ -19,7 +19,7 @@ from samtal.session.evolve import fold
 from test_session_laws import BEGUN, GIVEN, IDS, TEMPLATE, TIMED, played
 
 if TYPE_CHECKING:
-    from samtal.session.state import Answer, ListRow, Note, Registered, State, Totals
+    from samtal.session.state import State
     from samtal.template.model import Step, Template
 
 
@@ -30,12 +30,13 @@ def template() -> Template:
 
 def expected(state: State, number: int, step: Step) -> str:
     """The heading of a point; none for information that left nothing, nor for what was not reached before the end."""
-    captured: list[Note | ListRow | Registered | Totals | Answer] = [*state.notes.values(), *state.rows.values()]
-    left = [*captured, *state.registers.values(), *state.totals.values(), *state.answers.values()]
-    came = state.runs_of(step.id) or step.id in state.marks or any(entry.step == step.id for entry in left)
-    if state.ended is not None and not came and state.marks.get(step.id) != "struck":
-        return ""
-    if step.id == "valkommen" and not any(note.step == step.id for note in state.notes.values()):
+    told = {note.step for note in state.notes.values() if not note.gone}
+    told |= {summary.step for summary in state.summaries.values() if summary.text and summary.step}
+    left = told | {total.step for total in state.totals.values()} | {answer.step for answer in state.answers.values()}
+    left |= {row.step for row in state.rows.values() if not row.gone}
+    left |= {entry.step or "" for entry in state.registers.values() if not entry.gone}
+    came = state.runs_of(step.id) or step.id in state.marks or step.id in left
+    if (state.ended is not None and not came) or (step.id == "valkommen" and step.id not in told):
         return ""
     return f"{number}. {step.title}{' – struken' if state.marks.get(step.id) == 'struck' else ''}"
 

@@ -179,6 +179,84 @@ def test_the_name_of_a_file_is_never_shown_as_a_series(tmp_path: Path) -> None:
     assert "mall" not in written(made)
 
 
+def test_a_summary_of_the_meeting_stands_first_and_one_of_a_point_first_in_it() -> None:
+    made = session(TALK + TALK.replace("Prat", "Mer"))
+    made.do(c.Summarize(text="Före | start"))
+    made.do(c.Start())
+    made.do(c.TakeNote(text="Ord"))
+    made.do(c.Summarize(text="Vi är *ense*"))
+    made.do(c.Summarize(step="mer", text="Kom inte dit"))
+    assert under(written(made), "Sammanfattning") == ["Före | start"]
+    assert written(made).index("## Sammanfattning") < written(made).index("## 1. Prat")
+    assert under(written(made), "1. Prat") == ["Vi är *ense*", "Ord"]
+    made.do(c.End(), at(9, 30))
+    made.do(c.Summarize(text="Två rader:\nså här"))
+    assert under(written(made), "Sammanfattning") == ["Två rader:", "så här"]
+    assert under(written(made), "2. Mer") == ["Kom inte dit"]
+
+
+def test_two_wordings_of_a_summary_stand_below_each_other() -> None:
+    made = begun(TALK)
+    made.do(c.Summarize(text="Ett"))
+    (entity,) = made.state.summaries
+    made.state.summaries[entity] = made.state.summaries[entity]._replace(rivals=("Två",))
+    assert under(written(made), "1. Prat") == ["Ett", "Två"]
+
+
+def test_a_point_with_a_summary_is_not_said_to_have_nothing_and_a_summed_up_one_counts_no_notes() -> None:
+    made = begun(TALK + 'visibility = "summary"')
+    made.do(c.TakeNote(text="Hemligt"))
+    made.do(c.Summarize(text="Vi är ense"))
+    assert under(written(made), "1. Prat") == ["Vi är ense"]
+    bare = begun(TALK)
+    bare.do(c.Summarize(text="Vi är ense"))
+    assert under(written(bare), "1. Prat") == ["Vi är ense"]
+
+
+def test_who_led_and_who_took_notes_stand_in_the_head_as_far_as_tags_tell() -> None:
+    made = session(TALK)
+    made.do(c.Here("Susanne Lind", ("Skövde", "samtalsledare")))
+    made.do(c.Here("Bo Ek", ("roll=Antecknare",)))
+    made.do(c.Here("Eva By", ("note-taker",)))
+    made.do(c.Absent("Cia Ask"))
+    assert "Samtalsledare: Susanne Lind · Antecknare: Bo Ek, Eva By" in texts(written(made))
+    assert "Samtalsledare" not in written(begun(TALK, "Anna"))
+
+
+CONFIDENTIAL = 'title = "Prov"\nconfidential = true'
+
+
+def test_of_a_confidential_meeting_only_what_the_group_wanted_to_keep_is_told() -> None:
+    agenda = TALK + 'per = "person"\n' + TALK.replace("Prat", "Fall") + TALK.replace("Prat", "Sist")
+    agenda += '[[agenda]]\nkind = "rating"\ntitle = "R"\nstatements = ["A"]\n'
+    made = session(agenda, header=CONFIDENTIAL)
+    made.here("Anna Berg", "Bo Ek")
+    made.do(c.Start())
+    made.do(c.TakeNote(text="Hemligt", owner=c.Owner(person=person(made, "Bo Ek"))))
+    made.do(c.Next(), at(9, 10))
+    made.do(c.TakeNote(text="Också hemligt"))
+    made.do(c.Summarize(text="Vi provar ett annat sätt"))
+    made.do(c.Left(person(made, "Bo Ek")), at(9, 15))
+    made.do(c.Next(), at(9, 20))
+    made.do(c.Next(), at(9, 30))
+    made.do(c.RateTotals(statement=1, counts=(0, 0, 3, 3)))
+    made.do(c.Record(register="decision", entry=Entry("Vi ses igen")))
+    text = written(made)
+    assert "Här står det gruppen ville spara, inte vem som sade vad." in text
+    assert "2 anteckningar tas inte med." in text
+    assert "emligt" not in text
+    assert "Saknas" not in text
+    assert "Närvarande (2): Anna Berg, Bo Ek" in texts(text)
+    headings = [words for kind, words in parsed(text) if kind == "heading_openh2"]
+    assert headings == ["2. Fall", "4. R", "Beslut"]
+    assert under(text, "2. Fall") == ["Vi provar ett annat sätt"]
+    assert under(text, "Beslut") == ["Vi ses igen"]
+
+
+def test_a_meeting_that_is_not_confidential_says_nothing_of_it() -> None:
+    assert "ville spara" not in written(begun(TALK))
+
+
 HOSTILE = "| # ` * <script> [/red] \\"
 
 
@@ -195,6 +273,7 @@ def test_nothing_typed_anywhere_changes_the_structure(text: str) -> None:
         made.do(c.TakeNote(text=word, owner=c.Owner(person=next(iter(made.state.people)))))
         made.do(c.AddRow(step="l", cells=(word, word)))
         made.do(c.TakeNote(step="g", text=word, owner=group(2)))
+        made.do(c.Summarize(text=word.replace("\n", " ")))  # whose lines are meant
         for register in REGISTERS:
             entry = Entry(word, who=word, when=word, day="2026-01-01", hours=word, place=word)
             made.do(c.Record(register=register, entry=entry))

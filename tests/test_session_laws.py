@@ -90,6 +90,7 @@ COMMANDS: st.SearchStrategy[c.Command] = st.one_of(
     st.builds(c.Ask, SMALL),
     st.builds(c.TakeNote, step=STEPS, text=TEXTS, owner=OWNERS, question=st.none() | SMALL),
     st.builds(c.ChangeNote, ENTITIES, st.none() | ENTITIES, text=TEXTS, owner=OWNERS),
+    st.builds(c.Summarize, step=STEPS, text=TEXTS),
     st.builds(c.AddRow, step=STEPS, cells=st.tuples(TEXTS, st.sampled_from(["ja", "", "x"])), owner=OWNERS),
     st.builds(c.ChangeRow, ENTITIES, st.none() | ENTITIES, cells=st.tuples(TEXTS)),
     st.builds(c.RateTotals, step=STEPS, statement=SMALL, counts=st.tuples(SMALL, SMALL, SMALL, SMALL), unknown=SMALL),

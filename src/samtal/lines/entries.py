@@ -105,6 +105,13 @@ def _value(typed: str) -> int | None:
     return (whole(match[2]) or 0) * (-1 if match[1] else 1)
 
 
+def summary(_state: State, phrase: Phrase) -> c.Command:
+    """What the item, or the meeting, came to; a lone dash takes it away."""
+    if not phrase.rest:
+        raise usage("summary")
+    return c.Summarize(phrase.step, "" if phrase.rest in {"-", "–"} else phrase.rest)
+
+
 def record(_state: State, phrase: Phrase) -> c.Command:
     """A new entry of a register; the verb is the register's."""
     entry = entry_of(phrase.verb, phrase.rest)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from samtal.lines import clock_times
 from samtal.lines.changes import change, delete
-from samtal.lines.entries import Phrase, note, rate, record, row
+from samtal.lines.entries import Phrase, note, rate, record, row, summary
 from samtal.lines.names import is_away, is_here, one_person, takes_part
 from samtal.lines.values import excerpt, leading_word, number_for, seconds, usage, whole
 from samtal.session import commands as c
@@ -211,6 +211,7 @@ CONTENT: Final[dict[str, Callable[[State, Phrase], c.Command]]] = {
     "note": note,
     "row": row,
     "rate": rate,
+    "summary": summary,
     **dict.fromkeys(REGISTERS, record),
     "change": change,
     "delete": delete,

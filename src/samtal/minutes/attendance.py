@@ -71,7 +71,7 @@ def _present(source: Source, there: list[tuple[Person, list[Visit]]]) -> tuple[s
     if not there and not unnamed:
         return source.say("minutes.present"), source.say("minutes.present-nobody")
     notes = [source.say("minutes.unnamed", n=unnamed)] if unnamed and there else []
-    for person, stays in there:
+    for person, stays in () if source.template.confidential else there:
         if when := _told(source, stays):
             notes.append(f"{typed(person.name)} {when}")
     label = f"{source.say('minutes.present')} ({', '.join([str(len(there) + unnamed), *notes])})"

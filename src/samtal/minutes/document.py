@@ -114,6 +114,12 @@ def paragraph(text: str) -> Paragraph:
     return Paragraph((Inline(text),))
 
 
+def as_written(text: str) -> list[Block]:
+    """A text of somebody's own: a paragraph, or a list where it has several lines."""
+    lines = [typed(line) for line in text.split("\n") if line.strip()]
+    return [Bullets(tuple(Item((Inline(line),)) for line in lines))] if len(lines) > 1 else [*map(paragraph, lines)]
+
+
 def labelled(label: str, text: str) -> Inlines:
     """A bold label, a colon and a text."""
     return Inline(f"{label}:", strong=True), Inline(f" {text}")

@@ -8,10 +8,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from samtal.minutes import attendance, times
-from samtal.minutes.document import Bullets, Inline, Item, Paragraph, flowing, labelled, paragraph, typed
+from samtal.minutes.document import (
+    Bullets,
+    Heading,
+    Inline,
+    Item,
+    Paragraph,
+    as_written,
+    flowing,
+    labelled,
+    paragraph,
+    typed,
+)
 from samtal.session.state import Phase
 from samtal.template.naming import slug
-from samtal.words import numbers
+from samtal.words import LANGS, numbers, say
+from samtal.words.text import folded
 
 if TYPE_CHECKING:
     from samtal.minutes.document import Block, Inlines
@@ -26,16 +38,22 @@ GOING_ON: Final = {
 }
 """That the meeting is not over, in words."""
 
+ROLES: Final = ("minutes.facilitator", "minutes.note-taker")
+"""Those who are named in the head; the label is the word of the tag too."""
+
 
 def blocks(source: Source) -> list[Block]:
     """All that stands between the title and the first point."""
     template = source.template
-    body: list[Block] = [Paragraph(_facts(source)), *_phase(source), *attendance.blocks(source)]
+    body: list[Block] = [Paragraph(_facts(source)), *_phase(source), *_confidence(source), *attendance.blocks(source)]
+    body += _leading(source)
     if template.purpose:
         body.append(Paragraph(labelled(source.say("minutes.purpose"), flowing(template.purpose))))
     if template.prepare:
         body.append(Paragraph((Inline(f"{source.say('minutes.preparation')}:", strong=True),)))
         body.append(Bullets(tuple(Item(_preparation(source, p)) for p in template.prepare)))
+    if summary := as_written(source.summary(None)):
+        body += [Heading(2, source.say("minutes.summary")), *summary]
     return body
 
 
@@ -55,6 +73,32 @@ def _facts(source: Source) -> Inlines:
     for code, text in facts.items():
         line += [Inline(" · "), *labelled(source.say(code), text)] if line else labelled(source.say(code), text)
     return tuple(line)
+
+
+def _confidence(source: Source) -> list[Block]:
+    """What may be expected to stand here of a confidential meeting, and how much does not."""
+    if not source.template.confidential:
+        return []
+    body: list[Block] = [paragraph(source.say("minutes.confidential"))]
+    if kept_back := sum(len(entries) for entered in (source.notes, source.rows) for entries in entered.values()):
+        body.append(paragraph(source.say("minutes.kept-back", n=kept_back)))
+    return body
+
+
+def _leading(source: Source) -> list[Block]:
+    """Who led the meeting and who took notes, as far as the tags of those who took part tell."""
+    line: list[Inline] = []
+    for code in ROLES:
+        words = {folded(say(lang, code)) for lang in LANGS}
+        held = [p for p in source.state.people.values() if p.took_part and words & set(map(_word, p.tags))]
+        if names := ", ".join(typed(person.name) for person in held):
+            line += [*([Inline(" · ")] if line else []), *labelled(source.say(code), names)]
+    return [Paragraph(tuple(line))] if line else []
+
+
+def _word(tag: str) -> str:
+    """What a tag says: of `roll=antecknare` the word after the sign."""
+    return folded(tag.partition("=")[2] or tag)
 
 
 def _phase(source: Source) -> list[Block]:

@@ -29,7 +29,7 @@ def blocks(source: Source, step: Step, part: Part) -> list[Block]:
         return []
     sentences = [*_figures(source, step, part), *_groups(source, step, part), *_questions(source, step, part)]
     sentences += [*_people(source, step, part), *_rows(source, step, part)]
-    if not sentences and step.kind != "rating" and not part.notes and not part.rows:
+    if not sentences and step.kind != "rating" and not (part.notes or part.rows or source.summary(step)):
         sentences = [source.say("minutes.nothing-noted")]
     return [paragraph(" ".join(sentences))] if sentences else []
 

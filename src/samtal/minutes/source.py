@@ -72,6 +72,14 @@ class Source:
         known = self.state.people.get(person)
         return typed(known.name) if known else "–"
 
+    def summary(self, step: Step | None) -> str:
+        """What somebody wrote that the step, or the meeting, came to; empty where nobody did.
+
+        Wordings that stand beside each other have a line each.
+        """
+        said = [s for s in self.state.summaries.values() if s.step == (step.id if step else None)]
+        return "\n".join(text for s in said for text in (s.text, *s.rivals) if text)
+
     def struck(self, step: Step) -> bool:
         """Whether the step was struck."""
         return self.state.marks.get(step.id) == "struck"
@@ -90,7 +98,7 @@ class Source:
     def has_left_traces(self, step: Step) -> bool:
         """Whether anything was entered at the step."""
         captured = self.notes.get(step.id) or self.rows.get(step.id)
-        return bool(captured or step.id in self._entered or self.has_figures(step))
+        return bool(captured or self.summary(step) or step.id in self._entered or self.has_figures(step))
 
     def has_figures(self, step: Step) -> bool:
         """Whether a rating has any figures, in whichever run."""

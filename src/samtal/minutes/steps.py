@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from samtal.minutes import figures, joint, lists, missing, talk
-from samtal.minutes.document import Bullets, Heading, Inline, Item, Paragraph, labelled, paragraph, typed
+from samtal.minutes.document import Bullets, Heading, Inline, Item, Paragraph, as_written, labelled, paragraph, typed
 
 if TYPE_CHECKING:
     from samtal.minutes.document import Block
@@ -22,20 +22,34 @@ def blocks(source: Source, number: int, step: Step) -> list[Block]:
     """The part of the minutes that tells of the point with this number."""
     if source.unreached(step) or _needs_no_heading(source, step):
         return []
+    if source.template.confidential:
+        return _in_confidence(source, number, step)
     code = "minutes.heading-struck" if source.struck(step) else "minutes.heading"
     heading = Heading(2, source.say(code, number=number, title=typed(step.title)))
     if step.visibility == "private":
         return [heading, paragraph(source.say("minutes.left-out"))]
-    about = [heading, *_lead(source, step), *_links(step)]
+    about = [heading, *_lead(source, step), *as_written(source.summary(step)), *_links(step)]
     if not step.record:
         return [*about, paragraph(source.say("minutes.not-recorded"))]
     return [*about, *_contents(source, step)]
 
 
+def _in_confidence(source: Source, number: int, step: Step) -> list[Block]:
+    """Of a confidential meeting only what the group wanted to keep: what a point came to, and figures without names."""
+    if step.visibility == "private" or not step.record:
+        return []
+    body = as_written(source.summary(step))
+    if step.rating is not None and source.has_figures(step):
+        for part in source.parts(step):
+            body += joint.blocks(source, step, part) or figures.blocks(source, step, step.rating, part)
+    return [Heading(2, source.say("minutes.heading", number=number, title=typed(step.title))), *body] if body else []
+
+
 def _needs_no_heading(source: Source, step: Step) -> bool:
     """Whether it is a break, or information, that has left nothing to read."""
     passes = step.kind == "talk" and step.per == "none" and step.turns == "free"
-    return passes and not step.links and not step.questions and not source.notes.get(step.id)
+    left = step.links or step.questions or source.notes.get(step.id) or source.summary(step)
+    return passes and not left
 
 
 def _lead(source: Source, step: Step) -> list[Block]:

@@ -56,7 +56,7 @@ def _said(source: Source, step: Step, notes: list[Note]) -> list[Block]:
     if not notes:
         return []
     if step.visibility == "summary":
-        return [paragraph(source.say("minutes.notes-counted", n=len(notes)))]
+        return [] if source.summary(step) else [paragraph(source.say("minutes.notes-counted", n=len(notes)))]
     return [Bullets(tuple(_item(source, step, note) for note in notes))]
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from samtal.session import payloads as read
 from samtal.session.registers import EMPTY
-from samtal.session.state import Answer, ListRow, Note, Registered, Totals
+from samtal.session.state import Answer, ListRow, Note, Registered, Summary, Totals
 
 if TYPE_CHECKING:
     from samtal.session.events import Event
@@ -92,6 +92,15 @@ def answer(state: State, event: Event, payload: dict[str, Any]) -> None:
         read.maybe_number(payload, "value"),
         event.hlc,
     )
+
+
+def summary(state: State, event: Event, payload: dict[str, Any]) -> None:
+    """A step, or the meeting, came to this."""
+    new = Summary(read.maybe_text(payload, "step"), read.text(payload, "text"), event.id)
+    if old := state.summaries.get(event.entity):
+        rivals = (*old.rivals, old.text) if event.base in old.earlier else ()
+        new = new._replace(earlier=(*old.earlier, old.event), rivals=rivals)
+    state.summaries[event.entity] = new
 
 
 def entry(state: State, event: Event, payload: dict[str, Any]) -> None:

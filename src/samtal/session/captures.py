@@ -52,14 +52,28 @@ def recorded(state: State, step_id: str) -> Step:
     return step
 
 
-def clean(text: str) -> str:
-    """The text as it is stored, refused when empty or far too long."""
-    text = visible(text.strip())
+def clean(text: str, *, lines: bool = False) -> str:
+    """The text as it is stored, refused when empty or far too long; `lines`: it may have several."""
+    text = visible(text.strip(), lines=lines)
     if not text:
         raise RefusedError("session.empty")
     if len(text) > LONGEST_TEXT:
         raise RefusedError("session.too-much-text", most=LONGEST_TEXT)
     return text
+
+
+def summarize(state: State, command: c.Summarize, _now: int) -> list[Fact]:
+    """What a step, or the meeting, came to, in place of what was said of it before; without words it is taken away."""
+    going_on = state.phase.value not in {"planned", "ended"}
+    step = place(state, command)[0].id if going_on or command.step else None
+    text = command.text.strip()
+    entity = f"summary:{step or ''}"
+    old = state.summaries.get(entity)
+    if not text and (old is None or not old.text):
+        raise RefusedError("session.empty")
+    return [
+        Fact("summary", {"step": step, "text": text and clean(text, lines=True)}, entity, old.event if old else None)
+    ]
 
 
 def ask(state: State, command: c.Ask, _now: int) -> list[Fact]:

@@ -15,10 +15,7 @@ if TYPE_CHECKING:
 
 
 class Owner(NamedTuple):
-    """Whose an entry is: a group (from 1), a person (id), or who had the floor in a turn (id). None: the whole session.
-
-    Where a command has no owner at all, it is who has the floor now, and for an edit who it was before.
-    """
+    """Whose an entry is: a group (from 1), a person or who had the floor in a turn (ids). None: the whole session."""
 
     group: int | None = None
     person: str | None = None
@@ -194,10 +191,7 @@ class Ask(Command):
 
 @dataclass(frozen=True, slots=True)
 class Content(Command):
-    """Something said or found. `step` is the step it belongs to; None means the one that is current.
-
-    Where `seen` is given, the current one is the one that the sender saw, even if the meeting has moved on since.
-    """
+    """Something said or found at `step`; None: the current one, or that of the sender who tells what was `seen`."""
 
     step: str | None = None
     seen: Cursor | None = field(default=None, kw_only=True)
@@ -208,8 +202,15 @@ class TakeNote(Content):
     """A note, to question `question` (from 1; None: the current one)."""
 
     text: str = ""
-    owner: Owner | None = None
+    owner: Owner | None = None  # None: who has the floor now
     question: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Summarize(Content):
+    """What a step came to or, before the start and after the end, the whole meeting; empty: no longer."""
+
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,15 +218,14 @@ class AddRow(Content):
     """A row of a list step."""
 
     cells: tuple[str, ...] = ()
-    owner: Owner | None = None
+    owner: Owner | None = None  # None: who has the floor now
 
 
 @dataclass(frozen=True, slots=True)
 class RateTotals(Content):
     """How many gave each value of statement `statement` (from 1), lowest value first, and how many "don't know".
 
-    `base` is the event that made the totals which the sender saw, empty where there were none; others that were
-    entered meanwhile are then not replaced. None: whatever stands there is.
+    `base` made the totals that the sender saw (empty: there were none), and no others are replaced; None: any are.
     """
 
     statement: int = 0
@@ -264,7 +264,7 @@ class ChangeNote(Edit):
     """A note gets this text and, where one is given, this owner."""
 
     text: str = ""
-    owner: Owner | None = None
+    owner: Owner | None = None  # None: whose it was before
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from samtal.session.clock import iso
 from samtal.session.view import Progress, progress
 
 if TYPE_CHECKING:
-    from samtal.session.state import Answer, ListRow, Note, Person, Registered, Run, State, Totals, Turn
+    from samtal.session.state import Answer, ListRow, Note, Person, Registered, Run, State, Summary, Totals, Turn
     from samtal.template.model import Step
 
 Row = dict[str, str | int | float | None]
@@ -46,6 +46,8 @@ def rows(state: State, entity: str) -> Tables:
         return {"answer": _totals(state, totals)}
     if answer := state.answers.get(entity):
         return {"answer": [_answer(state, answer)] if _may_be_seen(state, answer) else []}
+    if summary := state.summaries.get(entity):
+        return {"summary": [_summary(state, entity, summary)] if summary.text else []}
     if entry := state.registers.get(entity):
         return {"register": [] if entry.gone else [_entry(state, entry)]}
     return {}
@@ -54,9 +56,9 @@ def rows(state: State, entity: str) -> Tables:
 def every(state: State) -> Tables:
     """All rows of a session."""
     tables = _overview(state)
-    for name in ("note", "row", "answer", "register"):
+    for name in ("note", "row", "answer", "register", "summary"):
         tables[name] = []
-    for captured in (state.notes, state.rows, state.totals, state.answers, state.registers):
+    for captured in (state.notes, state.rows, state.totals, state.answers, state.registers, state.summaries):
         for entity in captured:
             for name, more in rows(state, entity).items():
                 tables[name].extend(more)
@@ -224,6 +226,10 @@ def _may_be_seen(state: State, answer: Answer) -> bool:
 def _answer(state: State, answer: Answer) -> Row:
     person = _name(state, answer.person)
     return {**_rated(state, answer.id, answer), "person": person, "value": answer.value, "answers": 1}
+
+
+def _summary(state: State, entity: str, summary: Summary) -> Row:
+    return {**_key(state, entity), "step": summary.step, "text": summary.text}
 
 
 def _entry(state: State, held: Registered) -> Row:

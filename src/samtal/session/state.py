@@ -186,6 +186,16 @@ class Registered(NamedTuple):
     gone: bool = False
 
 
+class Summary(NamedTuple):
+    """What a step came to, or the whole meeting where `step` is None; an empty text is none."""
+
+    step: str | None
+    text: str
+    event: str
+    earlier: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
+
+
 @dataclass(slots=True)
 class State:
     """Everything that is known of one session, and the log it follows from."""
@@ -218,6 +228,7 @@ class State:
     totals: dict[str, Totals] = field(default_factory=dict)
     answers: dict[str, Answer] = field(default_factory=dict)
     registers: dict[str, Registered] = field(default_factory=dict)
+    summaries: dict[str, Summary] = field(default_factory=dict)
     retimed: dict[str, int] = field(default_factory=dict)  # event id -> corrected instant
     log: list[Event] = field(default_factory=list)
     known: set[str] = field(default_factory=set)  # ids in the log

@@ -77,6 +77,16 @@ def _owner(outcome: Outcome, capture: Note | ListRow) -> str:
     return f", {naming.person(outcome.state, person)}" if person else ""
 
 
+def summary(outcome: Outcome, event: Event) -> str:
+    """Of what it is a summary, and whether another stood there."""
+    said = outcome.state.summaries[event.entity]
+    code = "telling.summary" if not said.earlier else "telling.summary-changed" if said.text else "telling.summary-gone"
+    of = outcome.say("telling.of-meeting")
+    if said.step is not None:
+        of = outcome.say("telling.of-item", number=outcome.state.number_of(said.step))
+    return outcome.say(code, of=of)
+
+
 def totals(outcome: Outcome, event: Event) -> str:
     """How many answers a statement has, their mean, and how many are here where that is another number."""
     capture = outcome.state.totals[event.entity]

@@ -44,6 +44,7 @@ CLAUSES: Final[dict[str, Callable[[Outcome, Event], str]]] = {
     "totals": captures.totals,
     "answer": captures.answer,
     "entry": captures.entry,
+    "summary": captures.summary,
     "redact": captures.erased,
     # what goes with something else comes after it
     "joined": people.joined,

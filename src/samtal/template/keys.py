@@ -145,6 +145,7 @@ _OF_HEADER: Final[dict[str, Shape]] = {
     "place": Text(empty=True),
     "starts": ClockTime(),
     "series": Text(empty=True),
+    "confidential": Truth(),
     "times": Truth(),
     "prepare": Items(PREPARATION),
     "statements": Raw({"type": "object"}),

@@ -198,6 +198,7 @@ class Template:
     place: str = ""
     starts: int | None = None
     series: str = ""
+    confidential: bool = False  # whether the minutes tell only what the group wanted to keep, and nobody's name with it
     times: bool = False  # whether the minutes have a table of clock times
     prepare: tuple[Preparation, ...] = ()
     agenda: tuple[Step, ...] = ()

@@ -22,6 +22,7 @@ _KEYS: Final = {
     "place": "plats lokal",
     "starts": "börjar start starttid startar börja",
     "series": "serie",
+    "confidential": "konfidentiell förtrolig",
     "times": "tider",
     "prepare": "förbered förberedelse förberedelser före inför before",
     "statements": "påståenden påstående set",

@@ -45,6 +45,7 @@ VERBS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "question": (("fråga",), ("question",)),
     "row": (("rad",), ("row",)),
     "rate": (("skatta",), ("rate",)),
+    "summary": (("sammanfattning",), ("summary",)),
     **{register: names.verb for register, names in NAMES.items()},
     "change": (("ändra",), ("change",)),
     "delete": (("ta bort", "radera"), ("delete",)),
@@ -132,6 +133,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "commands.rate": (
         "Skriv: skatta 8 7/4/1/0, med vet ej skatta 8 7/4/1/0+2, eller en persons svar skatta 3 Anna: 4",
         "Write: rate 8 7/4/1/0, with don't know rate 8 7/4/1/0+2, or one person's answer rate 3 Anna: 4",
+    ),
+    "commands.summary": (
+        "Skriv vad det kom fram till: sammanfattning TEXT. Med bara ett streck tas den bort.",
+        "Write what it came to: summary TEXT. With just a dash it is taken away.",
     ),
     **{f"commands.{register}": REGISTERS[code(register, "expected")] for register in NAMES},
     "commands.change": (

@@ -65,6 +65,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "skatta 8 7/4/1/0+2: hur många som gav varje värde på påstående 8, och vet ej; skatta 3 Anna: 4: ett svar",
         "rate 8 7/4/1/0+2: how many gave each value of statement 8, and don't know; rate 3 Anna: 4: one answer",
     ),
+    "help.summary": (
+        "sammanfattning TEXT: av punkten; före starten och efter slutet av mötet",
+        "summary TEXT: of the item; before the start and after the end of the meeting",
+    ),
     **{f"help.{register}": REGISTERS[code(register, "help")] for register in NAMES},
     "help.change": (
         "ändra beslut 2: TEXT, ändra anteckning 2: TEXT, ändra rad 2: A | B",

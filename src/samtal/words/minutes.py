@@ -24,6 +24,15 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Mötet pågår, klockan är stoppad (kl. {time}).",
         "The meeting is going on, the clock stands, as of {time}.",
     ),
+    "minutes.facilitator": ("Samtalsledare", "Facilitator"),
+    "minutes.note-taker": ("Antecknare", "Note-taker"),
+    "minutes.summary": ("Sammanfattning", "Summary"),
+    "minutes.confidential": (
+        "Här står det gruppen ville spara, inte vem som sade vad.",
+        "Here stands what the group wanted to keep, not who said what.",
+    ),
+    "minutes.kept-back": ("{n} anteckningar tas inte med.", "{n} notes are not included."),
+    "minutes.kept-back.one": ("1 anteckning tas inte med.", "1 note is not included."),
     # Clock times
     "minutes.times": ("Tider", "Times"),
     "minutes.point-column": ("Punkt", "Item"),
