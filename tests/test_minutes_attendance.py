@@ -46,7 +46,7 @@ def test_who_left_and_who_came_late_is_told_by_points() -> None:
     go_to(made, 4)
     made.do(c.Left(person(made, "Bo Ek")), at(9, 40))
     go_to(made, 5)
-    assert line(made) == "Närvarande (3, Bo Ek till och med punkt 4, Eva Ask från punkt 3): Anna, Bo Ek, Eva Ask"
+    assert line(made) == "Närvarande (3; Bo Ek till och med punkt 4, Eva Ask från punkt 3): Anna, Bo Ek, Eva Ask"
 
 
 def test_coming_and_going_is_told_compactly() -> None:
@@ -63,7 +63,7 @@ def test_coming_and_going_is_told_compactly() -> None:
     made.do(c.Came(bo), at(9, 13))
     go_to(made, 5)
     assert line(made) == (
-        "Närvarande (3, Bo till och med punkt 1, punkt 3 och från punkt 4, Cia till och med punkt 4): Anna, Bo, Cia"
+        "Närvarande (3; Bo till och med punkt 1, punkt 3 och från punkt 4, Cia till och med punkt 4): Anna, Bo, Cia"
     )
 
 
@@ -74,7 +74,7 @@ def test_a_stay_of_several_points_in_the_middle_is_a_span() -> None:
     go_to(made, 4)
     made.do(c.Left(person(made, "Bo")), at(9, 2))
     go_to(made, 5)
-    assert line(made) == "Närvarande (2, Bo punkt 2–4): Anna, Bo"
+    assert line(made) == "Närvarande (2; Bo punkt 2–4): Anna, Bo"
 
 
 def test_who_left_during_the_last_point_is_told() -> None:
@@ -84,7 +84,7 @@ def test_who_left_during_the_last_point_is_told() -> None:
     go_to(made, 5)
     made.do(c.Left(person(made, "Bo")))
     made.do(c.Left(person(made, "Cia")))
-    assert line(made) == "Närvarande (3, Bo gick under punkt 5, Cia från punkt 3 och gick under punkt 5): Anna, Bo, Cia"
+    assert line(made) == "Närvarande (3; Bo gick under punkt 5, Cia från punkt 3 och gick under punkt 5): Anna, Bo, Cia"
 
 
 def test_who_was_expected_later_is_there_from_when_they_came() -> None:
@@ -95,7 +95,7 @@ def test_who_was_expected_later_is_there_from_when_they_came() -> None:
     made.do(c.Start(), at(9))
     go_to(made, 3)
     made.do(c.Came(person(made, "Bo")), at(9, 20))
-    assert line(made) == "Närvarande (3, varav 1 utan namn, Bo från punkt 3): Anna, Bo"
+    assert line(made) == "Närvarande (3, varav 1 utan namn; Bo från punkt 3): Anna, Bo"
 
 
 def test_one_who_is_named_late_but_was_counted_was_there_all_the_time() -> None:
@@ -104,7 +104,7 @@ def test_one_who_is_named_late_but_was_counted_was_there_all_the_time() -> None:
     made.do(c.Here("Anna"), at(9, 20))
     made.do(c.Here("Bo"), at(9, 20))
     made.do(c.Here("Cia"), at(9, 21))
-    assert line(made) == "Närvarande (3, Cia från punkt 3): Anna, Bo, Cia"
+    assert line(made) == "Närvarande (3; Cia från punkt 3): Anna, Bo, Cia"
 
 
 def test_one_who_comes_back_to_a_free_seat_was_away_all_the_same() -> None:
@@ -113,7 +113,7 @@ def test_one_who_comes_back_to_a_free_seat_was_away_all_the_same() -> None:
     made.do(c.Left(person(made, "Anna")), at(9, 20))
     go_to(made, 4)
     made.do(c.Came(person(made, "Anna")), at(9, 40))
-    expected = "Närvarande (3, varav 2 utan namn, Anna till och med punkt 2 och från punkt 4): Anna"
+    expected = "Närvarande (3, varav 2 utan namn; Anna till och med punkt 2 och från punkt 4): Anna"
     assert line(made) == expected
 
 
@@ -137,7 +137,7 @@ def test_who_comes_after_having_been_noted_absent_came_late() -> None:
     made.do(c.Start())
     go_to(made, 2)
     made.do(c.Here("Bo"), at(9, 10))
-    assert line(made) == "Närvarande (2, Bo från punkt 2): Anna, Bo"
+    assert line(made) == "Närvarande (2; Bo från punkt 2): Anna, Bo"
     assert not any(text.startswith("Frånvarande") for text in texts(written(made)))
 
 
@@ -148,7 +148,7 @@ def test_what_was_undone_tells_nothing() -> None:
     go_to(made, 3)
     made.do(c.Here("Anna"), at(9, 20))
     made.do(c.Here("Bo"), at(9, 20))
-    assert line(made) == "Närvarande (2, Bo från punkt 3): Anna, Bo"
+    assert line(made) == "Närvarande (2; Bo från punkt 3): Anna, Bo"
 
 
 @pytest.mark.parametrize("name", ["**Bo**", "[Bo](u)", "Bo | Ek", "<b>Bo</b>"])
@@ -156,4 +156,4 @@ def test_names_are_data(name: str) -> None:
     made = begun(AGENDA, name)
     made.do(c.Next())
     made.do(c.Left(person(made, name)), at(9, 20))
-    assert line(made) == f"Närvarande (1, {name} till och med punkt 2): {name}"
+    assert line(made) == f"Närvarande (1; {name} till och med punkt 2): {name}"

@@ -251,6 +251,7 @@ def test_of_a_confidential_meeting_only_what_the_group_wanted_to_keep_is_told() 
     assert headings == ["2. Fall", "4. R", "Beslut"]
     assert under(text, "2. Fall") == ["Vi provar ett annat sätt"]
     assert under(text, "Beslut") == ["Vi ses igen"]
+    assert "## Beslut" not in written(session(TALK, header=CONFIDENTIAL))
 
 
 def test_a_meeting_that_is_not_confidential_says_nothing_of_it() -> None:

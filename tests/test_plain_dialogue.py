@@ -392,6 +392,12 @@ def test_a_round_where_nobody_is_here_promises_nobody_the_floor() -> None:
     )
 
 
+def test_of_a_scale_with_two_values_the_share_is_told_and_no_mean() -> None:
+    scale = 'scale = { min = 0, max = 1, labels = ["nej", "ja"] }\nmin_answers = 1'
+    heard = Heard(f'title = "X"\n[[agenda]]\nkind = "rating"\ntitle = "R"\nstatements = ["A"]\n{scale}')
+    assert heard.last("antal 3", "starta", "skatta 1 1/2") == "ok  Påstående 1: 3 svar, ja 67\u00a0%"
+
+
 def test_goto_says_nothing_of_what_lies_between_and_held_says_it() -> None:
     heard = Heard()
     assert "hölls" not in heard.last("@9.00 starta", "gå till 4")

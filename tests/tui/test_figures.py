@@ -176,6 +176,16 @@ async def test_too_few_answers_have_no_mean(meeting: Meeting, console: App) -> N
         assert "1,0" not in seen(pilot)
 
 
+async def test_a_scale_of_two_values_shows_shares_and_no_mean(meeting: Meeting, console: App) -> None:
+    text = RATING.replace('max = 4, labels = ["obefintligt", "svagt", "funktionellt", "starkt"]', "max = 2")
+    assert text != RATING
+    async with console(begun(meeting, text=text)).run_test() as pilot:
+        await press(pilot, "tab", "4", "slash", "8", "enter")
+        assert "andel" in seen(pilot)
+        assert "medel" not in seen(pilot)
+        assert "67\u00a0%" in row(pilot, 1)
+
+
 async def test_a_sealed_rating_shows_neither_figures_nor_mean_while_it_is_open(meeting: Meeting, console: App) -> None:
     live = begun(meeting, 'secrecy = "sealed"')
     async with console(live).run_test(size=(120, 30)) as pilot:

@@ -70,11 +70,13 @@ def _present(source: Source, there: list[tuple[Person, list[Visit]]]) -> tuple[s
     unnamed = turns.present(state) - len(turns.named(state))
     if not there and not unnamed:
         return source.say("minutes.present"), source.say("minutes.present-nobody")
-    notes = [source.say("minutes.unnamed", n=unnamed)] if unnamed and there else []
+    notes = []
     for person, stays in () if source.template.confidential else there:
         if when := _told(source, stays):
             notes.append(f"{typed(person.name)} {when}")
-    label = f"{source.say('minutes.present')} ({', '.join([str(len(there) + unnamed), *notes])})"
+    unknown = [source.say("minutes.unnamed", n=unnamed)] if unnamed and there else []
+    number = ", ".join([str(len(there) + unnamed), *unknown])
+    label = f"{source.say('minutes.present')} ({number}{'; ' if notes else ''}{', '.join(notes)})"
     return label, ", ".join(_described(person) for person, _ in there) or source.say("minutes.present-no-names")
 
 

@@ -45,7 +45,7 @@ def _may_be_told(subject: Subject) -> bool:
 def figure_of(source: Source, rating: Rating, figure: Figure, places: int) -> str:
     """What a figure comes to: its mean, or of two values the share that chose the higher; "–" where nobody answered."""
     if rating.scale.two_valued:
-        return "–" if figure.share is None else share(source, figure.share)
+        return "–" if figure.share is None else numbers.percent(source.lang, figure.share)
     return mean(source, figure.mean, places)
 
 
@@ -54,14 +54,9 @@ def mean(source: Source, value: Fraction | None, places: int) -> str:
     return "–" if value is None else numbers.decimal(source.lang, value, places)
 
 
-def share(source: Source, value: Fraction) -> str:
-    """A share in whole per cent."""
-    return source.say("minutes.share", percent=numbers.decimal(source.lang, value * 100, 0))
-
-
 def higher_value(rating: Rating) -> str:
     """The name of the higher of two values."""
-    return typed(rating.scale.labels[-1]) if rating.scale.labels else str(rating.scale.max)
+    return typed(rating.scale.highest)
 
 
 def _results(source: Source, subjects: list[Subject]) -> list[str]:

@@ -44,7 +44,7 @@ def blocks(source: Source) -> list[Block]:
 
 def _blocks(source: Source, name: str, register: Register) -> list[Block]:
     kept = [entry for entry in entries(source.state, name) if not (name == "proposal" and entry.adopted)]
-    if not kept and not register.announced:
+    if not kept and (source.template.confidential or not register.announced):
         return []
     heading = Heading(2, source.say(code(name, "heading")))
     if not kept:

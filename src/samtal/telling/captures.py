@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from samtal.session import captures, clock, figures, owners, turns
 from samtal.telling import naming
-from samtal.words.numbers import decimal
+from samtal.words.numbers import decimal, percent
 from samtal.words.registers import code
 
 if TYPE_CHECKING:
@@ -109,11 +109,16 @@ def _statement(outcome: Outcome, step: Step, rating: Rating, capture: Totals | A
 
 
 def _mean(outcome: Outcome, rating: Rating, run: Run | None, figure: Figure) -> list[str]:
-    """The mean, unless the rating is sealed and open, or so few have answered that it would tell on them."""
+    """The mean, or of two values the share of the higher.
+
+    Nothing of a rating that is sealed and open, nor where so few have answered that it would tell on them.
+    """
     if figure.mean is None or figures.is_sealed(outcome.state, rating, run):
         return []
     if figures.withheld(rating, figure):
         return [outcome.say("telling.too-few")]
+    if rating.scale.two_valued and figure.share is not None:
+        return [f"{naming.shown(rating.scale.highest)} {percent(outcome.lang, figure.share)}"]
     return [outcome.say("telling.mean", mean=decimal(outcome.lang, figure.mean, 1))]
 
 

@@ -90,6 +90,11 @@ class Scale:
         return range(self.min, self.max + 1)
 
     @property
+    def highest(self) -> str:
+        """What the highest value is called: by its label, else by its number."""
+        return self.labels[-1] if self.labels else str(self.max)
+
+    @property
     def two_valued(self) -> bool:
         """Whether there are but two values, so that shares say it all and a mean would say nothing."""
         return self.max - self.min == 1

@@ -13,6 +13,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "fill.statements": ("Påstående {first}–{last} av {n}", "Statement {first}–{last} of {n}"),
     "fill.unknown": ("vet ej", "unknown"),
     "fill.answers": ("svar", "answers"),
+    "fill.share": ("andel", "share"),
     "fill.mean": ("medel", "mean"),
     "fill.too-few": ("för få", "too few"),
     "fill.sealed": ("dolt", "hidden"),

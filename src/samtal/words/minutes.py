@@ -116,7 +116,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "This sort of rating is not summed up yet.",
     ),
     "minutes.mean": ("Medelvärde", "Mean"),
-    "minutes.share": ("{percent}\u00a0%", "{percent}%"),
     "minutes.share-column": ("Andel {value}", "Share {value}"),
     "minutes.answering": ("{n} svarande", "{n} answering"),
     "minutes.extremes": ("Högst {highest}, lägst {lowest}.", "Highest {highest}, lowest {lowest}."),

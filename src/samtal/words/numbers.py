@@ -46,6 +46,11 @@ def plain(lang: Lang, value: Fraction | float) -> str:
     return text.rstrip("0").rstrip(mark)
 
 
+def percent(lang: Lang, share: Fraction) -> str:
+    """A share in whole per cent, rounded half up: 2/3 is "67 %" in Swedish (the space keeps them together)."""
+    return decimal(lang, share * 100, 0) + ("\u00a0%" if lang == "sv" else "%")
+
+
 def ranges(lang: Lang, numbers: list[int]) -> str:
     """Whole numbers in rising order, those in a row drawn together: "2–4, 6 och 8"."""
     runs: list[list[int]] = []

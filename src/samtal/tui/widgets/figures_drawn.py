@@ -14,9 +14,10 @@ from samtal.session import figures
 from samtal.tui.paint import shown
 from samtal.tui.widgets.figures_grid import differs
 from samtal.words import say
-from samtal.words.numbers import decimal
+from samtal.words.numbers import decimal, percent
 
 if TYPE_CHECKING:
+    from samtal.session.figures import Figure
     from samtal.template.model import Rating
     from samtal.tui.widgets.figures_grid import Grid, StatementRow
     from samtal.words import Lang
@@ -136,7 +137,8 @@ def _head(lang: Lang, drawn: Grid, where: Layout) -> Content:
     names = _names(lang, drawn.rating, labelled=where.labelled)
     cells = "".join(f" {names[column]:>{width - 1}}" for column, width in where.widths.items())
     many, mean = _ends(lang)
-    ends = f"{say(lang, 'fill.answers'):>{many}}{say(lang, 'fill.mean'):>{mean}}"
+    result = say(lang, "fill.share" if drawn.rating.scale.two_valued else "fill.mean")
+    ends = f"{say(lang, 'fill.answers'):>{many}}{result:>{mean}}"
     return Content.styled(f"{_cut(title, where.x, pad=True)}{cells}{ends}", "dim underline")
 
 
@@ -172,13 +174,20 @@ def _figures(lang: Lang, drawn: Grid, row: StatementRow) -> str:
     figure = row.figure
     if figure is None:
         return " " * (many + mean)
-    told = "" if figure.mean is None or row.unsaved else decimal(lang, figure.mean, 1)
+    told = "" if row.unsaved else _result(lang, drawn.rating, figure)
     if told and drawn.hidden:
         told = say(lang, "fill.sealed")
     elif told and figures.withheld(drawn.rating, figure):
         told = say(lang, "fill.too-few")
     sign = "≠" if differs(drawn, row) else " "
     return f"{sign + str(figure.n):>{many}}{told:>{mean}}"
+
+
+def _result(lang: Lang, rating: Rating, figure: Figure) -> str:
+    """The mean; of two values the share of the higher."""
+    if figure.mean is None or figure.share is None:
+        return ""
+    return percent(lang, figure.share) if rating.scale.two_valued else decimal(lang, figure.mean, 1)
 
 
 def remark(lang: Lang, drawn: Grid) -> str:
