@@ -101,6 +101,10 @@ class Terminal:
             pass
         return self._process.wait(max(0.0, deadline - time.monotonic()))
 
+    def signal(self, number: signal.Signals) -> None:
+        """As when the system asks the program to end, or its window is closed."""
+        self._process.send_signal(number)
+
     def kill(self) -> None:
         """As when the power goes: kill -9."""
         with suppress(ProcessLookupError):

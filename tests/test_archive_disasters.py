@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import signal
 from typing import TYPE_CHECKING
 
+import pytest
+
+from samtal.archive import errors
+from samtal.archive.sqlite import sqlite3
 from samtal.session.events import order
+from samtal.words import say
 from test_archive_tools import QUICK, ended, heard, note, open_archive, refused, small_disk, started, told
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
-
+    from samtal.archive.errors import Doing
     from samtal.archive.log import Archive
 
 WRITES = """
@@ -146,9 +152,6 @@ with archive.writing() as tx:
 
 
 def test_a_disk_that_fills_while_it_is_measured_is_told_apart(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    from samtal.archive import errors
-    from samtal.archive.sqlite import sqlite3
-
     error = sqlite3.OperationalError("unable to open database file")
     error.sqlite_errorcode = sqlite3.SQLITE_CANTOPEN
     monkeypatch.setattr(errors, "full", lambda _: True)
@@ -156,3 +159,20 @@ def test_a_disk_that_fills_while_it_is_measured_is_told_apart(monkeypatch: pytes
     monkeypatch.setattr(errors, "full", lambda _: False)
     monkeypatch.setattr(errors, "may_write", lambda _: False)
     assert errors.refusal(error, tmp_path / "a.db", "opening").code == "archive.read_only"
+
+
+@pytest.mark.parametrize("doing", ["opening", "writing"])
+def test_what_sqlite_says_in_english_stands_in_no_sentence(tmp_path: Path, doing: Doing) -> None:
+    for code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_ERROR):
+        error = sqlite3.OperationalError("no such table: event")
+        error.sqlite_errorcode = code
+        said = errors.refusal(error, tmp_path / "a.db", doing)
+        assert "no such table" not in said.sentence("sv")
+        assert f"SQLite {code}" in said.sentence("sv")
+
+
+@pytest.mark.parametrize("number", [errno.ELOOP, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EIO])
+def test_what_the_system_says_in_english_is_said_in_the_language_of_the_sentence(tmp_path: Path, number: int) -> None:
+    said = errors.of_system(OSError(number, os.strerror(number)), tmp_path / "a.db")
+    assert os.strerror(number).lower() not in said.sentence("sv").lower()
+    assert say("sv", f"system.{errno.errorcode[number].lower()}") in said.sentence("sv")

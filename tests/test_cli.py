@@ -546,7 +546,7 @@ def test_an_index_that_does_not_match_its_table_is_damage(samtal: Program) -> No
     cell = (root - 1) * 4096 + int.from_bytes(data[(root - 1) * 4096 + 8 :][:2])
     data[cell + 4] ^= 1  # quick_check does not compare an index with its table
     samtal.archive.write_bytes(data)
-    assert f"Arkivet {samtal.archive} är skadat (" in samtal("archive", "check").sentence()
+    assert f"Arkivet {samtal.archive} är skadat. SQLite säger: ”" in samtal("archive", "check").sentence()
     assert "skadat" in samtal("backup").sentence()
 
 
@@ -665,3 +665,68 @@ def test_a_meeting_from_a_newer_samtal_is_kept_and_said_to_be_unreadable(samtal:
     said = samtal("import", str(file))
     assert said.code == 1
     assert "nyare version" in said.err
+
+
+# what a person can be shown
+
+
+def test_a_link_that_leads_to_itself_is_a_sentence_wherever_it_is_named(samtal: Program) -> None:
+    samtal.held("Prov")
+    loop = samtal.folder / "loop"
+    loop.symlink_to(loop)
+    named: list[list[str | Path]] = [
+        ["sessions", "--archive", loop],
+        ["backup", "--archive", loop],
+        ["import", loop],
+        ["minutes", "-o", loop],
+    ]
+    for words in named:
+        said = samtal(*words)
+        assert said.code == 1, words
+        assert "Traceback" not in said.err
+        assert "länken leder runt till sig själv" in said.err, words
+
+
+def test_no_escape_reaches_the_terminal_from_the_command_line_itself(samtal: Program) -> None:
+    samtal.held("Prov")
+    evil = samtal.folder / "a\x1b]0;x\x07.toml"
+    evil.write_text(samtal.template().read_text(encoding="utf-8"), encoding="utf-8")
+    for words in (
+        ["\x1b[31mfel"],
+        ["minutes", "\x1b[31mfel"],
+        ["minutes", "--\x1b[31m"],
+        ["template", "check", evil],
+        ["template", "show", "\x1b[31m"],
+        ["minutes", "-o", samtal.folder / "\x1b[31m.md"],
+        ["sessions", "--archive", samtal.folder / "\x1b[31m"],
+        ["export", "-o", samtal.folder / "\x1b[32m.jsonl"],
+        ["backup", samtal.folder / "\x1b[33m.db"],
+        ["import", samtal.folder / "\x1b[32m.jsonl"],
+    ):
+        said = samtal(*words)
+        assert "\x1b" not in said.out + said.err, words
+
+
+def test_a_list_shows_signs_for_what_would_end_or_turn_its_line(samtal: Program) -> None:
+    samtal.held("Prov\u2028x\u202ey")
+    assert "\u2028" not in samtal("sessions").out
+    assert samtal("sessions").out.count("\n") == 1
+    assert "\u202ey\u202c" in samtal("sessions").out
+
+
+def test_a_wal_without_its_archive_is_no_empty_archive(samtal: Program) -> None:
+    assert samtal("sessions").out == "Inga möten än.\n"
+    samtal.archive.with_name("a.db-wal").write_bytes(b"x" * 100)
+    assert "saknas eller är tomt" in samtal("sessions").sentence()
+
+
+def test_a_file_that_may_not_be_read_is_said_to_be_so(samtal: Program) -> None:
+    samtal.held("Prov")
+    allowed = os.access
+
+    def denied(path: str, mode: int) -> bool:
+        return allowed(path, mode) and not (mode == os.R_OK and Path(path) == samtal.archive)
+
+    samtal.patch.setattr(os, "access", denied)
+    for words in (["sessions"], ["minutes"], ["plain", samtal.template()]):
+        assert "får inte läsas" in samtal(*words).sentence()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
@@ -115,3 +116,26 @@ def test_a_template_that_cannot_be_used_or_a_day_that_is_none_draws_nothing(samt
     assert (said.code, said.out) == (1, "")
     assert "trasig.toml:1" in said.err
     assert "2026-01-26" in samtal("run", TEMPLATE, "--date", "imorgon").sentence()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_whoever_ends_the_program_from_outside_gets_the_terminal_back_as_it_was(
+    samtal_in: Callable[..., Terminal], number: signal.Signals
+) -> None:
+    home = samtal_in()
+    home.wait_for("samtal", "Välkommen!")
+    home.signal(number)
+    assert home.ended() == 128 + number
+    for entered, left in ((b"\x1b[?1049h", b"\x1b[?1049l"), (b"\x1b[?1000h", b"\x1b[?1000l")):
+        assert home.written.rfind(entered) < home.written.rfind(left)
+
+
+def test_a_screen_waits_two_seconds_for_a_locked_archive(monkeypatch: pytest.MonkeyPatch) -> None:
+    from argparse import Namespace
+
+    from samtal.cli import run, wiring
+
+    waits: list[int] = []
+    monkeypatch.setattr(wiring, "open_archive", lambda *_, wait_ms: waits.append(wait_ms))
+    run._archive(Namespace(command="run"))
+    assert waits == [2_000]

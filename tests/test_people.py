@@ -8,6 +8,7 @@ from memory import MemorySession
 from samtal.session import commands as c
 from samtal.session import people, turns
 from samtal.session.refusal import RefusedError
+from samtal.session.registers import Entry
 from samtal.telling.replies import reply
 
 AGENDA = 'title = "Prov"\nseries = "nätverk"\n[[agenda]]\nkind = "talk"\ntitle = "Prat"\n'
@@ -180,3 +181,20 @@ def test_nobody_without_a_name_gets_the_floor_twice_because_another_left() -> No
     run = session.state.run
     assert run
     assert [seat.number for seat in turns.waiting(session.state, run)] == [4]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        c.Here("x" * 201),
+        c.Here("Bo", ("x" * 201,)),
+        c.Absent("x" * 201),
+        c.Record(register="action", entry=Entry("Ring", who="x" * 201)),
+        c.Record(register="date", entry=Entry("x" * 201, day="2026-01-26")),
+        c.Record(register="date", entry=Entry("Tema", day="2026-01-26", place="x" * 201)),
+    ],
+    ids=["name", "tag", "absent", "owner", "theme", "place"],
+)
+def test_what_is_named_has_at_most_two_hundred_characters(meeting: MemorySession, command: c.Command) -> None:
+    assert refused(meeting, command) == "session.name-too-long"
+    meeting.do(c.Here("x" * 200, ("y" * 200,)))

@@ -6,6 +6,7 @@ its mode; a pipe or a device is written to, never replaced.
 
 from __future__ import annotations
 
+import errno
 import os
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,14 @@ if TYPE_CHECKING:
 
 PARTS = ".samtal-{}.part"
 """What a file is called while it is written, by the number of the process that writes it."""
+
+
+def followed(path: Path) -> Path:
+    """Where a path leads, links followed. Raises OSError where they lead round in a circle."""
+    try:
+        return path.resolve()
+    except RuntimeError as error:  # what Python before 3.13 makes of it; later ones leave it to whoever opens the file
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from error
 
 
 def write_whole(data: bytes, path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from samtal.archive.log import Archive
 from samtal.session import commands as c
+from samtal.tui.paint import pasted
 from samtal.tui.widgets.notebox import NoteBox
 
 from .conftest import press, seen
@@ -62,3 +63,15 @@ async def test_nothing_is_shown_as_done_where_the_archive_was_deleted_and_what_w
         assert pilot.app.screen.query_one(NoteBox).text == "Hej"
         assert live.state.notes == {}
         assert archive.path.with_name(f"a-{live.session}.jsonl").exists()
+
+
+async def test_no_box_holds_what_would_end_or_turn_a_line_on_the_screen(live: LiveSession, console: App) -> None:
+    live.do(c.TakeNote(text="ett\u2028två \u202evänt"))
+    async with console(live).run_test(size=(120, 32)) as pilot:
+        await press(pilot, "n")
+        box = pilot.app.screen.query_one(NoteBox)
+        box.write("ett\u2028två \u202evänt")
+        await pilot.pause()
+        assert box.text == "ett␊två ⇄vänt"
+        assert not {"\u2028", "\u202e"} & set(seen(pilot))
+    assert pasted("ett\u2028två \u202evänt") == "ett\ntvå ⇄vänt"

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from samtal.archive.sqlite import sqlite3
 from samtal.session.refusal import RefusedError
+from samtal.words.system import cause
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,21 +60,26 @@ def refusal(error: sqlite3.Error, path: Path, doing: Doing) -> RefusedError:
     elif name == "cannot_open" and not may_write(path):
         name = "read_only"
     prefix = "archive." if doing == "opening" else "archive.not_saved_"
-    return RefusedError(prefix + name, path=path, why=str(error))
+    return RefusedError(prefix + name, path=path, why=str(error), cause=f"SQLite {_number(error)}")
+
+
+def _number(error: sqlite3.Error) -> int:
+    """What SQLite calls the error; it is the same in every language, and SQLite's documentation knows it."""
+    return int(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR))
 
 
 def code_of(error: sqlite3.Error) -> int:
     """What SQLite calls the error, without its finer points."""
-    return int(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)) & 0xFF
+    return _number(error) & 0xFF
 
 
 def of_system(error: OSError, path: Path) -> RefusedError:
     """The refusal that an error of the file system amounts to."""
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return RefusedError("archive.full", path=path, why=error.strerror)
+        return RefusedError("archive.full", path=path)
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        return RefusedError("archive.read_only", path=path, why=error.strerror)
-    return RefusedError("archive.cannot_open", path=path, why=error.strerror or str(error))
+        return RefusedError("archive.read_only" if may_read(path) else "archive.unreadable", path=path)
+    return RefusedError("archive.cannot_open", path=path, cause=cause(error))
 
 
 def full(path: Path) -> bool:
@@ -82,6 +88,11 @@ def full(path: Path) -> bool:
         return shutil.disk_usage(path.parent).free < ROOM_TO_WORK
     except OSError:
         return False
+
+
+def may_read(path: Path) -> bool:
+    """Whether the file, where there is one, may be read, as far as the system tells."""
+    return not path.exists() or os.access(path, os.R_OK)
 
 
 def may_write(path: Path) -> bool:

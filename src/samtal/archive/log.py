@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Self
 from samtal.archive import finding, place, rebuilding, records, schema, transaction, wiping
 from samtal.archive.errors import worded
 from samtal.archive.opening import Around, open_reading, open_writing
+from samtal.files import followed
 from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class Archive:
         `untouched`: not even an older file is brought up to date.
         """
         with worded(path):
-            path = path.resolve()
+            path = followed(path)
             place.check(path, around.mounts())
         if (reading or not create) and not path.exists():
             raise RefusedError("archive.missing", path=path)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from samtal.archive import place, schema, sqlite
-from samtal.archive.errors import code_of, may_write, worded
+from samtal.archive.errors import code_of, may_read, may_write, worded
 from samtal.archive.sqlite import sqlite3
 from samtal.session.refusal import RefusedError
 
@@ -47,6 +47,7 @@ def open_writing(path: Path, new_id: Callable[[], str], around: Around) -> Opene
     """Open for reading and writing; make, or bring up to date, what is not there yet."""
     with worded(path):
         place.make(path)
+        check_readable(path)
         fresh = peek(path)
         if not may_write(path):
             raise RefusedError("archive.read_only", path=path)
@@ -71,6 +72,7 @@ def open_reading(path: Path, around: Around) -> Opened:
     """Open a file to read only, an older one too: as others see it, or where that needs writing, as it lies there."""
     wal = path.with_name(path.name + "-wal")
     with worded(path):
+        check_readable(path)
         peek(path)
         try:
             return _reading(path, "mode=ro", around.busy_ms)
@@ -94,6 +96,12 @@ def connected(path: Path, how: str, busy_ms: int) -> sqlite3.Connection:
     """A bare connection, without any implicit transactions."""
     uri = f"{path.as_uri()}?{how}"
     return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=busy_ms / 1000, cached_statements=256)
+
+
+def check_readable(path: Path) -> None:
+    """Refuse a file that nobody here may read; SQLite would only say that it cannot be opened."""
+    if not may_read(path):
+        raise RefusedError("archive.unreadable", path=path)
 
 
 def peek(path: Path) -> bool:

@@ -44,7 +44,7 @@ def _check(archive: Archive, _arguments: Namespace, lang: Lang) -> int:
     report = care.check(archive)
     if report.whole:
         code = "cli.check-partly" if report.unmarked else "cli.check-whole"
-        print(say(lang, code, n=report.events, path=archive.path))
+        print(visible(say(lang, code, n=report.events, path=archive.path)))
     for line in _faults(report, archive.path, lang):
         print(visible(line), file=sys.stderr)
     if report.unmarked:
@@ -67,5 +67,5 @@ def _backup(archive: Archive, arguments: Namespace, lang: Lang) -> int:
     beside = archive.path.with_stem(f"{archive.path.stem}-{day}")
     target = Path(arguments.copy).absolute() if arguments.copy else beside
     care.backup(archive, target)
-    print(say(lang, "cli.backed-up", path=target))
+    print(visible(say(lang, "cli.backed-up", path=target)))
     return 0

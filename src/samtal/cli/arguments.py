@@ -183,7 +183,8 @@ def _no_command(words: Sequence[str], typed: list[str], lang: Lang) -> NoReturn:
     wrong = " ".join(typed)
     near = get_close_matches(wrong, [c.words for c in group or COMMANDS], 1, 0.5)
     code = "cli.unknown-near" if near else "cli.unknown"
-    print(say(lang, code, what=wrong or " ".join(words), near=near[0] if near else ""), file=sys.stderr)
+    what = visible(wrong or " ".join(words))
+    print(say(lang, code, what=what, near=near[0] if near else ""), file=sys.stderr)
     raise SystemExit(2)
 
 

@@ -17,7 +17,8 @@ from samtal.session.clock import local
 from samtal.session.evolve import fold
 from samtal.session.refusal import RefusedError
 from samtal.words import say
-from samtal.words.system import why
+from samtal.words.system import cause
+from samtal.words.text import visible
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -39,9 +40,9 @@ def run(arguments: Namespace, lang: Lang) -> int:
     with path.open("rb") as file, wiring.open_archive(arguments, os.environ) as archive:
         if arguments.remove:
             _copy(archive, lang)
-        done = import_session(archive, _lines(file, lang), remove=arguments.remove)
+        done = import_session(archive, _lines(file), remove=arguments.remove)
         readable = fold(archive.events(done.session)).template is not None
-    print(say(lang, "cli.imported", id=done.session, n=done.new, known=done.known))
+    print(visible(say(lang, "cli.imported", id=done.session, n=done.new, known=done.known)))
     if not done.wiped:
         print(say(lang, "archive.not_wiped"), file=sys.stderr)
     if not readable:
@@ -54,12 +55,12 @@ def _copy(archive: Archive, lang: Lang) -> None:
     moment = local(wiring.now_ms(), wiring.zone())
     target = archive.path.with_stem(f"{archive.path.stem}-{moment:%Y-%m-%d-%H%M%S}")
     care.backup(archive, target)
-    print(say(lang, "cli.backed-up", path=target))
+    print(visible(say(lang, "cli.backed-up", path=target)))
 
 
-def _lines(file: BinaryIO, lang: Lang) -> Iterator[bytes]:
+def _lines(file: BinaryIO) -> Iterator[bytes]:
     """The lines of the file; what it cannot be read for is said of it, and not of the archive."""
     try:
         yield from file
     except OSError as error:
-        raise RefusedError("cli.system", what=file.name, why=why(lang, error)) from error
+        raise RefusedError("cli.system", what=file.name, why=cause(error)) from error

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from samtal.archive.schema import APPLICATION
-from samtal.files import write_whole
+from samtal.files import followed, write_whole
 from samtal.session.refusal import RefusedError
 from samtal.words import say
+from samtal.words.text import visible
 
 if TYPE_CHECKING:
     from samtal.words import Lang
@@ -33,14 +34,14 @@ def put(data: bytes, target: str | None, lang: Lang, *, force: bool) -> None:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         return
-    path = Path(target).resolve()
+    path = followed(Path(target))
     _check_free(path, force=force)
     try:
         write_whole(data, path)
     except OSError as error:
         error.filename = target  # the name that was asked for, not that of the part
         raise
-    print(say(lang, "cli.written", path=path))
+    print(visible(say(lang, "cli.written", path=path)))
 
 
 def _check_free(path: Path, *, force: bool) -> None:

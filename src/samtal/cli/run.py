@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from samtal.tui.world import World
     from samtal.words import Lang
 
+WAIT = 2_000
+"""So many ms an archive that another program has locked is waited for: a screen must not stand still."""
+
 FACE = "console"
 """The name under which a console acts; the same after a crash, so that it can take back what it did before."""
 
@@ -66,7 +69,7 @@ def _day(typed: str | None) -> str:
 def _archive(arguments: Namespace) -> Archive:
     """The user's, or for the demo one that is gone afterwards."""
     if arguments.command != "demo":
-        return wiring.open_archive(arguments, os.environ)
+        return wiring.open_archive(arguments, os.environ, wait_ms=WAIT)
     from samtal.tui.demo import fleeting  # noqa: PLC0415 - only the demo
 
     return fleeting(wiring.now_ms, wiring.id_maker(wiring.now_ms))

@@ -10,8 +10,9 @@ import os
 from typing import TYPE_CHECKING
 
 from samtal.cli import wiring
+from samtal.session.refusal import RefusedError
+from samtal.telling.naming import shown
 from samtal.words import say
-from samtal.words.text import visible
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -21,16 +22,23 @@ if TYPE_CHECKING:
 
 def run(arguments: Namespace, lang: Lang) -> int:
     """Always 0: having no sessions is no fault."""
-    path = wiring.archive_path(arguments, os.environ)
-    sessions: list[dict[str, object]] = []
-    if path.exists():
-        with wiring.open_archive(arguments, os.environ, reading=True) as archive:
-            sessions = archive.sessions()
+    sessions = _sessions(arguments)
     if arguments.json:
         print(json.dumps(sessions, ensure_ascii=False, indent=2))
     elif not sessions:
         print(say(lang, "cli.no-sessions"))
     for session in [] if arguments.json else sessions:
         state = say(lang, f"cli.state.{session['state']}")
-        print(f"{session['date']}  {state:<9}  {visible(str(session['title']))}  ({session['id']})")
+        print(f"{session['date']}  {state:<9}  {shown(str(session['title']))}  ({session['id']})")
     return 0
+
+
+def _sessions(arguments: Namespace) -> list[dict[str, object]]:
+    """What the archive lists; nothing where there is no archive yet. A part of one that is left is another matter."""
+    try:
+        with wiring.open_archive(arguments, os.environ, reading=True) as archive:
+            return archive.sessions()
+    except RefusedError as refused:
+        if refused.code != "archive.missing":
+            raise
+        return []

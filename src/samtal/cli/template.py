@@ -88,11 +88,11 @@ def _check(arguments: Namespace, lang: Lang) -> int:
             continue
         remarks = checks.remarks(reading.template, arguments.people, reading.source)
         for remark in remarks:
-            print(remark.located(lang, name), file=sys.stderr)
+            print(visible(remark.located(lang, name), lines=True), file=sys.stderr)
         if remarks:
             worst = 1
         else:
-            print(say(lang, "cli.valid", file=name))
+            print(visible(say(lang, "cli.valid", file=name)))
     return worst
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from samtal.template import library
 from samtal.template.reading import TemplateFile, read_file
+from samtal.words.text import visible
 
 if TYPE_CHECKING:
     from samtal.template.model import Template
@@ -30,6 +31,6 @@ def load(name: str, lang: Lang) -> LoadedTemplate | None:
     reading = read_file(path) if isinstance(path, Path) else TemplateFile(None, [path])
     if reading.template is None:
         for problem in reading.problems:
-            print(problem.located(lang, name), file=sys.stderr)
+            print(visible(problem.located(lang, name), lines=True), file=sys.stderr)
         return None
     return LoadedTemplate(reading.template, reading.source)

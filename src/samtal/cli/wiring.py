@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 HOME_ZONE: Final = "Europe/Stockholm"
 """Where a machine does not tell its time zone."""
 
+WAIT: Final = 15_000
+"""So many ms an archive that another program has locked is waited for."""
+
 
 def now_ms() -> int:
     """Milliseconds since 1970, UTC."""
@@ -86,16 +89,19 @@ def open_archive(
     reading: bool = False,
     create: bool = True,
     untouched: bool = False,
+    wait_ms: int = WAIT,
 ) -> Archive:
     """The archive of this call, made if need be and `create` lets it. `reading`: it is there, and may be read-only.
 
-    `untouched`: nothing is changed in it, not even an older one is brought up to date.
+    `untouched`: nothing is changed in it, not even an older one is brought up to date. `wait_ms`: how long another
+    program that has locked it is waited for.
     """
     from samtal.archive.log import Archive  # noqa: PLC0415 - commands about templates need none
+    from samtal.archive.opening import Around  # noqa: PLC0415 - the same
 
-    path = archive_path(arguments, environ)
+    path, around = archive_path(arguments, environ), Around(busy_ms=wait_ms)
     return Archive.open(
-        path, now_ms=now_ms, new_id=id_maker(now_ms), create=create, reading=reading, untouched=untouched
+        path, now_ms=now_ms, new_id=id_maker(now_ms), create=create, reading=reading, untouched=untouched, around=around
     )
 
 

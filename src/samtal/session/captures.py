@@ -23,8 +23,11 @@ if TYPE_CHECKING:
     from samtal.session.state import Run, State
     from samtal.template.model import ListColumn, ListForm, Step
 
-LONGEST_TEXT = 20_000
+LONGEST_TEXT = 100_000
 """Characters in one entry; longer is a file pasted by mistake."""
+
+LONGEST_NAME = 200
+"""Characters in a name, a tag, a theme, or whoever or whatever else is named."""
 
 
 def place(state: State, command: c.Content) -> tuple[Step, Run | None]:
@@ -74,6 +77,14 @@ def summarize(state: State, command: c.Summarize, _now: int) -> list[Fact]:
     return [
         Fact("summary", {"step": step, "text": text and clean(text, lines=True)}, entity, old.event if old else None)
     ]
+
+
+def named(text: str) -> str:
+    """A name, or what is as short as one; it may be empty. Refused when it is far too long."""
+    text = visible(text.strip())
+    if len(text) > LONGEST_NAME:
+        raise RefusedError("session.name-too-long", most=LONGEST_NAME)
+    return text
 
 
 def ask(state: State, command: c.Ask, _now: int) -> list[Fact]:

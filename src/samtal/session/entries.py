@@ -9,11 +9,10 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
-from samtal.session.captures import clean, iso_day
+from samtal.session.captures import clean, iso_day, named
 from samtal.session.events import Fact
 from samtal.session.refusal import RefusedError
 from samtal.session.registers import REGISTERS
-from samtal.words.text import visible
 
 if TYPE_CHECKING:
     from samtal.session.commands import Adopt, Record, Reword
@@ -92,7 +91,7 @@ def _payload(register: str, entry: Entry, step: str | None) -> dict[str, Any]:
 
 def _cleaned(register: str, entry: Entry) -> Entry:
     """The entry as it is stored. A date must have a day with its year; its theme may be open."""
-    small = {key: visible(value.strip()) for key, value in asdict(entry).items() if key != "text"}
+    small = {key: named(value) for key, value in asdict(entry).items() if key != "text"}
     if REGISTERS[register].dated:
-        return replace(entry, **{**small, "day": iso_day(entry.day.strip(), ""), "text": visible(entry.text.strip())})
+        return replace(entry, **{**small, "day": iso_day(entry.day.strip(), ""), "text": named(entry.text)})
     return replace(entry, **small, text=clean(entry.text))

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID, uuid5
 
 from samtal.session import groups, turns
+from samtal.session.captures import named
 from samtal.session.events import Fact
 from samtal.session.refusal import RefusedError
-from samtal.words.text import folded, visible
+from samtal.words.text import folded
 
 if TYPE_CHECKING:
     from samtal.session import commands as c
@@ -60,7 +61,7 @@ def _bearer(state: State, name: str) -> str:
 
 
 def _full_name(typed: str) -> str:
-    name = " ".join(visible(typed).split())
+    name = " ".join(named(typed).split())
     if not name:
         raise RefusedError("session.no-name")
     if name.isdecimal():
@@ -70,7 +71,7 @@ def _full_name(typed: str) -> str:
 
 def here(state: State, command: c.Here, _now: int) -> list[Fact]:
     """A participant is here, with tags; known by name or new. Said twice it is still one person."""
-    name, tags = _full_name(command.name), tuple(visible(tag).strip() for tag in command.tags)
+    name, tags = _full_name(command.name), tuple(named(tag) for tag in command.tags)
     person = _bearer(state, name)
     known = state.people.get(person)
     name = known.name if known else name
@@ -131,7 +132,7 @@ def absent(state: State, command: c.Absent, _now: int) -> list[Fact]:
     matches = find(state, command.name)
     if len(matches) > 1:
         raise RefusedError("session.which-person", names=", ".join(p.name for p in matches))
-    name = matches[0].name if matches else visible(command.name).strip()
+    name = matches[0].name if matches else named(command.name)
     if not name:
         raise RefusedError("session.no-name")
     person = matches[0].id if matches else person_id(state, name)

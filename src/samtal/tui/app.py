@@ -5,6 +5,10 @@ Rule: holds nothing but the world and where to begin. What a screen does is the 
 
 from __future__ import annotations
 
+import asyncio
+import signal
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Protocol, cast, runtime_checkable
 
 from textual import events
@@ -74,8 +78,16 @@ class SamtalApp(App[None]):
         self._first = first
 
     def on_mount(self) -> None:
-        """Show the first screen."""
+        """Show the first screen; whoever ends the program from outside gets the terminal back as it was."""
+        self._end_well()
         self.push_screen(self._first(self.world))
+
+    def _end_well(self) -> None:
+        """Close as by a key when the system asks for an end (SIGTERM) or the terminal's window is gone (SIGHUP)."""
+        for name in ("SIGTERM", "SIGHUP"):
+            with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):  # Windows; another thread
+                number = getattr(signal, name)
+                asyncio.get_running_loop().add_signal_handler(number, partial(self.exit, return_code=128 + number))
 
     async def on_event(self, event: events.Event) -> None:
         """Every event passes here first; a box would hand the terminal whatever is pasted into it."""

@@ -16,15 +16,23 @@ _REORDERS: Final = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _SIGN: Final = "⇄"
 """Stands where a character is that would turn the direction of what follows."""
 
+_ENDS: Final = re.compile("[\u2028\u2029]")
+"""What a terminal, or a box that is typed into, may take for the end of a line."""
+
 
 def shown(text: str, *, lines: bool = False) -> str:
     """Text that a terminal can be handed: controls and marks of direction as signs that can be seen."""
-    return _REORDERS.sub(_SIGN, visible(text, lines=lines))
+    return _REORDERS.sub(_SIGN, _ENDS.sub("\u240a", visible(text, lines=lines)))
+
+
+def editable(text: str) -> str:
+    """Text for a box that can be typed into: all signs, but for the ends of lines and of cells."""
+    return "\t".join(shown(cell, lines=True) for cell in text.split("\t"))
 
 
 def pasted(text: str) -> str:
-    """Text for a box that can be typed into: controls as signs, but for the ends of lines and of cells."""
-    return "\t".join(visible(cell, lines=True) for cell in re.sub("\r\n?", "\n", text).split("\t"))
+    """What was pasted, for such a box; whatever the other program ended its lines with."""
+    return editable(re.sub("\r\n?|[\u2028\u2029]", "\n", text))
 
 
 def plain(text: str, style: str = "") -> Content:

@@ -7,10 +7,16 @@ No language is kept here: whoever speaks says which (see design: faces speak the
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 Lang = Literal["sv", "en"]
 LANGS: Final[tuple[Lang, Lang]] = ("sv", "en")
+
+
+class Coded(NamedTuple):
+    """Words among the values of a sentence: said in the language of the sentence."""
+
+    code: str
 
 
 def say(lang: Lang, code: str, /, **values: object) -> str:
@@ -23,7 +29,8 @@ def say(lang: Lang, code: str, /, **values: object) -> str:
     try:
         table = table_of(code.partition(".")[0])
         pair = table.get(f"{code}.one") if values.get("n") == 1 else None
-        return (pair or table[code])[LANGS.index(lang)].format_map(values)
+        worded = {key: say(lang, value.code) if isinstance(value, Coded) else value for key, value in values.items()}
+        return (pair or table[code])[LANGS.index(lang)].format_map(worded)
     except (KeyError, ImportError):
         return code
 

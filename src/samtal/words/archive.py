@@ -57,6 +57,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Arkivet {path} kan inte skrivas: filen eller mappen är skrivskyddad.",
         "The archive {path} cannot be written: the file or the folder is read-only.",
     ),
+    "archive.unreadable": (
+        "Arkivet {path} får inte läsas av den som är inloggad. Det har inte ändrats.",
+        "The archive {path} may not be read by whoever is logged in. It has not been changed.",
+    ),
     "archive.busy": (
         "Arkivet {path} är upptaget av ett annat program. Vänta en stund och försök igen.",
         "The archive {path} is busy with another program. Wait a moment and try again.",
@@ -66,16 +70,16 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "The disk is full: the archive {path} cannot be opened, nothing can be saved. Free some space and try again.",
     ),
     "archive.io": (
-        "Disken svarade med ett fel när arkivet {path} lästes ({why}). Försök igen, och ta en kopia.",
-        "The disk answered with an error when the archive {path} was read ({why}). Try again, and make a backup.",
+        "Disken svarade med ett fel när arkivet {path} lästes ({cause}). Försök igen, och ta en kopia.",
+        "The disk answered with an error when the archive {path} was read ({cause}). Try again, and make a backup.",
     ),
     "archive.cannot_open": (
-        "Arkivet {path} kan inte öppnas ({why}).",
-        "The archive {path} cannot be opened ({why}).",
+        "Arkivet {path} kan inte öppnas ({cause}).",
+        "The archive {path} cannot be opened ({cause}).",
     ),
     "archive.failed": (
-        "Arkivet {path} kunde inte läsas ({why}).",
-        "The archive {path} could not be read ({why}).",
+        "Arkivet {path} kunde inte läsas ({cause}).",
+        "The archive {path} could not be read ({cause}).",
     ),
     "archive.taken": (
         (
@@ -107,24 +111,24 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "NOT SAVED: the disk is full. Free some space and try again; what was saved before is still there.",
     ),
     "archive.not_saved_io": (
-        "INTE SPARAT: disken svarade med ett fel ({why}). Försök igen; det som redan är sparat finns kvar.",
-        "NOT SAVED: the disk answered with an error ({why}). Try again; what was saved before is still there.",
+        "INTE SPARAT: disken svarade med ett fel ({cause}). Försök igen; det som redan är sparat finns kvar.",
+        "NOT SAVED: the disk answered with an error ({cause}). Try again; what was saved before is still there.",
     ),
     "archive.not_saved_read_only": (
         "INTE SPARAT: {path} är skrivskyddad.",
         "NOT SAVED: {path} is read-only.",
     ),
     "archive.not_saved_cannot_open": (
-        "INTE SPARAT: {path} kan inte öppnas ({why}).",
-        "NOT SAVED: {path} cannot be opened ({why}).",
+        "INTE SPARAT: {path} kan inte öppnas ({cause}).",
+        "NOT SAVED: {path} cannot be opened ({cause}).",
     ),
     "archive.not_saved_damaged": (
         "INTE SPARAT: arkivet {path} är skadat. Spara undan filen och ta fram den senaste kopian.",
         "NOT SAVED: the archive {path} is damaged. Keep the file and fetch the latest backup.",
     ),
     "archive.not_saved_failed": (
-        "INTE SPARAT: arkivet tog inte emot det ({why}).",
-        "NOT SAVED: the archive did not take it ({why}).",
+        "INTE SPARAT: arkivet tog inte emot det ({cause}).",
+        "NOT SAVED: the archive did not take it ({cause}).",
     ),
     "archive.not_saved_gone": (
         "INTE SPARAT: arkivet {path} har tagits bort eller bytts ut medan programmet var i gång.",

@@ -170,7 +170,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "En händelse har ingen kontrollsumma, eftersom den skrevs av en äldre version av samtal.",
         "One event has no checksum, because an older version of samtal wrote it.",
     ),
-    "cli.check-file": ("Arkivet {path} är skadat ({why}).", "The archive {path} is damaged ({why})."),
+    "cli.check-file": (
+        "Arkivet {path} är skadat. SQLite säger: ”{why}”.",
+        "The archive {path} is damaged. SQLite says: “{why}”.",
+    ),
     "cli.check-event": (
         "Inte som den skrevs: händelsen {kind} {when} i {title} ({id})",
         "Not as it was written: the event {kind} {when} in {title} ({id})",

@@ -103,6 +103,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "session.not-recorded": ("Under ”{title}” antecknas inget.", "Nothing is noted during “{title}”."),
     "session.empty": ("Det finns ingen text att spara.", "There is no text to keep."),
+    "session.name-too-long": (
+        "Det är för långt för ett namn eller en rubrik: högst {most} tecken.",
+        "That is too long for a name or a heading: {most} characters at the most.",
+    ),
     "session.too-much-text": (
         "Texten är för lång. Högst {most} tecken får plats i en anteckning.",
         "The text is too long. A note holds {most} characters at the most.",

@@ -11,6 +11,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import TextArea
 
+from samtal.tui.paint import editable
+
 if TYPE_CHECKING:
     from textual import events
 
@@ -30,13 +32,14 @@ class LineBox(TextArea):
             self.key = key
 
     def __init__(self, text: str = "", *, tabs: bool = False, id: str | None = None) -> None:  # noqa: A002 - Textual's
-        super().__init__(text, soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False, id=id)
+        safe = editable(text)
+        super().__init__(safe, soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False, id=id)
         self.cursor_blink = False
         self._mine = {"enter", "escape", *(("tab", "shift+tab") if tabs else ())}
 
     def write(self, text: str) -> None:
         """Say this, with the cursor at its end."""
-        self.text = text
+        self.text = editable(text)
         self.move_cursor(self.document.end)
 
     def before_cursor(self) -> str:

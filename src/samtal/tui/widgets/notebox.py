@@ -14,6 +14,7 @@ from textual.widgets import TextArea
 
 from samtal.lines.phrases import Inquiry
 from samtal.session.view import speakers
+from samtal.tui.paint import editable
 from samtal.tui.widgets import aim
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class NoteBox(TextArea):
 
     def write(self, text: str) -> None:
         """Say this, with the cursor at its end."""
-        self.text = text
+        self.text = editable(text)
         self.move_cursor(self.document.end)
 
     def on_key(self, event: events.Key) -> None:
