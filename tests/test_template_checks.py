@@ -20,11 +20,11 @@ ROUND = '[[agenda]]\nkind = "round"\ntitle = "A"\nminutes_per_turn = 4\nminutes 
 
 
 def test_twelve_people_and_four_minutes_each_do_not_fit_into_forty() -> None:
-    assert _remarks(ROUND, 12) == ["m:3: 12 personer × 4 min ryms inte på 40 min."]
+    assert _remarks(ROUND, 12) == ["m:6: 12 personer × 4 min ryms inte på 40 min."]
     assert not _remarks(ROUND, 10)
     assert not _remarks(ROUND)
     assert not _remarks(f"{ROUND}groups = 4", 40)
-    assert _remarks(f"{ROUND}groups = 4", 41) == ["m:3: 11 personer × 4 min ryms inte på 40 min."]
+    assert _remarks(f"{ROUND}groups = 4", 41) == ["m:6: 11 personer × 4 min ryms inte på 40 min."]
     assert not _remarks(f'{ROUND}groups = {{ by = "roll" }}', 41)
 
 
@@ -34,20 +34,20 @@ POINT = '[[agenda]]\nkind = "talk"\ntitle = "B"\n'
 @pytest.mark.parametrize(
     ("text", "people", "said"),
     [
-        (ROUND + POINT + 'at = "9.39"', None, "m:8: Kan inte börja 09.39: punkterna före håller på till 09.40."),
+        (ROUND + POINT + 'at = "9.39"', None, "m:11: Kan inte börja 09.39: punkterna före håller på till 09.40."),
         (ROUND + POINT + 'at = "9.40"', None, ""),
         (
             POINT + "minutes = 0.5\n" + POINT + 'at = "9.00"',
             None,
-            "m:7: Kan inte börja 09.00: punkterna före håller på till 09.01.",
+            "m:10: Kan inte börja 09.00: punkterna före håller på till 09.01.",
         ),
-        (POINT + 'at = "8.59"', None, "m:3: Kan inte börja 08.59: mötet börjar 09.00."),
-        (POINT + "groups = 4", 3, "m:3: 3 personer räcker inte till 4 grupper."),
-        (POINT + "groups = 4", 1, "m:3: 1 person räcker inte till 4 grupper."),
-        (POINT + 'groups = "keep"', 3, "m:3: Ingen tidigare punkt delar in i grupper. Skriv till exempel groups = 4."),
+        (POINT + 'at = "8.59"', None, "m:6: Kan inte börja 08.59: mötet börjar 09.00."),
+        (POINT + "groups = 4", 3, "m:6: 3 personer räcker inte till 4 grupper."),
+        (POINT + "groups = 4", 1, "m:6: 1 person räcker inte till 4 grupper."),
+        (POINT + 'groups = "keep"', 3, "m:6: Ingen tidigare punkt delar in i grupper. Skriv till exempel groups = 4."),
         (POINT + "groups = 2\n" + POINT + 'groups = "keep"', 3, ""),
-        (POINT + 'per = "group"', 3, "m:3: Ingen tidigare punkt delar in i grupper. Skriv till exempel groups = 4."),
-        (POINT + "minutes_per_turn = 2", 3, 'm:3: minutes_per_turn gäller bara där ordet går runt: turns = "round".'),
+        (POINT + 'per = "group"', 3, "m:6: Ingen tidigare punkt delar in i grupper. Skriv till exempel groups = 4."),
+        (POINT + "minutes_per_turn = 2", 3, 'm:6: minutes_per_turn gäller bara där ordet går runt: turns = "round".'),
         (
             POINT.replace("talk", "rating") + 'statements = ["a"]',
             4,
@@ -56,7 +56,7 @@ POINT = '[[agenda]]\nkind = "talk"\ntitle = "B"\n'
         (POINT.replace("talk", "rating") + 'statements = ["a"]\nsecrecy = "open"', 4, ""),
     ],
 )
-def test_each_remark_stands_on_its_points_line(text: str, people: int | None, said: str) -> None:
+def test_each_remark_stands_on_the_line_of_its_key(text: str, people: int | None, said: str) -> None:
     assert _remarks(text, people) == ([said] if said else [])
 
 
@@ -65,7 +65,7 @@ def test_without_a_start_the_clock_begins_at_the_first_fixed_time() -> None:
     template, _ = reading.read(text)
     assert template
     (remark,) = checks.remarks(template)
-    assert (remark.code, remark.line, remark.path) == ("template.check-at", None, ("agenda", 1))
+    assert (remark.code, remark.line, remark.path) == ("template.check-at", None, ("agenda", 1, "at"))
 
 
 @pytest.mark.parametrize(("name", "path"), library.listing())

@@ -65,7 +65,7 @@ def test_a_key_that_is_not_there_is_placed_at_the_nearest_one_around_it() -> Non
         Problem("x", path=("agenda", 1, "title")),
         Problem("x"),
     ]
-    assert [problem.line for problem in locate.located(TEXT, problems)] == [17, 19, None]
+    assert [problem.line for problem in locate.located(TEXT, problems)] == [17, 19, 1]
 
 
 def _paths(value: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:

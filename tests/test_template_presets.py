@@ -86,7 +86,7 @@ def test_mistakes_in_a_users_preset_are_told_on_the_point_that_uses_it() -> None
     _, problems = reading.read('title = "A"\n[[agenda]]\nlead = "B"\nkind = "stand"\ntitle = "B"', extra)
     assert [(problem.code, problem.line) for problem in problems] == [
         ("template.belongs-to-kind", 2),
-        ("template.want-number", 2),
+        ("template.write-value", 2),
     ]
 
 

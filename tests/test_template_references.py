@@ -6,9 +6,9 @@ import pytest
 
 from samtal.template import references
 from samtal.template.problem import Position, Problem
-from samtal.template.references import Earlier
+from samtal.template.references import Point, Points
 
-EARLIER = [Earlier("paus", "Paus", "talk"), Earlier("paus-2", "Paus", "talk"), Earlier("beslut", "Beslut", "list")]
+EARLIER = Points([Point("paus", "Paus", "talk"), Point("paus-2", "Paus", "talk"), Point("beslut", "Beslut", "list")], 3)
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,14 @@ def test_statements_come_from_earlier_lists_only() -> None:
     assert references.find_list("Paus", EARLIER, place) is None
     assert references.find_list("Beslt", EARLIER, place) is None
     assert [problem.code for problem in problems] == ["template.from-no-list", "template.nowhere-near"]
+
+
+def test_what_stands_later_or_is_the_point_itself_is_said_to() -> None:
+    problems: list[Problem] = []
+    place = Position(("from",), problems)
+    points = Points(EARLIER.all, 1)
+    assert references.find("Paus", points, place) == "paus"
+    assert references.find("paus-2", points, place) is None
+    assert references.find_list("Beslut", points, place) is None
+    assert [problem.code for problem in problems] == ["template.from-itself", "template.from-later"]
+    assert problems[1].values["number"] == 3

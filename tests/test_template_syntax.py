@@ -14,7 +14,7 @@ def test_good_toml_is_read_as_it_is() -> None:
 
 def test_every_bad_line_is_told_and_the_good_ones_are_read() -> None:
     parsed = syntax.parse('a = 1\n?!\nb = 2,5\nc = "x\nd = 4\n')
-    assert parsed.data == {"a": 1, "b": 2.5, "d": 4}
+    assert parsed.data == {"a": 1, "b": 2.5, "c": "x", "d": 4}
     assert parsed.gaps
     assert [problem.line for problem in parsed.problems] == [2, 3, 4]
 
@@ -38,7 +38,7 @@ def test_an_agenda_that_is_a_table_in_another_way_is_left_to_the_reader() -> Non
 def test_there_is_no_going_on_when_the_rest_of_the_file_is_swallowed() -> None:
     parsed = syntax.parse('a = 1\nb = """x\nc = 3\n')
     assert parsed.data is None
-    assert [(problem.code, problem.line) for problem in parsed.problems] == [("template.toml-open-string", 2)]
+    assert [(problem.code, problem.line) for problem in parsed.problems] == [("toml.open-text", 2)]
 
 
 def test_mending_ends_however_many_lines_are_wrong() -> None:
@@ -47,13 +47,16 @@ def test_mending_ends_however_many_lines_are_wrong() -> None:
     assert len(parsed.problems) == 300
 
 
-def test_what_is_left_open_is_closed_where_a_reader_would_close_it() -> None:
-    lines = ["a = [", '  "x" # y', '  "z"', "", "b = 1"]
-    assert syntax._close(lines, 3, 1, "Unclosed array") == 2
-    assert lines[1] == '  "x", # y'
-    assert syntax._close(lines, 5, 1, "Unclosed array") == 1
-    assert lines[2].rstrip() == '  "z"]'
-    assert syntax._close(["a = ["], 1, 1, "Unclosed array") == 1
+def test_lines_that_are_put_in_leave_the_others_their_numbers() -> None:
+    parsed = syntax.parse("[[agenda]] a = 1\nb = 2 c = 3\n?!\nd = 4\n")
+    assert parsed.text.split("\n")[:6] == ["[[agenda]]", "a = 1", "b = 2", "c = 3", "", "d = 4"]
+    assert [parsed.number(line) for line in (1, 2, 3, 4, 5, 6, None)] == [1, 1, 2, 2, 3, 4, None]
+    assert [problem.line for problem in parsed.problems] == [1, 2, 3]
+
+
+def test_what_a_line_is_to_be_is_told_with_all_that_is_wrong_in_it() -> None:
+    (problem,) = syntax.parse("lead: “Bo”,\n").problems
+    assert problem.values["want"] == 'lead = "Bo"'
 
 
 @pytest.mark.parametrize(
@@ -61,3 +64,8 @@ def test_what_is_left_open_is_closed_where_a_reader_would_close_it() -> None:
 )
 def test_a_value_that_goes_on_below_is_seen(line: str, goes_on: bool) -> None:
     assert syntax._hangs(line) is goes_on
+
+
+def test_a_line_that_begins_nothing_in_an_open_list_is_no_part_of_it() -> None:
+    parsed = syntax.parse('a = [\n  "x",\n\n  = 5\n')
+    assert parsed.problems

@@ -5,17 +5,24 @@ Rule: remarks, not mistakes; a template with remarks can be run. More is seen wh
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import time
 from typing import TYPE_CHECKING
 
 from samtal.template import locate, timetable
-from samtal.template.problem import Problem
+from samtal.template.problem import Problem, shown
+from samtal.words.text import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from samtal.template.model import Groups, Step, Template
+
+
+_Remarks = Iterator[tuple[str, str, dict[str, object]]]
+"""The key that is at fault, the code of the sentence, and its values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,40 +43,59 @@ def remarks(template: Template, people: int | None = None, source: str = "") -> 
     for place, step in enumerate(template.agenda):
         divided = divided or step.groups.form not in {"all", "keep"}
         plan = _Plan(step, divisions[step.id], people, divided)
-        path = ("agenda", place)
-        problems += [Problem(f"template.{code}", values, path=path) for look in _LOOKS for code, values in look(plan)]
+        for look in _LOOKS:
+            found = look(plan)
+            problems += [Problem(code, values, path=("agenda", place, key)) for key, code, values in found]
     problems += _clock(template, people)
     if source:
+        problems += _doubled(template, source)
         problems = locate.located(source, problems)
     return sorted(problems, key=lambda problem: (problem.path, problem.code))
 
 
-def _turns(plan: _Plan) -> Iterator[tuple[str, dict[str, object]]]:
+def _turns(plan: _Plan) -> _Remarks:
     step, each = plan.step, plan.step.minutes_each
     if each is None:
         if step.minutes_per_turn is not None:
-            yield "check-no-turns", {}
+            yield "minutes_per_turn", "template.check-no-turns", {}
         return
     heads = timetable.largest(plan.groups, plan.people)
     if step.minutes is not None and heads and heads * each > step.minutes:
-        yield "check-turns", {"n": heads, "each": each, "minutes": step.minutes}
+        yield "minutes_per_turn", "template.check-turns", {"n": heads, "each": each, "minutes": step.minutes}
 
 
-def _groups(plan: _Plan) -> Iterator[tuple[str, dict[str, object]]]:
+def _groups(plan: _Plan) -> _Remarks:
     groups = plan.step.groups
     if groups.form == "count" and plan.people is not None and plan.people < groups.number:
-        yield "check-groups", {"n": plan.people, "groups": groups.number}
+        yield "groups", "template.check-groups", {"n": plan.people, "groups": groups.number}
+    if groups.form == "size" and plan.people is not None and plan.people <= groups.number:
+        yield "groups", "template.check-one-group", {"n": plan.people, "size": groups.number}
     if not plan.divided and (groups.form == "keep" or plan.step.per == "group"):
-        yield "check-undivided", {}
+        yield "groups" if groups.form == "keep" else "per", "template.check-undivided", {}
 
 
-def _answers(plan: _Plan) -> Iterator[tuple[str, dict[str, object]]]:
+def _answers(plan: _Plan) -> _Remarks:
     rating = plan.step.rating
     if rating and plan.people is not None and rating.secrecy != "open" and plan.people < rating.min_answers:
-        yield "check-answers", {"n": plan.people, "least": rating.min_answers}
+        yield "min_answers", "template.check-answers", {"n": plan.people, "least": rating.min_answers}
 
 
-_LOOKS: tuple[Callable[[_Plan], Iterator[tuple[str, dict[str, object]]]], ...] = (_turns, _groups, _answers)
+_LOOKS: tuple[Callable[[_Plan], _Remarks], ...] = (_turns, _groups, _answers)
+
+
+def _doubled(template: Template, source: str) -> Iterator[Problem]:
+    """Names in `from` and `into` that several earlier points bear; the model only knows which of them was taken."""
+    titles = [folded(step.title) for step in template.agenda]
+    ids = {step.id: number for number, step in enumerate(template.agenda, 1)}
+    for place, written in enumerate(tomllib.loads(source.removeprefix("\ufeff"))["agenda"]):
+        for key in ("from", "into"):
+            names = written.get(key, [])
+            for name in [names] if isinstance(names, str) else names:
+                if name not in ids and titles[:place].count(folded(name)) > 1:
+                    number = place - titles[:place][::-1].index(folded(name))
+                    values: dict[str, object] = {"key": key, "name": shown(name), "number": number}
+                    values["id"] = template.agenda[number - 1].id
+                    yield Problem("template.check-doubled", values, path=("agenda", place, key))
 
 
 def _clock(template: Template, people: int | None) -> Iterator[Problem]:
@@ -84,10 +110,10 @@ def _clock(template: Template, people: int | None) -> Iterator[Problem]:
         at = step.at * timetable.MINUTE
         if starts is not None and step.at < starts:
             values: dict[str, object] = {"at": _time(at), "starts": _time(starts * timetable.MINUTE)}
-            yield Problem("template.check-before-start", values, path=("agenda", place))
+            yield Problem("template.check-before-start", values, path=("agenda", place, "at"))
         elif place in overfull:
             values = {"at": _time(at), "until": _time(at + overfull[place])}
-            yield Problem("template.check-at", values, path=("agenda", place))
+            yield Problem("template.check-at", values, path=("agenda", place, "at"))
 
 
 def _time(instant: int) -> time:

@@ -6,6 +6,7 @@ together (steps, ratings) and kept (writing, stored). What depends on several ke
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, get_args
 
@@ -23,6 +24,7 @@ KINDS: Final[tuple[model.StepKind, ...]] = get_args(model.StepKind)
 _WEEK: Final = 7 * DAY
 _PEOPLE: Final = 1000
 _WIDEST: Final = 1000  # how far from zero a scale may reach
+_FROM_TO: Final = re.compile(r"\s*(-?\d{1,3})\s*(?:-|–|\.\.+|till|to)\s*(-?\d{1,3})\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,10 @@ class Raw:
     def schema(self) -> dict[str, Any]:
         """What was said."""
         return self.shape
+
+    def meant(self, value: object) -> str | None:  # noqa: ARG002 - the shape of a Shape
+        """No telling."""
+        return None
 
 
 def _choice(literal: object, prefix: str = "") -> Choice:
@@ -60,15 +66,27 @@ def _elsewhere(code: str, *tables: dict[str, Shape]) -> dict[str, str]:
     return {name: code for table in tables for name in table}
 
 
+def _scale_meant(value: object) -> str | None:
+    """1-4, [1, 4] and 4 as a scale."""
+    written = f"1-{value}" if type(value) is int else value
+    written = "-".join(str(end) for end in written) if isinstance(written, list) else written
+    match = _FROM_TO.fullmatch(written) if isinstance(written, str) else None
+    if not match or int(match[1]) >= int(match[2]):
+        return None
+    return f"{{ min = {match[1]}, max = {match[2]} }}"
+
+
 SCALE: Final = KeyTable(
     {"min": Whole(-_WIDEST, _WIDEST), "max": Whole(-_WIDEST, _WIDEST), "labels": Items(Text()), "unknown": Truth()},
     code="want-scale",
+    guess=_scale_meant,
 )
 PREPARATION: Final = KeyTable(
     {"what": Text(), "for": Text(empty=True), "minutes": Number(over=0, most=_WEEK), "link": Text(empty=True)},
     required=("what",),
+    bare="what",
 )
-LINK: Final = KeyTable({"title": Text(), "url": Text()}, required=("title", "url"))
+LINK: Final = KeyTable({"title": Text(), "url": Text()}, required=("title", "url"), bare="url")
 COLUMN: Final = KeyTable(
     {"name": Text(), "type": _choice(model.ColumnType), "choices": Items(Text())},
     required=("name",),
@@ -135,6 +153,13 @@ OF_RATING: Final[dict[str, Shape]] = {
     "show": Items(_choice(model.Show)),
     "levels": Items(LEVEL),
 }
+OF_KIND: Final = {
+    "talk": (*ANY_KIND,),
+    "list": (*ANY_KIND, *OF_LIST),
+    "rating": (*ANY_KIND, *OF_RATING),
+}
+"""The keys that a point of each kind may have."""
+
 OWNERS: Final[dict[str, model.StepKind]] = {**dict.fromkeys(OF_LIST, "list"), **dict.fromkeys(OF_RATING, "rating")}
 """Which kind of point a key belongs to, where it does not belong to all."""
 
@@ -179,3 +204,13 @@ STEP: Final = KeyTable(
     required=("kind", "title"),
     elsewhere={**_SET_ELSEWHERE, **_HEADER_ELSEWHERE},
 )
+
+
+def _of_shape(*shapes: type) -> frozenset[str]:
+    tables = (HEADER, STEP, SET, SCALE, PREPARATION)
+    return frozenset(name for table in tables for name, shape in table.keys.items() if isinstance(shape, shapes))
+
+
+TRUTHS: Final = _of_shape(Truth)
+NUMBERS: Final = _of_shape(Number, Whole)
+"""The keys that are true or false, and those that are numbers."""

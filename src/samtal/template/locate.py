@@ -28,7 +28,7 @@ class _LostError(Exception):
 
 
 def located(text: str, problems: list[Problem]) -> list[Problem]:
-    """The problems with the lines that their paths lead to, or those of the nearest key around them."""
+    """The problems with the lines that their paths lead to, or those of the nearest key around them; else the first."""
     lines = lines_of(text)
     return [replace(problem, line=_nearest(lines, problem.path)) for problem in problems]
 
@@ -45,10 +45,10 @@ def keys_begun(text: str) -> list[int]:
     return scanner.begun
 
 
-def _nearest(lines: dict[KeyPath, int], path: KeyPath) -> int | None:
+def _nearest(lines: dict[KeyPath, int], path: KeyPath) -> int:
     while path and path not in lines:
         path = path[:-1]
-    return lines.get(path)
+    return lines.get(path, 1)
 
 
 class _Scanner:

@@ -5,6 +5,8 @@ Rule: a guess is only ever said or read on from; it never makes a wrong template
 
 from __future__ import annotations
 
+import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from samtal.words.text import folded
@@ -27,15 +29,16 @@ _KEYS: Final = {
     "prepare": "förbered förberedelse förberedelser före inför before",
     "statements": "påståenden påstående set",
     "kind": "typ sort slag type",
-    "minutes": "minuter tid tidsåtgång längd duration min",
-    "minutes_per_turn": "minuter_per_person minuter_per_tur minuter_var minuter_per_deltagare tid_per_person",
+    "minutes": "minuter tid tidsåtgång längd duration min minut",
+    "minutes_per_turn": "minuter_per_person minuter_per_tur minuter_var minuter_per_deltagare tid_per_person "
+    "seconds_per_turn sekunder_per_person sekunder_var sekunder seconds",
     "min_minutes": "minst_minuter minsta_tid",
     "at": "klockan kl klockslag tidpunkt börjar start starttid",
     "groups": "grupper grupp grupperna group",
     "turns": "turordning ordning tur runda",
     "per": "ägare",
     "questions": "frågor fråga question",
-    "prompt": "uppmaning instruktion uppgift",
+    "prompt": "uppmaning instruktion instruktioner uppgift text beskrivning innehåll description",
     "rules": "regler regel",
     "lead": "leder ledare ansvarig samtalsledare",
     "links": "länkar",
@@ -132,6 +135,24 @@ def value(written: str, known: Iterable[str]) -> str | None:
     return _meant(_VALUES, written, known)
 
 
+def likeliest_first(written: str, known: Iterable[str]) -> list[str]:
+    """`known`, the one whose own or foreign name has most in common with `written` before the others."""
+    names, pairs = list(known), _pairs(bare(written[:80]))
+    first = max(names, key=lambda name: _likeness(pairs, name), default="")
+    return [first, *(name for name in names if name != first)]
+
+
+def _likeness(pairs: frozenset[str], name: str) -> float:
+    words = (name, *_KEYS.get(name, "").split())
+    return max(2 * len(pairs & own) / (len(pairs) + len(own) or 1) for own in (_pairs(bare(word)) for word in words))
+
+
+@cache
+def _pairs(word: str) -> frozenset[str]:
+    """The pairs of letters in a word: two words are as alike as they have these in common."""
+    return frozenset(word[place : place + 2] for place in range(len(word) - 1))
+
+
 def misspelt(written: str, known: Iterable[str]) -> str | None:
     """The one of `known` that is spelt most like `written`, if any is like it at all."""
     from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it, and it is slow to import
@@ -144,7 +165,16 @@ def misspelt(written: str, known: Iterable[str]) -> str | None:
 
 def _meant(table: dict[str, str], written: str, known: Iterable[str]) -> str | None:
     word = "_".join(folded(written[:80]).split())
-    for name in known:
+    names = list(known)
+    for name in names:
         if word in {name, *table.get(name, "").split()}:
             return name
-    return None
+    word = bare(word)
+    return next((name for name in names if len(word) > 2 and word in bare(table.get(name, "")).split()), None)
+
+
+@cache
+def bare(text: str) -> str:
+    """`text` in lower case without the dots and rings of å, ä and ö, as on a foreign keyboard; hyphens as in keys."""
+    apart = unicodedata.normalize("NFKD", text.casefold()).replace("-", "_")
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))

@@ -72,12 +72,40 @@ class Position:
         """Notes a mistake here."""
         self.problems.append(Problem(f"template.{code}", values, path=self.path))
 
+    def mistyped(self, code: str, value: object, want: str | None, /) -> None:
+        """Notes a value of the wrong type; with what was probably meant as TOML (`want`), that is what is said."""
+        if want is None:
+            self.wrong(code, key=self.key, given=as_written(value))
+        else:
+            self.wrong("write-value", key=self.key, given=as_written(value), want=want)
 
-def shown(text: str) -> str:
-    """`text` as it may be quoted in a sentence: visible, on one line, not too long."""
+
+def shown(text: str, most: int = _LONGEST) -> str:
+    """`text` as it may be quoted in a sentence: visible, on one line, at most so long."""
     # Cut before and after: a control character may become two, and the text may be two megabytes.
-    text = visible(text[: _LONGEST + 1])
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    text = visible(text[: most + 1])
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def as_toml(value: object) -> str:
+    """A value as TOML has it, whole."""
+    if isinstance(value, str):
+        return quoted(value)
+    if isinstance(value, list):
+        return f"[{', '.join(as_toml(item) for item in value)}]"
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{key} = {as_toml(item)}" for key, item in value.items()) + " }"
+    return as_written(value)
+
+
+def quoted(text: str) -> str:
+    """`text` as TOML has it, in the quotes that it does not hold itself."""
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    if "'" not in text:
+        return f"'{text}'"
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
 
 
 def as_written(value: object) -> str:

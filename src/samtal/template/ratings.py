@@ -17,9 +17,12 @@ from samtal.words.text import folded, visible
 if TYPE_CHECKING:
     from samtal.template.model import Statement
     from samtal.template.problem import Position
-    from samtal.template.references import Earlier
+    from samtal.template.references import Points
 
 _WIDEST: Final = 100  # a scale 0-100 can still be drawn; a wider one was meant as something else
+
+_ANY: Final = ""
+"""The name of a set that has none."""
 
 Sets = dict[str, Rating]
 Texts = tuple[str | dict[str, str], ...]
@@ -30,6 +33,8 @@ def read_sets(data: object, at: Position) -> Sets:
     if not isinstance(data, dict):
         at.wrong("want-sets", key=at.key, given=as_written(data))
         return {}
+    if data.keys() & {"items", "question"} and not any(isinstance(table, dict) for table in data.values()):
+        return _nameless(data, at)
     sets: Sets = {}
     for written, table in data.items():
         name, place = visible(written.strip()), at.inside(written)
@@ -38,6 +43,13 @@ def read_sets(data: object, at: Position) -> Sets:
         elif rating := _set(name, table, place):
             sets[name] = rating
     return sets
+
+
+def _nameless(data: dict[str, Any], at: Position) -> Sets:
+    """A set right under [statements]: it is read all the same, and stands for whatever name a rating has for it."""
+    at.wrong("set-name")
+    rating = _set("", data, at)
+    return {_ANY: rating} if rating else {}
 
 
 def _set(name: str, data: object, at: Position) -> Rating | None:
@@ -53,7 +65,7 @@ def _set(name: str, data: object, at: Position) -> Rating | None:
     )
 
 
-def read_rating(values: dict[str, Any], sets: Sets, earlier: list[Earlier], at: Position) -> Rating:
+def read_rating(values: dict[str, Any], sets: Sets, points: Points, at: Position) -> Rating:
     """A rating point: its statements, and what its own keys say about them."""
     source, budget = values.get("statements"), values.get("budget")
     base = Rating()
@@ -65,17 +77,19 @@ def read_rating(values: dict[str, Any], sets: Sets, earlier: list[Earlier], at: 
     scale = Scale() if budget else scale
     plain = {key: values[key] for key in PLAIN_OF_RATING if key in values}
     rating = replace(base, scale=scale, levels=_levels(values, scale, budget, at), **plain)
-    return _with_statements(rating, base, source, earlier, at)
+    return _with_statements(rating, base, source, points, at)
 
 
-def _with_statements(rating: Rating, base: Rating, source: object, earlier: list[Earlier], at: Position) -> Rating:
+def _with_statements(rating: Rating, base: Rating, source: object, points: Points, at: Position) -> Rating:
     place = at.inside("statements")
     if isinstance(source, dict):
-        return replace(rating, from_step=references.find_list(source["from"], earlier, place) or "")
+        return replace(rating, from_step=references.find_list(source["from"], points, place) or "")
     if isinstance(source, tuple):
         return replace(rating, statements=_statements(source, rating.scale, rating.budget, place))
-    if source is None:
+    if source is None and "statements" not in at.written:
         at.wrong("rating-empty")
+    if not base.statements:  # a set that could not be read or is empty has been told of
+        return rating
     if rating.scale == base.scale and not rating.budget:
         return rating
     texts = tuple(statement.text for statement in base.statements)
@@ -83,6 +97,8 @@ def _with_statements(rating: Rating, base: Rating, source: object, earlier: list
 
 
 def _named(name: str, sets: Sets, at: Position) -> Rating | None:
+    if _ANY in sets:
+        return sets[_ANY]
     for rating in [sets[name]] if name in sets else sets.values():
         if folded(rating.set) == folded(name):
             return rating

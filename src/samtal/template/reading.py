@@ -52,7 +52,7 @@ def read(text: str, extra: Presets | None = None) -> tuple[Template | None, list
     if not mistakes and not parsed.problems:
         return template, []
     told = {problem.line for problem in parsed.problems}
-    located = locate.located(parsed.text, mistakes)
+    located = [replace(problem, line=parsed.number(problem.line)) for problem in locate.located(parsed.text, mistakes)]
     # A line that TOML stumbled on is told once, and what it may have held is not called missing.
     rest = [problem for problem in located if problem.line not in told and not (parsed.gaps and _lack(problem))]
     return None, sorted([*parsed.problems, *rest], key=lambda problem: problem.line or 0)
@@ -78,7 +78,8 @@ def from_data(data: object, extra: Presets | None = None) -> tuple[Template | No
 
 def _template(data: dict[str, Any], extra: Presets | None, top: Position) -> Template:
     entries = HEADER.entries(data, top)
-    HEADER.demand(entries, top)
+    if "title" not in entries:
+        top.wrong("no-title")
     values = HEADER.values(entries)
     language = values.get("language", "sv")
     sets = read_sets(*entries["statements"]) if "statements" in entries else {}
@@ -103,6 +104,7 @@ def _lack(problem: Problem) -> bool:
     """Whether something is missing that an unreadable line may have held."""
     return problem.code in {
         "template.missing-key",
+        "template.no-title",
         "template.no-agenda",
         "template.no-statements",
         "template.rating-empty",

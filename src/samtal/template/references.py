@@ -13,18 +13,42 @@ from samtal.words.registers import NAMES
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from samtal.template.problem import Position
 
 REGISTERS: Final = tuple(NAMES)
 _KNOWN: Final = [word for key, names in NAMES.items() for word in (key, *names.whole)]
 
 
-class Earlier(NamedTuple):
+class Point(NamedTuple):
     """A point that can be referred to."""
 
     id: str
     title: str
     kind: str
+
+    def is_called(self, name: str) -> bool:
+        """Whether this is its id or title, ignoring case."""
+        return folded(name) in {folded(self.title), folded(self.id)}
+
+
+class Points(NamedTuple):
+    """All points, and the place (from 0) of the one that refers to others; only those before it can be meant."""
+
+    all: Sequence[Point]
+    here: int
+
+    def earlier(self, name: str, kind: str | None = None) -> Point | None:
+        """The nearest point before this one with this id or else with this title."""
+        before = [point for point in self.all[: self.here] if kind in {None, point.kind}]
+        exact = (point for point in before if point.id == name)
+        return next(exact, None) or next((point for point in reversed(before) if point.is_called(name)), None)
+
+    def later(self, name: str) -> int | None:
+        """The number of this or a later point with this id or title."""
+        numbers = range(self.here, len(self.all))
+        return next((number + 1 for number in numbers if self.all[number].is_called(name)), None)
 
 
 def register(name: str) -> str | None:
@@ -32,34 +56,34 @@ def register(name: str) -> str | None:
     return next((key for key, names in NAMES.items() if folded(name) in {key, *names.whole}), None)
 
 
-def find(name: str, earlier: list[Earlier], at: Position) -> str | None:
+def find(name: str, points: Points, at: Position) -> str | None:
     """The id of the nearest earlier point with this id or title, else a register; None with a mistake noted."""
-    if name in REGISTERS or any(point.id == name for point in earlier):
+    if name in REGISTERS:
         return name
-    for point in reversed(earlier):
-        if folded(name) in {folded(point.title), folded(point.id)}:
-            return point.id
+    if point := points.earlier(name):
+        return point.id
     if found := register(name):
         return found
-    _nowhere(name, [*(point.title for point in earlier), *_KNOWN], at)
+    _nowhere(name, points, [*(point.title for point in points.all[: points.here]), *_KNOWN], at)
     return None
 
 
-def find_list(name: str, earlier: list[Earlier], at: Position) -> str | None:
+def find_list(name: str, points: Points, at: Position) -> str | None:
     """The id of an earlier list, for statements that come from its rows."""
-    lists = [point for point in earlier if point.kind == "list"]
-    for point in reversed(lists):
-        if name == point.id or folded(name) in {folded(point.title), folded(point.id)}:
-            return point.id
-    if any(folded(name) in {folded(point.title), folded(point.id)} for point in earlier):
+    if point := points.earlier(name, "list"):
+        return point.id
+    if points.earlier(name):
         at.wrong("from-no-list", given=shown(name))
         return None
-    _nowhere(name, [point.title for point in lists], at)
+    _nowhere(name, points, [point.title for point in points.all[: points.here] if point.kind == "list"], at)
     return None
 
 
-def _nowhere(name: str, known: list[str], at: Position) -> None:
-    if meant := near.misspelt(name, known):
+def _nowhere(name: str, points: Points, known: list[str], at: Position) -> None:
+    if number := points.later(name):
+        code = "from-itself" if number == points.here + 1 else "from-later"
+        at.wrong(code, key=at.key, given=shown(name), number=number, here=points.here + 1)
+    elif meant := near.misspelt(name, known):
         at.wrong("nowhere-near", given=shown(name), want=shown(meant))
     else:
         at.wrong("nowhere", given=shown(name))

@@ -7,17 +7,21 @@ Numbers and lists are here, what is written within quotes in `texts`.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import Any, Final, Protocol
 
-from samtal.template.problem import as_written
-
-if TYPE_CHECKING:
-    from samtal.template.problem import Position
+from samtal.template.problem import Position, as_toml, as_written
 
 DAY: Final = 24 * 60
 """Minutes in a day: the longest that a point on the agenda may be."""
+
+TRUE: Final = frozenset({"true", "ja", "yes", "sant", "på", "on"})
+FALSE: Final = frozenset({"false", "nej", "no", "falskt", "av", "off"})
+"""Words that people write for true and false."""
+
+_NUMBER: Final = re.compile(r"(\d+(?:[.,]\d+)?)\s*[^\W\d_]*\.?")
 
 
 class Shape(Protocol):
@@ -28,6 +32,9 @@ class Shape(Protocol):
 
     def schema(self) -> dict[str, Any]:
         """The shape in JSON Schema."""
+
+    def meant(self, value: object) -> str | None:
+        """What a value of another type probably stands for, as TOML of this shape; None where there is no telling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,7 @@ class Number:
     def read(self, value: object, at: Position) -> Fraction | None:
         """The number, exact."""
         if not isinstance(value, int | float) or isinstance(value, bool) or not _finite(value):
-            at.wrong("want-number", key=at.key, given=as_written(value))
+            at.mistyped("want-number", value, self.meant(value))
             return None
         if self.over is not None and value <= self.over:
             at.wrong("number-over", key=at.key, given=as_written(value), over=self.over)
@@ -55,6 +62,16 @@ class Number:
         low = {} if self.over is None else {"exclusiveMinimum": self.over}
         high = {} if self.most is None else {"maximum": self.most}
         return {"type": "number", **low, **high}
+
+    def meant(self, value: object) -> str | None:
+        """The number in a text: "20 min"."""
+        return number_in(value)
+
+
+def number_in(value: object) -> str | None:
+    """The number that a text begins with, with a point for its comma."""
+    match = _NUMBER.fullmatch(value.strip()) if isinstance(value, str) else None
+    return match[1].replace(",", ".") if match else None
 
 
 def _finite(value: float) -> bool:
@@ -72,7 +89,7 @@ class Whole:
     def read(self, value: object, at: Position) -> int | None:
         """The number; 4.0 is not whole, as an author would have written 4."""
         if isinstance(value, bool) or not isinstance(value, int):
-            at.wrong("want-whole", key=at.key, given=as_written(value))
+            at.mistyped("want-whole", value, self.meant(value))
             return None
         if not self.least <= value <= self.most:
             at.wrong("whole-range", key=at.key, given=as_written(value), least=self.least, most=self.most)
@@ -83,6 +100,11 @@ class Whole:
         """An integer within its bounds."""
         return {"type": "integer", "minimum": self.least, "maximum": self.most}
 
+    def meant(self, value: object) -> str | None:
+        """The whole number in a text, or that a decimal number is."""
+        number = str(int(value)) if isinstance(value, float) and value.is_integer() else number_in(value)
+        return number if number and number.isdigit() and self.least <= int(number) <= self.most else None
+
 
 @dataclass(frozen=True, slots=True)
 class Truth:
@@ -92,12 +114,17 @@ class Truth:
         """The truth value."""
         if isinstance(value, bool):
             return value
-        at.wrong("want-truth", key=at.key, given=as_written(value))
+        at.mistyped("want-truth", value, self.meant(value))
         return None
 
     def schema(self) -> dict[str, Any]:
         """A boolean."""
         return {"type": "boolean"}
+
+    def meant(self, value: object) -> str | None:
+        """Yes and no in words."""
+        word = value.strip().lower() if isinstance(value, str) else ""
+        return "true" if word in TRUE else "false" if word in FALSE else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +136,7 @@ class Items:
     def read(self, value: object, at: Position) -> tuple[Any, ...] | None:
         """The items that could be read."""
         if not isinstance(value, list):
-            at.wrong("want-list", key=at.key, given=as_written(value))
+            at.mistyped("want-list", value, self.meant(value))
             return None
         read = [self.item.read(item, at.inside(place)) for place, item in enumerate(value)]
         return tuple(item for item in read if item is not None)
@@ -117,6 +144,11 @@ class Items:
     def schema(self) -> dict[str, Any]:
         """An array."""
         return {"type": "array", "items": self.item.schema()}
+
+    def meant(self, value: object) -> str | None:
+        """A list of the one item that was written without brackets."""
+        item = as_toml(value) if fits(self.item, value) else self.item.meant(value)
+        return None if item is None else f"[{item}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +162,24 @@ class OneOf:
         """What the shape for this type makes of it."""
         # The exact type: true must not pass for 1.
         shape = self.cases.get(type(value))
-        if shape:
-            return shape.read(value, at)
-        at.wrong(self.code, key=at.key, given=as_written(value))
+        own = replace(at, problems=[])
+        read = shape.read(value, own) if shape else None
+        if shape and [problem.code for problem in own.problems] != [f"template.{self.code}"]:
+            at.problems.extend(own.problems)
+            return read
+        at.mistyped(self.code, value, self.meant(value))
         return None
 
     def schema(self) -> dict[str, Any]:
         """Any of the ways."""
         return {"anyOf": [shape.schema() for shape in self.cases.values()]}
+
+    def meant(self, value: object) -> str | None:
+        """What it stands for in the first of the ways that know."""
+        return next((want for shape in self.cases.values() if (want := shape.meant(value)) is not None), None)
+
+
+def fits(shape: Shape, value: object) -> bool:
+    """Whether a value can be read without a mistake."""
+    at = Position((), [])
+    return shape.read(value, at) is not None and not at.problems

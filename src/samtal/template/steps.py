@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from samtal.template import naming, presets, references
-from samtal.template.keys import KINDS, OWNERS, PLAIN_OF_LIST, PLAIN_OF_POINT, STEP
+from samtal.template.keys import KINDS, OF_KIND, OWNERS, PLAIN_OF_LIST, PLAIN_OF_POINT, STEP
 from samtal.template.model import Groups, Link, ListColumn, ListForm, Question, Step
 from samtal.template.problem import as_written, shown
 from samtal.template.ratings import Sets, read_rating
-from samtal.template.references import REGISTERS, Earlier
+from samtal.template.references import REGISTERS, Point, Points
+from samtal.template.tables import tell_as_one
 from samtal.template.texts import Choice
 from samtal.words import say
 
@@ -58,37 +59,47 @@ def _draft(data: object, extra: Presets | None, language: Lang, at: Position) ->
     if not isinstance(data, dict):
         at.wrong("want-point", given=as_written(data))
         return None
-    own = STEP.entries(data, at)
+    own = STEP.entries(data, at, _known_to(data.get("kind"), extra, language))
     STEP.demand(own, at)
     kind: StepKind | None = None
     rest = False
     if "kind" in own:
-        named = Choice(presets.names(extra)).read(*own.pop("kind"))
+        written, place = own.pop("kind")
+        named = Choice(presets.names(extra)).read(written, place)
+        tell_as_one("kind", place)
         if named:
             kind_name, brought = presets.expanded(named, extra, language)
             kind, rest = cast("StepKind", kind_name), presets.is_break(named, extra)
             # What a preset brings stands nowhere in the file: mistakes in it are told on the point's first line.
-            own = _of_kind({**STEP.entries(presets.merged(own, brought), at), **own}, kind)
+            own = _of_kind({**STEP.entries(presets.merged(own, brought), at), **own}, kind, named)
     spelt = at.spelt({name: entry.at.path[-1] for name, entry in own.items()})
     return RawStep(kind, STEP.values(own), spelt, rest)
 
 
-def _of_kind(entries: dict[str, RawValue], kind: StepKind) -> dict[str, RawValue]:
+def _known_to(kind: object, extra: Presets | None, language: Lang) -> tuple[str, ...]:
+    """The keys that a point may have that says it is of this kind."""
+    known = isinstance(kind, str) and kind in presets.names(extra)
+    return OF_KIND[presets.expanded(kind, extra, language)[0]] if known and isinstance(kind, str) else OF_KIND["talk"]
+
+
+def _of_kind(entries: dict[str, RawValue], kind: StepKind, named: str) -> dict[str, RawValue]:
     """The entries that belong to this kind; a mistake for each of the others."""
     for name, entry in entries.items():
         if not presets.belongs(name, kind):
-            entry.at.wrong("belongs-to-kind", key=name, kind=OWNERS[name], this=kind)
+            entry.at.wrong("belongs-to-kind", key=name, kind=OWNERS[name], this=named)
     return {name: entry for name, entry in entries.items() if presets.belongs(name, kind)}
 
 
 def _together(drafts: list[RawStep], sets: Sets, language: Lang) -> tuple[Step, ...]:
-    earlier: list[Earlier] = []
-    steps: list[Step] = []
-    for draft, name in zip(drafts, _ids(drafts), strict=True):
-        step = _step(draft, name, sets, earlier, language)
-        earlier.append(Earlier(step.id, step.title, step.kind))
-        steps.append(step)
-    return tuple(steps)
+    names = _ids(drafts)
+    points = [
+        Point(name, draft.values.get("title", ""), draft.kind or "talk")
+        for name, draft in zip(names, drafts, strict=True)
+    ]
+    return tuple(
+        _step(draft, name, sets, Points(points, place), language)
+        for place, (draft, name) in enumerate(zip(drafts, names, strict=True))
+    )
 
 
 def _ids(drafts: list[RawStep]) -> list[str]:
@@ -105,7 +116,7 @@ def _ids(drafts: list[RawStep]) -> list[str]:
     return naming.step_ids(named, REGISTERS)
 
 
-def _step(draft: RawStep, name: str, sets: Sets, earlier: list[Earlier], language: Lang) -> Step:
+def _step(draft: RawStep, name: str, sets: Sets, points: Points, language: Lang) -> Step:
     values, at = draft.values, draft.at
     _check_minutes(values, at)
     groups = _groups(values.get("groups"))
@@ -118,11 +129,11 @@ def _step(draft: RawStep, name: str, sets: Sets, earlier: list[Earlier], languag
         groups=groups,
         questions=_questions(values.get("questions", ())),
         links=tuple(Link(**link) for link in values.get("links", ())),
-        from_=_names(values.get("from"), earlier, at.inside("from")),
-        into=_names(values.get("into"), earlier, at.inside("into")),
+        from_=_names(values.get("from"), points, at.inside("from")),
+        into=_names(values.get("into"), points, at.inside("into")),
         rest=draft.rest,
         table=_table(values, language, at) if draft.kind == "list" else None,
-        rating=read_rating(values, sets, earlier, at) if draft.kind == "rating" else None,
+        rating=read_rating(values, sets, points, at) if draft.kind == "rating" else None,
     )
 
 
@@ -153,9 +164,9 @@ def _questions(items: tuple[str | dict[str, str], ...]) -> tuple[Question, ...]:
     return tuple(questions.values())
 
 
-def _names(written: str | tuple[str, ...] | None, earlier: list[Earlier], at: Position) -> tuple[str, ...]:
+def _names(written: str | tuple[str, ...] | None, points: Points, at: Position) -> tuple[str, ...]:
     names = (written,) if isinstance(written, str) else written or ()
-    ids = [references.find(name, earlier, at) for name in names]
+    ids = [references.find(name, points, at) for name in names]
     return tuple(dict.fromkeys(id_ for id_ in ids if id_))
 
 

@@ -11,13 +11,14 @@ from datetime import time
 from typing import TYPE_CHECKING, Any, Final
 
 from samtal.template import near
-from samtal.template.problem import as_written, shown
+from samtal.template.problem import as_toml, as_written, shown
 from samtal.words.text import visible
 
 if TYPE_CHECKING:
     from samtal.template.problem import Position
 
 _CLOCK: Final = re.compile(r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])")
+_CLOCK_WITHIN: Final = re.compile(r"(?<![\d.,:])([01]?[0-9]|2[0-3])(?:[:.]([0-5][0-9]))?(?![\d:])")
 _CLOCK_SCHEMA: Final = f"^{_CLOCK.pattern}$"
 
 
@@ -31,7 +32,7 @@ class Text:
     def read(self, value: object, at: Position) -> str | None:
         """The text with control characters visible and the space around it gone."""
         if not isinstance(value, str):
-            at.wrong("want-text", key=at.key, given=as_written(value))
+            at.mistyped("want-text", value, self.meant(value))
             return None
         # Tabs indent a prompt; as a sign on the wall they would only puzzle.
         # A title or a question that is broken over lines in the file is one line for those who read it.
@@ -48,6 +49,13 @@ class Text:
         """A string."""
         return {"type": "string"} if self.empty else {"type": "string", "pattern": r"\S"}
 
+    def meant(self, value: object) -> str | None:
+        """A number as text, or the one text in a list."""
+        if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
+            return as_toml(value[0])
+        number = isinstance(value, int | float) and not isinstance(value, bool)
+        return as_toml(as_written(value)) if number else None
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -60,7 +68,7 @@ class Choice:
     def read(self, value: object, at: Position) -> str | None:
         """The word; for a near miss the one that was probably meant."""
         if not isinstance(value, str):
-            at.wrong("want-text", key=at.key, given=as_written(value))
+            at.mistyped("want-text", value, self.meant(value))
             return None
         if value in self.words:
             return value
@@ -84,6 +92,11 @@ class Choice:
             return {"enum": list(self.words)}
         return {"anyOf": [{"enum": list(self.words)}, {"type": "string", "pattern": f"^{self.prefix}.*\\S"}]}
 
+    def meant(self, value: object) -> str | None:
+        """The one word in a list."""
+        alone = value[0] if isinstance(value, list) and len(value) == 1 else None
+        return as_toml(alone) if alone in self.words else None
+
 
 @dataclass(frozen=True, slots=True)
 class ClockTime:
@@ -94,15 +107,19 @@ class ClockTime:
         if isinstance(value, time):
             at.wrong("clock-unquoted", key=at.key, want=f"{value.hour:02d}:{value.minute:02d}")
             return None
-        if not isinstance(value, str):
-            at.wrong("want-clock", key=at.key, given=as_written(value))
-            return None
-        match = _CLOCK.fullmatch(value.strip())
+        match = _CLOCK.fullmatch(value.strip()) if isinstance(value, str) else None
         if not match:
-            at.wrong("want-clock", key=at.key, given=as_written(value))
+            at.mistyped("want-clock", value, self.meant(value))
             return None
         return int(match[1]) * 60 + int(match[2])
 
     def schema(self) -> dict[str, Any]:
         """A string that looks like a time."""
         return {"type": "string", "pattern": _CLOCK_SCHEMA}
+
+    def meant(self, value: object) -> str | None:
+        """The time in a number, or in a text with more in it: 9.3 was 9.30, "kl. 9" is nine o'clock."""
+        hours = isinstance(value, int | float) and not isinstance(value, bool)
+        written = str(value) if not hours or isinstance(value, int) else f"{value:.2f}"
+        match = _CLOCK_WITHIN.search(written) if isinstance(value, int | float | str) else None
+        return f'"{int(match[1]):02d}:{match[2] or "00"}"' if match else None

@@ -51,68 +51,16 @@ _FILES: Final[dict[str, tuple[str, str]]] = {
     ),
 }
 
-_SYNTAX: Final[dict[str, tuple[str, str]]] = {
-    "template.toml-quotes": (
-        'Böjda citattecken (“ ” ’) gäller inte. Skriv raka: "…".',
-        'Curly quotes (“ ” ’) do not count. Write straight ones: "…".',
-    ),
-    "template.toml-backslash": (
-        r"Ett \ mellan vanliga citattecken är ett styrtecken. Skriv två, C:\\Users, eller apostrofer: 'C:\Users'.",
-        r"A \ between double quotes is a control sign. Write two, C:\\Users, or apostrophes: 'C:\Users'.",
-    ),
-    "template.toml-comma": (
-        "{given}: skriv decimaler med punkt, {want}.",
-        "{given}: write decimals with a point, {want}.",
-    ),
-    "template.toml-clock": (
-        "Ett klockslag ska stå inom citattecken: {want}.",
-        "A time of day stands within quotes: {want}.",
-    ),
-    "template.toml-twice": ("Står två gånger: {line}. Ta bort den ena.", "Given twice: {line}. Remove one of them."),
-    "template.toml-header": (
-        "Förstod inte rubriken {line}. En punkt börjar med [[agenda]], påståenden med [statements.NAMN].",
-        "Did not understand the heading {line}. An item begins with [[agenda]], a set with [statements.NAME].",
-    ),
-    "template.agenda-brackets": (
-        "Skriv dubbla hakparenteser före varje punkt: [[agenda]].",
-        "Write double brackets before each item: [[agenda]].",
-    ),
-    "template.toml-equals": (
-        'Det saknas ett likhetstecken efter {key}: {key} = "…".',
-        'There is no equals sign after {key}: {key} = "…".',
-    ),
-    "template.toml-no-value": (
-        'Det står inget efter {key} =. Skriv ett värde, till exempel {key} = "…", eller ta bort raden.',
-        'There is nothing after {key} =. Write a value, such as {key} = "…", or remove the line.',
-    ),
-    "template.toml-unquoted": (
-        'Text ska stå inom citattecken: {key} = "{given}". (Ja och nej skrivs true och false.)',
-        'Text stands within quotes: {key} = "{given}". (Yes and no are written true and false.)',
-    ),
-    "template.toml-open-string": (
-        'Ett citattecken saknas: texten som börjar här tar inte slut. Flera rader skrivs inom """ och """.',
-        'A quote is missing: the text that begins here does not end. Several lines stand within """ and """.',
-    ),
-    "template.toml-open-bracket": (
-        "Det saknas ett komma mellan två delar, eller ] eller }} på slutet.",
-        "A comma is missing between two parts, or ] or }} at the end.",
-    ),
-    "template.toml-deep": (
-        "Hakparenteser eller punkter i långa rader. Så djup är ingen mall.",
-        "Brackets or dots in long rows. No template is that deep.",
-    ),
-    "template.toml-other": (
-        'Förstod inte raden: {line}. En rad är nyckel = värde, med text inom citattecken: title = "Möte".',
-        'Did not understand the line: {line}. A line is key = value, with text in quotes: title = "Meeting".',
-    ),
-}
-
 _KEYS: Final[dict[str, tuple[str, str]]] = {
     "template.write": ("{given}: skriv {want}.", "{given}: write {want}."),
+    "template.write-minutes": (
+        "{given}: skriv {want}, räknat i minuter (0.5 är en halv).",
+        "{given}: write {want}, counted in minutes (0.5 is half of one).",
+    ),
     "template.did-you-mean": ("{given} finns inte. Menade du {want}?", "There is no {given}. Did you mean {want}?"),
     "template.unknown-key": (
-        "{key} finns inte. Här kan stå: {known}.",
-        "There is no {key}. What may stand here: {known}.",
+        "{key} finns inte här. Det som kan stå är {known}.",
+        "There is no {key} here. What may stand is {known}.",
     ),
     "template.belongs-to-header": (
         "{key} ska stå överst i filen, ovanför den första raden med [[agenda]] eller [statements…].",
@@ -127,10 +75,18 @@ _KEYS: Final[dict[str, tuple[str, str]]] = {
         "{key} belongs to a set of statements and stands below [statements.NAME].",
     ),
     "template.belongs-to-kind": (
-        "{key} hör till kind = {kind}. Den här punkten är {this}.",
-        "{key} belongs to kind = {kind}. This item is a {this}.",
+        "{key} hör till kind = {kind}. Den här punkten har kind = {this}.",
+        "{key} belongs to kind = {kind}. This item has kind = {this}.",
+    ),
+    "template.agenda-brackets": (
+        "Skriv dubbla hakparenteser före varje punkt: [[agenda]].",
+        "Write double brackets before each item: [[agenda]].",
     ),
     "template.missing-key": ("{key} saknas. Skriv {key} = …", "{key} is missing. Write {key} = …"),
+    "template.no-title": (
+        'Mötets titel saknas. Skriv title = "…" överst i filen, ovanför den första raden med [[agenda]].',
+        'The title of the meeting is missing. Write title = "…" at the top, above the first line with [[agenda]].',
+    ),
     "template.no-agenda": (
         "Mallen har ingen dagordning. Varje punkt börjar med raden [[agenda]].",
         "The template has no agenda. Each item begins with the line [[agenda]].",
@@ -145,6 +101,10 @@ _VALUES: Final[dict[str, tuple[str, str]]] = {
     "template.want-template": (
         "Det här är ingen mall: {given}.",
         "This is no template: {given}.",
+    ),
+    "template.write-value": (
+        "{key}: skriv {want} i stället för {given}.",
+        "{key}: write {want} instead of {given}.",
     ),
     "template.want-text": (
         '{key} ska vara en text inom citattecken, "…". Här står {given}.',
@@ -256,18 +216,26 @@ _MEANING: Final[dict[str, tuple[str, str]]] = {
         "Ingen tidigare punkt heter {given}. Menade du {want}?",
         "No earlier item is called {given}. Did you mean {want}?",
     ),
+    "template.from-later": (
+        "{key} kan bara peka bakåt, men {given} är punkt {number} och kommer efter. Flytta den före punkt {here}.",
+        "{key} can only point back, but {given} is item {number} and comes later. Move it before item {here}.",
+    ),
+    "template.from-itself": (
+        "{key} kan bara peka bakåt, men {given} är punkten själv. Ta bort det namnet.",
+        "{key} can only point back, but {given} is this item itself. Remove that name.",
+    ),
     "template.from-no-list": (
         "{given} är ingen lista. Påståenden kan bara hämtas från en tidigare punkt med kind = list.",
         "{given} is no list. Statements can only come from an earlier item with kind = list.",
     ),
     "template.rating-empty": (
-        "Skattningen saknar påståenden. Skriv statements.",
-        "The rating has no statements. Write statements.",
+        'Skattningen saknar påståenden. Skriv statements = ["…"].',
+        'The rating has no statements. Write statements = ["…"].',
     ),
     "template.no-statements": ("Här finns inga påståenden.", "There are no statements here."),
     "template.set-name": (
-        "En uppsättning påståenden behöver ett eget namn: [statements.NAMN].",
-        "A set of statements needs a name of its own: [statements.NAME].",
+        "En uppsättning påståenden behöver ett eget namn efter punkten: [statements.NAMN].",
+        "A set of statements needs a name of its own after the point: [statements.NAME].",
     ),
     "template.no-sets": (
         "Uppsättningen {given} finns inte. Den skrivs under [statements.{given}].",
@@ -351,6 +319,18 @@ _REMARKS: Final[dict[str, tuple[str, str]]] = {
     "template.check-groups.one": (
         "1 person räcker inte till {groups} grupper.",
         "1 person is not enough for {groups} groups.",
+    ),
+    "template.check-one-group": (
+        "{n} personer blir en enda grupp, för grupperna får ha upp till {size}.",
+        "{n} people become one single group, as the groups may have up to {size}.",
+    ),
+    "template.check-one-group.one": (
+        "1 person blir en enda grupp, för grupperna får ha upp till {size}.",
+        "1 person becomes one single group, as the groups may have up to {size}.",
+    ),
+    "template.check-doubled": (
+        '{key}: flera tidigare punkter heter {name}. Den närmaste menas, punkt {number}; säg det med "{id}".',
+        '{key}: several earlier items are called {name}. The nearest is meant, item {number}; say so with "{id}".',
     ),
     "template.check-undivided": (
         "Ingen tidigare punkt delar in i grupper. Skriv till exempel groups = 4.",
@@ -446,7 +426,6 @@ _POINTS: Final[dict[str, tuple[str, str]]] = {
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     **_FILES,
-    **_SYNTAX,
     **_KEYS,
     **_VALUES,
     **_MEANING,
