@@ -6,9 +6,9 @@ import pytest
 
 from samtal.template import references
 from samtal.template.problem import Position, Problem
-from samtal.template.references import Point, Points
+from samtal.template.references import Points, point
 
-EARLIER = Points([Point("paus", "Paus", "talk"), Point("paus-2", "Paus", "talk"), Point("beslut", "Beslut", "list")], 3)
+EARLIER = Points([point("paus", "Paus", "talk"), point("paus-2", "Paus", "talk"), point("beslut", "Beslut", "list")], 3)
 
 
 @pytest.mark.parametrize(

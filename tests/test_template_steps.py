@@ -66,3 +66,10 @@ def test_a_point_is_known_by_kind_to_those_after_it_even_if_it_is_wrong() -> Non
     text = 'title = "A"\n[[agenda]]\nkind = "lista"\ntitle = "B"\n[[agenda]]\nkind = "talk"\ntitle = "C"\nfrom = ["B"]'
     _, problems = reading.read(text)
     assert [problem.code for problem in problems] == ["template.write"]
+
+
+def test_of_ten_thousand_questions_alike_none_is_compared_with_all_the_others() -> None:
+    names = ", ".join(['"Vad?"'] * 10_000)
+    (step,) = _steps(f'kind = "talk"\ntitle = "A"\nquestions = [{names}]')
+    assert step.questions[1].id == f"{step.questions[0].id}-2"
+    assert step.questions[-1].id == f"{step.questions[0].id}-10000"

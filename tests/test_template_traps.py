@@ -25,5 +25,5 @@ from samtal.template.stumble import Stumble
     ],
 )
 def test_a_line_is_diagnosed_and_mended(line: str, code: str, mended: str | None) -> None:
-    trap = traps.diagnosed(Stumble([line], 0, 0))
+    trap = traps.diagnosed(Stumble([line], 0, lambda: 0))
     assert (trap.code, trap.mended) == (code, mended)

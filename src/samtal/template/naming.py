@@ -30,9 +30,9 @@ def slug(title: str) -> str:
     return re.sub("[^a-z0-9]+", "-", bare).strip("-")[:_LONGEST].rstrip("-") or _NAMELESS
 
 
-def free(wish: str, taken: Collection[str]) -> str:
-    """`wish`, or with the first number from 2 up that is not taken."""
-    number, name = 2, wish
+def free(wish: str, taken: Collection[str], least: int = 2) -> str:
+    """`wish`, or with the first number from `least` up that is not taken."""
+    number, name = least, wish
     while name in taken:
         name, number = f"{wish}-{number}", number + 1
     return name

@@ -21,16 +21,22 @@ REGISTERS: Final = tuple(NAMES)
 _KNOWN: Final = [word for key, names in NAMES.items() for word in (key, *names.whole)]
 
 
+_NEARBY: Final = 100  # so many of the latest names are looked through for one that is spelt like it
+
+
 class Point(NamedTuple):
     """A point that can be referred to."""
 
     id: str
     title: str
     kind: str
+    names: frozenset[str]
+    """Its id and title as they are compared."""
 
-    def is_called(self, name: str) -> bool:
-        """Whether this is its id or title, ignoring case."""
-        return folded(name) in {folded(self.title), folded(self.id)}
+
+def point(id_: str, title: str, kind: str) -> Point:
+    """A point by what it is called."""
+    return Point(id_, title, kind, frozenset({folded(id_), folded(title)}))
 
 
 class Points(NamedTuple):
@@ -41,14 +47,15 @@ class Points(NamedTuple):
 
     def earlier(self, name: str, kind: str | None = None) -> Point | None:
         """The nearest point before this one with this id or else with this title."""
-        before = [point for point in self.all[: self.here] if kind in {None, point.kind}]
-        exact = (point for point in before if point.id == name)
-        return next(exact, None) or next((point for point in reversed(before) if point.is_called(name)), None)
+        before = [point for point in self.all[: self.here] if kind is None or kind == point.kind]
+        exact, wish = (point for point in before if point.id == name), folded(name)
+        return next(exact, None) or next((point for point in reversed(before) if wish in point.names), None)
 
     def later(self, name: str) -> int | None:
         """The number of this or a later point with this id or title."""
+        wish = folded(name)
         numbers = range(self.here, len(self.all))
-        return next((number + 1 for number in numbers if self.all[number].is_called(name)), None)
+        return next((number + 1 for number in numbers if wish in self.all[number].names), None)
 
 
 def register(name: str) -> str | None:
@@ -83,7 +90,7 @@ def _nowhere(name: str, points: Points, known: list[str], at: Position) -> None:
     if number := points.later(name):
         code = "from-itself" if number == points.here + 1 else "from-later"
         at.wrong(code, key=at.key, given=shown(name), number=number, here=points.here + 1)
-    elif meant := near.misspelt(name, known):
+    elif meant := near.misspelt(name, known[-_NEARBY:]):
         at.wrong("nowhere-near", given=shown(name), want=shown(meant))
     else:
         at.wrong("nowhere", given=shown(name))

@@ -5,6 +5,7 @@ Rule: two rounds. First every point is read by itself; then, when all ids are kn
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, cast
 
@@ -13,7 +14,7 @@ from samtal.template.keys import KINDS, OF_KIND, OWNERS, PLAIN_OF_LIST, PLAIN_OF
 from samtal.template.model import Groups, Link, ListColumn, ListForm, Question, Step
 from samtal.template.problem import as_written, shown
 from samtal.template.ratings import Sets, read_rating
-from samtal.template.references import REGISTERS, Point, Points
+from samtal.template.references import REGISTERS, Points, point
 from samtal.template.tables import tell_as_one
 from samtal.template.texts import Choice
 from samtal.words import say
@@ -93,7 +94,7 @@ def _of_kind(entries: dict[str, RawValue], kind: StepKind, named: str) -> dict[s
 def _together(drafts: list[RawStep], sets: Sets, language: Lang) -> tuple[Step, ...]:
     names = _ids(drafts)
     points = [
-        Point(name, draft.values.get("title", ""), draft.kind or "talk")
+        point(name, draft.values.get("title", ""), draft.kind or "talk")
         for name, draft in zip(names, drafts, strict=True)
     ]
     return tuple(
@@ -157,9 +158,12 @@ def _groups(way: int | str | dict[str, Any] | None) -> Groups:
 
 def _questions(items: tuple[str | dict[str, str], ...]) -> tuple[Question, ...]:
     questions: dict[str, Question] = {}
+    wished: Counter[str] = Counter()
     for item in items:
         text, name = (item, "") if isinstance(item, str) else (item["text"], item.get("id", ""))
-        question = Question(naming.free(name or naming.question_id(text), questions), text)
+        wish = name or naming.question_id(text)
+        wished[wish] += 1  # so that of thousands alike not each tries all numbers again
+        question = Question(naming.free(wish, questions, max(2, wished[wish])), text)
         questions[question.id] = question
     return tuple(questions.values())
 
@@ -173,10 +177,12 @@ def _names(written: str | tuple[str, ...] | None, points: Points, at: Position) 
 def _table(values: dict[str, Any], language: Lang, at: Position) -> ListForm:
     written = [{"name": item} if isinstance(item, str) else item for item in values.get("columns", ())]
     columns = [ListColumn(**{**item, "choices": item.get("choices", ())}) for item in written]
+    seen: set[str] = set()
     for place, column in enumerate(columns):
         where = at.inside("columns", place)
-        if column.name in {other.name for other in columns[:place]}:
+        if column.name in seen:
             where.wrong("twice", given=shown(column.name))
+        seen.add(column.name)
         if (column.type == "choice") != bool(column.choices):
             where.wrong("choices", name=shown(column.name))
     plain = {key: values[key] for key in PLAIN_OF_LIST if key in values}

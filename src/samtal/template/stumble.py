@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from samtal.template.problem import shown
@@ -23,14 +24,22 @@ HEADING: Final = re.compile(r"\s*\[{1,2}\s*[^\W\d][\w\s.\"-]*\]{1,2}\s*(?:#.*)?$
 _LONGEST: Final = 160  # of a line that is proposed: it is to be copied whole
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stumble:
-    """The lines, the place where the parser stumbled, where the statement there begins, and the parser's message."""
+    """The lines, the place where the parser stumbled, and its message.
+
+    `begins` finds where the statement there begins; it reads the whole text, so it is asked only where that matters.
+    """
 
     lines: list[str]
     at: int
-    begun: int
+    begins: Callable[[], int]
     message: str = ""
+
+    @cached_property
+    def begun(self) -> int:
+        """Where the statement begins that the parser stumbled in."""
+        return self.begins()
 
     @property
     def line(self) -> str:

@@ -87,10 +87,9 @@ def _brackets(parsed: Parsed) -> bool:
 def _mended(parsed: Parsed, message: str, written: list[str]) -> bool:
     """Notes what is wrong and mends the text; False if there is no going on."""
     lines = parsed.text.split("\n")
-    begun = locate.keys_begun(parsed.text)
     told = _LINE.search(message)
-    at = int(told[1]) - 1 if told else (begun[-1] if begun else len(lines) - 1) - 1
-    stumble = Stumble(lines, at, max((line - 1 for line in begun if line <= at + 1), default=at), message)
+    at = int(told[1]) - 1 if told else _begun(parsed.text, len(lines))
+    stumble = Stumble(lines, at, lambda: _begun(parsed.text, at), message)
     trap = traps.diagnosed(stumble)
     if trap.code == "template.agenda-brackets" and _brackets(parsed):
         return True
@@ -99,6 +98,11 @@ def _mended(parsed: Parsed, message: str, written: list[str]) -> bool:
         return _take_out(parsed, lines, at)
     _replace(parsed, lines, trap, at)
     return True
+
+
+def _begun(text: str, at: int) -> int:
+    """Where the statement begins that holds the line at `at`, both from 0."""
+    return max((line - 1 for line in locate.keys_begun(text) if line <= at + 1), default=max(0, at - 2))
 
 
 def _note(parsed: Parsed, trap: Trap, at: int, written: list[str]) -> bool:
