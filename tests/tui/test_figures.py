@@ -41,6 +41,14 @@ title = "Samtal"
 """
 
 
+def typed(figures: str) -> list[str]:
+    """The keys that type this."""
+    return [{" ": "space", "/": "slash"}.get(sign, sign) for sign in figures]
+
+
+FIVE, TWELVE = typed("5 0 0 0"), typed("12 0 0 0")
+
+
 @pytest.fixture
 def live(meeting: Meeting) -> LiveSession:
     return begun(meeting)
@@ -78,7 +86,7 @@ async def test_figures_called_out_are_typed_with_spaces_and_a_full_row_is_saved(
         assert stored(live) == [((7, 4, 1, 0), 0), None, None]
         assert "✓" in seen(pilot)
         assert "1,5" in seen(pilot)
-        await press(pilot, *"10", "right", *"2", "enter")
+        await press(pilot, *"10", "right", *"2", "right", "0", "right", "0", "enter")
         assert stored(live)[1] == ((10, 2, 0, 0), 0)
         assert "2. Olika idéer" not in seen(pilot)
         assert "3. Arbetet är tydligt" in seen(pilot)
@@ -104,22 +112,24 @@ async def test_what_is_not_saved_bears_a_sign_and_survives_repaints_and_resizing
             screen.tick()
             await pilot.pause()
         assert row(pilot, 1).strip().startswith("*")
-        assert "inte sparad" in seen(pilot)
+        assert "2 av 4 tal" in seen(pilot)
         assert stored(live) == [None, None, None]
+        await press(pilot, "space", "1", "space", "0")
+        assert "inte sparad" in seen(pilot)
         await press(pilot, "enter")
-        assert stored(live)[0] == ((7, 4, 0, 0), 0)
+        assert stored(live)[0] == ((7, 4, 1, 0), 0)
 
 
 @pytest.mark.parametrize("key", ["tab", "escape", "down"])
 async def test_a_row_that_is_left_in_any_way_is_saved(live: LiveSession, console: App, key: str) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
-        await press(pilot, "tab", "5", key)
+        await press(pilot, "tab", *FIVE, key)
         assert stored(live)[0] == ((5, 0, 0, 0), 0)
 
 
 async def test_page_down_leads_from_the_grid_and_saves_what_was_typed_first(live: LiveSession, console: App) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
-        await press(pilot, "tab", "5", "pagedown")
+        await press(pilot, "tab", *FIVE, "pagedown")
     assert live.state.position == 2
     assert stored(live)[0] == ((5, 0, 0, 0), 0)
     assert [event.kind for event in live.state.log].index("totals") < len(live.state.log) - 1
@@ -136,42 +146,85 @@ async def test_space_belongs_to_the_grid_until_tab_gives_it_back(live: LiveSessi
 
 async def test_backspace_erases_and_moving_back_changes_a_row(live: LiveSession, console: App) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
-        await press(pilot, "tab", *"79", "backspace", "enter")
-        assert stored(live)[0] == ((7, 0, 0, 0), 0)
-        await press(pilot, "up", "right", "5", "enter")
+        await press(pilot, "tab", *"79", "backspace")
+        await press(pilot, "space", "5", "space", "0", "space", "0", "enter")
         assert stored(live)[0] == ((7, 5, 0, 0), 0)
-        await press(pilot, "up", "left", "8", "backspace", "7", "left", "enter")
-        assert stored(live)[0] == ((7, 5, 0, 0), 0)
+        await press(pilot, "up", "right", "4", "right", "1", "enter")
+        assert stored(live)[0] == ((7, 4, 1, 0), 0)
 
 
-async def test_typing_in_a_cell_anew_replaces_it(live: LiveSession, console: App) -> None:
+async def test_coming_to_a_row_is_coming_to_its_first_cell_and_typing_there_replaces_the_row(
+    live: LiveSession, console: App
+) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
-        await press(pilot, "tab", "7", "enter", "up", "home", "3", "enter")
-    assert stored(live)[0] == ((3, 0, 0, 0), 0)
+        await press(pilot, "tab", *typed("7 4 1 0 2"), "enter", "up", "3")
+        assert "1 av 4 tal" in seen(pilot)
+        await press(pilot, *typed(" 5 4 0"), "enter")
+        assert stored(live)[0] == ((3, 5, 4, 0), 0)
 
 
-async def test_another_number_than_are_here_is_remarked_on_in_words(live: LiveSession, console: App) -> None:
+@pytest.mark.parametrize("key", ["enter", "down", "up", "tab", "escape", "pagedown"])
+async def test_a_row_with_too_few_numbers_is_not_stored_and_says_so(live: LiveSession, console: App, key: str) -> None:
+    async with console(live).run_test(size=(100, 30), notifications=True) as pilot:
+        await press(pilot, "tab", *typed("5 1"), key)
+        assert "Påstående 1 är inte sparat" in seen(pilot)
+    assert stored(live) == [None, None, None]
+
+
+async def test_numbers_typed_without_a_space_between_them_are_not_taken_for_one(
+    live: LiveSession, console: App
+) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
-        await press(pilot, "tab", "7", "space", "4", "enter")
-        assert "≠ Påstående 1: 11 svar, 12 är här" in seen(pilot)
-        await press(pilot, "up", "right", "right", "1", "enter")
+        await press(pilot, "tab", *"12350", "enter")
+        assert "1 av 4 tal" in seen(pilot)
+        assert "12350" in seen(pilot)
+    assert stored(live) == [None, None, None]
+
+
+async def test_a_row_with_another_number_of_answers_is_looked_at_once_more(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", *typed("7 4 0 0"), "enter")
+        assert "• Påstående 1: 11 svar, 12 är här" in seen(pilot)
+        assert stored(live)[0] == ((7, 4, 0, 0), 0)
+        await press(pilot, "enter", *typed("6 6 0 0"), "enter")
+        assert "•" not in seen(pilot)
+        await press(pilot, *typed("6 6 1 0"), "down", *["up"] * 2)
         assert "≠" not in seen(pilot)
+    assert stored(live) == [((7, 4, 0, 0), 0), ((6, 6, 0, 0), 0), ((6, 6, 1, 0), 0)]
+
+
+async def test_it_says_that_all_is_there_only_when_every_sum_is_right_or_confirmed(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", *typed("6 6 0 0"), "down", *typed("6 5 0 0"), "down", *typed("6 6 0 0"), "enter")
+        assert "Titta igen på påstående 2" in seen(pilot)
+        await press(pilot, "up", "enter")
+        assert "✓ Alla 3 påståenden har siffror" in seen(pilot)
+
+
+async def test_who_comes_after_the_rating_opened_makes_no_row_odd(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", *typed("6 6 0 0"), "enter")
+        live.do(c.Count(13))
+        await press(pilot, *typed("6 6 1 0"), "enter")
+        assert "•" not in seen(pilot)
 
 
 async def test_a_refused_row_stays_as_it_was_typed(live: LiveSession, console: App) -> None:
     async with console(live).run_test(size=(100, 30), notifications=True) as pilot:
-        await press(pilot, "tab", *"9999", "enter")
+        await press(pilot, "tab", *typed("9999 0 0 0"), "enter")
         assert stored(live)[0] is None
         assert "9999" in row(pilot, 1)
         assert "0 till 2000" in seen(pilot)
-        await press(pilot, "backspace", "backspace", "enter")
+        await press(pilot, "home", *"99", "enter")
         assert stored(live)[0] == ((99, 0, 0, 0), 0)
 
 
 async def test_too_few_answers_have_no_mean(meeting: Meeting, console: App) -> None:
     live = begun(meeting, present=3)
     async with console(live).run_test(size=(80, 24)) as pilot:
-        await press(pilot, "tab", "3", "enter")
+        await press(pilot, "tab", *typed("3 0 0 0"), "enter")
         assert "för få" in seen(pilot)
         assert "1,0" not in seen(pilot)
 
@@ -189,7 +242,7 @@ async def test_a_scale_of_two_values_shows_shares_and_no_mean(meeting: Meeting, 
 async def test_a_sealed_rating_shows_neither_figures_nor_mean_while_it_is_open(meeting: Meeting, console: App) -> None:
     live = begun(meeting, 'secrecy = "sealed"')
     async with console(live).run_test(size=(120, 30)) as pilot:
-        await press(pilot, "tab", "8", "space", "4", "enter")
+        await press(pilot, "tab", *typed("8 4 0 0"), "enter")
         assert stored(live)[0] == ((8, 4, 0, 0), 0)
         assert "1,3" not in seen(pilot)
         assert "dolt" in seen(pilot)
@@ -204,24 +257,24 @@ async def test_the_mouse_chooses_a_cell(live: LiveSession, console: App) -> None
         y = next(n for n, line in enumerate(lines) if " 3 Arbetet" in line)
         x = lines[y].index("·", lines[y].index("tydligt"))
         await pilot.click(grid, offset=(x - grid.region.x, y - grid.region.y))
-        await press(pilot, "6", "enter")
-    assert stored(live)[2] == ((6, 0, 0, 0), 0)
+        await press(pilot, *typed("6 6 0 0"), "enter")
+    assert stored(live)[2] == ((6, 6, 0, 0), 0)
 
 
 async def test_when_everything_is_filled_in_it_says_so_and_undo_takes_one_back(live: LiveSession, console: App) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
-        await press(pilot, "tab", *"12", "enter", *"12", "enter", *"12", "enter")
+        await press(pilot, "tab", *TWELVE, "enter", *TWELVE, "enter", *TWELVE, "enter")
         assert "✓ Alla 3 påståenden har siffror" in seen(pilot)
         await press(pilot, "ctrl+z")
         assert stored(live)[2] is None
-        await press(pilot, "1", "enter")
-        assert stored(live)[2] == ((1, 0, 0, 0), 0)
+        await press(pilot, *FIVE, "enter")
+        assert stored(live)[2] == ((5, 0, 0, 0), 0)
 
 
 async def test_the_screen_shows_statements_labels_and_figures_in_english_too(meeting: Meeting, console: App) -> None:
     live = begun(meeting)
     async with console(live, "en").run_test(size=(200, 60)) as pilot:
-        await press(pilot, "tab", *"12", "enter")
+        await press(pilot, "tab", *TWELVE, "enter")
         text = seen(pilot)
         for said in ("1 obefintligt", "4 starkt", "unknown", "answers", "mean", "1.0", "Space next cell"):
             assert said in text
@@ -232,7 +285,7 @@ async def test_a_wide_scale_and_many_statements_move_with_the_cursor(meeting: Me
     text = f'title = "X"\n[[agenda]]\nkind = "rating"\ntitle = "Y"\nstatements = [{items}]\n'
     live = begun(meeting, text=text + 'scale = { min = 0, max = 10, labels = ["inte alls", "helt"] }\n')
     async with console(live).run_test(size=(60, 15)) as pilot:
-        await press(pilot, "tab", *["down"] * 29, *["right"] * 11, "3", "enter")
+        await press(pilot, "tab", *["down"] * 29, *["0", "right"] * 11, "3", "enter")
         assert "30. Påstående som är långt och 29" in seen(pilot)
     step = live.state.agenda[0]
     assert step.rating
@@ -258,13 +311,13 @@ async def test_statements_and_labels_from_people_show_as_typed(
             text = seen(pilot)
             assert not {"\x1b", "\x00", "\u202e"} & set(text)
             assert "[/red]" in text
-            await press(pilot, "1", "enter")
+            await press(pilot, *typed("1 1"), "enter", "enter")
         assert app.is_running
 
 
 async def test_the_grid_as_it_looks(live: LiveSession, console: App) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
-        await press(pilot, "tab", "7", "slash", "4", "slash", "1", "enter", "5", "right")
+        await press(pilot, "tab", *typed("7/4/1/0"), "enter", "5", "right")
         lines = seen(pilot).split("\n")
         begin = next(n for n, line in enumerate(lines) if "2. Olika" in line)
         assert [line.strip() for line in lines[begin : begin + 7]] == GRID.strip().split("\n")
@@ -277,15 +330,28 @@ Påstående                                     1  2  3  4 vet ej  svar  medel
 ✓ 1 Alla är engagerade i utvecklingsarbete    7  4  1  0      0    12    1,5
 * 2 Olika idéer uppmuntras                    5  ·  ·  ·      ·     5
 3 Arbetet är tydligt                        ·  ·  ·  ·      ·
-* inte sparad än, Enter sparar
+* 1 av 4 tal · mellanslag mellan dem · 0 där ingen svarade
 """
 
 
 async def test_closing_the_program_saves_what_was_typed_first(live: LiveSession, console: App) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
-        await press(pilot, "tab", "5")
+        await press(pilot, "tab", *FIVE)
         await pilot.press("ctrl+q")
     assert stored(live)[0] == ((5, 0, 0, 0), 0)
+
+
+@pytest.mark.parametrize("key", ["ctrl+q", "q"])
+async def test_leaving_tells_once_of_a_row_that_cannot_be_saved(live: LiveSession, console: App, key: str) -> None:
+    app = console(live)
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await press(pilot, "tab", "5", "escape")
+        await pilot.press(key)
+        await pilot.pause()
+        assert "Påstående 1 är inte sparat" in seen(pilot)
+        assert isinstance(app.screen, Console)
+        await pilot.press(key)
+        assert not (app.is_running and isinstance(app.screen, Console))
 
 
 async def test_figures_that_another_face_has_entered_meanwhile_are_not_replaced_unseen(
@@ -294,7 +360,7 @@ async def test_figures_that_another_face_has_entered_meanwhile_are_not_replaced_
     live = begun(meeting)
     other = LiveSession(world.archive, live.session, now=world.now, origin="notes")
     async with console(live).run_test(size=(100, 30), notifications=True) as pilot:
-        await press(pilot, "tab", *"1")
+        await press(pilot, "tab", *typed("1 0 0 0"))
         other.do(c.RateTotals(statement=1, counts=(4, 3, 2, 1)))
         await press(pilot, "enter")
         live.refresh()

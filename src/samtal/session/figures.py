@@ -11,6 +11,7 @@ from fractions import Fraction
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from samtal.session import turns
 from samtal.words.numbers import half_up
 
 if TYPE_CHECKING:
@@ -95,6 +96,15 @@ def run_of(state: State, step_id: str, owner: str | None) -> Run | None:
     """Whose an entry is that was made in run `owner`: what was written outside any run is the first one's."""
     runs = state.runs_of(step_id)
     return next((run for run in runs if run.id == owner), runs[0] if runs else None)
+
+
+def is_expected(state: State, run: Run | None, figure: Figure) -> bool:
+    """Whether as many have answered, "don't know" counted too, as were here when the rating opened, or are here now.
+
+    Where nobody has said how many are here, any number is expected.
+    """
+    here = {turns.present(state), run.present if run else 0} - {0}
+    return not here or figure.n + figure.unknown in {0, *here}
 
 
 def belongs(state: State, step_id: str, run: Run | None, owner: str | None) -> bool:

@@ -62,7 +62,7 @@ def entered(state: State, event: Event, payload: dict[str, Any]) -> None:
     state.started = True  # even where the event that says so has been taken back elsewhere
     _leave(state, payload)
     division = state.division if grouped else None
-    run = state.runs.get(event.entity) or Run(event.entity, step, number, division)
+    run = state.runs.get(event.entity) or Run(event.entity, step, number, division, present=turns.present(state))
     state.runs[event.entity] = run._replace(heads=0)
     state.path.append(Stay(event.id, state.retimed.get(event.id, event.at), event.entity))
 

@@ -94,6 +94,7 @@ class Run(NamedTuple):
     turns: tuple[str, ...] = ()
     closed: bool = False
     heads: int = 0  # how many sat in its largest group when it was left; 0 while it goes on
+    present: int = 0  # so many were here when it began
 
 
 class Note(NamedTuple):

@@ -98,7 +98,7 @@ def totals(outcome: Outcome, event: Event) -> str:
     unknown = [outcome.say("telling.unknown", n=capture.unknown)] if capture.unknown else []
     final = f". {outcome.say('telling.totals-final')}" if outcome.has("redact") else ""
     parts = [clause, *unknown, *_mean(outcome, step.rating, run, figure)]
-    return ", ".join(parts) + _others_here(outcome, figure) + final
+    return ", ".join(parts) + _others_here(outcome, run, figure) + final
 
 
 def _statement(outcome: Outcome, step: Step, rating: Rating, capture: Totals | Answer) -> str:
@@ -122,9 +122,10 @@ def _mean(outcome: Outcome, rating: Rating, run: Run | None, figure: Figure) -> 
     return [outcome.say("telling.mean", mean=decimal(outcome.lang, figure.mean, 1))]
 
 
-def _others_here(outcome: Outcome, figure: Figure) -> str:
-    here = turns.present(outcome.state)
-    return f" ({outcome.say('telling.present', n=here)})" if here not in {0, figure.n + figure.unknown} else ""
+def _others_here(outcome: Outcome, run: Run | None, figure: Figure) -> str:
+    if figures.is_expected(outcome.state, run, figure):
+        return ""
+    return f" ({outcome.say('telling.present', n=turns.present(outcome.state))})"
 
 
 def answer(outcome: Outcome, event: Event) -> str:

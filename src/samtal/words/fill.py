@@ -24,12 +24,24 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "fill.figures-unsaved": ("* inte sparad än, Enter sparar", "* not saved yet, Enter saves"),
     "fill.figures-others": (
-        "≠ Påstående {number}: {n} svar, {present} är här",
-        "≠ Statement {number}: {n} answers, {present} are here",
+        "• Påstående {number}: {n} svar, {present} är här. Enter om det stämmer",
+        "• Statement {number}: {n} answers, {present} are here. Enter if that is right",
     ),
     "fill.figures-others.one": (
-        "≠ Påstående {number}: 1 svar, {present} är här",
-        "≠ Statement {number}: 1 answer, {present} are here",
+        "• Påstående {number}: 1 svar, {present} är här. Enter om det stämmer",
+        "• Statement {number}: 1 answer, {present} are here. Enter if that is right",
+    ),
+    "fill.figures-part": (
+        "* {n} av {all} tal · mellanslag mellan dem · 0 där ingen svarade",
+        "* {n} of {all} numbers · Space between them · 0 where nobody answered",
+    ),
+    "fill.figures-not-saved": (
+        "Påstående {number} är inte sparat: {n} av {all} tal är ifyllda.",
+        "Statement {number} is not saved: {n} of {all} numbers are filled in.",
+    ),
+    "fill.figures-odd": (
+        "• Titta igen på påstående {numbers}: ett annat antal svar än ni är",
+        "• Look again at statement {numbers}: another number of answers than you are",
     ),
     "fill.figures-done": (
         "✓ Alla {all} påståenden har siffror. Tab lämnar",

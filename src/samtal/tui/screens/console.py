@@ -59,7 +59,7 @@ class Console(Screen[None]):
         self.blank = False
         self._painted = 0  # when, in ms
         self._done = ""  # what the bottom line says was done
-        self._warned = False  # of a note that is not saved
+        self._warned = False  # of what is typed and not saved
         self._known_for: tuple[object, ...] = ()
         self._known = Foreseen(None, None, None)
 
@@ -191,22 +191,27 @@ class Console(Screen[None]):
         desk.tell(head(desk.lang, desk.state, now, known, private=desk.private, sign=False, width=0).plain)
 
     def close(self) -> None:
-        """Close the program; a note that is not saved is told of once."""
-        box = self.query_one("#box", NoteBox)
-        if box.text.strip() and not self._warned:
-            self._warned = True
-            self.open_box()
-            self.desk.tell(self.desk.say("tui.unsaved-note", text=box.text[:40]), wrong=True)
-            return
-        self.sheets.settle()
-        self._keep_drafts()
-        self.app.exit()
+        """Close the program; what is typed and not saved is told of once."""
+        if self._may_go():
+            self.app.exit()
 
     def leave(self) -> None:
         """To home, where other meetings are; the meeting goes on."""
+        if self._may_go():
+            self.app.back()
+
+    def _may_go(self) -> bool:
+        """Whether all is saved or kept, or it has been told that it is not."""
+        box = self.query_one("#box", NoteBox)
         self.sheets.settle()
         self._keep_drafts()
-        self.app.back()
+        warned, self._warned = self._warned, True
+        if warned or not (box.text.strip() or self.sheets.unsaved):
+            return True
+        if box.text.strip():
+            self.open_box()
+            self.desk.tell(self.desk.say("tui.unsaved-note", text=box.text[:40]), wrong=True)
+        return False
 
     def choose_item(self) -> None:
         """Choose an entry of the agenda: the list at the side takes the keys until Enter or Escape."""

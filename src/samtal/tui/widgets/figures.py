@@ -14,20 +14,21 @@ from samtal.session import commands as c
 from samtal.session import figures
 from samtal.session.ratings import event_of
 from samtal.tui.widgets.figures_drawn import draw, first_line, layout
-from samtal.tui.widgets.figures_grid import MOVES, Grid, Place, counted, grid, moved, written
+from samtal.tui.widgets.figures_grid import MOVES, ONWARD, Grid, InHand, Place, counted, filled, grid, moved, written
 from samtal.tui.widgets.linebox import DoneFilling
 
 if TYPE_CHECKING:
     from textual import events
 
+    from samtal.session.figures import Figure
     from samtal.session.state import State
     from samtal.template.model import Rating, Step
     from samtal.tui.desk import Desk
     from samtal.tui.widgets.figures_grid import Cells
     from samtal.words import Lang
 
-MOST_DIGITS: Final = 4
-"""No room holds more people than four digits say."""
+MOST_DIGITS: Final = 8
+"""More than any number of people has; so many show that numbers were typed without a space between them."""
 
 _LEAVES: Final = ("tab", "shift+tab", "escape")
 
@@ -44,6 +45,8 @@ class Figures(Static, can_focus=True):
         self._run = ""
         self._at = Place(0, 0)
         self._fresh = True  # the next digit begins the cell anew
+        self._come = True  # to this row, and nothing has been done in it yet: the next digit begins the row anew
+        self._confirmed: dict[str, dict[str, Figure | None]] = {}  # by run, then by statement: said to be right
         self._typed: dict[str, dict[str, Cells]] = {}  # by run, then by statement
         self._bases: dict[str, str] = {}  # by statement: what was saved when it was first typed into
         self._painted: tuple[object, ...] = ()
@@ -55,7 +58,7 @@ class Figures(Static, can_focus=True):
         run = state.run.id if state.run and step else ""
         if run != self._run:
             self.settle()
-            self._at, self._fresh = Place(0, 0), True
+            self._come_to(0)
         self._lang, self._state, self._step, self._run = lang, state, step, run
         self.display = step is not None
         self._paint()
@@ -68,20 +71,29 @@ class Figures(Static, can_focus=True):
         for statement in list(self._typed.get(self._run, {})):
             self._save(statement)
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether something is typed that would be gone with the program."""
+        return any(self._typed.values())
+
     def begin(self) -> None:
         """Take the keys, at the first statement that has no figures."""
         drawn = self._grid()
         empty = [row.number - 1 for row in drawn.rows if not (row.saved or row.unsaved)] if drawn else []
         if empty and not self._typed.get(self._run):
-            self._at = Place(empty[0], 0)
+            self._come_to(empty[0])
         self.focus()
+
+    def _come_to(self, row: int, column: int = 0) -> None:
+        """To another row, whose first cell is typed into; what is typed there replaces the row."""
+        self._at, self._fresh, self._come = Place(row, column), True, not column
 
     def on_key(self, event: events.Key) -> None:
         """Digits, and the keys that move; all others are the console's."""
         if event.character and event.character in "0123456789":
             self._type(event.character)
-        elif event.key in MOVES:
-            self._go(moved(self._at, event.key, self._rating) if self._rating else self._at)
+        elif event.key in MOVES and self._rating:
+            self._go(moved(self._at, event.key, self._rating), event.key)
         elif event.key in {"backspace", "delete"}:
             self._erase(all_=event.key == "delete")
         elif event.key in _LEAVES:
@@ -126,7 +138,8 @@ class Figures(Static, can_focus=True):
         if self._state is None or self._step is None or self._rating is None:
             return None
         at = self._at if self.has_focus and self._rating.statements else None
-        return grid(self._state, self._step, self._rating, self._typed.get(self._run, {}), at)
+        hand = InHand(self._typed.get(self._run, {}), self._confirmed.get(self._run, {}))
+        return grid(self._state, self._step, self._rating, hand, at)
 
     def _paint(self) -> None:
         drawn = self._grid()
@@ -139,12 +152,12 @@ class Figures(Static, can_focus=True):
         drawn = self._grid()
         return drawn.rows[self._at.row].cells if drawn else ()
 
-    def _write(self, cell: str) -> None:
-        """The current cell says this; a row that says what is saved is not unsaved any more."""
+    def _write(self, cell: str, *, anew: bool = False) -> None:
+        """The current cell says this, `anew` in an empty row; one that says what is saved is not unsaved any more."""
         drawn = self._grid()
         if drawn is None or self._rating is None:
             return
-        cells = list(drawn.rows[self._at.row].cells)
+        cells = list(written(self._rating, None) if anew else drawn.rows[self._at.row].cells)
         cells[self._at.column] = cell
         statement = self._rating.statements[self._at.row].id
         if statement not in self._typed.setdefault(self._run, {}):
@@ -162,13 +175,13 @@ class Figures(Static, can_focus=True):
         cells = self._cells()
         if cells:
             before = "" if self._fresh else cells[self._at.column]
-            self._write(str(int(before + digit))[:MOST_DIGITS])
-            self._fresh = False
+            self._write(str(int(before + digit))[:MOST_DIGITS], anew=self._come)
+            self._fresh = self._come = False
 
     def _erase(self, *, all_: bool) -> None:
         if cells := self._cells():
             self._write("" if all_ else cells[self._at.column][:-1])
-            self._fresh = False
+            self._fresh = self._come = False
 
     def _save(self, statement: str) -> bool:
         """Save what is typed for a statement; it stays typed where that was refused."""
@@ -177,6 +190,11 @@ class Figures(Static, can_focus=True):
         if step is None or step.rating is None or mine is None or mine == written(step.rating, None):
             return True
         number = [each.id for each in step.rating.statements].index(statement) + 1
+        there_are, all_ = filled(step.rating, mine), len(step.rating.scale.values)
+        if there_are < all_:
+            typed[statement] = mine
+            self._desk.tell(self._desk.say("fill.figures-not-saved", number=number, n=there_are, all=all_), wrong=True)
+            return False
         told = counted(step.rating, mine)
         base = self._bases.get(statement)
         totals = c.RateTotals(step.id, statement=number, counts=told.counts, unknown=told.unknown, base=base)
@@ -191,12 +209,30 @@ class Figures(Static, can_focus=True):
         state, step = self._desk.state, self._step
         return event_of(figures.totals_for(state, step, state.runs.get(self._run), statement)) if step else ""
 
-    def _go(self, to: Place) -> None:
+    def _go(self, to: Place, key: str = "") -> None:
         """To another cell; a row that is left is saved first, and is not left if that was refused."""
         rating = self._rating
         if rating is None or not rating.statements:
             return
-        if to.row == self._at.row or self._save(rating.statements[self._at.row].id):
-            last = Place(len(rating.statements) - 1, len(written(rating, None)) - 1)
-            self._at = Place(max(0, min(to.row, last.row)), max(0, min(to.column, last.column)))
-            self._fresh = True
+        leaves = to.row != self._at.row
+        last = Place(len(rating.statements) - 1, len(written(rating, None)) - 1)
+        to = Place(max(0, min(to.row, last.row)), max(0, min(to.column, last.column)))
+        if not leaves:
+            self._at, self._fresh, self._come = to, True, False
+        elif self._may_leave(rating.statements[self._at.row].id, key):
+            self._come_to(*to)
+
+    def _may_leave(self, statement: str, key: str) -> bool:
+        """Whether the row is saved; one with an odd number of answers is looked at once more before Enter leaves it."""
+        was_typed = statement in self._typed.get(self._run, {})
+        if not self._save(statement):
+            return False
+        drawn = self._grid()
+        row = drawn.rows[self._at.row] if drawn else None
+        if row is None or not row.odd or key not in {"enter", *ONWARD}:
+            return True
+        if was_typed:
+            self._come_to(self._at.row)
+            return False
+        self._confirmed.setdefault(self._run, {})[statement] = row.figure
+        return True

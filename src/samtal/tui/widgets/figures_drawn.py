@@ -12,7 +12,7 @@ from textual.content import Content
 
 from samtal.session import figures
 from samtal.tui.paint import shown
-from samtal.tui.widgets.figures_grid import differs
+from samtal.tui.widgets.figures_grid import filled
 from samtal.words import say
 from samtal.words.numbers import decimal, percent
 
@@ -169,7 +169,7 @@ def _cell(drawn: Grid, row: StatementRow, column: int, width: int, *, here: bool
 
 
 def _figures(lang: Lang, drawn: Grid, row: StatementRow) -> str:
-    """How many answered, with a sign where others are here, and the mean."""
+    """How many answered, with a sign where one should look again, and the mean."""
     many, mean = _ends(lang)
     figure = row.figure
     if figure is None:
@@ -179,7 +179,7 @@ def _figures(lang: Lang, drawn: Grid, row: StatementRow) -> str:
         told = say(lang, "fill.sealed")
     elif told and figures.withheld(drawn.rating, figure):
         told = say(lang, "fill.too-few")
-    sign = "≠" if differs(drawn, row) else " "
+    sign = "•" if row.odd else " "
     return f"{sign + str(figure.n):>{many}}{told:>{mean}}"
 
 
@@ -194,14 +194,16 @@ def remark(lang: Lang, drawn: Grid) -> str:
     """The line below the grid: what is not as expected, else what to press."""
     if drawn.at is None:
         return say(lang, "fill.figures-in")
-    row = drawn.rows[drawn.at.row]
-    before = drawn.rows[drawn.at.row - 1] if drawn.at.row else row
-    for odd in (row, before):
-        if odd.figure and differs(drawn, odd):
-            n = odd.figure.n + odd.figure.unknown
-            return say(lang, "fill.figures-others", number=odd.number, n=n, present=drawn.present)
+    row, values = drawn.rows[drawn.at.row], len(drawn.rating.scale.values)
+    if row.odd and row.figure:
+        n = row.figure.n + row.figure.unknown
+        return say(lang, "fill.figures-others", number=row.number, n=n, present=drawn.present)
+    if row.unsaved and filled(drawn.rating, row.cells) < values:
+        return say(lang, "fill.figures-part", n=filled(drawn.rating, row.cells), all=values)
     if row.unsaved:
         return say(lang, "fill.figures-unsaved")
-    if all(row.saved for row in drawn.rows):
-        return say(lang, "fill.figures-done", all=len(drawn.rows))
-    return say(lang, "fill.figures-how")
+    if not all(row.saved for row in drawn.rows):
+        return say(lang, "fill.figures-how")
+    if odd := [str(row.number) for row in drawn.rows if row.odd]:
+        return say(lang, "fill.figures-odd", numbers=", ".join(odd))
+    return say(lang, "fill.figures-done", all=len(drawn.rows))

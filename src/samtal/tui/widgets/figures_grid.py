@@ -21,7 +21,10 @@ Cells = tuple[str, ...]
 
 
 class StatementRow(NamedTuple):
-    """A statement with what stands in its cells; `saved` and `unsaved` may both be false, never both true."""
+    """A statement with what stands in its cells; `saved` and `unsaved` may both be false, never both true.
+
+    `odd`: another number than were here have answered, and nobody has said that this is right.
+    """
 
     number: int
     text: str
@@ -29,6 +32,7 @@ class StatementRow(NamedTuple):
     figure: Figure | None
     saved: bool
     unsaved: bool
+    odd: bool
 
 
 class Place(NamedTuple):
@@ -55,18 +59,29 @@ MOVES: Final = (*ONWARD, "left", "up", "down", "home", "enter", "plus")
 """All keys that lead to another cell."""
 
 
-def grid(state: State, step: Step, rating: Rating, typed: Mapping[str, Cells], at: Place | None) -> Grid:
-    """The grid of a step as it is now; `typed` is what is not saved, by statement id."""
+class InHand(NamedTuple):
+    """What the one who types has done: typed without saving, and said of saved figures that they are right.
+
+    Both by statement id.
+    """
+
+    typed: Mapping[str, Cells]
+    confirmed: Mapping[str, Figure | None]
+
+
+def grid(state: State, step: Step, rating: Rating, hand: InHand, at: Place | None) -> Grid:
+    """The grid of a step as it is now."""
     run = state.run if state.run and state.run.step == step.id else None
     rows = []
     for number, statement in enumerate(rating.statements, 1):
         figure = figures.figure(state, step, run, statement)
-        mine = typed.get(statement.id)
+        mine = hand.typed.get(statement.id)
         cells = written(rating, figure) if mine is None else mine
         told = figure if mine is None else counted(rating, mine)
-        rows.append(
-            StatementRow(number, statement.text, cells, told, figure is not None and mine is None, mine is not None)
-        )
+        saved = figure is not None and mine is None
+        odd = saved and figure is not None and not figures.is_expected(state, run, figure)
+        odd = odd and hand.confirmed.get(statement.id) != figure
+        rows.append(StatementRow(number, statement.text, cells, told, saved, mine is not None, odd))
     return Grid(rating, rows, turns.present(state), figures.is_sealed(state, rating, run), at)
 
 
@@ -85,11 +100,9 @@ def counted(rating: Rating, cells: Cells) -> Figure:
     return figures.Figure(tuple(numbers[:wide]), sum(numbers[wide:]), rating.scale.min)
 
 
-def differs(drawn: Grid, row: StatementRow) -> bool:
-    """Whether another number than are here have answered, don't know counted too."""
-    figure = row.figure
-    saved = figure is not None and drawn.present and not row.unsaved
-    return bool(saved and figure and figure.n + figure.unknown not in {0, drawn.present})
+def filled(rating: Rating, cells: Cells) -> int:
+    """How many of the values have a number; a row is whole when all have, nought too."""
+    return sum(bool(cell) for cell in cells[: len(rating.scale.values)])
 
 
 def moved(at: Place, key: str, rating: Rating) -> Place:
@@ -99,7 +112,6 @@ def moved(at: Place, key: str, rating: Rating) -> Place:
         return Place(at.row + 1, 0)
     if key == "plus":  # don't know, as in 7/4/1/0+2
         return Place(at.row, last) if rating.scale.unknown else at
-    if key == "home":
-        return Place(at.row, 0)
-    down, right = {"left": (0, -1), "up": (-1, 0), "down": (1, 0)}.get(key, (0, 1))
-    return Place(at.row + down, at.column + right)
+    if key in {"up", "down", "home"}:
+        return Place(at.row + {"up": -1, "down": 1}.get(key, 0), 0)
+    return Place(at.row, at.column + (-1 if key == "left" else 1))

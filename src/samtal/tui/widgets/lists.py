@@ -76,6 +76,8 @@ class Rows(Vertical):
     def settle(self) -> None:
         """Nothing: a row that is not finished is kept, not saved."""
 
+    unsaved = False  # a row that is not finished outlives the program
+
     def keep(self) -> None:
         """Keep the rows that are not saved, so that they outlive the program."""
         if self.has_class("typing"):

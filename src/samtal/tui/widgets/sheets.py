@@ -46,6 +46,11 @@ class Sheets:
         """Whether somebody is filling one of them in."""
         return any(sheet.has_focus_within for sheet in self._there)
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether something is typed that would be gone with the program."""
+        return any(sheet.unsaved for sheet in self._there)
+
     def keep(self) -> None:
         """What is typed and not saved outlives the program, where it may."""
         for sheet in self._there:
