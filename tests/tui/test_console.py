@@ -20,7 +20,8 @@ from samtal.tui.actions import MEETING
 from samtal.tui.keys import CONSOLE, LINES
 from samtal.tui.screens.console import OWN, Console
 from samtal.tui.widgets.agenda import Agenda
-from samtal.tui.widgets.clock import drawn
+from samtal.tui.widgets.clock import SIZES, drawn
+from samtal.tui.widgets.clock import Clock as ClockFace
 from samtal.tui.widgets.notebox import NoteBox
 from samtal.tui.widgets.stage import script
 from samtal.words import numbers, table_of
@@ -71,6 +72,8 @@ NASTY = [
     "[bold",
     "$n \\[",
 ]
+
+FIVE_ROWS = SIZES[1]
 
 
 @pytest.fixture
@@ -126,11 +129,11 @@ async def test_the_countdown_is_the_difference_of_two_instants_and_counts_up_whe
             clock.set(9, minutes)
             screen.tick()
             await pilot.pause()
-            assert drawn(figures, 2, 1)[0].rstrip() in seen(pilot)
+            assert drawn(figures, FIVE_ROWS)[0].rstrip() in seen(pilot)
             assert word in seen(pilot)
             assert "över tiden" not in seen(pilot)
         await press(pilot, "m")  # by how much is for the facilitator
-        assert drawn("+2:00", 2, 1)[0].rstrip() in seen(pilot)
+        assert drawn("+2:00", FIVE_ROWS)[0].rstrip() in seen(pilot)
         assert "över tiden" in seen(pilot)
         await press(pilot, "s")
         assert "klockan stoppad" in seen(pilot)
@@ -415,7 +418,7 @@ async def test_forty_people_and_thirty_items_in_a_live_resize(meeting: Meeting, 
         live.do(c.Here(f"Deltagare Ågren-Östlund {number}"))
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "space", "space")
-        assert "och 26 till" in script("sv", public(live.state, at(9, 1)), Aside()).body.plain
+        assert "och 26 till" in script("sv", public(live.state, at(9, 1)), Aside()).more.plain
         for size in ((200, 60), (80, 18), (120, 30), (80, 24)):
             await pilot.resize_terminal(*size)
             await pilot.pause()
@@ -601,3 +604,56 @@ async def test_what_was_done_is_not_told_for_long_though_the_clock_is_set_back(
         clock.set(8, 30)
         await press(pilot, "m", "m")
         assert "Ctrl+Z ångrar" not in seen(pilot)
+
+
+SIZED = """
+title = "Träff"
+[statements.tio]
+question = "Ta ställning i hur stor utsträckning, 1–4"
+items = [{items}]
+[[agenda]]
+kind = "rating"
+title = "Skattning: vårt arbete i nätverket"
+minutes = 10
+statements = "tio"
+scale = {{ min = 1, max = 4, labels = ["obefintligt", "svagt", "funktionellt", "starkt"] }}
+[[agenda]]
+kind = "round"
+title = "Gruppuppgift ett: laget runt med frågor"
+minutes = 40
+groups = 4
+minutes_per_turn = 2
+questions = ["Är det rimligt att vi arbetar med lärande utifrån bokens definition och det uppdrag vi har fått?"]
+rules = ["En talar i taget.", "Ingen avbryter.", "Det går bra att passa.", "Anteckna ordagrant.", "Håll tiden."]
+"""
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 32), (200, 60), (60, 20)])
+async def test_question_groups_and_statements_are_never_cut_and_the_clock_takes_what_is_left(
+    meeting: Meeting, console: App, size: tuple[int, int]
+) -> None:
+    items = ", ".join(
+        f'"Påstående {n} om att alla samlar underlag för gemensam analys, {n} slut"' for n in range(1, 11)
+    )
+    live = meeting(SIZED.format(items=items))
+    for number in range(12):
+        live.do(c.Here(f"Deltagare {number}"))
+    live.do(c.Start())
+    async with console(live).run_test(size=size) as pilot:
+        await pilot.pause()
+        whole = seen(pilot)
+        assert all(f"Påstående {n}" in whole for n in range(1, 11 if size[1] >= 24 else 10))
+        assert size[0] < 200 or all(f"{n} slut" in " ".join(whole.split()) for n in range(1, 11))
+        await press(pilot, "space")
+        await pilot.pause()
+        words = " ".join(re.sub(r"^.*│", "", line).strip() for line in seen(pilot).split("\n"))
+        assert "definition och det uppdrag vi har fått?" in words
+        assert all(f"Grupp {n}: " in words for n in range(1, 5))
+        assert all(f"Deltagare {n}" in words for n in range(12))
+        clock = pilot.app.screen.query_one("#clock", ClockFace)
+        assert clock.size.height == len(str(clock.content).split("\n"))
+        await press(pilot, "g")
+        await pilot.pause()
+        assert "1. Skattning" in seen(pilot)
+        await press(pilot, "home", "enter")
+    assert live.state.position == 1

@@ -320,7 +320,7 @@ async def test_the_grid_as_it_looks(live: LiveSession, console: App) -> None:
         await press(pilot, "tab", *typed("7/4/1/0"), "enter", "5", "right")
         lines = seen(pilot).split("\n")
         begin = next(n for n, line in enumerate(lines) if "2. Olika" in line)
-        assert [line.strip() for line in lines[begin : begin + 7]] == GRID.strip().split("\n")
+        assert [line.strip() for line in lines[begin : begin + 10]] == GRID.strip().split("\n")
 
 
 GRID = """
@@ -328,8 +328,11 @@ GRID = """
 1 obefintligt · 2 svagt · 3 funktionellt · 4 starkt
 Påstående                                     1  2  3  4 vet ej  svar  medel
 ✓ 1 Alla är engagerade i utvecklingsarbete    7  4  1  0      0    12    1,5
+
 * 2 Olika idéer uppmuntras                    5  ·  ·  ·      ·     5
+
 3 Arbetet är tydligt                        ·  ·  ·  ·      ·
+
 * 1 av 4 tal · mellanslag mellan dem · 0 där ingen svarade
 """
 

@@ -43,11 +43,15 @@ if TYPE_CHECKING:
 TICKS_A_SECOND = 4
 
 
+WIDTHS = [(0, "-tiny"), (70, "-narrow"), (110, "-wide"), (160, "-huge")]
+"""From how many columns on the screen is called what in the styles."""
+
+
 class Console(Screen[None]):
     """One meeting, led."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings(CONSOLE))
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide"), (160, "-huge")]  # noqa: RUF012 - Screen declares it so
+    HORIZONTAL_BREAKPOINTS = WIDTHS
     AUTO_FOCUS = ""
     app: SamtalApp
 
@@ -115,9 +119,9 @@ class Console(Screen[None]):
         )
         self.query_one("#head", Line).show(top)
         self.query_one("#agenda", Agenda).show(lang, state, now)
-        self._paint_stage(now)
         self.sheets.show(state)
         self.set_class(bool(self.sheets.shown), "table")
+        self._paint_stage(now)
         self.query_one("#notes", Notes).show(lang, state)
         self.query_one("#box", NoteBox).show_aim()
         self.query_one("#next-line", Line).show(self._next_line())
@@ -128,7 +132,8 @@ class Console(Screen[None]):
     def _paint_stage(self, now: int) -> None:
         desk, self._painted = self.desk, now
         beside = aside(desk.state, now) if desk.private else Aside()
-        self.query_one("#stage", Stage).show(desk.lang, public(desk.state, now), beside)
+        taken = self.sheets.wanted(self.query_one("#work").size.width)
+        self.query_one("#stage", Stage).show(desk.lang, public(desk.state, now), beside, taken)
 
     def _next_line(self) -> Content:
         if self.query_one("#agenda", Agenda).has_focus:
@@ -215,7 +220,8 @@ class Console(Screen[None]):
 
     def choose_item(self) -> None:
         """Choose an entry of the agenda: the list at the side takes the keys until Enter or Escape."""
-        self.query_one("#agenda").focus()
+        self.add_class("choosing")  # where there was no room for it, now there is
+        self.call_after_refresh(self.query_one("#agenda").focus)
 
     def on_agenda_chosen(self, event: Agenda.Chosen) -> None:
         """Go to an agenda entry."""
@@ -236,6 +242,7 @@ class Console(Screen[None]):
     def on_descendant_focus(self) -> None:
         """What is filled in gets room."""
         self.set_class(self.sheets.filling, "filling")
+        self.set_class(self.query_one("#agenda").has_focus, "choosing")
         self.paint()
 
     def on_descendant_blur(self) -> None:

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 WIDE = 40
 """From this many columns on the planned minutes stand in the agenda too."""
 
+LEAST, SHARE = 30, 0.36
+"""So many columns it takes at least, and at most this share of the screen, for titles that need them."""
+
 SIGNS: Final = {
     Progress.CURRENT: "▶",
     Progress.DONE: "✓",
@@ -72,6 +75,7 @@ class Agenda(OptionList, can_focus=True):
         slots = schedule.slots(state, now)
         self._steps = [slot.step.id for slot in slots]
         lines = [entry(lang, state, slot, wide=wide) for slot in slots]
+        self._widen(max((line.cell_length for line in lines), default=0))
         if len(lines) != len(self._painted):
             self.clear_options()
             self.add_options(lines)
@@ -82,6 +86,11 @@ class Agenda(OptionList, can_focus=True):
         if lines != self._painted and not self.has_focus and state.position:
             self.highlighted = None if state.phase is Phase.ENDED else state.position - 1
         self._painted = lines
+
+    def _widen(self, longest: int) -> None:
+        """Take what the titles need, as far as there is room."""
+        if not self.screen.has_class("-tiny"):
+            self.styles.width = max(LEAST, min(longest + 2, round(self.screen.size.width * SHARE)))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click chooses an entry."""

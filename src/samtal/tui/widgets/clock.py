@@ -1,11 +1,11 @@
-"""The countdown in figures that can be read from the back of the room: as large as there is room for.
+"""The countdown in figures that can be read from the back of the room, in the size that the stage has room for.
 
-Rule: drawn with full blocks, which every terminal has; painted only when the figures or the room for them change.
+Rule: drawn with blocks and half blocks, which every terminal has; painted only when the figures or their size change.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.content import Content
 from textual.geometry import Region
@@ -13,8 +13,6 @@ from textual.widgets import Static
 
 if TYPE_CHECKING:
     from typing import Self
-
-    from textual import events
 
 FONT: Final = {
     "0": ("###", "# #", "# #", "# #", "###"),
@@ -32,8 +30,23 @@ FONT: Final = {
 }
 """Each figure as five rows of points."""
 
-SCALES: Final = ((4, 2, 150, 44), (2, 1, 60, 20), (0, 0, 0, 0))
-"""Columns and rows a point, and what the screen must have for it; the largest first, plain text last."""
+
+class ClockSize(NamedTuple):
+    """How many columns a point has, and how many rows a figure; a figure of one row is plain text."""
+
+    across: int
+    rows: int
+
+    def width(self, time: str) -> int:
+        """The columns that a time takes."""
+        if self.rows == 1:
+            return len(time)
+        return sum((len(FONT[figure][0]) + 1) * self.across for figure in time if figure in FONT) - self.across
+
+
+SIZES: Final = (ClockSize(4, 10), ClockSize(2, 5), ClockSize(2, 3), ClockSize(0, 1))
+"""The largest first."""
+LINE: Final = SIZES[-1]
 
 
 class Clock(Static):
@@ -42,16 +55,15 @@ class Clock(Static):
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
         self._time = ""
-        self._scale = (0, 0)
+        self._size_shown = LINE
         self._changed: tuple[int, int] | None = None  # the columns that the update now under way changes, if not all
 
-    def show(self, time: str) -> None:
+    def show(self, time: str, size: ClockSize) -> None:
         """Paint a time such as 4:32 or +1:05; nothing where there is none."""
-        scale = self._fitting()
-        if (time, scale) != (self._time, self._scale):
-            self._changed = changed(self._time, time, scale[0]) if scale == self._scale else None
-            self._time, self._scale = time, scale
-            rows = drawn(time, *scale)
+        if (time, size) != (self._time, self._size_shown):
+            self._changed = changed(self._time, time, size.across) if size == self._size_shown else None
+            self._time, self._size_shown = time, size
+            rows = drawn(time, size)
             self.styles.height = len(rows)  # lays out by itself, and only when the height is another
             self.update(Content("\n".join(rows)), layout=False)
             self._changed = None
@@ -61,15 +73,6 @@ class Clock(Static):
         if self._changed and not (regions or layout or recompose):
             regions = (Region(self._changed[0], 0, self._changed[1], self.size.height),)
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
-
-    def on_resize(self, _: events.Resize) -> None:
-        """Another room, another size; once this resize is over, for what is changed inside it is not laid out."""
-        self.call_after_refresh(lambda: self.show(self._time))
-
-    def _fitting(self) -> tuple[int, int]:
-        """Columns and rows a point, for the screen as it is."""
-        size = self.screen.size
-        return next((w, h) for w, h, columns, rows in SCALES if size.width >= columns and size.height >= rows)
 
 
 def changed(before: str, after: str, across: int) -> tuple[int, int] | None:
@@ -81,15 +84,18 @@ def changed(before: str, after: str, across: int) -> tuple[int, int] | None:
     return sum(wide[1][:first]), sum(wide[1][first:]) - across
 
 
-def drawn(time: str, across: int, down: int) -> list[str]:
-    """The rows of a time, each point `across` columns and `down` rows; with points of no size, the time as it is."""
-    if not across:
+BLOCKS: Final = {"  ": " ", "# ": "▀", " #": "▄", "##": "█"}
+"""Two points above each other, drawn in one row."""
+
+
+def drawn(time: str, size: ClockSize) -> list[str]:
+    """The rows of a time; none where it has no figures."""
+    if size.rows == 1:
         return [time]
     figures = [FONT[figure] for figure in time if figure in FONT]
-    if not figures:
-        return []
-    gap = " " * across
-    rows = [
-        gap.join("".join(("█" if point == "#" else " ") * across for point in f[n]) for f in figures) for n in range(5)
-    ]
-    return [row for row in rows for _ in range(down)]
+    points = [" ".join(figure[n] for figure in figures) for n in range(5)] if figures else []
+    if size.rows < len(points):
+        pairs = zip(points[::2], [*points[1::2], " " * len(points[0])], strict=True)
+        return ["".join(BLOCKS[a + b] * size.across for a, b in zip(*pair, strict=True)) for pair in pairs]
+    rows = ["".join(BLOCKS[point * 2] * size.across for point in row) for row in points]
+    return [row for row in rows for _ in range(size.rows // len(points))]

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from samtal.session import commands as c
 from samtal.session import figures
 from samtal.session.ratings import event_of
-from samtal.tui.widgets.figures_drawn import draw, first_line, layout
+from samtal.tui.widgets.figures_drawn import draw, layout, lines_wanted
 from samtal.tui.widgets.figures_grid import MOVES, ONWARD, Grid, InHand, Place, counted, filled, grid, moved, written
 from samtal.tui.widgets.linebox import DoneFilling
 
@@ -76,6 +76,11 @@ class Figures(Static, can_focus=True):
         """Whether something is typed that would be gone with the program."""
         return any(self._typed.values())
 
+    def wanted(self, width: int) -> tuple[int, ...]:
+        """How many lines show every statement whole, and how many a line of each; with a line above them."""
+        drawn = self._grid()
+        return tuple(1 + lines for lines in lines_wanted(self._lang, drawn, width)) if drawn else ()
+
     def begin(self) -> None:
         """Take the keys, at the first statement that has no figures."""
         drawn = self._grid()
@@ -111,8 +116,8 @@ class Figures(Static, can_focus=True):
         if drawn is None:
             return
         where = layout(self._lang, drawn, *self.size)
-        row = event.y - first_line(drawn, self.size.width, where) + where.lines[0]
-        if row in where.lines:
+        row = where.row_at(event.y)
+        if row is not None:
             self._go(Place(row, where.column_at(event.x) or 0))
             self._paint()
 

@@ -30,12 +30,26 @@ SPARE_TEXT = 30
 
 
 class Layout(NamedTuple):
-    """Where things stand: the cells shown and how wide each is, from `x` on, and the rows shown."""
+    """Where things stand: the cells shown and how wide each is, from `x` on, and the rows shown from line `y` on.
+
+    `texts` are the lines of each row's statement, by the row's place; `ends` the columns for answers and mean.
+    """
 
     x: int
+    y: int
     widths: dict[int, int]
-    lines: range
+    texts: dict[int, list[str]]
+    ends: tuple[int, int]
     labelled: bool
+
+    def row_at(self, y: int) -> int | None:
+        """The row that stands on this line."""
+        edge = self.y
+        for row, text in self.texts.items():
+            if edge <= y < edge + len(text):
+                return row
+            edge += len(text)
+        return None
 
     def column_at(self, x: int) -> int | None:
         """The cell that stands here."""
@@ -48,13 +62,18 @@ class Layout(NamedTuple):
 
 
 def layout(lang: Lang, drawn: Grid, width: int, height: int) -> Layout:
-    """Where things stand; a column for each value as far as there is room, those around the cursor first."""
-    front = 3 + len(str(len(drawn.rows)))
-    room = width - front - sum(_ends(lang))
+    """Where things stand; a column for each value as far as there is room, those around the cursor first.
+
+    As long as there are no figures and nobody types, the statements have all the room.
+    """
+    front = _front(drawn)
+    nothing = drawn.at is None and all(row.figure is None for row in drawn.rows)
+    ends = (0, 0) if nothing else _ends(lang)
+    room = width - front - sum(ends)
     labelled = len(drawn.rating.scale.labels) == len(drawn.rating.scale.values)
     labelled = labelled and room - sum(_widths(lang, drawn, labelled=True)) >= SPARE_TEXT
     widths = _widths(lang, drawn, labelled=labelled)
-    if drawn.at is None and room - sum(widths) < LEAST_TEXT:
+    if nothing or (drawn.at is None and room - sum(widths) < LEAST_TEXT):
         widths = []  # nobody types: what the statements say matters more
     at = drawn.at.column if drawn.at else 0
     first, last = at, at + 1
@@ -63,11 +82,43 @@ def layout(lang: Lang, drawn: Grid, width: int, height: int) -> Layout:
         if sum(widths[first:last]) + more > room:
             break
         first, last = (first - 1, last) if first else (first, last + 1)
-    text = room - sum(widths[first:last])
-    lines = max(1, min(len(drawn.rows), height - len(_above(drawn, width, labelled=labelled)) - 2))
+    text = max(0, room - sum(widths[first:last]))
+    above = len(_above(drawn, width, labelled=labelled)) + 1
+    texts = _texts(drawn, text, height - above - 1)
+    return Layout(front + text, above, dict(enumerate(widths[first:last], first)), texts, ends, labelled)
+
+
+def _front(drawn: Grid) -> int:
+    """The columns before a statement: a sign and its number."""
+    return 3 + len(str(len(drawn.rows)))
+
+
+def _texts(drawn: Grid, width: int, height: int) -> dict[int, list[str]]:
+    """The statements: whole, on as many lines as they need, if all of them have room; else a line for each."""
+    if width >= LEAST_TEXT:
+        whole = [_whole(row, width) for row in drawn.rows]
+        lines = sum(map(len, whole))
+        if lines + len(whole) <= height:
+            whole = [[*text, ""] for text in whole]  # and air between them
+        if lines <= height:
+            return dict(enumerate(whole))
+    shown_rows = max(1, min(len(drawn.rows), height))
     row = drawn.at.row if drawn.at else 0
-    top = max(0, min(row - lines // 2, len(drawn.rows) - lines))
-    return Layout(front + max(0, text), dict(enumerate(widths[first:last], first)), range(top, top + lines), labelled)
+    top = max(0, min(row - shown_rows // 2, len(drawn.rows) - shown_rows))
+    one = {n: shown(drawn.rows[n].text) if width >= LEAST_TEXT else "" for n in range(top, top + shown_rows)}
+    return {n: [_cut(text, width, pad=True).plain if width else ""] for n, text in one.items()}
+
+
+def lines_wanted(lang: Lang, drawn: Grid, width: int) -> tuple[int, int]:
+    """How many lines show every statement whole, and how many a line of each."""
+    where = layout(lang, drawn, width, 0)
+    around = where.y + 1
+    whole = sum(len(_whole(row, where.x - _front(drawn))) for row in drawn.rows)
+    return around + whole, around + len(drawn.rows)
+
+
+def _whole(row: StatementRow, width: int) -> list[str]:
+    return [line.plain for line in Content(shown(row.text)).wrap(max(1, width))]
 
 
 def _widths(lang: Lang, drawn: Grid, *, labelled: bool) -> list[int]:
@@ -120,25 +171,20 @@ def draw(lang: Lang, drawn: Grid, width: int, height: int) -> Content:
         return Content.styled(say(lang, "fill.figures-none"), "dim")
     where = layout(lang, drawn, width, height)
     above = _above(drawn, width, labelled=where.labelled)
-    rows = [_row(lang, drawn, where, number) for number in where.lines]
+    rows = [line for number in where.texts for line in _row(lang, drawn, where, number)]
     return Content("\n").join([*above, _head(lang, drawn, where), *rows, _cut(remark(lang, drawn), width)])
-
-
-def first_line(drawn: Grid, width: int, where: Layout) -> int:
-    """The line on which the first row of the grid stands."""
-    return len(_above(drawn, width, labelled=where.labelled)) + 1
 
 
 def _head(lang: Lang, drawn: Grid, where: Layout) -> Content:
     title = say(lang, "fill.statement")
-    if len(where.lines) < len(drawn.rows):
-        first, last = where.lines[0] + 1, where.lines[-1] + 1
+    if len(where.texts) < len(drawn.rows):
+        first, last = min(where.texts) + 1, max(where.texts) + 1
         title = say(lang, "fill.statements", first=first, last=last, n=len(drawn.rows))
     names = _names(lang, drawn.rating, labelled=where.labelled)
     cells = "".join(f" {names[column]:>{width - 1}}" for column, width in where.widths.items())
-    many, mean = _ends(lang)
+    many, mean = where.ends
     result = say(lang, "fill.share" if drawn.rating.scale.two_valued else "fill.mean")
-    ends = f"{say(lang, 'fill.answers'):>{many}}{result:>{mean}}"
+    ends = f"{say(lang, 'fill.answers'):>{many}}{result:>{mean}}" if many else ""
     return Content.styled(f"{_cut(title, where.x, pad=True)}{cells}{ends}", "dim underline")
 
 
@@ -146,18 +192,18 @@ def _cut(text: str, width: int, *, pad: bool = False) -> Content:
     return Content(text).truncate(max(1, width), ellipsis=True, pad=pad)
 
 
-def _row(lang: Lang, drawn: Grid, where: Layout, number: int) -> Content:
-    row = drawn.rows[number]
+def _row(lang: Lang, drawn: Grid, where: Layout, number: int) -> list[Content]:
+    """The lines of a statement; its figures stand beside the first."""
+    row, (first, *more) = drawn.rows[number], where.texts[number]
     here = drawn.at is not None and drawn.at.row == number
     sign = "*" if row.unsaved else "✓" if row.saved else " "
     front = f"{sign} {row.number:>{len(str(len(drawn.rows)))}} "
-    room = where.x - len(front)
-    text = _cut(shown(row.text), room, pad=True).plain if room >= LEAST_TEXT else " " * room
     style = "bold" if here else ""
-    parts = [(front + text, style)]
+    parts = [(front + _cut(first, where.x - len(front), pad=True).plain, style)]
     for column, width in where.widths.items():
         parts += [(" ", ""), _cell(drawn, row, column, width - 1, here=here)]
-    return Content.assemble(*parts, (_figures(lang, drawn, row), style))
+    below = [Content.styled(" " * len(front) + line, style) for line in more]
+    return [Content.assemble(*parts, (_figures(lang, drawn, row, where.ends), style)), *below]
 
 
 def _cell(drawn: Grid, row: StatementRow, column: int, width: int, *, here: bool) -> tuple[str, str]:
@@ -168,9 +214,9 @@ def _cell(drawn: Grid, row: StatementRow, column: int, width: int, *, here: bool
     return f"{said:>{width}}", style
 
 
-def _figures(lang: Lang, drawn: Grid, row: StatementRow) -> str:
+def _figures(lang: Lang, drawn: Grid, row: StatementRow, ends: tuple[int, int]) -> str:
     """How many answered, with a sign where one should look again, and the mean."""
-    many, mean = _ends(lang)
+    many, mean = ends
     figure = row.figure
     if figure is None:
         return " " * (many + mean)

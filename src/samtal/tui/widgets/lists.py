@@ -84,6 +84,10 @@ class Rows(Vertical):
             self._keep()
         self._begun.keep()
 
+    def wanted(self, _width: int) -> tuple[int, ...]:
+        """How many lines show every row, with a line above them, their head, and what can be done."""
+        return (3 + len(self._all),)
+
     def begin(self) -> None:
         """Take the keys, at the first row that stands ready and is empty."""
         ready = [row.key for row in self._all if not row.number]

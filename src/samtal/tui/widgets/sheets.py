@@ -41,6 +41,10 @@ class Sheets:
         """What can be filled in now."""
         return [sheet for sheet in self._there if sheet.display]
 
+    def wanted(self, width: int) -> tuple[int, ...]:
+        """How many lines what is shown would like to have in so many columns, then how many it needs."""
+        return next((sheet.wanted(width) for sheet in self.shown), ())
+
     @property
     def filling(self) -> bool:
         """Whether somebody is filling one of them in."""

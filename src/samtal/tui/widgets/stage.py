@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.containers import Vertical
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Static
 
 from samtal.session.clock import told
 from samtal.telling import naming
 from samtal.tui.paint import lines, shown
-from samtal.tui.widgets.clock import Clock
+from samtal.tui.widgets.clock import LINE, SIZES, Clock
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from samtal.session.public import Public, SharedClock
     from samtal.session.view import Aside, Name
+    from samtal.tui.widgets.clock import ClockSize
     from samtal.words import Lang
 
 MOST_NAMED = 12
@@ -30,13 +32,35 @@ MOST_NAMED = 12
 
 
 class Script(NamedTuple):
-    """What stands on the stage."""
+    """What stands on the stage. The `body` is never cut: the clock takes what it leaves; `more` may be."""
 
     title: str
     clock: str
     clock_word: str
     over: bool
     body: Content
+    more: Content = Content()
+
+
+class Fit(NamedTuple):
+    """How the stage is laid out: the size of the clock, and whether all is close together."""
+
+    size: ClockSize
+    tight: bool
+
+
+def fit(new: Script, width: int, height: int) -> Fit | None:
+    """The largest clock that leaves room for the text, for all of it if that can be; None where none does."""
+    title = len(Content(new.title).wrap(width))
+    body, more = (len(part.wrap(width)) if part.plain else 0 for part in (new.body, new.more))
+    possible = [size for size in SIZES if size.width(new.clock) <= width]
+    large = [size for size in possible if size is not LINE]
+    for tight, text, sizes in ((False, body + more, large), (True, body + more, large), (True, body, possible)):
+        around = title + 1 + (0 if tight else 3)  # the word of the clock; margins
+        for size in sizes:
+            if around + size.rows + text <= height:
+                return Fit(size, tight)
+    return None
 
 
 class Stage(Vertical):
@@ -45,6 +69,7 @@ class Stage(Vertical):
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
         self._script: Script | None = None
+        self._taken: tuple[int, ...] = ()
 
     def compose(self) -> ComposeResult:
         """A title, a clock with its word, and all else as one text."""
@@ -52,20 +77,38 @@ class Stage(Vertical):
         yield Clock(id="clock")
         yield Static(id="clock-word")
         yield Static(id="body")
+        yield Static(id="more")
 
-    def show(self, lang: Lang, public: Public, aside: Aside) -> None:
-        """Paint what has changed."""
+    def on_resize(self) -> None:
+        """Another room, another clock; once this resize is over, for what is changed inside it is not laid out."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """Give the clock the size that there is room for."""
+        if self._script is None or not isinstance(self.parent, Widget) or not self.size.width:
+            return
+        heights = [self.parent.size.height - taken for taken in self._taken] or [self.size.height]
+        fits = (fit(self._script, self.size.width, height) for height in heights)
+        size, tight = next(filter(None, fits), Fit(LINE, tight=True))
+        self.set_class(tight, "tight")
+        self.query_one("#clock", Clock).show(self._script.clock, size)
+
+    def show(self, lang: Lang, public: Public, aside: Aside, taken: tuple[int, ...] = ()) -> None:
+        """Paint what has changed. `taken`: the lines that what stands below would like to have, then what it needs."""
         new, old = script(lang, public, aside), self._script
+        changed, self._taken = taken != self._taken, taken
         self._script = new
         if old is None or new.title != old.title:
             self.query_one("#title", Static).update(Content.styled(new.title, "bold"))
-        if old is None or new.clock != old.clock:
-            self.query_one("#clock", Clock).show(new.clock)
+        if changed or old is None or new != old:
+            self._fit()
         if old is None or (new.clock_word, new.over) != (old.clock_word, old.over):
             self.query_one("#clock-word", Static).update(Content(new.clock_word))
             self.set_class(new.over, "over")
-        if old is None or new.body != old.body:
-            self.query_one("#body", Static).update(new.body)
+        for name, text, before in (("#body", new.body, old and old.body), ("#more", new.more, old and old.more)):
+            if text != before:
+                self.query_one(name, Static).update(text)
+                self.query_one(name).display = bool(text.plain)
 
 
 ELSEWHERE: Final = {
@@ -89,7 +132,7 @@ def script(lang: Lang, public: Public, aside: Aside) -> Script:
     title = f"{public.number}. {shown(public.title)}"
     if public.run > 1:
         title += f"  ({say(lang, 'tui.run-number', n=public.run)})"
-    return Script(title, clock, word, bool(aside.over), _body(lang, public, aside))
+    return Script(title, clock, word, bool(aside.over), _body(lang, public, aside), _more(lang, public, aside))
 
 
 def _clock(lang: Lang, public: Public, aside: Aside) -> tuple[str, str]:
@@ -114,18 +157,29 @@ Parts = list[Content | str | tuple[str, str]]
 
 
 def _body(lang: Lang, public: Public, aside: Aside) -> Content:
-    """What matters most stands first, so that a small screen cuts the rest."""
+    """What must be seen: who has the floor, what is asked, what is to be done, who sits where."""
     parts: Parts = [(say(lang, "tui.cue", text=aside.cue), "italic"), " "] if aside.cue else []
     parts += _apart(lang, public)
     parts += _floor(lang, public)
     parts += [(public.asked, "bold"), " "] if public.asked else []
     parts += _question(lang, public)
     parts += [public.prompt, " "] if public.prompt else []
-    parts += [*(f"– {rule}" for rule in public.rules), " "] if public.rules else []
-    parts += _others(lang, public, aside)
+    parts += [
+        say(lang, "telling.group", number=number, names=_named(lang, group))
+        for number, group in enumerate(public.groups, 1)
+    ]
+    return lines(*(parts[:-1] if parts[-1:] == [" "] else parts))
+
+
+def _more(lang: Lang, public: Public, aside: Aside) -> Content:
+    """What may wait: a small screen cuts it."""
+    parts: Parts = [f"– {rule}" for rule in public.rules]
+    if public.turns and (later := public.turns.waiting[1:]):
+        parts.append(say(lang, "tui.speak-later", names=_named(lang, later)))
+    parts += [say(lang, "telling.passed", name=_named(lang, aside.passed))] if aside.passed else []
     parts += [say(lang, "telling.lead", text=public.lead)] if public.lead else []
     parts += [f"{link.title}: {link.url}" for link in public.links]
-    return lines(*parts)
+    return lines(*([" ", *parts] if parts else []))
 
 
 def _question(lang: Lang, public: Public) -> Parts:
@@ -168,18 +222,6 @@ def _floor(lang: Lang, public: Public) -> Parts:
     elif public.turns.begun:
         parts.append(say(lang, "telling.all-have-spoken"))
     return [*parts, " "]
-
-
-def _others(lang: Lang, public: Public, aside: Aside) -> Parts:
-    """Who is left and, for the facilitator, who passed; or who sits in which group."""
-    parts: Parts = []
-    if public.turns and (later := public.turns.waiting[1:]):
-        parts.append(say(lang, "tui.speak-later", names=_named(lang, later)))
-    if aside.passed:
-        parts.append(say(lang, "telling.passed", name=_named(lang, aside.passed)))
-    for number, group in enumerate(public.groups, 1):
-        parts.append(say(lang, "telling.group", number=number, names=_named(lang, group)))
-    return [*parts, " "] if parts else []
 
 
 def _named(lang: Lang, names: tuple[Name, ...]) -> str:
