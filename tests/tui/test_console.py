@@ -288,6 +288,41 @@ async def test_several_lines_that_are_pasted_become_several_notes(live: LiveSess
     assert notes[1].person
 
 
+async def test_one_line_below_answers_every_key_and_is_gone_at_the_next(
+    live: LiveSession, console: App, clock: Clock
+) -> None:
+    live.do(c.Start())
+    async with console(live).run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "plus")
+        assert "✓ Ny längd: punkt 1" in seen(pilot)
+        await press(pilot, "space")
+        assert "Ny längd" not in seen(pilot)
+        await press(pilot, "p")
+        assert seen(pilot).rstrip().split("\n")[-1].startswith(" ! ")
+        assert not pilot.app.screen.query("Toast")
+        clock.now += 60_000
+        screen = pilot.app.screen
+        assert isinstance(screen, Console)
+        screen.tick()
+        await pilot.pause()
+        assert "Anteckna" in seen(pilot).split("\n")[-1]
+
+
+async def test_what_is_told_at_length_has_more_lines_and_covers_nothing(live: LiveSession, console: App) -> None:
+    live.do(c.Start())
+    async with console(live).run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "n", *"Text")
+        console_ = pilot.app.screen
+        assert isinstance(console_, Console)
+        console_.tell("Ett långt besked. " * 9, wrong=True)
+        await pilot.pause()
+        screen = seen(pilot)
+        assert "Text" in screen
+        assert " ".join(screen.split()).count("Ett långt besked.") == 9
+        await press(pilot, "enter")
+        assert "besked" not in seen(pilot)
+
+
 async def test_undo_says_what_it_takes_back(live: LiveSession, console: App) -> None:
     live.do(c.Start())
     async with console(live).run_test(size=(100, 30), notifications=True) as pilot:

@@ -37,6 +37,9 @@ class Leads(Protocol):
     def lead(self, key: str) -> None:
         """Do what a key of the clicker does."""
 
+    def tell(self, sentence: str, *, wrong: bool) -> None:
+        """A sentence that stands for a while where it covers nothing."""
+
 
 class Refusals:
     """What `SamtalApp.refusals` gives: a place in which a refusal is told."""
@@ -133,7 +136,10 @@ class SamtalApp(App[None]):
         return say(self.world.lang, code, **values)
 
     def tell(self, sentence: str, *, wrong: bool = False) -> None:
-        """A sentence that stands in the corner for a while, in the place of any other."""
+        """A sentence that stands for a while in the place of any other: below a console, else in the corner."""
+        if console := self._console():
+            console.tell(sentence, wrong=wrong)
+            return
         self.clear_notifications()
         self.notify(shown(sentence), severity="warning" if wrong else "information", markup=False, timeout=6)
 

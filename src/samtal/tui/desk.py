@@ -7,7 +7,7 @@ in a sentence here, in one place, and comes back as None.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from samtal.archive.drafts import Drafts
 from samtal.lines import phrases
@@ -34,13 +34,28 @@ TOO_SOON: Final = 600
 """A second *next* within so many ms is a finger that bounced."""
 
 TOLD_FOR: Final = 6000
-"""So many ms it stands on the screen what was done."""
+"""So many ms it stands on the screen what was done, unless something else is done before."""
 
-TOLD: Final = (c.Undo, c.Content, c.Edit, c.Goto, c.Held, c.Skip, c.Replan)
-"""The commands of which it is told what they did; of the others the screen itself shows it."""
+WRONG_FOR: Final = 15_000
+"""So many ms it stands there what could not be done."""
+
+SHOWN: Final = (c.Start, c.Next, c.Back, c.PassTurn, c.GiveTurn, c.Ask, c.Pause, c.Resume)
+"""The commands that the screen itself answers, without a word of who passed; of all others it is told what they did."""
 
 LEAPS: Final = (c.Goto, c.Skip)
 """The commands that leave something behind: that they can be taken back is told with them."""
+
+
+class Told(NamedTuple):
+    """A sentence that stands below from an instant on; `wrong`: of what could not be done."""
+
+    sentence: str
+    wrong: bool
+    since: int
+
+    def stands(self, now: int) -> bool:
+        """Whether it still does; not after the computer's clock has been set back."""
+        return 0 <= now - self.since < (WRONG_FOR if self.wrong else TOLD_FOR)
 
 
 class Desk:
@@ -57,7 +72,7 @@ class Desk:
         self.changed: Callable[[], object] = _nothing  # the meeting is another than before, and is painted
         self._last_next = 0
         self._looked_at: set[str] = set()  # the remarks that somebody has opened here
-        self._done = ("", 0)
+        self._told: Told | None = None
 
     @property
     def state(self) -> State:
@@ -89,22 +104,21 @@ class Desk:
         return {name for name, value in view.remarks(self.state, self.world.now())._asdict().items() if value}
 
     @property
-    def done(self) -> str:
-        """What was done last, in words, as long as that is to be told."""
-        sentence, until = self._done
-        return sentence if 0 < until - self.world.now() <= TOLD_FOR else ""  # a clock that was set back tells nothing
+    def told(self) -> Told | None:
+        """What is to be said of what was done last, or could not be, as long as it stands."""
+        return self._told if self._told and self._told.stands(self.world.now()) else None
 
     def do(self, command: c.Command, at: int | None = None, *, quietly: bool = False) -> tuple[Event, ...] | None:
         """Carry out a command, which happened at `at` (ms UTC, else now); the events, or None where it was refused."""
         if isinstance(command, c.Next) and self._bounced():
             return None
+        events = self._told = None
         if isinstance(command, c.Move):
             self.before_moving()
-        events = None
         with self._app.refusals():
             events = self.live.do(self.as_seen(command), at)
-        if events is not None and not quietly and isinstance(command, TOLD):
-            self._told(command, events)
+        if events is not None and not quietly and not isinstance(command, SHOWN):
+            self.stand(self._sentence(command, events))
         if events is not None and self.live.remark:
             self.tell(self.live.remark.sentence(self.lang), wrong=True)
         self.changed()
@@ -121,12 +135,13 @@ class Desk:
             return replace(command, seen=self.state.cursor())
         return command
 
-    def _told(self, command: c.Command, events: tuple[Event, ...]) -> None:
-        now = self.world.now()
+    def _sentence(self, command: c.Command, events: tuple[Event, ...]) -> str:
         sentence = reply(self.lang, self.state, events, self.now)
-        if isinstance(command, LEAPS):
-            sentence = self.say("tui.can-undo", what=sentence)
-        self._done = sentence, now + TOLD_FOR
+        return self.say("tui.can-undo", what=sentence) if isinstance(command, LEAPS) else sentence
+
+    def stand(self, sentence: str, *, wrong: bool = False) -> None:
+        """This stands below for a while, or until something is done; nothing, where it is empty."""
+        self._told = Told(sentence, wrong, self.world.now()) if sentence else None
 
     def understand(self, line: str) -> c.Command | Inquiry | None:
         """What a typed line asks for; None where it was not understood, and why has been told."""
@@ -143,7 +158,7 @@ class Desk:
         return say(self.lang, code, **values)
 
     def tell(self, sentence: str, *, wrong: bool = False) -> None:
-        """A sentence that stands in the corner for a while."""
+        """A sentence that stands for a while where it covers nothing that is being typed."""
         self._app.tell(sentence, wrong=wrong)
 
     def refresh(self) -> bool:

@@ -23,7 +23,7 @@ from samtal.tui.desk import Desk
 from samtal.tui.keys import CONSOLE, LINES, bindings
 from samtal.tui.paint import plain
 from samtal.tui.widgets.agenda import Agenda
-from samtal.tui.widgets.bars import Foreseen, foreseen, head, key_line, next_line
+from samtal.tui.widgets.bars import Foreseen, foreseen, head, key_line, next_line, told_line
 from samtal.tui.widgets.line import Line
 from samtal.tui.widgets.notebox import NoteBox
 from samtal.tui.widgets.notes import Notes
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from samtal.live import LiveSession
     from samtal.tui.app import SamtalApp
+    from samtal.tui.desk import Told
     from samtal.tui.world import World
 
 TICKS_A_SECOND = 4
@@ -62,7 +63,7 @@ class Console(Screen[None]):
         self.desk.before_moving, self.desk.changed = self.sheets.settle, self.paint
         self.blank = False
         self._painted = 0  # when, in ms
-        self._done = ""  # what the bottom line says was done
+        self._told: Told | None = None  # what the bottom line says of what was done
         self._warned = False  # of what is typed and not saved
         self._known_for: tuple[object, ...] = ()
         self._known = Foreseen(None, None, None)
@@ -77,7 +78,7 @@ class Console(Screen[None]):
                 yield Notes(id="notes")
         yield NoteBox(self.desk, id="box")
         yield Line(id="next-line")
-        yield Line(id="key-line")
+        yield Line(id="key-line", most=4)
 
     def on_mount(self) -> None:
         """One timer reads the clock and what others wrote; the agenda never takes the keys by itself."""
@@ -96,7 +97,7 @@ class Console(Screen[None]):
         Between two seconds nothing has; within a minute the stage only, and the word that something was done.
         """
         now, last = self.desk.now, self._painted
-        if self.desk.refresh() or now // MINUTE != last // MINUTE or self.desk.done != self._done:
+        if self.desk.refresh() or now // MINUTE != last // MINUTE or self.desk.told != self._told:
             self.paint()
         elif now // 1000 != last // 1000:
             self._paint_stage(now)
@@ -111,7 +112,7 @@ class Console(Screen[None]):
     def paint(self) -> None:
         """Paint everything from the state and the clock; each widget paints only what has changed."""
         desk, state, lang, now = self.desk, self.desk.state, self.desk.lang, self.desk.now
-        private, self._done = desk.private, desk.done
+        private = desk.private
         self.set_class(private, "private")
         self.set_class(self.blank, "blank")
         top = head(
@@ -125,9 +126,19 @@ class Console(Screen[None]):
         self.query_one("#notes", Notes).show(lang, state)
         self.query_one("#box", NoteBox).show_aim()
         self.query_one("#next-line", Line).show(self._next_line())
-        self.query_one("#key-line", Line).show(
-            plain(f" ✓ {self._done}", "bold") if self._done else key_line(lang, state)
-        )
+        self._paint_told()
+
+    def _paint_told(self) -> None:
+        """What was done or could not be, as long as that is told; else the keys."""
+        desk = self.desk
+        self._told = desk.told
+        self.query_one("#key-line", Line).show(told_line(self._told) if self._told else key_line(desk.lang, desk.state))
+
+    def tell(self, sentence: str, *, wrong: bool) -> None:
+        """A sentence below, in the place of the keys."""
+        self.desk.stand(sentence, wrong=wrong)
+        if self.is_mounted:
+            self._paint_told()
 
     def _paint_stage(self, now: int) -> None:
         desk, self._painted = self.desk, now
@@ -252,7 +263,7 @@ class Console(Screen[None]):
     def turn_private(self) -> None:
         """Show, or fold away, what only the facilitator should see."""
         self.desk.private = not self.desk.private
-        self.app.clear_notifications()  # what they say may not be for the room
+        self.desk.stand("")  # what is told below may not be for the room
         self.paint()
 
     def turn_blank(self) -> None:

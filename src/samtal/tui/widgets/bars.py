@@ -13,11 +13,12 @@ from samtal.session import schedule, view
 from samtal.session.state import Phase
 from samtal.telling import naming
 from samtal.tui.keys import CONSOLE, name_of
-from samtal.tui.paint import shown
+from samtal.tui.paint import plain, shown
 from samtal.words import say
 
 if TYPE_CHECKING:
     from samtal.session.state import State
+    from samtal.tui.desk import Told
     from samtal.words import Lang
 
 
@@ -114,6 +115,11 @@ def what_next(lang: Lang, state: State) -> str:
 
 WHILE_GOING_ON: Final = frozenset({"clock", "note"})
 """The keys of the bottom line that do nothing once the meeting is over."""
+
+
+def told_line(told: Told) -> Content:
+    """What was done, or could not be, with a sign for which of the two."""
+    return plain(f" {'!' if told.wrong else '✓'} {told.sentence}", "bold reverse" if told.wrong else "bold")
 
 
 def key_line(lang: Lang, state: State) -> Content:

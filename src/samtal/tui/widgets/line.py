@@ -1,4 +1,4 @@
-"""A single line whose height is fixed, so that painting it lays nothing out.
+"""A line whose height is fixed, so that painting it lays nothing out; a long sentence may have a few.
 
 Rule: painted only when it says something else than before.
 """
@@ -10,14 +10,16 @@ from textual.widgets import Static
 
 
 class Line(Static):
-    """One line of text."""
+    """A line of text, or `most` of them where it does not fit into one."""
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
+    def __init__(self, *, id: str, most: int = 1) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
-        self._said = Content("")
+        self._said, self._most = Content(""), most
 
     def show(self, said: Content) -> None:
         """Say this."""
         if said != self._said:
             self._said = said
+            if self._most > 1 and self.size.width:
+                self.styles.height = min(self._most, len(said.wrap(self.size.width)))  # lays out only if it is another
             self.update(said, layout=False)
