@@ -394,12 +394,26 @@ def test_a_day_that_does_not_exist_is_refused(line: str) -> None:
     assert refusal(line, meeting().state).code == "phrases.impossible-day"
 
 
-def test_a_day_in_words_is_kept_as_it_was_said() -> None:
-    for when in ("fredag", "26/1", "v. 7", "2026"):
-        entry = Entry("Ring", "Anna", when)
+def test_a_day_is_counted_from_the_day_of_the_meeting_and_other_words_are_kept_as_they_were_said() -> None:
+    days = {"fredag": "2025-11-21", "26/1": "2026-01-26", "v. 7": "v. 7", "2026": "2026", "till våren": "till våren"}
+    for when, meant in days.items():
+        entry = Entry("Ring", "Anna", meant)
         assert read(f"uppgift Ring | Anna | {when}", meeting().state, "sv") == c.Record(
             None, register="action", entry=entry
         )
+
+
+def test_a_day_in_a_column_of_days_is_understood_as_it_is_said() -> None:
+    dated = MemorySession(
+        'title = "P"\n[[agenda]]\nkind = "list"\ntitle = "L"\nrows = ["Ett"]\n'
+        'columns = ["Vad", { name = "När", type = "date" }]\n'
+    )
+    dated.do(c.Start())
+    assert read("rad Ett | fredag | fredag", dated.state, "sv") == c.AddRow(None, ("Ett", "fredag", "2025-11-21"))
+    dated.do(c.AddRow(cells=("Ett", "A", "2025-11-21")))
+    changed = read("ändra rad 1: Ett | A | om en vecka", dated.state, "sv")
+    assert isinstance(changed, c.ChangeRow)
+    assert changed.cells[-1] == "2025-11-21"
 
 
 @pytest.mark.parametrize("line", ["datum 2020-01-01 Tema", "uppgift Ring | Anna | 2020-01-01"])
@@ -524,11 +538,11 @@ def test_cells_that_are_not_given_keep_what_they_were() -> None:
         ("byt namn Eva: Ewa", "phrases.nobody"),
         ("ändra hatt 2: x", "phrases.not-a-change"),
         ("ändra beslut 2: x", "session.no-such-entry"),
-        ("ändra datum 1: 2026-13-01", "session.not-a-date"),
-        ("ändra datum 1: 26/1 Tema", "session.not-a-date"),
-        ("datum 26 januari", "commands.date"),
-        ("datum 26/1 9-12", "session.not-a-date"),
-        ("datum 2026-02-30", "session.not-a-date"),
+        ("ändra datum 1: 2026-13-01", "phrases.impossible-day"),
+        ("ändra datum 1: 32/1 Tema", "phrases.impossible-day"),
+        ("datum snart", "commands.date"),
+        ("datum fredag 26/1 9-12", "phrases.other-weekday"),
+        ("datum 2026-02-30", "phrases.impossible-day"),
         ("datum 2026-01-26 | a | b", "commands.date"),
         ("datum 2026-01-26 12-9 Tema", "phrases.ends-first"),
         ("uppgift a | b | c | d", "commands.action"),

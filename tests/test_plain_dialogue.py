@@ -332,8 +332,8 @@ SAID: list[tuple[str, str, str]] = [
     ("parkera X", "Parkerad fråga 1, punkt 5", "Parked question 1, item 5"),
     (
         "datum 2026-01-26 9-12 Tema | Vara",
-        "Datum 1, punkt 5, 2026-01-26 09.00–12.00, Vara",
-        "Date 1, item 5, 2026-01-26 09:00–12:00, Vara",
+        "Datum 1, punkt 5, måndag 26 januari 2026 09.00–12.00, Vara",
+        "Date 1, item 5, Monday 26 January 2026 09:00–12:00, Vara",
     ),
     ("lärdom X", "Lärdom 1, punkt 5", "Lesson 1, item 5"),
     ("till 1: beslut W", "Beslut 3, punkt 1", "Decision 3, item 1"),

@@ -74,7 +74,7 @@ async def test_an_action_takes_what_who_and_when(live: LiveSession, console: App
 async def test_what_is_refused_is_said_in_the_panel_and_the_text_stays(live: LiveSession, console: App) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "d", *"snart", "enter")
-        assert "Skriv dagen med år" in seen(pilot)
+        assert "datum 26 januari 9–12" in " ".join(seen(pilot).split())
         assert pilot.app.screen.query_one(LineBox).text == "snart"
         pilot.app.screen.query_one(LineBox).write("x" * 30_000)
         await press(pilot, "escape", "b")
@@ -180,3 +180,19 @@ async def test_an_entry_at_the_cursor_is_deleted_and_undo_brings_it_back(live: L
         assert held(live, "decision") == [Entry("Ett")]
         await press(pilot, "ctrl+z")
     assert held(live, "decision") == [Entry("Ett"), Entry("Två")]
+
+
+async def test_what_is_understood_is_said_before_it_is_saved_and_a_missing_part_is_marked(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(100, 30)) as pilot:
+        await press(pilot, "u", *"Boka", "tab", "tab", *"fredag")
+        await pilot.pause()
+        assert "→ Vad: Boka · Vem: – · Klart senast: fredag 21 november 2025" in seen(pilot)
+        await press(pilot, "enter")
+        assert held(live, "action") == [Entry("Boka", "", "2025-11-21")]
+        await press(pilot, "d", *"26/1", "space", *"kl", "space", "9", "space", *"Tema")
+        await pilot.pause()
+        assert "måndag 26 januari 2026" in seen(pilot)
+        await press(pilot, "enter")
+    assert held(live, "date") == [Entry("Tema", day="2026-01-26", hours="09:00")]

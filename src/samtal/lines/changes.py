@@ -10,9 +10,9 @@ import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from samtal.lines.entries import Phrase, entry_of
+from samtal.lines.entries import Phrase, cells_of, entry_of
 from samtal.lines.names import owner
-from samtal.lines.values import columns, excerpt, kept, leading_word, usage, whole
+from samtal.lines.values import excerpt, kept, leading_word, usage, whole
 from samtal.session import captures, entries
 from samtal.session import commands as c
 from samtal.session.refusal import RefusedError
@@ -63,9 +63,9 @@ def change(state: State, phrase: Phrase) -> c.Command:
         case Note():
             return _note(state, target.entry, target.rest)
         case ListRow():
-            return _row(target.entry, target.rest)
+            return _row(state, target.entry, target.rest)
         case Registered():
-            return _entry(target.entry, target.rest)
+            return _entry(state, target.entry, target.rest)
 
 
 def delete(state: State, phrase: Phrase) -> c.Command:
@@ -90,13 +90,13 @@ def _note(state: State, old: Note, typed: str) -> c.Command:
     return c.ChangeNote(old.id, old.event, text.strip() or old.text, whose)
 
 
-def _row(old: ListRow, typed: str) -> c.Command:
-    cells = columns(typed)
+def _row(state: State, old: ListRow, typed: str) -> c.Command:
+    cells = cells_of(state, state.step_called(old.step), typed)
     cells = (*cells, *[""] * (len(old.cells) - len(cells)))
     before = (*old.cells, *[""] * (len(cells) - len(old.cells)))
     return c.ChangeRow(old.id, old.event, tuple(map(kept, cells, before)))
 
 
-def _entry(old: Registered, typed: str) -> c.Command:
-    before, new = asdict(old.entry), asdict(entry_of(old.register, typed))
+def _entry(state: State, old: Registered, typed: str) -> c.Command:
+    before, new = asdict(old.entry), asdict(entry_of(state, old.register, typed))
     return c.Reword(old.id, old.event, Entry(**{part: kept(new[part], before[part]) for part in before}))

@@ -24,10 +24,11 @@ YEARS: Final = range(1970, 2200)
 """The years that a meeting can be held in: instants are counted from 1970, and calendars are settled so far."""
 
 _DAY: Final = 24 * 60 * clock.MINUTE
-_TIME: Final = re.compile(rf"(?:kl\.?\s*)?({TIME})")
-_HOURS: Final = re.compile(rf"(?:kl\.?\s*)?({TIME})(?:\s*[-–—]\s*({TIME})|(?<=[.:]..))(?!\S)", re.IGNORECASE)
-
-_MEANT_AS_DAY: Final = re.compile(r"[0-9]{4}-|[0-9]+/[0-9]")
+_AT: Final = r"(?:kl\.?|klockan|at)\s*"
+_TIME: Final = re.compile(rf"(?:{_AT})?({TIME})")
+_HOURS: Final = re.compile(
+    rf"(?:{_AT})?({TIME})(?:\s*[-–—]\s*({TIME})|(?<=[.:]..))(?!\S)|{_AT}({TIME})(?!\S)", re.IGNORECASE
+)
 
 
 def minutes_of(typed: str) -> int | None:
@@ -83,21 +84,6 @@ def hours(typed: str) -> tuple[str, str]:
     if sorted(times) != times or len(set(times)) < len(times):
         raise RefusedError("phrases.ends-first", typed=match[0])
     return "-".join(f"{time // 60:02d}:{time % 60:02d}" for time in times), typed[match.end() :].strip()
-
-
-def day(typed: str) -> tuple[str, str]:
-    """The day (ISO, with its year) that a text begins with, empty where there is none, and the rest."""
-    first, rest = (*typed.split(maxsplit=1), "", "")[:2]
-    if is_day(first):
-        return first, rest
-    if _MEANT_AS_DAY.match(first):
-        raise RefusedError("session.not-a-date")
-    return "", typed
-
-
-def is_meant_as_day(typed: str) -> bool:
-    """Whether this is written as a day with its year, possible or not."""
-    return re.fullmatch(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}", typed.strip()) is not None
 
 
 def is_day(typed: str) -> bool:

@@ -7,11 +7,13 @@ Whether it may be done is for decide.py to say.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from samtal.lines import clock_times
+from samtal.lines import clock_times, dates
 from samtal.lines.names import one_person, owner, takes_part
-from samtal.lines.values import columns, excerpt, usage, whole
+from samtal.lines.values import columns, usage, whole
 from samtal.session import commands as c
 from samtal.session.refusal import RefusedError
 from samtal.session.registers import REGISTERS, Entry
@@ -73,8 +75,20 @@ def row(state: State, phrase: Phrase) -> c.Command:
     """A row, whose owner may stand in front of the cells."""
     if not phrase.rest:
         raise usage("row")
-    whose, text = owner(state, phrase.about(state), phrase.rest)
-    return c.AddRow(phrase.step, columns(text), whose)
+    step = phrase.about(state)
+    whose, text = owner(state, step, phrase.rest)
+    return c.AddRow(phrase.step, cells_of(state, step, text), whose)
+
+
+def cells_of(state: State, step: Step | None, typed: str) -> tuple[str, ...]:
+    """The cells of a row of this step, a day in a column of days as ISO; whether it is one is for the core to say."""
+    cells, table = columns(typed), step.table if step else None
+    if table is None:
+        return cells
+    types = [*(["text"] if table.rows else []), *(column.type for column in table.columns)]
+    types += ["text"] * (len(cells) - len(types))
+    today = _today(state)
+    return tuple(dates.whole(cell, today) if kind == "date" else cell for kind, cell in zip(types, cells, strict=False))
 
 
 def rate(state: State, phrase: Phrase) -> c.Command:
@@ -112,35 +126,41 @@ def summary(_state: State, phrase: Phrase) -> c.Command:
     return c.Summarize(phrase.step, "" if phrase.rest in {"-", "–"} else phrase.rest)
 
 
-def record(_state: State, phrase: Phrase) -> c.Command:
+def record(state: State, phrase: Phrase) -> c.Command:
     """A new entry of a register; the verb is the register's."""
-    entry = entry_of(phrase.verb, phrase.rest)
+    entry = entry_of(state, phrase.verb, phrase.rest)
     if not phrase.rest or (REGISTERS[phrase.verb].dated and not entry.day):
         raise usage(phrase.verb)
     return c.Record(phrase.step, register=phrase.verb, entry=entry)
 
 
-def entry_of(register: str, typed: str) -> Entry:
-    """What an entry of a register says, as far as it is typed: its parts between bars, a text where there is one."""
+def entry_of(state: State, register: str, typed: str) -> Entry:
+    """What an entry of a register says, as far as it is typed: its parts between bars, a text where there is one.
+
+    Days are counted from the day of the meeting.
+    """
     used = REGISTERS[register]
     if used.dated:
-        return _date(typed)
+        return _date(typed, _today(state))
     if len(used.columns) == 1:
         return Entry(typed)
     parts = columns(typed)
     if len(parts) > len(used.columns):
         raise usage(register)
     entry = Entry(**dict(zip(used.columns, parts, strict=False)))
-    if clock_times.is_meant_as_day(entry.when) and not clock_times.is_day(entry.when):
-        raise RefusedError("phrases.impossible-day", typed=excerpt(entry.when))
-    return entry
+    return replace(entry, when=dates.whole(entry.when, _today(state)))
 
 
-def _date(typed: str) -> Entry:
+def _today(state: State) -> date:
+    """The day of the meeting; what is said in it counts from there, whenever it is entered."""
+    return date.fromisoformat(state.date)
+
+
+def _date(typed: str, today: date) -> Entry:
     """A day, times, a theme and, after a bar, a place; what is not there is empty."""
     first, *place = columns(typed)
     if len(place) > 1:
         raise usage("date")
-    day, rest = clock_times.day(first)
+    day, rest = dates.day(first, today)
     hours, theme = clock_times.hours(rest)
     return Entry(theme, day=day, hours=hours, place="".join(place))

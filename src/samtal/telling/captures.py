@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from samtal.session import captures, clock, figures, owners, turns
 from samtal.telling import naming
+from samtal.words import numbers
 from samtal.words.numbers import decimal, percent
 from samtal.words.registers import code
 
@@ -159,9 +160,10 @@ def _details(outcome: Outcome, event: Event) -> str:
     """What was understood as who, when, day, hours and place."""
     held = outcome.state.registers[event.entity].entry
     clause = outcome.say("telling.who-part", who=naming.shown(held.who)) if held.who else ""
-    clause += outcome.say("telling.when-part", when=naming.shown(held.when)) if held.when else ""
+    due = numbers.day(outcome.lang, held.when)
+    clause += outcome.say("telling.when-part", when=naming.shown(due)) if due else ""
     hours = held.hours.replace(":", "." if outcome.lang == "sv" else ":").replace("-", "–")
-    day = " ".join(filter(None, (held.day, hours)))
+    day = " ".join(filter(None, (numbers.day(outcome.lang, held.day), hours)))
     clause += "".join(f", {part}" for part in (day, naming.shown(held.place)) if part)
     today = clock.local(outcome.now, outcome.state.zone).date().isoformat()
     has_been = any(re.fullmatch(r"\d{4}-\d\d-\d\d", day) and day < today for day in (held.day, held.when))

@@ -62,7 +62,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Enter saves the row · ▲ changes a row · Tab leaves",
     ),
     "fill.rows-in": ("Tab skriver i tabellen", "Tab writes in the table"),
-    "fill.takes-date": ("dag: 2026-01-26", "day: 2026-01-26"),
+    "fill.takes-date": ("dag: 26/1, fredag", "day: 26/1, Friday"),
     "fill.takes-time": ("klockslag: 9.30", "time: 9:30"),
     "fill.takes-number": ("ett tal", "a number"),
     "fill.rows-unsaved": ("* Det finns en rad som inte är sparad", "* There is a row that is not saved"),

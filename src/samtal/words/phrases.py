@@ -66,8 +66,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "The item has no questions. Write all: in front if it is meant as text.",
     ),
     "phrases.impossible-day": (
-        "Dagen {typed} finns inte. Skriv den som 2026-01-26, eller med ord.",
-        "There is no day {typed}. Write it as 2026-01-26, or in words.",
+        "Dagen {typed} finns inte. Skriv den till exempel som 26 januari, 26/1 eller fredag.",
+        "There is no day {typed}. Write it for example as 26 January, 26/1 or Friday.",
+    ),
+    "phrases.other-weekday": (
+        "{typed} stämmer inte: {day} är en annan veckodag.",
+        "{typed} does not fit: {day} is another day of the week.",
     ),
     "phrases.no-reason": (
         "Skriv bara namnet. Varför någon är borta sparas inte.",

@@ -6,6 +6,7 @@ text stays.
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import Binding
@@ -16,21 +17,24 @@ from textual.widgets import OptionList, Static
 
 from samtal.lines import phrases
 from samtal.lines.entries import entry_of
+from samtal.minutes.registers import DATED_HEADINGS, HEADINGS
 from samtal.session import commands as c
 from samtal.session import entries
 from samtal.session.decide import decide
 from samtal.session.refusal import RefusedError
+from samtal.session.registers import REGISTERS
 from samtal.telling import naming
 from samtal.tui.paint import plain, shown
 from samtal.tui.widgets.linebox import LineBox
 from samtal.tui.widgets.lists_typed import as_line
-from samtal.words import say
+from samtal.words import numbers, say
 from samtal.words.registers import code
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from samtal.session.registers import Entry
     from samtal.session.state import Registered
     from samtal.tui.desk import Desk
     from samtal.words import Lang
@@ -56,8 +60,9 @@ class Entering(ModalScreen[c.Command | None]):
         """A title, the box with what it expects, what was refused, and what is there already."""
         with Vertical(classes="panel entering"):
             yield Static(plain(self.desk.say(code(self.register, "new"))), classes="title")
-            yield LineBox()
+            yield LineBox(tabs=True)
             yield Static(plain(self.desk.say(code(self.register, "how"))), classes="form")
+            yield Static(classes="understood")
             yield Static(classes="refused")
             if self._entries:
                 lines = [entry(self.desk.lang, each) for each in self._entries]
@@ -73,13 +78,27 @@ class Entering(ModalScreen[c.Command | None]):
     def on_line_box_pressed(self, event: LineBox.Pressed) -> None:
         """Enter saves, Escape leaves, Down goes to the entries."""
         event.stop()
-        text = " ".join(self.query_one(LineBox).text.split("\n")).strip()
+        text = self._text()
         if event.key == "escape" or (event.key == "enter" and not text):
             self.action_leave()
         elif event.key == "enter":
             self._finish(text)
+        elif event.key == "tab" and len(REGISTERS[self.register].columns) > 1:
+            self.query_one(LineBox).insert(" | ")
         elif event.key == "down" and self._entries:
             self.query_one(OptionList).focus()
+
+    def on_text_area_changed(self) -> None:
+        """Say what is understood, before it is saved."""
+        text = self._text()
+        try:
+            told = understood(self.desk.lang, entry_of(self.desk.state, self.register, text), self.register)
+        except RefusedError:
+            told = ""  # what is wrong is said at Enter
+        self.query_one(".understood", Static).update(plain(told if text else ""))
+
+    def _text(self) -> str:
+        return " ".join(self.query_one(LineBox).text.split("\n")).strip()
 
     def _finish(self, text: str) -> None:
         """Hand over the command, if it can be done."""
@@ -94,7 +113,7 @@ class Entering(ModalScreen[c.Command | None]):
 
     def _command(self, text: str) -> c.Command:
         if self._chosen:
-            return c.Reword(self._chosen.id, self._chosen.event, entry_of(self.register, text))
+            return c.Reword(self._chosen.id, self._chosen.event, entry_of(self.desk.state, self.register, text))
         line = f"{self.desk.verb(self.register)} {text}"
         return cast("c.Command", phrases.read(line, self.desk.state, self.desk.lang))
 
@@ -145,6 +164,17 @@ def entry(lang: Lang, entry_: Registered) -> Content:
     parts += [(f"  {shown(naming.one_line(', '.join(more)))}", "dim")] if more else []
     parts += [(f"  ✓ {say(lang, 'fill.adopted')}", "dim")] if entry_.adopted else []
     return Content.assemble(*parts)
+
+
+def understood(lang: Lang, held: Entry, register: str) -> str:
+    """The parts of an entry by name, a missing one marked; nothing where it is only a text."""
+    used = REGISTERS[register]
+    if len(used.columns) == 1:
+        return ""
+    names = DATED_HEADINGS if used.dated else HEADINGS
+    parts = {**asdict(held), "when": numbers.day(lang, held.when), "day": numbers.day(lang, held.day)}
+    told = [f"{say(lang, names[name])}: {parts[name] or '–'}" for name in used.columns]
+    return f"→ {' · '.join(told)}"
 
 
 def as_typed(entry_: Registered) -> str:

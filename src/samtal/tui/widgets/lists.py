@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from samtal.lines.values import columns
+from samtal.lines.entries import cells_of
 from samtal.session import commands as c
 from samtal.tui.widgets.linebox import DoneFilling, LineBox
 from samtal.tui.widgets.lists_begun import Begun
@@ -234,7 +234,8 @@ class Rows(Vertical):
         """Save what was typed for the row in the box; whether it was done."""
         row = self._here()
         if row and row.number:
-            command: c.Command | Inquiry | None = c.ChangeRow(row.key, self._begun.bases.get(row.key), columns(typed))
+            cells = cells_of(self._desk.state, self._step, typed)
+            command: c.Command | Inquiry | None = c.ChangeRow(row.key, self._begun.bases.get(row.key), cells)
         else:
             command = self._desk.understand(f"{self._desk.verb('row')} {typed}")
         return isinstance(command, c.Command) and self._desk.do(command, quietly=True) is not None

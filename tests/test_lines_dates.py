@@ -1,0 +1,110 @@
+"""Days as people say them, in Swedish and English."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from samtal.lines.dates import day, whole
+from samtal.session.refusal import RefusedError
+from samtal.words import numbers
+
+FRIDAY = date(2025, 11, 14)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "rest"),
+    [
+        ("fredag", "2025-11-21", ""),
+        ("på Lördag", "2025-11-15", ""),
+        ("nästa fredag 9-12 Tema", "2025-11-21", "9-12 Tema"),
+        ("on Friday", "2025-11-21", ""),
+        ("i dag", "2025-11-14", ""),
+        ("imorgon", "2025-11-15", ""),
+        ("i övermorgon", "2025-11-16", ""),
+        ("tomorrow 9:00", "2025-11-15", "9:00"),
+        ("26/1", "2026-01-26", ""),
+        ("14/11", "2025-11-14", ""),
+        ("13/11", "2026-11-13", ""),
+        ("23/1 9-12", "2026-01-23", "9-12"),
+        ("26/1-2027", "2027-01-26", ""),
+        ("26/1 2027", "2027-01-26", ""),
+        ("23 januari", "2026-01-23", ""),
+        ("den 23:e januari", "2026-01-23", ""),
+        ("23 jan.", "2026-01-23", ""),
+        ("23 januari kl 9", "2026-01-23", "kl 9"),
+        ("23 januari 2026 9-12", "2026-01-23", "9-12"),
+        ("23 januari 9.30", "2026-01-23", "9.30"),
+        ("fredag 23 januari, kl 9", "2026-01-23", "kl 9"),
+        ("January 26, 2026 9-12", "2026-01-26", "9-12"),
+        ("26th of January", "2026-01-26", ""),
+        ("2026-01-26 09:00-12:00 Tema", "2026-01-26", "09:00-12:00 Tema"),
+        ("2026-1-6", "2026-01-06", ""),
+        ("om två veckor", "2025-11-28", ""),
+        ("om en vecka", "2025-11-21", ""),
+        ("om 3 dagar", "2025-11-17", ""),
+        ("in two weeks", "2025-11-28", ""),
+        ("29 februari", "2028-02-29", ""),
+    ],
+)
+def test_a_day_is_understood_as_it_is_said_and_the_next_such_day_is_meant(typed: str, meant: str, rest: str) -> None:
+    assert day(typed, FRIDAY) == (meant, rest)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["", "till våren", "snart", "Marsvin", "majs", "onsdagsklubben", "i dagarna", "om tre elever", "12 elever", "kl 9"],
+)
+def test_other_words_are_no_day_and_stay_as_they_are(typed: str) -> None:
+    assert day(typed, FRIDAY) == ("", typed)
+    assert whole(typed, FRIDAY) == typed
+
+
+@pytest.mark.parametrize(
+    "typed", ["31/2", "26/13", "0/1", "2026-13-45", "31 april", "29 februari 2027", "9999-01-01", "1/1 1800"]
+)
+def test_a_day_that_does_not_exist_is_refused_by_name(typed: str) -> None:
+    with pytest.raises(RefusedError) as refused:
+        day(typed, FRIDAY)
+    assert refused.value.code == "phrases.impossible-day"
+    assert refused.value.values["typed"] == typed
+
+
+def test_a_day_with_another_weekday_is_refused() -> None:
+    with pytest.raises(RefusedError) as refused:
+        day("fredag 26 januari", FRIDAY)
+    assert refused.value.code == "phrases.other-weekday"
+
+
+def test_a_day_with_more_words_behind_it_stays_as_it_was_typed() -> None:
+    assert whole("fredag", FRIDAY) == "2025-11-21"
+    assert whole("fredag om det går", FRIDAY) == "fredag om det går"
+
+
+DAYS = st.dates(date(1970, 1, 1), date(2199, 12, 31))
+
+
+@given(DAYS, DAYS, st.sampled_from(["sv", "en"]))
+def test_a_day_as_it_is_written_out_is_read_back(meant: date, today: date, lang: str) -> None:
+    written = numbers.day("sv" if lang == "sv" else "en", meant.isoformat())
+    assert day(written, today) == (meant.isoformat(), "")
+
+
+@given(st.dates(date(1970, 1, 1), date(2190, 12, 31)), st.integers(0, 364))
+def test_without_a_year_the_next_such_day_is_meant(today: date, days: int) -> None:
+    meant = today + timedelta(days)
+    if (meant.month, meant.day) != (2, 29):
+        assert day(f"{meant.day}/{meant.month}", today)[0] == meant.isoformat()
+
+
+@given(st.text(max_size=40), DAYS)
+def test_on_any_text_whatever_it_answers_or_refuses(typed: str, today: date) -> None:
+    try:
+        meant, rest = day(typed, today)
+    except RefusedError:
+        return
+    assert rest in typed
+    assert not meant or date.fromisoformat(meant)
