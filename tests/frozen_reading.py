@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from fractions import Fraction
 
+    from samtal.session.captured import ListRow, Note
     from samtal.session.figures import Figure
-    from samtal.session.state import ListRow, Member, Note, Presence, Run, State
+    from samtal.session.state import Member, Presence, Run, State
     from samtal.template.model import Groups, Rating, Scale, Step
     from samtal.template.timetable import Span
 

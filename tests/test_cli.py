@@ -154,7 +154,7 @@ def test_what_people_typed_cannot_command_the_terminal(samtal: Program) -> None:
 
 def test_minutes_are_of_the_session_that_was_last_written_to_and_say_which_of_several(samtal: Program) -> None:
     samtal.held("Planerat", "", "2026-12-24")
-    assert "Ingen träff har börjat än" in samtal("minutes").sentence()
+    assert "Inget möte har börjat än" in samtal("minutes").sentence()
     samtal.held("Pågår", RUNNING, "2025-11-15")
     assert samtal("minutes").err == "", "there is only one that can be meant"
     samtal.held("Äldre", ENDED, "2025-11-13")
@@ -170,9 +170,9 @@ def test_minutes_of_a_session_by_the_beginning_of_its_id(samtal: Program) -> Non
     samtal.held("Andra", ENDED, "2025-11-20")
     assert samtal("minutes", first).out.startswith("# Mötesanteckningar – Första\n")
     assert samtal("minutes", first[:-2].upper()).out.startswith("# Mötesanteckningar – Första\n")
-    assert "Flera träffar börjar så" in samtal("minutes", first[:4]).sentence()
+    assert "Flera möten har ett id som börjar med" in samtal("minutes", first[:4]).sentence()
     assert "För kort" in samtal("minutes", "0").sentence()
-    assert "Ingen träff i arkivet börjar så" in samtal("minutes", "ffff").sentence()
+    assert "Inget möte har ett id som börjar med" in samtal("minutes", "ffff").sentence()
 
 
 def test_minutes_into_a_file_are_those_on_the_screen(samtal: Program) -> None:
@@ -335,7 +335,7 @@ def test_a_meeting_can_be_gone_on_with(samtal: Program) -> None:
     assert said.out == "ok  Mötet avslutades 09.45\n"
     assert len(samtal.sessions()) == 1
     assert "Och så det lätta." in samtal("minutes", session).out
-    assert "Ingen träff" in samtal("plain", "--session", "ffff").sentence()
+    assert "Inget möte" in samtal("plain", "--session", "ffff").sentence()
 
 
 @pytest.mark.parametrize("day", ["14/11", "2025-02-30", "i går"])

@@ -287,7 +287,7 @@ SAID: list[tuple[str, str, str]] = [
     ),
     (
         "nästa",
-        "Gruppernas klocka går: talare 1 av 2, byt 09.22",
+        "Gruppernas klocka går: talare 1 av 2, byt talare 09.22",
         "The clock of the groups is running: speaker 1 of 2, change 09:22",
     ),
     ("anteckning grupp 2: z", "Anteckning 1 till punkt 3, grupp 2", "Note 1 to item 3, group 2"),

@@ -153,7 +153,7 @@ def test_groups_share_a_clock_that_says_when_to_change() -> None:
     assert "Gruppernas klocka: har inte börjat" in told(session)
     assert "Grupp 1: Anna Berg, Cia Al" in told(session)
     session.do(c.Next(), at=at(9, 1))
-    assert "Gruppernas klocka: talare 1 av 2, byt 09.03" in told(session, 9, 2)
+    assert "Gruppernas klocka: talare 1 av 2, byt talare 09.03" in told(session, 9, 2)
     assert "Gruppernas klocka: talare 2 av 2, klart 09.05" in told(session, 9, 3)
     assert "Gruppernas klocka: alla har haft sin tid, 2 min över tiden" in told(session, 9, 7)
     session.do(c.Pause(), at=at(9, 4))

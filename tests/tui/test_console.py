@@ -153,7 +153,7 @@ async def test_what_only_the_facilitator_should_see_is_folded_until_two_screens_
         await press(pilot, "m")
         text = seen(pilot)
         assert "Bara för dig" in text
-        for shown in ("Stöd för dig: Säg vilka", "20 min efter", "En anteckning"):
+        for shown in ("Stödord: Säg vilka", "20 min efter", "En anteckning"):
             assert shown in text
 
 
@@ -639,6 +639,15 @@ async def test_what_was_done_is_not_told_for_long_though_the_clock_is_set_back(
         clock.set(8, 30)
         await press(pilot, "m", "m")
         assert "Ctrl+Z ångrar" not in seen(pilot)
+
+
+async def test_a_clock_that_stands_is_there_from_the_first_paint_on(live: LiveSession, console: App) -> None:
+    live.do(c.Start())
+    live.do(c.Pause())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        assert "██" in seen(pilot)
 
 
 SIZED = """

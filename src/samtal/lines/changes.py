@@ -15,9 +15,10 @@ from samtal.lines.names import owner
 from samtal.lines.values import excerpt, kept, leading_word, usage, whole
 from samtal.session import captures, entries
 from samtal.session import commands as c
+from samtal.session.captured import ListRow, Note, Registered
 from samtal.session.refusal import RefusedError
 from samtal.session.registers import Entry
-from samtal.session.state import ListRow, Note, Phase, Registered
+from samtal.session.state import Phase
 from samtal.words.commands import ENTRIES, FOR_GOOD
 from samtal.words.text import folded
 

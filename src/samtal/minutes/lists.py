@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from samtal.minutes import document
 from samtal.minutes.document import Paragraph, labelled, paragraph, typed, without_empty
 from samtal.session import owners
-from samtal.session.state import ListRow
+from samtal.session.captured import ListRow
 from samtal.words import numbers
 
 if TYPE_CHECKING:

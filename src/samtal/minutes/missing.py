@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from samtal.minutes.document import Block
     from samtal.minutes.source import Part, Source
-    from samtal.session.state import ListRow, Note
+    from samtal.session.captured import ListRow, Note
     from samtal.template.model import Step
 
 

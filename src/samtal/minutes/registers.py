@@ -18,8 +18,8 @@ from samtal.words.registers import code
 if TYPE_CHECKING:
     from samtal.minutes.document import Block
     from samtal.minutes.source import Source
+    from samtal.session.captured import Registered
     from samtal.session.registers import Register
-    from samtal.session.state import Registered
 
 _HOURS: Final = re.compile(r"([0-9]{1,2})[.:]([0-9]{2})(?:\s*[-–]\s*([0-9]{1,2})[.:]([0-9]{2}))?")
 

@@ -16,7 +16,8 @@ from samtal.words import say
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from samtal.session.state import ListRow, Note, Run, State
+    from samtal.session.captured import ListRow, Note
+    from samtal.session.state import Run, State
     from samtal.template.model import Step, Template
     from samtal.words import Lang
 

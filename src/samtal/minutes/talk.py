@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from samtal.minutes.document import Block, Inlines
     from samtal.minutes.source import Part, Source
-    from samtal.session.state import Note
+    from samtal.session.captured import Note
     from samtal.template.model import Question, Step
 
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from samtal.session import payloads as read
+from samtal.session.captured import Answer, ListRow, Note, Registered, Totals
 from samtal.session.registers import EMPTY
-from samtal.session.state import Answer, ListRow, Note, Registered, Summary, Totals
+from samtal.session.state import Summary
 
 if TYPE_CHECKING:
     from samtal.session.events import Event

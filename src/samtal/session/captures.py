@@ -11,9 +11,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from samtal.session import owners
+from samtal.session.captured import ListRow, Note
 from samtal.session.events import Fact
 from samtal.session.refusal import RefusedError
-from samtal.session.state import ListRow, Note
 from samtal.words.text import folded, visible
 
 if TYPE_CHECKING:

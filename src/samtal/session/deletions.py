@@ -10,14 +10,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from samtal.session import entries
+from samtal.session.captured import ListRow, Note
 from samtal.session.events import Fact
 from samtal.session.refusal import RefusedError
-from samtal.session.state import ListRow, Note
 
 if TYPE_CHECKING:
+    from samtal.session.captured import Registered
     from samtal.session.commands import Delete
     from samtal.session.events import Event
-    from samtal.session.state import Registered, State
+    from samtal.session.state import State
 
 
 def delete(state: State, command: Delete, _now: int) -> list[Fact]:

@@ -15,9 +15,10 @@ from samtal.session.refusal import RefusedError
 from samtal.session.registers import REGISTERS
 
 if TYPE_CHECKING:
+    from samtal.session.captured import Registered
     from samtal.session.commands import Adopt, Record, Reword
     from samtal.session.registers import Entry
-    from samtal.session.state import Registered, State
+    from samtal.session.state import State
 
 
 def record(state: State, command: Record, _now: int) -> list[Fact]:

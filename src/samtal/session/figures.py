@@ -15,7 +15,8 @@ from samtal.session import turns
 from samtal.words.numbers import half_up
 
 if TYPE_CHECKING:
-    from samtal.session.state import Answer, Run, State, Totals
+    from samtal.session.captured import Answer, Totals
+    from samtal.session.state import Run, State
     from samtal.template.model import Rating, Statement, Step
 
 

@@ -13,7 +13,8 @@ from samtal.session.commands import NOBODY, Owner
 from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:
-    from samtal.session.state import ListRow, Note, Run, State, Turn
+    from samtal.session.captured import ListRow, Note
+    from samtal.session.state import Run, State, Turn
     from samtal.template.model import Step
 
 

@@ -17,8 +17,9 @@ from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:
     from samtal.session import commands as c
+    from samtal.session.captured import Totals
     from samtal.session.events import Event
-    from samtal.session.state import Run, State, Totals
+    from samtal.session.state import Run, State
     from samtal.template.model import Rating, Statement, Step
 
 

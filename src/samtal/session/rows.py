@@ -14,7 +14,8 @@ from samtal.session.clock import iso
 from samtal.session.view import Progress, progress
 
 if TYPE_CHECKING:
-    from samtal.session.state import Answer, ListRow, Note, Person, Registered, Run, State, Summary, Totals, Turn
+    from samtal.session.captured import Answer, ListRow, Note, Registered, Totals
+    from samtal.session.state import Person, Run, State, Summary, Turn
     from samtal.template.model import Step
 
 Row = dict[str, str | int | float | None]

@@ -10,12 +10,11 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from samtal.session.commands import Owner
 from samtal.session.events import Cursor
 
 if TYPE_CHECKING:
+    from samtal.session.captured import Answer, ListRow, Note, Registered, Totals
     from samtal.session.events import Event
-    from samtal.session.registers import Entry
     from samtal.template.model import Step, Template
 
 Member = str | int
@@ -95,96 +94,6 @@ class Run(NamedTuple):
     closed: bool = False
     heads: int = 0  # how many sat in its largest group when it was left; 0 while it goes on
     present: int = 0  # so many were here when it began
-
-
-class Note(NamedTuple):
-    """Something said. `event` made it what it is, `earlier` what it was before.
-
-    `rivals` are wordings that stand beside it: edits made from an earlier wording than the one that then stood.
-    """
-
-    id: str
-    step: str
-    run: str | None
-    question: str | None
-    group: int | None
-    person: str | None
-    text: str
-    at: int
-    event: str
-    earlier: tuple[str, ...] = ()
-    rivals: tuple[str, ...] = ()
-    turn: str | None = None  # in which it was begun, where nobody named an owner
-    gone: bool = False  # deleted; it is kept for its number, which is never used again
-
-    @property
-    def owner(self) -> Owner:
-        """Whose it is, as it was said; owners.py follows the turn to a person."""
-        return Owner(self.group, self.person, self.turn)
-
-
-class ListRow(NamedTuple):
-    """A row of a list step; with preset rows the first cell is its label."""
-
-    id: str
-    step: str
-    run: str | None
-    group: int | None
-    person: str | None
-    cells: tuple[str, ...]
-    at: int
-    event: str
-    earlier: tuple[str, ...] = ()
-    rivals: tuple[str, ...] = ()
-    turn: str | None = None
-    gone: bool = False
-
-    @property
-    def owner(self) -> Owner:
-        """Whose it is, as it was said."""
-        return Owner(self.group, self.person, self.turn)
-
-
-class Totals(NamedTuple):
-    """How many gave each value of a statement. `order` tells which of two came last."""
-
-    id: str
-    step: str
-    run: str | None
-    statement: str
-    counts: tuple[int, ...]
-    unknown: int
-    order: int
-    event: str
-
-
-class Answer(NamedTuple):
-    """One person's answer; a value of None is "don't know"."""
-
-    id: str
-    step: str
-    run: str | None
-    statement: str
-    person: str
-    value: int | None
-    order: int
-
-
-class Registered(NamedTuple):
-    """An entry of a register, with the proposal it came from, if any."""
-
-    id: str
-    register: str
-    number: int
-    entry: Entry
-    step: str | None
-    at: int
-    event: str
-    earlier: tuple[str, ...] = ()
-    adopted: bool = False
-    proposal: str | None = None
-    rivals: tuple[str, ...] = ()
-    gone: bool = False
 
 
 class Summary(NamedTuple):

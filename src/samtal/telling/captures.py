@@ -15,9 +15,10 @@ from samtal.words.numbers import decimal, percent
 from samtal.words.registers import code
 
 if TYPE_CHECKING:
+    from samtal.session.captured import Answer, ListRow, Note, Totals
     from samtal.session.events import Event
     from samtal.session.figures import Figure
-    from samtal.session.state import Answer, ListRow, Note, Run, Totals
+    from samtal.session.state import Run
     from samtal.telling.outcome import Outcome
     from samtal.template.model import Rating, Step
 

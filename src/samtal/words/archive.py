@@ -220,66 +220,66 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     # finding
     "archive.no_sessions": (
-        "Det finns inga träffar i arkivet än.",
+        "Det finns inga möten i arkivet än.",
         "There are no sessions in the archive yet.",
     ),
     "archive.only_planned": (
-        "Ingen träff har börjat än. Ange vilken du menar; `samtal sessions` visar de planerade.",
+        "Inget möte har börjat än. Ange vilket du menar; `samtal sessions` visar de planerade.",
         "No session has begun yet. Say which one you mean; `samtal sessions` shows the planned ones.",
     ),
     "archive.no_such_session": (
-        "Ingen träff i arkivet börjar så: {prefix}. `samtal sessions` visar dem som finns.",
+        "Inget möte har ett id som börjar med {prefix}. `samtal sessions` visar dem som finns.",
         "No session in the archive begins so: {prefix}. `samtal sessions` shows those there are.",
     ),
     "archive.short_prefix": (
-        "För kort: {prefix}. Ange minst {n} tecken av träffens id.",
+        "För kort: {prefix}. Ange minst {n} tecken av mötets id.",
         "Too short: {prefix}. Give at least {n} characters of the session's id.",
     ),
     "archive.several": (
-        "Flera träffar börjar så: {prefix}. Ange mer av id: {names}.",
+        "Flera möten har ett id som börjar med {prefix}. Ange mer av id: {names}.",
         "Several sessions begin so: {prefix}. Give more of the id: {names}.",
     ),
     # importing
     "archive.import_empty": (
-        "Filen innehåller ingen träff. Ingenting har tagits in.",
+        "Filen innehåller inget möte. Ingenting har lästs in.",
         "The file holds no session. Nothing was taken in.",
     ),
     "archive.import_binary": (
-        "Filen är ingen textfil. Välj en fil som `samtal export` har skrivit. Ingenting har tagits in.",
+        "Filen är ingen textfil. Välj en fil som `samtal export` har skrivit. Ingenting har lästs in.",
         "The file is no text file. Choose one that `samtal export` has written. Nothing was taken in.",
     ),
     "archive.import_encoding": (
-        "Rad {line}: texten är inte UTF-8. Ingenting har tagits in.",
+        "Rad {line}: texten är inte UTF-8. Ingenting har lästs in.",
         "Line {line}: the text is not UTF-8. Nothing was taken in.",
     ),
     "archive.import_header": (
         (
             'Rad 1: här ska det stå {{"samtal": 1, …}}. Välj en fil som `samtal export` har skrivit. '
-            "Ingenting har tagits in."
+            "Ingenting har lästs in."
         ),
         'Line 1: expected {{"samtal": 1, …}}. Choose a file that `samtal export` has written. Nothing was taken in.',
     ),
     "archive.import_newer": (
-        "Filen är skriven av en nyare version av samtal. Uppdatera samtal. Ingenting har tagits in.",
+        "Filen är skriven av en nyare version av samtal. Uppdatera samtal. Ingenting har lästs in.",
         "The file was written by a newer version of samtal. Update samtal. Nothing was taken in.",
     ),
     "archive.import_json": (
-        "Rad {line}: här ska det stå en händelse som JSON. Ingenting har tagits in.",
+        "Rad {line}: här ska det stå en händelse som JSON. Ingenting har lästs in.",
         "Line {line}: expected an event as JSON. Nothing was taken in.",
     ),
     "archive.import_cut": (
-        "Rad {line}: filen slutar mitt i en händelse. Hämta den igen. Ingenting har tagits in.",
+        "Rad {line}: filen slutar mitt i en händelse. Hämta den igen. Ingenting har lästs in.",
         "Line {line}: the file ends in the middle of an event. Fetch it again. Nothing was taken in.",
     ),
     "archive.import_short": (
         (
             "Rad {line}: filen slutar för tidigt, med {found} av {count} händelser. Hämta den igen. "
-            "Ingenting har tagits in."
+            "Ingenting har lästs in."
         ),
         "Line {line}: the file ends too early, with {found} of {count} events. Fetch it again. Nothing was taken in.",
     ),
     "archive.import_field": (
-        "Rad {line}: {key} saknas eller är av fel slag. Ingenting har tagits in.",
+        "Rad {line}: {key} saknas eller är av fel slag. Ingenting har lästs in.",
         "Line {line}: {key} is missing or of the wrong kind. Nothing was taken in.",
     ),
     "archive.import_absurd": (
@@ -317,15 +317,15 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         ),
     ),
     "archive.import_text": (
-        "Rad {line}: texten innehåller tecken som inte kan sparas. Ingenting har tagits in.",
+        "Rad {line}: texten innehåller tecken som inte kan sparas. Ingenting har lästs in.",
         "Line {line}: the text has characters that cannot be saved. Nothing was taken in.",
     ),
     "archive.import_other_session": (
-        "Rad {line}: händelsen hör till en annan träff än filen. Ingenting har tagits in.",
+        "Rad {line}: händelsen hör till ett annat möte än filen. Ingenting har lästs in.",
         "Line {line}: the event belongs to another session than the file. Nothing was taken in.",
     ),
     "archive.import_conflict": (
-        "Rad {line}: händelsen {id} finns redan med annat innehåll. Ingenting har tagits in.",
+        "Rad {line}: händelsen {id} finns redan med annat innehåll. Ingenting har lästs in.",
         "Line {line}: the event {id} is here already, with other contents. Nothing was taken in.",
     ),
 }

@@ -45,8 +45,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Skriv ut mallformatets JSON-schema.",
         "Print the JSON Schema of the template format.",
     ),
-    "cli.does.export": ("Lämna ut ett möte som JSON-rader.", "Hand out a meeting as JSON Lines."),
-    "cli.does.import": ("Ta in ett möte från JSON-rader.", "Take in a meeting from JSON Lines."),
+    "cli.does.export": ("Spara ett möte i en fil (JSON-rader).", "Hand out a meeting as JSON Lines."),
+    "cli.does.import": ("Läs in ett möte från en fil (JSON-rader).", "Take in a meeting from JSON Lines."),
     "cli.does.archive_rebuild": (
         "Gör om arkivets läsbara tabeller från händelserna.",
         "Make the readable tables of the archive anew from the events.",

@@ -25,9 +25,9 @@ VERBS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "finish": (("sluta",), ("finish",)),
     "move-everything": (("flytta allt",), ("move everything",)),
     "began": (("började",), ("began",)),
-    "leave-out": (("räkna bort",), ("leave out",)),
+    "leave-out": (("dra bort tid", "räkna bort"), ("leave out",)),
     "skip": (("stryk",), ("skip",)),
-    "again": (("kör igen",), ("again",)),
+    "again": (("ta om punkten", "kör igen"), ("again",)),
     "goto": (("gå till",), ("goto", "go to")),
     "held": (("hölls",), ("held",)),
     "undo": (("ångra",), ("undo",)),
@@ -91,7 +91,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "commands.extend": ("Skriv: förläng 5 eller förläng till 10.20", "Write: extend 5 or extend to 10:20"),
     "commands.shorten": ("Skriv: korta 5 eller korta till 10.20", "Write: shorten 5 or shorten to 10:20"),
     "commands.leave-out": (
-        "Skriv sedan när tiden inte ska räknas: räkna bort 10.10",
+        "Skriv från vilken tid det inte ska räknas: dra bort tid 10.10",
         "Write since when the time is not to count: leave out 10:10",
     ),
     "commands.finish": (
@@ -101,7 +101,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "commands.move-everything": ("Skriv bara: flytta allt", "Write just: move everything"),
     "commands.began": ("Skriv när punkten började: började 10.10", "Write when the item began: began 10:10"),
     "commands.skip": ("Skriv bara: stryk", "Write just: skip"),
-    "commands.again": ("Skriv bara: kör igen", "Write just: again"),
+    "commands.again": ("Skriv bara: ta om punkten", "Write just: again"),
     "commands.goto": ("Skriv punktens nummer: gå till 7", "Write the number of the item: goto 7"),
     "commands.held": ("Skriv punktens nummer: hölls 4", "Write the number of the item: held 4"),
     "commands.undo": ("Skriv bara: ångra", "Write just: undo"),
@@ -127,7 +127,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "commands.question": ("Skriv frågans nummer: fråga 3", "Write the number of the question: question 3"),
     "commands.row": (
-        "Skriv kolumnerna med streck emellan: rad A | B",
+        "Skriv kolumnerna med lodstreck emellan: rad A | B",
         "Write the columns with bars between: row A | B",
     ),
     "commands.rate": (

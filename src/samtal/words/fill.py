@@ -17,7 +17,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "fill.mean": ("medel", "mean"),
     "fill.too-few": ("för få", "too few"),
     "fill.sealed": ("dolt", "hidden"),
-    "fill.figures-in": ("Tab fyller i siffrorna", "Tab fills in the figures"),
+    "fill.figures-in": ("Tab: fyll i siffrorna", "Tab fills in the figures"),
     "fill.figures-how": (
         "Siffror · mellanslag nästa ruta · Enter sparar raden · Tab lämnar",
         "Digits · Space next cell · Enter saves the row · Tab leaves",
@@ -74,7 +74,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Enter changes · Delete deletes · Ctrl+Z undoes · Esc closes",
     ),
     "fill.noted-change": (
-        "Enter sparar · Anna: eller grupp 2: före texten flyttar den, alla: gör den till mötets · Esc ångrar sig",
+        "Enter sparar · Anna: eller grupp 2: före texten flyttar den, alla: gör den till mötets · Esc avbryter",
         "Enter saves · Anna: or group 2: before the text moves it, all: makes it the meeting's · Esc leaves",
     ),
     "fill.latest": ("Det senaste", "The latest"),

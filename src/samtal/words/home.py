@@ -45,7 +45,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "home.tomorrow": ("i morgon", "tomorrow"),
     "home.day-at": ("{day} {at}", "{day} {at}"),
     "home.detail-place": ("Plats: {text}", "Place: {text}"),
-    "home.detail-series": ("Serie: {text}", "Series: {text}"),
+    "home.detail-series": ("Mötesserie: {text}", "Series: {text}"),
     "home.detail-date": ("Dag: {text}", "Day: {text}"),
     "home.detail-began": ("Började {at}", "Began {at}"),
     "home.detail-ended": ("Slutade {at}", "Ended {at}"),
@@ -68,7 +68,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "home.prepare-day": ("Dag", "Day"),
     "home.prepare-starts": ("Börjar", "Begins"),
     "home.prepare-place": ("Plats", "Place"),
-    "home.prepare-series": ("Serie", "Series"),
+    "home.prepare-series": ("Mötesserie", "Series"),
     "home.prepare-start": ("▶ Starta mötet", "▶ Start the meeting"),
     "home.prepare-save": ("Spara som planerat", "Save as planned"),
     "home.prepare-nobody": (

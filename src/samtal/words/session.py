@@ -152,8 +152,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "session.not-a-choice": ("I kolumnen {column} väljer man: {choices}", "In the column {column} choose: {choices}"),
     "session.not-a-date": (
-        "Förstod inte dagen. Skriv den till exempel som 26 januari, 26/1, fredag eller 2026-01-26.",
-        "Did not understand the day. Write it for example as 26 January, 26/1, Friday or 2026-01-26.",
+        "Förstod inte dagen. Skriv den till exempel som 26 januari, fredag eller 2026-01-26 (1970–2199).",
+        "Did not understand the day. Write it for example as 26 January, Friday or 2026-01-26 (1970–2199).",
     ),
     "session.not-a-time": (
         "Förstod inte tiden i kolumnen {column}. Skriv den som 9.30.",

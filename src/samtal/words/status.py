@@ -46,7 +46,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "status.all-spoken": ("Nästa talare: ingen, alla har haft ordet", "Next speaker: nobody, all have had the floor"),
     "status.waiting": ("Väntar på ordet: {names}", "Waiting for the floor: {names}"),
     "status.shared": (
-        "Gruppernas klocka: talare {turn} av {turns}, byt {at}",
+        "Gruppernas klocka: talare {turn} av {turns}, byt talare {at}",
         "Clock of the groups: speaker {turn} of {turns}, change {at}",
     ),
     "status.shared-last": (

@@ -75,7 +75,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "telling.passed": ("Passade: {name}", "Passed: {name}"),
     "telling.all-have-spoken": ("Alla har haft ordet", "All have had the floor"),
     "telling.shared-began": (
-        "Gruppernas klocka går: talare 1 av {n}, byt {at}",
+        "Gruppernas klocka går: talare 1 av {n}, byt talare {at}",
         "The clock of the groups is running: speaker 1 of {n}, change {at}",
     ),
     "telling.shared-untimed": ("Gruppernas runda har börjat", "The round in the groups has begun"),

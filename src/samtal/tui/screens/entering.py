@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from samtal.session.captured import Registered
     from samtal.session.registers import Entry
-    from samtal.session.state import Registered
     from samtal.tui.desk import Desk
     from samtal.words import Lang
 

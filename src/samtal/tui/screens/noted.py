@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from samtal.session.state import Note, State
+    from samtal.session.captured import Note
+    from samtal.session.state import State
     from samtal.tui.app import SamtalApp
     from samtal.tui.desk import Desk
     from samtal.words import Lang

@@ -46,7 +46,7 @@ class ClockSize(NamedTuple):
 
 SIZES: Final = (ClockSize(4, 10), ClockSize(2, 5), ClockSize(2, 3), ClockSize(0, 1))
 """The largest first."""
-LINE: Final = SIZES[-1]
+USUAL, LINE = SIZES[1], SIZES[-1]
 
 
 class Clock(Static):

@@ -16,7 +16,8 @@ from samtal.tui.paint import shown
 from samtal.words import say
 
 if TYPE_CHECKING:
-    from samtal.session.state import ListRow, State
+    from samtal.session.captured import ListRow
+    from samtal.session.state import State
     from samtal.template.model import ListColumn, ListForm, Step
     from samtal.words import Lang
 

@@ -18,7 +18,8 @@ from samtal.words import say
 if TYPE_CHECKING:
     from textual.geometry import Size
 
-    from samtal.session.state import Note, State
+    from samtal.session.captured import Note
+    from samtal.session.state import State
     from samtal.words import Lang
 
 

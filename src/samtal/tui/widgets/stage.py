@@ -16,7 +16,7 @@ from textual.widgets import Static
 from samtal.session.clock import told
 from samtal.telling import naming
 from samtal.tui.paint import lines, shown
-from samtal.tui.widgets.clock import LINE, SIZES, Clock
+from samtal.tui.widgets.clock import LINE, SIZES, USUAL, Clock
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -85,7 +85,10 @@ class Stage(Vertical):
 
     def _fit(self) -> None:
         """Give the clock the size that there is room for."""
-        if self._script is None or not isinstance(self.parent, Widget) or not self.size.width:
+        if self._script is None or not isinstance(self.parent, Widget):
+            return
+        if not self.size.width:  # not laid out yet: most often this will be right, and nothing jumps
+            self.query_one("#clock", Clock).show(self._script.clock, USUAL)
             return
         heights = [self.parent.size.height - taken for taken in self._taken] or [self.size.height]
         fits = (fit(self._script, self.size.width, height) for height in heights)

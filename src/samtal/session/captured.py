@@ -1,0 +1,105 @@
+"""What was captured in a session: notes, rows of lists, figures, answers, and entries of the registers.
+
+Rule: values are frozen. Each hangs on its step and run, bears the event that made it what it is (`event`), and those
+that can be edited bear those that made it what it was before (`earlier`), the wordings that stand beside it (`rivals`),
+and whether they were deleted (`gone`): they are kept for their number, which is never used again.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from samtal.session.commands import Owner
+
+if TYPE_CHECKING:
+    from samtal.session.registers import Entry
+
+
+class Note(NamedTuple):
+    """Something said. `event` made it what it is, `earlier` what it was before.
+
+    `rivals` are wordings that stand beside it: edits made from an earlier wording than the one that then stood.
+    """
+
+    id: str
+    step: str
+    run: str | None
+    question: str | None
+    group: int | None
+    person: str | None
+    text: str
+    at: int
+    event: str
+    earlier: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
+    turn: str | None = None  # in which it was begun, where nobody named an owner
+    gone: bool = False  # deleted; it is kept for its number, which is never used again
+
+    @property
+    def owner(self) -> Owner:
+        """Whose it is, as it was said; owners.py follows the turn to a person."""
+        return Owner(self.group, self.person, self.turn)
+
+
+class ListRow(NamedTuple):
+    """A row of a list step; with preset rows the first cell is its label."""
+
+    id: str
+    step: str
+    run: str | None
+    group: int | None
+    person: str | None
+    cells: tuple[str, ...]
+    at: int
+    event: str
+    earlier: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
+    turn: str | None = None
+    gone: bool = False
+
+    @property
+    def owner(self) -> Owner:
+        """Whose it is, as it was said."""
+        return Owner(self.group, self.person, self.turn)
+
+
+class Totals(NamedTuple):
+    """How many gave each value of a statement. `order` tells which of two came last."""
+
+    id: str
+    step: str
+    run: str | None
+    statement: str
+    counts: tuple[int, ...]
+    unknown: int
+    order: int
+    event: str
+
+
+class Answer(NamedTuple):
+    """One person's answer; a value of None is "don't know"."""
+
+    id: str
+    step: str
+    run: str | None
+    statement: str
+    person: str
+    value: int | None
+    order: int
+
+
+class Registered(NamedTuple):
+    """An entry of a register, with the proposal it came from, if any."""
+
+    id: str
+    register: str
+    number: int
+    entry: Entry
+    step: str | None
+    at: int
+    event: str
+    earlier: tuple[str, ...] = ()
+    adopted: bool = False
+    proposal: str | None = None
+    rivals: tuple[str, ...] = ()
+    gone: bool = False
