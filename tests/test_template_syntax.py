@@ -69,3 +69,8 @@ def test_a_value_that_goes_on_below_is_seen(line: str, goes_on: bool) -> None:
 def test_a_line_that_begins_nothing_in_an_open_list_is_no_part_of_it() -> None:
     parsed = syntax.parse('a = [\n  "x",\n\n  = 5\n')
     assert parsed.problems
+
+
+def test_a_list_left_open_further_down_is_not_blamed_on_a_line_above_it() -> None:
+    parsed = syntax.parse('starts = 09.00\nrules = [\n  "a"\nlead = "Bo"\n')
+    assert [(problem.code, problem.line) for problem in parsed.problems] == [("toml.clock", 1), ("toml.open-list", 2)]

@@ -45,7 +45,7 @@ def open_list(stumble: Stumble) -> Trap | None:
 
 def open_at_end(stumble: Stumble) -> Trap | None:
     """A list or a table that is open where the file ends, or where the line does."""
-    if not stumble.says("Unclosed", "end of document"):
+    if not stumble.says("Unclosed", "(at end of document"):
         return None
     if open_brackets([stumble.line], "{}") > 0:
         mended = _ended(stumble.line, " }")
