@@ -120,3 +120,23 @@ def test_a_disk_that_cannot_be_measured_is_not_called_full(tmp_path: Path) -> No
 
 def test_a_name_that_is_too_long_is_a_sentence(tmp_path: Path) -> None:
     refused("archive.cannot_open", lambda: open_archive(tmp_path / ("x" * 300)))
+
+
+MACOS = """/dev/disk3s1s1 on / (apfs, sealed, local, read-only, journaled)
+//eva@skola/gemensamt on /Volumes/gemensamt (smbfs, nodev, nosuid, mounted by eva)
+//eva@skola/Eva Bergs mapp on /Volumes/Eva Bergs mapp (afpfs, nodev)
+https://dav.skola.se on /Volumes/dav (webdav, nodev)
+map auto_home on /System/Volumes/Data/home (autofs, automounted)
+what is this
+"""
+
+
+def test_on_macos_network_disks_are_recognised_from_what_mount_tells() -> None:
+    mounts = place.of_macos(MACOS)
+    for folder, kind in (
+        ("/Volumes/gemensamt/x", "smbfs"),
+        ("/Volumes/Eva Bergs mapp/x", "afpfs"),
+        ("/Volumes/dav/x", "webdav"),
+        ("/Users/eva/x", ""),
+    ):
+        assert place.over_network(Path(folder), mounts) == kind

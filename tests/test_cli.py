@@ -730,3 +730,18 @@ def test_a_file_that_may_not_be_read_is_said_to_be_so(samtal: Program) -> None:
     samtal.patch.setattr(os, "access", denied)
     for words in (["sessions"], ["minutes"], ["plain", samtal.template()]):
         assert "får inte läsas" in samtal(*words).sentence()
+
+
+def test_the_python_of_the_microsoft_store_keeps_the_archive_where_the_next_one_finds_it() -> None:
+    usual, home = Path("C:/Users/eva/AppData/Local/samtal"), Path("C:/Users/eva")
+    store = "C:/Program Files/WindowsApps/PythonSoftwareFoundation.Python.3.12_qbz5n2kfra8p0"
+    assert wiring.data_folder(usual, "C:/Python312", home) == usual
+    assert wiring.data_folder(usual, store, home) == home / "samtal"
+
+
+def test_a_locale_that_cannot_be_read_is_no_trouble(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown() -> None:
+        raise ValueError("unknown locale: UTF-8")
+
+    monkeypatch.setattr("locale.getlocale", unknown)
+    assert wiring.language(["sessions"], {}) == "sv"

@@ -18,6 +18,7 @@ from samtal.session import commands as c
 from samtal.session import figures, timing
 from samtal.session.events import Fact
 from samtal.session.refusal import RefusedError
+from samtal.session.state import Phase
 
 if TYPE_CHECKING:
     from samtal.session.events import Event
@@ -148,8 +149,23 @@ def test_a_line_that_is_not_utf_8_is_refused_and_changes_nothing() -> None:
     heard = Heard()
     before = heard.session.state.cursor()
     assert heard.send("nästa".encode("latin-1"))[0].startswith("fel  Raden är inte UTF-8.")
-    assert heard.send(b"\xff\xfes\x00")[0].startswith("fel")
     assert heard.session.state.cursor() == before
+
+
+def test_two_bytes_a_letter_are_refused_once_and_nothing_more_is_read() -> None:
+    for sent in ("starta\r\nnästa\r\n".encode("utf-16"), b"s\0t\0a\0\n\0antal 3\n"):
+        heard = Heard()
+        (answer,) = heard.send(sent)
+        assert answer.startswith("fel  Texten kommer som UTF-16")
+        assert 'cmd /c "samtal plain' in answer
+        assert heard.session.state.phase is Phase.PLANNED
+
+
+def test_question_marks_where_letters_were_are_remarked_on_once() -> None:
+    written = Heard().send(b"h?r Anna\nstarta\nanteckning M?tet b?rjade\nanteckning Varf?r? Det ?r s?\n")
+    assert [line[:3] for line in written] == ["fel", "ok ", "ok ", "ok "]
+    assert ["PowerShell" in line for line in written] == [True, False, False, False]
+    assert "PowerShell" not in Heard().send("starta\nanteckning Varför? Det är så\n".encode())[1]
 
 
 def test_only_the_first_lines_mark_is_dropped() -> None:

@@ -15,6 +15,10 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from memory import at
+
+if sys.platform == "win32":
+    pytest.skip("needs a POSIX terminal", allow_module_level=True)
+
 from terminal import ENTER, ESCAPE, SPACE, TAB, Terminal, control, pasted
 
 if TYPE_CHECKING:

@@ -8,13 +8,20 @@ from __future__ import annotations
 
 import errno
 import os
-from typing import TYPE_CHECKING
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 PARTS = ".samtal-{}.part"
 """What a file is called while it is written, by the number of the process that writes it."""
+
+
+PATIENCE: Final = (0.02, 0.05, 0.1, 0.15, 0.18)
+"""So many seconds are waited, half of one in all, where another program holds a file: OneDrive does so for a moment."""
 
 
 def followed(path: Path) -> Path:
@@ -32,15 +39,53 @@ def write_whole(data: bytes, path: Path) -> None:
         return
     part = part_of(path)
     try:
-        with part.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        _write(data, part)
         if path.exists():
             part.chmod(path.stat().st_mode)
-        part.replace(path)
+        _patiently(lambda: part.replace(path))
     finally:
         part.unlink(missing_ok=True)
+
+
+def write_new(data: bytes, path: Path) -> None:
+    """Put `data` where nothing is yet, in one move. Raises FileExistsError where something is, else OSError."""
+    part = part_of(path)
+    try:
+        _write(data, part)
+        _patiently(lambda: _rename_new(part, path))
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _write(data: bytes, part: Path) -> None:
+    with part.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _rename_new(part: Path, path: Path) -> None:
+    """Give it the name, never another file's. Where the disk knows no links, the name is taken first."""
+    if os.name == "nt":
+        part.rename(path)
+        return
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        path.open("xb").close()
+        part.replace(path)
+
+
+def _patiently(move: Callable[[], object]) -> None:
+    """Do it; while another program holds the file, try again for half a second."""
+    for wait in PATIENCE:
+        with suppress(PermissionError):
+            move()
+            return
+        time.sleep(wait)
+    move()
 
 
 def part_of(path: Path) -> Path:

@@ -215,3 +215,5 @@ def _settle(connection: sqlite3.Connection) -> None:
     """Before anything is written: tables that an upgrade drops are overwritten with zeros too."""
     for pragma in ("synchronous = FULL", "secure_delete = ON", "foreign_keys = OFF", "mmap_size = 0"):
         connection.execute(f"PRAGMA {pragma}").fetchall()
+    for pragma in ("fullfsync", "checkpoint_fullfsync"):  # macOS hands a disk nothing for good without; else nothing
+        connection.execute(f"PRAGMA {pragma} = ON").fetchall()

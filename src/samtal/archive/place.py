@@ -6,6 +6,8 @@ closing it again would drop the locks that SQLite holds on it in this process.
 
 from __future__ import annotations
 
+import re
+import subprocess
 import sys
 from pathlib import Path
 from typing import Final
@@ -13,7 +15,24 @@ from typing import Final
 from samtal.session.refusal import RefusedError
 
 NETWORKS: Final = frozenset(
-    {"9p", "afs", "ceph", "cifs", "fuse", "glusterfs", "lustre", "ncpfs", "nfs", "nfs4", "smb", "smb2", "smb3", "smbfs"}
+    {
+        "9p",
+        "afpfs",
+        "afs",
+        "ceph",
+        "cifs",
+        "fuse",
+        "glusterfs",
+        "lustre",
+        "ncpfs",
+        "nfs",
+        "nfs4",
+        "smb",
+        "smb2",
+        "smb3",
+        "smbfs",
+        "webdav",
+    }
 )
 """File systems on which the locks and the shared memory of WAL cannot be trusted. `fuse` stands for all `fuse.*`."""
 
@@ -21,9 +40,19 @@ NETWORKS: Final = frozenset(
 def read_mounts() -> str:
     """What is mounted where, one a line; empty where the system does not tell."""
     try:
+        if sys.platform == "darwin":
+            told = subprocess.run(["/sbin/mount"], capture_output=True, check=False, timeout=2)
+            return of_macos(told.stdout.decode("utf-8", "surrogateescape"))
         return Path("/proc/mounts").read_text("utf-8", "surrogateescape")
-    except OSError:
+    except (OSError, subprocess.SubprocessError):
         return ""
+
+
+def of_macos(told: str) -> str:
+    """What the mount of macOS tells, `//eva@server/skola on /Volumes/skola (smbfs, nodev)`, as a table of mounts."""
+    found = (re.fullmatch(r"(.+) on (/.*) \(([a-z0-9]+)\b.*\)", line) for line in told.splitlines())
+    parts = [[match[n].replace("\\", r"\134").replace(" ", r"\040") for n in (1, 2, 3)] for match in found if match]
+    return "\n".join(" ".join(part) for part in parts)
 
 
 def file_system(path: Path, mounts: str) -> str:

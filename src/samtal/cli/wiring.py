@@ -57,9 +57,17 @@ def language(words: Sequence[str], environ: Mapping[str, str]) -> Lang:
             if name.lower().startswith(lang):
                 return lang
     names = [environ.get(key, "") for key in ("LC_ALL", "LC_MESSAGES", "LANG")]
-    name = next((name for name in names if name), locale.getlocale()[0] or "")
+    name = next((name for name in names if name), _system_language())
     name = name.lower().partition(".")[0]
     return "sv" if name in {"", "c", "posix"} or name.startswith(("sv", "swedish")) else "en"
+
+
+def _system_language() -> str:
+    """The language of the system; "" where it bears a name that Python cannot read."""
+    try:
+        return locale.getlocale()[0] or ""
+    except ValueError:
+        return ""
 
 
 def zone() -> str:
@@ -79,7 +87,16 @@ def archive_path(arguments: Namespace, environ: Mapping[str, str]) -> Path:
         return Path(given)
     import platformdirs  # noqa: PLC0415 - not needed when the archive is named
 
-    return Path(platformdirs.user_data_dir("samtal", appauthor=False)) / "samtal.db"
+    usual = Path(platformdirs.user_data_dir("samtal", appauthor=False))
+    return data_folder(usual, sys.base_prefix, Path.home()) / "samtal.db"
+
+
+def data_folder(usual: Path, python: str, home: Path) -> Path:
+    """Where the archive is kept: in the platform's folder, else in the home directory.
+
+    The Python of the Microsoft Store has a copy of its own of that folder, which the next Python does not find.
+    """
+    return home / "samtal" if "PythonSoftwareFoundation" in python else usual
 
 
 def open_archive(

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from samtal.files import write_whole
+from samtal.files import write_new
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -53,14 +54,7 @@ def save_new(data: bytes, folder: Path, name: str, ending: str) -> Path:
     """Write a new file in `folder`, made if need be; its path. Raises OSError, and then there is no file."""
     folder.mkdir(parents=True, exist_ok=True)
     for path in paths(folder, name, ending):
-        try:
-            path.open("xb").close()  # ours from now on, whoever else saves at this moment
-        except FileExistsError:
-            continue
-        try:
-            write_whole(data, path)
-        except BaseException:
-            path.unlink(missing_ok=True)
-            raise
-        return path
+        with suppress(FileExistsError):
+            write_new(data, path)
+            return path
     raise FileExistsError(str(folder / name))

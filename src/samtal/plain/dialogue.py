@@ -6,6 +6,7 @@ any longer output. A refused line changes nothing. In and out it is UTF-8, whate
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from samtal.words import Lang
 
 BOM: Final = b"\xef\xbb\xbf"
+LOST: Final = re.compile(r"[^\W\d_]\?[^\W\d_]")
+"""A question mark inside a word: where å, ä and ö are lost on their way, it stands for one of them."""
 
 
 SHOWN: Final = {"status": "telling.status-at", "agenda": "telling.agenda-at", "help": "telling.help-given"}
@@ -63,8 +66,16 @@ def run(
     """
     dialogue = Dialogue(live, write, lang, now, continued)
     for number, line in enumerate(lines):
+        if is_utf16(line):
+            dialogue.refuse(RefusedError("telling.utf16"))
+            break
         dialogue.hear(line if number else line.removeprefix(BOM))
     return int(dialogue.refused)
+
+
+def is_utf16(line: bytes) -> bool:
+    """Whether this comes from a PowerShell that sends two bytes a letter: then no line after it can be read either."""
+    return line.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in line
 
 
 @dataclass(slots=True)
@@ -78,6 +89,7 @@ class Dialogue:
     continued: bool
     given: list[times.Given] = field(default_factory=list)
     refused: bool = False
+    lost: bool = False  # a question mark has stood inside a word, and that has been remarked on
     set_back: bool = False  # the computer's clock has been, and that has been remarked on
     seen: Cursor = field(init=False)
 
@@ -89,18 +101,30 @@ class Dialogue:
         raw = raw.rstrip(b"\r\n")
         if raw.lstrip().startswith(b"#"):
             return
+        line = ""
         try:
             line = raw.decode().strip()
             answer = self._obey(line) if line else None
         except UnicodeDecodeError:
-            answer = self._refuse(RefusedError("telling.not-utf8"))
+            answer = self._refusal(RefusedError("telling.not-utf8"))
         except RefusedError as refusal:
-            answer = self._refuse(refusal)
+            answer = self._refusal(refusal)
         if answer is not None:
             self.seen = self.live.state.cursor()
-            self.write(naming.one_line(answer) + "\n")
+            self.write(naming.one_line(answer + self._lost_remark(line)) + "\n")
 
-    def _refuse(self, refusal: RefusedError) -> str:
+    def _lost_remark(self, line: str) -> str:
+        """That letters may have been lost on their way here, once."""
+        if self.lost or not LOST.search(line):
+            return ""
+        self.lost = True
+        return f". {say(self.lang, 'telling.lost-letters')}"
+
+    def refuse(self, refusal: RefusedError) -> None:
+        """Answer that something cannot be."""
+        self.write(naming.one_line(self._refusal(refusal)) + "\n")
+
+    def _refusal(self, refusal: RefusedError) -> str:
         self.refused = True
         values = {key: naming.shown(v) if isinstance(v, str) else v for key, v in refusal.values.items()}
         return f"{say(self.lang, 'telling.error')}  {say(self.lang, refusal.code, **values)}"

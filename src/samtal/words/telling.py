@@ -11,6 +11,20 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "telling.ok": ("ok", "ok"),
     "telling.error": ("fel", "error"),
     # refusals of the dialogue itself
+    "telling.utf16": (
+        (
+            "Texten kommer som UTF-16, så som PowerShell skickar den, och ingen rad kan läsas. Skriv i stället "
+            'cmd /c "samtal plain MALL < FIL", med filen sparad som UTF-8.'
+        ),
+        (
+            "The text comes as UTF-16, as PowerShell sends it, and no line can be read. Write instead "
+            'cmd /c "samtal plain TEMPLATE < FILE", with the file saved as UTF-8.'
+        ),
+    ),
+    "telling.lost-letters": (
+        "Står ett frågetecken där å, ä eller ö skulle stå? Då skickade PowerShell bara ASCII: skriv cmd /c i stället",
+        "Is there a question mark where å, ä or ö should be? Then PowerShell sent ASCII only: write cmd /c instead",
+    ),
     "telling.not-utf8": (
         "Raden är inte UTF-8. Spara filen som UTF-8 och försök igen.",
         "The line is not UTF-8. Save the file as UTF-8 and try again.",
