@@ -43,10 +43,11 @@ class Script(NamedTuple):
 
 
 class Fit(NamedTuple):
-    """How the stage is laid out: the size of the clock, and whether all is close together."""
+    """How the stage is laid out: the size of the clock, whether all is close together, and whether `more` has room."""
 
     size: ClockSize
     tight: bool
+    whole: bool
 
 
 def fit(new: Script, width: int, height: int) -> Fit | None:
@@ -59,7 +60,7 @@ def fit(new: Script, width: int, height: int) -> Fit | None:
         around = title + 1 + (0 if tight else 3)  # the word of the clock; margins
         for size in sizes:
             if around + size.rows + text <= height:
-                return Fit(size, tight)
+                return Fit(size, tight, whole=text == body + more)
     return None
 
 
@@ -92,8 +93,9 @@ class Stage(Vertical):
             return
         heights = [self.parent.size.height - taken for taken in self._taken] or [self.size.height]
         fits = (fit(self._script, self.size.width, height) for height in heights)
-        size, tight = next(filter(None, fits), Fit(LINE, tight=True))
+        size, tight, whole = next(filter(None, fits), Fit(LINE, tight=True, whole=False))
         self.set_class(tight, "tight")
+        self.query_one("#more").display = bool(self._script.more.plain) and (whole or not self._taken)
         self.query_one("#clock", Clock).show(self._script.clock, size)
 
     def show(self, lang: Lang, public: Public, aside: Aside, taken: tuple[int, ...] = ()) -> None:
@@ -111,7 +113,7 @@ class Stage(Vertical):
         for name, text, before in (("#body", new.body, old and old.body), ("#more", new.more, old and old.more)):
             if text != before:
                 self.query_one(name, Static).update(text)
-                self.query_one(name).display = bool(text.plain)
+        self.query_one("#body").display = bool(new.body.plain)
 
 
 ELSEWHERE: Final = {
