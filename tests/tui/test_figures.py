@@ -280,6 +280,20 @@ async def test_the_screen_shows_statements_labels_and_figures_in_english_too(mee
             assert said in text
 
 
+@pytest.mark.parametrize("size", [(80, 24), (200, 60)])
+async def test_before_there_are_figures_the_statements_have_all_the_room_and_the_scale_is_explained(
+    live: LiveSession, console: App, size: tuple[int, int]
+) -> None:
+    async with console(live).run_test(size=size) as pilot:
+        await pilot.pause()
+        text = seen(pilot)
+        assert "1 obefintligt" in text
+        assert "svar" not in text
+        assert "Alla är engagerade i utvecklingsarbete" in text
+        await press(pilot, "tab")
+        assert "svar" in seen(pilot)
+
+
 async def test_a_wide_scale_and_many_statements_move_with_the_cursor(meeting: Meeting, console: App) -> None:
     items = ", ".join(f'"Påstående som är långt och {n}"' for n in range(30))
     text = f'title = "X"\n[[agenda]]\nkind = "rating"\ntitle = "Y"\nstatements = [{items}]\n'

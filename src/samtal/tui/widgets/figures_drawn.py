@@ -71,7 +71,7 @@ def layout(lang: Lang, drawn: Grid, width: int, height: int) -> Layout:
     ends = (0, 0) if nothing else _ends(lang)
     room = width - front - sum(ends)
     labelled = len(drawn.rating.scale.labels) == len(drawn.rating.scale.values)
-    labelled = labelled and room - sum(_widths(lang, drawn, labelled=True)) >= SPARE_TEXT
+    labelled = labelled and not nothing and room - sum(_widths(lang, drawn, labelled=True)) >= SPARE_TEXT
     widths = _widths(lang, drawn, labelled=labelled)
     if nothing or (drawn.at is None and room - sum(widths) < LEAST_TEXT):
         widths = []  # nobody types: what the statements say matters more
