@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from samtal.template import describing, reading
-from samtal.words import say
 
 if TYPE_CHECKING:
     from samtal.template.model import Template
@@ -73,19 +72,3 @@ def test_a_point_is_told_in_one_line(keys: str, swedish: str, english: str) -> N
     template = _template(keys)
     assert describing.step_lines("sv", template, 12)[-1] == swedish
     assert describing.step_lines("en", template, 12)[-1] == english
-
-
-@pytest.mark.parametrize(
-    ("keys", "codes"),
-    [
-        ('kind = "talk"', []),
-        ('kind = "vote"\nstatements = { from = "Idéer" }', ["budget", "statements-from"]),
-        ('kind = "talk"\ngroups = { by = "a" }', ["by"]),
-        ('kind = "talk"\ngroups = { mix = "a" }\nturns = "role:gäst"', ["mix", "role"]),
-        ('kind = "talk"\nfrom = ["Idéer", "beslut"]\ninto = "datum"', ["into", "from-register"]),
-    ],
-)
-def test_what_the_program_does_not_do_yet_is_told(keys: str, codes: list[str]) -> None:
-    found = describing.not_yet(_template(keys).agenda[-1])
-    assert found == [f"template.not-yet.{code}" for code in codes]
-    assert all(say("sv", code) != say("en", code) for code in found)

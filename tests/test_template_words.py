@@ -12,7 +12,7 @@ from samtal.words import table_of
 
 WORDS = table_of("template")
 SOURCE = "".join(path.read_text(encoding="utf-8") for path in Path(template.__file__).parent.glob("*.py"))
-BUILT = ("file-", "say-per-", "say-", "not-yet.")  # codes that the program puts together from parts
+BUILT = ("file-", "say-per-", "say-")  # codes that the program puts together from parts
 
 
 def _values(sentence: str) -> set[str | None]:

@@ -1,6 +1,7 @@
 """`samtal template list|show|check|schema`: looking at templates without opening a session.
 
-Rule: all mistakes are said at once; mistakes and remarks both give exit code 1.
+Rule: all mistakes are said at once; mistakes and remarks both give exit code 1. What the program does not act on yet is
+said too, but makes nothing fail.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from samtal.cli.templates import load
-from samtal.template import checks, describing, library
+from samtal.template import checks, describing, library, unacted
 from samtal.template.reading import read_file
 from samtal.template.schema import json_schema
 from samtal.words import say
@@ -61,8 +62,8 @@ def _show(arguments: Namespace, lang: Lang) -> int:
     told = describing.step_lines(lang, template, arguments.people)
     for number, (step, line) in enumerate(zip(template.agenda, told, strict=True), 1):
         print(f"{number:>3}. {visible(f'{step.title}: {line}')}")
-        for code in describing.not_yet(step):
-            print(f"     {say(lang, code)}")
+        for facet in unacted.of(step):
+            print(f"     {say(lang, facet.code)}")
     _sets(lang, template)
     return 0
 
@@ -79,7 +80,7 @@ def _sets(lang: Lang, template: Template) -> None:
 
 
 def _check(arguments: Namespace, lang: Lang) -> int:
-    """All mistakes and remarks of all files; 0 only if there are none."""
+    """All mistakes and remarks of all files; 0 only if there are none but of what is not acted on yet."""
     worst = 0
     for name in arguments.files:
         reading = load(name, lang)
@@ -87,12 +88,14 @@ def _check(arguments: Namespace, lang: Lang) -> int:
             worst = 1
             continue
         remarks = checks.remarks(reading.template, arguments.people, reading.source)
-        for remark in remarks:
+        advice = unacted.remarks(reading.template, reading.source)
+        for remark in sorted([*remarks, *advice], key=lambda problem: problem.line or 0):
             print(visible(remark.located(lang, name), lines=True), file=sys.stderr)
         if remarks:
             worst = 1
         else:
-            print(visible(say(lang, "cli.valid", file=name)))
+            code = "cli.valid-so-far" if advice else "cli.valid"
+            print(visible(say(lang, code, file=name, n=len(advice))))
     return worst
 
 

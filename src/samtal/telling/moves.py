@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 from samtal.session import figures, plan, schedule, timing, turns, view
 from samtal.telling import naming
-from samtal.template.describing import not_yet
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -192,7 +191,7 @@ def asked(outcome: Outcome, event: Event) -> str:
 
 
 def remarks(outcome: Outcome) -> list[str]:
-    """What should be known on coming to an item: figures that the last one lacks, and what is not handled yet.
+    """What should be known on coming to an item: figures that the last one lacks.
 
     On starting also what there is to decide where the start was far from its time.
     """
@@ -204,7 +203,6 @@ def remarks(outcome: Outcome) -> list[str]:
         *([offered(outcome.lang, outcome.state, offer)] if offer else ()),
         *_pulled_back(outcome),
         *_missing(outcome),
-        *(say(outcome.lang, code).removesuffix(".") for code in not_yet(step)),
     ]
 
 

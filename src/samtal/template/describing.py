@@ -1,6 +1,6 @@
 """A point in plain words: "4 grupper, 2 min var, anteckningar per grupp".
 
-Rule: only what differs from an ordinary talk is said; and what is read but not yet handled is told by `not_yet`.
+Rule: only what differs from an ordinary talk is said.
 """
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from samtal.template import timetable
-from samtal.template.references import REGISTERS
 from samtal.words import say
 from samtal.words.numbers import clock, plain
 
@@ -38,20 +37,6 @@ def step_lines(lang: Lang, template: Template, people: int | None = None) -> lis
     """What each point is, in one line. With the number of people, the size of its groups and how long it takes."""
     divisions = timetable.kept(template.agenda)
     return [", ".join(_phrases(lang, step, divisions[step.id], people)) for step in template.agenda]
-
-
-def not_yet(step: Step) -> list[str]:
-    """Codes of sentences for what the template asks for and the program does not do yet."""
-    asked = {
-        "template.not-yet.budget": bool(step.rating and step.rating.budget),
-        "template.not-yet.by": step.groups.form == "by",
-        "template.not-yet.mix": step.groups.form == "mix",
-        "template.not-yet.into": bool(step.into),
-        "template.not-yet.role": step.turns.startswith("role:"),
-        "template.not-yet.statements-from": bool(step.rating and step.rating.from_step),
-        "template.not-yet.from-register": any(name in REGISTERS for name in step.from_),
-    }
-    return [code for code, here in asked.items() if here]
 
 
 def _phrases(lang: Lang, step: Step, groups: Groups, people: int | None) -> Iterator[str]:

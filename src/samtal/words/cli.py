@@ -193,4 +193,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "cli.template-starts": ("Börjar {at}", "Begins at {at}"),
     "cli.template-statements": ("Påståenden: {title}", "Statements: {title}"),
     "cli.valid": ("{file}: inga fel", "{file}: no mistakes"),
+    "cli.valid-so-far": (
+        "{file}: inga fel; {n} saker fungerar inte än",
+        "{file}: no mistakes; {n} things do not work yet",
+    ),
+    "cli.valid-so-far.one": (
+        "{file}: inga fel; 1 sak fungerar inte än",
+        "{file}: no mistakes; 1 thing does not work yet",
+    ),
 }

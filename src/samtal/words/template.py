@@ -414,13 +414,33 @@ _POINTS: Final[dict[str, tuple[str, str]]] = {
         "Turordning efter roll (role:) hanteras inte än.",
         "Turns by role (role:) are not handled yet.",
     ),
+    "template.not-yet.silent": (
+        "Att det ska vara tyst (silent) visas inte på skärmen än.",
+        "That it is to be silent (silent) is not shown on the screen yet.",
+    ),
+    "template.not-yet.min-minutes": (
+        "Tiden delas inte om av sig själv än, så den kortaste tiden (min_minutes) används inte.",
+        "Time is not spread anew by itself yet, so the shortest time (min_minutes) is not used.",
+    ),
+    "template.not-yet.from": (
+        "Det som skrevs vid de tidigare punkterna (from) visas inte vid punkten än.",
+        "What was written at the earlier items (from) is not shown at the item yet.",
+    ),
+    "template.not-yet.per-group": (
+        "En skattning sammanställs inte grupp för grupp (per) än.",
+        "A rating is not summed up group by group (per) yet.",
+    ),
+    "template.not-yet.summary": (
+        "Skattningens siffror skrivs ut, fast bara sammanfattningen skulle det (visibility).",
+        "The figures of the rating are printed, although only the summary was to be (visibility).",
+    ),
     "template.not-yet.statements-from": (
-        "Påståenden hämtas inte från en tidigare punkt än.",
-        "Statements are not taken from an earlier item yet.",
+        "Påståenden hämtas inte från en tidigare punkt (from) än.",
+        "Statements are not taken from an earlier item (from) yet.",
     ),
     "template.not-yet.from-register": (
-        "Öppna rader från tidigare möten visas inte vid punkten än.",
-        "Open rows from earlier meetings are not shown at the item yet.",
+        "Öppna rader från tidigare möten (from) visas inte vid punkten än.",
+        "Open rows from earlier meetings (from) are not shown at the item yet.",
     ),
 }
 

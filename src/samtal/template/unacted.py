@@ -1,0 +1,57 @@
+"""What a template may ask for that is read and kept, but that no meeting acts on yet.
+
+Rule: advice, never a mistake: a template that asks for it can be run. A facet is in the table until the program does
+all that it promises; then its line and its sentence go.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from samtal.template import locate
+from samtal.template.problem import Problem
+from samtal.template.references import REGISTERS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from samtal.template.model import Step, Template
+
+
+class Facet(NamedTuple):
+    """The sentence about it, the key that asks for it, and whether a point does."""
+
+    code: str
+    key: str
+    asked: Callable[[Step], bool]
+
+
+FACETS: Final = (
+    Facet("template.not-yet.by", "groups", lambda step: step.groups.form == "by"),
+    Facet("template.not-yet.mix", "groups", lambda step: step.groups.form == "mix"),
+    Facet("template.not-yet.role", "turns", lambda step: step.turns.startswith("role:")),
+    Facet("template.not-yet.silent", "turns", lambda step: step.turns == "silent"),
+    Facet("template.not-yet.min-minutes", "min_minutes", lambda step: step.min_minutes is not None),
+    Facet("template.not-yet.from", "from", lambda step: any(name not in REGISTERS for name in step.from_)),
+    Facet("template.not-yet.from-register", "from", lambda step: any(name in REGISTERS for name in step.from_)),
+    Facet("template.not-yet.into", "into", lambda step: bool(step.into)),
+    Facet("template.not-yet.budget", "budget", lambda step: bool(step.rating and step.rating.budget)),
+    Facet("template.not-yet.statements-from", "statements", lambda step: bool(step.rating and step.rating.from_step)),
+    Facet("template.not-yet.per-group", "per", lambda step: bool(step.rating and step.per == "group")),
+    Facet("template.not-yet.summary", "visibility", lambda step: bool(step.rating and step.visibility == "summary")),
+)
+
+
+def of(step: Step) -> list[Facet]:
+    """What this point asks for in vain."""
+    return [facet for facet in FACETS if facet.asked(step)]
+
+
+def remarks(template: Template, source: str = "") -> list[Problem]:
+    """A remark for each, in agenda order; with the template's text in `source` they bear lines."""
+    found = [
+        Problem(facet.code, path=("agenda", place, facet.key))
+        for place, step in enumerate(template.agenda)
+        for facet in of(step)
+    ]
+    return locate.located(source, found) if source and found else found
