@@ -78,3 +78,33 @@ def test_shipped_templates_have_no_problems_and_no_remarks(name: str, path: Path
     assert result.template, result.problems
     assert checks.remarks(result.template, people[name], result.source) == []
     assert checks.remarks(result.template) == []
+
+
+LIST = '[[agenda]]\nkind = "list"\ntitle = "B"\nrows = ["Svenska", "Matematik"]\n'
+
+
+def test_a_first_column_that_looks_like_that_of_the_rows_is_remarked_on() -> None:
+    said = 'm:7: Raderna (rows) har redan en egen kolumn längst till vänster. Ta bort "Punkt", om den är till för dem.'
+    assert _remarks(LIST + 'columns = ["Punkt", "Svar"]') == [said]
+    assert not _remarks(LIST + 'columns = ["Svar", "Punkt"]')
+    assert not _remarks(LIST)
+    assert not _remarks(LIST.replace("rows", "#") + 'columns = ["Punkt", "Svar"]')
+
+
+@pytest.mark.parametrize(
+    ("ends", "said"),
+    [
+        ("9.40", ""),
+        ("9.39", "m:3: Mötet hinner inte sluta 09.39: punkterna håller på till 09.40."),
+        ("9.00", "m:3: Mötet kan inte sluta 09.00: det börjar 09.00."),
+    ],
+)
+def test_an_end_that_cannot_be_kept_is_remarked_on(ends: str, said: str) -> None:
+    assert _remarks(f'ends = "{ends}"\n{ROUND}') == ([said] if said else [])
+
+
+def test_an_end_is_checked_with_the_turns_of_those_who_come() -> None:
+    unframed = 'ends = "9.30"\n' + ROUND.replace("minutes = 40\n", "")
+    assert not _remarks(unframed)
+    assert not _remarks(unframed, 7)
+    assert _remarks(unframed, 8) == ["m:3: Mötet hinner inte sluta 09.30: punkterna håller på till 09.32."]

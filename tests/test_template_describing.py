@@ -47,8 +47,8 @@ def _template(keys: str) -> Template:
         ('kind = "talk"\nquestions = ["?"]', "samtal, 1 fråga", "talk, 1 question"),
         (
             'kind = "list"\nturns = "round"\nrows = ["a"]\nvisibility = "private"',
-            "lista med 1 kolumn, 1 rad, runda, skrivs inte ut",
-            "list with 1 column, 1 row, round, not printed",
+            "lista med 1 kolumn, 1 färdig rad i en egen kolumn längst till vänster, runda, skrivs inte ut",
+            "list with 1 column, 1 row ready in a column of its own on the left, round, not printed",
         ),
         ('kind = "talk"\nrecord = false', "samtal, inget sparas", "talk, nothing is kept"),
         (

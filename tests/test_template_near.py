@@ -40,6 +40,7 @@ def test_swedish_keys_of_a_point_are_known(written: str, meant: str) -> None:
         ("språk", "language"),
         ("börjar", "starts"),
         ("start", "starts"),
+        ("slutar", "ends"),
         ("förberedelse", "prepare"),
     ],
 )

@@ -57,8 +57,9 @@ def _show(arguments: Namespace, lang: Lang) -> int:
     print(visible(template.title))
     if template.purpose:
         print(visible(template.purpose, lines=True))
-    if template.starts is not None:
-        print(say(lang, "cli.template-starts", at=clock(lang, template.starts // 60, template.starts % 60)))
+    for code, at in (("cli.template-starts", template.starts), ("cli.template-ends", template.ends)):
+        if at is not None:
+            print(say(lang, code, at=clock(lang, at // 60, at % 60)))
     told = describing.step_lines(lang, template, arguments.people)
     for number, (step, line) in enumerate(zip(template.agenda, told, strict=True), 1):
         print(f"{number:>3}. {visible(f'{step.title}: {line}')}")

@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from samtal.template import locate, timetable
 from samtal.template.problem import Problem, shown
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from samtal.template.model import Groups, Step, Template
 
+_ROW_HEADS: Final = frozenset({"rad", "rader", "punkt", "punkter", "row", "rows", "item", "items"})
+"""Names of a first column that is likely meant for the labels of `rows`, which have a column of their own."""
 
 _Remarks = Iterator[tuple[str, str, dict[str, object]]]
 """The key that is at fault, the code of the sentence, and its values."""
@@ -47,6 +49,7 @@ def remarks(template: Template, people: int | None = None, source: str = "") -> 
             found = look(plan)
             problems += [Problem(code, values, path=("agenda", place, key)) for key, code, values in found]
     problems += _clock(template, people)
+    problems += _end(template, people)
     if source:
         problems += _doubled(template, source)
         problems = locate.located(source, problems)
@@ -80,7 +83,13 @@ def _answers(plan: _Plan) -> _Remarks:
         yield "min_answers", "template.check-answers", {"n": plan.people, "least": rating.min_answers}
 
 
-_LOOKS: tuple[Callable[[_Plan], _Remarks], ...] = (_turns, _groups, _answers)
+def _row_head(plan: _Plan) -> _Remarks:
+    table = plan.step.table
+    if table and table.rows and folded(table.columns[0].name) in _ROW_HEADS:
+        yield "columns", "template.check-row-head", {"name": shown(table.columns[0].name)}
+
+
+_LOOKS: tuple[Callable[[_Plan], _Remarks], ...] = (_turns, _groups, _answers, _row_head)
 
 
 def _doubled(template: Template, source: str) -> Iterator[Problem]:
@@ -114,6 +123,21 @@ def _clock(template: Template, people: int | None) -> Iterator[Problem]:
         elif place in overfull:
             values = {"at": _time(at), "until": _time(at + overfull[place])}
             yield Problem("template.check-at", values, path=("agenda", place, "at"))
+
+
+def _end(template: Template, people: int | None) -> Iterator[Problem]:
+    """An end that the start or the points make impossible; without a start there is nothing to reckon from."""
+    starts, ends = template.starts, template.ends
+    if starts is None or ends is None:
+        return
+    until = starts + timetable.length(template, people).minutes
+    values: dict[str, object] = {"ends": _time(ends * timetable.MINUTE)}
+    if ends <= starts:
+        values["starts"] = _time(starts * timetable.MINUTE)
+        yield Problem("template.check-ends-before-start", values, path=("ends",))
+    elif until > ends:
+        values["until"] = _time(until * timetable.MINUTE)
+        yield Problem("template.check-ends", values, path=("ends",))
 
 
 def _time(instant: int) -> time:

@@ -169,6 +169,7 @@ _OF_HEADER: Final[dict[str, Shape]] = {
     "purpose": Text(lines=True, empty=True),
     "place": Text(empty=True),
     "starts": ClockTime(),
+    "ends": ClockTime(),
     "series": Text(empty=True),
     "confidential": Truth(),
     "times": Truth(),

@@ -202,6 +202,7 @@ class Template:
     purpose: str = ""
     place: str = ""
     starts: int | None = None
+    ends: int | None = None  # what the points are checked against; a meeting ends when they are through
     series: str = ""
     confidential: bool = False  # whether the minutes tell only what the group wanted to keep, and nobody's name with it
     times: bool = False  # whether the minutes have a table of clock times

@@ -23,6 +23,7 @@ _KEYS: Final = {
     "purpose": "syfte mål",
     "place": "plats lokal",
     "starts": "börjar start starttid startar börja",
+    "ends": "slutar slut sluttid sluta",
     "series": "serie",
     "confidential": "konfidentiell förtrolig",
     "times": "tider",

@@ -191,6 +191,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "cli.system": ("Det gick inte: {what} ({why})", "That did not work: {what} ({why})"),
     "cli.template-broken": ("(går inte att använda, se template check)", "(cannot be used, see template check)"),
     "cli.template-starts": ("Börjar {at}", "Begins at {at}"),
+    "cli.template-ends": ("Slutar {at}", "Ends at {at}"),
     "cli.template-statements": ("Påståenden: {title}", "Statements: {title}"),
     "cli.valid": ("{file}: inga fel", "{file}: no mistakes"),
     "cli.valid-so-far": (

@@ -312,6 +312,18 @@ _REMARKS: Final[dict[str, tuple[str, str]]] = {
         "Kan inte börja {at}: mötet börjar {starts}.",
         "Cannot begin at {at}: the meeting starts at {starts}.",
     ),
+    "template.check-ends": (
+        "Mötet hinner inte sluta {ends}: punkterna håller på till {until}.",
+        "The meeting cannot end at {ends}: the items last until {until}.",
+    ),
+    "template.check-ends-before-start": (
+        "Mötet kan inte sluta {ends}: det börjar {starts}.",
+        "The meeting cannot end at {ends}: it starts at {starts}.",
+    ),
+    "template.check-row-head": (
+        'Raderna (rows) har redan en egen kolumn längst till vänster. Ta bort "{name}", om den är till för dem.',
+        'The rows have a column of their own on the left already. Remove "{name}", if it is meant for them.',
+    ),
     "template.check-groups": (
         "{n} personer räcker inte till {groups} grupper.",
         "{n} people are not enough for {groups} groups.",
@@ -359,8 +371,14 @@ _POINTS: Final[dict[str, tuple[str, str]]] = {
     "template.say-role": ("{role} har ordet", "{role} has the floor"),
     "template.say-list": ("lista med {n} kolumner", "list with {n} columns"),
     "template.say-list.one": ("lista med 1 kolumn", "list with 1 column"),
-    "template.say-rows": ("{n} rader", "{n} rows"),
-    "template.say-rows.one": ("1 rad", "1 row"),
+    "template.say-rows": (
+        "{n} färdiga rader i en egen kolumn längst till vänster",
+        "{n} rows ready in a column of their own on the left",
+    ),
+    "template.say-rows.one": (
+        "1 färdig rad i en egen kolumn längst till vänster",
+        "1 row ready in a column of its own on the left",
+    ),
     "template.say-rating": ("skattning av {n} påståenden {scale}", "rating of {n} statements {scale}"),
     "template.say-rating.one": ("skattning av 1 påstående {scale}", "rating of 1 statement {scale}"),
     "template.say-rating-from": (
