@@ -198,7 +198,8 @@ class Facilitator:
     def end(self) -> None:
         self.terminal.press("a")
         self.terminal.wait_for("Avsluta mötet?", "grupp 2, 3, 4")
-        self.terminal.press(ENTER)
+        self.stage.pass_second()
+        self.terminal.press("j")
         self.terminal.wait_for("Mötet är slut")
 
 

@@ -86,4 +86,6 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
         if isinstance(now, Clock):
             now.now += 1000
         await pilot.press(key)
+        if isinstance(pilot.app, SamtalApp):
+            await pilot.app.release()
         await pilot.pause()

@@ -132,7 +132,7 @@ async def test_the_countdown_is_the_difference_of_two_instants_and_counts_up_whe
             assert drawn(figures, FIVE_ROWS)[0].rstrip() in seen(pilot)
             assert word in seen(pilot)
             assert "över tiden" not in seen(pilot)
-        await press(pilot, "m")  # by how much is for the facilitator
+        await press(pilot, "m", "j")  # by how much is for the facilitator
         assert drawn("+2:00", FIVE_ROWS)[0].rstrip() in seen(pilot)
         assert "över tiden" in seen(pilot)
         await press(pilot, "s")
@@ -150,7 +150,7 @@ async def test_what_only_the_facilitator_should_see_is_folded_until_two_screens_
         assert "Syns i rummet" in text
         for hidden in ("Säg vilka", "efter", "En anteckning"):
             assert hidden not in text
-        await press(pilot, "m")
+        await press(pilot, "m", "j")
         text = seen(pilot)
         assert "Bara för dig" in text
         for shown in ("Stödord: Säg vilka", "20 min efter", "En anteckning"):
@@ -169,7 +169,7 @@ async def test_the_round_names_who_speaks_who_is_next_who_is_left_and_who_passed
         await press(pilot, "p")
         assert "Ordet har Bo Ek" in seen(pilot)
         assert "Passade" not in seen(pilot), "the room is not told who passed"
-        await press(pilot, "m")
+        await press(pilot, "m", "j")
         assert "Passade: Anna Berg" in seen(pilot)
         await press(pilot, "o", "down", "enter")
         assert "Ordet har Anna Berg" in seen(pilot)
@@ -277,6 +277,60 @@ async def test_nothing_is_kept_of_a_box_in_an_item_of_which_nothing_is_stored(
     assert Drafts(world.archive, live.session, world.origin).places() == ()
 
 
+async def test_ctrl_z_in_a_box_with_text_is_the_boxs_own(live: LiveSession, console: App) -> None:
+    live.do(c.Start())
+    async with console(live).run_test() as pilot:
+        box = pilot.app.screen.query_one(NoteBox)
+        await press(pilot, "space", "n", "h", "ctrl+z")
+        assert (box.text, live.state.position) == ("", 2)
+        await press(pilot, "ctrl+z")
+        assert live.state.position == 1
+
+
+async def test_while_a_box_has_the_keys_the_bottom_line_offers_no_letter(live: LiveSession, console: App) -> None:
+    live.do(c.Start())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        assert "Stoppa klockan" in seen(pilot)
+        await press(pilot, "n")
+        assert "Stoppa klockan" not in seen(pilot)
+        assert "Ctrl+Z  Ångra" in seen(pilot)
+        await press(pilot, "escape")
+        assert "Stoppa klockan" in seen(pilot)
+
+
+async def test_a_key_that_opens_the_box_with_a_verb_shows_an_example_and_after_a_refusal_only_the_argument_is_selected(
+    live: LiveSession, console: App, clock: Clock
+) -> None:
+    live.do(c.Start())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        box = pilot.app.screen.query_one(NoteBox)
+        clock.set(9, 20)
+        await press(pilot, "j")
+        assert "började 10.10" in seen(pilot)
+        await press(pilot, *"i nyss", "enter")
+        assert box.selected_text == "i nyss"
+        await press(pilot, *"9.05", "enter")
+        assert box.text == ""
+    assert not live.state.notes
+    assert live.state.run
+    assert timing.spans(live.state, live.state.run)[0][0] == at(9, 5)
+
+
+async def test_help_after_a_slash_lists_what_can_be_typed_with_examples_and_the_clicker_scrolls_it(
+    live: LiveSession, console: App
+) -> None:
+    live.do(c.Start())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "n", *"/hjälp", "enter")
+        assert "/förläng 5, förläng till 10.20" in seen(pilot)
+        await press(pilot, "pagedown", "pagedown", "pagedown")
+        await pilot.pause()
+        assert "/starta" not in seen(pilot)
+        assert live.state.position == 1
+        await press(pilot, "escape")
+        assert pilot.app.screen.query_one(NoteBox).has_focus
+
+
 async def test_several_lines_that_are_pasted_become_several_notes(live: LiveSession, console: App) -> None:
     live.do(c.Start())
     async with console(live).run_test() as pilot:
@@ -353,7 +407,7 @@ async def test_the_agenda_takes_the_keys_when_asked_and_goes_to_what_is_chosen(l
         assert live.state.marks == {}
         assert "~" not in seen(pilot)
         await press(pilot, "n")
-        await pilot.press(*"/hölls 2", "enter")
+        await press(pilot, *"/hölls 2", "enter")
         await pilot.pause()
         assert "~  2. Laget runt" in seen(pilot)
 
@@ -370,6 +424,82 @@ async def test_strike_again_and_the_clock_have_a_key_each(live: LiveSession, con
         assert live.state.marks["valkommen"] == "struck"
         await press(pilot, "i", "pageup")
         assert live.state.position == 1
+
+
+@pytest.mark.parametrize("typed", ["Maria Berg", "Xerxes", "Anja", "pwd.12", "sss"])
+async def test_letters_that_come_as_typing_does_do_nothing_and_the_screen_says_how_to_write(
+    live: LiveSession, console: App, clock: Clock, typed: str
+) -> None:
+    live.do(c.Start())
+    before = len(live.state.log)
+    app = console(live)
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        for sign in typed:
+            clock.now += 60
+            await pilot.press("space" if sign == " " else sign)
+        clock.now += 200
+        await app.release()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "N öppnar anteckningsrutan" in seen(pilot)
+        assert "Syns i rummet" in seen(pilot)
+        assert isinstance(app.screen, Console)
+        assert app.focused is None
+        assert len(live.state.log) == before
+        await press(pilot, "s")
+        assert live.state.phase is Phase.PAUSED
+
+
+async def test_a_letter_that_acts_waits_for_a_blink_and_one_that_opens_a_box_does_not(
+    live: LiveSession, console: App, clock: Clock
+) -> None:
+    live.do(c.Start())
+    app = console(live)
+    async with app.run_test(size=(80, 24)) as pilot:
+        clock.now += 1000
+        before = len(live.state.log)
+        await pilot.press("s")
+        assert len(live.state.log) == before
+        clock.now += 200
+        await pilot.press("n", "h", "e", "j")
+        assert live.state.phase is Phase.PAUSED, "the one before was no typing"
+        assert pilot.app.screen.query_one(NoteBox).text == "hej"
+
+
+@pytest.mark.parametrize(("key", "says"), [("a", "avsluta mötet"), ("m", "visa"), ("x", "stryk")])
+async def test_what_ends_shows_or_strikes_is_asked_and_only_j_says_yes(
+    live: LiveSession, console: App, key: str, says: str
+) -> None:
+    live.do(c.Start())
+    live.do(c.TakeNote(text="En anteckning"))
+    before = len(live.state.log)
+    app = console(live)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, Console)
+        desk = screen.desk
+        for no in ("enter", "escape"):
+            await press(pilot, key)
+            assert f"J: Ja, {says} · Enter eller Esc: Nej" in seen(pilot)
+            await press(pilot, "space", key, "y", "pagedown", no)
+            assert isinstance(app.screen, Console)
+        assert len(live.state.log) == before
+        assert not desk.private
+        await press(pilot, key, "j")
+        await pilot.pause()
+        assert (len(live.state.log) > before) is (key != "m")
+        assert desk.private is (key == "m")
+
+
+@pytest.mark.parametrize("press_", ["space", "pagedown", "pageup"])
+async def test_on_a_blanked_screen_the_first_press_only_lights_it(live: LiveSession, console: App, press_: str) -> None:
+    live.do(c.Start())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "full_stop", press_)
+        assert "Välkommen" in seen(pilot)
+        assert live.state.position == 1
+        await press(pilot, "space")
+        assert live.state.position == 2
 
 
 async def test_the_screen_can_be_blanked_for_the_room(live: LiveSession, console: App) -> None:
@@ -433,7 +563,7 @@ async def test_text_from_people_shows_as_typed_and_does_nothing(meeting: Meeting
         live.do(c.TakeNote(text=text))
     app = console(live)
     async with app.run_test(size=(120, 40)) as pilot:
-        await press(pilot, "m", "space", "space")
+        await press(pilot, "m", "j", "space", "space")
         text = seen(pilot)
         assert "\x1b" not in text
         assert "\x00" not in text
@@ -464,7 +594,7 @@ async def test_forty_people_and_thirty_items_in_a_live_resize(meeting: Meeting, 
 async def test_a_clicker_leads_from_anywhere_but_scrolls_a_text_that_is_read(live: LiveSession, console: App) -> None:
     live.do(c.Start())
     async with console(live).run_test(size=(80, 24)) as pilot:
-        for opens in ("question_mark", "h", "z", "b"):
+        for opens in ("n", "h", "b"):
             before = live.state.cursor()
             await press(pilot, opens, "pagedown")
             assert live.state.cursor() != before, opens
@@ -586,7 +716,7 @@ async def test_that_the_clock_was_set_back_waits_behind_the_sign_until_it_is_ope
         clock.set(9, 5)
         await press(pilot, "space")
         clock.set(8, 50)
-        await press(pilot, "m")
+        await press(pilot, "m", "j")
         assert "•T" in seen(pilot), "again"
 
 
@@ -603,10 +733,10 @@ async def test_a_break_says_when_it_ends_and_groups_when_to_be_back(
         ):
             clock.set(*arrived)
             live.do(goto(live.state, number))
-            await press(pilot, "m", "m")
+            await press(pilot, "m", "j", "m")
             assert words[0] in seen(pilot)
             clock.set(*over)
-            await press(pilot, "m", "m")
+            await press(pilot, "m", "j", "m")
             assert words[1] in seen(pilot)
 
 
@@ -620,7 +750,7 @@ async def test_after_the_end_nothing_is_current_and_no_key_is_offered_for_a_cloc
         assert "Stoppa klockan" in seen(pilot)
         clock.set(9, 12)
         live.do(c.End())
-        await press(pilot, "m", "m")
+        await press(pilot, "m", "j", "m")
         assert "▶" not in seen(pilot)
         assert "✓  1. Välkommen" in seen(pilot)
         assert "Stoppa klockan" not in seen(pilot)
@@ -637,7 +767,7 @@ async def test_what_was_done_is_not_told_for_long_though_the_clock_is_set_back(
         await press(pilot, "g", "down", "enter")
         assert "Ctrl+Z ångrar" in seen(pilot)
         clock.set(8, 30)
-        await press(pilot, "m", "m")
+        await press(pilot, "m", "j", "m")
         assert "Ctrl+Z ångrar" not in seen(pilot)
 
 

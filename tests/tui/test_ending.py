@@ -56,7 +56,7 @@ def ending(world: World, live: LiveSession, lang: Lang = "sv") -> SamtalApp:
 
 
 @pytest.mark.parametrize("size", [(80, 24), (200, 60)])
-async def test_what_is_missing_is_said_then_enter_ends_then_saves_then_leaves(
+async def test_what_is_missing_is_said_then_j_ends_and_enter_saves_then_leaves(
     world: World, live: LiveSession, size: tuple[int, int]
 ) -> None:
     async with ending(world, live).run_test(size=size) as pilot:
@@ -65,7 +65,7 @@ async def test_what_is_missing_is_said_then_enter_ends_then_saves_then_leaves(
         assert "– 1. Skattning: inga siffror" in text
         assert "– 2. I grupp: inga anteckningar från grupp 1, 2" in text
         assert live.state.phase is Phase.RUNNING
-        await press(pilot, "enter")
+        await press(pilot, "j")
         assert live.state.ended is not None
         assert "Sparas som" in seen(pilot)
         assert "Mötesanteckningar – Nätverksträff" in seen(pilot)
@@ -128,7 +128,7 @@ async def test_titles_of_any_kind_are_only_text_and_make_a_safe_name(
     async with ending(world, live).run_test(notifications=True) as pilot:
         await pilot.pause()
         assert "inga siffror" in " ".join(seen(pilot).split())
-        await press(pilot, "enter", "enter")
+        await press(pilot, "j", "enter")
         assert "\x1b" not in seen(pilot)
     (path,) = world.documents.iterdir()
     assert path.name.startswith(DAY)

@@ -363,11 +363,11 @@ async def test_leaving_tells_once_of_a_row_that_cannot_be_saved(live: LiveSessio
     app = console(live)
     async with app.run_test(size=(100, 30), notifications=True) as pilot:
         await press(pilot, "tab", "5", "escape")
-        await pilot.press(key)
+        await press(pilot, key)
         await pilot.pause()
         assert "Påstående 1 är inte sparat" in seen(pilot)
         assert isinstance(app.screen, Console)
-        await pilot.press(key)
+        await press(pilot, key)
         assert not (app.is_running and isinstance(app.screen, Console))
 
 

@@ -57,7 +57,7 @@ def noted(live: LiveSession) -> list[tuple[str, str]]:
 
 async def test_the_notes_stand_with_item_number_and_owner_the_latest_marked(live: LiveSession, console: App) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
-        await press(pilot, "m", "e")
+        await press(pilot, "m", "j", "e")
         screen = seen(pilot)
         for line in ("1 ·   1. Anna Berg: Annas", "1 ·   2. Bo Ek: Bos", "1 ·   3. mötets", "2 ·   1. sedan"):
             assert line in screen
@@ -69,7 +69,7 @@ async def test_the_notes_stand_with_item_number_and_owner_the_latest_marked(live
 
 async def test_a_note_gets_other_words_or_another_owner_and_keeps_the_rest(live: LiveSession, console: App) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
-        await press(pilot, "m", "e", "up", "up", "up", "enter")
+        await press(pilot, "m", "j", "e", "up", "up", "up", "enter")
         box = pilot.app.screen.query_one(LineBox)
         assert box.text == "Annas"
         await press(pilot, "!", "enter", "down", "enter")
@@ -84,7 +84,7 @@ async def test_a_note_gets_other_words_or_another_owner_and_keeps_the_rest(live:
 
 async def test_what_is_refused_is_said_and_the_text_stays(live: LiveSession, console: App) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
-        await press(pilot, "m", "e", "enter")
+        await press(pilot, "m", "j", "e", "enter")
         box = pilot.app.screen.query_one(LineBox)
         box.write("grupp 7: x")
         await press(pilot, "enter")
@@ -99,7 +99,7 @@ async def test_the_notes_are_folded_while_the_room_sees_the_screen(live: LiveSes
         await press(pilot, "e", "delete", "enter")
         assert "Annas" not in seen(pilot)
         assert len(noted(live)) == 4
-        await press(pilot, "m")
+        await press(pilot, "m", "j")
         assert "Annas" in seen(pilot)
 
 
@@ -107,7 +107,7 @@ async def test_where_nothing_is_noted_the_screen_says_so(meeting: Meeting, conso
     live = meeting(AGENDA)
     live.do(c.Start())
     async with console(live).run_test(size=(80, 24)) as pilot:
-        await press(pilot, "m", "e")
+        await press(pilot, "m", "j", "e")
         assert "Inget är antecknat än" in seen(pilot)
         await press(pilot, "delete", "enter", "escape")
     assert captures.notes_of(live.state, "laget-runt") == []

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from textual.events import Paste
+from textual.events import Key, Paste
 from textual.widgets import Input, TextArea
 
 from memory import DAY, ZONE, at, template_of
@@ -83,6 +83,17 @@ async def test_a_number_of_people_is_enough_and_what_will_not_fit_is_said(world:
         assert "09.30   24 min   2. En gång" in text
         await press(pilot, "ctrl+s")
         assert turns.present(led(pilot)) == 12
+
+
+async def test_letters_led_into_the_names_keep_every_key_in_order_and_the_spaces_too(world: World) -> None:
+    app = prepare(world)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        for sign in "Anna Berg":  # all of them at once, as a terminal hands them over
+            key = Key("space" if sign == " " else sign, sign)
+            app.post_message(key)
+        await pilot.pause()
+        assert app.screen.query_one("#who", TextArea).text == "Anna Berg"
 
 
 async def test_names_pasted_anywhere_are_those_who_are_here(world: World) -> None:

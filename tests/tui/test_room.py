@@ -37,7 +37,7 @@ def live(meeting: Meeting) -> LiveSession:
     return session
 
 
-@pytest.mark.parametrize("opens", [("v",), ("a", "enter")])
+@pytest.mark.parametrize("opens", [("v",), ("a", "j")])
 async def test_minutes_are_folded_where_the_room_sees_them_and_m_unfolds(
     live: LiveSession, console: App, opens: tuple[str, ...]
 ) -> None:
@@ -45,13 +45,16 @@ async def test_minutes_are_folded_where_the_room_sees_them_and_m_unfolds(
         await press(pilot, *opens)
         assert "HEMLIGT" not in seen(pilot)
         assert "hopfälld" in seen(pilot)
-        await press(pilot, "m")
+        await press(pilot, "m", "enter")
+        assert "HEMLIGT" not in seen(pilot)
+        await press(pilot, "m", "j")
+        await pilot.pause()
         assert "HEMLIGT" in seen(pilot)
 
 
 async def test_minutes_are_open_at_once_where_only_the_facilitator_sees_them(live: LiveSession, console: App) -> None:
     async with console(live).run_test(size=(80, 40)) as pilot:
-        await press(pilot, "m", "v")
+        await press(pilot, "m", "j", "v")
         assert "HEMLIGT" in seen(pilot)
 
 
@@ -79,7 +82,7 @@ async def test_closing_with_a_note_in_the_box_warns_once(live: LiveSession, cons
 
 async def test_caps_lock_does_not_make_the_keyboard_dead(live: LiveSession, console: App) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
-        await press(pilot, "M")
+        await press(pilot, "M", "J")
         assert "Bara för dig" in seen(pilot)
         await press(pilot, "S")
         assert live.state.phase.value == "paused"

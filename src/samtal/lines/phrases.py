@@ -38,7 +38,7 @@ class Inquiry(NamedTuple):
     name: Literal["status", "agenda", "help"]
 
 
-_VERB_OF: Final = {word: verb for verb, both in VERBS.items() for language in both for word in language}
+VERB_OF: Final = {word: verb for verb, both in VERBS.items() for language in both for word in language}
 _TO_ITEM: Final = re.compile(r"([0-9]+)\s*(?::\s*|\s+)(.+)", re.DOTALL)
 _ALIKE: Final = 0.6  # how much a misspelt word must have in common with the right one
 
@@ -56,10 +56,10 @@ def read(line: str, state: State, lang: Lang) -> c.Command | Inquiry:
 
 
 def _taken_apart(line: str, lang: Lang) -> Phrase:
-    leading = leading_word(line, _VERB_OF)
+    leading = leading_word(line, VERB_OF)
     if leading is None:
         raise _unknown(line, lang)
-    return Phrase(_VERB_OF[leading[0]], leading[1].strip())
+    return Phrase(VERB_OF[leading[0]], leading[1].strip())
 
 
 def _unknown(line: str, lang: Lang) -> RefusedError:
@@ -72,13 +72,13 @@ def _unknown(line: str, lang: Lang) -> RefusedError:
 def _near(line: str) -> str | None:
     """The verb that was probably meant: the only one that begins so, else the one most alike."""
     words = folded(excerpt(line)).replace(":", " ").split()
-    begun = [verb for word, verb in _VERB_OF.items() if words and len(words[0]) > 1 and word.startswith(words[0])]
+    begun = [verb for word, verb in VERB_OF.items() if words and len(words[0]) > 1 and word.startswith(words[0])]
     if len(set(begun)) == 1:
         return begun[0]
     for length in (2, 1):
-        alike = get_close_matches(" ".join(words[:length]), _VERB_OF, n=1, cutoff=_ALIKE)
+        alike = get_close_matches(" ".join(words[:length]), VERB_OF, n=1, cutoff=_ALIKE)
         if alike:
-            return _VERB_OF[alike[0]]
+            return VERB_OF[alike[0]]
     return None
 
 

@@ -91,6 +91,13 @@ def progress(state: State, step: Step) -> Progress:
     return Progress.HELD if mark == "held" else Progress.PLANNED
 
 
+def has_contents(state: State, step: Step) -> bool:
+    """Whether anything has been written down in this item: a note, a row, figures, an entry of a list."""
+    noted = captures.notes_of(state, step.id) or captures.rows_of(state, step.id)
+    entered = any(entry.step == step.id and not entry.gone for entry in state.registers.values())
+    return bool(noted) or entered or any(figures.has_figures(state, step, run) for run in state.runs_of(step.id))
+
+
 class Floor(NamedTuple):
     """A round of one speaker at a time: who has the floor, ms left (below 0 when over), who waits, who passed."""
 

@@ -50,6 +50,19 @@ def _doing(command: c.Command) -> Callable[[Desk], None]:
     return do
 
 
+def strike(desk: Desk) -> None:
+    """Strike the current item; asked first where something has been written down in it."""
+    from samtal.tui.screens.asking import Asking  # noqa: PLC0415 - built when it is first shown
+
+    state, step = desk.state, desk.state.step
+    command = desk.as_seen(c.Skip())
+    if step is None or not view.has_contents(state, step):
+        desk.do(command)
+        return
+    question = desk.say("tui.ask-strike", number=state.position, title=step.title)
+    desk.show(Asking(desk, question, desk.say("tui.ask-strike-how"), lambda: desk.do(command)))
+
+
 def _question(by: int) -> Callable[[Desk], None]:
     """To the question before or after the current one, where there is one."""
 
@@ -177,7 +190,7 @@ MEETING: Final[dict[str, Callable[[Desk], None]]] = {
     "times": times,
     "longer": _doing(c.Extend(STRETCH)),
     "shorter": _doing(c.Extend(-STRETCH)),
-    "strike": _doing(c.Skip()),
+    "strike": strike,
     "again": _doing(c.Again()),
     **{register: _entering(register) for register in REGISTERS},
     "noted": noted,

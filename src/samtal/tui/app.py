@@ -17,6 +17,7 @@ from textual.binding import Binding
 from textual.command import CommandPalette
 
 from samtal.session.refusal import RefusedError
+from samtal.tui.letters import BLINK, Letters, Verdict
 from samtal.tui.paint import pasted, shown
 from samtal.words import say
 
@@ -39,6 +40,26 @@ class Leads(Protocol):
 
     def tell(self, sentence: str, *, wrong: bool) -> None:
         """A sentence that stands for a while where it covers nothing."""
+
+    def opens(self, key: str) -> bool:
+        """Whether a key opens a box."""
+
+
+@runtime_checkable
+class TakesKeys(Protocol):
+    """A screen that is asked of every key before it is dealt with, in the order in which they were pressed."""
+
+    def take(self, key: events.Key) -> bool:
+        """Whether the key has been dealt with; it may also have been given a box to go to."""
+
+
+@runtime_checkable
+class ActsOnLetters(Protocol):
+    """A screen on which a letter does something, unless somebody is typing."""
+
+    @property
+    def letters_act(self) -> bool:
+        """Whether no box has the keys."""
 
 
 class Refusals:
@@ -79,6 +100,8 @@ class SamtalApp(App[None]):
         super().__init__()
         self.world = world
         self._first = first
+        self._letters = Letters(world.now)
+        self._waiting: tuple[events.Key, Screen[object]] | None = None  # a letter, and the screen it was meant for
 
     def on_mount(self) -> None:
         """Show the first screen; whoever ends the program from outside gets the terminal back as it was."""
@@ -96,7 +119,42 @@ class SamtalApp(App[None]):
         """Every event passes here first; a box would hand the terminal whatever is pasted into it."""
         if isinstance(event, events.Paste) and not event.is_forwarded:
             event.text = pasted(event.text)
+        if isinstance(event, events.Key) and not event.is_forwarded and await self._dealt_with(event):
+            return
         await super().on_event(event)
+
+    async def _dealt_with(self, key: events.Key) -> bool:
+        """Whether this key is taken by the screen, waits, or is dropped because somebody is typing."""
+        screen = self.screen
+        if not isinstance(screen, ActsOnLetters) or not screen.letters_act:
+            self._waiting = None
+            return isinstance(screen, TakesKeys) and screen.take(key)
+        was_typing = self._letters.typing
+        verdict = self._letters.judge(key, opens=isinstance(screen, Leads) and screen.opens(key.key))
+        if verdict is Verdict.DROP:
+            self._waiting = None
+            if not was_typing:
+                self.tell(self.say("tui.typing"))
+            return True
+        await self.release()
+        if verdict is Verdict.WAIT:
+            self._waiting = key, screen
+            self.set_timer(BLINK / 1000, partial(self._release, key))
+            return True
+        return isinstance(screen, TakesKeys) and screen.take(key)
+
+    async def release(self) -> None:
+        """The letter that waits does what it does, if the screen that it was meant for is still there.
+
+        At once, not by way of the screen's queue: a key that follows may open a box.
+        """
+        waiting, self._waiting = self._waiting, None
+        if waiting and waiting[1] is self.screen and (does := self.screen.active_bindings.get(waiting[0].key)):
+            await self.run_action(does.binding.action, does.node)
+
+    async def _release(self, key: events.Key) -> None:
+        if self._waiting and self._waiting[0] is key:
+            await self.release()
 
     def on_key(self, event: events.Key) -> None:
         """A letter that was under way when a box was opened is the box's. A box that has the keys lets none through."""

@@ -23,6 +23,7 @@ class Key(NamedTuple):
     footer: bool = False
     anywhere: bool = False  # works while a box has the focus, too
     line: str = ""  # the verb in plain mode that it opens the note box with
+    box: bool = False  # opens a box, into which one goes on typing
 
     @property
     def name(self) -> str:
@@ -47,17 +48,17 @@ CONSOLE: Final[tuple[Key, ...]] = (
     Key("longer", "plus", "time"),
     Key("shorter", "minus", "time"),
     Key("times", "t", "time"),
-    Key("began", "j", "time", line="began"),
-    Key("leave-out", "w", "time", line="leave-out"),
+    Key("began", "j", "time", line="began", box=True),
+    Key("leave-out", "w", "time", line="leave-out", box=True),
     Key("strike", "x", "agenda"),
     Key("again", "i", "agenda"),
     Key("goto", "g", "agenda"),
-    Key("note", "n,enter", "write", footer=True),
+    Key("note", "n,enter", "write", footer=True, box=True),
     Key("content", "tab", "write"),
     Key("noted", "e", "write"),
-    *(Key(register, NAMES[register].letter, "write") for register in REGISTERS),
-    Key("people", "h", "people"),
-    Key("groups", "r", "people", line="groups"),
+    *(Key(register, NAMES[register].letter, "write", box=True) for register in REGISTERS),
+    Key("people", "h", "people", box=True),
+    Key("groups", "r", "people", line="groups", box=True),
     Key("private", "m", "screen", footer=True),
     Key("blank", "full_stop", "screen"),
     Key("undo", "ctrl+z", "screen", footer=True, anywhere=True),
@@ -72,6 +73,24 @@ CONSOLE: Final[tuple[Key, ...]] = (
 
 LINES: Final = {key.id: key.line for key in CONSOLE if key.line}
 """The keys that open the note box with a verb of plain mode in it, to be finished by hand."""
+
+
+LEADING: Final = frozenset({"next", "next-anywhere", "back"})
+"""The keys that lead, a clicker's among them."""
+
+
+YES: Final = {"sv": "j", "en": "y"}
+"""The key that says yes where something is asked: no key that leads, saves or asks does it by accident."""
+
+
+def yes_bindings() -> list[Binding]:
+    """The bindings of a screen that asks: its `action_yes` is told in which language."""
+    return [Binding(_both_cases(key), f"yes('{lang}')", show=False) for lang, key in YES.items()]
+
+
+def boxes() -> dict[str, str]:
+    """The ids of the keys that open a box, by the key that is pressed."""
+    return {name: key.id for key in CONSOLE if key.box for name in _both_cases(key.keys).split(",")}
 
 
 def bindings(keys: tuple[Key, ...]) -> list[Binding]:

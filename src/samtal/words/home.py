@@ -125,8 +125,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "home.more-missing": ("och {n} punkter till", "and {n} more items"),
     "home.more-missing.one": ("och en punkt till", "and one more item"),
     "home.end-how": (
-        "Enter avslutar mötet · Esc tillbaka till mötet",
-        "Enter ends the meeting · Esc back to the meeting",
+        "J: Ja, avsluta mötet · Enter eller Esc: Nej, tillbaka till mötet",
+        "Y: Yes, end the meeting · Enter or Esc: No, back to the meeting",
     ),
     "home.end-save-how": (
         "Enter eller S sparar anteckningarna · Esc stänger utan att spara",

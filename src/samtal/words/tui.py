@@ -85,6 +85,17 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Skärmen syns i rummet, så texten är hopfälld. M visar den.",
         "The room sees this screen, so the text is folded. M shows it.",
     ),
+    "tui.typing": ("N öppnar anteckningsrutan", "N opens the note box"),
+    "tui.ask-private": (
+        "Vill du visa det som bara är för dig? Ser rummet skärmen ser de det också.",
+        "Show what is for you only? If the room sees this screen, they will see it too.",
+    ),
+    "tui.ask-private-how": ("J: Ja, visa · Enter eller Esc: Nej", "Y: Yes, show it · Enter or Esc: No"),
+    "tui.ask-strike": (
+        "Vill du stryka {number}. {title}? Det finns något antecknat där.",
+        "Strike {number}. {title}? Something has been written down there.",
+    ),
+    "tui.ask-strike-how": ("J: Ja, stryk · Enter eller Esc: Nej", "Y: Yes, strike it · Enter or Esc: No"),
     "tui.choosing": (
         "Enter: Gå till punkten som är markerad · Esc avbryter",
         "Enter: Go to the marked item · Esc leaves",
@@ -102,6 +113,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "tui.reading-how": (
         "Pilar och PageDown bläddrar, S sparar som fil, Esc stänger",
         "Arrows and PageDown scroll, S saves as a file, Esc closes",
+    ),
+    "tui.writing-how": (
+        "Det här kan du skriva efter / · PageDown bläddrar, Esc stänger",
+        "This is what you can write after / · PageDown scrolls, Esc closes",
     ),
     "tui.help-how": (
         "Ctrl+P söker kommandon · / i anteckningsrutan · Esc stänger",

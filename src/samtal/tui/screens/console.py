@@ -7,12 +7,10 @@ in the widgets' own functions. What only the facilitator should see is folded un
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
-from textual.app import SystemCommand
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import Screen
 
 from samtal.session import commands as c
 from samtal.session.clock import MINUTE
@@ -20,10 +18,13 @@ from samtal.session.public import public
 from samtal.session.view import Aside, aside
 from samtal.tui.actions import MEETING
 from samtal.tui.desk import Desk
-from samtal.tui.keys import CONSOLE, LINES, bindings
+from samtal.tui.keys import LEADING, LINES
 from samtal.tui.paint import plain
+from samtal.tui.screens.asking import ask_to_show
+from samtal.tui.screens.helping import Writing
+from samtal.tui.screens.keyed import Keyed
 from samtal.tui.widgets.agenda import Agenda
-from samtal.tui.widgets.bars import Foreseen, foreseen, head, key_line, next_line, told_line
+from samtal.tui.widgets.bars import Forecast, head, key_line, next_line, told_line
 from samtal.tui.widgets.line import Line
 from samtal.tui.widgets.notebox import NoteBox
 from samtal.tui.widgets.notes import Notes
@@ -31,10 +32,9 @@ from samtal.tui.widgets.sheets import Sheets
 from samtal.tui.widgets.stage import Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from textual.app import ComposeResult
-    from textual.binding import BindingType
 
     from samtal.live import LiveSession
     from samtal.tui.app import SamtalApp
@@ -48,10 +48,9 @@ WIDTHS = [(0, "-tiny"), (70, "-narrow"), (110, "-wide"), (160, "-huge")]
 """From how many columns on the screen is called what in the styles."""
 
 
-class Console(Screen[None]):
+class Console(Keyed):
     """One meeting, led."""
 
-    BINDINGS: ClassVar[list[BindingType]] = list(bindings(CONSOLE))
     HORIZONTAL_BREAKPOINTS = WIDTHS
     AUTO_FOCUS = ""
     app: SamtalApp
@@ -65,8 +64,7 @@ class Console(Screen[None]):
         self._painted = 0  # when, in ms
         self._told: Told | None = None  # what the bottom line says of what was done
         self._warned = False  # of what is typed and not saved
-        self._known_for: tuple[object, ...] = ()
-        self._known = Foreseen(None, None, None)
+        self._forecast = Forecast()
 
     def compose(self) -> ComposeResult:
         """Few widgets: each costs time at every key."""
@@ -115,9 +113,8 @@ class Console(Screen[None]):
         private = desk.private
         self.set_class(private, "private")
         self.set_class(self.blank, "blank")
-        top = head(
-            lang, state, now, self._foreseen(now), private=private, sign=desk.has_remarks(), width=self.size.width
-        )
+        known = self._forecast.of(state, now, private=private)
+        top = head(lang, state, now, known, private=private, sign=desk.has_remarks(), width=self.size.width)
         self.query_one("#head", Line).show(top)
         self.query_one("#agenda", Agenda).show(lang, state, now)
         self.sheets.show(state)
@@ -132,7 +129,8 @@ class Console(Screen[None]):
         """What was done or could not be, as long as that is told; else the keys."""
         desk = self.desk
         self._told = desk.told
-        self.query_one("#key-line", Line).show(told_line(self._told) if self._told else key_line(desk.lang, desk.state))
+        keys = key_line(desk.lang, desk.state, writing=self._writing)
+        self.query_one("#key-line", Line).show(told_line(self._told) if self._told else keys)
 
     def tell(self, sentence: str, *, wrong: bool) -> None:
         """A sentence below, in the place of the keys."""
@@ -149,40 +147,32 @@ class Console(Screen[None]):
     def _next_line(self) -> Content:
         if self.query_one("#agenda", Agenda).has_focus:
             return plain(f" {self.desk.say('tui.choosing')}", "bold")
-        writing = self.has_class("writing") or self.has_class("filling")
-        return next_line(self.desk.lang, self.desk.state, writing=writing)
+        return next_line(self.desk.lang, self.desk.state, writing=self._writing)
 
-    def _foreseen(self, now: int) -> Foreseen:
-        """Worked out anew when a minute has gone by or something has happened."""
-        key = (self.desk.state.courses, now // MINUTE, self.desk.private)
-        if key != self._known_for:
-            self._known_for, self._known = key, foreseen(self.desk.state, now, private=self.desk.private)
-        return self._known
+    @property
+    def _writing(self) -> bool:
+        """Whether a box or a table has the keys."""
+        return self.has_class("writing") or self.has_class("filling")
 
     def lead(self, key: str) -> None:
-        """Do what a key does; the clicker asks for it from whatever lies over the console."""
-        if key in MEETING:
+        """Do what a key does; the clicker asks for it from whatever lies over the console.
+
+        On a blanked screen nobody sees what they do: the first press only lights it.
+        """
+        if self.blank and key in LEADING:
+            self.turn_blank()
+        elif key in MEETING:
             MEETING[key](self.desk)
         elif key in LINES:
-            self.open_box(f"/{self.desk.verb(LINES[key])} ")
+            self.open_box(f"/{self.desk.verb(LINES[key])} ", how=self.desk.say(f"commands.{LINES[key]}"))
         else:
             OWN[key](self)
 
-    def action_do(self, key: str) -> None:
-        """What a key does."""
-        self.lead(key)
-
-    def palette(self) -> Iterable[SystemCommand]:
-        """Every key of the console, by its words."""
-        for key in CONSOLE:
-            if key.id != "next-anywhere":
-                yield SystemCommand(self.desk.say(key.name), self.desk.say(key.help), partial(self.lead, key.id))
-
-    def open_box(self, text: str = "") -> None:
-        """Open the note box; what was left in it stays."""
+    def open_box(self, text: str = "", how: str = "") -> None:
+        """Open the note box; what was left in it stays. `how`: an example of what may be written, on its edge."""
         self.add_class("writing")
         box = self.query_one("#box", NoteBox)
-        box.border_subtitle = Content(self.desk.say("tui.box-how"))
+        box.border_subtitle = Content(how or self.desk.say("tui.box-how"))
         if text:
             box.write(text)
         self.set_focus(box)  # at once: the next key is the text's
@@ -199,11 +189,14 @@ class Console(Screen[None]):
 
     def on_note_box_asked(self, event: NoteBox.Asked) -> None:
         """How things stand, the agenda, the help: on the screen each has its own place."""
-        if event.name != "status":
-            self.lead({"agenda": "goto", "help": "help"}[event.name])
+        if event.name == "agenda":
+            self.lead("goto")
+            return
+        if event.name == "help":
+            self.desk.show(Writing(self.desk))
             return
         desk, now = self.desk, self.desk.now
-        known = foreseen(desk.state, now, private=desk.private)
+        known = self._forecast.of(desk.state, now, private=desk.private)
         desk.tell(head(desk.lang, desk.state, now, known, private=desk.private, sign=False, width=0).plain)
 
     def close(self) -> None:
@@ -261,8 +254,14 @@ class Console(Screen[None]):
         self.on_descendant_focus()
 
     def turn_private(self) -> None:
-        """Show, or fold away, what only the facilitator should see."""
-        self.desk.private = not self.desk.private
+        """Show what only the facilitator should see, once that is asked; or fold it away."""
+        if self.desk.private:
+            self._set_private(private=False)
+        else:
+            ask_to_show(self.desk, partial(self._set_private, private=True))
+
+    def _set_private(self, *, private: bool) -> None:
+        self.desk.private = private
         self.desk.stand("")  # what is told below may not be for the room
         self.paint()
 

@@ -1,6 +1,7 @@
 """The end of a meeting: what is missing, then the minutes to look through and to save as a file.
 
-Rule: nothing is ended or saved before Enter; Escape always leads back. A meeting that has ended can still be saved.
+Rule: the meeting is ended by the key for yes alone, and saved by Enter; Escape always leads back. A meeting that has
+ended can still be saved.
 """
 
 from __future__ import annotations
@@ -18,8 +19,10 @@ from samtal.minutes.saving import file_name, paths
 from samtal.session import commands as c
 from samtal.session.state import Phase
 from samtal.session.view import Missing, missing
+from samtal.tui.keys import yes_bindings
 from samtal.tui.paint import excerpt, lines, plain
 from samtal.tui.saving import saved
+from samtal.tui.screens.asking import ask_to_show
 from samtal.tui.widgets.paper import Paper
 from samtal.words import say
 
@@ -42,7 +45,9 @@ class Ending(ModalScreen[None]):
     """Ends the meeting, and saves its minutes."""
 
     scrolls: ClassVar = True  # PageDown is for the text here
+    letters_act: ClassVar = True
     BINDINGS: ClassVar[list[BindingType]] = [
+        *yes_bindings(),
         Binding("enter", "go_on", show=False),
         Binding("s,ctrl+s", "save", show=False),
         Binding("escape", "leave", show=False),
@@ -89,17 +94,24 @@ class Ending(ModalScreen[None]):
         self.query_one(".how", Static).update(plain(say(lang, how)))
 
     def action_go_on(self) -> None:
-        """End; then save; then leave."""
-        if not self.over:
-            self.desk.do(c.End())
-            self.paint()
-        elif self._saved is None:
+        """What has ended is saved; what has not, or is saved, is left as it is."""
+        if self.over and self._saved is None:
             self.action_save()
         else:
             self.action_leave()
 
+    def action_yes(self, lang: str) -> None:
+        """End the meeting."""
+        if lang == self.desk.lang and not self.over:
+            self.desk.do(c.End())
+            self.paint()
+
     def action_unfold(self) -> None:
-        """Show the minutes, where the room may see them."""
+        """Show the minutes, where the room may see them, once that is asked."""
+        if self.over and self._folded:
+            ask_to_show(self.desk, self._unfold)
+
+    def _unfold(self) -> None:
         self._folded = False
         self.paint()
 

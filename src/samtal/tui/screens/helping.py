@@ -1,6 +1,7 @@
-"""All keys of the console on one screen.
+"""All keys of the console on one screen, and all that can be written after a slash on another.
 
-Rule: made from the list in keys.py, so that it cannot say anything else than what the keys do.
+Rule: made from the list in keys.py and from the help of plain mode, so that neither can say anything else than what
+is done.
 """
 
 from __future__ import annotations
@@ -9,14 +10,15 @@ from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding
-from textual.containers import Vertical
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from samtal.tui.keys import CONSOLE, name_of
-from samtal.tui.paint import plain
-from samtal.words import say
+from samtal.tui.paint import lines, plain
+from samtal.words import LANGS, say
+from samtal.words.help import WORDS as HELP
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 class Helping(ModalScreen[None]):
     """The keys by what they are for."""
 
+    scrolls: ClassVar = True  # PageDown is for the text here
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,question_mark,f1,enter,space", "leave", show=False)]
 
     def __init__(self, desk: Desk) -> None:
@@ -38,12 +41,34 @@ class Helping(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Three columns of text."""
-        with Vertical(classes="panel whole help"):
+        with VerticalScroll(classes="panel whole help"):
             yield Static(table(self.desk.lang), id="keys")
             yield Static(plain(self.desk.say("tui.help-how")), classes="how")
 
     def action_leave(self) -> None:
         """Back to the meeting."""
+        self.dismiss(None)
+
+
+class Writing(ModalScreen[None]):
+    """What can be written after a slash, each with an example."""
+
+    scrolls: ClassVar = True  # PageDown is for the text here
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter,space", "leave", show=False)]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+    def compose(self) -> ComposeResult:
+        """A line for each verb, as in plain mode."""
+        number = LANGS.index(self.desk.lang)
+        with VerticalScroll(classes="panel whole"):
+            yield Static(plain(self.desk.say("tui.writing-how")), classes="title")
+            yield Static(lines(*(f"/{pair[number]}" for pair in HELP.values())))
+
+    def action_leave(self) -> None:
+        """Back to the box."""
         self.dismiss(None)
 
 

@@ -36,6 +36,7 @@ MOST: Final = 100
 class Latest(ModalScreen[Command | None]):
     """What was done lately."""
 
+    scrolls: ClassVar = True  # PageDown is for the list here
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,z", "leave", show=False)]
 
     def __init__(self, desk: Desk) -> None:

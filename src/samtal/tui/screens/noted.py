@@ -20,6 +20,7 @@ from samtal.session import captures, owners
 from samtal.session import commands as c
 from samtal.telling import naming
 from samtal.tui.paint import plain, shown
+from samtal.tui.screens.asking import ask_to_show
 from samtal.tui.widgets.linebox import LineBox
 from samtal.words import say
 
@@ -45,6 +46,7 @@ class Noted(ModalScreen[None]):
         Binding("delete,backspace", "delete", show=False),
         Binding("m,M", "unfold", show=False),
     ]
+    scrolls: ClassVar = True  # PageDown is for the list here
     AUTO_FOCUS = "OptionList"
     app: SamtalApp
 
@@ -68,7 +70,16 @@ class Noted(ModalScreen[None]):
         self._list()
 
     def action_unfold(self) -> None:
-        """Show the notes, where the room may see them."""
+        """Show the notes, where the room may see them, once that is asked."""
+        if self._folded:
+            ask_to_show(self.desk, self._unfold)
+
+    @property
+    def letters_act(self) -> bool:
+        """No note is being changed."""
+        return self._chosen is None
+
+    def _unfold(self) -> None:
         self._folded = False
         self._choose(None)
         self._list()

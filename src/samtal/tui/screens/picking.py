@@ -30,6 +30,7 @@ Picked = TypeVar("Picked")
 class Picking(ModalScreen[Picked | None]):
     """Choose one of these lines, each with the answer that it stands for."""
 
+    scrolls: ClassVar = True  # PageDown is for the list here
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
     app: SamtalApp
 

@@ -143,14 +143,11 @@ class Prepare(Screen[None]):
             who.insert(event.text)
             who.focus()
 
-    def on_key(self, event: events.Key) -> None:
-        """What is typed while no field has the keys are names, or a number."""
-        typed = event.character if event.is_printable and event.key != "space" else None
-        if typed and (self.focused is None or isinstance(self.focused, Button)):
-            event.stop()
-            who = self.query_one("#who", TextArea)
-            who.insert(typed)
-            who.focus()
+    def take(self, key: events.Key) -> bool:
+        """What is typed while no field has the keys are names, or a number: from this key on that field has them."""
+        if key.is_printable and key.key != "space" and (self.focused is None or isinstance(self.focused, Button)):
+            self.set_focus(self.query_one("#who", TextArea))
+        return False
 
     def on_input_submitted(self) -> None:
         """Enter in a field of one line starts."""

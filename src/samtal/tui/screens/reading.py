@@ -16,6 +16,7 @@ from textual.widgets import Static
 from samtal.minutes.making import minutes_of
 from samtal.tui.paint import plain
 from samtal.tui.saving import saved
+from samtal.tui.screens.asking import ask_to_show
 from samtal.tui.widgets.paper import Paper
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Reading(ModalScreen[None]):
     """Reads, and changes nothing."""
 
     scrolls: ClassVar = True  # PageDown is for the text here
+    letters_act: ClassVar = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,v,V", "leave", show=False),
         Binding("m,M", "unfold", show=False),
@@ -53,7 +55,11 @@ class Reading(ModalScreen[None]):
         self._paint()
 
     def action_unfold(self) -> None:
-        """Show the text."""
+        """Show the text, once that is asked."""
+        if self._folded:
+            ask_to_show(self.desk, self._unfold)
+
+    def _unfold(self) -> None:
         self._folded = False
         self._paint()
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from textual.content import Content
 
 from samtal.session import schedule, view
+from samtal.session.clock import MINUTE
 from samtal.session.state import Phase
 from samtal.telling import naming
 from samtal.tui.keys import CONSOLE, name_of
@@ -34,6 +35,21 @@ def foreseen(state: State, now: int, *, private: bool) -> Foreseen:
     """The room is told what holds; only the facilitator how it will be. Asked once a minute, for it takes all items."""
     promised, will = schedule.ends(state, now)
     return Foreseen(promised, will, schedule.behind(state, now)) if private else Foreseen(promised, None, None)
+
+
+class Forecast:
+    """What is foreseen, kept for as long as nothing happens and no minute goes by."""
+
+    def __init__(self) -> None:
+        self._for: tuple[object, ...] = ()
+        self._known = Foreseen(None, None, None)
+
+    def of(self, state: State, now: int, *, private: bool) -> Foreseen:
+        """What is foreseen at `now` (ms UTC)."""
+        key = (state.courses, now // MINUTE, private)
+        if key != self._for:
+            self._for, self._known = key, foreseen(state, now, private=private)
+        return self._known
 
 
 SIGN: Final = "•T"
@@ -122,11 +138,15 @@ def told_line(told: Told) -> Content:
     return plain(f" {'!' if told.wrong else '✓'} {told.sentence}", "bold reverse" if told.wrong else "bold")
 
 
-def key_line(lang: Lang, state: State) -> Content:
-    """The keys that are used most and do something now, clickable; all of them stand in the help."""
+def key_line(lang: Lang, state: State, *, writing: bool) -> Content:
+    """The keys that are used most and do something now, clickable; all of them stand in the help.
+
+    `writing`: a box has the keys, and a letter is its text.
+    """
     parts: list[str | tuple[str, str]] = []
     for key in CONSOLE:
-        if key.footer and not (state.phase is Phase.ENDED and key.id in WHILE_GOING_ON):
+        idle = (state.phase is Phase.ENDED and key.id in WHILE_GOING_ON) or (writing and not key.anywhere)
+        if key.footer and not idle:
             name = name_of(key.keys.split(",")[0])
             parts += [
                 (f" {name} ", "bold reverse"),

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Final
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import TextArea
+from textual.widgets.text_area import Selection
 
-from samtal.lines.phrases import Inquiry
+from samtal.lines.phrases import VERB_OF, Inquiry
+from samtal.lines.values import leading_word
 from samtal.session.view import speakers
 from samtal.tui.paint import editable
 from samtal.tui.widgets import aim
@@ -120,7 +122,15 @@ class NoteBox(TextArea):
         else:
             self.write("\n".join(left))
             if left[0].startswith("/"):
-                self.select_all()  # the next that is typed takes its place, and does not join it
+                self._select_argument(left[0])  # the next that is typed takes its place, and does not join it
+
+    def _select_argument(self, line: str) -> None:
+        """What stands after the verb; all of it where no verb is known or nothing follows it."""
+        words = leading_word(line[1:], VERB_OF)
+        if words and words[1]:
+            self.selection = Selection((0, len(line) - len(words[1])), (0, len(line)))
+        elif not (words and line.endswith(" ")):
+            self.select_all()
 
     def _do(self, line: str) -> bool:
         """Whether what a line asks for was done."""

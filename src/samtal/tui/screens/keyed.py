@@ -1,0 +1,67 @@
+"""A screen that is led with the keys of keys.py: which of them act now, and the palette of all of them.
+
+Rule: says when a key counts; what it does is said by the screen's own `lead`.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import SystemCommand
+from textual.screen import Screen
+from textual.widgets import TextArea
+
+from samtal.tui.keys import CONSOLE, bindings, boxes
+from samtal.tui.widgets.agenda import Agenda
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual import events
+    from textual.binding import BindingType
+
+    from samtal.tui.desk import Desk
+
+
+class Keyed(Screen[None]):
+    """The keys of a meeting."""
+
+    BINDINGS: ClassVar[list[BindingType]] = list(bindings(CONSOLE))
+    desk: Desk
+
+    def lead(self, key: str) -> None:
+        """Do what a key does, by its id."""
+        raise NotImplementedError
+
+    @property
+    def letters_act(self) -> bool:
+        """No box has the keys, and no table: a letter does what the list of keys says."""
+        return self.focused is None or isinstance(self.focused, Agenda)
+
+    def opens(self, key: str) -> bool:
+        """Whether this key opens a box."""
+        return key in boxes() and not (key == "enter" and self.focused)
+
+    def take(self, key: events.Key) -> bool:
+        """A box is opened at once, before the next key is looked at."""
+        if self.letters_act and self.opens(key.key):
+            self.lead(boxes()[key.key])
+            return True
+        return False
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Undo is the box's own while there is text in it."""
+        if action == "do" and parameters == ("undo",) and isinstance(self.focused, TextArea):
+            return not self.focused.text
+        return super().check_action(action, parameters)
+
+    def action_do(self, key: str) -> None:
+        """What a key does."""
+        self.lead(key)
+
+    def palette(self) -> Iterable[SystemCommand]:
+        """Every key of the console, by its words."""
+        for key in CONSOLE:
+            if key.id != "next-anywhere":
+                yield SystemCommand(self.desk.say(key.name), self.desk.say(key.help), partial(self.lead, key.id))
