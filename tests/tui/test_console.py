@@ -14,6 +14,7 @@ from samtal.session import commands as c
 from samtal.session import owners, timing
 from samtal.session.clock import time_of_day
 from samtal.session.public import public
+from samtal.session.registers import Entry
 from samtal.session.state import Phase
 from samtal.session.view import Aside
 from samtal.tui.actions import MEETING
@@ -778,6 +779,19 @@ async def test_a_clock_that_stands_is_there_from_the_first_paint_on(live: LiveSe
         await pilot.pause()
         await pilot.pause()
         assert "██" in seen(pilot)
+
+
+async def test_how_many_entries_each_list_has_stands_beside_the_next_line_with_its_key(
+    live: LiveSession, console: App
+) -> None:
+    live.do(c.Start())
+    for register, text in (("decision", "Ett"), ("decision", "Två"), ("action", "Boka")):
+        live.do(c.Record(register=register, entry=Entry(text)))
+    for size, told in (((100, 30), "B Beslut 2 · U Uppgifter 1"), ((60, 20), "B 2 · U 1")):
+        async with console(live).run_test(size=size) as pilot:
+            await pilot.pause()
+            (line,) = (row for row in seen(pilot).splitlines() if "Mellanslag: Nästa punkt" in row)
+            assert line.endswith(told)
 
 
 SIZED = """

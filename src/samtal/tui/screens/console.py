@@ -147,7 +147,7 @@ class Console(Keyed):
     def _next_line(self) -> Content:
         if self.query_one("#agenda", Agenda).has_focus:
             return plain(f" {self.desk.say('tui.choosing')}", "bold")
-        return next_line(self.desk.lang, self.desk.state, writing=self._writing)
+        return next_line(self.desk.lang, self.desk.state, writing=self._writing, width=self.size.width)
 
     @property
     def _writing(self) -> bool:

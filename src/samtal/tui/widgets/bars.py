@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.content import Content
 
-from samtal.session import schedule, view
+from samtal.session import entries, schedule, view
 from samtal.session.clock import MINUTE
+from samtal.session.registers import REGISTERS
 from samtal.session.state import Phase
 from samtal.telling import naming
 from samtal.tui.keys import CONSOLE, name_of
 from samtal.tui.paint import plain, shown
 from samtal.words import say
+from samtal.words.registers import NAMES, code
 
 if TYPE_CHECKING:
     from samtal.session.state import State
@@ -101,10 +103,27 @@ def _end(lang: Lang, state: State, known: Foreseen) -> str:
     return say(lang, "tui.ends", at=end or will) if end or will else ""
 
 
-def next_line(lang: Lang, state: State, *, writing: bool) -> Content:
-    """In words, what the key that leads does when it is pressed next: space, or PageDown while a box has the keys."""
+def next_line(lang: Lang, state: State, *, writing: bool, width: int) -> Content:
+    """In words, what the key that leads does when it is pressed next: space, or PageDown while a box has the keys.
+
+    At the right what the lists hold, as far as there is room beside it.
+    """
     key = "PageDown" if writing else say(lang, "tui.space")
-    return Content.assemble((f" {key}: ", "bold"), what_next(lang, state))
+    line = Content.assemble((f" {key}: ", "bold"), what_next(lang, state))
+    for held in lists_held(lang, state):
+        room = width - line.cell_length - len(held) - 3
+        if held and room >= 0:
+            return Content.assemble(line, " " * (room + 2), held)
+    return line
+
+
+def lists_held(lang: Lang, state: State) -> tuple[str, str]:
+    """How many entries each list has that has any, by its key and name, and shorter by its key alone."""
+    held = {name: len(entries.entries(state, name)) for name in REGISTERS}
+    keys = {name: NAMES[name].letter.upper() for name, n in held.items() if n}
+    names = {name: say(lang, code(name, "heading")) for name in keys}
+    whole = " · ".join(f"{key} {names[name]} {held[name]}" for name, key in keys.items())
+    return whole, " · ".join(f"{key} {held[name]}" for name, key in keys.items())
 
 
 LEADS: Final = {
