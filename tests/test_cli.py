@@ -137,6 +137,7 @@ def test_sessions_are_listed_newest_first_with_their_state(samtal: Program) -> N
     ]
     lines = samtal("sessions").out.splitlines()
     assert [line.split()[1] for line in lines] == ["pausat", "planerat", "pågår", "avslutat"]
+    assert samtal("sessions").err == f"Arkivet: {samtal.archive}\n"
     assert all(session["id"] in line for session, line in zip(samtal.sessions(), lines, strict=True))
 
 

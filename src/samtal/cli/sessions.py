@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from typing import TYPE_CHECKING
 
 from samtal.cli import wiring
@@ -30,6 +31,8 @@ def run(arguments: Namespace, lang: Lang) -> int:
     for session in [] if arguments.json else sessions:
         state = say(lang, f"cli.state.{session['state']}")
         print(f"{session['date']}  {state:<9}  {shown(str(session['title']))}  ({session['id']})")
+    where = wiring.archive_path(arguments, os.environ).absolute()
+    print(say(lang, "cli.archive-is", path=shown(str(where))), file=sys.stderr)
     return 0
 
 

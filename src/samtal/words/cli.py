@@ -96,6 +96,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "cli.arg.archive": ("arkivets fil (annars SAMTAL_ARCHIVE)", "the archive file (else SAMTAL_ARCHIVE)"),
     "cli.arg.lang": ("språk", "language"),
     "cli.usage-wrong-word": ("Förstod inte: {wrong}. {usage}", "Did not understand: {wrong}. {usage}"),
+    "cli.archive-is": ("Arkivet: {path}", "The archive: {path}"),
     "cli.imported-unreadable": (
         "Mötet är sparat här, men går inte att visa: det kommer från en nyare version av samtal, eller är skadat.",
         "The meeting is kept here but cannot be shown: it comes from a newer samtal, or is damaged.",

@@ -16,6 +16,8 @@ from samtal.tui.paint import lines, plain, shown
 from samtal.words import say
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from samtal.template.model import Template
     from samtal.tui.home.library import Book
     from samtal.tui.home.offers import Offer, Session
@@ -48,12 +50,12 @@ DOES: Final = {
 """What Enter does with what is chosen."""
 
 
-def bottom(lang: Lang) -> Content:
-    """The keys, clickable where a click can do the same."""
+def bottom(lang: Lang, archive: Path) -> Content:
+    """The keys, clickable where a click can do the same, and where everything is kept."""
     parts: list[tuple[str, str]] = []
     for name, code, click in KEYS:
         parts += [(f" {name} ", "bold reverse"), (" ", ""), (say(lang, code), click), ("  ", "")]
-    return Content.assemble(*parts)
+    return Content.assemble(*parts, (shown(say(lang, "cli.archive-is", path=archive)), "dim"))
 
 
 def does(lang: Lang, offer: Offer) -> Content:

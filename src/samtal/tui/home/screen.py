@@ -64,7 +64,7 @@ class Home(Screen[None]):
             yield OptionList(id="offers", markup=False, compact=True)
             yield Static(id="detail")
         yield Static(id="does")
-        yield Static(bottom(self.world.lang), id="keys")
+        yield Static(bottom(self.world.lang, self.world.archive.path), id="keys")
 
     def on_mount(self) -> None:
         """Read what the archive has, to be painted when the size is known; the library follows."""
