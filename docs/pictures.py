@@ -61,6 +61,7 @@ async def picture(name: str, make: Callable[[World], Screen[None]], now: int, *k
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "pictures.db"
         with Archive.open(path, now_ms=lambda: now, new_id=id_maker(lambda: now)) as archive:
+            archive.path = Path("~/samtal.db")  # what is shown; the file itself is gone afterwards
             world = World(archive, lambda: now, "sv", HOME_ZONE, "console", Path(folder))
             app = SamtalApp(world, lambda _: make(world))
             async with app.run_test(size=SIZE) as pilot:
