@@ -335,7 +335,7 @@ def _console(command: Sequence[str]) -> Side:
 def _writing(command: Sequence[str], *, private: bool) -> Side:
     """The same with the note box open, and the notes in sight where it is private."""
     console = _console(command)
-    turn = [("m", "Bara för dig")] if private else []
+    turn = [("m", "Ja, visa"), ("j", "[Bara för dig]")] if private else []
     return console._replace(keys=[*console.keys, *turn, ("n", "PageDown")])
 
 

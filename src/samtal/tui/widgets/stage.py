@@ -50,11 +50,15 @@ class Fit(NamedTuple):
     whole: bool
 
 
-def fit(new: Script, width: int, height: int) -> Fit | None:
+ROOMY: Final = 38
+"""From so many lines on the largest clock is used: below, its bytes each second buy nothing that can be read better."""
+
+
+def fit(new: Script, width: int, height: int, *, roomy: bool) -> Fit | None:
     """The largest clock that leaves room for the text, for all of it if that can be; None where none does."""
     title = len(Content(new.title).wrap(width))
     body, more = (len(part.wrap(width)) if part.plain else 0 for part in (new.body, new.more))
-    possible = [size for size in SIZES if size.width(new.clock) <= width]
+    possible = [size for size in SIZES[0 if roomy else 1 :] if size.width(new.clock) <= width]
     large = [size for size in possible if size is not LINE]
     for tight, text, sizes in ((False, body + more, large), (True, body + more, large), (True, body, possible)):
         around = title + 1 + (0 if tight else 3)  # the word of the clock; margins
@@ -92,7 +96,8 @@ class Stage(Vertical):
             self.query_one("#clock", Clock).show(self._script.clock, USUAL)
             return
         heights = [self.parent.size.height - taken for taken in self._taken] or [self.size.height]
-        fits = (fit(self._script, self.size.width, height) for height in heights)
+        roomy = self.parent.size.height >= ROOMY
+        fits = (fit(self._script, self.size.width, height, roomy=roomy) for height in heights)
         size, tight, whole = next(filter(None, fits), Fit(LINE, tight=True, whole=False))
         self.set_class(tight, "tight")
         self.query_one("#more").display = bool(self._script.more.plain) and (whole or not self._taken)
