@@ -33,7 +33,6 @@ _KINDS: Final = {word: entry for entry, both in ENTRIES.items() for language in 
 class Target(NamedTuple):
     """An entry that a line names by its number, and what the line says after it."""
 
-    kind: str
     entry: Note | ListRow | Registered
     rest: str
 
@@ -50,11 +49,11 @@ def _target(state: State, phrase: Phrase, code: str) -> Target:
     if kind not in {"note", "row"}:
         if phrase.elsewhere:
             raise RefusedError("phrases.only-content")
-        return Target(kind, entries.numbered(state, kind, number), match[2])
+        return Target(entries.numbered(state, kind, number), match[2])
     step = _recorded(state, phrase)
     if kind == "note":
-        return Target(kind, captures.numbered(state.notes.values(), step.id, number), match[2])
-    return Target(kind, captures.numbered(state.rows.values(), step.id, number), match[2])
+        return Target(captures.numbered(state.notes.values(), step.id, number), match[2])
+    return Target(captures.numbered(state.rows.values(), step.id, number), match[2])
 
 
 def change(state: State, phrase: Phrase) -> c.Command:

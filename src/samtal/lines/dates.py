@@ -1,8 +1,7 @@
 """Days as people say them: fredag, i morgon, 26/1, 23 januari 2026, om två veckor; and in English.
 
 Rule: the next such day counted from a day that is handed in, never from the clock. A text that is plainly meant as a
-day and is none is refused; any other text is no day. Own rules, for the libraries that read dates take a tenth of a
-second to load and guess a day out of almost any word.
+day and is none is refused; any other text is no day. Own rules, for what a person did not mean must not become a day.
 """
 
 from __future__ import annotations
@@ -27,8 +26,11 @@ _MONTH: Final = {
     for name in (whole, whole[:_SHORT_MONTH])
 }
 _WEEKDAY: Final = {name: number for names in WEEKDAYS.values() for number, name in enumerate(names.casefold().split())}
-_NEAR: Final = {"i dag": 0, "idag": 0, "today": 0, "i morgon": 1, "imorgon": 1, "tomorrow": 1}
-_NEAR_TOO: Final = {"i övermorgon": 2, "övermorgon": 2, "the day after tomorrow": 2}
+_NEAR: Final = {
+    **dict.fromkeys(("i dag", "idag", "today"), 0),
+    **dict.fromkeys(("i morgon", "imorgon", "tomorrow"), 1),
+    **dict.fromkeys(("i övermorgon", "övermorgon", "the day after tomorrow"), 2),
+}
 _COUNTS: Final = {
     word: number
     for words in (
@@ -98,7 +100,7 @@ _FORMS: Final = (
         rf"({_any(_MONTH)})\.?\s+([0-9]{{1,2}}){_ORDINAL}(?![\w/.:–-]){_YEAR}",
         lambda m, today: _of(m[3], _MONTH[m[1]], int(m[2]), today),
     ),
-    _form(rf"({_any(_NEAR | _NEAR_TOO)}){_END}", lambda m, today: today + timedelta((_NEAR | _NEAR_TOO)[m[1]])),
+    _form(rf"({_any(_NEAR)}){_END}", lambda m, today: today + timedelta(_NEAR[m[1]])),
     _form(rf"(?:om|in)\s+([0-9]{{1,3}}|{_any(_COUNTS)})\s+({_any(_DAYS)}){_END}", _after),
 )
 """Every way of saying a day but by its weekday alone."""
