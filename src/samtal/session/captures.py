@@ -152,7 +152,7 @@ def by_number(captured: Iterable[Numbered], step_id: str) -> dict[int, Numbered]
 
 def number_of(captured: Iterable[Numbered], one: Numbered) -> int:
     """The number that the screens call this one by."""
-    return next(n for n, each in by_number(captured, one.step).items() if each.id == one.id)
+    return [each.id for each in captured if each.step == one.step].index(one.id) + 1
 
 
 def numbered(captured: Iterable[Numbered], step_id: str, number: int) -> Numbered:

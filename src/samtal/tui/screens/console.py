@@ -62,6 +62,7 @@ class Console(Keyed):
         self.desk.before_moving, self.desk.changed = self.sheets.settle, self.paint
         self.blank = False
         self._painted = 0  # when, in ms
+        self._taken: tuple[int, ...] = ()  # the lines that what is filled in would like to have, and needs
         self._told: Told | None = None  # what the bottom line says of what was done
         self._warned = False  # of what is typed and not saved
         self._forecast = Forecast()
@@ -119,6 +120,7 @@ class Console(Keyed):
         self.query_one("#agenda", Agenda).show(lang, state, now)
         self.sheets.show(state)
         self.set_class(bool(self.sheets.shown), "table")
+        self._taken = self.sheets.wanted(self.query_one("#work").size.width)
         self._paint_stage(now)
         self.query_one("#notes", Notes).show(lang, state)
         self.query_one("#box", NoteBox).show_aim()
@@ -141,8 +143,8 @@ class Console(Keyed):
     def _paint_stage(self, now: int) -> None:
         desk, self._painted = self.desk, now
         beside = aside(desk.state, now) if desk.private else Aside()
-        taken = self.sheets.wanted(self.query_one("#work").size.width)
-        self.query_one("#stage", Stage).show(desk.lang, public(desk.state, now), beside, taken)
+        brief = self.has_class("filling") and not (self.has_class("-wide") or self.has_class("-huge"))
+        self.query_one("#stage", Stage).show(desk.lang, public(desk.state, now), beside, self._taken, brief=brief)
 
     def _next_line(self) -> Content:
         if self.query_one("#agenda", Agenda).has_focus:

@@ -1,26 +1,29 @@
 """The current step, large: its title, the countdown, who has the floor, the question, what it is about.
 
 Rule: drawn from what the room may see and from the facilitator's aside, which is empty while the room sees the screen.
-`script` puts it into words; the widget only paints it, and only what has changed.
+`script` puts it into words; the widget lays them out as lines and paints those that have changed.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from itertools import zip_longest
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
-from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Region, Size
+from textual.scroll_view import ScrollView
+from textual.visual import Visual
 from textual.widget import Widget
-from textual.widgets import Static
 
 from samtal.session.clock import told
 from samtal.telling import naming
 from samtal.tui.paint import lines, shown
-from samtal.tui.widgets.clock import LINE, SIZES, USUAL, Clock
+from samtal.tui.widgets.clock import LINE, SIZES, drawn
 from samtal.words import say
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
+    from textual.selection import Selection
+    from textual.strip import Strip
 
     from samtal.session.public import Public, SharedClock
     from samtal.session.view import Aside, Name
@@ -42,6 +45,14 @@ class Script(NamedTuple):
     more: Content = Content()
 
 
+class Wrapped(NamedTuple):
+    """The texts of a script in the lines that so many columns make of them."""
+
+    title: list[Content]
+    body: list[Content]
+    more: list[Content]
+
+
 class Fit(NamedTuple):
     """How the stage is laid out: the size of the clock, whether all is close together, and whether `more` has room."""
 
@@ -50,75 +61,137 @@ class Fit(NamedTuple):
     whole: bool
 
 
+class Row(NamedTuple):
+    """A line of the stage, and which of the looks in its styles it has."""
+
+    text: Content
+    look: str = "plain"
+
+
+BLANK: Final = Row(Content())
 ROOMY: Final = 38
 """From so many lines on the largest clock is used: below, its bytes each second buy nothing that can be read better."""
+MOST_TITLE: Final = 3
+"""So many lines a title may have."""
 
 
-def fit(new: Script, width: int, height: int, *, roomy: bool) -> Fit | None:
+def wrapped(new: Script, width: int) -> Wrapped:
+    """The texts, wrapped."""
+    title, *rest = (part.wrap(width) if part.plain else [] for part in (Content(new.title), new.body, new.more))
+    return Wrapped(title[:MOST_TITLE], *rest)
+
+
+def fit(texts: Wrapped, clock: str, width: int, height: int, *, roomy: bool) -> Fit | None:
     """The largest clock that leaves room for the text, for all of it if that can be; None where none does."""
-    title = len(Content(new.title).wrap(width))
-    body, more = (len(part.wrap(width)) if part.plain else 0 for part in (new.body, new.more))
-    possible = [size for size in SIZES[0 if roomy else 1 :] if size.width(new.clock) <= width]
+    body, more = len(texts.body), len(texts.more)
+    possible = [size for size in SIZES[0 if roomy else 1 :] if size.width(clock) <= width]
     large = [size for size in possible if size is not LINE]
     for tight, text, sizes in ((False, body + more, large), (True, body + more, large), (True, body, possible)):
-        around = title + 1 + (0 if tight else 3)  # the word of the clock; margins
+        around = len(texts.title) + 1 + (0 if tight else 3)  # the word of the clock; air
         for size in sizes:
             if around + size.rows + text <= height:
                 return Fit(size, tight, whole=text == body + more)
     return None
 
 
-class Stage(Vertical):
-    """The step as the room sees it."""
+def laid_out(new: Script, texts: Wrapped, how: Fit, *, brief: bool) -> list[Row]:
+    """The lines of the stage; `brief`: without the clock and its word."""
+    air = [] if how.tight or brief else [BLANK]
+    face = "over" if new.over else "clock"
+    clock = [Row(Content(row), face) for row in drawn(new.clock, how.size)]
+    word = [Row(Content(new.clock_word), "quiet")]
+    return [
+        *air,
+        *(Row(line, "title") for line in texts.title),
+        *([] if brief else [*air, *clock, *word]),
+        *air,
+        *(Row(line) for line in texts.body),
+        *(Row(line, "quiet") for line in (texts.more if how.whole else [])),
+    ]
+
+
+class Stage(ScrollView):
+    """The step as the room sees it: one widget, for each that is mounted costs time at every key and every second."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "stage--title",
+        "stage--clock",
+        "stage--over",
+        "stage--quiet",
+        "stage--plain",
+    }
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
         self._script: Script | None = None
         self._taken: tuple[int, ...] = ()
+        self._brief = False
+        self._wrapped: tuple[tuple[object, ...], Wrapped] | None = None  # what it was made of, and it
+        self._rows: list[Row] = []
 
-    def compose(self) -> ComposeResult:
-        """A title, a clock with its word, and all else as one text."""
-        yield Static(id="title")
-        yield Clock(id="clock")
-        yield Static(id="clock-word")
-        yield Static(id="body")
-        yield Static(id="more")
+    def show(
+        self, lang: Lang, public: Public, aside: Aside, taken: tuple[int, ...] = (), *, brief: bool = False
+    ) -> None:
+        """Paint what has changed. `taken`: the lines that what stands below would like to have, then what it needs."""
+        new = script(lang, public, aside)
+        if (new, taken, brief) != (self._script, self._taken, self._brief):
+            self._script, self._taken, self._brief = new, taken, brief
+            self._lay_out()
 
     def on_resize(self) -> None:
-        """Another room, another clock; once this resize is over, for what is changed inside it is not laid out."""
-        self.call_after_refresh(self._fit)
+        """Another room, another clock."""
+        self._lay_out()
 
-    def _fit(self) -> None:
-        """Give the clock the size that there is room for."""
-        if self._script is None or not isinstance(self.parent, Widget):
+    def _lay_out(self) -> None:
+        """Give the clock the size that there is room for, and paint the lines that are others than before."""
+        new, width = self._script, self.scrollable_content_region.width
+        if new is None or not width or not isinstance(self.parent, Widget):
             return
-        if not self.size.width:  # not laid out yet: most often this will be right, and nothing jumps
-            self.query_one("#clock", Clock).show(self._script.clock, USUAL)
-            return
-        heights = [self.parent.size.height - taken for taken in self._taken] or [self.size.height]
-        roomy = self.parent.size.height >= ROOMY
-        fits = (fit(self._script, self.size.width, height, roomy=roomy) for height in heights)
-        size, tight, whole = next(filter(None, fits), Fit(LINE, tight=True, whole=False))
-        self.set_class(tight, "tight")
-        self.query_one("#more").display = bool(self._script.more.plain) and (whole or not self._taken)
-        self.query_one("#clock", Clock).show(self._script.clock, size)
+        made_of = (new.title, new.body, new.more, width)
+        if self._wrapped is None or self._wrapped[0] != made_of:
+            self._wrapped = made_of, wrapped(new, width)
+        texts, room = self._wrapped[1], self.parent.size.height
+        heights = [room - taken for taken in self._taken] or [self.size.height]
+        fits = (fit(texts, new.clock, width, height, roomy=room >= ROOMY) for height in heights)
+        how = next(filter(None, fits), Fit(LINE, tight=True, whole=not self._taken))
+        self._paint(laid_out(new, texts, how, brief=self._brief), width)
 
-    def show(self, lang: Lang, public: Public, aside: Aside, taken: tuple[int, ...] = ()) -> None:
-        """Paint what has changed. `taken`: the lines that what stands below would like to have, then what it needs."""
-        new, old = script(lang, public, aside), self._script
-        changed, self._taken = taken != self._taken, taken
-        self._script = new
-        if old is None or new.title != old.title:
-            self.query_one("#title", Static).update(Content.styled(new.title, "bold"))
-        if changed or old is None or new != old:
-            self._fit()
-        if old is None or (new.clock_word, new.over) != (old.clock_word, old.over):
-            self.query_one("#clock-word", Static).update(Content(new.clock_word))
-            self.set_class(new.over, "over")
-        for name, text, before in (("#body", new.body, old and old.body), ("#more", new.more, old and old.more)):
-            if text != before:
-                self.query_one(name, Static).update(text)
-        self.query_one("#body").display = bool(new.body.plain)
+    def _paint(self, rows: list[Row], width: int) -> None:
+        before, self._rows = self._rows, rows
+        self.virtual_size = Size(width, len(rows))
+        top = self.scroll_offset.y
+        changed = [
+            region
+            for n, pair in enumerate(zip_longest(before, rows, fillvalue=BLANK))
+            if (region := changed_in(*pair, n - top, width))
+        ]
+        if changed:
+            self.refresh(*changed)
+
+    def render_line(self, y: int) -> Strip:
+        """One line of those that are seen."""
+        number = y + self.scroll_offset.y
+        row = self._rows[number] if number < len(self._rows) else BLANK
+        style, text = self.get_visual_style(f"stage--{row.look}"), row.text
+        if self.text_selection and (span := self.text_selection.get_span(number)):
+            text = text.stylize(self.screen.get_visual_style("screen--selection"), *span)
+        strips = Visual.to_strips(self, text, self.size.width, 1, style, apply_selection=False, pad=True)
+        return strips[0].apply_offsets(0, number)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str]:
+        """What was selected with the mouse: a link, for instance."""
+        return selection.extract("\n".join(row.text.plain for row in self._rows)), "\n"
+
+
+def changed_in(before: Row, after: Row, y: int, width: int) -> Region | None:
+    """The columns of a line that differ: of the clock a few figures, for what it sends each second is waited for."""
+    if before == after:
+        return None
+    old, new = before.text.plain, after.text.plain
+    if before.look != after.look or before.look not in {"clock", "over"} or len(old) != len(new):
+        return Region(0, y, width, 1)
+    differ = [n for n, pair in enumerate(zip(old, new, strict=True)) if pair[0] != pair[1]]
+    return Region(differ[0], y, differ[-1] - differ[0] + 1, 1)
 
 
 ELSEWHERE: Final = {
