@@ -121,7 +121,8 @@ def test_what_is_typed_and_pressed_has_its_sentences() -> None:
     assert set(words.table_of("commands")) == {f"commands.{verb}" for verb in VERBS}
     assert set(words.table_of("help")) == {f"help.{verb}" for verb in (*VERBS, "at")}
     groups = {f"keys.group.{key.group}" for key in CONSOLE}
-    assert set(words.table_of("keys")) == groups | {f"keys.{key.id}{form}" for key in CONSOLE for form in ("", ".help")}
+    forms = {key.id: ["", ".help", *([".again"] if key.toggles else [])] for key in CONSOLE}
+    assert set(words.table_of("keys")) == groups | {f"keys.{id_}{form}" for id_ in forms for form in forms[id_]}
 
 
 @pytest.mark.parametrize("lang", words.LANGS)

@@ -119,9 +119,9 @@ def test_the_shared_clock_is_a_pure_function_of_its_start_and_now() -> None:
     session.do(c.Next(), at(9, 10))
     assert timing.shared(session.state, at(9, 11)) is None
     session.do(c.Next(), at(9, 12))
-    assert timing.shared(session.state, at(9, 12)) == (1, 3, 2 * MINUTE, False)
-    assert timing.shared(session.state, at(9, 15)) == (2, 3, MINUTE, False)
-    assert timing.shared(session.state, at(9, 19)) == (3, 3, -MINUTE, True)
+    assert timing.shared(session.state, at(9, 12)) == (1, 3, 2 * MINUTE, 6 * MINUTE, False)
+    assert timing.shared(session.state, at(9, 15)) == (2, 3, MINUTE, 3 * MINUTE, False)
+    assert timing.shared(session.state, at(9, 19)) == (3, 3, -MINUTE, -MINUTE, True)
 
 
 def test_coming_back_to_a_step_goes_on_with_the_time_it_had_used() -> None:

@@ -68,6 +68,37 @@ def test_what_next_will_do_is_what_it_does(meeting: MemorySession) -> None:
     assert view.following(meeting.state).does == "ended"
 
 
+ASKED = """
+title = "Prov"
+[[agenda]]
+kind = "talk"
+title = "Samtal"
+questions = ["Ett?", "Två?", "Tre?"]
+[[agenda]]
+kind = "round"
+title = "I grupp"
+groups = 2
+minutes_per_turn = 3
+"""
+
+
+def test_what_next_would_leave_behind_are_the_questions_that_are_left_and_the_groups_round_while_it_goes_on() -> None:
+    meeting = MemorySession(ASKED)
+    meeting.here("Anna Berg", "Bo Ek", "Cia Ask")
+    meeting.do(c.Start())
+    assert view.left_behind(meeting.state, meeting.now) == view.LeftBehind(questions=2)
+    meeting.do(c.Ask(3))
+    assert view.left_behind(meeting.state, meeting.now) == view.LeftBehind()
+    meeting.do(c.Next())
+    assert view.left_behind(meeting.state, meeting.now) == view.LeftBehind()  # their clock has not begun
+    meeting.do(c.Next())
+    began = meeting.now
+    assert view.left_behind(meeting.state, began) == view.LeftBehind(until=began + 6 * 60_000)
+    assert view.left_behind(meeting.state, began + 6 * 60_000) == view.LeftBehind()
+    meeting.do(c.Pause())
+    assert view.left_behind(meeting.state, began) == view.LeftBehind()
+
+
 def test_each_item_has_come_as_far_as_it_has(meeting: MemorySession) -> None:
     assert steps(meeting) == [Progress.PLANNED] * 4
     meeting.do(c.Start())

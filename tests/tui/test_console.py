@@ -23,7 +23,7 @@ from samtal.tui.screens.console import OWN, Console
 from samtal.tui.widgets.agenda import Agenda
 from samtal.tui.widgets.clock import SIZES, drawn
 from samtal.tui.widgets.notebox import NoteBox
-from samtal.tui.widgets.stage import script
+from samtal.tui.widgets.script import script
 from samtal.words import numbers, table_of
 
 from .conftest import Clock, press, seen
@@ -170,6 +170,7 @@ async def test_the_round_names_who_speaks_who_is_next_who_is_left_and_who_passed
         assert "Ordet har Bo Ek" in seen(pilot)
         assert "Passade" not in seen(pilot), "the room is not told who passed"
         await press(pilot, "m", "j")
+        await pilot.pause()  # the notes have taken their room
         assert "Passade: Anna Berg" in seen(pilot)
         await press(pilot, "o", "down", "enter")
         assert "Ordet har Anna Berg" in seen(pilot)
@@ -778,6 +779,87 @@ async def test_a_clock_that_stands_is_there_from_the_first_paint_on(live: LiveSe
         await pilot.pause()
         await pilot.pause()
         assert "██" in seen(pilot)
+
+
+QUESTIONS = """
+title = "Lärlag"
+[[agenda]]
+kind = "talk"
+title = "Samtal om kapitel ett och två"
+minutes = 20
+questions = ["Vad fastnade du för?", "Vad tar du med dig?", "Vad saknade du?"]
+[[agenda]]
+kind = "round"
+title = "I grupp"
+groups = 2
+minutes_per_turn = 3
+[[agenda]]
+kind = "talk"
+title = "Avslutning med återblick på dagen och tack till alla som har varit med"
+"""
+
+
+async def test_all_questions_are_shown_with_the_current_one_marked_and_the_next_line_says_what_is_left_behind(
+    meeting: Meeting, console: App, clock: Clock
+) -> None:
+    live = meeting(QUESTIONS)
+    for name in ("Anna Berg", "Bo Ek", "Cia Ask"):
+        live.do(c.Here(name))
+    live.do(c.Start())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "right")
+        assert "  1. Vad fastnade du för?" in seen(pilot)
+        assert "▶ 2. Vad tar du med dig?" in seen(pilot)
+        assert "  3. Vad saknade du?" in seen(pilot)
+        assert "Mellanslag: Nästa punkt, 2. I grupp; en fråga återstår" in seen(pilot)
+        await press(pilot, "space", "space")
+        (line,) = (row for row in seen(pilot).splitlines() if "Mellanslag: " in row)
+        assert line.endswith("…; gruppernas runda pågår till 09.06")
+        clock.set(9, 6, 30)
+        screen = pilot.app.screen
+        assert isinstance(screen, Console)
+        screen.tick()
+        await pilot.pause()
+        assert "pågår" not in seen(pilot)
+
+
+LISTED = """
+title = "Lärlag"
+[[agenda]]
+kind = "list"
+title = "Vad är problemet, vad är problemet, vad är problemet?"
+minutes = 20
+columns = ["Problem", "Orsak"]
+questions = [
+  "Är det rimligt att vi arbetar med kollegialt lärande utifrån bokens definition?",
+  "Hur får vi till det, och vad innebär det utifrån uppdraget?",
+  "Vad blir viktigt för barn och elever i våra kommuner?",
+  "Vilka frågor behöver vi ta med oss?",
+]
+"""
+
+
+async def test_the_questions_of_a_list_are_all_there_above_it(meeting: Meeting, console: App) -> None:
+    live = meeting(LISTED)
+    live.do(c.Start())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        words = " ".join(re.sub(r"^.*│", "", line).strip() for line in seen(pilot).split("\n"))
+        assert all(re.sub(r"\s+", " ", text) in words for text in re.findall(r'  "(.*)",', LISTED))
+        assert "Tab skriver i tabellen" in words
+
+
+async def test_the_bottom_line_says_what_a_key_does_now_that_it_has_been_pressed(
+    live: LiveSession, console: App
+) -> None:
+    live.do(c.Start())
+    async with console(live).run_test(size=(100, 30)) as pilot:
+        await press(pilot, "s", "m", "j", "full_stop", "full_stop")
+        assert "S  Starta klockan" in seen(pilot)
+        assert "M  För rummet" in seen(pilot)
+        await press(pilot, "s", "m", "full_stop", "full_stop")
+        assert "S  Stoppa klockan" in seen(pilot)
+        assert "M  Bara för dig" in seen(pilot)
 
 
 async def test_how_many_entries_each_list_has_stands_beside_the_next_line_with_its_key(

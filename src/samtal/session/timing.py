@@ -111,11 +111,12 @@ def turn_left(state: State, now: int) -> int | None:
 
 
 class Shared(NamedTuple):
-    """Where the common clock of parallel groups stands: speaker `turn` of `turns`, and ms until the change."""
+    """Where the common clock of parallel groups stands: speaker `turn` of `turns`; ms until the change, and the end."""
 
     turn: int
     turns: int
     left: int
+    whole: int
     over: bool
 
 
@@ -129,7 +130,8 @@ def shared(state: State, now: int) -> Shared | None:
         return None
     gone = length(state, Span(run.shared, None), now)
     turn = min(heads, gone // (seconds * 1000) + 1)
-    return Shared(turn, heads, turn * seconds * 1000 - gone, gone >= heads * seconds * 1000)
+    whole = heads * seconds * 1000 - gone
+    return Shared(turn, heads, turn * seconds * 1000 - gone, whole, whole <= 0)
 
 
 def last_move(state: State) -> int | None:

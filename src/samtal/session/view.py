@@ -59,6 +59,28 @@ def step_after(state: State) -> Step | None:
     return next((s for s in state.agenda[state.position :] if state.marks.get(s.id) != "struck"), None)
 
 
+class LeftBehind(NamedTuple):
+    """What the current item has not come to yet: so many questions after the current one, and the groups' round.
+
+    `until`: when the last in the groups will have had the floor (ms UTC); None where they have, or the clock stands.
+    """
+
+    questions: int = 0
+    until: int | None = None
+
+
+def left_behind(state: State, now: int) -> LeftBehind:
+    """What would be left behind if the meeting went on to the next item now."""
+    run, step = state.run, state.step
+    if run is None or step is None or following(state).does not in {"step", "last"}:
+        return LeftBehind()
+    ids = [question.id for question in step.questions]
+    current, common = captures.current_question(step, run), timing.shared(state, now)
+    after = len(ids) - ids.index(current) - 1 if current in ids else 0
+    goes_on = common is not None and not common.over and state.phase is Phase.RUNNING
+    return LeftBehind(after, now + common.whole if common and goes_on else None)
+
+
 def apart(step: Step) -> Literal["", "rest", "groups"]:
     """Whether the room is apart and told when to be back: in a break, or at work in groups.
 

@@ -1,7 +1,8 @@
 """The one list of what can be done in a meeting with a key: footer, help and command palette all follow from it.
 
 Rule: a key does one thing, in every language the same. Its words are `keys.ID` (short, for the footer) and
-`keys.ID.help` (what it does). What needs more words has its line in plain mode too, and `line` says how it begins.
+`keys.ID.help` (what it does); those that turn something on and off have `keys.ID.again` as well. What needs more words
+has its line in plain mode too, and `line` says how it begins.
 """
 
 from __future__ import annotations
@@ -24,11 +25,17 @@ class Key(NamedTuple):
     anywhere: bool = False  # works while a box has the focus, too
     line: str = ""  # the verb in plain mode that it opens the note box with
     box: bool = False  # opens a box, into which one goes on typing
+    toggles: bool = False  # turns something on and off
 
     @property
     def name(self) -> str:
         """The code of its short words."""
         return f"keys.{self.id}"
+
+    @property
+    def again(self) -> str:
+        """The code of its short words while it would take back what it did."""
+        return f"keys.{self.id}.again"
 
     @property
     def help(self) -> str:
@@ -44,7 +51,7 @@ CONSOLE: Final[tuple[Key, ...]] = (
     Key("floor", "o", "lead"),
     Key("question-before", "left", "lead"),
     Key("question-after", "right", "lead"),
-    Key("clock", "s", "time", footer=True),
+    Key("clock", "s", "time", footer=True, toggles=True),
     Key("longer", "plus", "time"),
     Key("shorter", "minus", "time"),
     Key("times", "t", "time"),
@@ -59,7 +66,7 @@ CONSOLE: Final[tuple[Key, ...]] = (
     *(Key(register, NAMES[register].letter, "write", box=True) for register in REGISTERS),
     Key("people", "h", "people", box=True),
     Key("groups", "r", "people", line="groups", box=True),
-    Key("private", "m", "screen", footer=True),
+    Key("private", "m", "screen", footer=True, toggles=True),
     Key("blank", "full_stop", "screen"),
     Key("undo", "ctrl+z", "screen", footer=True, anywhere=True),
     Key("history", "z", "screen"),

@@ -32,6 +32,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "keys.question-after": ("Nästa fråga", "Next question"),
     "keys.question-after.help": ("Nästa fråga", "The next question"),
     "keys.clock": ("Stoppa klockan", "Stop clock"),
+    "keys.clock.again": ("Starta klockan", "Start clock"),
     "keys.clock.help": ("Stoppa klockan, eller låt den gå igen", "Stop the clock, or let it go on"),
     "keys.longer": ("+5 min", "+5 min"),
     "keys.longer.help": ("Förläng punkten med 5 minuter", "Extend the item by 5 minutes"),
@@ -68,6 +69,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "keys.groups": ("Grupper", "Groups"),
     "keys.groups.help": ("Dela in i grupper", "Divide into groups"),
     "keys.private": ("Bara för dig", "For you only"),
+    "keys.private.again": ("För rummet", "For the room"),
     "keys.private.help": (
         "Visa anteckningar, stöd och tidsläge när rummet inte ser skärmen",
         "Show notes, cues and timing when the room does not see this screen",

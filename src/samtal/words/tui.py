@@ -40,6 +40,9 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "tui.next-first-speaker": ("Ge ordet till {name}", "Give the floor to {name}"),
     "tui.next-speaker": ("Nästa talare, {name}", "Next speaker, {name}"),
     "tui.next-step": ("Nästa punkt, {number}. {title}", "Next item, {number}. {title}"),
+    "tui.leaves-question": ("en fråga återstår", "one question is left"),
+    "tui.leaves-questions": ("{n} frågor återstår", "{n} questions are left"),
+    "tui.leaves-groups": ("gruppernas runda pågår till {at}", "the groups' round goes on until {at}"),
     "tui.next-last": (
         "Sista punkten. A avslutar mötet och sparar anteckningarna",
         "The last item. A ends the meeting and saves the minutes",

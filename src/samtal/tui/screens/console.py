@@ -93,7 +93,8 @@ class Console(Keyed):
     def tick(self) -> None:
         """Take in what other processes did, and paint what has changed.
 
-        Between two seconds nothing has; within a minute the stage only, and the word that something was done.
+        Between two seconds nothing has; within a minute the stage and what comes next, and the word that something
+        was done.
         """
         now, last = self.desk.now, self._painted
         if self.desk.refresh() or now // MINUTE != last // MINUTE or self.desk.told != self._told:
@@ -124,14 +125,13 @@ class Console(Keyed):
         self._paint_stage(now)
         self.query_one("#notes", Notes).show(lang, state)
         self.query_one("#box", NoteBox).show_aim()
-        self.query_one("#next-line", Line).show(self._next_line())
         self._paint_told()
 
     def _paint_told(self) -> None:
         """What was done or could not be, as long as that is told; else the keys."""
         desk = self.desk
         self._told = desk.told
-        keys = key_line(desk.lang, desk.state, writing=self._writing)
+        keys = key_line(desk.lang, desk.state, writing=self._writing, private=desk.private)
         self.query_one("#key-line", Line).show(told_line(self._told) if self._told else keys)
 
     def tell(self, sentence: str, *, wrong: bool) -> None:
@@ -145,11 +145,12 @@ class Console(Keyed):
         beside = aside(desk.state, now) if desk.private else Aside()
         brief = self.has_class("filling") and not (self.has_class("-wide") or self.has_class("-huge"))
         self.query_one("#stage", Stage).show(desk.lang, public(desk.state, now), beside, self._taken, brief=brief)
+        self.query_one("#next-line", Line).show(self._next_line(now))
 
-    def _next_line(self) -> Content:
+    def _next_line(self, now: int) -> Content:
         if self.query_one("#agenda", Agenda).has_focus:
             return plain(f" {self.desk.say('tui.choosing')}", "bold")
-        return next_line(self.desk.lang, self.desk.state, writing=self._writing, width=self.size.width)
+        return next_line(self.desk.lang, self.desk.state, now, writing=self._writing, width=self.size.width)
 
     @property
     def _writing(self) -> bool:

@@ -15,7 +15,7 @@ from samtal.session.registers import REGISTERS
 from samtal.session.state import Phase
 from samtal.telling import naming
 from samtal.tui.keys import CONSOLE, name_of
-from samtal.tui.paint import plain, shown
+from samtal.tui.paint import excerpt, plain, shown
 from samtal.words import say
 from samtal.words.registers import NAMES, code
 
@@ -103,13 +103,14 @@ def _end(lang: Lang, state: State, known: Foreseen) -> str:
     return say(lang, "tui.ends", at=end or will) if end or will else ""
 
 
-def next_line(lang: Lang, state: State, *, writing: bool, width: int) -> Content:
+def next_line(lang: Lang, state: State, now: int, *, writing: bool, width: int) -> Content:
     """In words, what the key that leads does when it is pressed next: space, or PageDown while a box has the keys.
 
     At the right what the lists hold, as far as there is room beside it.
     """
     key = "PageDown" if writing else say(lang, "tui.space")
-    line = Content.assemble((f" {key}: ", "bold"), what_next(lang, state))
+    words = what_next(lang, state, now, width - len(key) - 3)
+    line = Content.assemble((f" {key}: ", "bold"), words)
     for held in lists_held(lang, state):
         room = width - line.cell_length - len(held) - 3
         if held and room >= 0:
@@ -137,15 +138,31 @@ LEADS: Final = {
 """What *next* does, in words."""
 
 
-def what_next(lang: Lang, state: State) -> str:
-    """What *next* does now, without the key."""
+LEAST_TITLE: Final = 8
+"""To so many signs the title of the next item gives way to what is left behind."""
+
+
+def what_next(lang: Lang, state: State, now: int, room: int) -> str:
+    """What *next* does now, without the key, and what that leaves behind; in so many columns if that can be."""
     following = view.following(state)
     code = "tui.next-first-speaker" if following.first else LEADS[following.does]
     name = shown(naming.member(lang, state, following.seat.member)) if following.seat else ""
     step = following.step
-    return say(
-        lang, code, name=name, number=state.number_of(step.id) if step else 0, title=shown(step.title) if step else ""
-    )
+    number, title = (state.number_of(step.id), shown(step.title)) if step else (0, "")
+    behind = "".join(f"; {part}" for part in _left_behind(lang, state, now))
+    words = say(lang, code, name=name, number=number, title=title) + behind
+    if behind and title and len(words) > room:
+        title = excerpt(title, max(LEAST_TITLE, len(title) - len(words) + room))
+        words = say(lang, code, name=name, number=number, title=title) + behind
+    return words
+
+
+def _left_behind(lang: Lang, state: State, now: int) -> list[str]:
+    behind = view.left_behind(state, now)
+    code = "tui.leaves-question" if behind.questions == 1 else "tui.leaves-questions"
+    questions = [say(lang, code, n=behind.questions)] if behind.questions else []
+    at = "" if behind.until is None else naming.at(lang, state, behind.until)
+    return [*questions, *([say(lang, "tui.leaves-groups", at=at)] if at else [])]
 
 
 WHILE_GOING_ON: Final = frozenset({"clock", "note"})
@@ -157,11 +174,12 @@ def told_line(told: Told) -> Content:
     return plain(f" {'!' if told.wrong else '✓'} {told.sentence}", "bold reverse" if told.wrong else "bold")
 
 
-def key_line(lang: Lang, state: State, *, writing: bool) -> Content:
+def key_line(lang: Lang, state: State, *, writing: bool, private: bool) -> Content:
     """The keys that are used most and do something now, clickable; all of them stand in the help.
 
     `writing`: a box has the keys, and a letter is its text.
     """
+    undoing = {"clock": state.phase is Phase.PAUSED, "private": private}
     parts: list[str | tuple[str, str]] = []
     for key in CONSOLE:
         idle = (state.phase is Phase.ENDED and key.id in WHILE_GOING_ON) or (writing and not key.anywhere)
@@ -169,6 +187,6 @@ def key_line(lang: Lang, state: State, *, writing: bool) -> Content:
             name = name_of(key.keys.split(",")[0])
             parts += [
                 (f" {name} ", "bold reverse"),
-                (f" {say(lang, key.name)}  ", f"@click=screen.do('{key.id}')"),
+                (f" {say(lang, key.again if undoing.get(key.id) else key.name)}  ", f"@click=screen.do('{key.id}')"),
             ]
     return Content.assemble(*parts)

@@ -1,0 +1,177 @@
+"""What stands on the stage, in words: a title, the countdown with its word, and what is below it.
+
+Rule: a plain function of what the room may see and of the facilitator's aside, which is empty while the room sees the
+screen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from textual.content import Content
+
+from samtal.session.clock import told
+from samtal.telling import naming
+from samtal.tui.paint import lines, shown
+from samtal.words import say
+
+if TYPE_CHECKING:
+    from samtal.session.public import Public, SharedClock
+    from samtal.session.view import Aside, Name
+    from samtal.words import Lang
+
+MOST_NAMED = 12
+"""So many of those who wait are named; of more the rest is a number."""
+
+
+class Script(NamedTuple):
+    """What stands on the stage. The `core` is never cut: the clock takes what it leaves.
+
+    `body` is the same with the questions that are not the current one; `more` may wait.
+    """
+
+    title: str
+    clock: str
+    clock_word: str
+    over: bool
+    core: Content
+    body: Content = Content()
+    more: Content = Content()
+
+
+ELSEWHERE: Final = {
+    "planned": ("telling.not-begun", ""),
+    "ended": ("tui.meeting-ended", "tui.ended-what"),
+    "between": ("tui.all-struck", "tui.next-last"),
+}
+"""What stands on the stage where the meeting is at no item: a title, and a line below it."""
+
+TIMES: Final = {"turn": "tui.turn-left", "step": "tui.time-left", "gone": "tui.time-used"}
+OVERRUNS: Final = {"turn": "tui.turn-over", "step": "tui.time-over", "gone": "tui.time-used"}
+"""What the countdown counts, in words; the second is for the facilitator."""
+
+
+def script(lang: Lang, public: Public, aside: Aside) -> Script:
+    """What stands on the stage now."""
+    if public.situation != "item":
+        title, line = ELSEWHERE[public.situation]
+        return Script(say(lang, title), "", "", over=False, core=Content(say(lang, line) if line else ""))
+    clock, word = _clock(lang, public, aside)
+    title = f"{public.number}. {shown(public.title)}"
+    if public.run > 1:
+        title += f"  ({say(lang, 'tui.run-number', n=public.run)})"
+    core = _core(lang, public, aside, _question(lang, public))
+    body = _core(lang, public, aside, _questions(lang, public)) if len(public.questions) > 1 else core
+    return Script(title, clock, word, bool(aside.over), core, body, _more(lang, public, aside))
+
+
+def _clock(lang: Lang, public: Public, aside: Aside) -> tuple[str, str]:
+    """The time that counts now and its word. By how much it is over is told to the facilitator only."""
+    if aside.over:
+        return f"+{_digits(aside.over)}", say(lang, "tui.clock-stopped" if public.stopped else OVERRUNS[public.of])
+    code = "tui.wrap-up" if public.over else TIMES[public.of]
+    return _digits(public.time), say(lang, "tui.clock-stopped" if public.stopped and public.of != "gone" else code)
+
+
+def _digits(milliseconds: int) -> str:
+    """Minutes and seconds; a running second counts as whole until it is over."""
+    seconds = milliseconds // 1000
+    return (
+        f"{seconds // 3600}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+        if seconds >= 3600
+        else (f"{seconds // 60}:{seconds % 60:02d}")
+    )
+
+
+Parts = list[Content | str | tuple[str, str]]
+
+
+def _core(lang: Lang, public: Public, aside: Aside, question: Parts) -> Content:
+    """What must be seen: who has the floor, what is asked, what is to be done, who sits where."""
+    parts: Parts = [(say(lang, "tui.cue", text=aside.cue), "italic"), " "] if aside.cue else []
+    parts += _apart(lang, public)
+    parts += _floor(lang, public)
+    parts += [(public.asked, "bold"), " "] if public.asked else []
+    parts += question
+    parts += [public.prompt, " "] if public.prompt else []
+    parts += [
+        say(lang, "telling.group", number=number, names=_named(lang, group))
+        for number, group in enumerate(public.groups, 1)
+    ]
+    return lines(*(parts[:-1] if parts[-1:] == [" "] else parts))
+
+
+def _more(lang: Lang, public: Public, aside: Aside) -> Content:
+    """What may wait: a small screen cuts it."""
+    parts: Parts = [f"– {rule}" for rule in public.rules]
+    if public.turns and (later := public.turns.waiting[1:]):
+        parts.append(say(lang, "tui.speak-later", names=_named(lang, later)))
+    parts += [say(lang, "telling.passed", name=_named(lang, aside.passed))] if aside.passed else []
+    parts += [say(lang, "telling.lead", text=public.lead)] if public.lead else []
+    parts += [f"{link.title}: {link.url}" for link in public.links]
+    return lines(*([" ", *parts] if parts else []))
+
+
+def _question(lang: Lang, public: Public) -> Parts:
+    """The current question, and which of how many it is."""
+    if not public.question:
+        return []
+    text = public.questions[public.question - 1]
+    if len(public.questions) == 1:
+        return [(text, "bold"), " "]
+    of = say(lang, "tui.question-of", number=public.question, n=len(public.questions))
+    return [(f"{of}  {text}", "bold"), " "]
+
+
+def _questions(lang: Lang, public: Public) -> Parts:
+    """Every question, the current one marked."""
+    of = say(lang, "tui.question-of", number=public.question, n=len(public.questions))
+    numbered = [(n == public.question, f"{n}. {text}") for n, text in enumerate(public.questions, 1)]
+    return [of, *((f"▶ {text}", "bold") if current else f"  {text}" for current, text in numbered), " "]
+
+
+APART: Final = {"rest": ("tui.again", "tui.again-soon"), "groups": ("tui.back", "tui.back-soon")}
+"""When a break or the work in groups is over, in words; the second when it is."""
+
+
+def _apart(lang: Lang, public: Public) -> Parts:
+    """When to be back, for those who are in a break or in groups."""
+    if public.until is not None:
+        at = told(lang, public.until, public.zone)
+        return [(say(lang, APART[public.apart][0], at=at), "bold"), " "]
+    is_over = public.apart and public.of == "step"  # what is limited, and has no instant any more
+    return [(say(lang, APART[public.apart][1]), "bold"), " "] if is_over else []
+
+
+def _floor(lang: Lang, public: Public) -> Parts:
+    """Who has the floor and who is next; in parallel groups, where their clock stands."""
+    if public.shared:
+        return _shared(lang, public.shared, public.zone)
+    if public.turns is None:
+        return []
+    parts: Parts = []
+    speaker, waiting = public.turns.speaker, public.turns.waiting
+    if speaker is not None:
+        parts.append((say(lang, "tui.speaks", name=naming.who(lang, speaker)), "bold"))
+    if waiting:
+        code = "tui.speaks-first" if speaker is None else "tui.speaks-next"
+        parts.append(say(lang, code, name=naming.who(lang, waiting[0])))
+    elif public.turns.begun:
+        parts.append(say(lang, "telling.all-have-spoken"))
+    return [*parts, " "]
+
+
+def _named(lang: Lang, names: tuple[Name, ...]) -> str:
+    first = naming.everyone(lang, names[:MOST_NAMED])
+    more = len(names) - MOST_NAMED
+    return say(lang, "tui.and-more", names=first, n=more) if more > 0 else first
+
+
+def _shared(lang: Lang, shared: SharedClock, zone: str) -> Parts:
+    if shared.until is None:
+        return [] if shared.untimed else [(say(lang, "tui.shared-waits"), "bold"), " "]
+    if shared.over:
+        return [(say(lang, "tui.shared-over"), "bold"), " "]
+    at = told(lang, shared.until, zone)
+    code = "tui.shared-last" if shared.turn == shared.turns else "tui.shared"
+    return [(say(lang, code, turn=shared.turn, turns=shared.turns, at=at), "bold"), " "]
