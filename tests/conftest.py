@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from command import Program
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+settings.register_profile("samtal", deadline=None)  # no test depends on how quick the machine is
+settings.load_profile("samtal")
 
 
 @pytest.fixture

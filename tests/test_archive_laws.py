@@ -85,7 +85,7 @@ class Room:
 
 
 @given(done=DONE, begun=BEGUN)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_after_any_commands_the_plain_tables_say_what_a_rebuild_would(
     done: list[tuple[str, c.Command | None]], begun: list[tuple[str, c.Command | None]]
 ) -> None:

@@ -292,7 +292,7 @@ def test_an_older_program_that_only_looks_changes_nothing(tmp_path: Path) -> Non
 
 
 @given(given_=GIVEN)
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 def test_after_any_commands_the_plain_tables_are_what_a_rebuild_makes_of_the_events(
     given_: list[tuple[c.Command, int]],
 ) -> None:

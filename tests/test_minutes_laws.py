@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from markdown_reading import parsed, tables, texts
@@ -42,7 +42,6 @@ def expected(state: State, number: int, step: Step) -> str:
 
 
 @given(given_=GIVEN, now=st.integers(at(7), at(17)))
-@settings(deadline=None)
 def test_every_point_every_note_and_every_entry_is_there(
     template: Template, given_: list[tuple[c.Command, int]], now: int
 ) -> None:
@@ -58,7 +57,6 @@ def test_every_point_every_note_and_every_entry_is_there(
 
 
 @given(given_=GIVEN, seed=st.integers())
-@settings(deadline=None)
 def test_minutes_can_be_made_of_any_part_of_a_log(
     template: Template, given_: list[tuple[c.Command, int]], seed: int
 ) -> None:
@@ -69,7 +67,6 @@ def test_minutes_can_be_made_of_any_part_of_a_log(
 
 
 @given(given_=TIMED)
-@settings(deadline=None)
 def test_what_three_people_answered_is_never_told(template: Template, given_: list[tuple[c.Command, int]]) -> None:
     """Five answers are needed, and three people cannot give them: nothing that follows may show a figure."""
     answer: tuple[c.Command, int] = (c.RateAnswer(step="skattning", statement=1, person=IDS[0], value=3), at(9, 1))

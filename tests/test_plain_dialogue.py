@@ -536,7 +536,7 @@ RAW = st.binary(max_size=20) | st.lists(WORDS | st.text(max_size=4), max_size=6)
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(RAW, max_size=12))
 @example([b"starta", b"anteckning x", b"\xff", "ångra".encode(), "ångra".encode(), "ångra".encode()])
 def test_any_line_gets_one_answer_and_a_refused_one_changes_nothing(lines: list[bytes]) -> None:

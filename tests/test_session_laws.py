@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from memory import MemorySession, at
@@ -128,7 +128,6 @@ def meaning(state: State) -> dict[str, Any]:
 
 
 @given(given_=GIVEN)
-@settings(deadline=None)
 def test_folding_the_stored_log_equals_the_live_state(template: Template, given_: list[tuple[c.Command, int]]) -> None:
     state = played(template, given_).state
     assert fold(state.log) == state
@@ -136,7 +135,6 @@ def test_folding_the_stored_log_equals_the_live_state(template: Template, given_
 
 
 @given(given_=GIVEN, seed=st.integers())
-@settings(deadline=None)
 def test_a_log_that_arrives_in_any_order_and_twice_folds_to_the_same_state(
     template: Template, given_: list[tuple[c.Command, int]], seed: int
 ) -> None:
@@ -150,7 +148,6 @@ def test_a_log_that_arrives_in_any_order_and_twice_folds_to_the_same_state(
 
 
 @given(given_=GIVEN)
-@settings(deadline=None)
 def test_undoing_everything_returns_to_the_start(template: Template, given_: list[tuple[c.Command, int]]) -> None:
     session, start = played(template, given_), MemorySession(template)
     while history.actions(session.state):
@@ -159,7 +156,6 @@ def test_undoing_everything_returns_to_the_start(template: Template, given_: lis
 
 
 @given(given_=GIVEN, now=st.integers(at(7), at(20)))
-@settings(deadline=None)
 def test_no_sequence_of_commands_makes_a_negative_or_impossible_time(
     template: Template, given_: list[tuple[c.Command, int]], now: int
 ) -> None:
@@ -180,7 +176,6 @@ def test_no_sequence_of_commands_makes_a_negative_or_impossible_time(
 
 
 @given(given_=GIVEN, command=COMMANDS)
-@settings(deadline=None)
 def test_deciding_changes_nothing(template: Template, given_: list[tuple[c.Command, int]], command: c.Command) -> None:
     state = played(template, given_).state
     before = fold(state.log)
@@ -217,7 +212,6 @@ EVENTS = st.builds(
 
 
 @given(given_=GIVEN, strange=st.lists(EVENTS, max_size=25))
-@settings(deadline=None)
 def test_evolve_never_raises_on_any_sequence_of_events(
     template: Template, given_: list[tuple[c.Command, int]], strange: list[Event]
 ) -> None:

@@ -68,7 +68,7 @@ def console(world: World) -> Callable[..., SamtalApp]:
     """An app that begins with the console of a meeting."""
 
     def app(live: LiveSession, lang: Lang = "sv") -> SamtalApp:
-        return SamtalApp(world._replace(lang=lang), lambda handed: Console(live, handed))
+        return SamtalApp(world._replace(lang=lang), lambda handed: Console(live, handed), lets_go=False)
 
     return app
 

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
 from samtal.archive.log import Archive
+from samtal.archive.sqlite import sqlite3
 from samtal.session import commands as c
 from samtal.tui.paint import pasted
+from samtal.tui.screens.console import Console
+from samtal.tui.screens.entering import Entering
 from samtal.tui.widgets.notebox import NoteBox
 
-from .conftest import press, seen
+from .conftest import Clock, press, seen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+    from textual.pilot import Pilot
 
     from samtal.live import LiveSession
     from samtal.tui.app import SamtalApp
@@ -75,3 +81,78 @@ async def test_no_box_holds_what_would_end_or_turn_a_line_on_the_screen(live: Li
         assert box.text == "ett␊två ⇄vänt"
         assert not {"\u2028", "\u202e"} & set(seen(pilot))
     assert pasted("ett\u2028två \u202evänt") == "ett\ntvå ⇄vänt"
+
+
+@pytest.fixture
+def other(archive: Archive) -> Iterator[sqlite3.Connection]:
+    """Another program, which holds the archive."""
+    archive.connection.execute("PRAGMA busy_timeout = 1")
+    with closing(sqlite3.connect(archive.path, isolation_level=None)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        yield connection
+
+
+def tick(pilot: Pilot[None], clock: Clock) -> None:
+    """A second goes by."""
+    console = pilot.app.screen_stack[1]
+    assert isinstance(console, Console)
+    clock.now += 1000
+    console.tick()
+
+
+async def test_a_note_that_found_the_archive_busy_is_saved_by_itself_once_it_is_free_and_once_only(
+    live: LiveSession, console: App, other: sqlite3.Connection, clock: Clock
+) -> None:
+    async with console(live).run_test(size=(120, 32)) as pilot:
+        await press(pilot, "n", *"Hej", "enter")
+        for _ in range(30):
+            tick(pilot, clock)
+        await pilot.pause()
+        assert "INTE SPARAT ÄN" in seen(pilot)
+        assert pilot.app.screen.query_one(NoteBox).text == "Hej"
+        other.execute("ROLLBACK")
+        tick(pilot, clock)
+        await pilot.pause()
+        assert "INTE SPARAT" not in seen(pilot)
+        assert not pilot.app.screen.query_one(NoteBox).text
+        tick(pilot, clock)
+        assert [note.text for note in live.state.notes.values()] == ["Hej"]
+
+
+async def test_an_entry_that_found_the_archive_busy_stays_in_its_box_until_it_is_saved_by_itself(
+    live: LiveSession, console: App, other: sqlite3.Connection, clock: Clock
+) -> None:
+    async with console(live).run_test(size=(120, 32)) as pilot:
+        await press(pilot, "b", *"Vi börjar", "enter")
+        assert isinstance(pilot.app.screen, Entering)
+        assert "INTE SPARAT ÄN" in seen(pilot)
+        other.execute("ROLLBACK")
+        tick(pilot, clock)
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Console)
+        assert [entry.entry.text for entry in live.state.registers.values()] == ["Vi börjar"]
+
+
+async def test_what_is_filled_in_and_found_the_archive_busy_is_saved_by_itself(
+    live: LiveSession, console: App, other: sqlite3.Connection, clock: Clock
+) -> None:
+    async with console(live).run_test(size=(120, 32)) as pilot:
+        await press(pilot, "tab", "1", "space", "2", "space", "3", "space", "4", "enter")
+        assert "INTE SPARAT ÄN" in seen(pilot)
+        assert live.state.totals == {}
+        other.execute("ROLLBACK")
+        tick(pilot, clock)
+        await pilot.pause()
+        assert [totals.counts for totals in live.state.totals.values()] == [(1, 2, 3, 4)]
+
+
+async def test_what_could_not_be_stored_is_not_done_after_something_else_was_or_the_box_was_cleared(
+    live: LiveSession, console: App, other: sqlite3.Connection, clock: Clock
+) -> None:
+    async with console(live).run_test(size=(120, 32)) as pilot:
+        await press(pilot, "n", *"Hej", "enter")
+        await press(pilot, "backspace", "backspace", "backspace")
+        other.execute("ROLLBACK")
+        tick(pilot, clock)
+        await pilot.pause()
+        assert live.state.notes == {}

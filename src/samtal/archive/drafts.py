@@ -7,14 +7,12 @@ needed, and belongs to this file alone.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from samtal.archive.sqlite import sqlite3
+from samtal.archive.transaction import at_once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from samtal.archive.log import Archive
 
 _TABLE: Final = """
@@ -71,7 +69,7 @@ class Drafts:
         changed = {place for place, _ in self._texts.items() ^ self._stored.items()}
         key = (self._session, self._face)
         try:
-            with _at_once(self._archive.connection) as connection:
+            with at_once(self._archive.connection) as connection:
                 connection.execute(_TABLE)
                 for place in changed:
                     if place in self._texts:
@@ -81,18 +79,3 @@ class Drafts:
         except (sqlite3.Error, UnicodeEncodeError):
             return
         self._stored = dict(self._texts)
-
-
-@contextmanager
-def _at_once(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
-    """A write transaction that waits for nobody."""
-    patience = connection.execute("PRAGMA busy_timeout").fetchone()[0]
-    connection.execute("PRAGMA busy_timeout = 0")
-    try:
-        connection.execute("BEGIN IMMEDIATE")
-        yield connection
-        connection.execute("COMMIT")
-    finally:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        connection.execute(f"PRAGMA busy_timeout = {int(patience)}")

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Final, Self
 from samtal.archive import finding, place, rebuilding, records, schema, transaction, wiping
 from samtal.archive.errors import worded
 from samtal.archive.opening import Around, open_reading, open_writing
+from samtal.archive.sqlite import sqlite3
+from samtal.archive.transaction import at_once
 from samtal.files import followed
 from samtal.session.refusal import RefusedError
 
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from samtal.archive.opening import Opened
-    from samtal.archive.sqlite import sqlite3
     from samtal.archive.transaction import Transaction
     from samtal.session.events import Event
 
@@ -104,6 +105,14 @@ class Archive:
         """The number of the latest event in the file, 0 where there is none."""
         with worded(self.path):
             return records.last_seq(self.connection)
+
+    def is_free(self) -> bool:
+        """Whether something could be written now, without waiting for another program."""
+        try:
+            with at_once(self.connection):
+                return True
+        except sqlite3.Error:
+            return False
 
     def data_version(self) -> int:
         """A number that is another one when another connection has written. Cheap enough for ten times a second."""

@@ -181,3 +181,18 @@ def _insert(table: str, columns: tuple[str, ...]) -> str:
     if unknown := set(columns) - set(tables.columns(table)):
         raise KeyError(table, *sorted(unknown))
     return f'INSERT INTO "{table}" ({", ".join(columns)}) VALUES ({", ".join("?" * len(columns))})'  # noqa: S608 - our own names
+
+
+@contextmanager
+def at_once(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """A write transaction that waits for nobody."""
+    patience = connection.execute("PRAGMA busy_timeout").fetchone()[0]
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        yield connection
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        connection.execute(f"PRAGMA busy_timeout = {int(patience)}")

@@ -80,7 +80,10 @@ class Refusals:
 
 
 class SamtalApp(App[None]):
-    """samtal with a screen. `first` makes the screen that it begins with."""
+    """samtal with a screen. `first` makes the screen that it begins with.
+
+    `lets_go`: a letter that waits is let go by itself; else by `release` alone, where the clock is a test's.
+    """
 
     TITLE = "samtal"
     CSS_PATH: ClassVar = [
@@ -96,8 +99,9 @@ class SamtalApp(App[None]):
     ]
     COMMAND_PALETTE_BINDING = "ctrl+p"
 
-    def __init__(self, world: World, first: Callable[[World], Screen[None]]) -> None:
+    def __init__(self, world: World, first: Callable[[World], Screen[None]], *, lets_go: bool = True) -> None:
         super().__init__()
+        self._lets_go = lets_go
         self.world = world
         self._first = first
         self._letters = Letters(world.now)
@@ -139,7 +143,8 @@ class SamtalApp(App[None]):
         await self.release()
         if verdict is Verdict.WAIT:
             self._waiting = key, screen
-            self.set_timer(BLINK / 1000, partial(self._release, key))
+            if self._lets_go:
+                self.set_timer(BLINK / 1000, partial(self._release, key))
             return True
         return isinstance(screen, TakesKeys) and screen.take(key)
 

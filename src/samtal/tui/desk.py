@@ -7,12 +7,14 @@ in a sentence here, in one place, and comes back as None.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from samtal.archive.drafts import Drafts
 from samtal.lines import phrases
 from samtal.session import commands as c
 from samtal.session import timing, view
+from samtal.session.refusal import RefusedError
 from samtal.telling.replies import reply
 from samtal.words import LANGS, say
 from samtal.words.commands import VERBS
@@ -38,6 +40,9 @@ TOLD_FOR: Final = 6000
 
 WRONG_FOR: Final = 15_000
 """So many ms it stands there what could not be done."""
+
+BUSY: Final = "archive.not_saved_busy"
+"""The refusal that is a matter of time."""
 
 SHOWN: Final = (c.Start, c.Next, c.Back, c.PassTurn, c.GiveTurn, c.Ask, c.Pause, c.Resume)
 """The commands that the screen itself answers, without a word of who passed; of all others it is told what they did."""
@@ -73,6 +78,7 @@ class Desk:
         self._last_next = 0
         self._looked_at: set[str] = set()  # the remarks that somebody has opened here
         self._told: Told | None = None
+        self._again: Callable[[], object] | None = None  # does once more what could not be stored
 
     @property
     def state(self) -> State:
@@ -106,23 +112,47 @@ class Desk:
     @property
     def told(self) -> Told | None:
         """What is to be said of what was done last, or could not be, as long as it stands."""
-        return self._told if self._told and self._told.stands(self.world.now()) else None
+        stands = self._told and (self._again or self._told.stands(self.world.now()))
+        return self._told if stands else None
 
-    def do(self, command: c.Command, at: int | None = None, *, quietly: bool = False) -> tuple[Event, ...] | None:
-        """Carry out a command, which happened at `at` (ms UTC, else now); the events, or None where it was refused."""
+    def do(
+        self,
+        command: c.Command,
+        at: int | None = None,
+        *,
+        quietly: bool = False,
+        again: Callable[[], object] | None = None,
+    ) -> tuple[Event, ...] | None:
+        """Carry out a command, which happened at `at` (ms UTC, else now); the events, or None where it was refused.
+
+        Where the archive was busy it is done again by itself; by `again`, where something is to be seen to beside it.
+        """
         if isinstance(command, c.Next) and self._bounced():
             return None
-        events = self._told = None
+        events = self._told = self._again = None
         if isinstance(command, c.Move):
             self.before_moving()
+        seen = self.as_seen(command)
         with self._app.refusals():
-            events = self.live.do(self.as_seen(command), at)
+            try:
+                events = self.live.do(seen, at)
+            except RefusedError as refused:
+                if refused.code != BUSY:
+                    raise
+                self._again = again or partial(self.do, seen, at, quietly=quietly)
+                raise RefusedError("tui.not-saved-yet") from refused
         if events is not None and not quietly and not isinstance(command, SHOWN):
             self.stand(self._sentence(command, events))
         if events is not None and self.live.remark:
             self.tell(self.live.remark.sentence(self.lang), wrong=True)
         self.changed()
         return events
+
+    def try_again(self) -> None:
+        """Do what could not be stored because the archive was busy, now that it is not any more."""
+        if (again := self._again) and self.world.archive.is_free():
+            self._again = None
+            again()
 
     def _bounced(self) -> bool:
         now = self.world.now()

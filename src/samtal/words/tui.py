@@ -43,6 +43,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "tui.leaves-question": ("en fråga återstår", "one question is left"),
     "tui.leaves-questions": ("{n} frågor återstår", "{n} questions are left"),
     "tui.leaves-groups": ("gruppernas runda pågår till {at}", "the groups' round goes on until {at}"),
+    "tui.not-saved-yet": (
+        "INTE SPARAT ÄN: arkivet är upptaget av ett annat program. Försöker igen av sig självt så snart det går.",
+        "NOT SAVED YET: the archive is busy with another program. Tried again by itself as soon as it can be.",
+    ),
     "tui.next-last": (
         "Sista punkten. A avslutar mötet och sparar anteckningarna",
         "The last item. A ends the meeting and saves the minutes",

@@ -97,6 +97,8 @@ class Console(Keyed):
         was done.
         """
         now, last = self.desk.now, self._painted
+        if now // 1000 != last // 1000:
+            self.desk.try_again()
         if self.desk.refresh() or now // MINUTE != last // MINUTE or self.desk.told != self._told:
             self.paint()
         elif now // 1000 != last // 1000:

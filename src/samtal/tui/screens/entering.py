@@ -101,15 +101,24 @@ class Entering(ModalScreen[c.Command | None]):
         return " ".join(self.query_one(LineBox).text.split("\n")).strip()
 
     def _finish(self, text: str) -> None:
-        """Hand over the command, if it can be done."""
+        """Enter it; what was refused, or could not be stored, stays in the box."""
+        refused = self.query_one(".refused", Static)
         try:
             command = self.desk.as_seen(self._command(text))
             decide(self.desk.state, command, self.desk.now, self.desk.live.origin)
-        except RefusedError as refused:
-            self.query_one(".refused", Static).update(plain(refused.sentence(self.desk.lang)))
+        except RefusedError as error:
+            refused.update(plain(error.sentence(self.desk.lang)))
+            return
+        if self.desk.do(command, again=self._finish_again) is None:
+            refused.update(plain(self.desk.told.sentence if self.desk.told else ""))
         else:
             self.desk.drafts.put(self.register, "")
-            self.dismiss(command)
+            self.dismiss(None)
+
+    def _finish_again(self) -> None:
+        """What could not be stored, unless the writer has left or cleared the box meanwhile."""
+        if self.is_attached and (text := self._text()):
+            self._finish(text)
 
     def _command(self, text: str) -> c.Command:
         if self._chosen:

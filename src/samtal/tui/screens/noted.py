@@ -6,6 +6,7 @@ stays.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding
@@ -113,9 +114,11 @@ class Noted(ModalScreen[None]):
     def on_line_box_pressed(self, event: LineBox.Pressed) -> None:
         """Enter saves, Escape goes back to the list."""
         event.stop()
-        if event.key == "escape" or (event.key == "enter" and self._chosen and self._save(self._chosen)):
+        if event.key == "escape":
             self._choose(None)
             self._list()
+        elif event.key == "enter" and self._chosen:
+            self._finish(self._chosen)
 
     def _save(self, note: Note) -> bool:
         """Whether the note now says what the box says; an owner that was taken away there is taken away."""
@@ -124,8 +127,19 @@ class Noted(ModalScreen[None]):
             whose, text = names.owner(state, state.step_called(note.step), typed)
             if whose is None and as_typed(self.desk.lang, state, note) != note.text:
                 whose = c.NOBODY
-            return self.desk.do(c.ChangeNote(note.id, note.event, text, whose)) is not None
+            change = c.ChangeNote(note.id, note.event, text, whose)
+            return self.desk.do(change, again=partial(self._save_again, note)) is not None
         return False
+
+    def _save_again(self, note: Note) -> None:
+        """What could not be stored, unless the writer has left the box meanwhile."""
+        if self.is_attached and self._chosen == note:
+            self._finish(note)
+
+    def _finish(self, note: Note) -> None:
+        if self._save(note):
+            self._choose(None)
+            self._list()
 
     def action_delete(self) -> None:
         """The note at the cursor goes; undo brings it back."""

@@ -6,6 +6,7 @@ and belongs to the statement, so that no repaint and no change of item loses it.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from textual.widgets import Static
@@ -203,7 +204,7 @@ class Figures(Static, can_focus=True):
         told = counted(step.rating, mine)
         base = self._bases.get(statement)
         totals = c.RateTotals(step.id, statement=number, counts=told.counts, unknown=told.unknown, base=base)
-        if self._desk.do(totals, quietly=True) is None:
+        if self._desk.do(totals, quietly=True, again=partial(self._save, statement)) is None:
             typed[statement] = mine
             self._bases[statement] = self._saved(statement)  # now that has been seen
             return False

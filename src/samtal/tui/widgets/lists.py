@@ -238,7 +238,14 @@ class Rows(Vertical):
             command: c.Command | Inquiry | None = c.ChangeRow(row.key, self._begun.bases.get(row.key), cells)
         else:
             command = self._desk.understand(f"{self._desk.verb('row')} {typed}")
-        return isinstance(command, c.Command) and self._desk.do(command, quietly=True) is not None
+        if not isinstance(command, c.Command):
+            return False
+        return self._desk.do(command, quietly=True, again=self._save_again) is not None
+
+    def _save_again(self) -> None:
+        """What could not be stored, unless the writer has cleared the box meanwhile."""
+        if left := rows_in(self.query_one(LineBox).text):
+            self._save_all(left)
 
     def _paint(self) -> None:
         table, drawn = self._table, self.query("#rows-drawn")

@@ -124,6 +124,11 @@ class NoteBox(TextArea):
             if left[0].startswith("/"):
                 self._select_argument(left[0])  # the next that is typed takes its place, and does not join it
 
+    def _save_again(self) -> None:
+        """What could not be stored, unless the writer has cleared the box meanwhile."""
+        if self.text.strip():
+            self._save()
+
     def _select_argument(self, line: str) -> None:
         """What stands after the verb; all of it where no verb is known or nothing follows it."""
         words = leading_word(line[1:], VERB_OF)
@@ -140,4 +145,4 @@ class NoteBox(TextArea):
             return True
         if request is not None and self._begun:
             request = aim.aimed(request, self._begun)
-        return request is not None and self._desk.do(request) is not None
+        return request is not None and self._desk.do(request, again=self._save_again) is not None
