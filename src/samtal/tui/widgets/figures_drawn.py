@@ -112,7 +112,8 @@ def _texts(drawn: Grid, width: int, height: int) -> dict[int, list[str]]:
 def lines_wanted(lang: Lang, drawn: Grid, width: int) -> tuple[int, int]:
     """How many lines show every statement whole, and how many a line of each."""
     where = layout(lang, drawn, width, 0)
-    around = where.y + 1
+    places = [drawn.at._replace(row=row) for row in range(len(drawn.rows))] if drawn.at else [None]
+    around = 2 + max(len(_above(drawn._replace(at=at), width, labelled=where.labelled)) for at in places)
     whole = sum(len(_whole(row, where.x - _front(drawn))) for row in drawn.rows)
     return around + whole, around + len(drawn.rows)
 

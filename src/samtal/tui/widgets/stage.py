@@ -150,10 +150,15 @@ class Stage(ScrollView):
         if self._wrapped is None or self._wrapped[0] != made_of:
             self._wrapped = made_of, wrapped(new, width)
         texts, room = self._wrapped[1], self.parent.size.height
-        heights = [min(room - taken, room * MOST_ROOM // 100) for taken in self._taken] or [self.size.height]
+        heights = [min(room - taken, room * MOST_ROOM // 100) for taken in self._taken] or [room - self._below()]
         fits = (fit(texts, new.clock, width, height, roomy=room >= ROOMY) for height in heights)
         how = next(filter(None, fits), Fit(LINE, tight=True, below=texts.below[-1]))
         self._paint(laid_out(new, texts, how, brief=self._brief), width)
+
+    def _below(self) -> int:
+        """The lines that the notes have; what was filled in in the item before has none any more."""
+        beside = self.parent.children if isinstance(self.parent, Widget) else ()
+        return sum(widget.outer_size.height for widget in beside if widget is not self and widget.display)
 
     def _paint(self, rows: list[StageLine], width: int) -> None:
         before, self._rows = self._rows, rows
