@@ -98,6 +98,19 @@ async def test_choosing_an_entry_gives_it_other_words(live: LiveSession, console
     assert held(live, "action")[0] == Entry("Läs hela boken", "", "i april")
 
 
+async def test_tab_writes_the_name_in_full_of_which_the_beginning_is_typed(live: LiveSession, console: App) -> None:
+    for name in ("Åsa Öst", "Bo Ek", "Bo Ask"):
+        live.do(c.Here(name))
+    async with console(live).run_test(size=(100, 30)) as pilot:
+        await press(pilot, "u", *"Ring", "tab", *"ås")
+        assert "Tab skriver Åsa Öst" in seen(pilot)
+        await press(pilot, "tab", *"fredag", "enter")
+        await press(pilot, "u", *"Skriv", "tab", *"bo")
+        assert "Tab skriver" not in seen(pilot), "there are two"
+        await press(pilot, "tab", "backspace", "enter")
+    assert [(entry.text, entry.who) for entry in held(live, "action")] == [("Ring", "Åsa Öst"), ("Skriv", "bo")]
+
+
 async def test_a_date_is_changed_as_it_was_typed(live: LiveSession, console: App) -> None:
     entry = Entry("Tema | x", day="2026-01-26", hours="09:00-12:00", place="Skövde")
     live.do(c.Record(register="date", entry=entry))

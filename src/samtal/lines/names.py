@@ -58,6 +58,12 @@ def one_person(state: State, typed: str, about: Callable[[Person], bool]) -> str
     return matches[0].id
 
 
+def full_name(state: State, typed: str) -> str:
+    """The name that only one has of those whose names begin so; empty where that is nobody, or several."""
+    matches = _meant(state, typed, takes_part) if typed.strip() else []
+    return matches[0].name if len(matches) == 1 else ""
+
+
 def owner(state: State, step: Step | None, typed: str) -> tuple[Owner | None, str]:
     """Whose the text is and the text; there is no owner, and all of it is text, where what stands first is nobody.
 

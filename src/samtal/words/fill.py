@@ -83,6 +83,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "fill.latest-other": ("från en annan skärm", "from another screen"),
     # the lists
     "fill.adopted": ("beslut", "decision"),
+    "fill.completes": ("Tab skriver {name}", "Tab writes {name}"),
     "fill.entering-how": ("Enter sparar · Esc stänger", "Enter saves · Esc closes"),
     "fill.entering-how-list": (
         "Enter sparar · ▼ till dem som finns: Enter ändrar, Delete tar bort · Esc stänger",

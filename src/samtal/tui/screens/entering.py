@@ -15,7 +15,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
-from samtal.lines import phrases
+from samtal.lines import names, phrases
 from samtal.lines.entries import entry_of
 from samtal.minutes.registers import DATED_HEADINGS, HEADINGS
 from samtal.session import commands as c
@@ -84,7 +84,10 @@ class Entering(ModalScreen[c.Command | None]):
         elif event.key == "enter":
             self._finish(text)
         elif event.key == "tab" and len(REGISTERS[self.register].columns) > 1:
-            self.query_one(LineBox).insert(" | ")
+            box = self.query_one(LineBox)
+            if name := self._completed(text):
+                box.write(f"{text.rpartition('|')[0].rstrip()} | {name}")
+            box.insert(" | ")
         elif event.key == "down" and self._entries:
             self.query_one(OptionList).focus()
 
@@ -95,7 +98,16 @@ class Entering(ModalScreen[c.Command | None]):
             told = understood(self.desk.lang, entry_of(self.desk.state, self.register, text), self.register)
         except RefusedError:
             told = ""  # what is wrong is said at Enter
+        name = self._completed(text)
+        told += f" · {self.desk.say('fill.completes', name=name)}" if told and name else ""
         self.query_one(".understood", Static).update(plain(told if text else ""))
+
+    def _completed(self, text: str) -> str:
+        """The name in full that Tab makes of what is typed, where that is the beginning of one; else nothing."""
+        parts, columns = text.split("|"), REGISTERS[self.register].columns
+        at, typed = len(parts) - 1, parts[-1].strip()
+        name = names.full_name(self.desk.state, typed) if at < len(columns) and columns[at] == "who" else ""
+        return "" if name == typed else name
 
     def _text(self) -> str:
         return " ".join(self.query_one(LineBox).text.split("\n")).strip()
@@ -180,9 +192,9 @@ def understood(lang: Lang, held: Entry, register: str) -> str:
     used = REGISTERS[register]
     if len(used.columns) == 1:
         return ""
-    names = DATED_HEADINGS if used.dated else HEADINGS
+    headings = DATED_HEADINGS if used.dated else HEADINGS
     parts = {**asdict(held), "when": numbers.day(lang, held.when), "day": numbers.day(lang, held.day)}
-    told = [f"{say(lang, names[name])}: {parts[name] or '–'}" for name in used.columns]
+    told = [f"{say(lang, headings[name])}: {parts[name] or '–'}" for name in used.columns]
     return f"→ {' · '.join(told)}"
 
 
