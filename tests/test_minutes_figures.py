@@ -255,6 +255,16 @@ def test_different_numbers_of_answers_are_told_with_each_subject() -> None:
     assert table(made)[3] == ["3", "Elever", "7/4/0/0", "11", "1,4", "–", "–"]
 
 
+def test_not_knowing_is_called_what_the_author_calls_it() -> None:
+    own = TWO.replace("scale = { ", 'scale = { unknown = "ej aktuellt", ')
+    made = begun(own)
+    rate(made, "0/1/7/4+2", "4/6/2/0")
+    assert table(made)[0][6:8] == ["Ej aktuellt", "Svar"]
+    made.do(c.Next(), at(9, 10))
+    rate(made, "0/1/7/4+2", "4/6/2/0")
+    assert "SKIS, antal 1/2/3/4 + ej aktuellt" in table(made)[0]
+
+
 def test_what_is_withheld_is_withheld_side_by_side() -> None:
     made = begun(TWO)
     rate(made, "0/1/7/4", "4/6/2/0", "1/0/0/0")

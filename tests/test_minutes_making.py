@@ -149,17 +149,19 @@ def test_a_struck_point_keeps_its_heading_and_has_no_time() -> None:
 def test_leads_place_series_purpose_and_preparation_are_told() -> None:
     header = (
         'title = "Prov"\nplace = "Skövde"\nseries = "Nätverket"\npurpose = """Ett\nsyfte"""\n'
-        'prepare = [{ what = "Läs", for = "alla", minutes = 40, link = "https://x.se" }, { what = "Tänk" }]'
+        'prepare = [{ what = "Läs", for = "alla", minutes = 40, link = "https://x.se" }, '
+        '{ what = "Skriv", due = "2025-11-13" }, { what = "Tänk", for = "de nya", due = "fredagen före" }]'
     )
     made = session(TALK + 'lead = "Carina, Johanna"', header=header)
-    assert texts(written(made))[1:8] == [
+    assert texts(written(made))[1:9] == [
         "Status: utkast · Datum: fredag 14 november 2025 · Tid: – · Plats: Skövde · Mötesserie: Nätverket",
         "Mötet har inte börjat.",
         "Närvarande: inga antecknade",
         "Syfte: Ett syfte",
         "Förberedelse:",
         "Läs (alla, 40 min) <link_open>https://x.se<link_close>",
-        "Tänk",
+        "Skriv (senast torsdag 13 november 2025)",
+        "Tänk (de nya, senast fredagen före)",
     ]
     assert under(written(made), "1. Prat") == ["Leder: Carina, Johanna"]
 

@@ -408,6 +408,15 @@ def test_a_round_where_nobody_is_here_promises_nobody_the_floor() -> None:
     )
 
 
+def test_not_knowing_is_called_what_the_author_calls_it() -> None:
+    scale = 'scale = { unknown = "ej aktuellt" }\nsecrecy = "open"'
+    heard = Heard(f'title = "X"\n[[agenda]]\nkind = "rating"\ntitle = "R"\nstatements = ["A", "B"]\n{scale}')
+    told = heard.last("här Anna Berg", "starta", "skatta 1 0/1/1/0+2")
+    assert told == "ok  Påstående 1: 2 svar, 2 ej aktuellt, medel 2,5 (1 är här)"
+    assert heard.last("skatta 2 Anna: Ej aktuellt") == "ok  Påstående 2: svar från Anna Berg"
+    assert heard.last("skatta 2 Anna: vet ej") == "ok  Påstående 2: svar från Anna Berg"
+
+
 def test_of_a_scale_with_two_values_the_share_is_told_and_no_mean() -> None:
     scale = 'scale = { min = 0, max = 1, labels = ["nej", "ja"] }\nmin_answers = 1'
     heard = Heard(f'title = "X"\n[[agenda]]\nkind = "rating"\ntitle = "R"\nstatements = ["A"]\n{scale}')

@@ -114,7 +114,8 @@ def test_a_list_and_a_rating_always_have_what_they_are_about() -> None:
     assert rating() == Rating()
     assert rating(statements="gone") == Rating(set="gone")
     assert rating(scale={"min": 5, "max": 1}).scale == rating(scale={"max": 10**6}).scale == Scale()
-    assert rating(scale={"max": 3, "labels": ["a"], "unknown": "vet ej"}).scale == Scale(1, 3)
+    assert rating(scale={"max": 3, "labels": ["a"], "unknown": "ej aktuellt"}).scale == Scale(1, 3, (), "ej aktuellt")
+    assert rating(scale={"unknown": ""}).scale == rating(scale={"unknown": 3}).scale == Scale()
     assert rating(budget=3, scale={"max": 9}).scale == Scale()
     assert rating(levels=[{"label": "x"}, {"from": 2}, 1]).levels[0].at_least == 2
 

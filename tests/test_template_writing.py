@@ -15,7 +15,7 @@ from samtal.template.presets import names
 from samtal.template.problem import Position
 from samtal.template.shapes import Items, Number, OneOf, Shape, Truth, Whole
 from samtal.template.tables import KeyTable
-from samtal.template.texts import Choice, ClockTime, Text
+from samtal.template.texts import Choice, ClockTime, Day, Text, TruthOrWords
 
 _TEXT = st.text(min_size=1, max_size=12).filter(lambda text: bool(text.strip()))
 _UNSURE = {"from", "into", "id", "statements", "levels", "scale", "budget", "min_minutes", "columns", "min", "max"}
@@ -24,8 +24,10 @@ _UNSURE = {"from", "into", "id", "statements", "levels", "scale", "budget", "min
 def _values(shape: Shape) -> st.SearchStrategy[Any]:
     """Values that a shape accepts: the tables that reading follows say what may be written, too."""
     match shape:
-        case Text():
+        case Text() | Day():
             return _TEXT
+        case TruthOrWords():
+            return st.booleans() | st.sampled_from(["vet inte", "ej aktuellt"])
         case Number():
             high = shape.most or 1000
             return st.integers(1, high) | st.floats(0.001, high)

@@ -351,6 +351,21 @@ Påstående                                     1  2  3  4 vet ej  svar  medel
 """
 
 
+@pytest.mark.parametrize(
+    ("words", "head", "legend"),
+    [("ej aktuellt", "4 ej aktuellt", ""), ("det vet jag inte än", "4  +", "+ det vet jag")],
+)
+async def test_not_knowing_is_called_what_the_author_calls_it(
+    meeting: Meeting, console: App, words: str, head: str, legend: str
+) -> None:
+    text = RATING.replace("scale = { ", f'scale = {{ unknown = "{words}", ')
+    async with console(begun(meeting, text=text)).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", *typed("7/4/1/0+2"), "enter", "5")
+        assert head in seen(pilot)
+        assert legend in seen(pilot)
+        assert "vet ej" not in seen(pilot)
+
+
 async def test_closing_the_program_saves_what_was_typed_first(live: LiveSession, console: App) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "tab", *FIVE)

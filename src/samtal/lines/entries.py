@@ -104,14 +104,16 @@ def rate(state: State, phrase: Phrase) -> c.Command:
     if not colon:
         raise usage("rate")
     step = phrase.about(state)
-    if step and step.rating and step.rating.secrecy == "counts":
+    rating = step.rating if step else None
+    if rating and rating.secrecy == "counts":
         raise RefusedError("session.counts-only")
-    return c.RateAnswer(phrase.step, statement, one_person(state, name, takes_part), _value(value.strip()))
+    words = rating.scale.unknown_words if rating else ""
+    return c.RateAnswer(phrase.step, statement, one_person(state, name, takes_part), _value(value.strip(), words))
 
 
-def _value(typed: str) -> int | None:
-    """A value of the scale; None is "don't know"."""
-    if folded(typed) in UNKNOWN:
+def _value(typed: str, unknown: str) -> int | None:
+    """A value of the scale; None is "don't know", in the usual words or in those of the scale."""
+    if folded(typed) in {*UNKNOWN, folded(unknown)} - {""}:
         return None
     match = _VALUE.fullmatch(typed)
     if match is None:

@@ -113,7 +113,7 @@ def _distribution(source: Source, rated: Result) -> list[FigureColumn]:
         values = [v for v in values if any(figure and figure.counts[v - scale.min] for figure in rated.shown)]
     columns = [_count(rated.rating, value) for value in values]
     if has_unknown(rated):
-        columns.append(FigureColumn(source.say("minutes.unknown-column"), lambda line: str(line.figure.unknown)))
+        columns.append(FigureColumn(unknown_name(source, rated.rating), lambda line: str(line.figure.unknown)))
     return [*columns, answers(source)]
 
 
@@ -130,6 +130,12 @@ def value_name(rating: Rating, value: int) -> str:
     """What stands above the answers of one value: of two values their labels, else the value itself."""
     labels = rating.scale.labels
     return typed(labels[value - rating.scale.min]) if rating.scale.two_valued and labels else str(value)
+
+
+def unknown_name(source: Source, rating: Rating) -> str:
+    """What stands above those who do not know: the author's own words, else the usual ones."""
+    words = typed(rating.scale.unknown_words)
+    return words[:1].upper() + words[1:] if words else source.say("minutes.unknown-column")
 
 
 def has_unknown(rated: Result) -> bool:

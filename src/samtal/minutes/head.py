@@ -21,6 +21,7 @@ from samtal.minutes.document import (
     typed,
 )
 from samtal.session.state import Phase
+from samtal.template import describing
 from samtal.template.naming import slug
 from samtal.words import LANGS, numbers, say
 from samtal.words.text import folded
@@ -108,11 +109,7 @@ def _phase(source: Source) -> list[Block]:
 
 
 def _preparation(source: Source, preparation: Preparation) -> Inlines:
-    details = [typed(preparation.whom)] if preparation.whom else []
-    if preparation.minutes is not None:
-        length = numbers.plain(source.lang, preparation.minutes)
-        details.append(source.say("minutes.length", minutes=length))
-    text = typed(preparation.what) + (f" ({', '.join(details)})" if details else "")
+    text = typed(describing.preparation(source.lang, preparation))
     return (
         (Inline(text), Inline(" "), Inline(typed(preparation.link), url=True)) if preparation.link else (Inline(text),)
     )

@@ -100,7 +100,9 @@ def _counts(source: Source, subject: Subject) -> FigureColumn:
     """One column as "0/1/6/5", with "+2" for those who do not know where anybody did not."""
     rating, unknown = subject.result.rating, figures.has_unknown(subject.result)
     values = "/".join(figures.value_name(rating, value) for value in rating.scale.values)
-    name = source.say("minutes.counts-and-unknown" if unknown else "minutes.counts", values=values)
+    name = source.say("minutes.counts", values=values)
+    if unknown:
+        name += " + " + (typed(rating.scale.unknown_words) or source.say("minutes.unknown-column").lower())
 
     def cell(line: FigureLine) -> str:
         counts = "/".join(map(str, line.figure.counts))

@@ -97,10 +97,16 @@ def totals(outcome: Outcome, event: Event) -> str:
         return ""
     figure = figures.Figure(capture.counts, capture.unknown, step.rating.scale.min)
     clause = f"{_statement(outcome, step, step.rating, capture)}: {outcome.say('telling.answers', n=figure.n)}"
-    unknown = [outcome.say("telling.unknown", n=capture.unknown)] if capture.unknown else []
+    unknown = [_unknown(outcome, step.rating, capture.unknown)] if capture.unknown else []
     final = f". {outcome.say('telling.totals-final')}" if outcome.has("redact") else ""
     parts = [clause, *unknown, *_mean(outcome, step.rating, run, figure)]
     return ", ".join(parts) + _others_here(outcome, run, figure) + final
+
+
+def _unknown(outcome: Outcome, rating: Rating, n: int) -> str:
+    """How many did not know, in the author's own words where there are such."""
+    words = rating.scale.unknown_words
+    return f"{n} {naming.shown(words)}" if words else outcome.say("telling.unknown", n=n)
 
 
 def _statement(outcome: Outcome, step: Step, rating: Rating, capture: Totals | Answer) -> str:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final
 
 from samtal.template import timetable
 from samtal.words import say
-from samtal.words.numbers import clock, plain
+from samtal.words.numbers import clock, day, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from samtal.template.model import Groups, ListForm, Rating, Step, Template
+    from samtal.template.model import Groups, ListForm, Preparation, Rating, Step, Template
     from samtal.words import Lang
 
 
@@ -37,6 +37,16 @@ def step_lines(lang: Lang, template: Template, people: int | None = None) -> lis
     """What each point is, in one line. With the number of people, the size of its groups and how long it takes."""
     divisions = timetable.kept(template.agenda)
     return [", ".join(_phrases(lang, step, divisions[step.id], people)) for step in template.agenda]
+
+
+def preparation(lang: Lang, item: Preparation) -> str:
+    """What is to be done before the meeting, and in brackets by whom, how long it takes and by when; no link."""
+    details = [item.whom] if item.whom else []
+    if item.minutes is not None:
+        details.append(say(lang, "template.say-minutes", minutes=plain(lang, item.minutes)))
+    if item.due:
+        details.append(say(lang, "template.say-due", day=day(lang, item.due)))
+    return f"{item.what} ({', '.join(details)})" if details else item.what
 
 
 def _phrases(lang: Lang, step: Step, groups: Groups, people: int | None) -> Iterator[str]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, get_args
 from samtal.template import model
 from samtal.template.shapes import DAY, Items, Number, OneOf, Truth, Whole
 from samtal.template.tables import KeyTable
-from samtal.template.texts import Choice, ClockTime, Text
+from samtal.template.texts import Choice, ClockTime, Day, Text, TruthOrWords
 
 if TYPE_CHECKING:
     from samtal.template.problem import Position
@@ -77,12 +77,23 @@ def _scale_meant(value: object) -> str | None:
 
 
 SCALE: Final = KeyTable(
-    {"min": Whole(-_WIDEST, _WIDEST), "max": Whole(-_WIDEST, _WIDEST), "labels": Items(Text()), "unknown": Truth()},
+    {
+        "min": Whole(-_WIDEST, _WIDEST),
+        "max": Whole(-_WIDEST, _WIDEST),
+        "labels": Items(Text()),
+        "unknown": TruthOrWords(),
+    },
     code="want-scale",
     guess=_scale_meant,
 )
 PREPARATION: Final = KeyTable(
-    {"what": Text(), "for": Text(empty=True), "minutes": Number(over=0, most=_WEEK), "link": Text(empty=True)},
+    {
+        "what": Text(),
+        "for": Text(empty=True),
+        "minutes": Number(over=0, most=_WEEK),
+        "link": Text(empty=True),
+        "due": Day(),
+    },
     required=("what",),
     bare="what",
 )

@@ -26,12 +26,16 @@ Form = Literal["all", "solo", "pairs", "keep", "count", "size", "by", "mix"]
 
 @dataclass(frozen=True, slots=True)
 class Preparation:
-    """Something to be done before the session; `minutes` is how long it is thought to take."""
+    """Something to be done before the session; `minutes` is how long it is thought to take.
+
+    `due` is the day by which it is to be done: an ISO date, or the author's own words.
+    """
 
     what: str
     whom: str = ""  # written `for` in TOML
     minutes: Fraction | None = None
     link: str = ""
+    due: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +81,25 @@ class ListColumn:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """A rating scale: whole values `min`..`max`, a label for each value or two for the poles, or none."""
+    """A rating scale: whole values `min`..`max`, a label for each value or two for the poles, or none.
+
+    `unknown` is whether one may answer that one does not know, or the author's own words for that answer.
+    """
 
     min: int = 1
     max: int = 4
     labels: tuple[str, ...] = ()
-    unknown: bool = True
+    unknown: bool | str = True
+
+    @property
+    def has_unknown(self) -> bool:
+        """Whether one may answer that one does not know."""
+        return bool(self.unknown)
+
+    @property
+    def unknown_words(self) -> str:
+        """The author's words for not knowing; empty where the usual ones are meant."""
+        return self.unknown if isinstance(self.unknown, str) else ""
 
     @property
     def values(self) -> range:

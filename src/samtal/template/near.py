@@ -68,6 +68,7 @@ _KEYS: Final = {
     "source": "källa",
     "compare": "jämför",
     "what": "vad uppgift",
+    "due": "senast klart datum när deadline",
     "for": "vem åt who",
     "url": "adress länk",
     "name": "namn titel title",

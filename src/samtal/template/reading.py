@@ -97,7 +97,7 @@ def _template(data: dict[str, Any], extra: Presets | None, top: Position) -> Tem
 
 
 def _preparation(values: dict[str, Any]) -> Preparation:
-    return Preparation(values["what"], values.get("for", ""), values.get("minutes"), values.get("link", ""))
+    return Preparation(**{"whom" if key == "for" else key: value for key, value in values.items()})
 
 
 def _lack(problem: Problem) -> bool:

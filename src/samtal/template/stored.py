@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, cast, get_args
 from samtal.template import keys, model, naming
 from samtal.template.references import REGISTERS
 from samtal.template.shapes import Items, Number, Whole
-from samtal.template.texts import Choice, ClockTime, Text
+from samtal.template.texts import Choice, ClockTime, Day, Text, TruthOrWords
 from samtal.words import say
 from samtal.words.text import visible
 
@@ -156,10 +156,8 @@ def _with_ids(data: object) -> list[tuple[str, str]]:
 
 
 def _preparation(data: dict[str, Any]) -> model.Preparation:
-    plain = _plain(_PREPARATION, data)
-    return model.Preparation(
-        plain.get("what", ""), plain.get("for", ""), minutes=plain.get("minutes"), link=plain.get("link", "")
-    )
+    plain = {"what": "", **_plain(_PREPARATION, data)}
+    return model.Preparation(**{"whom" if key == "for" else key: value for key, value in plain.items()})
 
 
 def _plain(readers: Readers, data: dict[str, Any]) -> dict[str, Any]:
@@ -203,6 +201,10 @@ def _truth(value: object) -> bool | None:
     return value if isinstance(value, bool) else None
 
 
+def _truth_or_words(value: object) -> bool | str | None:
+    return value if isinstance(value, bool) else _text(value) or None
+
+
 def _items(take: Callable[[object], Any], value: object) -> tuple[Any, ...] | None:
     return tuple(part for item in value if (part := take(item)) is not None) if isinstance(value, list) else None
 
@@ -224,6 +226,10 @@ def _reader(shape: Shape) -> Callable[[object], Any]:
     match shape:
         case Text():
             return partial(_text, lines=shape.lines)
+        case Day():
+            return _text
+        case TruthOrWords():
+            return _truth_or_words
         case Choice():
             return partial(_word, shape)
         case ClockTime():

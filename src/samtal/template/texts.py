@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 from typing import TYPE_CHECKING, Any, Final
 
 from samtal.template import near
 from samtal.template.problem import as_toml, as_written, shown
+from samtal.template.shapes import Truth
 from samtal.words.text import visible
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _CLOCK: Final = re.compile(r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])")
 _CLOCK_WITHIN: Final = re.compile(r"(?<![\d.,:])([01]?[0-9]|2[0-3])(?:[:.]([0-5][0-9]))?(?![\d:])")
+_ISO_DAY: Final = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _CLOCK_SCHEMA: Final = f"^{_CLOCK.pattern}$"
 
 
@@ -123,3 +125,55 @@ class ClockTime:
         written = str(value) if not hours or isinstance(value, int) else f"{value:.2f}"
         match = _CLOCK_WITHIN.search(written) if isinstance(value, int | float | str) else None
         return f'"{int(match[1]):02d}:{match[2] or "00"}"' if match else None
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day as people write it: a date like 2026-01-14, which must exist, or their own words ("fredagen före")."""
+
+    def read(self, value: object, at: Position) -> str | None:
+        """The text."""
+        text = None if isinstance(value, date) else Text(empty=True).read(value, at)
+        if isinstance(value, date):
+            at.wrong("write-value", key=at.key, given=as_written(value), want=self.meant(value))
+        elif text and _ISO_DAY.fullmatch(text) and not _exists(text):
+            at.wrong("no-such-day", key=at.key, given=as_written(text))
+            return None
+        return text
+
+    def schema(self) -> dict[str, Any]:
+        """A string."""
+        return {"type": "string"}
+
+    def meant(self, value: object) -> str | None:
+        """A date without quotes, or what a text would be."""
+        return as_toml(value.isoformat()[:10]) if isinstance(value, date) else Text().meant(value)
+
+
+def _exists(text: str) -> bool:
+    try:
+        return bool(date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class TruthOrWords:
+    """true or false, or the author's own words for what is true."""
+
+    def read(self, value: object, at: Position) -> bool | str | None:
+        """The truth value, or the words."""
+        if isinstance(value, bool):
+            return value
+        if isinstance(value, str) and Truth().meant(value) is None:
+            return Text().read(value, at)
+        at.mistyped("want-truth-or-words", value, self.meant(value))
+        return None
+
+    def schema(self) -> dict[str, Any]:
+        """A boolean or a string."""
+        return {"anyOf": [Truth().schema(), Text().schema()]}
+
+    def meant(self, value: object) -> str | None:
+        """Yes and no in words."""
+        return Truth().meant(value)

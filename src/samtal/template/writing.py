@@ -87,7 +87,7 @@ def _with_ids(items: tuple[model.Question, ...] | tuple[model.Statement, ...]) -
 
 def _preparation(item: model.Preparation) -> dict[str, Any]:
     minutes = None if item.minutes is None else _decimal(item.minutes)
-    return {"what": item.what, **_filled(**{"for": item.whom}, link=item.link, minutes=minutes)}
+    return {"what": item.what, **_filled(**{"for": item.whom}, link=item.link, due=item.due, minutes=minutes)}
 
 
 def _plain(known: dict[str, Shape], record: object) -> dict[str, Any]:

@@ -126,7 +126,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "minutes.figures-at": ("Siffrorna står under punkt {number}.", "The figures stand under item {number}."),
     "minutes.subject-column": ("{subject}, {column}", "{subject}, {column}"),
     "minutes.counts": ("antal {values}", "number {values}"),
-    "minutes.counts-and-unknown": ("antal {values} + vet ej", "number {values} + don’t know"),
     "minutes.subject-item": ("{subject}, punkt {number}", "{subject}, item {number}"),
     # What came of it
     "minutes.what": ("Vad", "What"),

@@ -135,6 +135,14 @@ _VALUES: Final[dict[str, tuple[str, str]]] = {
         "{key} ska vara true (ja) eller false (nej), utan citattecken. Här står {given}.",
         "{key} is to be true or false, without quotes. Here stands {given}.",
     ),
+    "template.want-truth-or-words": (
+        '{key} ska vara true (ja), false (nej) eller egna ord inom citattecken, som "ej aktuellt". Här står {given}.',
+        '{key} is to be true, false or words of your own within quotes, such as "not relevant". Here stands {given}.',
+    ),
+    "template.no-such-day": (
+        "{key}: dagen {given} finns inte. Skriv år, månad och dag, som 2026-01-14, eller egna ord.",
+        "{key}: there is no day {given}. Write year, month and day, such as 2026-01-14, or words of your own.",
+    ),
     "template.want-choice": (
         "{key} kan vara {words}. Här står {given}.",
         "{key} may be {words}. Here stands {given}.",
@@ -408,6 +416,7 @@ _POINTS: Final[dict[str, tuple[str, str]]] = {
     "template.say-per-person": ("anteckningar per person", "notes per person"),
     "template.say-minutes": ("{minutes} min", "{minutes} min"),
     "template.say-each": ("{minutes} min var", "{minutes} min each"),
+    "template.say-due": ("senast {day}", "by {day}"),
     "template.say-at": ("börjar {at}", "begins at {at}"),
     "template.say-private": ("skrivs inte ut", "not printed"),
     "template.say-summary": ("bara sammanfattningen skrivs ut", "only the summary is printed"),

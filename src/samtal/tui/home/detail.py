@@ -93,11 +93,12 @@ def _template(lang: Lang, template: Template, now: int, zone: str) -> Content:
     """The agenda with the clock times it has where all begins when it should."""
     from samtal.session.opening import foreseen  # noqa: PLC0415 - after the first paint
     from samtal.session.plan import told_start  # noqa: PLC0415 - after the first paint
+    from samtal.template.describing import preparation  # noqa: PLC0415 - only beside a template that is chosen
     from samtal.tui.preparing import plan  # noqa: PLC0415 - only beside a template that is chosen
 
     state = foreseen(template, day=local(now, zone).date().isoformat(), zone=zone, people=None)
     now = told_start(state) or now
-    prepare = [say(lang, "home.detail-prepare", text=item.what) for item in template.prepare]
+    prepare = [say(lang, "home.detail-prepare", text=preparation(lang, item)) for item in template.prepare]
     top = lines((template.title, "bold"), (about(lang, template), "dim"), " ", template.purpose, *prepare, " ")
     return Content("\n").join([top, *plan(lang, state, now)])
 

@@ -6,7 +6,7 @@ it is open, but in the row that is being typed.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.content import Content
 
@@ -15,10 +15,11 @@ from samtal.tui.paint import shown
 from samtal.tui.widgets.figures_grid import filled
 from samtal.words import say
 from samtal.words.numbers import decimal, percent
+from samtal.words.text import cells
 
 if TYPE_CHECKING:
     from samtal.session.figures import Figure
-    from samtal.template.model import Rating
+    from samtal.template.model import Rating, Scale
     from samtal.tui.widgets.figures_grid import Grid, StatementRow
     from samtal.words import Lang
 
@@ -27,6 +28,12 @@ LEAST_TEXT = 14
 
 SPARE_TEXT = 30
 """Columns that a statement keeps when the labels of the scale are written above the values."""
+
+WIDEST_NAME: Final = 12
+"""Columns that the author's own words for not knowing may take above their cells."""
+
+PLUS: Final = "+"
+"""What stands there where they take more: the key of that cell, as in 7/4/1/0+2."""
 
 
 class Layout(NamedTuple):
@@ -133,7 +140,13 @@ def _names(lang: Lang, rating: Rating, *, labelled: bool) -> list[str]:
     names = [str(value) for value in scale.values]
     if labelled:
         names = [f"{name} {shown(label)}" for name, label in zip(names, scale.labels, strict=True)]
-    return [*names, *([say(lang, "fill.unknown")] if scale.unknown else [])]
+    return [*names, *([_unknown(lang, scale)] if scale.has_unknown else [])]
+
+
+def _unknown(lang: Lang, scale: Scale) -> str:
+    """What stands above those who do not know."""
+    words = shown(scale.unknown_words or say(lang, "fill.unknown"))
+    return words if cells(words) <= WIDEST_NAME else PLUS
 
 
 def _ends(lang: Lang) -> tuple[int, int]:
@@ -150,9 +163,13 @@ def _above(drawn: Grid, width: int, *, labelled: bool) -> list[Content]:
         row = drawn.rows[drawn.at.row]
         rows += Content.styled(f"{row.number}. {shown(row.text)}", "bold").wrap(max(1, width))[:3]
     scale = drawn.rating.scale
+    told = []
     if scale.labels and not labelled:
         ends = scale.values if len(scale.labels) == len(scale.values) else (scale.min, scale.max)
         told = [f"{value} {shown(label)}" for value, label in zip(ends, scale.labels, strict=False)]
+    if cells(scale.unknown_words) > WIDEST_NAME:
+        told.append(f"{PLUS} {shown(scale.unknown_words)}")
+    if told:
         rows += [Content.styled(line, "dim") for line in _filled(told, width)[:2]]
     return rows
 
@@ -182,11 +199,11 @@ def _head(lang: Lang, drawn: Grid, where: Layout) -> Content:
         first, last = min(where.texts) + 1, max(where.texts) + 1
         title = say(lang, "fill.statements", first=first, last=last, n=len(drawn.rows))
     names = _names(lang, drawn.rating, labelled=where.labelled)
-    cells = "".join(f" {names[column]:>{width - 1}}" for column, width in where.widths.items())
+    heads = "".join(f" {names[column]:>{width - 1}}" for column, width in where.widths.items())
     many, mean = where.ends
     result = say(lang, "fill.share" if drawn.rating.scale.two_valued else "fill.mean")
     ends = f"{say(lang, 'fill.answers'):>{many}}{result:>{mean}}" if many else ""
-    return Content.styled(f"{_cut(title, where.x, pad=True)}{cells}{ends}", "dim underline")
+    return Content.styled(f"{_cut(title, where.x, pad=True)}{heads}{ends}", "dim underline")
 
 
 def _cut(text: str, width: int, *, pad: bool = False) -> Content:

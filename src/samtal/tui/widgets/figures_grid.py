@@ -87,7 +87,7 @@ def grid(state: State, step: Step, rating: Rating, hand: InHand, at: Place | Non
 
 def written(rating: Rating, figure: Figure | None) -> Cells:
     """What is saved, as it stands in the cells."""
-    wide = len(rating.scale.values) + rating.scale.unknown
+    wide = len(rating.scale.values) + rating.scale.has_unknown
     if figure is None:
         return ("",) * wide
     return (*map(str, figure.counts), *([str(figure.unknown)] if rating.scale.unknown else []))
@@ -107,7 +107,7 @@ def filled(rating: Rating, cells: Cells) -> int:
 
 def moved(at: Place, key: str, rating: Rating) -> Place:
     """The cell that a key leads to; it may lie outside the grid, which is to leave the row."""
-    last = len(rating.scale.values) + rating.scale.unknown - 1
+    last = len(rating.scale.values) + rating.scale.has_unknown - 1
     if key == "enter" or (key in ONWARD and at.column >= last):
         return Place(at.row + 1, 0)
     if key == "plus":  # don't know, as in 7/4/1/0+2
