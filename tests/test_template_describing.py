@@ -24,19 +24,39 @@ def _template(keys: str) -> Template:
     [
         (
             'kind = "info"\nminutes = 2.5\nat = "13:00"',
-            "börjar 13.00, information eller paus, 2,5 min",
-            "begins at 13:00, information or break, 2.5 min",
+            "börjar 13.00 vad som än hänt, information, 2,5 min",
+            "begins at 13:00 whatever has happened, information, 2.5 min",
         ),
         (
             'kind = "round"\ngroups = 4\nminutes_per_turn = 2',
             "runda, 4 grupper om 3, 2 min var, 6 min, anteckningar per grupp",
             "round, 4 groups of 3, 2 min each, 6 min, notes per group",
         ),
-        ('kind = "talk"\ngroups = 1\nper = "none"', "samtal, 1 grupp om 12", "talk, 1 group of 12"),
-        ('kind = "talk"\ngroups = 5\nper = "none"', "samtal, 5 grupper om 2–3", "talk, 5 groups of 2–3"),
-        ('kind = "talk"\ngroups = 13\nper = "none"', "samtal, 13 grupper", "talk, 13 groups"),
-        ('kind = "talk"\ngroups = { size = 3 }\nper = "none"', "samtal, 4 grupper om 3", "talk, 4 groups of 3"),
-        ('kind = "talk"\ngroups = { size = 5 }\nper = "none"', "samtal, 3 grupper om 4", "talk, 3 groups of 4"),
+        (
+            'kind = "talk"\ngroups = 1\nper = "none"',
+            "samtal, 1 grupp om 12, ingen anteckning väntas",
+            "talk, 1 group of 12, no note is awaited",
+        ),
+        (
+            'kind = "talk"\ngroups = 5\nper = "none"',
+            "samtal, 5 grupper om 2–3, ingen anteckning väntas",
+            "talk, 5 groups of 2–3, no note is awaited",
+        ),
+        (
+            'kind = "talk"\ngroups = 13\nper = "none"',
+            "samtal, 13 grupper, ingen anteckning väntas",
+            "talk, 13 groups, no note is awaited",
+        ),
+        (
+            'kind = "talk"\ngroups = { size = 3 }\nper = "none"',
+            "samtal, 4 grupper om 3, ingen anteckning väntas",
+            "talk, 4 groups of 3, no note is awaited",
+        ),
+        (
+            'kind = "talk"\ngroups = { size = 5 }\nper = "none"',
+            "samtal, 3 grupper om 4, ingen anteckning väntas",
+            "talk, 3 groups of 4, no note is awaited",
+        ),
         (
             'kind = "talk"\ngroups = { by = "roll" }\nper = "person"',
             "samtal, grupper efter roll, anteckningar per person",
@@ -44,7 +64,13 @@ def _template(keys: str) -> Template:
         ),
         ('kind = "talk"\nturns = "silent"', "samtal, tyst för sig själv", "talk, in silence"),
         ('kind = "talk"\nturns = "role:gäst"', "samtal, gäst har ordet", "talk, gäst has the floor"),
-        ('kind = "talk"\nquestions = ["?"]', "samtal, 1 fråga", "talk, 1 question"),
+        ('kind = "break"\nminutes = 5', "paus, 5 min", "break, 5 min"),
+        ('kind = "info"\nquestions = ["?"]', "samtal, ingen anteckning väntas", "talk, no note is awaited"),
+        (
+            'kind = "talk"\ngroups = 4\nper = "session"',
+            "samtal, 4 grupper om 3, gemensamma anteckningar",
+            "talk, 4 groups of 3, notes in common",
+        ),
         (
             'kind = "list"\nturns = "round"\nrows = ["a"]\nvisibility = "private"',
             "lista med 1 kolumn, 1 färdig rad i en egen kolumn längst till vänster, runda, skrivs inte ut",

@@ -10,18 +10,17 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
+from samtal.cli.showing import lines
 from samtal.cli.templates import load
-from samtal.template import checks, describing, library, unacted
+from samtal.template import checks, library, unacted
 from samtal.template.reading import read_file
 from samtal.template.schema import json_schema
 from samtal.words import say
-from samtal.words.numbers import clock
 from samtal.words.text import visible
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from samtal.template.model import Step, Template
     from samtal.words import Lang
 
 
@@ -49,35 +48,13 @@ def _list(arguments: Namespace, lang: Lang) -> int:
 
 
 def _show(arguments: Namespace, lang: Lang) -> int:
-    """A template in plain words, an agenda entry a line."""
+    """A template in plain words, enough to proofread it by."""
     reading = load(arguments.template, lang)
     if reading is None:
         return 1
-    template = reading.template
-    print(visible(template.title))
-    if template.purpose:
-        print(visible(template.purpose, lines=True))
-    for code, at in (("cli.template-starts", template.starts), ("cli.template-ends", template.ends)):
-        if at is not None:
-            print(say(lang, code, at=clock(lang, at // 60, at % 60)))
-    told = describing.step_lines(lang, template, arguments.people)
-    for number, (step, line) in enumerate(zip(template.agenda, told, strict=True), 1):
-        print(f"{number:>3}. {visible(f'{step.title}: {line}')}")
-        for facet in unacted.of(step):
-            print(f"     {say(lang, facet.code)}")
-    _sets(lang, template)
+    for line in lines(lang, reading.template, arguments.people):
+        print(line)
     return 0
-
-
-def _sets(lang: Lang, template: Template) -> None:
-    """The statements of each rating, once a set."""
-    rated: dict[str, Step] = {step.rating.set or step.id: step for step in template.agenda if step.rating}
-    for step in rated.values():
-        if step.rating and step.rating.statements:
-            heading = step.rating.question or say(lang, "cli.template-statements", title=step.title)
-            print(f"\n{visible(heading)}")
-            for number, statement in enumerate(step.rating.statements, 1):
-                print(f"{number:>3}. {visible(statement.text)}")
 
 
 def _check(arguments: Namespace, lang: Lang) -> int:

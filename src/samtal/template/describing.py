@@ -59,6 +59,10 @@ def _phrases(lang: Lang, step: Step, groups: Groups, people: int | None) -> Iter
     yield from _manner(lang, step)
     if step.per in PER:
         yield say(lang, PER[step.per])
+    elif step.per == "session" and step.divides:
+        yield say(lang, "template.say-per-session")
+    elif step.per == "none" and step.record and not (step.rest or _only_told(step)):
+        yield say(lang, "template.say-per-none")
     yield from _keeping(lang, step)
 
 
@@ -69,10 +73,14 @@ def _kind(lang: Lang, step: Step) -> str:
         return _rating(lang, step.rating)
     if step.is_round:
         return say(lang, "template.say-round")
-    return say(
-        lang,
-        "template.say-plain" if step.per == "none" and not (step.questions or step.divides) else "template.say-talk",
-    )
+    if step.rest:
+        return say(lang, "template.say-break")
+    return say(lang, "template.say-info" if _only_told(step) else "template.say-talk")
+
+
+def _only_told(step: Step) -> bool:
+    """Whether nobody is asked for anything, as when one informs the others."""
+    return step.kind == "talk" and step.per == "none" and not (step.questions or step.divides or step.is_round)
 
 
 def _table(lang: Lang, table: ListForm) -> str:
@@ -114,8 +122,6 @@ def _manner(lang: Lang, step: Step) -> Iterator[str]:
         yield say(lang, "template.say-role", role=step.turns.removeprefix("role:"))
     elif step.is_round and (step.table or step.rating):
         yield say(lang, "template.say-round")
-    if step.questions:
-        yield say(lang, "template.say-questions", n=len(step.questions))
 
 
 def _keeping(lang: Lang, step: Step) -> Iterator[str]:

@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from samtal.words import say
-from samtal.words.numbers import clock, plain
+from samtal.words.numbers import clock, plain, ranges
 from samtal.words.text import visible
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Problem:
 
     def sentence(self, lang: Lang) -> str:
         """What is wrong and what was expected, without the place."""
-        return say(lang, self.code, **{name: _worded(lang, value) for name, value in self.values.items()})
+        return say(lang, self.code, **{name: worded(lang, value) for name, value in self.values.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,10 @@ def as_written(value: object) -> str:
     return shown(str(value))
 
 
-def _worded(lang: Lang, value: object) -> object:
+def worded(lang: Lang, value: object) -> object:
+    """A value as the reader's language has it: numbers with their decimals, times of day, whole numbers in a row."""
     if isinstance(value, Fraction):
         return plain(lang, value)
+    if isinstance(value, list):
+        return ranges(lang, value)
     return clock(lang, value.hour, value.minute) if isinstance(value, time) else value

@@ -166,6 +166,13 @@ def pieces(steps: Sequence[Step], people: int | None) -> list[Piece]:
     ]
 
 
+def spans(template: Template, people: int | None = None) -> list[Span | None]:
+    """When each point begins and ends, in ms from midnight; None where nobody knows, or where no time is left."""
+    plan = pieces(template.agenda, people)
+    begin = None if template.starts is None else template.starts * MINUTE
+    return cut(laid_out(begin, plan), [piece.pin for piece in plan])
+
+
 def length(template: Template, people: int | None = None) -> Length:
     """How long a template is meant to take, from the first point to the end of the last: an estimate for who chooses.
 
@@ -175,8 +182,8 @@ def length(template: Template, people: int | None = None) -> Length:
     if template.starts is None:
         plan = [piece._replace(pin=None) for piece in plan]
     begin = (template.starts or 0) * MINUTE
-    spans = cut(laid_out(begin, plan), [piece.pin for piece in plan])
-    ends = [span.end or 0 for span in spans if span]
+    fitting = cut(laid_out(begin, plan), [piece.pin for piece in plan])
+    ends = [span.end or 0 for span in fitting if span]
     last_pin = max((place for place, piece in enumerate(plan) if piece.pin is not None), default=0)
     whole = all(piece.length is not None for piece in plan[last_pin:])
     return Length(-(-(max([begin, *ends]) - begin) // MINUTE), whole)

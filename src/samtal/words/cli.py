@@ -39,7 +39,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Write the minutes, also of a meeting that is going on.",
     ),
     "cli.does.template_list": ("Visa mallarna som finns.", "Show the templates there are."),
-    "cli.does.template_show": ("Visa en malls dagordning i klartext.", "Show a template's agenda in plain words."),
+    "cli.does.template_show": (
+        "Visa en mall i klartext, för korrekturläsning.",
+        "Show a template in plain words, for proofreading.",
+    ),
     "cli.does.template_check": ("Kontrollera mallar och visa alla fel.", "Check templates and show all mistakes."),
     "cli.does.template_schema": (
         "Skriv ut mallformatets JSON-schema.",
@@ -191,9 +194,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "cli.system": ("Det gick inte: {what} ({why})", "That did not work: {what} ({why})"),
     "cli.template-broken": ("(går inte att använda, se template check)", "(cannot be used, see template check)"),
-    "cli.template-starts": ("Börjar {at}", "Begins at {at}"),
-    "cli.template-ends": ("Slutar {at}", "Ends at {at}"),
-    "cli.template-statements": ("Påståenden: {title}", "Statements: {title}"),
     "cli.valid": ("{file}: inga fel", "{file}: no mistakes"),
     "cli.valid-so-far": (
         "{file}: inga fel; {n} saker fungerar inte än",
