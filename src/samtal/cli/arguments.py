@@ -81,6 +81,7 @@ COMMANDS: Final[tuple[Subcommand, ...]] = (
     Subcommand("template list", "template", (JSON,)),
     Subcommand("template show", "template", (_one("template", metavar="cli.meta.template"), PEOPLE)),
     Subcommand("template check", "template", (_one("files", nargs="+", metavar="cli.meta.file"), PEOPLE)),
+    Subcommand("template keys", "template", (_one("key", nargs="?", metavar="cli.meta.key"),)),
     Subcommand("template schema", "template"),
     Subcommand("export", "exporting", (SESSION, OUTPUT, FORCE)),
     Subcommand("import", "importing", (_one("file", metavar="cli.meta.file"), _one("--remove", action="store_true"))),

@@ -1,4 +1,4 @@
-"""`samtal template list|show|check|schema`: looking at templates without opening a session.
+"""`samtal template list|show|check|keys|schema`: looking at templates without opening a session.
 
 Rule: all mistakes are said at once; mistakes and remarks both give exit code 1. What the program does not act on yet is
 said too, but makes nothing fail.
@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from samtal.cli import template_keys
 from samtal.cli.showing import lines
 from samtal.cli.templates import load
 from samtal.template import checks, library, unacted
@@ -26,9 +27,7 @@ if TYPE_CHECKING:
 
 def run(arguments: Namespace, lang: Lang) -> int:
     """Do what the second word says."""
-    return {"list": _list, "show": _show, "check": _check, "schema": _schema}[arguments.command.split()[1]](
-        arguments, lang
-    )
+    return COMMANDS[arguments.command.split()[1]](arguments, lang)
 
 
 def _list(arguments: Namespace, lang: Lang) -> int:
@@ -77,7 +76,10 @@ def _check(arguments: Namespace, lang: Lang) -> int:
     return worst
 
 
-def _schema(_arguments: Namespace, _lang: Lang) -> int:
+def _schema(_arguments: Namespace, lang: Lang) -> int:
     """The JSON Schema of the format, for editors."""
-    print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    print(json.dumps(json_schema(lang), ensure_ascii=False, indent=2))
     return 0
+
+
+COMMANDS: Final = {"list": _list, "show": _show, "check": _check, "keys": template_keys.run, "schema": _schema}

@@ -77,6 +77,7 @@ def _scale_meant(value: object) -> str | None:
 
 
 SCALE: Final = KeyTable(
+    "scale",
     {
         "min": Whole(-_WIDEST, _WIDEST),
         "max": Whole(-_WIDEST, _WIDEST),
@@ -87,6 +88,7 @@ SCALE: Final = KeyTable(
     guess=_scale_meant,
 )
 PREPARATION: Final = KeyTable(
+    "prepare",
     {
         "what": Text(),
         "for": Text(empty=True),
@@ -97,24 +99,26 @@ PREPARATION: Final = KeyTable(
     required=("what",),
     bare="what",
 )
-LINK: Final = KeyTable({"title": Text(), "url": Text()}, required=("title", "url"), bare="url")
+LINK: Final = KeyTable("link", {"title": Text(), "url": Text()}, required=("title", "url"), bare="url")
 COLUMN: Final = KeyTable(
+    "column",
     {"name": Text(), "type": _choice(model.ColumnType), "choices": Items(Text())},
     required=("name",),
 )
 COLUMNS: Final = Items(OneOf({str: Text(), dict: COLUMN}, "want-column"))
 TEXT_WITH_ID: Final = OneOf(
-    {str: Text(), dict: KeyTable({"text": Text(), "id": Text()}, required=("text",))}, "want-text"
+    {str: Text(), dict: KeyTable("text", {"text": Text(), "id": Text()}, required=("text",))}, "want-text"
 )
 """A question or a statement. The id is for those who reword a statement and want to compare it all the same."""
 
-LEVEL: Final = KeyTable({"from": Number(), "label": Text()}, required=("from", "label"))
+LEVEL: Final = KeyTable("level", {"from": Number(), "label": Text()}, required=("from", "label"))
 NAMES: Final = OneOf({str: Text(), list: Items(Text())}, "want-names")
 GROUPS: Final = OneOf(
     {
         int: Whole(1, _PEOPLE),
         str: Choice(("all", "solo", "pairs", "keep"), code="want-groups"),
         dict: KeyTable(
+            "groups",
             {"count": Whole(1, _PEOPLE), "size": Whole(1, _PEOPLE), "by": Text(), "mix": Text()},
             code="want-groups",
             one=True,
@@ -123,7 +127,8 @@ GROUPS: Final = OneOf(
     "want-groups",
 )
 STATEMENTS: Final = OneOf(
-    {str: Text(), list: Items(TEXT_WITH_ID), dict: KeyTable({"from": Text()}, required=("from",))}, "want-statements"
+    {str: Text(), list: Items(TEXT_WITH_ID), dict: KeyTable("rows", {"from": Text()}, required=("from",))},
+    "want-statements",
 )
 
 ANY_KIND: Final[dict[str, Shape]] = {
@@ -209,9 +214,10 @@ _HEADER_ELSEWHERE: Final = _elsewhere("belongs-to-header", _OF_HEADER)
 _STEP_ELSEWHERE: Final = _elsewhere("belongs-to-point", ANY_KIND, OF_LIST, OF_RATING)
 _SET_ELSEWHERE: Final = _elsewhere("belongs-to-set", _OF_SET)
 
-HEADER: Final = KeyTable(_OF_HEADER, required=("title",), elsewhere={**_SET_ELSEWHERE, **_STEP_ELSEWHERE})
-SET: Final = KeyTable(_OF_SET, required=("items",), elsewhere={**_STEP_ELSEWHERE, **_HEADER_ELSEWHERE})
+HEADER: Final = KeyTable("header", _OF_HEADER, required=("title",), elsewhere={**_SET_ELSEWHERE, **_STEP_ELSEWHERE})
+SET: Final = KeyTable("set", _OF_SET, required=("items",), elsewhere={**_STEP_ELSEWHERE, **_HEADER_ELSEWHERE})
 STEP: Final = KeyTable(
+    "point",
     {**ANY_KIND, **OF_LIST, **OF_RATING},
     required=("kind", "title"),
     elsewhere={**_SET_ELSEWHERE, **_HEADER_ELSEWHERE},

@@ -132,6 +132,11 @@ def key(written: str, known: Iterable[str]) -> str | None:
     return _meant(_KEYS, written, known)
 
 
+def swedish(name: str) -> str:
+    """What a key is called in Swedish; where there is no other word, the key itself."""
+    return _KEYS.get(name, name).split()[0].replace("_", " ")
+
+
 def value(written: str, known: Iterable[str]) -> str | None:
     """The one of `known` that a Swedish or differently written value stands for."""
     return _meant(_VALUES, written, known)

@@ -27,12 +27,13 @@ class RawValue(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class KeyTable:
-    """A table with known keys; with `one`, exactly one of them.
+    """A table with known keys; with `one`, exactly one of them. By `name` its keys are told in words/format.py.
 
     `elsewhere` holds keys that belong in other places, with the code that says where; `bare` is the key that a text
     alone stands for, and `guess` knows more of what is no table.
     """
 
+    name: str
     keys: dict[str, Shape]
     required: tuple[str, ...] = ()
     elsewhere: dict[str, str] = field(default_factory=dict)
@@ -104,8 +105,10 @@ class KeyTable:
         return meant
 
     def schema(self) -> dict[str, Any]:
-        """An object with these properties and no others."""
-        properties = {name: shape.schema() for name, shape in self.keys.items()}
+        """An object with these properties and no others, each with the code of what it means."""
+        properties = {
+            name: {**shape.schema(), "description": f"format.{self.name}.{name}"} for name, shape in self.keys.items()
+        }
         required = {"required": list(self.required)} if self.required else {}
         one = {"minProperties": 1, "maxProperties": 1} if self.one else {}
         return {"type": "object", "properties": properties, **required, **one, "additionalProperties": False}

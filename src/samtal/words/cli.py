@@ -44,6 +44,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Show a template in plain words, for proofreading.",
     ),
     "cli.does.template_check": ("Kontrollera mallar och visa alla fel.", "Check templates and show all mistakes."),
+    "cli.does.template_keys": (
+        "Visa allt som kan stå i en mall, med exempel.",
+        "Show all that may stand in a template, with examples.",
+    ),
     "cli.does.template_schema": (
         "Skriv ut mallformatets JSON-schema.",
         "Print the JSON Schema of the template format.",
@@ -66,10 +70,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "cli.meta.file": ("FIL", "FILE"),
     "cli.meta.template": ("MALL", "TEMPLATE"),
     "cli.meta.name": ("NAMN", "NAME"),
+    "cli.meta.key": ("NYCKEL", "KEY"),
     "cli.meta.day": ("ÅÅÅÅ-MM-DD", "YYYY-MM-DD"),
     "cli.meta.number": ("ANTAL", "NUMBER"),
     "cli.arg.help": ("visa den här hjälpen", "show this help"),
     "cli.arg.template": ("en malls namn eller fil", "a template's name or file"),
+    "cli.arg.key": ("bara den här nyckeln, eller det här slaget (kind)", "only this key, or this kind of item"),
     "cli.arg.go_on": (
         "fortsätt mötet med detta id (början räcker)",
         "go on with the meeting of this id (its beginning is enough)",
