@@ -25,10 +25,15 @@ FILE_VERSION: Final = 1
 
 def export_session(archive: Archive, session: str) -> bytes:
     """A session as JSON Lines in UTF-8. Totals that do not stand are left out: nobody else has a use for them."""
+    return exported(session_to_export(archive, session), session)
+
+
+def session_to_export(archive: Archive, session: str) -> State:
+    """What an export is made from; refused where the archive has no such session."""
     state = fold(archive.events(session))
     if not state.log:
         raise RefusedError("archive.no_such_session", prefix=session)
-    return exported(state, session)
+    return state
 
 
 def exported(state: State, session: str) -> bytes:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
 from samtal.words import LANGS, say
@@ -23,11 +24,15 @@ Argument = tuple[tuple[str, ...], dict[str, Any]]
 
 
 class Subcommand(NamedTuple):
-    """A command: its words after `samtal`, the module in cli/ that carries it out, and its own arguments."""
+    """A command: its words after `samtal`, the module in cli/ that carries it out, and its own arguments.
+
+    `know` is the code of what its help also says.
+    """
 
     words: str
     module: str
     arguments: tuple[Argument, ...] = ()
+    know: str = ""
 
 
 def _one(name: str, **more: Any) -> Argument:
@@ -49,11 +54,13 @@ def _formats() -> tuple[str, ...]:
 
 
 MOST_PEOPLE: Final = 10_000
+HELP_WIDTH: Final = 78
 SESSION: Final = _one("session", nargs="?", metavar="cli.meta.id")
 OUTPUT: Final = (("-o", "--output"), {"help": "cli.arg.output", "metavar": "cli.meta.file"})
 FORCE: Final = _one("--force", action="store_true")
 TIMES: Final = _one("--times", action="store_true")
 JSON: Final = _one("--json", action="store_true")
+COUNTS: Final = "cli.holds-counts"
 PEOPLE: Final = _one("--people", type=_people, metavar="cli.meta.number")
 
 HOME: Final = Subcommand("", "run")
@@ -83,11 +90,11 @@ COMMANDS: Final[tuple[Subcommand, ...]] = (
     Subcommand("template check", "template", (_one("files", nargs="+", metavar="cli.meta.file"), PEOPLE)),
     Subcommand("template keys", "template", (_one("key", nargs="?", metavar="cli.meta.key"),)),
     Subcommand("template schema", "template"),
-    Subcommand("export", "exporting", (SESSION, OUTPUT, FORCE)),
+    Subcommand("export", "exporting", (SESSION, OUTPUT, FORCE), COUNTS),
     Subcommand("import", "importing", (_one("file", metavar="cli.meta.file"), _one("--remove", action="store_true"))),
-    Subcommand("backup", "archive", (_one("copy", nargs="?", metavar="cli.meta.file"),)),
-    Subcommand("archive check", "archive"),
-    Subcommand("archive rebuild", "archive"),
+    Subcommand("backup", "archive", (_one("copy", nargs="?", metavar="cli.meta.file"),), COUNTS),
+    Subcommand("archive check", "archive", know=COUNTS),
+    Subcommand("archive rebuild", "archive", know=COUNTS),
 )
 
 
@@ -153,7 +160,8 @@ VALUED: Final = ("--archive", "--lang")
 def parser_of(command: Subcommand, lang: Lang) -> Parser:
     """The parser of one command."""
     code = command.words.replace(" ", "_") or "home"
-    parser = Parser(lang, f"samtal {command.words}".strip(), say(lang, f"cli.does.{code}"))
+    does = " ".join([say(lang, f"cli.does.{code}"), *_know([command], lang)])
+    parser = Parser(lang, f"samtal {command.words}".strip(), does)
     for names, options in command.arguments:
         worded: dict[str, Any] = {key: say(lang, options[key]) for key in ("help", "metavar") if key in options}
         if "choices" in options:
@@ -161,6 +169,12 @@ def parser_of(command: Subcommand, lang: Lang) -> Parser:
         parser.add_argument(*names, **options | worded)
     _common(parser, lang)
     return parser
+
+
+def _know(commands: Sequence[Subcommand], lang: Lang) -> list[str]:
+    """What is to be known of all of these commands."""
+    known = {command.know for command in commands}
+    return [say(lang, code) for code in known if code] if len(known) == 1 else []
 
 
 def _common(parser: Parser, lang: Lang) -> None:
@@ -193,4 +207,5 @@ def _overview(commands: Sequence[Subcommand], lang: Lang) -> str:
     """All commands with a line each."""
     width = max(len(c.words) for c in commands)
     lines = [f"  {c.words.ljust(width)}  {say(lang, 'cli.does.' + c.words.replace(' ', '_'))}" for c in commands]
-    return "\n".join([say(lang, "cli.overview"), "", *lines, "", say(lang, "cli.overview-more")])
+    known = [line for sentence in _know(commands, lang) for line in wrap(sentence, HELP_WIDTH)]
+    return "\n".join([say(lang, "cli.overview"), "", *lines, "", *known, say(lang, "cli.overview-more")])

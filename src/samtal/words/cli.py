@@ -63,6 +63,16 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Check that the archive is whole, event by event.",
     ),
     "cli.does.backup": ("Gör en kopia av arkivet.", "Make a copy of the archive."),
+    "cli.holds-counts": (
+        (
+            "Arkivet, kopior av det och filer från samtal export är dina egna: de innehåller antalet svar på varje "
+            "värde även där svaren är för få (min_answers) för att visas i mötesanteckningarna."
+        ),
+        (
+            "The archive, copies of it and files from samtal export are your own: they hold the number of answers per "
+            "value even where these are too few (min_answers) to be shown in the minutes."
+        ),
+    ),
     "cli.help.usage": ("Användning: ", "Usage: "),
     "cli.help.arguments": ("Vad", "What"),
     "cli.help.options": ("Val", "Options"),
