@@ -167,6 +167,95 @@ def test_for_good_takes_what_was_deleted_before_and_the_decision_with_its_propos
     assert not [event for event in meeting.state.log if "rad två" in str(event)]
 
 
+def said(session: MemorySession) -> list[str]:
+    return [summary.text for summary in session.state.summaries.values() if not summary.gone]
+
+
+def test_a_summary_goes_and_undo_brings_it_back(meeting: MemorySession) -> None:
+    obey(meeting, "sammanfattning Ense")
+    obey(meeting, "till 2: sammanfattning Oense")
+    assert obey(meeting, "ta bort sammanfattning 2") == "Sammanfattningen av punkt 2 är borttagen"
+    assert obey(meeting, "delete summary") == "Sammanfattningen av punkt 1 är borttagen"
+    assert not [text for text in ("Ense", "Oense") if text in printed(meeting)]
+    assert refused(meeting, c.Delete(captures.summary_id("prat"))) == "session.is-gone"
+    for _ in range(2):
+        meeting.do(c.Undo())
+    assert said(meeting) == ["Ense", "Oense"]
+    with pytest.raises(RefusedError, match=r"session\.no-summary"):
+        obey(meeting, "ta bort sammanfattning mötet")
+    with pytest.raises(RefusedError, match=r"commands\.delete"):
+        obey(meeting, "ta bort sammanfattning två")
+    with pytest.raises(RefusedError, match=r"session\.no-such-step"):
+        obey(meeting, "ta bort sammanfattning 9")
+
+
+def test_a_summary_for_good_leaves_no_wording_and_nothing_to_undo(meeting: MemorySession) -> None:
+    for text in ("ettan", "tvåan"):
+        obey(meeting, f"sammanfattning {text}")
+    meeting.do(c.Undo())
+    answer = obey(meeting, "radera sammanfattning 1 för gott")
+    assert answer == "Sammanfattningen av punkt 1 är borttagen. Orden finns inte kvar, och det går inte att ångra"
+    assert not [event for event in meeting.state.log if "ettan" in str(event) or "tvåan" in str(event)]
+    assert refused(meeting, c.Undo()) == "session.gone-for-good"
+    assert refused(meeting, c.Delete(captures.summary_id("prat"), for_good=True)) == "session.is-gone"
+    assert fold(meeting.state.log).summaries == meeting.state.summaries
+    assert list(rows(meeting.state, captures.summary_id("prat")).values()) == [[]]
+    obey(meeting, "sammanfattning trean")
+    assert said(meeting) == ["trean"]
+    assert "Klart" not in [deed.sentence for deed in latest("sv", meeting.state, 20)]
+
+
+def test_the_words_of_a_summary_that_was_taken_back_can_go_for_good_too(meeting: MemorySession) -> None:
+    obey(meeting, "sammanfattning ettan")
+    meeting.do(c.Undo())
+    assert obey(meeting, "radera sammanfattning för gott").startswith("Sammanfattningen av punkt 1 är borttagen. Orden")
+    assert not [event for event in meeting.state.log if "ettan" in str(event)]
+
+
+def test_the_summary_of_the_meeting_goes_for_good_before_during_and_after_it() -> None:
+    session = MemorySession(AGENDA)
+    obey(session, "sammanfattning före")
+    assert obey(session, "radera sammanfattning för gott").startswith("Sammanfattningen av mötet är borttagen.")
+    obey(session, "sammanfattning igen")
+    session.do(c.Start())
+    assert obey(session, "radera sammanfattning mötet för gott").startswith("Sammanfattningen av mötet är borttagen.")
+    session.do(c.End())
+    obey(session, "sammanfattning efter")
+    obey(session, "delete summary meeting for good")
+    assert said(session) == []
+    assert not [event for event in session.state.log if event.kind == "summary" and "text" in (event.payload or {})]
+
+
+def test_another_laptop_keeps_what_it_wrote_after_a_summary_was_deleted_for_good(meeting: MemorySession) -> None:
+    (first,) = meeting.do(c.Summarize(text="ettan"))
+    meeting.do(c.Summarize(text="tvåan"))
+    (gone,) = meeting.do(c.Delete(first.entity, for_good=True))
+    payload = {"step": "prat", "text": "trean"}
+    rival = first._replace(id="rival", base=first.id, payload=payload, hlc=gone.hlc + 1, action="x", device="other")
+    summary = fold([*meeting.state.log, rival]).summaries[first.entity]
+    assert (summary.text, summary.rivals) == ("trean", ())
+
+
+def test_no_file_holds_the_words_of_a_summary_that_is_deleted_for_good(tmp_path: Path) -> None:
+    numbers = iter(range(1, 10**6))
+    with Archive.open(tmp_path / "a.db", now_ms=lambda: at(9), new_id=lambda: f"id-{next(numbers):06d}") as archive:
+        session = open_session(archive, template_of(AGENDA), source="", day=DAY, zone=ZONE)
+        live = LiveSession(archive, session, now=lambda: at(9), origin="test")
+        for text in ("Hemligheten om mötet", "Hemligheten igen"):
+            live.do(c.Summarize(text=text))
+        live.do(c.Delete(captures.summary_id(None), for_good=True))
+        live.do(c.Start())
+        live.do(c.Summarize(text="Hemligheten som ångras"))
+        live.do(c.Undo())
+        live.do(c.Summarize(text="Hemligheten om punkten"))
+        live.do(c.Delete(captures.summary_id("prat")))
+        live.do(c.Delete(captures.summary_id("prat"), for_good=True))
+        live.do(c.Summarize(text="kvar"))
+        again = LiveSession(archive, session, now=lambda: at(9), origin="other")
+        assert again.state.summaries == live.state.summaries
+        assert not [file for file in tmp_path.iterdir() if b"Hemligheten" in file.read_bytes()]
+
+
 def test_no_file_holds_the_words_of_what_is_deleted_for_good(tmp_path: Path) -> None:
     numbers = iter(range(1, 10**6))
     with Archive.open(tmp_path / "a.db", now_ms=lambda: at(9), new_id=lambda: f"id-{next(numbers):06d}") as archive:

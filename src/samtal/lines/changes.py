@@ -1,4 +1,4 @@
-"""Lines that change or take away what has been captured: note 2 of an item, row 2, decision 2.
+"""Lines that change or take away what has been captured: note 2 of an item, row 2, decision 2, a summary.
 
 Rule: a part that is not given keeps what it was; a lone dash empties it. Numbers are those that the ok lines and the
 minutes show.
@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.lines.entries import Phrase, cells_of, entry_of
 from samtal.lines.names import owner
-from samtal.lines.values import excerpt, kept, leading_word, usage, whole
+from samtal.lines.values import excerpt, item, kept, leading_word, usage, whole
 from samtal.session import captures, entries
 from samtal.session import commands as c
 from samtal.session.captured import ListRow, Note, Registered
 from samtal.session.refusal import RefusedError
 from samtal.session.registers import Entry
 from samtal.session.state import Phase
-from samtal.words.commands import ENTRIES, FOR_GOOD
+from samtal.words.commands import ENTRIES, FOR_GOOD, MEETING, SUMMARY
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
@@ -69,12 +69,39 @@ def change(state: State, phrase: Phrase) -> c.Command:
 
 
 def delete(state: State, phrase: Phrase) -> c.Command:
-    """A note, a row or an entry of a list goes away, with every word it ever had if it is to be for good."""
+    """A note, a row, an entry of a list or a summary goes away, with every word it ever had if it is for good."""
+    leading = leading_word(phrase.rest, SUMMARY)
+    if leading is not None:
+        return _no_summary(state, phrase, leading[1])
     target = _target(state, phrase, "phrases.not-a-deletion")
     for_good = folded(target.rest) in FOR_GOOD
     if target.rest.strip() and not for_good:
         raise usage("delete")
     return c.Delete(target.entry.id, target.entry.event, for_good=for_good)
+
+
+def _no_summary(state: State, phrase: Phrase, rest: str) -> c.Command:
+    """The summary of the item that is named, of the meeting, or the one that would be written now."""
+    words = folded(rest).split()
+    for_good = " ".join(words[-2:]) in FOR_GOOD
+    words = words[:-2] if for_good else words
+    entity = captures.summary_id(_summarized(state, phrase, " ".join(words)))
+    summary = state.summaries.get(entity)
+    return c.Delete(entity, summary.event if summary else None, for_good=for_good)
+
+
+def _summarized(state: State, phrase: Phrase, named: str) -> str | None:
+    """The id of the item whose summary is meant; None for the meeting."""
+    if named in MEETING:
+        return None
+    number = whole(named) if named else None
+    if named and (number is None or phrase.elsewhere):
+        raise usage("delete")
+    if number is not None:
+        return item(state, number).id
+    going_on = state.phase not in {Phase.PLANNED, Phase.ENDED}
+    step = phrase.elsewhere or (state.step if going_on else None)
+    return step.id if step else None
 
 
 def _recorded(state: State, phrase: Phrase) -> Step:

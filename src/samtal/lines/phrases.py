@@ -14,7 +14,7 @@ from samtal.lines import clock_times
 from samtal.lines.changes import change, delete
 from samtal.lines.entries import Phrase, note, rate, record, row, summary
 from samtal.lines.names import is_away, is_here, one_person, takes_part
-from samtal.lines.values import excerpt, leading_word, number_for, seconds, usage, whole
+from samtal.lines.values import excerpt, item, leading_word, number_for, seconds, usage, whole
 from samtal.session import commands as c
 from samtal.session import entries
 from samtal.session.refusal import RefusedError
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from samtal.session.state import State
-    from samtal.template.model import Step
     from samtal.words import Lang
 
 
@@ -87,18 +86,11 @@ def _sent_on(state: State, phrase: Phrase, lang: Lang) -> Phrase:
     match = _TO_ITEM.fullmatch(phrase.rest)
     if match is None:
         raise usage("to")
-    step = _item(state, whole(match[1]) or 0)
+    step = item(state, whole(match[1]) or 0)
     inner = _taken_apart(match[2], lang)
     if inner.verb not in CONTENT:
         raise RefusedError("phrases.only-content")
     return inner._replace(elsewhere=step)
-
-
-def _item(state: State, number: int) -> Step:
-    """The item that the screens call by this number."""
-    if not 1 <= number <= len(state.agenda):
-        raise RefusedError("session.no-such-step", number=number, last=len(state.agenda))
-    return state.agenda[number - 1]
 
 
 def _longer(state: State, phrase: Phrase) -> c.Command:
@@ -170,12 +162,12 @@ def _goto(state: State, phrase: Phrase) -> c.Command:
     number = number_for("goto", phrase.rest)
     if state.phase in {Phase.PLANNED, Phase.ENDED}:
         return c.Goto()  # whatever the number: that is refused with why
-    return c.Goto(step=_item(state, number).id)
+    return c.Goto(step=item(state, number).id)
 
 
 def _held(state: State, phrase: Phrase) -> c.Command:
     number = number_for("held", phrase.rest)
-    return c.Held() if state.phase is Phase.PLANNED else c.Held(_item(state, number).id)
+    return c.Held() if state.phase is Phase.PLANNED else c.Held(item(state, number).id)
 
 
 def _adopt(state: State, phrase: Phrase) -> c.Command:

@@ -17,6 +17,9 @@ from samtal.words.text import folded
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from samtal.session.state import State
+    from samtal.template.model import Step
+
 MOST_DIGITS: Final = 9
 """No number that means anything here has more."""
 
@@ -53,6 +56,13 @@ def number_for(verb: str, typed: str) -> int:
     if number is None:
         raise usage(verb)
     return number
+
+
+def item(state: State, number: int) -> Step:
+    """The item that the screens call by this number."""
+    if not 1 <= number <= len(state.agenda):
+        raise RefusedError("session.no-such-step", number=number, last=len(state.agenda))
+    return state.agenda[number - 1]
 
 
 def seconds(verb: str, typed: str) -> int:

@@ -96,10 +96,11 @@ def answer(state: State, event: Event, payload: dict[str, Any]) -> None:
 
 
 def summary(state: State, event: Event, payload: dict[str, Any]) -> None:
-    """A step, or the meeting, came to this."""
-    new = Summary(read.maybe_text(payload, "step"), read.text(payload, "text"), event.id)
+    """A step, or the meeting, came to this; or nothing of it is left."""
+    text = "" if read.gone(payload) else read.text(payload, "text")
+    new = Summary(event.entity, read.maybe_text(payload, "step"), text, event.id)
     if old := state.summaries.get(event.entity):
-        rivals = (*old.rivals, old.text) if event.base in old.earlier else ()
+        rivals = tuple(filter(None, (*old.rivals, old.text))) if event.base in old.earlier else ()
         new = new._replace(earlier=(*old.earlier, old.event), rivals=rivals)
     state.summaries[event.entity] = new
 

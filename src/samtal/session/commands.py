@@ -288,7 +288,7 @@ class Adopt(Edit):
 
 @dataclass(frozen=True, slots=True)
 class Delete(Edit):
-    """A note, a row or an entry of a register is no more; `for_good`: nor are any of the words it ever had."""
+    """A note, row, summary or entry of a register is no more; `for_good`: nor are any of the words it ever had."""
 
     for_good: bool = False
 

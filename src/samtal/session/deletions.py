@@ -1,4 +1,4 @@
-"""Taking away what was captured: a note, a row, an entry of a register.
+"""Taking away what was captured: a note, a row, an entry of a register, a summary.
 
 Rule: a deletion is one more put, so that history is kept, undo brings the entry back, and so does an edit that was made
 meanwhile. Only `for good` takes the words out of log and file: every wording is redacted, and nothing brings it back.
@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from samtal.session import entries
+from samtal.session import captures, entries
 from samtal.session.captured import ListRow, Note
 from samtal.session.events import Fact
 from samtal.session.refusal import RefusedError
+from samtal.session.state import Summary
 
 if TYPE_CHECKING:
     from samtal.session.captured import Registered
@@ -20,12 +21,15 @@ if TYPE_CHECKING:
     from samtal.session.events import Event
     from samtal.session.state import State
 
+    Captured = Note | ListRow | Registered | Summary
+
 
 def delete(state: State, command: Delete, _now: int) -> list[Fact]:
     """An entry is taken away; with a decision, what was adopted is a proposal again."""
-    entry = state.notes.get(command.entity) or state.rows.get(command.entity) or state.registers.get(command.entity)
+    entity = command.entity
+    entry = state.notes.get(entity) or state.rows.get(entity) or state.registers.get(entity) or _summary(state, entity)
     if entry is None:
-        raise RefusedError("session.no-such-entry", n=0)
+        raise RefusedError("session.no-summary" if captures.is_summary(entity) else "session.no-such-entry", n=0)
     if command.for_good:
         return _for_good(state, entry)
     if entry.gone:
@@ -35,23 +39,42 @@ def delete(state: State, command: Delete, _now: int) -> list[Fact]:
     return [_gone(entry), *_open_again(state, entry)]
 
 
-def _gone(entry: Note | ListRow | Registered) -> Fact:
-    return Fact(_kind(entry), {**_left(entry), "gone": True}, entry.id, entry.event)
+def _summary(state: State, entity: str) -> Summary | None:
+    """The summary that is called so; also one that was taken back, whose words are still in the log."""
+    if summary := state.summaries.get(entity):
+        return summary
+    for event in state.log:
+        if event.kind == "summary" and event.entity == entity and event.payload:
+            step = event.payload.get("step")
+            return Summary(entity, step if isinstance(step, str) else None, "", event.id)
+    return None
 
 
-def _kind(entry: Note | ListRow | Registered) -> str:
-    return "note" if isinstance(entry, Note) else "row" if isinstance(entry, ListRow) else "entry"
+def _gone(entry: Captured) -> Fact:
+    no_more = {"text": ""} if isinstance(entry, Summary) else {"gone": True}
+    return Fact(_kind(entry), {**_left(entry), **no_more}, entry.id, entry.event)
 
 
-def _left(entry: Note | ListRow | Registered) -> dict[str, Any]:
+def _kind(entry: Captured) -> str:
+    match entry:
+        case Note():
+            return "note"
+        case ListRow():
+            return "row"
+        case Summary():
+            return "summary"
+    return "entry"
+
+
+def _left(entry: Captured) -> dict[str, Any]:
     """What is known of an entry that is no more: where it was."""
     place: dict[str, Any] = {"step": entry.step}
-    return place if isinstance(entry, Note | ListRow) else {**place, "register": entry.register}
+    return place if isinstance(entry, Note | ListRow | Summary) else {**place, "register": entry.register}
 
 
-def _open_again(state: State, entry: Note | ListRow | Registered) -> list[Fact]:
+def _open_again(state: State, entry: Captured) -> list[Fact]:
     """The proposal that a decision came from; one that has become a decision cannot go by itself."""
-    if isinstance(entry, Note | ListRow):
+    if isinstance(entry, Note | ListRow | Summary):
         return []
     for decision in entries.entries(state, "decision"):
         if decision.proposal == entry.id:
@@ -60,9 +83,9 @@ def _open_again(state: State, entry: Note | ListRow | Registered) -> list[Fact]:
     return [entries.put(proposal, proposal.entry, adopted=False)] if proposal and not proposal.gone else []
 
 
-def _for_good(state: State, entry: Note | ListRow | Registered) -> list[Fact]:
+def _for_good(state: State, entry: Captured) -> list[Fact]:
     """Every wording there has been is redacted, and those of the decision or the proposal with the same words."""
-    same = {entry.id} if isinstance(entry, Note | ListRow) else _same_words(state, entry)
+    same = {entry.id} if isinstance(entry, Note | ListRow | Summary) else _same_words(state, entry)
     facts = []
     for each in (entry, *(state.registers[id_] for id_ in sorted(same - {entry.id}))):
         own = [e for e in state.log if e.entity == each.id and e.kind == _kind(each)]

@@ -99,11 +99,17 @@ class Run(NamedTuple):
 class Summary(NamedTuple):
     """What a step came to, or the whole meeting where `step` is None; an empty text is none."""
 
+    id: str
     step: str | None
     text: str
     event: str
     earlier: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()
+
+    @property
+    def gone(self) -> bool:
+        """Whether it has been taken away."""
+        return not self.text and not self.rivals
 
 
 @dataclass(slots=True)

@@ -60,8 +60,14 @@ def erased(outcome: Outcome, event: Event) -> str:
     state, entity = outcome.state, event.entity
     if entity in state.registers:
         return entry(outcome, event) + f". {outcome.say('telling.for-good')}"
-    clause = note(outcome, event) if entity in state.notes else row(outcome, event)
-    return f"{clause}. {outcome.say('telling.for-good')}"
+    clause = note(outcome, event) if entity in state.notes else row(outcome, event) if entity in state.rows else ""
+    return f"{clause or _no_summary(outcome, entity)}. {outcome.say('telling.for-good')}"
+
+
+def _no_summary(outcome: Outcome, entity: str) -> str:
+    said = outcome.state.summaries.get(entity)  # none where the only one had been taken back
+    step = said.step if said else captures.summarized(entity)
+    return outcome.say("telling.summary-gone", of=_summarized(outcome, step))
 
 
 def _question(outcome: Outcome, capture: Note) -> str:
@@ -83,10 +89,13 @@ def summary(outcome: Outcome, event: Event) -> str:
     """Of what it is a summary, and whether another stood there."""
     said = outcome.state.summaries[event.entity]
     code = "telling.summary" if not said.earlier else "telling.summary-changed" if said.text else "telling.summary-gone"
-    of = outcome.say("telling.of-meeting")
-    if said.step is not None:
-        of = outcome.say("telling.of-item", number=outcome.state.number_of(said.step))
-    return outcome.say(code, of=of)
+    return outcome.say(code, of=_summarized(outcome, said.step))
+
+
+def _summarized(outcome: Outcome, step: str | None) -> str:
+    if step is None:
+        return outcome.say("telling.of-meeting")
+    return outcome.say("telling.of-item", number=outcome.state.number_of(step))
 
 
 def totals(outcome: Outcome, event: Event) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from samtal.session import deletions
+from samtal.session.captures import is_summary
 from samtal.session.evolve import fold
 from samtal.session.kinds import is_known
 from samtal.session.state import Phase
@@ -82,7 +83,8 @@ def _sentence(outcome: Outcome, *, remarks: bool = True) -> str:
 def _is_told(state: State, event: Event) -> bool:
     """Whether there is something to say: of figures that are blanked another event tells."""
     if event.kind == "redact":
-        return deletions.is_final((event,)) and event.entity in {*state.notes, *state.rows, *state.registers}
+        known = event.entity in {*state.notes, *state.rows, *state.registers} or is_summary(event.entity)
+        return deletions.is_final((event,)) and known
     return is_known(state, event)
 
 

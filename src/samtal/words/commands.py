@@ -61,10 +61,16 @@ ENTRIES: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
 }
 """What can be changed by its number: notes and rows of an item, and the entries of the lists."""
 
+SUMMARY: Final = ("sammanfattning", "sammanfattningen", "summary")
+"""What can be taken away too, with the number of its item; there is one of each item, and one of the meeting."""
+
+MEETING: Final = ("möte", "mötet", "meeting")
+"""What stands in place of an item's number for the meeting."""
+
 GROUP: Final = ("grupp", "group")
 """What stands before the number of a group."""
 
-EVERYBODY: Final = ("alla", "möte", "mötet", "all", "meeting")
+EVERYBODY: Final = ("alla", "all", *MEETING)
 """What stands before a text that is the meeting's, whatever it begins with."""
 
 FOR_GOOD: Final = ("för gott", "for good")
@@ -144,8 +150,15 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Write what, its number and the new text: change decision 2: TEXT or change note 2: TEXT",
     ),
     "commands.delete": (
-        "Skriv vad och numret: ta bort anteckning 3, eller radera anteckning 3 för gott så att orden inte finns kvar",
-        "Write what and its number: delete note 3, or delete note 3 for good so that no word of it is kept",
+        (
+            "Skriv vad och numret: ta bort anteckning 3, eller radera anteckning 3 för gott så att orden inte finns "
+            "kvar. För en sammanfattning är det punktens nummer: ta bort sammanfattning 3, av mötet: ta bort "
+            "sammanfattning mötet"
+        ),
+        (
+            "Write what and its number: delete note 3, or delete note 3 for good so that no word of it is kept. For a "
+            "summary it is the item's number: delete summary 3, of the meeting: delete summary meeting"
+        ),
     ),
     "commands.adopt": ("Skriv förslagets nummer: anta 1", "Write the number of the proposal: adopt 1"),
     "commands.to": (

@@ -75,8 +75,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "change decision 2: TEXT, change note 2: TEXT, change row 2: A | B",
     ),
     "help.delete": (
-        "ta bort anteckning 3, ta bort beslut 2; radera anteckning 3 för gott: orden finns inte kvar någonstans",
-        "delete note 3, delete decision 2; delete note 3 for good: no word of it is kept anywhere",
+        (
+            "ta bort anteckning 3, beslut 2, sammanfattning 3 (av punkt 3) eller sammanfattning mötet; "
+            "radera anteckning 3 för gott: orden finns inte kvar någonstans"
+        ),
+        (
+            "delete note 3, decision 2, summary 3 (of item 3) or summary meeting; "
+            "delete note 3 for good: no word of it is kept anywhere"
+        ),
     ),
     "help.adopt": ("anta 1: förslag 1 blir ett beslut", "adopt 1: proposal 1 becomes a decision"),
     "help.to": (

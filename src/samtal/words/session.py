@@ -125,6 +125,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Det numret finns inte. Det finns bara 1.",
         "There is no such number. There is only 1.",
     ),
+    "session.no-summary": ("Det finns ingen sammanfattning där.", "There is no summary there."),
     "session.is-gone": (
         "Den är borttagen. Ångra tar tillbaka den, om den inte raderades för gott.",
         "It has been deleted. Undo brings it back, unless it was deleted for good.",
