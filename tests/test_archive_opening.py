@@ -178,6 +178,7 @@ def test_an_old_library_has_the_file_alone_and_says_so(tmp_path: Path) -> None:
     with open_archive(path, around=OLD) as archive:
         assert archive.remark is not None
         assert "3.40.1" in archive.remark.sentence("sv")
+        assert "samtal minutes" in archive.remark.sentence("sv")
         assert pragmas(archive)["journal_mode"] == "delete"
         note(archive)
         refused("archive.taken", lambda: open_archive(path, around=OLD))

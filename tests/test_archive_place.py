@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import errno
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
@@ -49,6 +49,30 @@ def test_an_archive_on_a_network_disk_is_refused_and_not_made(tmp_path: Path) ->
     around = Around(mounts=lambda: f"server:/x {tmp_path} nfs rw 0 0\n")
     refused("archive.network", lambda: open_archive(tmp_path / "a.db", around=around))
     assert not list(tmp_path.iterdir())
+
+
+CLOUDS = [
+    (PureWindowsPath(r"C:\Users\eva\OneDrive - Skola\Dokument\a.db"), "OneDrive"),
+    (PureWindowsPath(r"C:\Users\eva\OneDrive\a.db"), "OneDrive"),
+    (PureWindowsPath(r"C:\Users\eva\iCloudDrive\a.db"), "iCloud Drive"),
+    (PureWindowsPath(r"G:\Min enhet\a.db"), "Google Drive"),
+    (PureWindowsPath(r"D:\Moln\möten\a.db"), "OneDrive"),
+    (PurePosixPath("/Users/eva/Library/Mobile Documents/com~apple~CloudDocs/a.db"), "iCloud Drive"),
+    (PurePosixPath("/Users/eva/Library/CloudStorage/GoogleDrive-eva@skola.se/Min enhet/a.db"), "Google Drive"),
+    (PurePosixPath("/Users/eva/Library/CloudStorage/Box-Box/a.db"), "CloudStorage"),
+    (PurePosixPath("/home/eva/Dropbox (Skola)/a.db"), "Dropbox"),
+    (PurePosixPath("/home/eva/Nextcloud/möten/a.db"), "Nextcloud"),
+    (PurePosixPath("/home/eva/Dropboxar/a.db"), ""),
+    (PurePosixPath("/home/eva/Min enhet/a.db"), ""),
+    (PurePosixPath("/home/eva/möten/onedrive"), ""),
+    (PureWindowsPath(r"D:\möten\a.db"), ""),
+]
+
+
+@pytest.mark.parametrize(("path", "service"), CLOUDS)
+def test_folders_that_a_service_synchronises_are_known(path: PurePath, service: str) -> None:
+    told = {r"D:\Moln": "OneDrive"} if isinstance(path, PureWindowsPath) else {}
+    assert place.synchronised(path, told) == service
 
 
 def test_mounts_that_cannot_be_read_count_as_none(monkeypatch: pytest.MonkeyPatch) -> None:

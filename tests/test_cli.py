@@ -398,7 +398,41 @@ def test_with_an_old_sqlite_the_meeting_is_held_and_a_sentence_says_so(samtal: P
     assert said.out.startswith("ok")
 
 
+def test_an_archive_in_a_synchronised_folder_is_opened_and_remarked_on_once(samtal: Program) -> None:
+    elsewhere = samtal.folder / "Nextcloud" / "a.db"
+    said = samtal("plain", samtal.template("Prov"), "--archive", elsewhere, stdin="starta\nnästa\n")
+    assert said.sentence(0).startswith("Nextcloud synkar mappen där arkivet ")
+    assert samtal("minutes", "--archive", elsewhere).err == ""
+    assert samtal("plain", samtal.template("Prov"), stdin="starta\n").err == ""
+    samtal.patch.setenv("OneDrive", str(samtal.folder))  # a folder of its, whatever it is called
+    said = samtal("plain", samtal.template("Prov"), stdin="starta\n")
+    assert said.sentence(0).startswith("OneDrive synkar mappen där arkivet ")
+
+
 # export and import
+
+
+COUNTED = """
+[[agenda]]
+kind = "rating"
+title = "Skattning"
+statements = ["Vi lyssnar."]
+"""
+
+
+def test_an_export_with_counts_says_that_it_holds_them_and_so_do_the_helps_of_archive_and_export(
+    samtal: Program,
+) -> None:
+    samtal.held("Prov")
+    assert samtal("export").err == ""
+    assert samtal("plain", samtal.template("Skattat", COUNTED), stdin="starta\nskatta 1 1/1/0/0\n").code == 0
+    for words in (["export"], ["export", "-o", samtal.folder / "a.jsonl"]):
+        told = samtal(*words).err.splitlines()
+        assert told[-1].startswith("Arkivet, kopior av det och filer från samtal export är dina egna: ")
+    for words in (["export"], ["backup"], ["archive"], ["archive", "check"], ["archive", "rebuild"]):
+        assert "min_answers" in samtal(*words, "--help").out
+        assert "the number of answers" in " ".join(samtal(*words, "--help", "--lang", "en").out.split())
+    assert "min_answers" not in samtal("--help").out
 
 
 def test_a_session_that_was_carried_to_another_archive_has_the_same_minutes(samtal: Program) -> None:

@@ -1,4 +1,4 @@
-"""Where an archive may lie: in a folder of this machine, not over a network.
+"""Where an archive may lie: in a folder of this machine, not over a network, and better not in a synchronised one.
 
 Rule: looks, and at most makes a folder and an empty file; never opens a file that may be someone's archive, because
 closing it again would drop the locks that SQLite holds on it in this process.
@@ -10,9 +10,14 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import Final
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from samtal.session.refusal import RefusedError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import PurePath
 
 NETWORKS: Final = frozenset(
     {
@@ -72,6 +77,40 @@ def over_network(path: Path, mounts: str) -> str:
         return "smb"
     kind = file_system(path, mounts)
     return kind if kind.partition(".")[0] in NETWORKS else ""
+
+
+SERVICES: Final = {
+    "onedrive": "OneDrive",
+    "iclouddrive": "iCloud Drive",
+    "mobile documents": "iCloud Drive",
+    "dropbox": "Dropbox",
+    "google drive": "Google Drive",
+    "googledrive": "Google Drive",
+    "nextcloud": "Nextcloud",
+    "cloudstorage": "CloudStorage",
+}
+"""What the folders are called that a service keeps the same on several computers, and what the service is called.
+
+The folder may say whose it is too, as in `OneDrive - Skola` and `GoogleDrive-eva@skola.se`; those in the CloudStorage
+of macOS are all such folders, whatever the service.
+"""
+
+_DRIVES_OF_GOOGLE: Final = {"my drive", "min enhet", "shared drives", "delade enheter"}  # on a letter of its own
+_BEGINS_SERVICE: Final = re.compile(f"({'|'.join(SERVICES)})(?![^\\W_])", re.IGNORECASE)
+
+
+def synchronised(path: PurePath, folders: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The service that keeps the folder of `path` the same on several computers; "" if none is known to.
+
+    `folders` are services by the folder that the system says is theirs, whatever it is called.
+    """
+    for folder, service in folders.items():
+        if path.is_relative_to(type(path)(folder)):
+            return service
+    if path.drive and path.parts[1:2] and path.parts[1].lower() in _DRIVES_OF_GOOGLE:
+        return SERVICES["google drive"]
+    named = [match[1].lower() for part in path.parts[:-1] if (match := _BEGINS_SERVICE.match(part))]
+    return SERVICES[named[-1]] if named else ""
 
 
 def _remote_drive(path: Path) -> bool:

@@ -36,8 +36,8 @@ def run(arguments: Namespace, lang: Lang) -> int:
         return 1
     day = _day(arguments.date, lang)
     with wiring.open_archive(arguments, os.environ, create=not continued) as archive:
-        if archive.remark:
-            print(archive.remark.sentence(lang), file=sys.stderr)
+        for remark in wiring.remarks(archive, os.environ):
+            print(visible(remark.sentence(lang)), file=sys.stderr)
         session = _opened(archive, reading, day) if reading else archive.find_session(arguments.session)
         live = LiveSession(
             archive, session, now=wiring.now_ms, origin=f"plain:{archive.new_id()}", author=arguments.author

@@ -44,7 +44,7 @@ def run(arguments: Namespace, lang: Lang) -> int:
     gc.disable()
     with _archive(arguments) as archive:
         world = _world(archive, lang, fleeting=arguments.command == "demo")
-        app = _app(world, _first(arguments.command, world, read, day), archive.remark)
+        app = _app(world, _first(arguments.command, world, read, day), wiring.remarks(archive, os.environ))
         app.run()
     return app.return_code or 0
 
@@ -95,14 +95,14 @@ def _first(command: str, world: World, read: LoadedTemplate | None, day: str) ->
     return partial(beginning.going_on if command == "run" else beginning.at_home, world)
 
 
-def _app(world: World, first: First, remark: RefusedError | None) -> SamtalApp:
+def _app(world: World, first: First, remarks: list[RefusedError]) -> SamtalApp:
     """The application; with its first paint done it collects garbage again and says what the archive remarks on."""
     from samtal.tui.app import SamtalApp  # noqa: PLC0415 - only the commands that draw
 
     def begin(_world: World) -> Beginning:
         app.call_after_refresh(gc.enable)
-        if remark:
-            app.call_after_refresh(app.tell, remark.sentence(world.lang))
+        if remarks:
+            app.call_after_refresh(app.tell, " ".join(remark.sentence(world.lang) for remark in remarks))
         return first(app)
 
     app = SamtalApp(world, begin)

@@ -13,6 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from samtal.session.refusal import RefusedError
 from samtal.words import LANGS, say
 from samtal.words.text import visible
 
@@ -120,6 +121,16 @@ def open_archive(
     return Archive.open(
         path, now_ms=now_ms, new_id=id_maker(now_ms), create=create, reading=reading, untouched=untouched, around=around
     )
+
+
+def remarks(archive: Archive, environ: Mapping[str, str]) -> list[RefusedError]:
+    """What a person should know about the archive that has been opened: said, not refused."""
+    from samtal.archive import place  # noqa: PLC0415 - commands about templates need none
+
+    told = (environ.get(key) for key in ("OneDrive", "OneDriveConsumer", "OneDriveCommercial"))
+    service = place.synchronised(archive.path, {folder: "OneDrive" for folder in told if folder})
+    found = RefusedError("archive.synchronised", path=archive.path, service=service) if service else None
+    return [remark for remark in (archive.remark, found) if remark]
 
 
 def session_meant(archive: Archive, prefix: str | None, lang: Lang) -> str:

@@ -84,21 +84,31 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "archive.taken": (
         (
             "Arkivet {path} är öppet i ett annat fönster. Med den SQLite som finns på den här datorn kan bara ett "
-            "program i taget ha det öppet: stäng det andra först."
+            "program i taget ha det öppet: stäng det andra först. Det gäller också samtal minutes."
         ),
         (
             "The archive {path} is open in another window. With the SQLite on this computer only one program at a time "
-            "can have it open: close the other one first."
+            "can have it open: close the other one first. That goes for samtal minutes too."
         ),
     ),
     "archive.alone": (
         (
             "SQLite {version} på den här datorn är för gammal för att flera fönster ska kunna dela arkivet. Bara ett "
-            "program i taget kan ha det öppet."
+            "program i taget kan ha det öppet; också samtal minutes får vänta tills det andra är stängt."
         ),
         (
             "SQLite {version} on this computer is too old for several windows to share the archive. Only one program "
-            "at a time can have it open."
+            "at a time can have it open; samtal minutes, too, must wait till the other one is closed."
+        ),
+    ),
+    "archive.synchronised": (
+        (
+            "{service} synkar mappen där arkivet {path} ligger: arkivet kan skadas, eller bli två. Flytta det till en "
+            "mapp som bara finns på den här datorn; kopior kan du lägga var som helst."
+        ),
+        (
+            "{service} synchronises the folder in which the archive {path} lies: the archive could be damaged, or "
+            "become two. Move it to a folder that is on this computer only; copies can lie anywhere."
         ),
     ),
     # writing
