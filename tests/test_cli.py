@@ -409,6 +409,19 @@ def test_an_archive_in_a_synchronised_folder_is_opened_and_remarked_on_once(samt
     assert said.sentence(0).startswith("OneDrive synkar mappen där arkivet ")
 
 
+def test_a_meeting_can_be_opened_as_confidential_and_not_be_made_so_later(samtal: Program) -> None:
+    lines = "här Åsa Öst\nstarta\nnästa\nanteckning Åsa: Det svåra.\n"
+    assert samtal("plain", samtal.template("Prov"), "--confidential", stdin=lines).code == 0
+    text = samtal("minutes").out
+    assert "inte vem som sade vad" in text
+    assert "Det svåra" not in text
+    (session,) = samtal.sessions()
+    assert samtal("plain", "--session", session["id"], stdin="anteckning Mer.\n").code == 0
+    assert "inte vem som sade vad" in samtal("minutes").out
+    for words in (["plain", "--session", session["id"]], ["run"]):
+        assert "när det öppnas" in samtal(*words, "--confidential").sentence()
+
+
 # export and import
 
 

@@ -11,6 +11,7 @@ from textual.events import Key, Paste
 from textual.widgets import Input, TextArea
 
 from memory import DAY, ZONE, at, template_of
+from minutes_of import written
 from samtal.session import turns
 from samtal.session.refusal import RefusedError
 from samtal.session.state import Phase
@@ -94,6 +95,46 @@ async def test_letters_led_into_the_names_keep_every_key_in_order_and_the_spaces
             app.post_message(key)
         await pilot.pause()
         assert app.screen.query_one("#who", TextArea).text == "Anna Berg"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_meeting_can_be_made_confidential_and_its_minutes_do_not_say_who_said_what(
+    world: World, size: tuple[int, int]
+) -> None:
+    async with prepare(world).run_test(size=size) as pilot:
+        await pilot.pause()
+        assert "[ ] Känsligt samtal:" in seen(pilot)
+        assert "säger inte vem" in seen(pilot)
+        pilot.app.screen.query_one("#confidential").focus()
+        await press(pilot, "space")
+        await pilot.pause(0.05)
+        assert "[x] Känsligt samtal:" in seen(pilot)
+        assert "Skrivs ut: sammanfattningar" in seen(pilot)
+        await press(pilot, "enter", "enter", "ctrl+s")
+        state = led(pilot)
+        assert state.template
+        assert state.template.confidential
+        assert "inte vem som sade vad" in written(state)
+        (opening,) = [event for event in world.archive.events(state.id) if event.kind == "opened"]
+        assert opening.payload
+        assert opening.payload["source"] == AGENDA
+
+
+async def test_a_meeting_that_nobody_made_confidential_is_not(world: World) -> None:
+    async with prepare(world).run_test() as pilot:
+        await press(pilot, "ctrl+s")
+        assert "vem som sade vad" not in written(led(pilot))
+
+
+async def test_what_the_template_says_is_confidential_stays_so(world: World) -> None:
+    async with prepare(world, f"confidential = true\n{AGENDA}").run_test() as pilot:
+        await pilot.pause()
+        assert "[x] Känsligt samtal:" in seen(pilot)
+        toggle = pilot.app.screen.query_one("#confidential")
+        assert not toggle.focusable
+        await pilot.click("#confidential")
+        await press(pilot, "ctrl+s")
+        assert "inte vem som sade vad" in written(led(pilot))
 
 
 async def test_names_pasted_anywhere_are_those_who_are_here(world: World) -> None:

@@ -58,6 +58,7 @@ HELP_WIDTH: Final = 78
 SESSION: Final = _one("session", nargs="?", metavar="cli.meta.id")
 OUTPUT: Final = (("-o", "--output"), {"help": "cli.arg.output", "metavar": "cli.meta.file"})
 FORCE: Final = _one("--force", action="store_true")
+CONFIDENTIAL: Final = _one("--confidential", action="store_true")
 TIMES: Final = _one("--times", action="store_true")
 JSON: Final = _one("--json", action="store_true")
 COUNTS: Final = "cli.holds-counts"
@@ -70,7 +71,11 @@ COMMANDS: Final[tuple[Subcommand, ...]] = (
     Subcommand(
         "run",
         "run",
-        (_one("template", nargs="?", metavar="cli.meta.template"), _one("--date", metavar="cli.meta.day")),
+        (
+            _one("template", nargs="?", metavar="cli.meta.template"),
+            _one("--date", metavar="cli.meta.day"),
+            CONFIDENTIAL,
+        ),
     ),
     Subcommand("demo", "run"),
     Subcommand(
@@ -81,6 +86,7 @@ COMMANDS: Final[tuple[Subcommand, ...]] = (
             (("--session",), {"help": "cli.arg.go_on", "metavar": "cli.meta.id"}),
             _one("--date", metavar="cli.meta.day"),
             _one("--author", metavar="cli.meta.name", default=""),
+            CONFIDENTIAL,
         ),
     ),
     Subcommand("sessions", "sessions", (JSON,)),

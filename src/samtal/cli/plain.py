@@ -15,6 +15,7 @@ from samtal.lines.clock_times import is_day
 from samtal.live import LiveSession, open_session
 from samtal.plain import dialogue
 from samtal.session.clock import local
+from samtal.session.refusal import RefusedError
 from samtal.words import say
 from samtal.words.text import visible
 
@@ -31,7 +32,9 @@ def run(arguments: Namespace, lang: Lang) -> int:
     if (arguments.template is None) == (arguments.session is None):
         raise SystemExit(_usage(lang))
     continued = arguments.template is None
-    reading = None if continued else load(arguments.template, lang)
+    if continued and arguments.confidential:
+        raise RefusedError("cli.confidential-needs")
+    reading = None if continued else load(arguments.template, lang, confidential=arguments.confidential)
     if reading is None and not continued:
         return 1
     day = _day(arguments.date, lang)
@@ -45,6 +48,8 @@ def run(arguments: Namespace, lang: Lang) -> int:
         if sys.stdin and sys.stdin.isatty():
             title = live.state.template.title if live.state.template else ""
             print(say(lang, "cli.plain-welcome", title=visible(title)))
+            if live.state.template and live.state.template.confidential:
+                print(say(lang, "cli.confidential"))
         lines = sys.stdin.buffer if sys.stdin else ()
         return dialogue.run(live, lines, _write, lang=lang, now=wiring.now_ms, continued=continued)
 

@@ -36,7 +36,10 @@ FACE = "console"
 def run(arguments: Namespace, lang: Lang) -> int:
     """Exit code 1 if the template cannot be used or there is no screen to draw on."""
     name, day = getattr(arguments, "template", None), _day(getattr(arguments, "date", None))
-    read = _read(name, lang) if name else None
+    confidential = getattr(arguments, "confidential", False)
+    if confidential and not name:
+        raise RefusedError("cli.confidential-needs")
+    read = _read(name, lang, confidential=confidential) if name else None
     if name and read is None:
         return 1
     if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
@@ -49,11 +52,11 @@ def run(arguments: Namespace, lang: Lang) -> int:
     return app.return_code or 0
 
 
-def _read(name: str, lang: Lang) -> LoadedTemplate | None:
+def _read(name: str, lang: Lang, *, confidential: bool) -> LoadedTemplate | None:
     """The template that was named; its mistakes are told before anything is drawn."""
     from samtal.cli.templates import load  # noqa: PLC0415 - home is painted before any template is read
 
-    return load(name, lang)
+    return load(name, lang, confidential=confidential)
 
 
 def _day(typed: str | None) -> str:

@@ -6,6 +6,7 @@ Rule: used by every command that takes a template, so that mistakes look the sam
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,12 +26,16 @@ class LoadedTemplate(NamedTuple):
     source: str
 
 
-def load(name: str, lang: Lang) -> LoadedTemplate | None:
-    """The template called `name`, or None with all its mistakes on standard error as `file:line: …`."""
+def load(name: str, lang: Lang, *, confidential: bool = False) -> LoadedTemplate | None:
+    """The template called `name`, or None with all its mistakes on standard error as `file:line: …`.
+
+    `confidential`: as if its header said so; its source is as it was.
+    """
     path = library.find(name)
     reading = read_file(path) if isinstance(path, Path) else TemplateFile(None, [path])
     if reading.template is None:
         for problem in reading.problems:
             print(visible(problem.located(lang, name), lines=True), file=sys.stderr)
         return None
-    return LoadedTemplate(reading.template, reading.source)
+    confidential = confidential or reading.template.confidential
+    return LoadedTemplate(replace(reading.template, confidential=confidential), reading.source)

@@ -31,13 +31,17 @@ if TYPE_CHECKING:
 
 
 class Fields(NamedTuple):
-    """What stands in the fields. `starts`: None where the time that was proposed has not been touched."""
+    """What stands in the fields. `starts`: None where the time that was proposed has not been touched.
+
+    `confidential` can be said of any meeting, and not be taken from one whose template says it.
+    """
 
     day: str = ""
     starts: str | None = None
     place: str = ""
     series: str = ""
     who: str = ""
+    confidential: bool = False
 
 
 class Planned(NamedTuple):
@@ -55,7 +59,8 @@ def planned(template: Template, fields: Fields, today: str) -> Planned:
         raise RefusedError("home.not-a-day")
     starts = template.starts if fields.starts is None else _time(fields.starts.strip())
     place, series = _kept(fields.place, template.place), _kept(fields.series, template.series)
-    changed = replace(template, starts=starts, place=place, series=series or template.series)
+    confidential = template.confidential or fields.confidential
+    changed = replace(template, starts=starts, place=place, series=series or template.series, confidential=confidential)
     return Planned(changed, day, arrivals(fields.who))
 
 
@@ -106,7 +111,8 @@ def outlook(lang: Lang, meant: Planned, zone: str, now: int) -> Content:
     remarks = [_remark(lang, meant.template, found) for found in checks.remarks(meant.template, number)]
     hint = "" if meant.arrivals else say(lang, "home.expect")
     first = (who + until, "dim" if number is None else "bold")
-    top = lines(first, (hint, "dim"), *((remark, "bold") for remark in remarks), " ")
+    kept = say(lang, "home.confidential") if meant.template.confidential else ""
+    top = lines(first, (hint, "dim"), (kept, "dim"), *((remark, "bold") for remark in remarks), " ")
     return Content("\n").join([top, *plan(lang, state, now)])
 
 

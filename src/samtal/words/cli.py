@@ -91,6 +91,18 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "go on with the meeting of this id (its beginning is enough)",
     ),
     "cli.arg.date": ("mötets dag (annars i dag)", "the day of the meeting (else today)"),
+    "cli.arg.confidential": (
+        "känsligt samtal: mötesanteckningarna säger inte vem som sade vad",
+        "the minutes do not say who said what",
+    ),
+    "cli.confidential": (
+        "Känsligt samtal: mötesanteckningarna säger inte vem som sade vad.",
+        "Confidential: the minutes do not say who said what.",
+    ),
+    "cli.confidential-needs": (
+        "Känsligt blir ett möte när det öppnas. Skriv --confidential och en mall.",
+        "A meeting is made confidential when it is opened. Write --confidential and a template.",
+    ),
     "cli.arg.author": ("vem som antecknar", "who takes the notes"),
     "cli.arg.json": ("som JSON", "as JSON"),
     "cli.arg.session": (

@@ -69,6 +69,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "home.prepare-starts": ("Börjar", "Begins"),
     "home.prepare-place": ("Plats", "Place"),
     "home.prepare-series": ("Mötesserie", "Series"),
+    "home.prepare-confidential": (
+        "Känsligt samtal: mötesanteckningarna säger inte vem som sade vad",
+        "Confidential: the minutes do not say who said what",
+    ),
+    "home.confidential": (
+        "Skrivs ut: sammanfattningar, siffror, listor",
+        "In the minutes: summaries, figures, lists",
+    ),
     "home.prepare-start": ("▶ Starta mötet", "▶ Start the meeting"),
     "home.prepare-save": ("Spara som planerat", "Save as planned"),
     "home.prepare-nobody": (

@@ -1,4 +1,4 @@
-"""Before a meeting: day, time, place, who is here, and the agenda as it would fall out. Enter starts.
+"""Before a meeting: day, time, place, who is here, whether it is confidential, and the agenda. Enter starts.
 
 Rule: everything is optional. The button to start has the keys from the beginning, and what is pasted goes to the names
 whatever has them.
@@ -21,6 +21,7 @@ from samtal.session import commands as c
 from samtal.session.refusal import RefusedError
 from samtal.tui.paint import excerpt, plain, shown
 from samtal.tui.preparing import Fields, Planned, outlook, planned, proposed
+from samtal.tui.widgets.toggle import Toggle
 
 if TYPE_CHECKING:
     from textual import events
@@ -79,6 +80,9 @@ class Prepare(Screen[None]):
                     yield _field("starts", self._proposed)
                 yield _field("place", template.place)
                 yield _field("series", template.series)
+                # What the template says is confidential stays so.
+                on = template.confidential
+                yield Toggle(say("home.prepare-confidential"), on=on, id="confidential", disabled=on)
                 yield Button(plain(say("home.prepare-save")), id="save", compact=True)
             with VerticalScroll(id="plan", can_focus=False):
                 yield Static(self._shown, id="outlook")
@@ -106,7 +110,8 @@ class Prepare(Screen[None]):
         """What stands in the fields."""
         lines = {name: self.query_one(f"#{name}", Input).value for name in ("day", "starts", "place", "series")}
         starts = None if lines.pop("starts") == self._proposed else self.query_one("#starts", Input).value
-        return Fields(**lines, starts=starts, who=self.query_one("#who", TextArea).text)
+        confidential = self.query_one("#confidential", Toggle).on
+        return Fields(**lines, starts=starts, who=self.query_one("#who", TextArea).text, confidential=confidential)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """The agenda follows what is typed, and the proposed time the day."""
@@ -155,7 +160,9 @@ class Prepare(Screen[None]):
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Enter or a click on a button."""
-        if event.button.id == "start":
+        if isinstance(event.button, Toggle):
+            self.paint()
+        elif event.button.id == "start":
             self.action_start()
         else:
             self.action_save()
