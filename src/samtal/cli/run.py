@@ -84,7 +84,8 @@ def _world(archive: Archive, lang: Lang, *, fleeting: bool) -> World:
     from samtal.tui.world import World  # noqa: PLC0415 - only the commands that draw
 
     documents = archive.path.parent if fleeting else Path(platformdirs.user_documents_dir())
-    return World(archive, wiring.now_ms, lang, wiring.zone(), FACE, documents)
+    old = wiring.old_console(sys.platform, os.environ)
+    return World(archive, wiring.now_ms, lang, wiring.zone(), FACE, documents, old_console=old)
 
 
 def _first(command: str, world: World, read: LoadedTemplate | None, day: str) -> First:

@@ -100,6 +100,14 @@ def data_folder(usual: Path, python: str, home: Path) -> Path:
     return home / "samtal" if "PythonSoftwareFoundation" in python else usual
 
 
+def old_console(platform: str, environ: Mapping[str, str]) -> bool:
+    """Whether the terminal is the older console of Windows: others make themselves known.
+
+    `platform` is what Python calls the system.
+    """
+    return platform == "win32" and not (environ.get("WT_SESSION") or environ.get("TERM_PROGRAM"))
+
+
 def open_archive(
     arguments: Namespace,
     environ: Mapping[str, str],

@@ -17,14 +17,16 @@ from textual.binding import Binding
 from textual.command import CommandPalette
 
 from samtal.session.refusal import RefusedError
+from samtal.tui.drawable import Drawable
 from samtal.tui.letters import BLINK, Letters, Verdict
 from samtal.tui.paint import pasted, shown
 from samtal.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from textual.binding import BindingType
+    from textual.filter import LineFilter
     from textual.screen import Screen
     from textual.widgets import TextArea
 
@@ -104,8 +106,13 @@ class SamtalApp(App[None]):
         self._lets_go = lets_go
         self.world = world
         self._first = first
+        self._drawable = Drawable()
         self._letters = Letters(world.now)
         self._waiting: tuple[events.Key, Screen[object]] | None = None  # a letter, and the screen it was meant for
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What every line that is drawn goes through last: on an older console only what its font has comes out."""
+        return [*super().get_line_filters(), *([self._drawable] if self.world.old_console else [])]
 
     def on_mount(self) -> None:
         """Show the first screen; whoever ends the program from outside gets the terminal back as it was."""

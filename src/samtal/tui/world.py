@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 
 class World(NamedTuple):
-    """The world outside, as the screens know it. `now` gives ms UTC; `documents` is where minutes are saved."""
+    """The world outside, as the screens know it. `now` gives ms UTC; `documents` is where minutes are saved.
+
+    `old_console`: the terminal's font lacks signs that others have (drawable.py).
+    """
 
     archive: Archive
     now: Callable[[], int]
@@ -28,6 +31,7 @@ class World(NamedTuple):
     origin: str
     documents: Path
     author: str = ""
+    old_console: bool = False
 
     def open(self, session: str) -> LiveSession:
         """The session with this id, to be gone on with. Raises RefusedError where it cannot be read."""
