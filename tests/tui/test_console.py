@@ -343,6 +343,25 @@ async def test_several_lines_that_are_pasted_become_several_notes(live: LiveSess
     assert notes[1].person
 
 
+@pytest.mark.parametrize("old", [True, False])
+async def test_on_an_older_console_an_enter_that_comes_with_the_key_before_it_is_part_of_a_paste(
+    live: LiveSession, console: App, world: World, clock: Clock, *, old: bool
+) -> None:
+    live.do(c.Start())
+    app = console(live)
+    app.world = world._replace(old_console=old)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await press(pilot, "n")
+        for key in ("E", "t", "t", "enter", "enter", "T", "v", "å"):
+            clock.now += 10
+            await pilot.press(key)
+        await pilot.pause()
+        assert [note.text for note in live.state.notes.values()] == ([] if old else ["Ett"])
+        if old:
+            await press(pilot, "enter")
+            assert [note.text for note in live.state.notes.values()] == ["Ett", "Två"]
+
+
 async def test_one_line_below_answers_every_key_and_is_gone_at_the_next(
     live: LiveSession, console: App, clock: Clock
 ) -> None:

@@ -18,7 +18,7 @@ from textual.command import CommandPalette
 
 from samtal.session.refusal import RefusedError
 from samtal.tui.drawable import Drawable
-from samtal.tui.letters import BLINK, Letters, Verdict
+from samtal.tui.letters import BLINK, Letters, Pasting, Verdict
 from samtal.tui.paint import pasted, shown
 from samtal.words import say
 
@@ -108,6 +108,7 @@ class SamtalApp(App[None]):
         self._first = first
         self._drawable = Drawable()
         self._letters = Letters(world.now)
+        self._pasting = Pasting(world.now)
         self._waiting: tuple[events.Key, Screen[object]] | None = None  # a letter, and the screen it was meant for
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -130,8 +131,12 @@ class SamtalApp(App[None]):
         """Every event passes here first; a box would hand the terminal whatever is pasted into it."""
         if isinstance(event, events.Paste) and not event.is_forwarded:
             event.text = pasted(event.text)
-        if isinstance(event, events.Key) and not event.is_forwarded and await self._dealt_with(event):
-            return
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            if self.world.old_console and self._pasting.holds(event) and (box := self._box()):
+                box.insert("\n")
+                return
+            if await self._dealt_with(event):
+                return
         await super().on_event(event)
 
     async def _dealt_with(self, key: events.Key) -> bool:
@@ -170,10 +175,15 @@ class SamtalApp(App[None]):
 
     def on_key(self, event: events.Key) -> None:
         """A letter that was under way when a box was opened is the box's. A box that has the keys lets none through."""
-        box = self.focused
-        if event.character and event.is_printable and getattr(box, "read_only", None) is False:
+        box = self._box()
+        if event.character and event.is_printable and box:
             event.prevent_default()
-            cast("TextArea", box).insert(event.character)
+            box.insert(event.character)
+
+    def _box(self) -> TextArea | None:
+        """The box that is typed into, if there is one."""
+        box = self.focused
+        return cast("TextArea", box) if getattr(box, "read_only", None) is False else None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A clicker leads from anywhere: through what lies over a console too, but for a text that is being read."""

@@ -21,6 +21,25 @@ REST: Final = 600
 """After so many ms without a letter the typing is over."""
 
 
+AT_ONCE: Final = 50
+"""Within so many ms no finger comes to Enter: it was pasted."""
+
+
+class Pasting:
+    """Whether an Enter is part of a paste, on a console that hands on what is pasted as if it were typed.
+
+    There Enter would save the first line and an empty line would close the box, so that the rest would act.
+    """
+
+    def __init__(self, now: Callable[[], int]) -> None:
+        self._now, self._last = now, -AT_ONCE
+
+    def holds(self, key: Key) -> bool:
+        """Whether this key is an Enter that came with the one before it."""
+        gone, self._last = self._now() - self._last, self._now()
+        return key.key == "enter" and 0 <= gone < AT_ONCE
+
+
 class Verdict(Enum):
     """What becomes of a key: done at once, after a blink, or not at all."""
 
