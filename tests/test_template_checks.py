@@ -47,7 +47,11 @@ POINT = '[[agenda]]\nkind = "talk"\ntitle = "B"\n'
         (POINT + 'groups = "keep"', 3, "m:6: Ingen tidigare punkt delar in i grupper. Skriv till exempel groups = 4."),
         (POINT + "groups = 2\n" + POINT + 'groups = "keep"', 3, ""),
         (POINT + 'per = "group"', 3, "m:6: Ingen tidigare punkt delar in i grupper. Skriv till exempel groups = 4."),
-        (POINT + "minutes_per_turn = 2", 3, 'm:6: minutes_per_turn gäller bara där ordet går runt: turns = "round".'),
+        (
+            POINT + "minutes_per_turn = 2",
+            3,
+            'm:6: minutes_per_turn gäller bara i en runda. Skriv turns = "round" också, eller ta bort den här raden.',
+        ),
         (
             POINT.replace("talk", "rating") + 'statements = ["a"]',
             4,

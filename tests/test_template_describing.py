@@ -79,7 +79,7 @@ def _template(keys: str) -> Template:
         ('kind = "talk"\nrecord = false', "samtal, inget sparas", "talk, nothing is kept"),
         (
             'kind = "rating"\nstatements = "kl"',
-            "skattning av 2 påståenden 1–4, bara antal sparas",
+            "skattning av 2 påståenden 1–4, bara antalet svar sparas",
             "rating of 2 statements 1–4, only counts are kept",
         ),
         (

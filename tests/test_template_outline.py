@@ -74,9 +74,11 @@ def test_each_point_stands_on_the_clock_and_the_end_is_reckoned() -> None:
     told = shown(HEADER + ROUND + PAUSE, people=5)
     assert "  1. 09.00–09.10  Runda" in told
     assert "  2. 09.10–09.30  Paus" in told
-    assert told[-3:] == ["Slut: 09.30", "Längd: 30 min", "Ska sluta: 10.00: det ryms, 30 min till godo"]
-    assert shown(HEADER + ROUND + PAUSE, people=25)[-1] == "Ska sluta: 10.00: det ryms inte, 10 min för mycket"
-    assert shown(HEADER + ROUND + PAUSE, people=20, lang="en")[-1] == "Is to end: 10:00: it just fits"
+    assert told[-3:] == ["Slut: 09.30", "Längd: 30 min", "Planerat slut: 10.00. Det ryms, med 30 min till godo"]
+    assert (
+        shown(HEADER + ROUND + PAUSE, people=25)[-1] == "Planerat slut: 10.00. Det ryms inte, det är 10 min för mycket"
+    )
+    assert shown(HEADER + ROUND + PAUSE, people=20, lang="en")[-1] == "Planned end: 10:00. It just fits"
 
 
 def test_what_has_no_known_length_is_named_and_not_counted() -> None:
@@ -88,9 +90,15 @@ def test_what_has_no_known_length_is_named_and_not_counted() -> None:
     ]
 
 
+def test_a_length_of_whole_hours_has_no_minutes() -> None:
+    told = shown('title = "Möte"\n' + PAUSE.replace("20", "120"))
+    assert told[-1] == "Längd: 2 h"
+    assert shown('title = "Möte"\n' + PAUSE.replace("20", "125"))[-1] == "Längd: 2 h 5 min"
+
+
 def test_without_a_start_there_are_no_clock_times() -> None:
     told = shown('title = "Möte"\nends = "12.00"\n' + PAUSE)
-    assert told == ["Möte", "Ska sluta: 12.00", "", "  1. Paus", "     paus, 20 min", "", "Längd: 20 min"]
+    assert told == ["Möte", "Planerat slut: 12.00", "", "  1. Paus", "     paus, 20 min", "", "Längd: 20 min"]
 
 
 WHOLE_RATING = """
@@ -154,7 +162,7 @@ def test_what_is_not_acted_on_yet_is_said_at_its_point() -> None:
         "! Tiden delas inte om av sig själv än, så den kortaste tiden (min_minutes)",
         "  används inte.",
         "! Öppna rader från tidigare möten (from) visas inte vid punkten än.",
-        "! Det som skrivs förs inte över av sig självt än (into).",
+        "! Det som skrivs förs inte in i listan av sig självt än (into).",
     ]
 
 

@@ -17,7 +17,10 @@ def test_a_problem_is_said_with_file_and_line() -> None:
 
 
 def test_without_a_line_only_the_file_is_named() -> None:
-    assert Problem("template.file-empty").located("sv", "mall.toml") == "mall.toml: Filen är tom."
+    assert (
+        Problem("template.file-empty").located("sv", "mall.toml")
+        == "mall.toml: Filen är tom. Kopiera en färdig mall och ändra i den."
+    )
 
 
 def test_figures_and_times_follow_the_language_and_one_is_singular() -> None:

@@ -209,7 +209,10 @@ def _sum(template: Template, people: int | None) -> Iterator[Detail]:
     """How long all of it takes and when it is over, what has no time, and whether it is over when it should be."""
     length = timetable.length(template, people)
     hours, minutes = divmod(length.minutes, 60)
-    took = Said("template.show-hours" if hours else "template.say-minutes", {"hours": hours, "minutes": minutes})
+    code = (
+        "template.show-hours" if hours and minutes else "template.show-whole-hours" if hours else "template.say-minutes"
+    )
+    took = Said(code, {"hours": hours, "minutes": minutes})
     over = [] if template.starts is None else [_clock(template.starts + length.minutes)]
     yield from _texts("template.show-over", *over)
     yield from _texts("template.show-length" if length.whole else "template.show-length-least", took)

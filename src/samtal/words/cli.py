@@ -9,8 +9,8 @@ from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "cli.overview": (
-        "samtal leder ett samtal från mall till mötesanteckningar. Skriv samtal följt av:",
-        "samtal leads a conversation from template to minutes. Write samtal and then:",
+        "Med samtal leder du ett möte. Skriv samtal följt av:",
+        "With samtal you lead a meeting. Write samtal and then:",
     ),
     "cli.overview-more": (
         "Mer om ett kommando: samtal plain --help. Språk: --lang sv eller --lang en.",
@@ -24,7 +24,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Led ett möte från skärmen, nytt eller pågående.",
         "Lead a meeting from the screen, new or going on.",
     ),
-    "cli.does.demo": ("Prova ett möte med påhittade deltagare. Inget sparas.", "Try a meeting. Nothing is saved."),
+    "cli.does.demo": (
+        "Prova ett möte med påhittade deltagare. Inget sparas.",
+        "Try a meeting with invented people. Nothing is saved.",
+    ),
     "cli.needs-terminal": (
         "Det här kommandot ritar på skärmen och behöver ett terminalfönster. Rad för rad går det med samtal plain.",
         "This command draws on the screen and needs a terminal window. Line by line there is samtal plain.",
@@ -52,8 +55,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Skriv ut mallformatets JSON-schema.",
         "Print the JSON Schema of the template format.",
     ),
-    "cli.does.export": ("Spara ett möte i en fil (JSON-rader).", "Hand out a meeting as JSON Lines."),
-    "cli.does.import": ("Läs in ett möte från en fil (JSON-rader).", "Take in a meeting from JSON Lines."),
+    "cli.does.export": ("Spara ett möte i en fil (JSON-rader).", "Save a meeting in a file (JSON Lines)."),
+    "cli.does.import": ("Läs in ett möte från en fil (JSON-rader).", "Read a meeting from a file (JSON Lines)."),
     "cli.does.archive_rebuild": (
         "Gör om arkivets läsbara tabeller från händelserna.",
         "Make the readable tables of the archive anew from the events.",
@@ -221,7 +224,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Interrupted. What was answered with ok is kept.",
     ),
     "cli.system": ("Det gick inte: {what} ({why})", "That did not work: {what} ({why})"),
-    "cli.template-broken": ("(går inte att använda, se template check)", "(cannot be used, see template check)"),
+    "cli.template-broken": ("(har fel, se samtal template check)", "(has mistakes, see samtal template check)"),
     "cli.valid": ("{file}: inga fel", "{file}: no mistakes"),
     "cli.valid-so-far": (
         "{file}: inga fel; {n} saker fungerar inte än",

@@ -13,8 +13,14 @@ _NOTEPAD_EN: Final = "In Notepad: File, Save as, Encoding UTF-8."
 _GROUPS: Final = '{{ size = 3 }}, {{ by = "…" }}, {{ mix = "…" }}, "all", "solo", "pairs"'
 
 _FILES: Final[dict[str, tuple[str, str]]] = {
-    "template.file-missing": ("Filen finns inte.", "There is no such file."),
-    "template.file-special": ("Det här är ingen vanlig fil.", "This is no ordinary file."),
+    "template.file-missing": (
+        "Filen finns inte. Kontrollera namnet och mappen.",
+        "There is no such file. Check its name and folder.",
+    ),
+    "template.file-special": (
+        "Det här är ingen vanlig fil. Ange en textfil.",
+        "This is no ordinary file. Name a text file.",
+    ),
     "template.file-folder": (
         "Det här är en mapp, inte en fil. Ange mallen i den.",
         "This is a folder, not a file. Name the template in it.",
@@ -28,7 +34,10 @@ _FILES: Final[dict[str, tuple[str, str]]] = {
         "Filen är större än {most} MB. Det är ingen mall.",
         "The file is larger than {most} MB. That is no template.",
     ),
-    "template.file-empty": ("Filen är tom.", "The file is empty."),
+    "template.file-empty": (
+        "Filen är tom. Kopiera en färdig mall och ändra i den.",
+        "The file is empty. Copy a template and change it.",
+    ),
     "template.file-binary": (
         "Filen är ingen textfil. En mall är vanlig text, inte Word eller Excel.",
         "The file is not text. A template is plain text, not Word or Excel.",
@@ -42,8 +51,8 @@ _FILES: Final[dict[str, tuple[str, str]]] = {
         f"The line is not UTF-8 (perhaps Windows-1252, “ANSI”). Save the file as UTF-8. {_NOTEPAD_EN}",
     ),
     "template.no-such": (
-        "Det finns ingen mall eller fil med namnet {given}.",
-        "There is no template or file named {given}.",
+        "Det finns ingen mall eller fil med namnet {given}. Skriv samtal template list för att se mallarna.",
+        "There is no template or file named {given}. Write samtal template list to see the templates.",
     ),
     "template.no-such-near": (
         "Det finns ingen mall eller fil med namnet {given}. Menade du {want}?",
@@ -59,8 +68,8 @@ _KEYS: Final[dict[str, tuple[str, str]]] = {
     ),
     "template.did-you-mean": ("{given} finns inte. Menade du {want}?", "There is no {given}. Did you mean {want}?"),
     "template.unknown-key": (
-        "{key} finns inte här. Det som kan stå är {known}.",
-        "There is no {key} here. What may stand is {known}.",
+        "{key} finns inte här. Det som kan stå här är {known}.",
+        "There is no {key} here. What may stand here is {known}.",
     ),
     "template.belongs-to-header": (
         "{key} ska stå överst i filen, ovanför den första raden med [[agenda]] eller [statements…].",
@@ -75,8 +84,8 @@ _KEYS: Final[dict[str, tuple[str, str]]] = {
         "{key} belongs to a set of statements and stands below [statements.NAME].",
     ),
     "template.belongs-to-kind": (
-        "{key} hör till kind = {kind}. Den här punkten har kind = {this}.",
-        "{key} belongs to kind = {kind}. This item has kind = {this}.",
+        "{key} hör till kind = {kind}. Den här punkten har kind = {this}. Byt kind, eller ta bort {key}.",
+        "{key} belongs to kind = {kind}. This item has kind = {this}. Change its kind, or remove {key}.",
     ),
     "template.agenda-brackets": (
         "Skriv dubbla hakparenteser före varje punkt: [[agenda]].",
@@ -198,27 +207,30 @@ _VALUES: Final[dict[str, tuple[str, str]]] = {
 }
 
 _MEANING: Final[dict[str, tuple[str, str]]] = {
-    "template.twice": ("Står två gånger: {given}.", "Given twice: {given}."),
+    "template.twice": ("Står två gånger: {given}. Ta bort den ena.", "Given twice: {given}. Remove one of them."),
     "template.id-twice": (
-        "id {given} finns redan. Varje punkt behöver ett eget.",
-        "There is an id {given} already. Each item needs its own.",
+        "id {given} finns redan på en annan punkt. Skriv ett annat.",
+        "Another item has the id {given} already. Write another one.",
     ),
     "template.id-register": (
         "id {given} är namnet på en av listorna (beslut, uppgifter …). Välj ett annat.",
         "The id {given} is the name of a register (decisions, actions …). Choose another.",
     ),
     "template.min-minutes": (
-        "min_minutes ({least}) är mer än minutes ({minutes}).",
-        "min_minutes ({least}) is more than minutes ({minutes}).",
+        "min_minutes ({least}) är mer än minutes ({minutes}). Skriv högst lika mycket.",
+        "min_minutes ({least}) is more than minutes ({minutes}). Write at most as much.",
     ),
-    "template.min-max": ("min ({min}) är mer än max ({max}).", "min ({min}) is more than max ({max})."),
+    "template.min-max": (
+        "min ({min}) är mer än max ({max}). Skriv ett mindre min eller ett större max.",
+        "min ({min}) is more than max ({max}). Write a smaller min or a larger max.",
+    ),
     "template.choices": (
-        '{name}: type = "choice" och choices = ["…"] hör ihop. Det ena saknas.',
-        '{name}: type = "choice" and choices = ["…"] go together. One of them is missing.',
+        '{name}: type = "choice" och choices = ["…"] hör ihop. Skriv båda eller ingen av dem.',
+        '{name}: type = "choice" and choices = ["…"] go together. Write both or neither.',
     ),
     "template.nowhere": (
-        "{given} är varken en tidigare punkt eller en lista (beslut, förslag, uppgifter, frågor, datum, lärdomar).",
-        "{given} is neither an earlier item nor a register (decisions, proposals, actions, parked, dates, lessons).",
+        "Ingen tidigare punkt heter {given}. Skriv en av deras titlar, eller en lista: beslut, förslag, uppgifter …",
+        "No earlier item is called {given}. Write one of their titles, or a register: decisions, proposals, actions …",
     ),
     "template.nowhere-near": (
         "Ingen tidigare punkt heter {given}. Menade du {want}?",
@@ -240,7 +252,10 @@ _MEANING: Final[dict[str, tuple[str, str]]] = {
         'Skattningen saknar påståenden. Skriv statements = ["…"].',
         'The rating has no statements. Write statements = ["…"].',
     ),
-    "template.no-statements": ("Här finns inga påståenden.", "There are no statements here."),
+    "template.no-statements": (
+        'Här finns inga påståenden. Skriv minst ett inom citattecken: ["…"].',
+        'There are no statements here. Write at least one within quotes: ["…"].',
+    ),
     "template.set-name": (
         "En uppsättning påståenden behöver ett eget namn efter punkten: [statements.NAMN].",
         "A set of statements needs a name of its own after the point: [statements.NAME].",
@@ -258,8 +273,8 @@ _MEANING: Final[dict[str, tuple[str, str]]] = {
         "There is no set {given}. Did you mean {want}?",
     ),
     "template.scale-and-budget": (
-        "En skattning har antingen scale eller budget, inte båda.",
-        "A rating has either scale or budget, not both.",
+        "En skattning har antingen scale eller budget, inte båda. Ta bort den ena.",
+        "A rating has either scale or budget, not both. Remove one of them.",
     ),
     "template.scale-order": (
         "Skalans min ({min}) ska vara mindre än dess max ({max}).",
@@ -270,16 +285,16 @@ _MEANING: Final[dict[str, tuple[str, str]]] = {
         "The scale {min} to {max} is too wide. At most {most} steps fit.",
     ),
     "template.scale-labels": (
-        "Skalan {min} till {max} har {width} värden men {n} etiketter. Skriv en per värde eller två för ändarna.",
-        "The scale {min} to {max} has {width} values but {n} labels. Write one for each value or two for the ends.",
+        "Skalan {min} till {max} har {width} värden men {n} namn i labels. Skriv ett per värde, eller två för ändarna.",
+        "The scale {min} to {max} has {width} values but {n} labels. Write one for each value, or two for the ends.",
     ),
     "template.scale-labels.one": (
-        "Skalan {min} till {max} har {width} värden men 1 etikett. Skriv en per värde eller två för ändarna.",
+        "Skalan {min} till {max} har {width} värden men 1 namn i labels. Skriv ett per värde, eller två för ändarna.",
         "The scale {min} to {max} has {width} values but 1 label. Write one for each value, or two for the ends.",
     ),
     "template.levels-order": (
-        "Nivåerna ska stå i stigande ordning, var och en med ett eget from.",
-        "The levels stand in rising order, each with a from of its own.",
+        "Skriv nivåerna i stigande ordning, den lägsta först, var och en med ett eget from.",
+        "Write the levels in rising order, the lowest first, each with a from of its own.",
     ),
     "template.levels-range": (
         "Varje nivås from ska ligga på skalan, {min} till {max}.",
@@ -290,16 +305,16 @@ _MEANING: Final[dict[str, tuple[str, str]]] = {
         "{name} stands as a heading of its own: [{name}].",
     ),
     "template.preset-name": (
-        "{name} är ett av de tre slagen och kan inte göras om.",
-        "{name} is one of the three kinds and cannot be redefined.",
+        "{name} är ett av de tre slagen och kan inte göras om. Skriv ett annat namn.",
+        "{name} is one of the three kinds and cannot be redefined. Write another name.",
     ),
     "template.preset-kind": (
         "{name} behöver en kind som leder till talk, list eller rating. Den kan vara {words}.",
         "{name} needs a kind that leads to talk, list or rating. It may be {words}.",
     ),
     "template.preset-key": (
-        "{name}: {key} finns inte bland en punkts nycklar.",
-        "{name}: {key} is not among an item's keys.",
+        "{name}: en punkt kan inte ha {key}. Skriv samtal template keys för att se allt som kan stå.",
+        "{name}: an item cannot have {key}. Write samtal template keys to see all that may stand.",
     ),
 }
 
@@ -357,8 +372,8 @@ _REMARKS: Final[dict[str, tuple[str, str]]] = {
         "No earlier item divides into groups. Write for instance groups = 4.",
     ),
     "template.check-no-turns": (
-        'minutes_per_turn gäller bara där ordet går runt: turns = "round".',
-        'minutes_per_turn only counts where each speaks in turn: turns = "round".',
+        'minutes_per_turn gäller bara i en runda. Skriv turns = "round" också, eller ta bort den här raden.',
+        'minutes_per_turn only counts in a round. Write turns = "round" too, or remove this line.',
     ),
     "template.check-answers": (
         "{n} personer deltar, men siffror visas först när {least} har svarat.",
@@ -398,7 +413,7 @@ _POINTS: Final[dict[str, tuple[str, str]]] = {
     "template.say-budget.one": ("1 poäng att ge till {statements}", "1 point to give to {statements}"),
     "template.say-statements": ("{n} påståenden", "{n} statements"),
     "template.say-statements.one": ("1 påstående", "1 statement"),
-    "template.say-counts": ("bara antal sparas", "only counts are kept"),
+    "template.say-counts": ("bara antalet svar sparas", "only counts are kept"),
     "template.say-sealed": ("svaren visas när skattningen är stängd", "answers are shown when the rating is closed"),
     "template.say-open": ("öppna svar", "open answers"),
     "template.say-groups": ("{n} grupper", "{n} groups"),
@@ -423,24 +438,24 @@ _POINTS: Final[dict[str, tuple[str, str]]] = {
     "template.say-summary": ("bara sammanfattningen skrivs ut", "only the summary is printed"),
     "template.say-unrecorded": ("inget sparas", "nothing is kept"),
     "template.not-yet.budget": (
-        "Poäng att fördela (budget) hanteras inte än.",
-        "Points to spread (budget) are not handled yet.",
+        "Poäng att fördela (budget) går inte att fylla i än.",
+        "Points to spread (budget) cannot be filled in yet.",
     ),
     "template.not-yet.by": (
-        "Grupper efter en etikett (by) delas inte in av programmet än.",
+        "Programmet delar inte in i grupper efter en etikett än (by).",
         "Groups by a tag (by) are not dealt by the program yet.",
     ),
     "template.not-yet.mix": (
-        "Blandade grupper (mix) delas inte in av programmet än.",
+        "Programmet delar inte in i blandade grupper än (mix).",
         "Mixed groups (mix) are not dealt by the program yet.",
     ),
     "template.not-yet.into": (
-        "Det som skrivs förs inte över av sig självt än (into).",
-        "What is written is not carried over by itself yet (into).",
+        "Det som skrivs förs inte in i listan av sig självt än (into).",
+        "What is written does not go into the register by itself yet (into).",
     ),
     "template.not-yet.role": (
-        "Turordning efter roll (role:) hanteras inte än.",
-        "Turns by role (role:) are not handled yet.",
+        "Programmet ger inte ordet till den som har rollen än (role:).",
+        "The program does not give the floor to who holds the role yet (role:).",
     ),
     "template.not-yet.silent": (
         "Att det ska vara tyst (silent) visas inte på skärmen än.",
@@ -537,6 +552,7 @@ _SHOWN: Final[dict[str, tuple[str, str]]] = {
     "template.show-over": ("Slut", "Over"),
     "template.show-length": ("Längd", "Length"),
     "template.show-length-least": ("Längd, minst", "Length, at least"),
+    "template.show-whole-hours": ("{hours} h", "{hours} h"),
     "template.show-hours": ("{hours} h {minutes} min", "{hours} h {minutes} min"),
     "template.show-untimed": ("Räknas inte med", "Not counted"),
     "template.show-numbers": ("punkt {numbers}, för längden är okänd", "item {numbers}, as its length is not known"),
@@ -544,10 +560,13 @@ _SHOWN: Final[dict[str, tuple[str, str]]] = {
         "punkt {numbers}, för längden beror på hur många ni är (--people)",
         "item {numbers}, as its length depends on how many you are (--people)",
     ),
-    "template.show-promised": ("Ska sluta", "Is to end"),
-    "template.show-fits": ("{at}: det ryms, {minutes} min till godo", "{at}: it fits, {minutes} min to spare"),
-    "template.show-just-fits": ("{at}: det ryms precis", "{at}: it just fits"),
-    "template.show-too-long": ("{at}: det ryms inte, {minutes} min för mycket", "{at}: {minutes} min too much"),
+    "template.show-promised": ("Planerat slut", "Planned end"),
+    "template.show-fits": ("{at}. Det ryms, med {minutes} min till godo", "{at}. It fits, with {minutes} min to spare"),
+    "template.show-just-fits": ("{at}. Det ryms precis", "{at}. It just fits"),
+    "template.show-too-long": (
+        "{at}. Det ryms inte, det är {minutes} min för mycket",
+        "{at}. It does not fit by {minutes} min",
+    ),
 }
 
 WORDS: Final[dict[str, tuple[str, str]]] = {

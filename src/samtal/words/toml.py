@@ -26,8 +26,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Curly quotes (“ ” ’) do not work. Write straight ones: {want}",
     ),
     "toml.backslash": (
-        r"Ett \ mellan vanliga citattecken är ett styrtecken. Skriv två: {want}",
-        r"A \ between double quotes is a control sign. Write two: {want}",
+        r"Ett ensamt \ inuti en text betyder något annat. Skriv två: {want}",
+        r"A lone \ inside a text means something else. Write two: {want}",
     ),
     "toml.comment": (
         "En kommentar börjar med #. Skriv {want}",
@@ -130,7 +130,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Text stands within quotes: {want}",
     ),
     "toml.inner-quotes": (
-        "Citattecken inuti en text tar slut på den. Skriv {want}",
+        "Citattecknen inuti texten avslutar den. Skriv {want}",
         "Quotes inside a text end it. Write {want}",
     ),
     "toml.open-string": (
@@ -147,8 +147,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     # all else
     "toml.deep": (
-        "Hakparenteser eller punkter i långa rader. Så djup är ingen mall.",
-        "Brackets or dots in long rows. No template is that deep.",
+        "För många nivåer av hakparenteser eller punkter. Skriv varje sak på en egen rad.",
+        "Too many levels of brackets or dots. Write each thing on a line of its own.",
     ),
     "toml.other": (
         'Förstod inte raden: {line}. En rad är nyckel = värde, som title = "Möte"; en kommentar börjar med #.',
