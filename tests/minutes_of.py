@@ -8,6 +8,7 @@ from memory import MemorySession, at
 from samtal.minutes.making import minutes_of
 from samtal.minutes.markdown import render
 from samtal.session import commands as c
+from samtal.session.captured import Owner
 
 if TYPE_CHECKING:
     from samtal.session.state import State
@@ -40,6 +41,6 @@ def person(session: MemorySession, name: str) -> str:
     return next(p.id for p in session.state.people.values() if p.name == name)
 
 
-def group(number: int) -> c.Owner:
+def group(number: int) -> Owner:
     """A group as the owner of an entry."""
-    return c.Owner(group=number)
+    return Owner(group=number)

@@ -7,6 +7,7 @@ import pytest
 from memory import MemorySession, entry_seen, goto, note_seen, row_seen
 from samtal.session import captures, entries, figures, owners, people
 from samtal.session import commands as c
+from samtal.session.captured import NOBODY, Owner
 from samtal.session.events import Event
 from samtal.session.evolve import evolve, fold
 from samtal.session.refusal import RefusedError
@@ -116,15 +117,15 @@ def test_text_is_stored_as_typed_and_refused_when_empty_or_endless(meeting: Memo
 
 
 def test_that_note_belonged_to_somebody_else_is_said_afterwards(meeting: MemorySession) -> None:
-    meeting.do(c.TakeNote(text="fel", owner=c.Owner()))
-    meeting.do(c.ChangeNote(*note_seen(meeting.state, TALK, 1), text="rätt", owner=c.Owner(person=anna(meeting))))
+    meeting.do(c.TakeNote(text="fel", owner=Owner()))
+    meeting.do(c.ChangeNote(*note_seen(meeting.state, TALK, 1), text="rätt", owner=Owner(person=anna(meeting))))
     (note,) = meeting.state.notes.values()
     assert (note.text, note.person, note.rivals) == ("rätt", anna(meeting), ())
     meeting.do(c.ChangeNote(*note_seen(meeting.state, TALK, 1), text="rättare"))
     assert next(iter(meeting.state.notes.values())).person == anna(meeting)
     assert refused(meeting, c.ChangeNote("nowhere", text="x")) == "session.no-such-entry"
-    assert refused(meeting, c.TakeNote(text="x", owner=c.Owner(person="nobody"))) == "session.not-here"
-    assert refused(meeting, c.TakeNote(text="x", owner=c.Owner(group=1))) == "session.no-such-group"
+    assert refused(meeting, c.TakeNote(text="x", owner=Owner(person="nobody"))) == "session.not-here"
+    assert refused(meeting, c.TakeNote(text="x", owner=Owner(group=1))) == "session.no-such-group"
 
 
 def test_two_edits_that_started_from_the_same_wording_are_both_kept(meeting: MemorySession) -> None:
@@ -366,8 +367,8 @@ def test_while_somebody_has_the_floor_a_note_is_theirs_and_all_makes_it_the_meet
     session.do(c.TakeNote(text="före"))
     session.do(c.Next())
     session.do(c.TakeNote(text="hennes"))
-    session.do(c.TakeNote(text="mötets", owner=c.NOBODY))
-    session.do(c.TakeNote(text="Bos", owner=c.Owner(person=people.find(session.state, "Bo")[0].id)))
+    session.do(c.TakeNote(text="mötets", owner=NOBODY))
+    session.do(c.TakeNote(text="Bos", owner=Owner(person=people.find(session.state, "Bo")[0].id)))
     session.do(c.PassTurn())
     session.do(c.TakeNote(text="nästa"))
     assert whose(session) == [None, "Anna Berg", None, "Bo Ek", "Bo Ek"]
@@ -380,7 +381,7 @@ def test_a_note_keeps_the_turn_in_which_it_was_begun_and_not_the_person() -> Non
     anna = session.state.turn
     assert anna
     session.do(c.Next())
-    session.do(c.TakeNote(text="vad Anna sade", owner=c.Owner(turn=anna.id)))
+    session.do(c.TakeNote(text="vad Anna sade", owner=Owner(turn=anna.id)))
     session.do(c.TakeNote(text="vad Bo sade"))
     assert whose(session) == ["Anna Berg", "Bo Ek"]
     assert session.state.log[-1].payload == {**(session.state.log[-1].payload or {}), "person": None}
@@ -394,8 +395,8 @@ def test_only_a_turn_of_its_own_run_owns_a_note_and_never_a_seat_without_a_name(
     turn = session.state.turn
     assert turn
     session.do(goto(session.state, 2))
-    session.do(c.TakeNote(text="annan punkt", owner=c.Owner(turn=turn.id)))
-    session.do(c.TakeNote(text="ingen tur", owner=c.Owner(turn="nowhere")))
+    session.do(c.TakeNote(text="annan punkt", owner=Owner(turn=turn.id)))
+    session.do(c.TakeNote(text="ingen tur", owner=Owner(turn="nowhere")))
     assert [note.turn for note in session.state.notes.values()] == [None, None]
     nameless = MemorySession(ROUND.replace("{per}", "session"))
     nameless.do(c.Count(3))
@@ -412,7 +413,7 @@ def test_a_note_that_is_changed_keeps_its_owner_until_another_is_named() -> None
     session.do(c.Next())
     session.do(c.ChangeNote(*note_seen(session.state, "runda", 1), text="sedan"))
     assert whose(session) == ["Anna Berg"]
-    session.do(c.ChangeNote(*note_seen(session.state, "runda", 1), text="sedan", owner=c.NOBODY))
+    session.do(c.ChangeNote(*note_seen(session.state, "runda", 1), text="sedan", owner=NOBODY))
     assert whose(session) == [None]
 
 

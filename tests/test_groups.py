@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+import pytest
+
 from memory import MemorySession
+from samtal.lines import phrases
 from samtal.session import commands as c
-from samtal.session import groups, turns
+from samtal.session import groups, people, turns
+from samtal.session.refusal import RefusedError
+from samtal.telling.replies import reply
+
+if TYPE_CHECKING:
+    from samtal.session.state import State
+    from samtal.words import Lang
 
 AGENDA = """
 title = "Prov"
@@ -39,9 +50,9 @@ def meeting(*names: str) -> MemorySession:
 
 
 def seated(session: MemorySession) -> list[list[str]]:
-    people = session.state.people
+    known = session.state.people
     division = groups.of_run(session.state, session.state.run)
-    return [[people[m].name if isinstance(m, str) else str(m) for m in group] for group in division]
+    return [[known[m].name if isinstance(m, str) else str(m) for m in group] for group in division]
 
 
 def test_people_are_dealt_in_order_like_cards() -> None:
@@ -116,3 +127,141 @@ def test_those_who_are_counted_later_join_the_smallest_groups_too() -> None:
     assert seated(session) == [["1", "5"], ["2", "6"], ["3"], ["4"]]
     session.do(c.Count(7))
     assert seated(session)[2] == ["3", "7"]
+
+
+TAGGED = """
+title = "Prov"
+[[agenda]]
+kind = "groups"
+title = "Kommunvis"
+groups = { by = "kommun" }
+[[agenda]]
+kind = "groups"
+title = "Blandat"
+groups = { count = 2, mix = "kommun" }
+[[agenda]]
+kind = "pairs"
+title = "Parvis"
+[[agenda]]
+kind = "groups"
+title = "Fyra och fyra"
+groups = { size = 4 }
+[[agenda]]
+kind = "groups"
+title = "Kafé"
+groups = { count = 2, stay = 1 }
+[[agenda]]
+kind = "pairs"
+title = "Parvis igen"
+"""
+
+
+def tagged() -> MemorySession:
+    session = MemorySession(TAGGED)
+    places = {"A": "Hjo", "B": "Skara", "C": "Hjo", "D": "Skara", "E": "Hjo", "F": "Skara", "G": "Hjo", "H": "Skara"}
+    for name, place in places.items():
+        session.do(c.Here(name, (place,)))
+    session.do(c.Start())
+    return session
+
+
+def command(line: str, state: State, lang: Lang) -> c.Command:
+    meant = phrases.read(line, state, lang)
+    assert isinstance(meant, c.Command)
+    return meant
+
+
+def person(session: MemorySession, name: str) -> str:
+    return people.find(session.state, name)[0].id
+
+
+def test_each_way_of_dividing_is_dealt_when_its_item_begins() -> None:
+    session = tagged()
+    assert seated(session) == [["A", "C", "E", "G"], ["B", "D", "F", "H"]]
+    session.do(c.Next())
+    assert seated(session) == [["A", "E", "B", "F"], ["C", "G", "D", "H"]]
+    session.do(c.Next())
+    first = [set(pair) for pair in seated(session)]
+    session.do(c.Next())
+    assert all(any(pair <= set(group) for group in seated(session)) for pair in first), "pairs have joined"
+    hosts = [group[0] for group in seated(session)]
+    session.do(c.Next())
+    assert [group[0] for group in seated(session)] == hosts
+    session.do(c.Next())
+    assert not [pair for pair in seated(session) if set(pair) in first], "nobody meets the same one twice"
+
+
+def test_a_tag_with_a_key_is_looked_for_before_a_word_alone() -> None:
+    session = MemorySession(TAGGED)
+    for name, place in (("A", "Hjo"), ("B", "Hjo"), ("C", "Hjo")):
+        session.do(c.Here(name, (place, f"Kommun={name in 'AB'}")))
+    session.do(c.Start())
+    assert seated(session) == [["A", "B"], ["C"]]
+
+
+def test_who_comes_late_joins_where_the_tag_fits() -> None:
+    session = tagged()
+    session.do(c.Here("Sen", ("Skara",)))
+    assert seated(session)[1] == ["B", "D", "F", "H", "Sen"]
+    session.do(c.Here("Okänd"))
+    assert seated(session)[0][-1] == "Okänd", "the smallest, for one of whom nothing is known"
+
+
+def test_a_tag_that_some_or_all_lack_is_said_and_the_meeting_goes_on() -> None:
+    session = MemorySession(TAGGED)
+    session.here("Anna Berg", "Bo Ek")
+    events = session.do(c.Start())
+    assert seated(session) == [["Anna Berg", "Bo Ek"]]
+    assert reply("sv", session.state, events, session.now).endswith("1 grupp: 2. Ingen har etiketten kommun")
+    session = tagged()
+    session.do(c.Here("Ny Person"))
+    events = session.do(c.Next())
+    told = reply("sv", session.state, events, session.now)
+    assert told.endswith("2 grupper: 5, 4. Ny Person har inte etiketten kommun och delades in jämnt")
+
+
+def test_somebody_can_be_moved_to_another_group_by_hand_which_then_stands_and_can_be_undone() -> None:
+    session = tagged()
+    session.do(command("flytta b till grupp 1", session.state, "sv"))
+    assert seated(session) == [["A", "C", "E", "G", "B"], ["D", "F", "H"]]
+    session.do(c.Undo())
+    assert seated(session)[1][0] == "B"
+    session.do(command("move b to 1", session.state, "en"))
+    session.do(c.Again())
+    assert seated(session)[0][-1] == "B", "those who sit by the tag are not dealt anew"
+
+
+def test_what_cannot_be_moved_is_refused_with_a_sentence() -> None:
+    session = tagged()
+    for line, code in (
+        ("flytta A till grupp 3", "session.no-such-group"),
+        ("flytta A till grupp 1", "session.sits-there"),
+        ("flytta A", "commands.move"),
+        ("flytta Xerxes till grupp 1", "phrases.nobody"),
+    ):
+        with pytest.raises(RefusedError) as refused:
+            session.do(command(line, session.state, "sv"))
+        assert refused.value.code == code
+    session = MemorySession(AGENDA)
+    session.here("Anna Berg")
+    with pytest.raises(RefusedError, match="nobody-sits"):
+        session.do(c.Reseat(person(session, "Anna"), 1))
+
+
+def test_dealing_into_the_same_number_again_makes_other_groups() -> None:
+    session = meeting("A", "B", "C", "D", "E", "F")
+    session.do(c.Divide(2))
+    first = [set(group) for group in session.state.divisions[session.state.division or ""]]
+    session.do(c.Divide(2))
+    assert not [group for group in session.state.divisions[session.state.division or ""] if set(group) in first]
+
+
+def test_one_who_sat_in_a_seat_without_a_name_can_be_moved_once_there_is_one() -> None:
+    session = MemorySession(AGENDA)
+    session.do(c.Count(4))
+    session.do(c.Start())
+    session.do(c.Next())
+    session.do(c.Here("Anna Berg"))
+    assert groups.group_of(session.state, session.state.people[person(session, "Anna")]) == 1
+    session.do(c.Reseat(person(session, "Anna"), 3))
+    assert seated(session) == [[], ["2"], ["3", "Anna Berg"], ["4"]]

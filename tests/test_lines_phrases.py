@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from memory import MemorySession, at, entry_seen, goto, note_seen, row_seen
 from samtal.lines.phrases import BARE, READERS, Inquiry, read
 from samtal.session import commands as c
+from samtal.session.captured import NOBODY, Owner
 from samtal.session.refusal import RefusedError
 from samtal.session.registers import REGISTERS, Entry
 from samtal.telling.replies import reply
@@ -236,7 +237,7 @@ def test_what_resembles_nothing_is_not_understood(typed: str) -> None:
 )
 def test_a_full_name_or_a_beginning_that_one_has_is_an_owner(typed: str, name: str) -> None:
     session = meeting()
-    meant = c.TakeNote(None, "x", c.Owner(person=person(session, name)))
+    meant = c.TakeNote(None, "x", Owner(person=person(session, name)))
     assert read(f"note {typed}", session.state, "sv") == meant
 
 
@@ -250,21 +251,19 @@ def test_what_is_nobody_is_text(text: str) -> None:
 def test_a_beginning_that_two_have_is_text_and_a_full_name_is_not() -> None:
     session = meeting("Anna Berg", "Anna Ek", "Anna")
     assert read("note An: x", session.state, "sv") == c.TakeNote(None, "An: x")
-    assert read("note anna: x", session.state, "sv") == c.TakeNote(None, "x", c.Owner(person=person(session, "Anna")))
+    assert read("note anna: x", session.state, "sv") == c.TakeNote(None, "x", Owner(person=person(session, "Anna")))
 
 
 def test_a_participant_goes_before_one_who_is_absent() -> None:
     session = meeting()
     session.do(c.Absent("Anna Ek"))
-    assert read("note An: x", session.state, "sv") == c.TakeNote(
-        None, "x", c.Owner(person=person(session, "Anna Berg"))
-    )
+    assert read("note An: x", session.state, "sv") == c.TakeNote(None, "x", Owner(person=person(session, "Anna Berg")))
 
 
 def test_a_group_that_exists_for_the_item_is_an_owner() -> None:
     session = meeting(step=5)
-    assert read("anteckning Grupp 2: x", session.state, "sv") == c.TakeNote(None, "x", c.Owner(2))
-    assert read("note group2: x", session.state, "sv") == c.TakeNote(None, "x", c.Owner(2))
+    assert read("anteckning Grupp 2: x", session.state, "sv") == c.TakeNote(None, "x", Owner(2))
+    assert read("note group2: x", session.state, "sv") == c.TakeNote(None, "x", Owner(2))
 
 
 def test_what_looks_like_a_group_or_a_question_and_is_none_is_refused_with_what_there_is() -> None:
@@ -282,7 +281,7 @@ def test_what_looks_like_a_group_or_a_question_and_is_none_is_refused_with_what_
 
 def test_a_number_after_the_owner_names_a_question_too() -> None:
     session = meeting(step=2)
-    bo = c.Owner(person=person(session, "Bo Ek"))
+    bo = Owner(person=person(session, "Bo Ek"))
     assert read("note Bo: 2: x", session.state, "sv") == c.TakeNote(None, "x", bo, 2)
     assert refusal("note Bo: 3: x", session.state).code == "phrases.no-such-question"
 
@@ -290,17 +289,17 @@ def test_a_number_after_the_owner_names_a_question_too() -> None:
 @pytest.mark.parametrize("word", ["alla", "Möte", "all", "meeting"])
 def test_a_text_for_all_is_taken_as_it_stands(word: str) -> None:
     for text in ("grupp 7: x", "3: x", "Bo: x", "x"):
-        assert read(f"note {word}: {text}", meeting(step=2).state, "sv") == c.TakeNote(None, text, c.NOBODY)
+        assert read(f"note {word}: {text}", meeting(step=2).state, "sv") == c.TakeNote(None, text, NOBODY)
 
 
 def test_an_owner_is_looked_for_in_the_item_that_is_named() -> None:
-    assert read("till 5: anteckning grupp 1: x", meeting().state, "sv") == c.TakeNote("i-grupp", "x", c.Owner(1))
+    assert read("till 5: anteckning grupp 1: x", meeting().state, "sv") == c.TakeNote("i-grupp", "x", Owner(1))
 
 
 def test_before_the_meeting_a_group_needs_an_item_that_is_named() -> None:
     state = MemorySession(TEMPLATE).state
     assert refusal("note grupp 1: x", state).code == "phrases.no-groups"
-    assert read("to 5: note grupp 1: x", state, "sv") == c.TakeNote("i-grupp", "x", c.Owner(1))
+    assert read("to 5: note grupp 1: x", state, "sv") == c.TakeNote("i-grupp", "x", Owner(1))
 
 
 # questions
@@ -310,7 +309,7 @@ def test_a_number_names_a_question_and_an_owner_may_follow() -> None:
     session = meeting(step=2)
     assert read("note 2: x", session.state, "sv") == c.TakeNote(None, "x", question=2)
     assert read("anteckning 2: Bo: x", session.state, "sv") == c.TakeNote(
-        None, "x", c.Owner(person=person(session, "Bo Ek")), 2
+        None, "x", Owner(person=person(session, "Bo Ek")), 2
     )
     assert read("note 3:15 began", session.state, "sv") == c.TakeNote(None, "3:15 began")
     assert read("note 1\u0662: x", session.state, "sv") == c.TakeNote(None, "1\u0662: x")
@@ -337,7 +336,7 @@ def test_a_bar_between_spaces_parts_columns(typed: str, cells: tuple[str, ...]) 
 
 def test_an_owner_may_stand_before_the_cells() -> None:
     session = meeting(step=4)
-    meant = c.AddRow(None, ("A", "Anna: b"), c.Owner(person=person(session, "Bo Ek")))
+    meant = c.AddRow(None, ("A", "Anna: b"), Owner(person=person(session, "Bo Ek")))
     assert read("rad Bo: A | Anna: b", session.state, "sv") == meant
 
 
@@ -507,7 +506,7 @@ def test_a_date_is_changed_in_the_parts_that_are_given() -> None:
 def test_a_note_can_be_given_another_owner_and_keep_its_words() -> None:
     session = meeting()
     session.do(c.TakeNote(None, "Mer tid"))
-    bo = c.Owner(person=person(session, "Bo Ek"))
+    bo = Owner(person=person(session, "Bo Ek"))
     assert session.state.step
     seen = note_seen(session.state, session.state.step.id, 1)
     assert read("change note 1: Bo: Mindre", session.state, "sv") == c.ChangeNote(*seen, "Mindre", bo)

@@ -6,6 +6,7 @@ from markdown_reading import tables, under
 from memory import at
 from minutes_of import begun, group, person, session, written
 from samtal.session import commands as c
+from samtal.session.captured import Owner
 
 SIGNS = """
 [[agenda]]
@@ -85,7 +86,7 @@ def test_a_row_of_a_group_shows_it_in_any_list() -> None:
 
 def test_names_stand_where_each_was_to_give_a_row() -> None:
     made = begun(GRID + 'per = "person"', "Anna", "Bo")
-    made.do(c.AddRow(cells=("1", "Nu"), owner=c.Owner(person=person(made, "Bo"))))
+    made.do(c.AddRow(cells=("1", "Nu"), owner=Owner(person=person(made, "Bo"))))
     text = written(made)
     assert tables(text)[0] == [
         ["Vem", "", "När"],
@@ -99,7 +100,7 @@ def test_a_name_that_was_typed_before_a_row_is_printed_in_any_list() -> None:
     made = begun(SIGNS, "Anna")
     made.do(c.AddRow(cells=("Fokus",)))
     assert tables(written(made))[0][0] == ["Vad"]
-    made.do(c.AddRow(cells=("Lugn",), owner=c.Owner(person=person(made, "Anna"))))
+    made.do(c.AddRow(cells=("Lugn",), owner=Owner(person=person(made, "Anna"))))
     assert tables(written(made))[0] == [["Vem", "Vad"], ["–", "Fokus"], ["Anna", "Lugn"]]
 
 

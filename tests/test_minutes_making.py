@@ -17,6 +17,7 @@ from minutes_of import begun, group, person, session, written
 from samtal.minutes.making import minutes_of
 from samtal.minutes.markdown import render
 from samtal.session import commands as c
+from samtal.session.captured import Owner
 from samtal.session.refusal import RefusedError
 from samtal.session.registers import REGISTERS, Entry
 from samtal.session.state import State
@@ -234,7 +235,7 @@ def test_of_a_confidential_meeting_only_what_the_group_wanted_to_keep_is_told() 
     made = session(agenda, header=CONFIDENTIAL)
     made.here("Anna Berg", "Bo Ek")
     made.do(c.Start())
-    made.do(c.TakeNote(text="Hemligt", owner=c.Owner(person=person(made, "Bo Ek"))))
+    made.do(c.TakeNote(text="Hemligt", owner=Owner(person=person(made, "Bo Ek"))))
     made.do(c.Next(), at(9, 10))
     made.do(c.TakeNote(text="Också hemligt"))
     made.do(c.Summarize(text="Vi provar ett annat sätt"))
@@ -273,7 +274,7 @@ def test_nothing_typed_anywhere_changes_the_structure(text: str) -> None:
             '[[agenda]]\nkind = "talk"\ntitle = "G"\ngroups = 2\n',
             f"{word}x",
         )
-        made.do(c.TakeNote(text=word, owner=c.Owner(person=next(iter(made.state.people)))))
+        made.do(c.TakeNote(text=word, owner=Owner(person=next(iter(made.state.people)))))
         made.do(c.AddRow(step="l", cells=(word, word)))
         made.do(c.TakeNote(step="g", text=word, owner=group(2)))
         made.do(c.Summarize(text=word.replace("\n", " ")))  # whose lines are meant
@@ -412,7 +413,7 @@ questions = ["Vad tar du med dig?"]
     made.do(c.Next(), at(10, 0))
     made.do(c.TakeNote(text="Stannar här"), at(10, 5))
     made.do(c.Next(), at(10, 20))
-    made.do(c.TakeNote(text="Mod", owner=c.Owner(person=person(made, "Anna Berg"))), at(10, 22))
+    made.do(c.TakeNote(text="Mod", owner=Owner(person=person(made, "Anna Berg"))), at(10, 22))
     made.do(c.Record(register="action", entry=Entry("Boka sal", who="Anna")), at(10, 25))
     made.do(c.Record(register="date", entry=Entry("", day="2026-01-26", hours="09:00-12:00")), at(10, 26))
     made.do(c.End(), at(10, 31))

@@ -9,6 +9,7 @@ from memory import MemorySession, at
 from minutes_of import begun, group, person, session, written
 from samtal.lines import phrases
 from samtal.session import commands as c
+from samtal.session.captured import Owner
 
 TWO = """
 [[agenda]]
@@ -127,7 +128,7 @@ def test_where_no_groups_are_known_the_notes_stand_alone() -> None:
 
 def test_where_each_speaks_for_themselves_names_stand_and_the_silent_are_listed() -> None:
     made = begun(TWO.replace("]\n\n", "]\n") + 'per = "person"', "Anna", "Bo", "Cia")
-    made.do(c.TakeNote(text="Mitt", owner=c.Owner(person=person(made, "Bo")), question=1))
+    made.do(c.TakeNote(text="Mitt", owner=Owner(person=person(made, "Bo")), question=1))
     made.do(c.TakeNote(text="Ingens", question=1))
     assert said(made) == ["Vad?", "Bo: Mitt", "Ingens", "Inte besvarade: Varför? Saknas från Anna, Cia."]
 
@@ -144,7 +145,7 @@ def test_only_those_who_were_there_then_are_listed_as_silent() -> None:
 
 def test_where_the_time_is_not_known_all_who_took_part_may_be_silent() -> None:
     made = begun(BARE + BARE.replace("Prat", "Sen") + 'per = "person"', "Anna")
-    made.do(c.TakeNote(text="Mitt", step="sen", owner=c.Owner(person=person(made, "Anna"))))
+    made.do(c.TakeNote(text="Mitt", step="sen", owner=Owner(person=person(made, "Anna"))))
     made.do(c.Here("Bo"), at(9, 15))
     made.do(c.Absent("Cia"), at(9, 16))
     made.do(c.End(), at(9, 20))
@@ -153,14 +154,14 @@ def test_where_the_time_is_not_known_all_who_took_part_may_be_silent() -> None:
 
 def test_nobody_is_silent_in_a_step_that_was_struck() -> None:
     made = begun(BARE + 'per = "person"' + BARE.replace("Prat", "Sen"), "Anna", "Bo")
-    made.do(c.TakeNote(text="Mitt", owner=c.Owner(person=person(made, "Anna"))))
+    made.do(c.TakeNote(text="Mitt", owner=Owner(person=person(made, "Anna"))))
     made.do(c.Skip(), at(9, 5))
     assert under(written(made), "1. Prat – struken") == ["Anna: Mitt"]
 
 
 def test_an_owner_who_is_not_known_is_a_dash() -> None:
     made = begun(BARE + 'per = "person"', "Anna")
-    made.do(c.TakeNote(text="Ord", owner=c.Owner(person=person(made, "Anna"))))
+    made.do(c.TakeNote(text="Ord", owner=Owner(person=person(made, "Anna"))))
     made.state.people.clear()
     assert said(made) == ["–: Ord"]
 

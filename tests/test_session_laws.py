@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from memory import MemorySession, at
 from samtal.session import commands as c
 from samtal.session import figures, history, people, rows, schedule, timing
+from samtal.session.captured import Owner
 from samtal.session.decide import LEGAL, RULES, decide
 from samtal.session.events import Event
 from samtal.session.evolve import evolve, fold
@@ -63,7 +64,7 @@ NAMES = ("Anna Berg", "Bo Ek", "Åsa Öst")
 IDS = [people.derived_id("person", "", name.casefold()) for name in NAMES]
 SMALL = st.integers(-1, 7)
 STEPS = st.sampled_from([None, "valkommen", "laget-runt", "i-grupp", "skattning", "tecken", "nowhere"])
-OWNERS = st.builds(c.Owner, st.none() | st.integers(0, 3), st.none() | st.sampled_from(IDS))
+OWNERS = st.builds(Owner, st.none() | st.integers(0, 3), st.none() | st.sampled_from(IDS))
 TEXTS = st.text(max_size=8)
 ENTRIES = st.builds(Entry, TEXTS, day=st.sampled_from(["", "2026-01-26"]))
 KEYS = st.sampled_from([*REGISTERS])

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from samtal.words import Lang
 
 FROZEN = Path(__file__).parent / "frozen"
-EVERY_KIND = [FROZEN / "1-every-kind.jsonl", FROZEN / "1-times.jsonl", FROZEN / "1-summaries.jsonl"]
+EVERY_KIND = [FROZEN / f"1-{name}.jsonl" for name in ("every-kind", "times", "summaries", "groups")]
 WRITTEN = 1_800_000_000_000
 """A moment (ms UTC) when they had been written."""
 

@@ -96,7 +96,7 @@ def test_what_is_missing_or_not_understood_is_as_if_it_had_not_been_written() ->
 
 
 def test_what_is_understood_is_taken_though_its_neighbour_is_not() -> None:
-    assert point(groups={"mix": "roll", "count": 3}).groups == Groups("count", number=3)
+    assert point(groups={"mix": "roll", "count": 3}).groups == Groups("count", number=3, tag="roll")
     assert point(groups={"by": "roll", "stay": 1}).per == "group"
     assert point(rules=["A", 1, "B"]).rules == ("A", "B")
     assert point(minutes=0.5, groups="solo").minutes == Fraction(1, 2)

@@ -43,11 +43,13 @@ def _values(shape: Shape) -> st.SearchStrategy[Any]:
             return st.lists(_values(shape.item), max_size=3)
         case OneOf():
             return st.one_of([_values(case) for case in shape.cases.values()])
-        case KeyTable(one=True):
-            return st.one_of([st.fixed_dictionaries({key: _values(inner)}) for key, inner in shape.keys.items()])
         case KeyTable():
-            return _tables(shape)
+            return st.one_of([_together(shape, keys) for keys in shape.together]) if shape.together else _tables(shape)
     raise AssertionError(shape)
+
+
+def _together(table: KeyTable, keys: frozenset[str]) -> st.SearchStrategy[Any]:
+    return st.fixed_dictionaries({key: _values(table.keys[key]) for key in sorted(keys)})
 
 
 def _tables(table: KeyTable, *, without: frozenset[str] = frozenset()) -> st.SearchStrategy[Any]:

@@ -8,6 +8,7 @@ import pytest
 
 from memory import DAY
 from samtal.session import commands as c
+from samtal.session.captured import Owner
 from samtal.session.state import Phase
 from samtal.tui.app import SamtalApp
 from samtal.tui.desk import Desk
@@ -88,13 +89,13 @@ async def test_escape_leads_back_to_the_meeting(world: World, live: LiveSession)
 
 async def test_a_meeting_with_everything_says_so_and_english_is_spoken(world: World, live: LiveSession) -> None:
     live.do(c.RateTotals(step="skattning", statement=1, counts=(1, 1, 1, 1)))
-    live.do(c.TakeNote(step="i-grupp", text="a", owner=c.Owner(group=1)))
+    live.do(c.TakeNote(step="i-grupp", text="a", owner=Owner(group=1)))
     async with ending(world, live, "en").run_test(notifications=True) as pilot:
         await pilot.pause()
         assert "1 of 2 statements lack figures" in seen(pilot)
         assert "no notes from group 2" in seen(pilot)
     live.do(c.RateTotals(step="skattning", statement=2, counts=(1, 1, 1, 1)))
-    live.do(c.TakeNote(step="i-grupp", text="b", owner=c.Owner(group=2)))
+    live.do(c.TakeNote(step="i-grupp", text="b", owner=Owner(group=2)))
     async with ending(world, live, "en").run_test(notifications=True) as pilot:
         await pilot.pause()
         assert "Nothing is missing" in seen(pilot)

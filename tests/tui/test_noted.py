@@ -8,6 +8,7 @@ import pytest
 
 from samtal.session import captures, owners, people
 from samtal.session import commands as c
+from samtal.session.captured import NOBODY, Owner
 from samtal.tui.screens.noted import Noted
 from samtal.tui.widgets.linebox import LineBox
 
@@ -42,8 +43,8 @@ def live(meeting: Meeting) -> LiveSession:
     session.do(c.Start())
     session.do(c.Next())
     session.do(c.TakeNote(text="Annas"))
-    session.do(c.TakeNote(text="Bos", owner=c.Owner(person=people.find(session.state, "Bo")[0].id)))
-    session.do(c.TakeNote(text="mötets", owner=c.NOBODY))
+    session.do(c.TakeNote(text="Bos", owner=Owner(person=people.find(session.state, "Bo")[0].id)))
+    session.do(c.TakeNote(text="mötets", owner=NOBODY))
     session.do(c.TakeNote(step="samtal", text="sedan"))
     return session
 

@@ -150,3 +150,17 @@ async def test_names_and_tags_from_people_show_as_typed(
             await press(pilot, "up")
         await press(pilot, "enter", "f")
         assert app.is_running
+
+
+async def test_a_digit_moves_the_one_at_the_cursor_to_that_group_and_the_list_says_who_sits_where(
+    live: LiveSession, console: App
+) -> None:
+    live.do(c.Divide(2))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "h", "up")
+        assert "Bo Ek  Skövde  här  Grupp 2" in seen(pilot)
+        await press(pilot, "1")
+        assert "Bo Ek  Skövde  här  Grupp 1" in seen(pilot)
+        await press(pilot, "7")
+        assert "Bo Ek  Skövde  här  Grupp 1" in seen(pilot)
+        assert "Den gruppen finns inte. Det finns 2." in seen(pilot)

@@ -15,6 +15,7 @@ from samtal.lines import clock_times, dates
 from samtal.lines.names import one_person, owner, takes_part
 from samtal.lines.values import columns, usage, whole
 from samtal.session import commands as c
+from samtal.session.captured import NOBODY
 from samtal.session.refusal import RefusedError
 from samtal.session.registers import REGISTERS, Entry
 from samtal.words.commands import UNKNOWN
@@ -54,7 +55,7 @@ def note(state: State, phrase: Phrase) -> c.Command:
     step = phrase.about(state)
     question, text = _question(step, phrase.rest)
     whose, text = owner(state, step, text)
-    if question is None and whose != c.NOBODY:
+    if question is None and whose != NOBODY:
         question, text = _question(step, text)
     return c.TakeNote(phrase.step, text, whose, question)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from samtal.lines.values import excerpt, whole
 from samtal.session import groups, people
-from samtal.session.commands import NOBODY, Owner
+from samtal.session.captured import NOBODY, Owner
 from samtal.session.refusal import RefusedError
 from samtal.words.commands import EVERYBODY, GROUP
 from samtal.words.text import folded

@@ -21,7 +21,7 @@ from samtal.session.refusal import RefusedError
 from samtal.session.registers import REGISTERS
 from samtal.session.state import Phase
 from samtal.words import LANGS
-from samtal.words.commands import UNTIL, VERBS
+from samtal.words.commands import GROUP, UNTIL, VERBS
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
@@ -158,6 +158,16 @@ def _rename(state: State, phrase: Phrase) -> c.Command:
     return c.Rename(one_person(state, old, takes_part), new)
 
 
+_TO_GROUP: Final = re.compile(rf"(.+?)\s+(?:till|to)\s+(?:(?:{'|'.join(GROUP)})\s*)?([0-9]+)", re.IGNORECASE)
+
+
+def _move(state: State, phrase: Phrase) -> c.Command:
+    match = _TO_GROUP.fullmatch(phrase.rest.strip())
+    if match is None:
+        raise usage("move")
+    return c.Reseat(one_person(state, match[1], is_here), whole(match[2]) or 0)
+
+
 def _goto(state: State, phrase: Phrase) -> c.Command:
     number = number_for("goto", phrase.rest)
     if state.phase in {Phase.PLANNED, Phase.ENDED}:
@@ -223,6 +233,7 @@ READERS: Final[dict[str, Callable[[State, Phrase], c.Command]]] = {
     "came": _came,
     "absent": _absent,
     "rename": _rename,
+    "move": _move,
     "goto": _goto,
     "held": _held,
     "count": lambda _, phrase: c.Count(number_for("count", phrase.rest)),

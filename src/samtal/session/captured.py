@@ -7,12 +7,22 @@ and whether they were deleted (`gone`): they are kept for their number, which is
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
-from samtal.session.commands import Owner
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from samtal.session.registers import Entry
+
+
+class Owner(NamedTuple):
+    """Whose an entry is: a group (from 1), a person or who had the floor in a turn (ids). None: the whole session."""
+
+    group: int | None = None
+    person: str | None = None
+    turn: str | None = None
+
+
+NOBODY: Final = Owner()
+"""The owner of what belongs to the whole session."""
 
 
 class Note(NamedTuple):

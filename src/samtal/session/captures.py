@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from samtal.session import owners
-from samtal.session.captured import ListRow, Note
+from samtal.session.captured import ListRow, Note, Owner
 from samtal.session.events import Fact
 from samtal.session.refusal import RefusedError
 from samtal.words.text import folded, visible
@@ -133,7 +133,7 @@ def take_note(state: State, command: c.TakeNote, _now: int) -> list[Fact]:
     return [Fact("note", _note(step, run.id if run else None, question, owner, command.text))]
 
 
-def _note(step: Step, run: str | None, question: str | None, owner: c.Owner, text: str) -> dict[str, Any]:
+def _note(step: Step, run: str | None, question: str | None, owner: Owner, text: str) -> dict[str, Any]:
     return {"step": step.id, "run": run, "question": question, **owner._asdict(), "text": clean(text)}
 
 

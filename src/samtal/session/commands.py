@@ -6,24 +6,13 @@ Rule: what may be done when stands in decide.py. Instants are ms UTC, lengths ar
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING
 
 from samtal.session.registers import EMPTY, Entry
 
 if TYPE_CHECKING:
+    from samtal.session.captured import Owner
     from samtal.session.events import Cursor
-
-
-class Owner(NamedTuple):
-    """Whose an entry is: a group (from 1), a person or who had the floor in a turn (ids). None: the whole session."""
-
-    group: int | None = None
-    person: str | None = None
-    turn: str | None = None
-
-
-NOBODY: Final = Owner()
-"""The owner of what belongs to the whole session."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +169,14 @@ class Divide(Command):
     """Deal those present into `count` groups."""
 
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reseat(Command):
+    """A person sits in group `group`."""
+
+    person: str
+    group: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,35 +1,88 @@
 """Dividing those present into groups, and finding who sits where.
 
-Rule: dealing is like cards, in the order of arrival; what was dealt is stated in an event and never dealt again by
-itself. A member is a person's id or the number of a seat without a name.
+Rule: what was dealt is stated in an event, with the way it was done, and never dealt again by itself. A member is a
+person's id or the number of a seat without a name.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from samtal.session.turns import present, seats
+from samtal.session import dealing
+from samtal.session.turns import named, present, seats
 from samtal.template import timetable
+from samtal.words.text import folded
 
 if TYPE_CHECKING:
-    from samtal.session.state import Member, Run, State
-    from samtal.template.model import Step
+    from samtal.session.state import Member, Person, Run, State
+    from samtal.template.model import Groups, Step
 
 Division = tuple[tuple["Member", ...], ...]
 
+UNIT: Final = "unit"
+"""The key of a tag that is a word alone."""
 
-def deal(state: State, count: int) -> Division:
-    """Those present dealt into `count` groups: the first to group 1, the second to group 2, and round again."""
+JOINED: Final = frozenset({"pairs", "size"})
+"""Groups dealt in these ways become larger ones by joining: pairs become fours."""
+
+SMALL: Final = 3
+"""Who sat in a group of so many at most has met the others."""
+
+
+def deal(state: State, way: Groups) -> Division:
+    """Those present, dealt in this way. Groups of the same number as those that stand are others than these."""
     members = [seat.member for seat in seats(state)]
-    return tuple(tuple(members[first::count]) for first in range(count))
+    tags, stand = tags_of(state, way.tag), standing(state)
+    if way.form == "by":
+        return dealing.together(members, tags)
+    if way.form == "pairs":
+        return dealing.pairs(members, dealing.met_in(state.divisions.values(), SMALL))
+    count = timetable.number_of_groups(way, present(state)) or dealing.most_alike(members, tags)
+    if way.tag:
+        return dealing.apart(members, tags, count)
+    if len(stand) == count:
+        return dealing.moved_on(stand, members, way.stay)
+    before = state.ways.get(state.division or "")
+    if len(stand) > count and before and before.form in JOINED:
+        sat = [member for group in stand for member in here_in(state, group)]
+        return dealing.blocks([*sat, *(member for member in members if member not in set(sat))], count)
+    return dealing.cards(members, count)
+
+
+def tags_of(state: State, key: str) -> dict[Member, str]:
+    """What each who is here has under this key; where nobody has it, the tags that are words alone answer for it."""
+    people = named(state) if key else []
+    typed = {person.id: _tag(person.tags, folded(key.strip())) for person in people}
+    if not any(typed.values()):
+        typed = {person.id: _tag(person.tags, UNIT) for person in people}
+    return {person: value for person, value in typed.items() if value}
+
+
+def _tag(tags: tuple[str, ...], wanted: str) -> str:
+    """What stands under this key, ignoring case; empty where nothing does."""
+    parts = (tag.partition("=") if "=" in tag else (UNIT, "=", tag) for tag in tags)
+    values = (value.strip() for key, _, value in parts if folded(key.strip()) == wanted)
+    return folded(next(filter(None, values), ""))
+
+
+def without_tag(state: State, way: Groups) -> list[Member]:
+    """Those present who lack what they were to be dealt by."""
+    tags = tags_of(state, way.tag)
+    return [seat.member for seat in seats(state) if seat.member not in tags] if way.tag else []
 
 
 def fresh_for(state: State, step: Step) -> Division | None:
     """What must be dealt for a step that begins now; None where it divides nobody or the standing division serves."""
-    count = timetable.number_of_groups(step.groups, present(state))
-    if count is None or (state.division and len(standing(state)) == count):
-        return None
-    return deal(state, count)
+    return None if step.groups.form not in timetable.DEALT or _serves(state, step.groups) else deal(state, step.groups)
+
+
+def _serves(state: State, way: Groups) -> bool:
+    """Whether those who sit in groups sit as this way would have them; in pairs and where some stay, all move on."""
+    if not state.division or way.form == "pairs" or way.stay:
+        return False
+    if way.tag:
+        return state.ways.get(state.division) == way
+    return len(standing(state)) == timetable.number_of_groups(way, present(state))
 
 
 def uses_division(step: Step) -> bool:
@@ -40,6 +93,17 @@ def uses_division(step: Step) -> bool:
 def standing(state: State) -> Division:
     """The groups that stand, empty where none do."""
     return state.divisions.get(state.division or "", ())
+
+
+def seated_in(state: State) -> str:
+    """The division in which those who are divided now sit: that of the current run, else the one that stands."""
+    return (state.run.division if state.run else None) or state.division or ""
+
+
+def group_of(state: State, person: Person) -> int:
+    """The number of the group in which somebody sits now; 0 where it is none."""
+    division = state.divisions.get(seated_in(state), ())
+    return next((n for n, group in enumerate(division, 1) if person.id in group or person.seat in group), 0)
 
 
 def of_run(state: State, run: Run | None) -> Division:
@@ -75,6 +139,19 @@ def here_in(state: State, group: tuple[Member, ...]) -> list[Member]:
 def smallest(state: State, division: Division) -> int:
     """The number of the group with the fewest who are here, the first of several."""
     return 1 + min(range(len(division)), key=lambda n: (len(here_in(state, division[n])), n))
+
+
+def place_for(state: State, tags: tuple[str, ...]) -> int:
+    """The number of the group that one with these tags joins: where they fit, and of several the smallest."""
+    division, way = standing(state), state.ways.get(state.division or "")
+    mine = (_tag(tags, folded(way.tag)) or _tag(tags, UNIT)) if way and way.tag else ""
+    if way is None or not mine:
+        return smallest(state, division)
+    typed = tags_of(state, way.tag)
+    alike = [sum(typed.get(member) == mine for member in here_in(state, group)) for group in division]
+    fits = max(alike) if way.form == "by" else min(alike)
+    sizes = [len(here_in(state, group)) for group in division]
+    return 1 + min((n for n, so_many in enumerate(alike) if so_many == fits), key=lambda n: (sizes[n], n))
 
 
 def has_place(state: State, division: Division, person: str) -> bool:

@@ -177,6 +177,7 @@ def divided(state: State, event: Event, payload: dict[str, Any]) -> None:
     division = read.groups(payload, "groups")
     run = state.runs.get(read.maybe_text(payload, "run") or "")
     state.divisions[event.entity] = division
+    state.ways[event.entity] = stored.groups_in(payload.get("way"))
     state.division = event.entity
     if run:
         state.runs[run.id] = run._replace(division=event.entity)
@@ -190,3 +191,13 @@ def joined(state: State, event: Event, payload: dict[str, Any]) -> None:
         group = (*division[number - 1], member)
         state.divisions[event.entity] = (*division[: number - 1], group, *division[number:])
         state.joined[event.id] = number
+
+
+def reseated(state: State, event: Event, payload: dict[str, Any]) -> None:
+    """Somebody sits in another group than before."""
+    division, number = state.divisions[event.entity], read.number(payload, "group")
+    person = state.people[read.text(payload, "person")]
+    if 1 <= number <= len(division):
+        groups = [[member for member in group if member not in {person.id, person.seat}] for group in division]
+        groups[number - 1].append(person.id)
+        state.divisions[event.entity] = tuple(map(tuple, groups))

@@ -57,6 +57,7 @@ KINDS: Final[dict[str, Kind]] = {
     "counted": Kind(handlers.counted),
     "divided": Kind(handlers.divided, "divisions"),
     "joined": Kind(handlers.joined, "divisions"),
+    "reseated": Kind(handlers.reseated, "divisions"),
     "note": Kind(captures.note, "notes", rows="entity"),
     "row": Kind(captures.row, "rows", rows="entity"),
     "totals": Kind(captures.totals, "totals", rows="entity"),

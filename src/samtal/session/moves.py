@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.session import figures, groups, ratings, turns, view
+from samtal.session import figures, groups, people, ratings, turns, view
 from samtal.session.events import Fact
 from samtal.session.refusal import RefusedError
 from samtal.session.state import Phase
@@ -161,7 +161,7 @@ def _enter(state: State, step: Step, *, anew: bool = False) -> list[Fact]:
         return [*facts, Fact("entered", {"step": step.id, "number": last.number, **_leaving(state)}, last.id)]
     fresh = groups.fresh_for(state, step)
     if fresh is not None:
-        facts.append(Fact("divided", {"groups": [list(group) for group in fresh]}))
+        facts.append(people.divided(fresh, step.groups))
     grouped = groups.uses_division(step)
     entered = {"step": step.id, "number": len(runs) + 1, "grouped": grouped, **_leaving(state)}
     return [*facts, Fact("entered", entered)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from samtal.session import groups
-from samtal.session.commands import NOBODY, Owner
+from samtal.session.captured import NOBODY, Owner
 from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:

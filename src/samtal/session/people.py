@@ -13,11 +13,13 @@ from samtal.session import groups, turns
 from samtal.session.captures import named
 from samtal.session.events import Fact
 from samtal.session.refusal import RefusedError
+from samtal.template.model import Groups
+from samtal.template.writing import groups_out
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
     from samtal.session import commands as c
-    from samtal.session.state import Person, State
+    from samtal.session.state import Person, Run, State
 
 NAMESPACE: Final = UUID("5ab1a1c0-7a1a-4d00-8f00-53414d54414c")
 """Under which ids that follow from words are made."""
@@ -76,7 +78,8 @@ def here(state: State, command: c.Here, _now: int) -> list[Fact]:
     known = state.people.get(person)
     name = known.name if known else name
     facts = [Fact("person", {"name": name, "tags": list(tags or (known.tags if known else ()))}, person)]
-    return facts if known and known.here else [*facts, *_arrives(state, person)]
+    known_tags = known.tags if known else ()
+    return facts if known and known.here else [*facts, *_arrives(state, person, tags or known_tags)]
 
 
 def rename(state: State, command: c.Rename, _now: int) -> list[Fact]:
@@ -96,11 +99,11 @@ def came(state: State, command: c.Came, _now: int) -> list[Fact]:
         raise RefusedError("session.not-here")
     if known.here:
         raise RefusedError("session.already-here", name=known.name)
-    return _arrives(state, known.id)
+    return _arrives(state, known.id, known.tags)
 
 
-def _arrives(state: State, person: str) -> list[Fact]:
-    """Here from now on; if groups stand, in the smallest, unless a dealt seat is waiting."""
+def _arrives(state: State, person: str, tags: tuple[str, ...]) -> list[Fact]:
+    """Here from now on; if groups stand, in one where it fits, unless a dealt seat is waiting."""
     known = state.people.get(person)
     facts = [Fact("presence", {"state": "here"}, person)]
     was_away = known is not None and bool(known.presence)  # and is none of those who were counted without a name
@@ -110,8 +113,7 @@ def _arrives(state: State, person: str) -> list[Fact]:
     takes_a_seat = turns.present(state) > len(turns.named(state)) and not was_away
     sits = any(person in group for group in division)
     if division and state.division and not takes_a_seat and not sits:
-        smallest = groups.smallest(state, division)
-        facts.append(Fact("joined", {"person": person, "group": smallest}, state.division))
+        facts.append(Fact("joined", {"person": person, "group": groups.place_for(state, tags)}, state.division))
     return facts
 
 
@@ -170,6 +172,25 @@ def divide(state: State, command: c.Divide, _now: int) -> list[Fact]:
     """Deal those present into groups; the current step, if it divides, sits in them at once."""
     if not 1 <= command.count <= MOST_GROUPS:
         raise RefusedError("session.odd-groups", most=MOST_GROUPS)
-    dealt = [list(group) for group in groups.deal(state, command.count)]
+    way = Groups("count", command.count)
     run = state.run if state.step and state.step.divides else None
-    return [Fact("divided", {"groups": dealt, "run": run.id if run else None})]
+    return [divided(groups.deal(state, way), way, run)]
+
+
+def divided(division: groups.Division, way: Groups, run: Run | None = None) -> Fact:
+    """That they sit so from now on, dealt in this way; the `run` that is there sits so at once."""
+    dealt = [list(group) for group in division]
+    return Fact("divided", {"groups": dealt, "way": groups_out(way), "run": run.id if run else None})
+
+
+def reseat(state: State, command: c.Reseat, _now: int) -> list[Fact]:
+    """Somebody sits in another of the groups."""
+    known, division = state.people.get(command.person), groups.seated_in(state)
+    there_are = len(state.divisions.get(division, ()))
+    if known is None or not known.here:
+        raise RefusedError("session.not-here")
+    if not 1 <= command.group <= there_are:
+        raise RefusedError("session.no-such-group" if there_are else "session.nobody-sits", n=there_are)
+    if known.id in state.divisions[division][command.group - 1]:
+        raise RefusedError("session.sits-there", name=known.name, number=command.group)
+    return [Fact("reseated", {"person": known.id, "group": command.group}, division)]

@@ -15,7 +15,7 @@ from samtal.session.events import Cursor
 if TYPE_CHECKING:
     from samtal.session.captured import Answer, ListRow, Note, Registered, Totals
     from samtal.session.events import Event
-    from samtal.template.model import Step, Template
+    from samtal.template.model import Groups, Step, Template
 
 Member = str | int
 """One who takes part: a person's id, or the number of a seat that nobody has given a name."""
@@ -137,6 +137,7 @@ class State:
     people: dict[str, Person] = field(default_factory=dict)
     count: int | None = None
     divisions: dict[str, tuple[tuple[Member, ...], ...]] = field(default_factory=dict)
+    ways: dict[str, Groups] = field(default_factory=dict)  # how each of them was dealt, where that is known
     division: str | None = None  # the one that stands
     joined: dict[str, int] = field(default_factory=dict)  # event id -> the group that somebody joined then
     notes: dict[str, Note] = field(default_factory=dict)

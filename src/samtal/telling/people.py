@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from samtal.session import groups, turns
+from samtal.session import groups, payloads, turns, view
 from samtal.telling import naming
 
 if TYPE_CHECKING:
@@ -49,9 +49,23 @@ def counted(outcome: Outcome, _event: Event) -> str:
 
 
 def divided(outcome: Outcome, event: Event) -> str:
-    """How many groups there are, and how large they are."""
-    sizes = [len(groups.here_in(outcome.state, group)) for group in outcome.state.divisions[event.entity]]
-    return outcome.say("telling.divided", n=len(sizes), sizes=", ".join(map(str, sizes)))
+    """How many groups there are and how large they are, and who lacks what they were to be dealt by."""
+    state, way = outcome.state, outcome.state.ways[event.entity]
+    sizes = [len(groups.here_in(state, group)) for group in state.divisions[event.entity]]
+    dealt = outcome.say("telling.divided", n=len(sizes), sizes=", ".join(map(str, sizes)))
+    without = groups.without_tag(state, way)
+    if not without:
+        return dealt
+    if len(without) == turns.present(state):
+        return f"{dealt}. {outcome.say('telling.nobody-tagged', tag=naming.shown(way.tag))}"
+    names = naming.everyone(outcome.lang, view.names(state, without))
+    return f"{dealt}. {outcome.say('telling.untagged', names=names, tag=naming.shown(way.tag))}"
+
+
+def reseated(outcome: Outcome, event: Event) -> str:
+    """Who sits in which group now."""
+    person, number = payloads.text(event.payload or {}, "person"), payloads.number(event.payload or {}, "group")
+    return outcome.say("telling.reseated", name=naming.person(outcome.state, person), number=number)
 
 
 def joined(outcome: Outcome, event: Event) -> str:

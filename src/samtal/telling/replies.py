@@ -49,6 +49,7 @@ CLAUSES: Final[dict[str, Callable[[Outcome, Event], str]]] = {
     "redact": captures.erased,
     # what goes with something else comes after it
     "joined": people.joined,
+    "reseated": people.reseated,
     "marked": moves.marked,
     "rating_closed": moves.rating_closed,
     "clock_resumed": moves.clock_resumed,

@@ -103,8 +103,12 @@ def _groups(lang: Lang, step: Step, people: int | None) -> str:
     least, most = (people and timetable.sizes(groups, people)) or (0, 0)
     if people and least and groups.form in {"count", "size"}:
         size = str(most) if least == most else f"{least}–{most}"
-        return say(lang, "template.say-groups-of", n=timetable.number_of_groups(groups, people), size=size)
-    return say(lang, GROUPS[groups.form], n=groups.number, tag=groups.tag)
+        told = say(lang, "template.say-groups-of", n=timetable.number_of_groups(groups, people), size=size)
+    else:
+        told = say(lang, GROUPS[groups.form], n=groups.number, tag=groups.tag)
+    if groups.number and groups.tag:
+        return say(lang, "template.say-apart", groups=told, tag=groups.tag)
+    return say(lang, "template.say-stay", groups=told, n=groups.stay) if groups.stay else told
 
 
 def _minutes(lang: Lang, step: Step, heads: int | None) -> Iterator[str]:

@@ -113,15 +113,22 @@ TEXT_WITH_ID: Final = OneOf(
 
 LEVEL: Final = KeyTable("level", {"from": Number(), "label": Text()}, required=("from", "label"))
 NAMES: Final = OneOf({str: Text(), list: Items(Text())}, "want-names")
+_BESIDE: Final = ("count mix", "size mix", "count stay", "size stay")
 GROUPS: Final = OneOf(
     {
         int: Whole(1, _PEOPLE),
         str: Choice(("all", "solo", "pairs", "keep"), code="want-groups"),
         dict: KeyTable(
             "groups",
-            {"count": Whole(1, _PEOPLE), "size": Whole(1, _PEOPLE), "by": Text(), "mix": Text()},
+            {
+                "count": Whole(1, _PEOPLE),
+                "size": Whole(1, _PEOPLE),
+                "by": Text(),
+                "mix": Text(),
+                "stay": Whole(1, _PEOPLE),
+            },
             code="want-groups",
-            one=True,
+            together=tuple(frozenset(keys.split()) for keys in ("count", "size", "by", "mix", *_BESIDE)),
         ),
     },
     "want-groups",

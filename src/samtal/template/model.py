@@ -48,11 +48,16 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Groups:
-    """How a step divides those present: a form, its number (count or size) or its tag key (by or mix)."""
+    """How a step divides those present: a form, its number (count or size) or its tag key (by or mix).
+
+    Beside a number the tag is that of which those who share it are kept apart, and `stay` is how many stay where they
+    sit when the groups change.
+    """
 
     form: Form = "all"
     number: int = 0
     tag: str = ""
+    stay: int = 0
 
     @property
     def per(self) -> Per:

@@ -149,11 +149,11 @@ def _groups(way: int | str | dict[str, Any] | None) -> Groups:
         return Groups("count", number=way)
     if isinstance(way, str):
         return Groups(cast("Any", way))
-    for form, value in (way or {}).items():  # exactly one
-        return (
-            Groups(cast("Any", form), number=value) if isinstance(value, int) else Groups(cast("Any", form), tag=value)
-        )
-    return Groups()
+    form = next((form for form in ("count", "size", "by", "mix") if form in (way or {})), None)
+    if way is None or form is None:
+        return Groups()
+    tag = way.get("by") or way.get("mix") or ""
+    return Groups(cast("Any", form), way.get("count") or way.get("size") or 0, tag, way.get("stay", 0))
 
 
 def _questions(items: tuple[str | dict[str, str], ...]) -> tuple[Question, ...]:

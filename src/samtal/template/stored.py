@@ -58,7 +58,7 @@ def _agenda(points: list[dict[str, Any]], sets: StoredSets, language: Lang) -> t
 
 def _step(id_: str, data: dict[str, Any], plain: dict[str, Any], sets: StoredSets, language: Lang) -> model.Step:
     kind = cast("model.StepKind", data["kind"] if data.get("kind") in keys.KINDS else keys.KINDS[0])
-    groups = _groups(data.get("groups"))
+    groups = groups_in(data.get("groups"))
     return model.Step(
         kind=kind,
         id=id_,
@@ -76,13 +76,16 @@ def _step(id_: str, data: dict[str, Any], plain: dict[str, Any], sets: StoredSet
     )
 
 
-def _groups(data: object) -> model.Groups:
+def groups_in(data: object) -> model.Groups:
+    """The way of dividing in `data`; all together where there is none that is known."""
     if data in _NAMED:
         return model.Groups(cast("model.Form", data))
     ways = _dict(data)
     for form in _NUMBERED:
         if type(number := ways.get(form)) is int and 1 <= number <= _GROUPS:
-            return model.Groups(form, number=number)
+            stay = ways.get("stay")
+            stays = stay if type(stay) is int and 1 <= stay <= _GROUPS else 0
+            return model.Groups(form, number, _text(ways.get("mix")) or "", stays)
     for form in _TAGGED:
         if tag := _text(ways.get(form)):
             return model.Groups(form, tag=tag)

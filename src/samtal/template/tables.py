@@ -27,7 +27,9 @@ class RawValue(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class KeyTable:
-    """A table with known keys; with `one`, exactly one of them. By `name` its keys are told in words/format.py.
+    """A table with known keys; `together` are the sets of them of which one is written, where that is not left free.
+
+    By `name` its keys are told in words/format.py.
 
     `elsewhere` holds keys that belong in other places, with the code that says where; `bare` is the key that a text
     alone stands for, and `guess` knows more of what is no table.
@@ -38,7 +40,7 @@ class KeyTable:
     required: tuple[str, ...] = ()
     elsewhere: dict[str, str] = field(default_factory=dict)
     code: str = "want-table"
-    one: bool = False
+    together: tuple[frozenset[str], ...] = ()
     bare: str = ""
     guess: Callable[[object], str | None] | None = None
 
@@ -49,11 +51,11 @@ class KeyTable:
             return None
         entries = self.entries(value, at)
         self.demand(entries, at)
-        if self.one and len(entries) != 1:
+        if self.together and frozenset(entries) not in self.together:
             at.wrong(self.code, key=at.key, given=as_written(value))
             return None
         values = self.values(entries)
-        whole = all(name in values for name in self.required) and (values or not self.one)
+        whole = all(name in values for name in self.required) and (values or not self.together)
         return values if whole else None
 
     def entries(
@@ -110,7 +112,8 @@ class KeyTable:
             name: {**shape.schema(), "description": f"format.{self.name}.{name}"} for name, shape in self.keys.items()
         }
         required = {"required": list(self.required)} if self.required else {}
-        one = {"minProperties": 1, "maxProperties": 1} if self.one else {}
+        sets = [{"required": sorted(keys), "maxProperties": len(keys)} for keys in self.together]
+        one = {"oneOf": sets} if sets else {}
         return {"type": "object", "properties": properties, **required, **one, "additionalProperties": False}
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MINUTE: Final = 60_000
 """Milliseconds in a minute."""
 
-DEALT: Final = frozenset({"count", "size", "pairs"})
+DEALT: Final = frozenset({"count", "size", "pairs", "by", "mix"})
 """The forms whose groups are dealt, and stand until others are."""
 
 
@@ -45,7 +45,7 @@ class Length(NamedTuple):
 
 
 def number_of_groups(groups: Groups, people: int) -> int | None:
-    """How many groups so many people are dealt into; None where nobody is dealt.
+    """How many groups so many people are dealt into; None where nobody is dealt, or it depends on their tags.
 
     A size is the most that sit together: six people at most four together are three and three. In pairs nobody is left
     alone: eleven people are five groups, one of them three.
@@ -191,5 +191,4 @@ def length(template: Template, people: int | None = None) -> Length:
 
 def first_groups(template: Template) -> Groups | None:
     """How the first point that divides those present does it; None where none does."""
-    forms = {*DEALT, "by", "mix"}
-    return next((step.groups for step in template.agenda if step.groups.form in forms), None)
+    return next((step.groups for step in template.agenda if step.groups.form in DEALT), None)

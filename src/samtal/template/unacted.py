@@ -27,8 +27,6 @@ class Facet(NamedTuple):
 
 
 FACETS: Final = (
-    Facet("template.not-yet.by", "groups", lambda step: step.groups.form == "by"),
-    Facet("template.not-yet.mix", "groups", lambda step: step.groups.form == "mix"),
     Facet("template.not-yet.role", "turns", lambda step: step.turns.startswith("role:")),
     Facet("template.not-yet.silent", "turns", lambda step: step.turns == "silent"),
     Facet("template.not-yet.min-minutes", "min_minutes", lambda step: step.min_minutes is not None),

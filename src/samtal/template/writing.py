@@ -35,7 +35,7 @@ def _step(step: model.Step) -> dict[str, Any]:
         "kind": model.BREAK if step.rest else step.kind,  # which an older samtal reads as a talk
         "id": step.id,
         **_plain(keys.PLAIN_OF_POINT, step),
-        "groups": _groups(step.groups),
+        "groups": groups_out(step.groups),
         **_filled(questions=_with_ids(step.questions)),
         **_filled(links=[_plain(keys.LINK.keys, link) for link in step.links]),
         **_filled(**{"from": list(step.from_)}, into=list(step.into)),
@@ -44,9 +44,11 @@ def _step(step: model.Step) -> dict[str, Any]:
     }
 
 
-def _groups(groups: model.Groups) -> str | dict[str, Any]:
+def groups_out(groups: model.Groups) -> str | dict[str, Any]:
+    """A way of dividing as authors write it."""
     if groups.form in {"count", "size"}:
-        return {groups.form: groups.number}
+        beside = {"mix": groups.tag, "stay": groups.stay}
+        return {groups.form: groups.number} | {key: value for key, value in beside.items() if value}
     return {groups.form: groups.tag} if groups.form in {"by", "mix"} else groups.form
 
 

@@ -23,6 +23,7 @@ VERBS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "extend": (("förläng",), ("extend",)),
     "shorten": (("korta",), ("shorten",)),
     "finish": (("sluta",), ("finish",)),
+    "move": (("flytta",), ("move",)),
     "move-everything": (("flytta allt",), ("move everything",)),
     "began": (("började",), ("began",)),
     "leave-out": (("dra bort tid", "räkna bort"), ("leave out",)),
@@ -103,6 +104,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "commands.finish": (
         "Skriv när mötet ska sluta: sluta 15.00. Är det slut nu: avsluta",
         "Write when the meeting is to end: finish 15:00. If it is over now: end",
+    ),
+    "commands.move": (
+        "Skriv vem och vart: flytta Anna till grupp 2. Hela planen: flytta allt",
+        "Write who and where: move Anna to group 2. The whole plan: move everything",
     ),
     "commands.move-everything": ("Skriv bara: flytta allt", "Write just: move everything"),
     "commands.began": ("Skriv när punkten började: började 10.10", "Write when the item began: began 10:10"),

@@ -279,10 +279,15 @@ KEYS: Final[dict[str, dict[str, KeyWords]]] = {
             'groups = { by = "school" }',
         ),
         "mix": KeyWords(
-            "De som har olika etiketter sitter tillsammans.",
-            "Those with different tags sit together.",
-            'groups = { mix = "skola" }',
-            'groups = { mix = "school" }',
+            "De som har olika etiketter sitter tillsammans; ensamt, eller bredvid count eller size.",
+            "Those with different tags sit together; alone, or beside count or size.",
+            'groups = { count = 4, mix = "skola" }',
+            'groups = { count = 4, mix = "school" }',
+        ),
+        "stay": KeyWords(
+            "Så många stannar kvar i varje grupp när de andra byter; bredvid count eller size.",
+            "So many stay in each group when the others change; beside count or size.",
+            "groups = { count = 4, stay = 1 }",
         ),
     },
     "text": {

@@ -54,6 +54,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "byt namn Ana Berg: Anna Berg: rätta ett namn",
         "rename Ana Berg: Anna Berg: correct a name",
     ),
+    "help.move": (
+        "flytta Anna till grupp 2: någon sitter i en annan grupp",
+        "move Anna to group 2: somebody sits in another group",
+    ),
     "help.groups": ("grupper 4: dela in dem som är här", "groups 4: deal those present into groups"),
     "help.note": (
         "anteckning TEXT, anteckning grupp 1: TEXT, anteckning Anna: TEXT, anteckning 3: TEXT (fråga 3), alla: TEXT",

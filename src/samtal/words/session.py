@@ -119,6 +119,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Den frågan finns inte. Punkten har en fråga.",
         "There is no such question. The item has one question.",
     ),
+    "session.nobody-sits": (
+        "Ingen sitter i grupper än. Skriv till exempel grupper 4.",
+        "Nobody sits in groups yet. Write for instance groups 4.",
+    ),
+    "session.sits-there": ("{name} sitter redan i grupp {number}.", "{name} sits in group {number} already."),
     "session.no-such-group": ("Den gruppen finns inte. Det finns {n}.", "There is no such group. There are {n}."),
     "session.no-such-entry": ("Det numret finns inte. Det finns {n}.", "There is no such number. There are {n}."),
     "session.no-such-entry.one": (

@@ -104,6 +104,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "telling.present": ("{n} är här", "{n} are here"),
     "telling.present.one": ("1 är här", "1 is here"),
     "telling.joined": ("Grupp {number}", "Group {number}"),
+    "telling.reseated": ("{name} till grupp {number}", "{name} to group {number}"),
+    "telling.untagged": (
+        "{names} har inte etiketten {tag} och delades in jämnt",
+        "{names} lack the tag {tag} and were dealt evenly",
+    ),
+    "telling.nobody-tagged": ("Ingen har etiketten {tag}", "Nobody has the tag {tag}"),
     "telling.divided": ("{n} grupper: {sizes}", "{n} groups: {sizes}"),
     "telling.divided.one": ("1 grupp: {sizes}", "1 group: {sizes}"),
     # captures

@@ -422,6 +422,8 @@ _POINTS: Final[dict[str, tuple[str, str]]] = {
     "template.say-groups-of.one": ("1 grupp om {size}", "1 group of {size}"),
     "template.say-size": ("grupper om högst {n}", "groups of at most {n}"),
     "template.say-by": ("grupper efter {tag}", "groups by {tag}"),
+    "template.say-apart": ("{groups}, blandade efter {tag}", "{groups}, mixed by {tag}"),
+    "template.say-stay": ("{groups}, {n} i varje stannar kvar", "{groups}, {n} in each stay"),
     "template.say-mix": ("grupper blandade efter {tag}", "groups mixed by {tag}"),
     "template.say-pairs": ("parvis", "in pairs"),
     "template.say-solo": ("var och en för sig", "each alone"),
@@ -440,14 +442,6 @@ _POINTS: Final[dict[str, tuple[str, str]]] = {
     "template.not-yet.budget": (
         "Poäng att fördela (budget) går inte att fylla i än.",
         "Points to spread (budget) cannot be filled in yet.",
-    ),
-    "template.not-yet.by": (
-        "Programmet delar inte in i grupper efter en etikett än (by).",
-        "Groups by a tag (by) are not dealt by the program yet.",
-    ),
-    "template.not-yet.mix": (
-        "Programmet delar inte in i blandade grupper än (mix).",
-        "Mixed groups (mix) are not dealt by the program yet.",
     ),
     "template.not-yet.into": (
         "Det som skrivs förs inte in i listan av sig självt än (into).",

@@ -19,6 +19,7 @@ from textual.widgets.option_list import Option
 from samtal.lines import names
 from samtal.session import captures, owners
 from samtal.session import commands as c
+from samtal.session.captured import NOBODY
 from samtal.telling import naming
 from samtal.tui.paint import plain, shown
 from samtal.tui.screens.asking import ask_to_show
@@ -126,7 +127,7 @@ class Noted(ModalScreen[None]):
             typed, state = self.query_one(LineBox).text, self.desk.state
             whose, text = names.owner(state, state.step_called(note.step), typed)
             if whose is None and as_typed(self.desk.lang, state, note) != note.text:
-                whose = c.NOBODY
+                whose = NOBODY
             change = c.ChangeNote(note.id, note.event, text, whose)
             return self.desk.do(change, again=partial(self._save_again, note)) is not None
         return False

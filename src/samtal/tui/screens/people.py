@@ -17,7 +17,7 @@ from textual.widgets import OptionList, Static
 from samtal.lines.roster import count_in, roster, without_expected
 from samtal.lines.values import leading_word
 from samtal.session import commands as c
-from samtal.session import turns
+from samtal.session import groups, turns
 from samtal.telling import naming
 from samtal.tui.paint import plain, shown
 from samtal.tui.widgets.linebox import LineBox
@@ -33,7 +33,9 @@ if TYPE_CHECKING:
     from samtal.tui.desk import Desk
     from samtal.words import Lang
 
-_VERBS: Final = [word for verb in ("here", "left", "came", "absent", "rename") for both in VERBS[verb] for word in both]
+_VERBS: Final = [
+    word for verb in ("here", "left", "came", "absent", "rename", "move") for both in VERBS[verb] for word in both
+]
 
 
 class People(ModalScreen[None]):
@@ -43,6 +45,7 @@ class People(ModalScreen[None]):
         Binding("escape,h", "leave", show=False),
         Binding("f", "absent", show=False),
         Binding("b", "rename", show=False),
+        *(Binding(str(number), f"move({number})", show=False) for number in range(1, 10)),
     ]
     AUTO_FOCUS = "LineBox"
 
@@ -132,6 +135,13 @@ class People(ModalScreen[None]):
             box.write(f"{self.desk.verb('rename')} {name}: {name}")
             box.focus()
 
+    def action_move(self, group: int) -> None:
+        """The one at the cursor sits in this group."""
+        at = self.query_one(OptionList).highlighted
+        if at is not None:
+            self.desk.do(c.Reseat(self._all[at].id, group))
+            self.paint()
+
     def action_leave(self) -> None:
         """Back to the meeting."""
         self.dismiss(None)
@@ -164,4 +174,6 @@ def line(lang: Lang, state: State, person: Person) -> Content:
         where += f" {naming.at(lang, state, last.at)}"
     tags = f"  {shown(naming.one_line(', '.join(person.tags)))}" if person.tags else ""
     name = (shown(naming.one_line(person.name)), "bold" if person.here else "")
-    return Content.assemble(f"{sign} ", name, (tags, "dim"), f"  {where}")
+    number = groups.group_of(state, person) if person.here else 0
+    group = f"  {say(lang, 'telling.joined', number=number)}" if number else ""
+    return Content.assemble(f"{sign} ", name, (tags, "dim"), f"  {where}", group)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from samtal.lines import names
 from samtal.session import commands as c
+from samtal.session.captured import NOBODY, Owner
 from samtal.session.events import Cursor
 from samtal.session.refusal import RefusedError
 from samtal.session.view import speakers
@@ -29,14 +30,14 @@ class Aim(NamedTuple):
 
     seen: Cursor
     step: str
-    owner: c.Owner
+    owner: Owner
 
 
 def aim(state: State, back: int) -> Aim:
     """Where a note goes that is begun now, by the speaker so many before the one who has the floor."""
     turns = speakers(state)
     turn = turns[min(back, len(turns) - 1)]
-    return Aim(state.cursor(), state.step.id if state.step else "", c.Owner(turn=turn.id) if turn else c.NOBODY)
+    return Aim(state.cursor(), state.step.id if state.step else "", Owner(turn=turn.id) if turn else NOBODY)
 
 
 def aimed(command: c.Command, at: Aim) -> c.Command:
@@ -56,7 +57,7 @@ def from_draft(draft: str) -> tuple[str, Aim] | None:
     try:
         kept = json.loads(draft)
         text, step = kept["text"], kept["step"]
-        at = Aim(Cursor(*kept["seen"]), step, c.Owner(*kept["owner"]))
+        at = Aim(Cursor(*kept["seen"]), step, Owner(*kept["owner"]))
     except (ValueError, KeyError, TypeError):
         return None
     return (text, at) if isinstance(text, str) and isinstance(step, str) else None
@@ -88,4 +89,4 @@ def _whose(lang: Lang, state: State, at: Aim, text: str) -> str:
     person = owner.person or (turn.person if turn else None)
     if person:
         return naming.person(state, person)
-    return say(lang, "tui.the-meeting") if typed == c.NOBODY else ""
+    return say(lang, "tui.the-meeting") if typed == NOBODY else ""
