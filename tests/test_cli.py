@@ -290,7 +290,7 @@ def test_every_shipped_template_is_without_mistakes(samtal: Program) -> None:
 
 
 def test_check_says_what_is_not_acted_on_yet_and_finds_no_fault_with_it(samtal: Program) -> None:
-    two = samtal.template("Två", AGENDA + 'turns = "silent"\nmin_minutes = 5\n')
+    two = samtal.template("Två", AGENDA + 'turns = "role:värd"\nmin_minutes = 5\n')
     one = samtal.template("En", AGENDA + "min_minutes = 5\n")
     said = samtal("template", "check", two, one)
     assert said.code == 0
@@ -298,12 +298,12 @@ def test_check_says_what_is_not_acted_on_yet_and_finds_no_fault_with_it(samtal: 
         f"{two}: inga fel; 2 saker fungerar inte än",
         f"{one}: inga fel; 1 sak fungerar inte än",
     ]
-    assert "Att det ska vara tyst (silent) visas inte på skärmen än.\n" in said.err
+    assert "Programmet ger inte ordet till den som har rollen än (role:).\n" in said.err
     assert len(said.err.splitlines()) == 3
 
 
 def test_check_fails_for_what_cannot_work_and_says_the_rest_too(samtal: Program) -> None:
-    said = samtal("template", "check", samtal.template("Fel", AGENDA + 'minutes_per_turn = 5\nturns = "silent"\n'))
+    said = samtal("template", "check", samtal.template("Fel", AGENDA + 'minutes_per_turn = 5\nturns = "role:värd"\n'))
     assert (said.code, said.out) == (1, "")
     assert len(said.err.splitlines()) == 2
 

@@ -177,6 +177,14 @@ def test_a_seat_that_has_got_a_name_is_told_by_it() -> None:
     assert [line for line in told(session) if line.startswith("Grupp ")] == ["Grupp 1: Eva By", "Grupp 2: deltagare 2"]
 
 
+def test_who_has_no_name_counts_off_and_silence_is_said() -> None:
+    session = MemorySession(TEMPLATE)
+    session.do(c.Count(4))
+    session.do(c.Start())
+    session.do(goto(session.state, 3))
+    assert "Räkna 1–2 runt rummet. Din siffra är din grupp." in told(session)
+
+
 def test_what_has_been_captured_is_counted() -> None:
     session = meeting(step=4)
     session.do(c.RateTotals(None, 1, (1, 1, 1, 0)))

@@ -84,6 +84,22 @@ def test_groups_are_shown_by_name_and_their_clock_by_when_to_change(meeting: Mem
     assert public(meeting.state, at(9, 4)).shared == SharedClock(2, 2, at(9, 6))
 
 
+def test_who_has_no_name_counts_off_and_finds_the_group_by_the_number() -> None:
+    session = MemorySession(AGENDA)
+    session.do(c.Count(5))
+    session.do(c.Start())
+    session.do(goto(session.state, 2))
+    assert public(session.state, at(9)).counting_off == 2
+    session.do(c.Here("Anna Berg"))
+    assert public(session.state, at(9)).counting_off == 0
+
+
+def test_that_each_is_to_work_in_silence_is_shown() -> None:
+    session = MemorySession('title = "Prov"\n[[agenda]]\nkind = "talk"\ntitle = "Skriv"\nturns = "silent"\n')
+    session.do(c.Start())
+    assert public(session.state, at(9)).silent
+
+
 def test_nobody_is_exposed_by_time_or_by_passing(meeting: MemorySession) -> None:
     meeting.do(c.Start(), at(9))
     meeting.do(c.Next(), at(9))

@@ -13,7 +13,6 @@ ASKING = {
     "template.not-yet.by": 'kind = "talk"\ngroups = { by = "roll" }',
     "template.not-yet.mix": 'kind = "talk"\ngroups = { mix = "skola" }',
     "template.not-yet.role": 'kind = "talk"\nturns = "role:gäst"',
-    "template.not-yet.silent": 'kind = "talk"\nturns = "silent"',
     "template.not-yet.min-minutes": 'kind = "talk"\nmin_minutes = 5',
     "template.not-yet.from": 'kind = "talk"\nfrom = ["Idéer"]',
     "template.not-yet.from-register": 'kind = "talk"\nfrom = ["beslut"]',
@@ -25,7 +24,7 @@ ASKING = {
 }
 
 SHIPPED: dict[str, list[tuple[int, str]]] = {
-    "handledning-larlag": [(21, "from-register"), (31, "silent"), (57, "from")],
+    "handledning-larlag": [(21, "from-register"), (57, "from")],
     "morgonmote": [(43, "min-minutes")],
     "rektorsdag-verksamhetsbesok": [(51, "from"), (70, "from"), (90, "from"), (96, "from")],
     "skis-natverkstraff": [

@@ -28,6 +28,9 @@ def floor_lines(lang: Lang, state: State, step: Step, run: Run, now: int) -> Ite
     if floor := view.floor(state, now):
         yield _speaker(lang, state, floor)
         yield from _others(lang, state, floor)
+    if count := view.counting_off(state):
+        yield say(lang, "telling.count-off", n=count)
+        return
     for number, group in enumerate(view.seating(state), 1):
         names = naming.members(lang, state, group) or say(lang, "status.empty-group")
         yield say(lang, "telling.group", number=number, names=names)

@@ -78,6 +78,8 @@ def _time(lang: Lang, state: State, step: Step, run: Run, now: int) -> Iterator[
 
 def _asked_for(lang: Lang, step: Step) -> Iterator[str]:
     """What the template says about the item to everybody."""
+    if step.turns == "silent":
+        yield say(lang, "telling.silent")
     rules = [("status.rule", rule) for rule in step.rules]
     for code, text in (("telling.lead", step.lead), ("status.prompt", step.prompt), *rules):
         if text:

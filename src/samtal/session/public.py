@@ -66,7 +66,9 @@ class Public:
     rules: tuple[str, ...] = ()
     lead: str = ""
     links: tuple[Link, ...] = ()
+    silent: bool = False  # each is to work in silence
     groups: tuple[tuple[Name, ...], ...] = ()
+    counting_off: int = 0  # into so many groups, where nobody in them has a name
     apart: Literal["", "rest", "groups"] = ""  # the room is apart, in a break or in groups, and told when it is over
     until: int | None = None  # when that is; None where it is over, or nobody knows
 
@@ -101,7 +103,9 @@ def public(state: State, now: int) -> Public:
         rules=step.rules,
         lead=step.lead,
         links=step.links,
+        silent=step.turns == "silent",
         groups=tuple(view.names(state, group) for group in view.seating(state)),
+        counting_off=view.counting_off(state),
         apart=view.apart(step),
         until=schedule.until(state, now) if view.apart(step) else None,
     )

@@ -7,6 +7,7 @@ Rule: data that follows from the state and the instant; a face draws and words i
 from __future__ import annotations
 
 from enum import Enum
+from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from samtal.session import captures, figures, groups, plan, timing, turns
@@ -157,6 +158,13 @@ def speakers(state: State) -> list[Turn | None]:
 def seating(state: State) -> list[list[Member]]:
     """Who sits in each group of the current run, counting those who are here."""
     return [groups.here_in(state, group) for group in groups.of_run(state, state.run)]
+
+
+def counting_off(state: State) -> int:
+    """Into how many groups those count off who sit in them without a name; 0 where somebody's name is known."""
+    seated = seating(state)
+    known = names(state, chain(*seated))
+    return len(seated) if len(seated) > 1 and known and not any(isinstance(name, str) for name in known) else 0
 
 
 def names(state: State, members: Iterable[Member]) -> tuple[Name, ...]:

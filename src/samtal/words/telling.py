@@ -174,6 +174,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "telling.days.one": ("1 dygn", "1 day"),
     "telling.summer-time": ("sommartid", "summer time"),
     "telling.winter-time": ("vintertid", "winter time"),
+    "telling.count-off": (
+        "Räkna 1–{n} runt rummet. Din siffra är din grupp.",
+        "Count 1–{n} round the room. Your number is your group.",
+    ),
+    "telling.silent": ("Tyst, var och en för sig", "In silence, each alone"),
     "telling.group": ("Grupp {number}: {names}", "Group {number}: {names}"),
     "telling.lead": ("Leder: {text}", "Led by: {text}"),
     # undo, and what is not known here

@@ -451,10 +451,6 @@ _POINTS: Final[dict[str, tuple[str, str]]] = {
         "Programmet ger inte ordet till den som har rollen än (role:).",
         "The program does not give the floor to who holds the role yet (role:).",
     ),
-    "template.not-yet.silent": (
-        "Att det ska vara tyst (silent) visas inte på skärmen än.",
-        "That it is to be silent (silent) is not shown on the screen yet.",
-    ),
     "template.not-yet.min-minutes": (
         "Tiden delas inte om av sig själv än, så den kortaste tiden (min_minutes) används inte.",
         "Time is not spread anew by itself yet, so the shortest time (min_minutes) is not used.",

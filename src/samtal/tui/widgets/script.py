@@ -90,15 +90,23 @@ def _core(lang: Lang, public: Public, aside: Aside, question: Parts) -> Content:
     """What must be seen: who has the floor, what is asked, what is to be done, who sits where."""
     parts: Parts = [(say(lang, "tui.cue", text=aside.cue), "italic"), " "] if aside.cue else []
     parts += _apart(lang, public)
+    parts += [(say(lang, "telling.silent"), "bold"), " "] if public.silent else []
     parts += _floor(lang, public)
     parts += [(public.asked, "bold"), " "] if public.asked else []
     parts += question
     parts += [public.prompt, " "] if public.prompt else []
-    parts += [
+    parts += _groups(lang, public)
+    return lines(*(parts[:-1] if parts[-1:] == [" "] else parts))
+
+
+def _groups(lang: Lang, public: Public) -> Parts:
+    """Who sits in which group; or how everybody finds theirs, where no name is known."""
+    if public.counting_off:
+        return [(say(lang, "telling.count-off", n=public.counting_off), "bold")]
+    return [
         say(lang, "telling.group", number=number, names=_named(lang, group))
         for number, group in enumerate(public.groups, 1)
     ]
-    return lines(*(parts[:-1] if parts[-1:] == [" "] else parts))
 
 
 def _more(lang: Lang, public: Public, aside: Aside) -> Content:
