@@ -355,8 +355,8 @@ SAID: list[tuple[str, str, str]] = [
     ("till 1: beslut W", "Beslut 3, punkt 1", "Decision 3, item 1"),
     (
         "kör igen",
-        "Punkt 5: Tecken, 20 min, till 09.50. Gång 2",
-        "Item 5: Tecken, 20 min, to 09:50. Time 2",
+        "Punkt 5: Tecken, 20 min, till 09.50. Omgång 2",
+        "Item 5: Tecken, 20 min, to 09:50. Run 2",
     ),
     (
         "gå till 2",

@@ -169,7 +169,7 @@ class Facilitator:
         for line in lines:
             self.terminal.press(line.split()[1].replace("/", SPACE), ENTER)
         self.terminal.wait_for("✓ Alla 10 påståenden har siffror")
-        self.terminal.press(TAB)
+        self.terminal.press(ESCAPE)
         self.terminal.wait_for("Mellanslag:")
 
     def fill(self, lines: list[str]) -> None:

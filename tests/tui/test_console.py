@@ -543,6 +543,40 @@ async def test_what_another_process_writes_is_seen_at_the_next_tick(live: LiveSe
         assert "1. Välkommen" in seen(pilot)
 
 
+async def test_a_blank_screen_says_only_how_it_is_lit(live: LiveSession, console: App) -> None:
+    live.do(c.Start())
+    async with console(live).run_test(size=(100, 30)) as pilot:
+        await press(pilot, "full_stop")
+        assert seen(pilot).split() == ["Skärmen", "är", "släckt.", "Punkt", "tänder", "den."]
+
+
+async def test_the_agenda_is_as_wide_as_the_screen_allows_after_a_resize(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(200, 60)) as pilot:
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        await pilot.pause()
+        assert pilot.app.screen.query_one("#agenda").size.width <= 30
+
+
+async def test_that_all_have_spoken_is_not_said_while_the_last_one_speaks(live: LiveSession, console: App) -> None:
+    live.do(c.Start())
+    live.do(c.Next())
+    async with console(live).run_test(size=(100, 30)) as pilot:
+        await press(pilot, "space", "space", "space")
+        assert "Ordet har Cia Dahl" in seen(pilot)
+        assert "Alla har haft ordet" not in seen(pilot)
+        await press(pilot, "p")
+        assert "Alla har haft ordet" in seen(pilot)
+
+
+async def test_letters_lead_to_the_name_that_begins_with_them(live: LiveSession, console: App) -> None:
+    live.do(c.Start())
+    live.do(c.Next())
+    async with console(live).run_test(size=(100, 30)) as pilot:
+        await press(pilot, "o", "c", "i", "enter")
+        assert "Ordet har Cia Dahl" in seen(pilot)
+
+
 @pytest.mark.parametrize("size", [(80, 24), (120, 30), (200, 60)])
 @pytest.mark.parametrize("lang", ["sv", "en"])
 async def test_help_fits_one_screen_in_every_size_and_language(
@@ -719,7 +753,19 @@ async def test_a_late_start_is_offered_once_behind_a_neutral_sign(meeting: Meeti
         assert "slut 17.30" in seen(pilot)
         assert "Allt är flyttat" in seen(pilot)
         await press(pilot, "t")
-        assert "inget att säga om tiderna" in seen(pilot)
+        assert "Mötet slutar 17.30 · /sluta 15.00 sätter slutet" in seen(pilot)
+
+
+async def test_t_always_says_when_the_meeting_ends_and_what_can_be_done_about_it(
+    live: LiveSession, console: App
+) -> None:
+    live.do(c.Start())
+    live.do(c.Replan(at(9, 5)))
+    async with console(live).run_test(size=(120, 30)) as pilot:
+        await press(pilot, "t")
+        assert "Mötet ska sluta 09.05; med det som är kvar blir det 09.18 · /sluta 15.00" in seen(pilot)
+        await press(pilot, "m", "j")
+        assert "slut 09.05, blir 09.18  13 min efter" in seen(pilot)
 
 
 async def test_that_the_clock_was_set_back_waits_behind_the_sign_until_it_is_opened(

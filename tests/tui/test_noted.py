@@ -64,7 +64,8 @@ async def test_the_notes_stand_with_item_number_and_owner_the_latest_marked(live
             assert line in screen
         await press(pilot, "delete")
         assert "sedan" not in [text for _, text in noted(live)]
-        await press(pilot, "escape", "ctrl+z")
+        await press(pilot, "ctrl+z")
+        assert "2 ·   1. sedan" in seen(pilot)
     assert "sedan" in [text for _, text in noted(live)]
 
 

@@ -164,3 +164,12 @@ async def test_a_digit_moves_the_one_at_the_cursor_to_that_group_and_the_list_sa
         await press(pilot, "7")
         assert "Bo Ek  Skövde  här  Grupp 1" in seen(pilot)
         assert "Den gruppen finns inte. Det finns 2." in seen(pilot)
+
+
+async def test_ctrl_z_takes_back_what_was_done_here_and_down_leads_to_the_list(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "h", "down", "f")
+        assert here(live) == ["Bo Ek"]
+        await press(pilot, "ctrl+z")
+        assert here(live) == ["Anna Berg", "Bo Ek"]
+        assert "2 är här" in seen(pilot)

@@ -48,7 +48,7 @@ def _any(words: dict[str, int]) -> str:
 
 _END: Final = r"(?![\w/])"
 _YEAR: Final = r"(?:,?\s+([0-9]{4})(?![0-9.:–-]))?"
-_ON: Final = rf"(?:(?:nu\s+)?(?:på|nästa|on|next)\s+)?({_any(_WEEKDAY)}){_END}"
+_ON: Final = rf"(?:(?:nu\s+)?(?:på|on|(?P<next>nästa|next))\s+)?(?P<name>{_any(_WEEKDAY)}){_END}"
 _ORDINAL: Final = r"(?::?[ae]|st|nd|rd|th)?"
 
 
@@ -74,7 +74,11 @@ def _of(year: str | None, month: int, day: int, today: date) -> date:
 
 
 def _weekday(match: re.Match[str], today: date) -> date:
-    return today + timedelta((_WEEKDAY[match[1]] - today.weekday() - 1) % 7 + 1)
+    """The next such day; of "next Friday" the Friday of next week, as most people mean it."""
+    wanted = _WEEKDAY[match["name"]]
+    if match["next"]:
+        return today + timedelta(7 - today.weekday() + wanted)
+    return today + timedelta((wanted - today.weekday() - 1) % 7 + 1)
 
 
 def _after(match: re.Match[str], today: date) -> date:
@@ -119,7 +123,7 @@ def day(typed: str, today: date) -> tuple[str, str]:
     dated = _first(low, today, weekday.end() if weekday else 0)
     if dated:
         meant, end = dated
-        if weekday and _WEEKDAY[weekday[1]] != meant.weekday():
+        if weekday and _WEEKDAY[weekday["name"]] != meant.weekday():
             raise RefusedError("phrases.other-weekday", typed=excerpt(text[:end]), day=meant.isoformat())
         return meant.isoformat(), _rest(text[end:])
     if weekday:

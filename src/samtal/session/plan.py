@@ -45,7 +45,7 @@ def plan(state: State, now: int) -> Plan:
     lengths = [_length(state, step) for step in state.agenda]
     begin = _begin(state, now, lengths)
     pins, laid_out = _pins(state, begin), _laid_out(state, begin, lengths)
-    end = _end(state, begin, lengths) if state.finish is None else state.finish
+    end = state.finish or _told_end(state, begin) or _end(state, begin, lengths)
     return Plan(begin, pins, lengths, timetable.cut(laid_out, pins), end)
 
 
@@ -84,6 +84,13 @@ def _begin(state: State, now: int, lengths: Sequence[int]) -> int | None:
     end = _end(state, told, lengths)
     after_all = end is not None and opened > end
     return opened if after_all or abs(opened - told) > ANOTHER_TIME else told
+
+
+def _told_end(state: State, begin: int | None) -> int | None:
+    """When the template says that the meeting ends; as much later as everything has been moved."""
+    told, says = told_start(state), state.template.ends if state.template else None
+    moved = 0 if told is None or begin is None else begin - told
+    return None if says is None else clock.instant(state.date, says, state.zone) + moved
 
 
 def _pins(state: State, begin: int | None) -> list[int | None]:

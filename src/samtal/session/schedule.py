@@ -130,7 +130,13 @@ def _last_end(spans: list[Span | None]) -> int | None:
 
 
 def behind(state: State, now: int) -> int | None:
-    """How much later than planned the current step will end, in ms; below 0 when ahead, None where no plan is known."""
+    """How much later than planned the current step will end, in ms; below 0 when ahead, None where no plan is known.
+
+    Where somebody has said in the meeting when it must end, it is the meeting's end that counts.
+    """
+    if state.finish is not None and state.ended is None:
+        will = ends(state, now).will
+        return None if will is None else will - state.finish
     if not state.position or state.phase is Phase.ENDED or state.run is None:
         return None
     planned = plan(state, now).spans[state.position - 1]

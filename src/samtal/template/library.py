@@ -42,6 +42,8 @@ def find(name: str, folder: Path | None = None) -> Path | Problem:
     by_slug = {slug(stem): path for stem, path in known.items()}
     if slug(wish) in by_slug:
         return by_slug[slug(wish)]
+    if _is_file(f"{name}{_ENDING}"):
+        return Path(f"{name}{_ENDING}")
     # The reader of files knows what to say of a folder, and of a file that Notepad has named .toml.txt.
     if _is_there(name) or _is_file(f"{name}.txt"):
         return Path(name)

@@ -224,7 +224,7 @@ class Template:
     purpose: str = ""
     place: str = ""
     starts: int | None = None
-    ends: int | None = None  # what the points are checked against; a meeting ends when they are through
+    ends: int | None = None  # what the points are checked against, and the meeting's end for as long as it can be kept
     series: str = ""
     confidential: bool = False  # whether the minutes tell only what the group wanted to keep, and nobody's name with it
     times: bool = False  # whether the minutes have a table of clock times

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
-from samtal.session import captures, turns, view
+from samtal.session import captures, schedule, turns, view
 from samtal.session import commands as c
 from samtal.session.registers import REGISTERS
 from samtal.session.state import Phase
@@ -107,11 +107,21 @@ def times(desk: Desk) -> None:
         at = naming.at(lang, state, state.moved)
         desk.tell(desk.say("telling.clock-set-back", span=naming.span(lang, set_back), at=at))
     elif offer is None:
-        desk.tell(desk.say("tui.no-remarks"))
+        desk.tell(_how_it_goes(desk))
     if offer:
         title = naming.at(lang, state, offer.told), naming.at(lang, state, offer.began)
         desk.show(Picking(desk.say("tui.remark-start", told=title[0], began=title[1]), _answers(desk, offer)))
     desk.changed()
+
+
+def _how_it_goes(desk: Desk) -> str:
+    """When the meeting is to end and will, and what can be done about it."""
+    end, will = (
+        None if at is None else naming.at(desk.lang, desk.state, at) for at in schedule.ends(desk.state, desk.now)
+    )
+    code = "tui.times-otherwise" if end and will and end != will else "tui.times-end"
+    told = desk.say(code, at=end or will, will=will) if end or will else desk.say("tui.no-remarks")
+    return told if desk.state.ended is not None else f"{told} · {desk.say('tui.times-how')}"
 
 
 def _answers(desk: Desk, offer: StartOffer) -> list[tuple[Content, c.Command]]:

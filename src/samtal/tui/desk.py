@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual.screen import Screen
+    from textual.widgets import TextArea
 
     from samtal.lines.phrases import Inquiry
     from samtal.live import LiveSession
@@ -153,6 +154,13 @@ class Desk:
         if (again := self._again) and self.world.archive.is_free():
             self._again = None
             again()
+
+    def take_back(self, box: TextArea) -> None:
+        """Take back the last action; what was typed last, in a box that has text in it."""
+        if box.has_focus and box.text:
+            box.undo()
+        else:
+            self.do(c.Undo())
 
     def _bounced(self) -> bool:
         now = self.world.now()

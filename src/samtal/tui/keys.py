@@ -95,6 +95,10 @@ def yes_bindings() -> list[Binding]:
     return [Binding(_both_cases(key), f"yes('{lang}')", show=False) for lang, key in YES.items()]
 
 
+UNDO: Final = Binding("ctrl+z", "undo", show=False, priority=True)
+"""The same key on a screen that lies over the meeting."""
+
+
 def boxes() -> dict[str, str]:
     """The ids of the keys that open a box, by the key that is pressed."""
     return {name: key.id for key in CONSOLE if key.box for name in _both_cases(key.keys).split(",")}

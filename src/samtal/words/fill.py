@@ -19,8 +19,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "fill.sealed": ("dolt", "hidden"),
     "fill.figures-in": ("Tab: fyll i siffrorna", "Tab fills in the figures"),
     "fill.figures-how": (
-        "Siffror · mellanslag nästa ruta · Enter sparar raden · Tab lämnar",
-        "Digits · Space next cell · Enter saves the row · Tab leaves",
+        "Siffror · mellanslag nästa ruta · Enter sparar raden · Esc lämnar",
+        "Digits · Space next cell · Enter saves the row · Esc leaves",
     ),
     "fill.figures-unsaved": ("* inte sparad än, Enter sparar", "* not saved yet, Enter saves"),
     "fill.figures-others": (
@@ -44,8 +44,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "• Look again at statement {numbers}: another number of answers than you are",
     ),
     "fill.figures-done": (
-        "✓ Alla {all} påståenden har siffror. Tab lämnar",
-        "✓ All {all} statements have figures. Tab leaves",
+        "✓ Alla {all} påståenden har siffror. Esc lämnar",
+        "✓ All {all} statements have figures. Esc leaves",
     ),
     "fill.figures-none": ("Frågorna kommer från en tidigare punkt", "The questions come from an earlier item"),
     "fill.nothing": ("Här finns inget att fylla i", "There is nothing to fill in here"),

@@ -145,7 +145,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Enter or Esc closes · S saves once more",
     ),
     "home.save-to": ("Sparas som {path}", "Will be saved as {path}"),
-    "home.saved": ("✓ Sparat i {path}", "✓ Saved in {path}"),
+    "home.saved": ("Sparat i {path}", "Saved in {path}"),
     "home.not-saved": ("Anteckningarna sparades inte: {path} ({why})", "The minutes were not saved: {path} ({why})"),
     "home.demo-title": ("Demo: {title}", "Demo: {title}"),
     "home.demo-told": (

@@ -59,7 +59,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "The plan begins {told}, you began {began}. Move everything: move everything",
     ),
     "telling.length-over": (", {length}, {left}", ", {length}, {left}"),
-    "telling.time-number": ("Gång {n}", "Time {n}"),
+    "telling.time-number": ("Omgång {n}", "Run {n}"),
     "telling.next-gives": ("Nästa ger ordet till {name}", "Next gives the floor to {name}"),
     "telling.next-starts-clock": ("Nästa startar gruppernas klocka", "Next starts the clock of the groups"),
     "telling.left-off": (

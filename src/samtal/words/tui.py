@@ -25,6 +25,16 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "tui.again-soon": ("Vi börjar strax igen", "We begin again soon"),
     "tui.back": ("Tillbaka här {at}", "Back here at {at}"),
     "tui.back-soon": ("Avrunda, vi samlas här", "Round off, we gather here"),
+    "tui.times-end": ("Mötet slutar {at}", "The meeting ends {at}"),
+    "tui.times-otherwise": (
+        "Mötet ska sluta {at}; med det som är kvar blir det {will}",
+        "The meeting is to end {at}; with what is left it will be {will}",
+    ),
+    "tui.times-how": (
+        "/sluta 15.00 sätter slutet, /flytta allt flyttar hela planen",
+        "/finish 15:00 sets the end, /move everything moves the whole plan",
+    ),
+    "tui.blanked": ("Skärmen är släckt. Punkt tänder den.", "The screen is blank. Full stop lights it."),
     "tui.no-remarks": ("Det finns inget att säga om tiderna.", "There is nothing to say about the times."),
     "tui.remark-start": ("Planen börjar {told}, ni började {began}", "The plan begins {told}, you began {began}"),
     "tui.keep-end": ("Behåll slutet, {at}", "Keep the end, {at}"),

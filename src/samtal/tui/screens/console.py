@@ -134,7 +134,9 @@ class Console(Keyed):
         desk = self.desk
         self._told = desk.told
         keys = key_line(desk.lang, desk.state, writing=self._writing, private=desk.private)
-        self.query_one("#key-line", Line).show(told_line(self._told) if self._told else keys)
+        if self.blank:
+            keys = plain(f" {desk.say('tui.blanked')}", "dim")
+        self.query_one("#key-line", Line).show(told_line(self._told) if self._told and not self.blank else keys)
 
     def tell(self, sentence: str, *, wrong: bool) -> None:
         """A sentence below, in the place of the keys."""

@@ -131,7 +131,7 @@ class Ending(ModalScreen[None]):
 def destination(lang: Lang, state: State, world: World, path: Path | None) -> Content:
     """Where the minutes stand, or will stand."""
     if path is not None:
-        return plain(say(lang, "home.saved", path=path), "bold")
+        return plain(f"✓ {say(lang, 'home.saved', path=path)}", "bold")
     free = next(p for p in paths(world.documents, file_name(state), MARKDOWN.ending) if not p.exists())
     return plain(say(lang, "home.save-to", path=free))
 

@@ -179,8 +179,8 @@ def entry(lang: Lang, entry_: Registered) -> Content:
     """An entry with its number, and what it says beside its text."""
     held = entry_.entry
     hours = held.hours.replace(":", "." if lang == "sv" else ":").replace("-", "–")
-    more = [part for part in (held.who, held.when, held.place) if part]
-    text = " ".join(filter(None, (held.day, hours, held.text)))
+    more = [part for part in (held.who, numbers.day(lang, held.when), held.place) if part]
+    text = " ".join(filter(None, (numbers.day(lang, held.day), hours, held.text)))
     parts = [(f"{entry_.number:>3}. ", "bold"), (shown(naming.one_line(text)), "")]
     parts += [(f"  {shown(naming.one_line(', '.join(more)))}", "dim")] if more else []
     parts += [(f"  ✓ {say(lang, 'fill.adopted')}", "dim")] if entry_.adopted else []

@@ -21,6 +21,7 @@ from samtal.session import captures, owners
 from samtal.session import commands as c
 from samtal.session.captured import NOBODY
 from samtal.telling import naming
+from samtal.tui.keys import UNDO
 from samtal.tui.paint import plain, shown
 from samtal.tui.screens.asking import ask_to_show
 from samtal.tui.widgets.linebox import LineBox
@@ -47,6 +48,7 @@ class Noted(ModalScreen[None]):
         Binding("escape,e,E", "leave", show=False),
         Binding("delete,backspace", "delete", show=False),
         Binding("m,M", "unfold", show=False),
+        UNDO,
     ]
     scrolls: ClassVar = True  # PageDown is for the list here
     AUTO_FOCUS = "OptionList"
@@ -150,6 +152,11 @@ class Noted(ModalScreen[None]):
         if note and options.has_focus:
             self.desk.do(c.Delete(note.id, note.event))
             self._list()
+
+    def action_undo(self) -> None:
+        """Take back the last action, or what was typed."""
+        self.desk.take_back(self.query_one(LineBox))
+        self._list()
 
     def action_leave(self) -> None:
         """Back to the meeting."""

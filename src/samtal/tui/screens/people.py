@@ -19,6 +19,7 @@ from samtal.lines.values import leading_word
 from samtal.session import commands as c
 from samtal.session import groups, turns
 from samtal.telling import naming
+from samtal.tui.keys import UNDO
 from samtal.tui.paint import plain, shown
 from samtal.tui.widgets.linebox import LineBox
 from samtal.words import say
@@ -45,6 +46,7 @@ class People(ModalScreen[None]):
         Binding("escape,h", "leave", show=False),
         Binding("f", "absent", show=False),
         Binding("b", "rename", show=False),
+        UNDO,
         *(Binding(str(number), f"move({number})", show=False) for number in range(1, 10)),
     ]
     AUTO_FOCUS = "LineBox"
@@ -89,9 +91,10 @@ class People(ModalScreen[None]):
         elif event.key == "enter":
             box.write(self._add(box.text))
             self.paint()
-        elif event.key == "up" and self._all:
+        elif event.key in {"up", "down"} and self._all:
             options.focus()
-            options.highlighted = len(self._all) - 1 if options.highlighted is None else options.highlighted
+            first = 0 if event.key == "down" else len(self._all) - 1
+            options.highlighted = first if options.highlighted is None else options.highlighted
 
     def _add(self, text: str) -> str:
         """Do what the box says; what could not be done."""
@@ -141,6 +144,11 @@ class People(ModalScreen[None]):
         if at is not None:
             self.desk.do(c.Reseat(self._all[at].id, group))
             self.paint()
+
+    def action_undo(self) -> None:
+        """Take back the last action, or what was typed."""
+        self.desk.take_back(self.query_one(LineBox))
+        self.paint()
 
     def action_leave(self) -> None:
         """Back to the meeting."""

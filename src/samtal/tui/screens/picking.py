@@ -1,6 +1,6 @@
 """A list to choose one thing from, over whatever lies below.
 
-Rule: gives back the answer that was chosen, or None.
+Rule: gives back the answer that was chosen, or None. Letters lead to the line that begins with them.
 """
 
 from __future__ import annotations
@@ -13,10 +13,12 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
 from samtal.tui.paint import plain
+from samtal.words.text import folded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.content import Content
@@ -37,6 +39,7 @@ class Picking(ModalScreen[Picked | None]):
     def __init__(self, title: str, answers: Sequence[tuple[Content, Picked]]) -> None:
         super().__init__()
         self._title, self._answers = title, answers
+        self._typed = ""
 
     def compose(self) -> ComposeResult:
         """A title, the list, and how to use it."""
@@ -44,6 +47,18 @@ class Picking(ModalScreen[Picked | None]):
             yield Static(plain(self._title), classes="title")
             yield OptionList(*(line for line, _ in self._answers), markup=False, compact=True)
             yield Static(plain(self.app.say("tui.pick-how")), classes="how")
+
+    def on_key(self, event: events.Key) -> None:
+        """Letters: to the first line that begins with what has been typed, or with this one."""
+        if not event.character or not event.is_printable:
+            self._typed = ""
+            return
+        lines = [folded(line.plain) for line, _ in self._answers]
+        for typed in (self._typed + event.character, event.character):
+            found = [place for place, line in enumerate(lines) if line.startswith(folded(typed))]
+            if found:
+                self._typed, self.query_one(OptionList).highlighted = typed, found[0]
+                return
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click chooses."""

@@ -62,6 +62,7 @@ class Prepare(Screen[None]):
         super().__init__()
         self.world, self.template, self.source = world, template, source
         self._drafts = Drafts(world.archive, "", world.origin)
+        self._opened = False  # a meeting has been made of what stands here
         self._today = clock.local(world.now(), world.zone).date().isoformat()
         self._day = day or self._today
         self._proposed = proposed(world.lang, template, self._day, world.zone, world.now())
@@ -104,7 +105,7 @@ class Prepare(Screen[None]):
 
     def _keep(self) -> None:
         """The names outlive the program, but for the last second."""
-        self._drafts.put(self._place, self.query_one("#who", TextArea).text)
+        self._drafts.put(self._place, "" if self._opened else self.query_one("#who", TextArea).text)
 
     def fields(self) -> Fields:
         """What stands in the fields."""
@@ -196,7 +197,8 @@ class Prepare(Screen[None]):
             )
             for command in meant.arrivals:
                 live.do(command)
-            self._drafts.put(self._place, "")
+            self._opened = True
+            self._keep()
         return live
 
     def action_leave(self) -> None:

@@ -68,7 +68,7 @@ class Agenda(OptionList, can_focus=True):
     def show(self, lang: Lang, state: State, now: int) -> None:
         """Paint what has changed."""
         wide = self.size.width >= WIDE
-        key = (state.courses, now // clock.MINUTE, wide)
+        key = (state.courses, now // clock.MINUTE, wide, self.screen.size.width)
         if key == self._key:
             return
         self._key = key

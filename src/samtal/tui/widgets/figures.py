@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 MOST_DIGITS: Final = 8
 """More than any number of people has; so many show that numbers were typed without a space between them."""
 
-_LEAVES: Final = ("tab", "shift+tab", "escape")
-
 
 class Figures(Static, can_focus=True):
     """The grid of a rating."""
@@ -102,7 +100,7 @@ class Figures(Static, can_focus=True):
             self._go(moved(self._at, event.key, self._rating), event.key)
         elif event.key in {"backspace", "delete"}:
             self._erase(all_=event.key == "delete")
-        elif event.key in _LEAVES:
+        elif event.key == "escape":
             self.settle()
             self.post_message(DoneFilling())
         else:

@@ -226,7 +226,8 @@ def _row(lang: Lang, drawn: Grid, where: Layout, number: int) -> list[Content]:
 
 def _cell(drawn: Grid, row: StatementRow, column: int, width: int, *, here: bool) -> tuple[str, str]:
     number = row.cells[column]
-    said = "•" if drawn.hidden and number and not here else number or "·"
+    few = row.figure is not None and not row.unsaved and figures.withheld(drawn.rating, row.figure)
+    said = "•" if (drawn.hidden or few) and number and not here else number or "·"
     current = here and drawn.at is not None and drawn.at.column == column
     style = "reverse bold" if current else "bold" if row.unsaved else "" if number else "dim"
     return f"{said:>{width}}", style

@@ -52,10 +52,12 @@ class Grid(NamedTuple):
     at: Place | None
 
 
-ONWARD: Final = ("space", "slash", "right")
-"""The keys that lead to the next cell: numbers are typed as 7 4 1 0 or as 7/4/1/0."""
+ONWARD: Final = ("space", "slash", "right", "tab")
+"""The keys that lead to the next cell: numbers are typed as 7 4 1 0, as 7/4/1/0, or as in a spreadsheet."""
 
-MOVES: Final = (*ONWARD, "left", "up", "down", "home", "enter", "plus")
+BACKWARD: Final = ("left", "shift+tab")
+
+MOVES: Final = (*ONWARD, *BACKWARD, "up", "down", "home", "enter", "plus")
 """All keys that lead to another cell."""
 
 
@@ -114,4 +116,4 @@ def moved(at: Place, key: str, rating: Rating) -> Place:
         return Place(at.row, last) if rating.scale.unknown else at
     if key in {"up", "down", "home"}:
         return Place(at.row + {"up": -1, "down": 1}.get(key, 0), 0)
-    return Place(at.row, at.column + (-1 if key == "left" else 1))
+    return Place(at.row, at.column + (-1 if key in BACKWARD else 1))

@@ -164,7 +164,7 @@ def _floor(lang: Lang, public: Public) -> Parts:
     if waiting:
         code = "tui.speaks-first" if speaker is None else "tui.speaks-next"
         parts.append(say(lang, code, name=naming.who(lang, waiting[0])))
-    elif public.turns.begun:
+    elif public.turns.begun and speaker is None:
         parts.append(say(lang, "telling.all-have-spoken"))
     return [*parts, " "]
 
