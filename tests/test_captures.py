@@ -306,6 +306,17 @@ def test_when_a_rating_closes_every_total_that_does_not_stand_is_blanked(meeting
     assert refused(meeting, c.Undo()) == "session.final-figures"
 
 
+def test_a_total_that_came_after_the_closing_and_is_taken_back_is_blanked_at_once(meeting: MemorySession) -> None:
+    meeting.do(goto(meeting.state, 4))
+    meeting.do(c.End())
+    meeting.do(c.RateTotals(step=COUNTS, statement=1, counts=(9, 0, 0, 0)))
+    meeting.do(c.Undo())
+    assert counted(meeting) == []
+    meeting.do(c.RateTotals(step=COUNTS, statement=1, counts=(6, 6, 0, 0)))
+    assert counted(meeting) == [[6, 6, 0, 0]]
+    assert fold(meeting.state.log) == meeting.state
+
+
 def test_a_correction_after_closing_blanks_at_once_and_cannot_be_undone(meeting: MemorySession) -> None:
     meeting.do(goto(meeting.state, 4))
     meeting.do(c.RateTotals(step=COUNTS, statement=1, counts=(6, 6, 0, 0)))

@@ -45,7 +45,7 @@ def test_rows_that_stood_ready_are_shown_unfilled_and_others_after_them() -> Non
     made.do(c.AddRow(cells=("Egen", "Nu", "Bo")))
     made.do(c.AddRow(cells=("2", "I mars")))
     assert tables(written(made)) == [
-        [["", "När", "Vem"], ["Fånga problem", "–", "–"], ["Bilda grupper", "I mars", "–"], ["Egen", "Nu", "Bo"]],
+        [["Rad", "När", "Vem"], ["Fånga problem", "–", "–"], ["Bilda grupper", "I mars", "–"], ["Egen", "Nu", "Bo"]],
     ]
 
 
@@ -56,7 +56,7 @@ def test_rows_that_stood_ready_and_were_none_of_them_filled_are_one_line() -> No
 def test_a_column_where_nothing_stands_is_left_out_and_one_column_always_stays() -> None:
     made = begun(GRID)
     made.do(c.AddRow(cells=("2", "I mars")))
-    assert tables(written(made)) == [[["", "När"], ["Fånga problem", "–"], ["Bilda grupper", "I mars"]]]
+    assert tables(written(made)) == [[["Rad", "När"], ["Fånga problem", "–"], ["Bilda grupper", "I mars"]]]
     row = next(iter(made.state.rows.values()))
     made.state.rows[row.id] = row._replace(cells=())
     assert len(tables(written(made))[0][0]) == 1
@@ -89,7 +89,7 @@ def test_names_stand_where_each_was_to_give_a_row() -> None:
     made.do(c.AddRow(cells=("1", "Nu"), owner=Owner(person=person(made, "Bo"))))
     text = written(made)
     assert tables(text)[0] == [
-        ["Vem", "", "När"],
+        ["Vem", "Rad", "När"],
         ["Bo", "Fånga problem", "Nu"],
         ["–", "Bilda grupper", "–"],
     ]

@@ -161,6 +161,19 @@ def test_two_bytes_a_letter_are_refused_once_and_nothing_more_is_read() -> None:
         assert heard.session.state.phase is Phase.PLANNED
 
 
+def test_a_nul_in_a_later_line_costs_that_line_alone() -> None:
+    heard = Heard()
+    answers = heard.send(b"antal 3\nstarta\nanteckning a\0b\nanteckning c\n")
+    assert [answer[:2] for answer in answers] == ["ok"] * 4
+    assert [note.text for note in heard.session.state.notes.values()] == ["a\u2400b", "c"]
+
+
+def test_what_is_taken_back_is_said_with_names_as_they_are_written() -> None:
+    heard = Heard()
+    heard.send("här Ana Berg\nbyt namn Ana Berg: Anna Berg\n".encode())
+    assert heard.last("ångra").startswith("ok  Ångrade: Ana Berg heter nu Anna Berg")
+
+
 def test_question_marks_where_letters_were_are_remarked_on_once() -> None:
     written = Heard().send(b"h?r Anna\nstarta\nanteckning M?tet b?rjade\nanteckning Varf?r? Det ?r s?\n")
     assert [line[:3] for line in written] == ["fel", "ok ", "ok ", "ok "]

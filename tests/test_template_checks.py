@@ -112,3 +112,8 @@ def test_an_end_is_checked_with_the_turns_of_those_who_come() -> None:
     assert not _remarks(unframed)
     assert not _remarks(unframed, 7)
     assert _remarks(unframed, 8) == ["m:3: Mötet hinner inte sluta 09.30: punkterna håller på till 09.32."]
+
+
+def test_what_only_the_reader_of_templates_understands_is_checked_all_the_same() -> None:
+    text = '[statements.påståenden]\nitems = ["Vi lyssnar"]\n[[agenda]]\nkind = "rating"\ntitle = "A"\n'
+    assert not _remarks(f'{text}statements = "påståenden"\n')

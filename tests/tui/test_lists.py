@@ -318,3 +318,12 @@ async def test_a_row_into_which_nobody_has_typed_follows_what_another_face_makes
         await pilot.pause()
         assert screen.query_one(LineBox).text.startswith("PLAIN | nej")
     elsewhere.close()
+
+
+async def test_a_row_can_be_added_to_the_table_of_the_last_item_when_the_meeting_is_over(
+    live: LiveSession, console: App
+) -> None:
+    live.do(c.End())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "escape", "tab", *"Efteråt", "enter")
+    assert cells(live) == [("Efteråt", "", "")]

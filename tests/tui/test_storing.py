@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from samtal.archive.drafts import Drafts
 from samtal.archive.log import Archive
 from samtal.archive.sqlite import sqlite3
 from samtal.session import commands as c
+from samtal.session.state import Phase
 from samtal.tui.paint import pasted
 from samtal.tui.screens.console import Console
-from samtal.tui.screens.entering import Entering
+from samtal.tui.widgets.linebox import LineBox
 from samtal.tui.widgets.notebox import NoteBox
 
 from .conftest import Clock, press, seen
@@ -92,6 +94,10 @@ def other(archive: Archive) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
+def phase(live: LiveSession) -> Phase:
+    return live.state.phase
+
+
 def tick(pilot: Pilot[None], clock: Clock) -> None:
     """A second goes by."""
     console = pilot.app.screen_stack[1]
@@ -100,37 +106,49 @@ def tick(pilot: Pilot[None], clock: Clock) -> None:
     console.tick()
 
 
-async def test_a_note_that_found_the_archive_busy_is_saved_by_itself_once_it_is_free_and_once_only(
+async def test_notes_that_found_the_archive_busy_are_saved_by_themselves_in_order_and_once_only(
     live: LiveSession, console: App, other: sqlite3.Connection, clock: Clock
 ) -> None:
     async with console(live).run_test(size=(120, 32)) as pilot:
-        await press(pilot, "n", *"Hej", "enter")
+        await press(pilot, "n", *"Ett", "enter")
         for _ in range(30):
             tick(pilot, clock)
         await pilot.pause()
-        assert "INTE SPARAT ÄN" in seen(pilot)
-        assert pilot.app.screen.query_one(NoteBox).text == "Hej"
+        assert "INTE SPARAT ÄN (1 väntar)" in seen(pilot)
+        await press(pilot, *"Två", "enter")
+        assert "INTE SPARAT ÄN (2 väntar)" in seen(pilot)
+        assert not pilot.app.screen.query_one(NoteBox).text
         other.execute("ROLLBACK")
         tick(pilot, clock)
         await pilot.pause()
         assert "INTE SPARAT" not in seen(pilot)
-        assert not pilot.app.screen.query_one(NoteBox).text
         tick(pilot, clock)
-        assert [note.text for note in live.state.notes.values()] == ["Hej"]
+        assert [note.text for note in live.state.notes.values()] == ["Ett", "Två"]
 
 
-async def test_an_entry_that_found_the_archive_busy_stays_in_its_box_until_it_is_saved_by_itself(
+async def test_what_moves_the_meeting_never_waits_and_what_waits_comes_before_it(
     live: LiveSession, console: App, other: sqlite3.Connection, clock: Clock
 ) -> None:
     async with console(live).run_test(size=(120, 32)) as pilot:
-        await press(pilot, "b", *"Vi börjar", "enter")
-        assert isinstance(pilot.app.screen, Entering)
-        assert "INTE SPARAT ÄN" in seen(pilot)
+        await press(pilot, "n", *"Ett", "enter", "escape", "s")
+        assert phase(live) is Phase.RUNNING
+        other.execute("ROLLBACK")
+        await press(pilot, "s")
+        tick(pilot, clock)
+        assert phase(live) is Phase.PAUSED
+        assert [event.kind for event in live.state.log[-2:]] == ["note", "clock_stopped"]
+
+
+async def test_an_entry_that_found_the_archive_busy_is_saved_by_itself(
+    live: LiveSession, console: App, other: sqlite3.Connection, clock: Clock
+) -> None:
+    async with console(live).run_test(size=(120, 32)) as pilot:
+        await press(pilot, "b", *"Vi börjar", "enter", "b", *"Och slutar", "enter")
+        assert "INTE SPARAT ÄN (2 väntar)" in seen(pilot)
         other.execute("ROLLBACK")
         tick(pilot, clock)
         await pilot.pause()
-        assert isinstance(pilot.app.screen, Console)
-        assert [entry.entry.text for entry in live.state.registers.values()] == ["Vi börjar"]
+        assert [entry.entry.text for entry in live.state.registers.values()] == ["Vi börjar", "Och slutar"]
 
 
 async def test_what_is_filled_in_and_found_the_archive_busy_is_saved_by_itself(
@@ -146,13 +164,66 @@ async def test_what_is_filled_in_and_found_the_archive_busy_is_saved_by_itself(
         assert [totals.counts for totals in live.state.totals.values()] == [(1, 2, 3, 4)]
 
 
-async def test_what_could_not_be_stored_is_not_done_after_something_else_was_or_the_box_was_cleared(
+async def test_what_waited_and_is_refused_after_all_is_told_and_goes_back(
     live: LiveSession, console: App, other: sqlite3.Connection, clock: Clock
 ) -> None:
+    lost = []
     async with console(live).run_test(size=(120, 32)) as pilot:
-        await press(pilot, "n", *"Hej", "enter")
-        await press(pilot, "backspace", "backspace", "backspace")
+        screen = pilot.app.screen
+        assert isinstance(screen, Console)
+        screen.desk.do(c.Ask(9), lost=lambda: lost.append("fråga"))
+        assert not lost
         other.execute("ROLLBACK")
         tick(pilot, clock)
         await pilot.pause()
-        assert live.state.notes == {}
+        assert lost == ["fråga"]
+        assert "INTE SPARAT" not in seen(pilot)
+
+
+async def test_the_program_closes_only_at_the_second_key_while_something_waits(
+    live: LiveSession, console: App, other: sqlite3.Connection
+) -> None:
+    app = console(live)
+    async with app.run_test(size=(120, 32)) as pilot:
+        await press(pilot, "n", *"Ett", "enter", "escape", "ctrl+q")
+        assert app.is_running
+        other.execute("ROLLBACK")
+        await press(pilot, "ctrl+q")
+    assert [note.text for note in live.state.notes.values()] == ["Ett"]
+
+
+@pytest.mark.parametrize(("opens", "place"), [(("b",), "decision"), (("h",), "people")])
+async def test_what_is_begun_on_a_screen_over_the_console_is_there_again_after_a_crash(
+    live: LiveSession, console: App, archive: Archive, clock: Clock, opens: tuple[str, ...], place: str
+) -> None:
+    async with console(live).run_test(size=(120, 32)) as pilot:
+        await press(pilot, *opens, *"Halv")
+        tick(pilot, clock)
+    assert Drafts(archive, live.session, "console").get(place) == "Halv"
+    async with console(live).run_test(size=(120, 32)) as pilot:
+        await press(pilot, *opens)
+        assert pilot.app.screen.query_one(LineBox).text == "Halv"
+
+
+async def test_other_words_for_a_note_are_there_again_after_a_crash(
+    live: LiveSession, console: App, clock: Clock
+) -> None:
+    live.do(c.TakeNote(text="Ett"))
+    async with console(live).run_test(size=(120, 32)) as pilot:
+        await press(pilot, "m", "j", "e", "enter", "space", *"till")
+        tick(pilot, clock)
+    async with console(live).run_test(size=(120, 32)) as pilot:
+        await press(pilot, "m", "j", "e", "enter")
+        assert pilot.app.screen.query_one(LineBox).text == "Ett till"
+        await press(pilot, "enter")
+    assert [note.text for note in live.state.notes.values()] == ["Ett till"]
+
+
+async def test_the_end_says_that_something_is_typed_and_not_saved(
+    live: LiveSession, console: App, clock: Clock
+) -> None:
+    async with console(live).run_test(size=(120, 32)) as pilot:
+        await press(pilot, "n", *"Halv", "escape")
+        tick(pilot, clock)
+        await press(pilot, "a")
+        assert "skrivet och inte sparat" in seen(pilot)

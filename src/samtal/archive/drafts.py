@@ -51,6 +51,11 @@ class Drafts:
         """The boxes that have something in them."""
         return tuple(self._texts)
 
+    @property
+    def kept(self) -> bool:
+        """Whether all of them are in the file, and outlive the program."""
+        return self._texts == self._stored
+
     def get(self, place: str) -> str:
         """What was begun in this box; empty where nothing was."""
         return self._texts.get(place, "")

@@ -85,7 +85,7 @@ def _world(archive: Archive, lang: Lang, *, fleeting: bool) -> World:
 
     documents = archive.path.parent if fleeting else Path(platformdirs.user_documents_dir())
     old = wiring.old_console(sys.platform, os.environ)
-    return World(archive, wiring.now_ms, lang, wiring.zone(), FACE, documents, old_console=old)
+    return World(archive, wiring.now_ms, lang, wiring.zone(), f"{FACE}:{archive.new_id()}", documents, old_console=old)
 
 
 def _first(command: str, world: World, read: LoadedTemplate | None, day: str) -> First:

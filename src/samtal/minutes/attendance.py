@@ -38,7 +38,7 @@ def blocks(source: Source) -> list[Block]:
     there.sort(key=lambda pair: _arrival(*pair))
     body: list[Block] = [Paragraph(labelled(*_present(source, there)))]
     absent = [p for p in everyone if p.presence and not _stays(source.state, p)]
-    if absent:
+    if absent and not source.template.confidential:
         body.append(Paragraph(labelled(source.say("minutes.absent"), ", ".join(typed(p.name) for p in absent))))
     return body
 

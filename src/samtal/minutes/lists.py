@@ -35,7 +35,10 @@ def blocks(source: Source, step: Step, part: Part) -> list[Block]:
 
 def _table(source: Source, step: Step, table: ListForm, rows: list[ListRow]) -> Block:
     types = [*(["text"] if table.rows else []), *(column.type for column in table.columns)]
-    names = [*([""] if table.rows else []), *(typed(column.name) for column in table.columns)]
+    names = [
+        *([source.say("minutes.row-column")] if table.rows else []),
+        *(typed(column.name) for column in table.columns),
+    ]
     heads = [source.say("minutes.group-column"), source.say("minutes.who-column")]
     lines = []
     for row in _ordered(step, table, rows):

@@ -66,7 +66,7 @@ def run(
     """
     dialogue = Dialogue(live, write, lang, now, continued)
     for number, line in enumerate(lines):
-        if is_utf16(line):
+        if not number and is_utf16(line):
             dialogue.refuse(RefusedError("telling.utf16"))
             break
         dialogue.hear(line if number else line.removeprefix(BOM))

@@ -41,9 +41,13 @@ def actions(state: State, origin: str | None = None) -> list[Action]:
 
 
 def undo(state: State, command: Undo, origin: str) -> list[Fact]:
-    """Take back the last action of this face, or the one named if it is this face's."""
-    own = actions(state, origin)
-    chosen = [action for action in own if command.action in {None, action.id}]
+    """Take back the last action of this process, or the one named if it is this face's.
+
+    Where this process has done nothing yet, what this face did before the program was started anew can be taken back.
+    """
+    of_face = [action for action in actions(state) if _face(action.origin) == _face(origin)]
+    own = [action for action in of_face if action.origin == origin] or of_face
+    chosen = own if command.action is None else [action for action in of_face if action.id == command.action]
     if not chosen:
         raise RefusedError("session.nothing-to-undo")
     if _built_on(state, chosen[0]):
@@ -52,7 +56,12 @@ def undo(state: State, command: Undo, origin: str) -> list[Fact]:
         raise RefusedError("session.gone-for-good")
     if ratings.is_final(state, chosen[0].events):
         raise RefusedError("session.final-figures")
-    return [Fact("undone", {"action": chosen[0].id}, state.id)]
+    return [Fact("undone", {"action": chosen[0].id}, state.id), *ratings.taken_back(state, chosen[0].events)]
+
+
+def _face(origin: str) -> str:
+    """The face of an origin, which may name the process too."""
+    return origin.partition(":")[0]
 
 
 def _built_on(state: State, action: Action) -> bool:

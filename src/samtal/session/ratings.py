@@ -75,6 +75,20 @@ def settled(state: State, run: Run | None = None) -> list[Fact]:
     return [Fact("redact", {"events": events}, state.id)] if events else []
 
 
+def taken_back(state: State, events: tuple[Event, ...]) -> list[Fact]:
+    """Totals under counts that are taken back once their rating has closed do not stand, and are blanked at once."""
+    totals_ = [event for event in events if event.kind == "totals" and event.entity in state.totals]
+    gone = [event.id for event in totals_ if _is_closed(state, state.totals[event.entity])]
+    return [Fact("redact", {"events": gone}, state.id)] if gone else []
+
+
+def _is_closed(state: State, totals_: Totals) -> bool:
+    """Whether these are totals under counts of a rating that takes no more answers."""
+    step, run = state.step_called(totals_.step), state.runs.get(totals_.run or "")
+    counted = step is not None and step.rating is not None and step.rating.secrecy == "counts"
+    return counted and (state.ended is not None or (run is not None and run.closed))
+
+
 def is_final(state: State, events: tuple[Event, ...]) -> bool:
     """Whether an action's totals under counts have been closed since, so that what they replaced is gone."""
     totals_ = [event for event in events if event.kind == "totals"]

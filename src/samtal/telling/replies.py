@@ -13,7 +13,7 @@ from samtal.session.captures import is_summary
 from samtal.session.evolve import fold
 from samtal.session.kinds import is_known
 from samtal.session.state import Phase
-from samtal.telling import captures, moves, people
+from samtal.telling import captures, moves, naming, people
 from samtal.telling.outcome import Outcome
 from samtal.words import say
 
@@ -97,7 +97,10 @@ def _undone(lang: Lang, state: State, event: Event) -> str:
     if not events:  # it names nothing that is here: from another device, or from a damaged file
         return say(lang, "telling.done")
     what = _sentence(Outcome(lang, before, events, events[0].at))
-    sentence = say(lang, "telling.undone", what=what[:1].lower() + what[1:])
+    people = before.people.values()
+    names = tuple(naming.shown(name) for person in people for name in (person.name, *person.former))
+    what = what if what.startswith(names) else what[:1].lower() + what[1:]
+    sentence = say(lang, "telling.undone", what=what)
     if before.run == state.run or (before.run and state.run and before.run.id == state.run.id):
         return sentence
     if state.phase is Phase.PLANNED or state.step is None:

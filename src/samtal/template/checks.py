@@ -96,7 +96,11 @@ def _doubled(template: Template, source: str) -> Iterator[Problem]:
     """Names in `from` and `into` that several earlier points bear; the model only knows which of them was taken."""
     titles = [folded(step.title) for step in template.agenda]
     ids = {step.id: number for number, step in enumerate(template.agenda, 1)}
-    for place, written in enumerate(tomllib.loads(source.removeprefix("\ufeff"))["agenda"]):
+    try:
+        points = tomllib.loads(source.removeprefix("\ufeff"))["agenda"]
+    except (tomllib.TOMLDecodeError, KeyError):  # only the reader of templates understands how it is written
+        return
+    for place, written in enumerate(points):
         for key in ("from", "into"):
             names = written.get(key, [])
             for name in [names] if isinstance(names, str) else names:

@@ -46,6 +46,9 @@ class Leads(Protocol):
     def opens(self, key: str) -> bool:
         """Whether a key opens a box."""
 
+    def keep_drafts(self) -> None:
+        """Keep what stands in the boxes."""
+
 
 @runtime_checkable
 class TakesKeys(Protocol):
@@ -125,7 +128,13 @@ class SamtalApp(App[None]):
         for name in ("SIGTERM", "SIGHUP"):
             with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):  # Windows; another thread
                 number = getattr(signal, name)
-                asyncio.get_running_loop().add_signal_handler(number, partial(self.exit, return_code=128 + number))
+                asyncio.get_running_loop().add_signal_handler(number, partial(self._ended_from_outside, 128 + number))
+
+    def _ended_from_outside(self, code: int) -> None:
+        """What stands in the boxes is kept first."""
+        if console := self._console():
+            console.keep_drafts()
+        self.exit(return_code=code)
 
     async def on_event(self, event: events.Event) -> None:
         """Every event passes here first; a box would hand the terminal whatever is pasted into it."""

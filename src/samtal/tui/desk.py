@@ -7,7 +7,6 @@ in a sentence here, in one place, and comes back as None.
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from samtal.archive.drafts import Drafts
@@ -16,6 +15,7 @@ from samtal.session import commands as c
 from samtal.session import timing, view
 from samtal.session.refusal import RefusedError
 from samtal.telling.replies import reply
+from samtal.tui.waiting import BUSY, Waiting, nothing
 from samtal.words import LANGS, say
 from samtal.words.commands import VERBS
 
@@ -41,9 +41,6 @@ TOLD_FOR: Final = 6000
 
 WRONG_FOR: Final = 15_000
 """So many ms it stands there what could not be done."""
-
-BUSY: Final = "archive.not_saved_busy"
-"""The refusal that is a matter of time."""
 
 SHOWN: Final = (c.Start, c.Next, c.Back, c.PassTurn, c.GiveTurn, c.Ask, c.Pause, c.Resume)
 """The commands that the screen itself answers, without a word of who passed; of all others it is told what they did."""
@@ -73,13 +70,13 @@ class Desk:
     def __init__(self, live: LiveSession, world: World, app: SamtalApp) -> None:
         self.live, self.world, self._app = live, world, app
         self.private = False
-        self.drafts = Drafts(world.archive, live.session, world.origin)
-        self.before_moving: Callable[[], object] = _nothing  # what is typed and not saved is saved first
-        self.changed: Callable[[], object] = _nothing  # the meeting is another than before, and is painted
+        self.drafts = Drafts(world.archive, live.session, world.face)
+        self.before_moving: Callable[[], object] = nothing  # what is typed and not saved is saved first
+        self.changed: Callable[[], object] = nothing  # the meeting is another than before, and is painted
         self._last_next = 0
         self._looked_at: set[str] = set()  # the remarks that somebody has opened here
         self._told: Told | None = None
-        self._again: Callable[[], object] | None = None  # does once more what could not be stored
+        self.waiting: list[Waiting] = []  # what could not be stored yet
 
     @property
     def state(self) -> State:
@@ -112,9 +109,10 @@ class Desk:
 
     @property
     def told(self) -> Told | None:
-        """What is to be said of what was done last, or could not be, as long as it stands."""
-        stands = self._told and (self._again or self._told.stands(self.world.now()))
-        return self._told if stands else None
+        """What is to be said of what was done last, or could not be, as long as it stands; first of all what waits."""
+        if self.waiting:
+            return Told(self.say("tui.not-saved-yet", n=len(self.waiting)), wrong=True, since=0)
+        return self._told if self._told and self._told.stands(self.world.now()) else None
 
     def do(
         self,
@@ -122,38 +120,58 @@ class Desk:
         at: int | None = None,
         *,
         quietly: bool = False,
-        again: Callable[[], object] | None = None,
+        then: Callable[[], object] = nothing,
+        lost: Callable[[], object] = nothing,
     ) -> tuple[Event, ...] | None:
         """Carry out a command, which happened at `at` (ms UTC, else now); the events, or None where it was refused.
 
-        Where the archive was busy it is done again by itself; by `again`, where something is to be seen to beside it.
+        No events: the archive was busy, and it waits. `then` is called when it has been stored at last, `lost` where it
+        was refused after all.
         """
         if isinstance(command, c.Next) and self._bounced():
             return None
-        events = self._told = self._again = None
         if isinstance(command, c.Move):
             self.before_moving()
-        seen = self.as_seen(command)
-        with self._app.refusals():
-            try:
-                events = self.live.do(seen, at)
-            except RefusedError as refused:
-                if refused.code != BUSY:
-                    raise
-                self._again = again or partial(self.do, seen, at, quietly=quietly)
-                raise RefusedError("tui.not-saved-yet") from refused
-        if events is not None and not quietly and not isinstance(command, SHOWN):
-            self.stand(self._sentence(command, events))
-        if events is not None and self.live.remark:
-            self.tell(self.live.remark.sentence(self.lang), wrong=True)
+        self.try_again()
+        asked = Waiting(self.as_seen(command), at, quietly, then, lost)
+        events = self._wait(asked) if self.waiting and not isinstance(command, c.Move) else self._carry_out(asked)
         self.changed()
         return events
 
+    def _carry_out(self, asked: Waiting) -> tuple[Event, ...] | None:
+        events = self._told = None
+        with self._app.refusals():
+            try:
+                events = self.live.do(asked.command, asked.at)
+            except RefusedError as refused:
+                if refused.code != BUSY or isinstance(asked.command, c.Move):
+                    raise
+                return self._wait(asked)
+        if events is not None and not asked.quietly and not isinstance(asked.command, SHOWN):
+            self.stand(self._sentence(asked.command, events))
+        if events is not None and self.live.remark:
+            self.tell(self.live.remark.sentence(self.lang), wrong=True)
+        return events
+
+    def _wait(self, asked: Waiting) -> tuple[Event, ...]:
+        self.waiting.append(asked)
+        return ()
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something is typed here that is not part of the meeting yet."""
+        return bool(self.waiting or self.drafts.places())
+
     def try_again(self) -> None:
-        """Do what could not be stored because the archive was busy, now that it is not any more."""
-        if (again := self._again) and self.world.archive.is_free():
-            self._again = None
-            again()
+        """Do what could not be stored because the archive was busy, in order, now that it is not any more."""
+        while self.waiting and self.world.archive.is_free():
+            asked, *self.waiting = self.waiting
+            events = self._carry_out(asked)
+            if events == ():  # busy again
+                self.waiting = [asked, *self.waiting[:-1]]
+                return
+            (asked.lost if events is None else asked.then)()
+            self.changed()
 
     def take_back(self, box: TextArea) -> None:
         """Take back the last action; what was typed last, in a box that has text in it."""
@@ -212,7 +230,3 @@ class Desk:
     def _obey(self, command: c.Command | None) -> None:
         if command is not None:
             self.do(command)
-
-
-def _nothing() -> None:
-    """Nobody has asked to be called."""

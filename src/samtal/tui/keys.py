@@ -82,10 +82,6 @@ LINES: Final = {key.id: key.line for key in CONSOLE if key.line}
 """The keys that open the note box with a verb of plain mode in it, to be finished by hand."""
 
 
-LEADING: Final = frozenset({"next", "next-anywhere", "back"})
-"""The keys that lead, a clicker's among them."""
-
-
 YES: Final = {"sv": "j", "en": "y"}
 """The key that says yes where something is asked: no key that leads, saves or asks does it by accident."""
 

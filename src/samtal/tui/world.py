@@ -33,6 +33,11 @@ class World(NamedTuple):
     author: str = ""
     old_console: bool = False
 
+    @property
+    def face(self) -> str:
+        """Which face this is, in whatever process: what was begun in one that was killed is taken up in the next."""
+        return self.origin.partition(":")[0]
+
     def open(self, session: str) -> LiveSession:
         """The session with this id, to be gone on with. Raises RefusedError where it cannot be read."""
         from samtal.live import LiveSession  # noqa: PLC0415 - home is painted without it

@@ -117,6 +117,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Inget saknas från de punkter som har hållits.",
         "Nothing is missing from the items that were held.",
     ),
+    "home.end-unsaved": (
+        "Något är skrivet och inte sparat: i anteckningsrutan, i en tabell eller i en lista",
+        "Something is typed and not saved: in the note box, in a table or in a list",
+    ),
     "home.end-missing": (
         "Det här saknas, och går att fylla i även efteråt:",
         "This is missing, and can be added later:",

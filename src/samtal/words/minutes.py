@@ -16,6 +16,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "minutes.time": ("Tid", "Time"),
     "minutes.place": ("Plats", "Place"),
     "minutes.series": ("Mötesserie", "Series"),
+    "minutes.row-column": ("Rad", "Row"),
     "minutes.purpose": ("Syfte", "Purpose"),
     "minutes.preparation": ("Förberedelse", "Preparation"),
     "minutes.not-begun": ("Mötet har inte börjat.", "The meeting has not begun."),

@@ -54,8 +54,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "tui.leaves-questions": ("{n} frågor återstår", "{n} questions are left"),
     "tui.leaves-groups": ("gruppernas runda pågår till {at}", "the groups' round goes on until {at}"),
     "tui.not-saved-yet": (
-        "INTE SPARAT ÄN: arkivet är upptaget av ett annat program. Försöker igen av sig självt så snart det går.",
-        "NOT SAVED YET: the archive is busy with another program. Tried again by itself as soon as it can be.",
+        "INTE SPARAT ÄN ({n} väntar): arkivet är upptaget av ett annat program. Sparas av sig självt så snart det går.",
+        "NOT SAVED YET ({n} waiting): the archive is busy with another program. Saved by itself as soon as it can be.",
     ),
     "tui.next-last": (
         "Sista punkten. A avslutar mötet och sparar anteckningarna",
@@ -118,6 +118,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Enter: Go to the marked item · Esc leaves",
     ),
     "tui.can-undo": ("{what} · Ctrl+Z ångrar", "{what} · Ctrl+Z undoes"),
+    "tui.unsaved": (
+        "Något är skrivet men kan inte sparas nu. Samma tangent en gång till stänger ändå.",
+        "Something is typed but cannot be saved now. The same key once more closes all the same.",
+    ),
     "tui.unsaved-note": (
         "Texten i rutan är inte sparad: {text} · Enter sparar, Ctrl+Q igen stänger ändå",
         "The text in the box is not saved: {text} · Enter saves it, Ctrl+Q again closes all the same",

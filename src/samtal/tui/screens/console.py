@@ -18,7 +18,7 @@ from samtal.session.public import public
 from samtal.session.view import Aside, aside
 from samtal.tui.actions import MEETING
 from samtal.tui.desk import Desk
-from samtal.tui.keys import LEADING, LINES
+from samtal.tui.keys import LINES
 from samtal.tui.paint import plain
 from samtal.tui.screens.asking import ask_to_show
 from samtal.tui.screens.helping import Writing
@@ -26,6 +26,7 @@ from samtal.tui.screens.keyed import Keyed
 from samtal.tui.widgets.agenda import Agenda
 from samtal.tui.widgets.bars import Forecast, head, key_line, next_line, told_line
 from samtal.tui.widgets.line import Line
+from samtal.tui.widgets.linebox import HasBox
 from samtal.tui.widgets.notebox import NoteBox
 from samtal.tui.widgets.notes import Notes
 from samtal.tui.widgets.sheets import Sheets
@@ -104,12 +105,15 @@ class Console(Keyed):
         elif now // 1000 != last // 1000:
             self._paint_stage(now)
         if now // 1000 != last // 1000:
-            self._keep_drafts()
+            self.keep_drafts()
 
-    def _keep_drafts(self) -> None:
-        """What stands in the boxes outlives the program, but for the last second."""
+    def keep_drafts(self) -> None:
+        """What stands in the boxes, here and on what lies over it, outlives the program, but for the last second."""
         self.query_one("#box", NoteBox).keep()
         self.sheets.keep()
+        for screen in self.app.screen_stack:
+            if isinstance(screen, HasBox):
+                screen.keep()
 
     def paint(self) -> None:
         """Paint everything from the state and the clock; each widget paints only what has changed."""
@@ -164,9 +168,9 @@ class Console(Keyed):
     def lead(self, key: str) -> None:
         """Do what a key does; the clicker asks for it from whatever lies over the console.
 
-        On a blanked screen nobody sees what they do: the first press only lights it.
+        On a blanked screen nobody sees what they do: the first key only lights it.
         """
-        if self.blank and key in LEADING:
+        if self.blank and key not in {"blank", "close"}:
             self.turn_blank()
         elif key in MEETING:
             MEETING[key](self.desk)
@@ -220,13 +224,16 @@ class Console(Keyed):
         """Whether all is saved or kept, or it has been told that it is not."""
         box = self.query_one("#box", NoteBox)
         self.sheets.settle()
-        self._keep_drafts()
+        self.keep_drafts()
+        self.desk.try_again()
         warned, self._warned = self._warned, True
-        if warned or not (box.text.strip() or self.sheets.unsaved):
+        if warned or not (box.text.strip() or self.sheets.unsaved or self.desk.waiting or not self.desk.drafts.kept):
             return True
         if box.text.strip():
             self.open_box()
             self.desk.tell(self.desk.say("tui.unsaved-note", text=box.text[:40]), wrong=True)
+        elif not self.sheets.unsaved:  # which has said so itself
+            self.desk.tell(self.desk.say("tui.unsaved"), wrong=True)
         return False
 
     def choose_item(self) -> None:

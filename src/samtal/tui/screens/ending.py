@@ -82,7 +82,11 @@ class Ending(ModalScreen[None]):
         lang, state = self.desk.lang, self.desk.state
         self.query_one("#ending").set_class(self.over, "whole")
         self.query_one(".title", Static).update(plain(say(lang, "tui.meeting-ended" if self.over else "home.end")))
-        told = destination(lang, state, self.desk.world, self._saved) if self.over else lacking(lang, state)
+        told = (
+            destination(lang, state, self.desk.world, self._saved)
+            if self.over
+            else lacking(lang, state, unsaved=self.desk.unsaved)
+        )
         self.query_one("#told", Static).update(told)
         paper = self.query_one(Paper)
         paper.display = self.over and not self._folded
@@ -136,12 +140,13 @@ def destination(lang: Lang, state: State, world: World, path: Path | None) -> Co
     return plain(say(lang, "home.save-to", path=free))
 
 
-def lacking(lang: Lang, state: State) -> Content:
-    """What is missing, the first of it by name."""
+def lacking(lang: Lang, state: State, *, unsaved: bool) -> Content:
+    """What is missing, the first of it by name; and that something is typed and not saved."""
     found = missing(state)
-    if not found:
+    if not found and not unsaved:
         return plain(say(lang, "home.end-whole"))
-    rows = [lack(lang, one) for one in found[:MOST_MISSING]]
+    rows = [say(lang, "home.end-unsaved")] if unsaved else []
+    rows += [lack(lang, one) for one in found[:MOST_MISSING]]
     if found[MOST_MISSING:]:
         rows.append(say(lang, "home.more-missing", n=len(found) - MOST_MISSING))
     return lines(say(lang, "home.end-missing"), *(f"– {row}" for row in rows))

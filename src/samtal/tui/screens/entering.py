@@ -7,6 +7,7 @@ text stays.
 from __future__ import annotations
 
 from dataclasses import asdict
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import Binding
@@ -121,16 +122,23 @@ class Entering(ModalScreen[c.Command | None]):
         except RefusedError as error:
             refused.update(plain(error.sentence(self.desk.lang)))
             return
-        if self.desk.do(command, again=self._finish_again) is None:
+        lost = partial(self.desk.drafts.put, self._place, text)
+        if self.desk.do(command, lost=lost) is None:
             refused.update(plain(self.desk.told.sentence if self.desk.told else ""))
         else:
-            self.desk.drafts.put(self.register, "")
+            self.desk.drafts.put(self._place, "")
             self.dismiss(None)
 
-    def _finish_again(self) -> None:
-        """What could not be stored, unless the writer has left or cleared the box meanwhile."""
-        if self.is_attached and (text := self._text()):
-            self._finish(text)
+    @property
+    def _place(self) -> str:
+        """Under which what is begun is kept: an entry that gets other words has a place of its own."""
+        return f"entry:{self._chosen.id}" if self._chosen else self.register
+
+    def keep(self) -> None:
+        """What is begun outlives the program, but for the last second."""
+        text = self.query_one(LineBox).text
+        as_it_was = self._chosen is not None and text == as_typed(self._chosen)
+        self.desk.drafts.put(self._place, "" if as_it_was else text)
 
     def _command(self, text: str) -> c.Command:
         if self._chosen:
@@ -145,7 +153,7 @@ class Entering(ModalScreen[c.Command | None]):
         self._chosen = chosen
         title = self.desk.say(code(self.register, "change"), number=chosen.number)
         self.query_one(".title", Static).update(plain(title))
-        self.query_one(LineBox).write(as_typed(chosen))
+        self.query_one(LineBox).write(self.desk.drafts.get(self._place) or as_typed(chosen))
         self.query_one(LineBox).focus()
 
     def _at_cursor(self) -> Registered | None:
@@ -165,8 +173,7 @@ class Entering(ModalScreen[c.Command | None]):
 
     def action_leave(self) -> None:
         """Enter nothing; what was begun is there the next time."""
-        if not self._chosen:
-            self.desk.drafts.put(self.register, self.query_one(LineBox).text)
+        self.keep()
         self.dismiss(None)
 
     def on_mount(self) -> None:

@@ -104,7 +104,8 @@ class Noted(ModalScreen[None]):
         """This note stands in the box; None: the list has the keys."""
         self._chosen, box = note, self.query_one(LineBox)
         box.display = note is not None
-        box.write(as_typed(self.desk.lang, self.desk.state, note) if note else "")
+        begun = self.desk.drafts.get(_place(note)) if note else ""
+        box.write(begun or (as_typed(self.desk.lang, self.desk.state, note) if note else ""))
         code = "fill.noted-change" if note else "fill.noted-how"
         self.query_one(".how", Static).update(plain(self.desk.say(code)))
         (box if note else self.query_one(OptionList)).focus()
@@ -118,6 +119,8 @@ class Noted(ModalScreen[None]):
         """Enter saves, Escape goes back to the list."""
         event.stop()
         if event.key == "escape":
+            if self._chosen:
+                self.desk.drafts.put(_place(self._chosen), "")
             self._choose(None)
             self._list()
         elif event.key == "enter" and self._chosen:
@@ -131,18 +134,21 @@ class Noted(ModalScreen[None]):
             if whose is None and as_typed(self.desk.lang, state, note) != note.text:
                 whose = NOBODY
             change = c.ChangeNote(note.id, note.event, text, whose)
-            return self.desk.do(change, again=partial(self._save_again, note)) is not None
+            return self.desk.do(change, lost=partial(self.desk.drafts.put, _place(note), typed)) is not None
         return False
-
-    def _save_again(self, note: Note) -> None:
-        """What could not be stored, unless the writer has left the box meanwhile."""
-        if self.is_attached and self._chosen == note:
-            self._finish(note)
 
     def _finish(self, note: Note) -> None:
         if self._save(note):
+            self.desk.drafts.put(_place(note), "")
             self._choose(None)
             self._list()
+
+    def keep(self) -> None:
+        """What is begun outlives the program, but for the last second."""
+        if note := self._chosen:
+            text = self.query_one(LineBox).text
+            as_it_was = text == as_typed(self.desk.lang, self.desk.state, note)
+            self.desk.drafts.put(_place(note), "" if as_it_was else text)
 
     def action_delete(self) -> None:
         """The note at the cursor goes; undo brings it back."""
@@ -190,3 +196,8 @@ def as_typed(lang: Lang, state: State, note: Note) -> str:
     if note.group is None and note.person is None:
         return note.text
     return f"{owner(lang, state, note)}: {note.text}"
+
+
+def _place(note: Note) -> str:
+    """Under which other words for this note are kept until they are saved."""
+    return f"reworded:{note.id}"

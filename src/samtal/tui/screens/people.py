@@ -39,6 +39,10 @@ _VERBS: Final = [
 ]
 
 
+PLACE: Final = "people"
+"""Under which what stands in the box is kept."""
+
+
 class People(ModalScreen[None]):
     """The participants."""
 
@@ -66,8 +70,13 @@ class People(ModalScreen[None]):
             yield Static(plain(self.desk.say("fill.people-how")), classes="how")
 
     def on_mount(self) -> None:
-        """Paint what is known."""
+        """Paint what is known; what was begun stands in the box."""
+        self.query_one(LineBox).write(self.desk.drafts.get(PLACE))
         self.paint()
+
+    def keep(self) -> None:
+        """What is begun outlives the program, but for the last second."""
+        self.desk.drafts.put(PLACE, self.query_one(LineBox).text)
 
     def paint(self) -> None:
         """Paint everyone; the cursor stays on the person it was on."""
@@ -87,9 +96,10 @@ class People(ModalScreen[None]):
         event.stop()
         box, options = self.query_one(LineBox), self.query_one(OptionList)
         if event.key == "escape" or (event.key == "enter" and not box.text.strip()):
-            self.dismiss(None)
+            self.action_leave()
         elif event.key == "enter":
             box.write(self._add(box.text))
+            self.keep()
             self.paint()
         elif event.key in {"up", "down"} and self._all:
             options.focus()
@@ -151,7 +161,8 @@ class People(ModalScreen[None]):
         self.paint()
 
     def action_leave(self) -> None:
-        """Back to the meeting."""
+        """Back to the meeting; what was begun is there the next time."""
+        self.keep()
         self.dismiss(None)
 
 

@@ -61,7 +61,7 @@ class Prepare(Screen[None]):
     def __init__(self, world: World, template: Template, source: str, day: str = "") -> None:
         super().__init__()
         self.world, self.template, self.source = world, template, source
-        self._drafts = Drafts(world.archive, "", world.origin)
+        self._drafts = Drafts(world.archive, "", world.face)
         self._opened = False  # a meeting has been made of what stands here
         self._today = clock.local(world.now(), world.zone).date().isoformat()
         self._day = day or self._today

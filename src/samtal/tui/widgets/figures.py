@@ -47,6 +47,7 @@ class Figures(Static, can_focus=True):
         self._come = True  # to this row, and nothing has been done in it yet: the next digit begins the row anew
         self._confirmed: dict[str, dict[str, Figure | None]] = {}  # by run, then by statement: said to be right
         self._typed: dict[str, dict[str, Cells]] = {}  # by run, then by statement
+        self._waits: dict[str, Cells] = {}  # by statement: what is to be stored once the archive is free
         self._bases: dict[str, str] = {}  # by statement: what was saved when it was first typed into
         self._painted: tuple[object, ...] = ()
 
@@ -193,6 +194,9 @@ class Figures(Static, can_focus=True):
         mine = typed.pop(statement, None)  # first: doing it paints, and what is painted is saved
         if step is None or step.rating is None or mine is None or mine == written(step.rating, None):
             return True
+        if self._waits.get(statement) == mine:
+            typed[statement] = mine
+            return True
         number = [each.id for each in step.rating.statements].index(statement) + 1
         there_are, all_ = filled(step.rating, mine), len(step.rating.scale.values)
         if there_are < all_:
@@ -202,11 +206,20 @@ class Figures(Static, can_focus=True):
         told = counted(step.rating, mine)
         base = self._bases.get(statement)
         totals = c.RateTotals(step.id, statement=number, counts=told.counts, unknown=told.unknown, base=base)
-        if self._desk.do(totals, quietly=True, again=partial(self._save, statement)) is None:
+        stored = partial(self._stored, typed, statement, mine)
+        events = self._desk.do(totals, quietly=True, then=stored, lost=partial(self._waits.pop, statement, None))
+        if not events:
             typed[statement] = mine
             self._bases[statement] = self._saved(statement)  # now that has been seen
-            return False
-        return True
+        if events == ():
+            self._waits[statement] = mine
+        return events is not None
+
+    def _stored(self, typed: dict[str, Cells], statement: str, mine: Cells) -> None:
+        """What waited has been stored; what has been typed since stands."""
+        self._waits.pop(statement, None)
+        if typed.get(statement) == mine:
+            del typed[statement]
 
     def _saved(self, statement: str) -> str:
         """The event that made the totals of a statement."""

@@ -5,7 +5,7 @@ Rule: a TextArea, for it lays nothing out at a key. Nothing typed is lost by a k
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from textual.content import Content
 from textual.message import Message
@@ -15,6 +15,14 @@ from samtal.tui.paint import editable
 
 if TYPE_CHECKING:
     from textual import events
+
+
+@runtime_checkable
+class HasBox(Protocol):
+    """A screen over the console with a box, whose text is kept."""
+
+    def keep(self) -> None:
+        """Keep it."""
 
 
 class DoneFilling(Message):

@@ -6,6 +6,8 @@ meanwhile, and is never lost by a repaint or a change of item.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
@@ -13,6 +15,7 @@ from textual.widgets import Static
 
 from samtal.lines.entries import cells_of
 from samtal.session import commands as c
+from samtal.session.state import Phase
 from samtal.tui.widgets.linebox import DoneFilling, LineBox
 from samtal.tui.widgets.lists_begun import Begun
 from samtal.tui.widgets.lists_drawn import Hand, above_box, draw, names, room_in, rows, window
@@ -240,12 +243,14 @@ class Rows(Vertical):
             command = self._desk.understand(f"{self._desk.verb('row')} {typed}")
         if not isinstance(command, c.Command):
             return False
-        return self._desk.do(command, quietly=True, again=self._save_again) is not None
+        if isinstance(command, c.AddRow) and self._step and self._desk.state.phase is Phase.ENDED:
+            command = replace(command, step=self._step.id)  # the meeting is at none any more
+        return self._desk.do(command, quietly=True, lost=partial(self._give_back, typed)) is not None
 
-    def _save_again(self) -> None:
-        """What could not be stored, unless the writer has cleared the box meanwhile."""
-        if left := rows_in(self.query_one(LineBox).text):
-            self._save_all(left)
+    def _give_back(self, typed: str) -> None:
+        """A row that could not be stored, before what has been typed since."""
+        box = self.query_one(LineBox)
+        box.write("\n".join(filter(None, (typed, box.text))))
 
     def _paint(self) -> None:
         table, drawn = self._table, self.query("#rows-drawn")

@@ -6,6 +6,7 @@ note goes before it is saved. A small TextArea, for it lays nothing out at a key
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
@@ -124,10 +125,9 @@ class NoteBox(TextArea):
             if left[0].startswith("/"):
                 self._select_argument(left[0])  # the next that is typed takes its place, and does not join it
 
-    def _save_again(self) -> None:
-        """What could not be stored, unless the writer has cleared the box meanwhile."""
-        if self.text.strip():
-            self._save()
+    def _give_back(self, line: str) -> None:
+        """A line that could not be stored, before what has been written since."""
+        self.write("\n".join(filter(None, (line, self.text))))
 
     def _select_argument(self, line: str) -> None:
         """What stands after the verb; all of it where no verb is known or nothing follows it."""
@@ -145,4 +145,4 @@ class NoteBox(TextArea):
             return True
         if request is not None and self._begun:
             request = aim.aimed(request, self._begun)
-        return request is not None and self._desk.do(request, again=self._save_again) is not None
+        return request is not None and self._desk.do(request, lost=partial(self._give_back, line)) is not None

@@ -69,6 +69,8 @@ def _clock(lang: Lang, public: Public, aside: Aside) -> tuple[str, str]:
     """The time that counts now and its word. By how much it is over is told to the facilitator only."""
     if aside.over:
         return f"+{_digits(aside.over)}", say(lang, "tui.clock-stopped" if public.stopped else OVERRUNS[public.of])
+    if public.over and public.apart == "rest":
+        return _digits(public.time), ""  # what is said below is enough
     code = "tui.wrap-up" if public.over else TIMES[public.of]
     return _digits(public.time), say(lang, "tui.clock-stopped" if public.stopped and public.of != "gone" else code)
 
