@@ -302,6 +302,13 @@ def test_check_says_what_is_not_acted_on_yet_and_finds_no_fault_with_it(samtal: 
     assert len(said.err.splitlines()) == 3
 
 
+def test_what_check_says_will_not_work_is_said_by_plain_too_and_stops_nobody(samtal: Program) -> None:
+    path = samtal.template("Fel", AGENDA + "minutes_per_turn = 5\n")
+    checked, held = samtal("template", "check", path), samtal("plain", path, stdin="starta\n")
+    assert (checked.code, held.code) == (1, 0)
+    assert [line for line in checked.err.splitlines() if line in held.err.splitlines()]
+
+
 def test_check_fails_for_what_cannot_work_and_says_the_rest_too(samtal: Program) -> None:
     said = samtal("template", "check", samtal.template("Fel", AGENDA + 'minutes_per_turn = 5\nturns = "role:värd"\n'))
     assert (said.code, said.out) == (1, "")

@@ -846,6 +846,19 @@ async def test_a_clock_that_stands_is_there_from_the_first_paint_on(live: LiveSe
         assert "██" in seen(pilot)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 32)])
+async def test_the_groups_of_forty_people_with_long_names_are_all_there_with_initials_if_need_be(
+    meeting: Meeting, console: App, size: tuple[int, int]
+) -> None:
+    live = meeting('title = "T"\n[[agenda]]\nkind = "groups"\ntitle = "Grupper"\ngroups = 4\nminutes = 20\n')
+    for number in range(40):
+        live.do(c.Here(f"Förnamn{number} Bindestreck-Efternamnsson"))
+    live.do(c.Start())
+    async with console(live).run_test(size=size) as pilot:
+        await pilot.pause()
+        assert all(f"Förnamn{n} B" in " ".join(seen(pilot).replace("│", " ").split()) for n in range(40))
+
+
 QUESTIONS = """
 title = "Lärlag"
 [[agenda]]

@@ -34,7 +34,7 @@ def run(arguments: Namespace, lang: Lang) -> int:
     continued = arguments.template is None
     if continued and arguments.confidential:
         raise RefusedError("cli.confidential-needs")
-    reading = None if continued else load(arguments.template, lang, confidential=arguments.confidential)
+    reading = None if continued else load(arguments.template, lang, confidential=arguments.confidential, advise=True)
     if reading is None and not continued:
         return 1
     day = _day(arguments.date, lang)

@@ -56,7 +56,7 @@ def _read(name: str, lang: Lang, *, confidential: bool) -> LoadedTemplate | None
     """The template that was named; its mistakes are told before anything is drawn."""
     from samtal.cli.templates import load  # noqa: PLC0415 - home is painted before any template is read
 
-    return load(name, lang, confidential=confidential)
+    return load(name, lang, confidential=confidential, advise=True)
 
 
 def _day(typed: str | None) -> str:

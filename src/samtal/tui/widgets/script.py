@@ -6,6 +6,7 @@ screen.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.content import Content
@@ -27,7 +28,8 @@ MOST_NAMED = 12
 class Script(NamedTuple):
     """What stands on the stage. The `core` is never cut: the clock takes what it leaves.
 
-    `body` is the same with the questions that are not the current one; `more` may wait.
+    `body` is the same with the questions that are not the current one, `short` with names cut to "Anna B."; `more` may
+    wait.
     """
 
     title: str
@@ -36,6 +38,7 @@ class Script(NamedTuple):
     over: bool
     core: Content
     body: Content = Content()
+    short: Content = Content()
     more: Content = Content()
 
 
@@ -61,8 +64,9 @@ def script(lang: Lang, public: Public, aside: Aside) -> Script:
     if public.run > 1:
         title += f"  ({say(lang, 'tui.run-number', n=public.run)})"
     core = _core(lang, public, aside, _question(lang, public))
+    short = _core(lang, _shortened(public), aside, _question(lang, public)) if public.groups else core
     body = _core(lang, public, aside, _questions(lang, public)) if len(public.questions) > 1 else core
-    return Script(title, clock, word, bool(aside.over), core, body, _more(lang, public, aside))
+    return Script(title, clock, word, bool(aside.over), core, body, short, _more(lang, public, aside))
 
 
 def _clock(lang: Lang, public: Public, aside: Aside) -> tuple[str, str]:
@@ -109,6 +113,17 @@ def _groups(lang: Lang, public: Public) -> Parts:
         say(lang, "telling.group", number=number, names=_named(lang, group))
         for number, group in enumerate(public.groups, 1)
     ]
+
+
+def _shortened(public: Public) -> Public:
+    """The same with last names as initials in the groups."""
+    groups = (tuple(_initialled(name) for name in group) for group in public.groups)
+    return replace(public, groups=tuple(groups))
+
+
+def _initialled(name: Name) -> Name:
+    parts = name.split() if isinstance(name, str) else []
+    return f"{parts[0]} {parts[-1][:1]}." if parts[1:] else name
 
 
 def _more(lang: Lang, public: Public, aside: Aside) -> Content:

@@ -38,10 +38,10 @@ class StageLine(NamedTuple):
 
 
 class Wrapped(NamedTuple):
-    """A script in the lines that so many columns make of it; of what stands below the clock all, less, and least."""
+    """A script in the lines that so many columns make of it; of what stands below the clock all, and ever less."""
 
     title: list[StageLine]
-    below: tuple[list[StageLine], list[StageLine], list[StageLine]]
+    below: tuple[list[StageLine], list[StageLine], list[StageLine], list[StageLine]]
 
 
 class Fit(NamedTuple):
@@ -69,7 +69,10 @@ def wrapped(new: Script, width: int) -> Wrapped:
 
     core = rows(new.core)
     body = rows(new.body) or core
-    return Wrapped(rows(Content(new.title), "title")[:MOST_TITLE], ([*body, *rows(new.more, "quiet")], body, core))
+    short = rows(new.short) or core
+    return Wrapped(
+        rows(Content(new.title), "title")[:MOST_TITLE], ([*body, *rows(new.more, "quiet")], body, core, short)
+    )
 
 
 MARKED: Final = re.compile(r"(?:[▶ ] )?\d+\. |– ")
@@ -89,8 +92,14 @@ def fit(texts: Wrapped, clock: str, width: int, height: int, *, roomy: bool) -> 
     """The largest clock that leaves room for the text, for all of it if that can be; None where none does."""
     possible = [size for size in SIZES[0 if roomy else 1 :] if size.width(clock) <= width]
     large = [size for size in possible if size is not LINE]
-    everything, body, core = texts.below
-    ways = (False, everything, large), (True, everything, large), (True, body, possible), (True, core, possible)
+    everything, body, core, short = texts.below
+    ways = (
+        (False, everything, large),
+        (True, everything, large),
+        (True, body, possible),
+        (True, core, possible),
+        (True, short, possible),
+    )
     for tight, below, sizes in ways:
         around = len(texts.title) + 1 + (0 if tight else 3)  # the word of the clock; air
         for size in sizes:
@@ -146,7 +155,7 @@ class Stage(ScrollView):
         new, width = self._script, self.scrollable_content_region.width
         if new is None or not width or not isinstance(self.parent, Widget):
             return
-        made_of = (new.title, new.core, new.body, new.more, width)
+        made_of = (new.title, new.core, new.body, new.short, new.more, width)
         if self._wrapped is None or self._wrapped[0] != made_of:
             self._wrapped = made_of, wrapped(new, width)
         texts, room = self._wrapped[1], self.parent.size.height
