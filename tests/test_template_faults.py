@@ -417,6 +417,41 @@ FAULTS = [
     ),
 ]
 
+FAULTS += [
+    Fault(
+        "two commas between two texts",
+        TALK + 'questions = ["a",, "b"]\n',
+        5,
+        "toml.extra",
+        {5: 'questions = ["a", "b"]'},
+    ),
+    *(
+        Fault(
+            f"the heading of a point written {written}",
+            TALK.replace("[[agenda]]", written),
+            2,
+            "template.agenda-brackets",
+            {2: "[[agenda]]"},
+        )
+        for written in ("[[agenda 1]]", "[[[agenda]]]", "((agenda))", "[ [agenda] ]", "[[agenda]] punkt 1")
+    ),
+    Fault(
+        "a set without its items",
+        'title = "M"\n[statements.kl]\nquestion = "Hur?"\n' + POINT.replace("talk", "rating") + 'statements = "kl"\n',
+        2,
+        "template.missing-key",
+        {3: 'question = "Hur?"\nitems = ["Vi lyssnar"]'},
+        copied=False,
+    ),
+    Fault(
+        "several choices in one text",
+        LIST + 'columns = [{ name = "Sett", type = "choice", choices = "ja, nej" }]\n',
+        5,
+        "template.write-value",
+        {5: 'columns = [{ name = "Sett", type = "choice", choices = ["ja", "nej"] }]'},
+        copied=False,
+    ),
+]
 NEWER_TOML = [
     Fault("a comma before the brace", TALK + "groups = { size = 4, }\n", 5, "toml.extra", {5: "groups = { size = 4 }"}),
     Fault(

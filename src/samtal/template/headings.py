@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 AGENDA: Final = re.compile(r"\s*(?!\[\[\s*agenda\s*\]\]\s*(?:#|$))\[{0,2}\s*agenda\s*\]{0,2}\s*:?\s*(?:#.*)?$")
 """A heading of a point with too few brackets, or with a colon after it."""
 
+_NEARLY: Final = re.compile(
+    r"\s*[\[(][\[(\s]*agenda[\])\s]*(?:punkt|item)?\s*[0-9]*[\])\s]*:?\s*(?:#.*)?$", re.IGNORECASE
+)
+"""One with too many or other brackets, or with a number."""
+
 _POINT: Final = "[[agenda]]"
 _IS_POINT: Final = re.compile(r"\s*\[\[\s*agenda\s*\]\]")
 _SET: Final = re.compile(r"\s*\[\s*(statements|påståenden)\s*\.\s*([^\"'\].#]*[^\"'\].#\s])\s*\]\s*(?:#.*)?$")
@@ -102,7 +107,7 @@ def set_name(stumble: Stumble) -> Trap | None:
 def heading(stumble: Stumble) -> Trap | None:
     """A heading that is none: brackets missing, or something else on its line."""
     line = stumble.line
-    if AGENDA.match(line):
+    if AGENDA.match(line) or _NEARLY.match(line):
         return Trap("template.agenda-brackets", mended=_POINT)
     if not line.lstrip().startswith("[") or stumble.in_list:
         return None

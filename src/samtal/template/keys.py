@@ -81,7 +81,7 @@ SCALE: Final = KeyTable(
     {
         "min": Whole(-_WIDEST, _WIDEST),
         "max": Whole(-_WIDEST, _WIDEST),
-        "labels": Items(Text()),
+        "labels": Items(Text(), names=True),
         "unknown": TruthOrWords(),
     },
     code="want-scale",
@@ -102,7 +102,7 @@ PREPARATION: Final = KeyTable(
 LINK: Final = KeyTable("link", {"title": Text(), "url": Text()}, required=("title", "url"), bare="url")
 COLUMN: Final = KeyTable(
     "column",
-    {"name": Text(), "type": _choice(model.ColumnType), "choices": Items(Text())},
+    {"name": Text(), "type": _choice(model.ColumnType), "choices": Items(Text(), names=True)},
     required=("name",),
 )
 COLUMNS: Final = Items(OneOf({str: Text(), dict: COLUMN}, "want-column"))

@@ -40,8 +40,8 @@ def read_sets(data: object, at: Position) -> Sets:
         name, place = visible(written.strip()), at.inside(written)
         if not name or name in sets:
             place.wrong("set-name")
-        elif rating := _set(name, table, place):
-            sets[name] = rating
+        else:  # one that cannot be read is told of here, and not missed where it is named
+            sets[name] = _set(name, table, place) or Rating(set=name)
     return sets
 
 

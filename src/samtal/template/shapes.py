@@ -129,9 +129,10 @@ class Truth:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list in square brackets, each item of one shape."""
+    """A list in square brackets, each item of one shape; `names`: a comma in one text parts several."""
 
     item: Shape
+    names: bool = False
 
     def read(self, value: object, at: Position) -> tuple[Any, ...] | None:
         """The items that could be read."""
@@ -146,7 +147,9 @@ class Items:
         return {"type": "array", "items": self.item.schema()}
 
     def meant(self, value: object) -> str | None:
-        """A list of the one item that was written without brackets."""
+        """A list of the one item that was written without brackets, or of several names in one text."""
+        if self.names and isinstance(value, str) and "," in value:
+            return as_toml([name.strip() for name in value.split(",") if name.strip()])
         item = as_toml(value) if fits(self.item, value) else self.item.meant(value)
         return None if item is None else f"[{item}]"
 

@@ -183,7 +183,8 @@ def _table(values: dict[str, Any], language: Lang, at: Position) -> ListForm:
         if column.name in seen:
             where.wrong("twice", given=shown(column.name))
         seen.add(column.name)
-        if (column.type == "choice") != bool(column.choices):
+        told = any(problem.path[: len(where.path)] == where.path for problem in at.problems)
+        if (column.type == "choice") != bool(column.choices) and not told:
             where.wrong("choices", name=shown(column.name))
     plain = {key: values[key] for key in PLAIN_OF_LIST if key in values}
     table = ListForm(columns=tuple(columns) or (ListColumn(say(language, "template.column")),), **plain)
