@@ -19,8 +19,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "fill.sealed": ("dolt", "hidden"),
     "fill.figures-in": ("Tab: fyll i siffrorna", "Tab fills in the figures"),
     "fill.figures-how": (
-        "Siffror · mellanslag nästa ruta · Enter sparar raden · Esc lämnar",
-        "Digits · Space next cell · Enter saves the row · Esc leaves",
+        "Siffror · Tab nästa ruta · Enter sparar raden · Esc lämnar",
+        "Digits · Tab next cell · Enter saves the row · Esc leaves",
     ),
     "fill.figures-unsaved": ("* inte sparad än, Enter sparar", "* not saved yet, Enter saves"),
     "fill.figures-others": (
