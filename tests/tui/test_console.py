@@ -432,6 +432,17 @@ async def test_the_agenda_takes_the_keys_when_asked_and_goes_to_what_is_chosen(l
         assert "~  2. Laget runt" in seen(pilot)
 
 
+async def test_in_the_agenda_a_number_leads_to_the_item_that_bears_it(live: LiveSession, console: App) -> None:
+    live.do(c.Start())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "g")
+        await press(pilot, "4", "enter")
+        assert live.state.position == 4
+        await press(pilot, "g")
+        await press(pilot, "9", "2", "enter")
+        assert live.state.position == 2
+
+
 async def test_strike_again_and_the_clock_have_a_key_each(live: LiveSession, console: App) -> None:
     live.do(c.Start())
     async with console(live).run_test() as pilot:

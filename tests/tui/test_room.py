@@ -137,7 +137,7 @@ async def test_q_leads_home_and_the_meeting_goes_on(live: LiveSession, world: Wo
 async def test_a_leap_says_that_it_can_be_taken_back(live: LiveSession, console: App) -> None:
     async with console(live).run_test(size=(100, 24)) as pilot:
         await press(pilot, "g")
-        assert "Enter: Gå till punkten" in seen(pilot)
+        assert "Enter går dit" in seen(pilot)
         await press(pilot, "down", "down", "enter")
         assert "Ctrl+Z ångrar" in seen(pilot)
         await press(pilot, "n", *"/läge", "enter")

@@ -114,8 +114,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "tui.ask-strike-how": ("J: Ja, stryk · Enter eller Esc: Nej", "Y: Yes, strike it · Enter or Esc: No"),
     "tui.choosing": (
-        "Enter: Gå till punkten som är markerad · Esc avbryter",
-        "Enter: Go to the marked item · Esc leaves",
+        "▲ ▼ eller numret väljer punkt · Enter går dit · Esc avbryter",
+        "▲ ▼ or its number choose an item · Enter goes there · Esc leaves",
     ),
     "tui.can-undo": ("{what} · Ctrl+Z ångrar", "{what} · Ctrl+Z undoes"),
     "tui.unsaved": (

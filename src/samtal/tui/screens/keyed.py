@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import TextArea
 
 from samtal.tui.keys import CONSOLE, bindings, boxes
-from samtal.tui.widgets.agenda import Agenda
+from samtal.tui.widgets.agenda import DIGITS, Agenda
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,11 +40,17 @@ class Keyed(Screen[None]):
         return self.focused is None or isinstance(self.focused, Agenda)
 
     def opens(self, key: str) -> bool:
-        """Whether this key opens a box."""
-        return key in boxes() and not (key == "enter" and self.focused)
+        """Whether this key opens a box, or is part of the number of an item that is being chosen."""
+        return (key in boxes() and not (key == "enter" and self.focused)) or self._chooses(key)
+
+    def _chooses(self, key: str) -> bool:
+        return isinstance(self.focused, Agenda) and key in DIGITS
 
     def take(self, key: events.Key) -> bool:
         """A box is opened at once, before the next key is looked at."""
+        if isinstance(self.focused, Agenda) and self._chooses(key.key):
+            self.focused.type_number(key.key)
+            return True
         if self.letters_act and self.opens(key.key):
             self.lead(boxes()[key.key])
             return True

@@ -30,6 +30,8 @@ WIDE = 40
 LEAST, SHARE = 30, 0.36
 """So many columns it takes at least, and at most this share of the screen, for titles that need them."""
 
+DIGITS: Final = "0123456789"
+
 SIGNS: Final = {
     Progress.CURRENT: "▶",
     Progress.DONE: "✓",
@@ -63,6 +65,7 @@ class Agenda(OptionList, can_focus=True):
         super().__init__(id=id, markup=False, compact=True)
         self._painted: list[Content] = []
         self._steps: list[str] = []
+        self._typed = ""  # the digits of a number that somebody is going to
         self._key: tuple[object, ...] = ()
 
     def show(self, lang: Lang, state: State, now: int) -> None:
@@ -91,6 +94,17 @@ class Agenda(OptionList, can_focus=True):
         """Take what the titles need, as far as there is room."""
         if not self.screen.has_class("-tiny"):
             self.styles.width = max(LEAST, min(longest + 2, round(self.screen.size.width * SHARE)))
+
+    def type_number(self, digit: str) -> None:
+        """To the entry with this number, or with the one that it makes with those typed before."""
+        for typed in (self._typed + digit, digit):
+            if 1 <= int(typed) <= len(self._steps):
+                self._typed, self.highlighted = typed, int(typed) - 1
+                return
+
+    def on_focus(self) -> None:
+        """Nothing has been typed yet."""
+        self._typed = ""
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click chooses an entry."""
