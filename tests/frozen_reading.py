@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from samtal.session.captured import ListRow, Note
+    from samtal.session.dealing import Division
     from samtal.session.figures import Figure
     from samtal.session.state import Member, Presence, Run, State
     from samtal.template.model import Groups, Rating, Scale, Step
@@ -345,7 +346,7 @@ def _name(state: State, person: str | None) -> str | None:
     return state.people[person].name if person in state.people else None
 
 
-def _groups(state: State, division: groups.Division) -> list[list[str | int]]:
+def _groups(state: State, division: Division) -> list[list[str | int]]:
     return [[_member(state, member) for member in group] for group in division]
 
 

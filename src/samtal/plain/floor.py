@@ -28,10 +28,11 @@ def floor_lines(lang: Lang, state: State, step: Step, run: Run, now: int) -> Ite
     if floor := view.floor(state, now):
         yield _speaker(lang, state, floor)
         yield from _others(lang, state, floor)
-    if count := view.counting_off(state):
+    seating = view.seating(state)
+    if count := view.counting_off([view.names(state, group) for group in seating]):
         yield say(lang, "telling.count-off", n=count)
         return
-    for number, group in enumerate(view.seating(state), 1):
+    for number, group in enumerate(seating, 1):
         names = naming.members(lang, state, group) or say(lang, "status.empty-group")
         yield say(lang, "telling.group", number=number, names=names)
 

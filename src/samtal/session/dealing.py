@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
     from samtal.session.state import Member
 
-    Division = tuple[tuple[Member, ...], ...]
     Tags = Mapping[Member, str]
+
+Division = tuple[tuple["Member", ...], ...]
 
 MOST_TRIED: Final = 60
 """So many ways of pairing are looked at for one in which nobody meets again: enough for sixty people, and quick."""

@@ -14,10 +14,9 @@ from samtal.template import timetable
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
+    from samtal.session.dealing import Division
     from samtal.session.state import Member, Person, Run, State
     from samtal.template.model import Groups, Step
-
-Division = tuple[tuple["Member", ...], ...]
 
 UNIT: Final = "unit"
 """The key of a tag that is a word alone."""

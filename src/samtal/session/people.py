@@ -19,6 +19,7 @@ from samtal.words.text import folded
 
 if TYPE_CHECKING:
     from samtal.session import commands as c
+    from samtal.session.dealing import Division
     from samtal.session.state import Person, Run, State
 
 NAMESPACE: Final = UUID("5ab1a1c0-7a1a-4d00-8f00-53414d54414c")
@@ -77,9 +78,9 @@ def here(state: State, command: c.Here, _now: int) -> list[Fact]:
     person = _bearer(state, name)
     known = state.people.get(person)
     name = known.name if known else name
-    facts = [Fact("person", {"name": name, "tags": list(tags or (known.tags if known else ()))}, person)]
-    known_tags = known.tags if known else ()
-    return facts if known and known.here else [*facts, *_arrives(state, person, tags or known_tags)]
+    tags = tags or (known.tags if known else ())
+    facts = [Fact("person", {"name": name, "tags": list(tags)}, person)]
+    return facts if known and known.here else [*facts, *_arrives(state, person, tags)]
 
 
 def rename(state: State, command: c.Rename, _now: int) -> list[Fact]:
@@ -177,7 +178,7 @@ def divide(state: State, command: c.Divide, _now: int) -> list[Fact]:
     return [divided(groups.deal(state, way), way, run)]
 
 
-def divided(division: groups.Division, way: Groups, run: Run | None = None) -> Fact:
+def divided(division: Division, way: Groups, run: Run | None = None) -> Fact:
     """That they sit so from now on, dealt in this way; the `run` that is there sits so at once."""
     dealt = [list(group) for group in division]
     return Fact("divided", {"groups": dealt, "way": groups_out(way), "run": run.id if run else None})

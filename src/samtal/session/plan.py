@@ -88,14 +88,18 @@ def _begin(state: State, now: int, lengths: Sequence[int]) -> int | None:
 
 def _told_end(state: State, begin: int | None) -> int | None:
     """When the template says that the meeting ends; as much later as everything has been moved."""
-    told, says = told_start(state), state.template.ends if state.template else None
-    moved = 0 if told is None or begin is None else begin - told
-    return None if says is None else clock.instant(state.date, says, state.zone) + moved
+    says = state.template.ends if state.template else None
+    return None if says is None else clock.instant(state.date, says, state.zone) + _moved(state, begin)
+
+
+def _moved(state: State, begin: int | None) -> int:
+    """By how much everything has been moved where the plan begins then."""
+    told = told_start(state)
+    return 0 if told is None or begin is None else begin - told
 
 
 def _pins(state: State, begin: int | None) -> list[int | None]:
-    told = told_start(state)
-    moved = 0 if told is None or begin is None else begin - told
+    moved = _moved(state, begin)
     return [None if s.at is None else clock.instant(state.date, s.at, state.zone) + moved for s in state.agenda]
 
 

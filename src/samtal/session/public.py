@@ -84,6 +84,7 @@ def public(state: State, now: int) -> Public:
         return Public("between", state.zone)
     counting, current = view.countdown(state, now), captures.current_question(step, run)
     ids = [question.id for question in step.questions]
+    seated = tuple(view.names(state, group) for group in view.seating(state))
     return Public(
         "item",
         state.zone,
@@ -104,8 +105,8 @@ def public(state: State, now: int) -> Public:
         lead=step.lead,
         links=step.links,
         silent=step.turns == "silent",
-        groups=tuple(view.names(state, group) for group in view.seating(state)),
-        counting_off=view.counting_off(state),
+        groups=seated,
+        counting_off=view.counting_off(seated),
         apart=view.apart(step),
         until=schedule.until(state, now) if view.apart(step) else None,
     )

@@ -85,15 +85,19 @@ def taken_back(state: State, events: tuple[Event, ...]) -> list[Fact]:
 def _is_closed(state: State, totals_: Totals) -> bool:
     """Whether these are totals under counts of a rating that takes no more answers."""
     step, run = state.step_called(totals_.step), state.runs.get(totals_.run or "")
-    counted = step is not None and step.rating is not None and step.rating.secrecy == "counts"
-    return counted and (state.ended is not None or (run is not None and run.closed))
+    return _is_counted(step) and (state.ended is not None or (run is not None and run.closed))
+
+
+def _is_counted(step: Step | None) -> bool:
+    """Whether this is a rating of which only the counts are kept."""
+    return step is not None and step.rating is not None and step.rating.secrecy == "counts"
 
 
 def is_final(state: State, events: tuple[Event, ...]) -> bool:
     """Whether an action's totals under counts have been closed since, so that what they replaced is gone."""
     totals_ = [event for event in events if event.kind == "totals"]
     steps = {state.totals[event.entity].step for event in totals_ if event.entity in state.totals}
-    counted = {step.id for step in state.agenda if step.id in steps and step.rating and step.rating.secrecy == "counts"}
+    counted = {step.id for step in state.agenda if step.id in steps and _is_counted(step)}
     if not counted:
         return False
     later = state.log[state.log.index(totals_[-1]) + 1 :]

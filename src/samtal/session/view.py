@@ -14,7 +14,7 @@ from samtal.session import captures, figures, groups, plan, timing, turns
 from samtal.session.state import Phase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from samtal.session.plan import StartOffer
     from samtal.session.state import Member, Run, State, Turn
@@ -160,10 +160,9 @@ def seating(state: State) -> list[list[Member]]:
     return [groups.here_in(state, group) for group in groups.of_run(state, state.run)]
 
 
-def counting_off(state: State) -> int:
+def counting_off(seated: Sequence[Sequence[Name]]) -> int:
     """Into how many groups those count off who sit in them without a name; 0 where somebody's name is known."""
-    seated = seating(state)
-    known = names(state, chain(*seated))
+    known = [*chain(*seated)]
     return len(seated) if len(seated) > 1 and known and not any(isinstance(name, str) for name in known) else 0
 
 
