@@ -220,6 +220,35 @@ def test_back_goes_on_with_the_same_run_and_again_makes_a_new_one(meeting: Memor
     assert (meeting.state.run.step, meeting.state.run.number) == ("valkommen", 2)
 
 
+def test_back_in_a_round_is_to_the_speaker_before_whose_time_goes_on_and_then_to_the_item_before(
+    meeting: MemorySession,
+) -> None:
+    meeting.do(c.Start(), at(9))
+    meeting.do(c.Next(), at(9, 1))
+    meeting.do(c.Next(), at(9, 2))
+    meeting.do(c.Next(), at(9, 3))
+    assert who(meeting) == "Bo Ek"
+    meeting.do(c.Back(), at(9, 3))
+    assert (who(meeting), timing.turn_left(meeting.state, at(9, 3))) == ("Anna Berg", 60_000)
+    meeting.do(c.PassTurn(), at(9, 3))
+    meeting.do(c.Back(), at(9, 3))
+    assert who(meeting) == "Anna Berg"
+    meeting.do(c.Back(), at(9, 3))
+    assert (who(meeting), meeting.state.position) == (None, 2)
+    meeting.do(c.Back(), at(9, 3))
+    assert meeting.state.position == 1
+
+
+def test_back_in_a_round_leaves_a_turn_alone_in_which_something_was_noted(meeting: MemorySession) -> None:
+    meeting.do(c.Start())
+    meeting.do(c.Next())
+    meeting.do(c.Next())
+    meeting.do(c.TakeNote(text="Annas"))
+    meeting.do(c.Back())
+    assert meeting.state.position == 1
+    assert [note.turn for note in meeting.state.notes.values()] == [*meeting.state.turns]
+
+
 def test_whoever_moves_on_with_the_clock_stopped_starts_it(meeting: MemorySession) -> None:
     meeting.do(c.Start())
     meeting.do(c.Pause())

@@ -101,7 +101,7 @@ async def test_the_notes_are_folded_while_the_room_sees_the_screen(live: LiveSes
         await press(pilot, "e", "delete", "enter")
         assert "Annas" not in seen(pilot)
         assert len(noted(live)) == 4
-        await press(pilot, "m", "j")
+        await press(pilot, "j")
         assert "Annas" in seen(pilot)
 
 

@@ -37,17 +37,17 @@ def live(meeting: Meeting) -> LiveSession:
     return session
 
 
-@pytest.mark.parametrize("opens", [("v",), ("a", "j")])
-async def test_minutes_are_folded_where_the_room_sees_them_and_m_unfolds(
-    live: LiveSession, console: App, opens: tuple[str, ...]
+@pytest.mark.parametrize(("opens", "not_yet", "shows"), [(("v",), "m", "j"), (("a", "j"), "j", "v")])
+async def test_minutes_are_folded_where_the_room_sees_them_until_a_key_of_its_own_shows_them(
+    live: LiveSession, console: App, opens: tuple[str, ...], not_yet: str, shows: str
 ) -> None:
     async with console(live).run_test(size=(80, 40)) as pilot:
         await press(pilot, *opens)
         assert "HEMLIGT" not in seen(pilot)
-        assert "hopfälld" in seen(pilot)
-        await press(pilot, "m", "enter")
+        assert "Rummet kan se skärmen" in seen(pilot)
+        await press(pilot, not_yet)
         assert "HEMLIGT" not in seen(pilot)
-        await press(pilot, "m", "j")
+        await press(pilot, shows)
         await pilot.pause()
         assert "HEMLIGT" in seen(pilot)
 

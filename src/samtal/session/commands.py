@@ -40,7 +40,7 @@ class Next(Move):
 
 
 class Back(Move):
-    """To the step before, going on where it was left."""
+    """To the speaker before, else to the step before, going on where it was left."""
 
 
 class Skip(Move):

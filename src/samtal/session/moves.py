@@ -43,10 +43,27 @@ def next_thing(state: State, _command: c.Next, _now: int) -> list[Fact]:
 
 
 def back(state: State, _command: c.Back, _now: int) -> list[Fact]:
-    """To the step before, struck or not, going on where it was left."""
+    """To the speaker before in a round, as far as nothing has come of the turn; else to the step before.
+
+    A step before is gone on with where it was left, struck or not.
+    """
+    given = _just_given(state)
+    if given:
+        return [Fact("undone", {"action": given}, state.id)]
     if state.position <= 1:
         raise RefusedError("session.first-step")
     return _enter(state, state.agenda[state.position - 2])
+
+
+def _just_given(state: State) -> str | None:
+    """The action that gave the floor to who has it, where it did nothing else and no entry is from that turn."""
+    turn = state.turn
+    noted_in = {note.turn for note in state.notes.values()} | {row.turn for row in state.rows.values()}
+    if turn is None or turn.id in noted_in:
+        return None
+    action = next(event.action for event in state.log if event.kind == "floor_given" and event.entity == turn.id)
+    kinds = {event.kind for event in state.log if event.action == action}
+    return action if kinds <= {"floor_given", "turn_passed", "clock_resumed"} else None
 
 
 def skip(state: State, _command: c.Skip, _now: int) -> list[Fact]:

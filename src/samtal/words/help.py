@@ -16,7 +16,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "nästa: nästa talare i en runda, annars nästa punkt",
         "next: next speaker in a round, else next item",
     ),
-    "help.back": ("tillbaka: punkten före", "back: the item before"),
+    "help.back": ("tillbaka: talaren eller punkten före", "back: the speaker or the item before"),
     "help.end": ("avsluta: mötet är slut", "end: the meeting is over"),
     "help.pass": ("passa: den som har ordet passar", "pass: whoever has the floor passes"),
     "help.turn": ("ordet Anna, ordet 3: ge någon ordet", "turn Anna, turn 3: give someone the floor"),

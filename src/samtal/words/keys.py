@@ -22,7 +22,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "keys.next-anywhere": ("Nästa", "Next"),
     "keys.next-anywhere.help": ("Nästa, även medan du skriver", "Next, also while you are writing"),
     "keys.back": ("Tillbaka", "Back"),
-    "keys.back.help": ("Tillbaka till punkten före", "Back to the item before"),
+    "keys.back.help": ("Tillbaka till talaren eller punkten före", "Back to the speaker or the item before"),
     "keys.pass": ("Passa", "Pass"),
     "keys.pass.help": ("Den som har ordet passar", "Who has the floor passes"),
     "keys.floor": ("Ge ordet", "Give floor"),

@@ -99,8 +99,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "tui.note-up": ("Upp: {name} (nyss)", "Up: {name} (just now)"),
     "tui.the-meeting": ("mötet", "the meeting"),
     "tui.folded": (
-        "Skärmen syns i rummet, så texten är hopfälld. M visar den.",
-        "The room sees this screen, so the text is folded. M shows it.",
+        "Rummet kan se skärmen. Vill du visa texten här? J: Ja, visa · Esc: Nej",
+        "The room may see this screen. Show the text here? Y: Yes, show it · Esc: No",
+    ),
+    "tui.folded-minutes": (
+        "Rummet kan se skärmen, så anteckningarna visas inte. V: Visa dem",
+        "The room may see this screen, so the minutes are not shown. V: Show them",
     ),
     "tui.typing": ("N öppnar anteckningsrutan", "N opens the note box"),
     "tui.ask-private": (

@@ -22,7 +22,6 @@ from samtal.session.view import Missing, missing
 from samtal.tui.keys import yes_bindings
 from samtal.tui.paint import excerpt, lines, plain
 from samtal.tui.saving import saved
-from samtal.tui.screens.asking import ask_to_show
 from samtal.tui.widgets.paper import Paper
 from samtal.words import say
 
@@ -51,7 +50,7 @@ class Ending(ModalScreen[None]):
         Binding("enter", "go_on", show=False),
         Binding("s,ctrl+s", "save", show=False),
         Binding("escape", "leave", show=False),
-        Binding("m,M", "unfold", show=False),
+        Binding("v,V", "unfold", show=False),
     ]
 
     def __init__(self, desk: Desk, *, folded: bool = False) -> None:
@@ -64,7 +63,7 @@ class Ending(ModalScreen[None]):
         with Vertical(id="ending", classes="panel"):
             yield Static(classes="title")
             yield Static(id="told")
-            yield Static(plain(self.desk.say("tui.folded")), classes="folded")
+            yield Static(plain(self.desk.say("tui.folded-minutes")), classes="folded")
             yield Paper(id="minutes")
             yield Static(classes="how")
 
@@ -111,13 +110,10 @@ class Ending(ModalScreen[None]):
             self.paint()
 
     def action_unfold(self) -> None:
-        """Show the minutes, where the room may see them, once that is asked."""
-        if self.over and self._folded:
-            ask_to_show(self.desk, self._unfold)
-
-    def _unfold(self) -> None:
-        self._folded = False
-        self.paint()
+        """Show the minutes, though the room may see them: a key of its own, for the one that says yes may be held."""
+        if self.over:
+            self._folded = False
+            self.paint()
 
     def action_save(self) -> None:
         """Save the minutes under a name of their own."""

@@ -21,9 +21,8 @@ from samtal.session import captures, owners
 from samtal.session import commands as c
 from samtal.session.captured import NOBODY
 from samtal.telling import naming
-from samtal.tui.keys import UNDO
+from samtal.tui.keys import UNDO, yes_bindings
 from samtal.tui.paint import plain, shown
-from samtal.tui.screens.asking import ask_to_show
 from samtal.tui.widgets.linebox import LineBox
 from samtal.words import say
 
@@ -47,7 +46,7 @@ class Noted(ModalScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,e,E", "leave", show=False),
         Binding("delete,backspace", "delete", show=False),
-        Binding("m,M", "unfold", show=False),
+        *yes_bindings(),
         UNDO,
     ]
     scrolls: ClassVar = True  # PageDown is for the list here
@@ -73,20 +72,17 @@ class Noted(ModalScreen[None]):
         self._choose(None)
         self._list()
 
-    def action_unfold(self) -> None:
-        """Show the notes, where the room may see them, once that is asked."""
-        if self._folded:
-            ask_to_show(self.desk, self._unfold)
+    def action_yes(self, lang: str) -> None:
+        """Show the notes, though the room may see them."""
+        if self._folded and lang == self.desk.lang:
+            self._folded = False
+            self._choose(None)
+            self._list()
 
     @property
     def letters_act(self) -> bool:
         """No note is being changed."""
         return self._chosen is None
-
-    def _unfold(self) -> None:
-        self._folded = False
-        self._choose(None)
-        self._list()
 
     def _list(self) -> None:
         """List the notes anew; the cursor stays where it was, at first on the latest."""

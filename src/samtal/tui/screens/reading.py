@@ -14,9 +14,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from samtal.minutes.making import minutes_of
+from samtal.tui.keys import yes_bindings
 from samtal.tui.paint import plain
 from samtal.tui.saving import saved
-from samtal.tui.screens.asking import ask_to_show
 from samtal.tui.widgets.paper import Paper
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Reading(ModalScreen[None]):
     letters_act: ClassVar = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,v,V", "leave", show=False),
-        Binding("m,M", "unfold", show=False),
+        *yes_bindings(),
         Binding("s,ctrl+s", "save", show=False),
     ]
 
@@ -54,14 +54,11 @@ class Reading(ModalScreen[None]):
         """Where the room may see the screen, the text waits until it is asked for."""
         self._paint()
 
-    def action_unfold(self) -> None:
-        """Show the text, once that is asked."""
-        if self._folded:
-            ask_to_show(self.desk, self._unfold)
-
-    def _unfold(self) -> None:
-        self._folded = False
-        self._paint()
+    def action_yes(self, lang: str) -> None:
+        """Show the text, though the room may see it."""
+        if self._folded and lang == self.desk.lang:
+            self._folded = False
+            self._paint()
 
     def _paint(self) -> None:
         paper = self.query_one(Paper)
