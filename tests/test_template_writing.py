@@ -18,7 +18,20 @@ from samtal.template.tables import KeyTable
 from samtal.template.texts import Choice, ClockTime, Day, Text, TruthOrWords
 
 _TEXT = st.text(min_size=1, max_size=12).filter(lambda text: bool(text.strip()))
-_UNSURE = {"from", "into", "id", "statements", "levels", "scale", "budget", "min_minutes", "columns", "min", "max"}
+_UNSURE = {
+    "from",
+    "into",
+    "id",
+    "statements",
+    "levels",
+    "scale",
+    "budget",
+    "min_minutes",
+    "columns",
+    "min",
+    "max",
+    "block",
+}
 
 
 def _values(shape: Shape) -> st.SearchStrategy[Any]:
@@ -86,6 +99,10 @@ def _point(draw: st.DrawFn, sets: list[str], place: int) -> dict[str, Any]:
     if draw(st.booleans()):
         point["from"] = draw(st.sampled_from(["beslut", ["lesson", "Uppgifter"], []]))
         point["id"] = f"id-{place}"
+    if draw(st.booleans()):
+        point["block"] = draw(
+            st.sampled_from([{"name": f"a {place}", "for_each": "person"}, {"name": f"b {place}", "repeat": 3}])
+        )
     if kind in {"rating", "vote"}:
         point["statements"] = draw(st.sampled_from([["Alla lyssnar", {"text": "Ingen", "id": "x"}], *sets]))
         point |= draw(st.sampled_from([{}, {"budget": 4}, {"scale": {"max": 7}}]))

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from samtal.minutes import times
-from samtal.minutes.document import Bullets, Heading, Inline, Item, typed
+from samtal.minutes.document import Bullets, Heading, Inline, Item
 from samtal.words import numbers
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def blocks(source: Source) -> list[Block]:
     """The departures as a list, if there are any."""
     moved = _moved(source)
     items = [
-        Item((Inline(source.say("minutes.deviation", number=number, title=typed(step.title), what=what)),))
+        Item((Inline(source.say("minutes.deviation", number=number, title=source.title(step), what=what)),))
         for number, step in enumerate(source.state.agenda, 1)
         for what in _of(source, step, moved.get(number))
     ]
@@ -46,7 +46,7 @@ def _unreached(source: Source) -> Iterator[str]:
     missed = [(number, step) for number, step in enumerate(source.state.agenda, 1) if source.unreached(step)]
     if missed:
         which = numbers.ranges(source.lang, [number for number, _ in missed])
-        yield source.say("minutes.unreached", numbers=which, titles="; ".join(typed(step.title) for _, step in missed))
+        yield source.say("minutes.unreached", numbers=which, titles="; ".join(source.title(step) for _, step in missed))
 
 
 def _of(source: Source, step: Step, after: int | None) -> Iterator[str]:

@@ -69,7 +69,7 @@ def _side(source: Source, step: Step, like: Rating) -> Side | None:
         rated = results.result(source, step, rating, run)
         if rated.any and not results.still_sealed(source, rating, run):
             total = results.total_of(source, step, rating, rated)
-            return Side(step, run, Subject(typed(rating.subject or step.title), rated, total))
+            return Side(step, run, Subject(typed(rating.subject) or source.title(step), rated, total))
     return None
 
 

@@ -73,6 +73,18 @@ class Source:
         known = self.state.people.get(person)
         return typed(known.name) if known else "–"
 
+    def title(self, step: Step) -> str:
+        """What a step is called; whose lap it is of a block is not told of a confidential meeting."""
+        return typed(f"{self.lap(step)}: {step.lap.title}" if step.lap else step.title)
+
+    def lap(self, step: Step) -> str:
+        """What the lap of its block that a step is in is about; empty where it is in none."""
+        if step.lap is None or step.block is None:
+            return ""
+        if self.template.confidential and step.block.each == "person":
+            return self.say("template.lap", n=step.lap.number, of=step.lap.of)
+        return step.lap.subject
+
     def summary(self, step: Step | None) -> str:
         """What somebody wrote that the step, or the meeting, came to; empty where nobody did.
 

@@ -25,7 +25,7 @@ def blocks(source: Source, number: int, step: Step) -> list[Block]:
     if source.template.confidential:
         return _in_confidence(source, number, step)
     code = "minutes.heading-struck" if source.struck(step) else "minutes.heading"
-    heading = Heading(2, source.say(code, number=number, title=typed(step.title)))
+    heading = Heading(2, source.say(code, number=number, title=source.title(step)))
     if step.visibility == "private":
         return [heading, paragraph(source.say("minutes.left-out"))]
     about = [heading, *_lead(source, step), *as_written(source.summary(step)), *_links(step)]
@@ -42,7 +42,7 @@ def _in_confidence(source: Source, number: int, step: Step) -> list[Block]:
     if step.rating is not None and source.has_figures(step):
         for part in source.parts(step):
             body += joint.blocks(source, step, part) or figures.blocks(source, step, step.rating, part)
-    return [Heading(2, source.say("minutes.heading", number=number, title=typed(step.title))), *body] if body else []
+    return [Heading(2, source.say("minutes.heading", number=number, title=source.title(step))), *body] if body else []
 
 
 def _needs_no_heading(source: Source, step: Step) -> bool:

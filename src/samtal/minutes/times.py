@@ -9,7 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from samtal.minutes.document import Column, Heading, Table, typed, without_empty
+from samtal.minutes.document import Column, Heading, Table, without_empty
 from samtal.session import clock, plan, timing
 from samtal.template.timetable import Span
 from samtal.words import numbers
@@ -61,7 +61,7 @@ def table(source: Source, slots: list[Slot]) -> list[Block]:
 
 
 def _point(source: Source, slot: Slot) -> str:
-    return source.say("minutes.heading", number=slot.number, title=typed(slot.step.title))
+    return source.say("minutes.heading", number=slot.number, title=source.title(slot.step))
 
 
 def _held(source: Source, slot: Slot) -> str:

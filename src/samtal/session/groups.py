@@ -72,16 +72,28 @@ def without_tag(state: State, way: Groups) -> list[Member]:
 
 def fresh_for(state: State, step: Step) -> Division | None:
     """What must be dealt for a step that begins now; None where it divides nobody or the standing division serves."""
-    return None if step.groups.form not in timetable.DEALT or _serves(state, step.groups) else deal(state, step.groups)
+    return None if step.groups.form not in timetable.DEALT or _serves(state, step) else deal(state, step.groups)
 
 
-def _serves(state: State, way: Groups) -> bool:
-    """Whether those who sit in groups sit as this way would have them; in pairs and where some stay, all move on."""
+def _serves(state: State, step: Step) -> bool:
+    """Whether those who sit in groups sit as this step would have them; in pairs and where some stay, all move on.
+
+    Each lap of a block has groups of its own, but where it is about a place in them.
+    """
+    way, lap = step.groups, step.lap
+    if state.division and lap and (lap.number > 1 or _dealt_in(state, step, lap.number)):
+        return _dealt_in(state, step, None if step.block and step.block.each == "person" else lap.number)
     if not state.division or way.form == "pairs" or way.stay:
         return False
     if way.tag:
         return state.ways.get(state.division) == way
     return len(standing(state)) == timetable.number_of_groups(way, present(state))
+
+
+def _dealt_in(state: State, step: Step, lap: int | None) -> bool:
+    """Whether those who sit in groups already did so in this lap of the step's block, or in any."""
+    sat = [state.step_called(run.step) for run in state.runs.values() if run.division == state.division]
+    return any(s.block == step.block and s.lap and lap in {None, s.lap.number} for s in sat if s)
 
 
 def uses_division(step: Step) -> bool:

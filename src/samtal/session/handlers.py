@@ -124,6 +124,11 @@ def rating_closed(state: State, event: Event, _payload: dict[str, Any]) -> None:
     state.runs[event.entity] = state.runs[event.entity]._replace(closed=True)
 
 
+def laps_set(state: State, _event: Event, payload: dict[str, Any]) -> None:
+    """A block has so many laps."""
+    state.laps[read.text(payload, "block")] = max(1, read.number(payload, "laps"))
+
+
 def floor_given(state: State, event: Event, payload: dict[str, Any]) -> None:
     """Somebody has the floor."""
     run = state.runs[read.text(payload, "run")]

@@ -49,6 +49,7 @@ KINDS: Final[dict[str, Kind]] = {
     "planned": Kind(handlers.planned, "runs"),
     "asked": Kind(handlers.asked, "runs"),
     "rating_closed": Kind(handlers.rating_closed, "runs", rows="all"),
+    "laps_set": Kind(handlers.laps_set),
     "floor_given": Kind(handlers.floor_given, "turns", moves=True),
     "turn_passed": Kind(handlers.turn_passed, "turns", moves=True),
     "shared_clock_began": Kind(handlers.shared_clock_began, "runs", moves=True),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.session import figures, groups, people, ratings, turns, view
+from samtal.session import blocks, figures, groups, people, ratings, turns, view
 from samtal.session.events import Fact
 from samtal.session.refusal import RefusedError
 from samtal.session.state import Phase
@@ -79,10 +79,17 @@ def skip(state: State, _command: c.Skip, _now: int) -> list[Fact]:
 
 
 def again(state: State, _command: c.Again, _now: int) -> list[Fact]:
-    """The current step once more, as a new run."""
-    if state.step is None:
+    """The current step once more, as a new run; at the end of a block that is repeated, one more lap of it."""
+    step = state.step
+    if step is None:
         raise RefusedError("session.no-step")
-    return _enter(state, state.step, anew=True)
+    block, laps = step.block, step.lap.of + 1 if step.lap and step.lap.number == step.lap.of else 0
+    following = view.step_after(state)
+    last = block and (following is None or following.block != block)
+    more = blocks.one_more(state, block, laps) if block and laps and last else None
+    if block and more:
+        return [Fact("laps_set", {"block": block.name, "laps": laps}, state.id), *_enter(state, more)]
+    return _enter(state, step, anew=True)
 
 
 def goto(state: State, command: c.Goto, _now: int) -> list[Fact]:

@@ -136,6 +136,7 @@ class State:
     marks: dict[str, str] = field(default_factory=dict)  # step id -> struck, held or planned
     people: dict[str, Person] = field(default_factory=dict)
     count: int | None = None
+    laps: dict[str, int] = field(default_factory=dict)  # block name -> how many laps somebody has said that it has
     divisions: dict[str, tuple[tuple[Member, ...], ...]] = field(default_factory=dict)
     ways: dict[str, Groups] = field(default_factory=dict)  # how each of them was dealt, where that is known
     division: str | None = None  # the one that stands

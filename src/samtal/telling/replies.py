@@ -58,8 +58,8 @@ CLAUSES: Final[dict[str, Callable[[Outcome, Event], str]]] = {
 }
 """How each kind of event is told, those that are told first first."""
 
-UNTOLD: Final = frozenset({"opened", "undone"})
-"""The kinds that have no clause: an undo is told by what it took back, an opening by nobody."""
+UNTOLD: Final = frozenset({"opened", "undone", "laps_set"})
+"""The kinds that have no clause: an undo is told by what it took back, one lap more by its title."""
 
 _PLACE: Final = {kind: place for place, kind in enumerate(CLAUSES)}
 

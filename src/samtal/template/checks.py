@@ -114,9 +114,11 @@ def _doubled(template: Template, source: str) -> Iterator[Problem]:
 def _clock(template: Template, people: int | None) -> Iterator[Problem]:
     """Times that the points before make impossible. What is untimed is taken to need no time."""
     starts = template.starts
-    plan = timetable.pieces(template.agenda, people)
+    steps = timetable.on_paper(template, people)
+    plan = timetable.pieces(steps, people)
     spans = timetable.laid_out(None if starts is None else starts * timetable.MINUTE, plan)
-    overfull = dict(timetable.overfull(spans, [piece.pin for piece in plan]))
+    places = timetable.written(template, steps)
+    overfull = {places[at]: much for at, much in timetable.overfull(spans, [piece.pin for piece in plan])}
     for place, step in enumerate(template.agenda):
         if step.at is None:
             continue

@@ -14,7 +14,7 @@ from samtal.words.numbers import clock, day, plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from samtal.template.model import Groups, ListForm, Preparation, Rating, Step, Template
+    from samtal.template.model import BlockForm, Groups, ListForm, Preparation, Rating, Step, Template
     from samtal.words import Lang
 
 
@@ -53,6 +53,8 @@ def _phrases(lang: Lang, step: Step, groups: Groups, people: int | None) -> Iter
     if step.at is not None:
         yield say(lang, "template.say-at", at=clock(lang, step.at // 60, step.at % 60))
     yield _kind(lang, step)
+    if step.block:
+        yield _block(lang, step, step.block)
     if step.divides:
         yield _groups(lang, step, people)
     yield from _minutes(lang, step, timetable.largest(groups, people))
@@ -64,6 +66,19 @@ def _phrases(lang: Lang, step: Step, groups: Groups, people: int | None) -> Iter
     elif step.per == "none" and step.record and not (step.rest or _only_told(step)):
         yield say(lang, "template.say-per-none")
     yield from _keeping(lang, step)
+
+
+BLOCKS: Final = {
+    "person": "template.say-block-person",
+    "row": "template.say-block-row",
+    "count": "template.say-block-count",
+}
+"""How each way of going through a block is said."""
+
+
+def _block(lang: Lang, step: Step, block: BlockForm) -> str:
+    code = "template.say-block-place" if block.each == "person" and step.divides else BLOCKS[block.each]
+    return say(lang, code, name=block.name, n=block.laps, list=block.of)
 
 
 def _kind(lang: Lang, step: Step) -> str:

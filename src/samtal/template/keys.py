@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, get_args
 
 from samtal.template import model
+from samtal.template.blocks import ROW_OF
 from samtal.template.shapes import DAY, Items, Number, OneOf, Truth, Whole
 from samtal.template.tables import KeyTable
 from samtal.template.texts import Choice, ClockTime, Day, Text, TruthOrWords
@@ -23,6 +24,7 @@ KINDS: Final[tuple[model.StepKind, ...]] = get_args(model.StepKind)
 
 _WEEK: Final = 7 * DAY
 _PEOPLE: Final = 1000
+_LAPS: Final = 50
 _WIDEST: Final = 1000  # how far from zero a scale may reach
 _FROM_TO: Final = re.compile(r"\s*(-?\d{1,3})\s*(?:-|–|\.\.+|till|to)\s*(-?\d{1,3})\s*")
 
@@ -133,6 +135,12 @@ GROUPS: Final = OneOf(
     },
     "want-groups",
 )
+BLOCK: Final = KeyTable(
+    "block",
+    {"name": Text(), "for_each": Choice(("person",), prefix=ROW_OF, code="want-for-each"), "repeat": Whole(1, _LAPS)},
+    code="want-block",
+    together=(frozenset({"name"}), frozenset({"name", "for_each"}), frozenset({"name", "repeat"})),
+)
 STATEMENTS: Final = OneOf(
     {str: Text(), list: Items(TEXT_WITH_ID), dict: KeyTable("rows", {"from": Text()}, required=("from",))},
     "want-statements",
@@ -148,6 +156,7 @@ ANY_KIND: Final[dict[str, Shape]] = {
     "at": ClockTime(),
     "groups": GROUPS,
     "turns": Choice(("free", "round", "silent"), prefix="role:"),
+    "block": BLOCK,
     "per": _choice(model.Per),
     "questions": Items(TEXT_WITH_ID),
     "prompt": Text(lines=True, empty=True),

@@ -68,6 +68,27 @@ class Groups:
 
 
 @dataclass(frozen=True, slots=True)
+class BlockForm:
+    """Consecutive steps that are gone through for each person, each row of the list `of` (its id), or `laps` times."""
+
+    name: str
+    each: Literal["person", "row", "count"]
+    of: str = ""
+    laps: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Lap:
+    """One going-through of a block: `number` of `of`, what it is about, and the id and title of the written step."""
+
+    number: int
+    of: int
+    subject: str
+    step: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A question with an id that follows its wording, not its place: `q-` and eight hex digits."""
 
@@ -196,6 +217,8 @@ class Step:
     visibility: Visibility = "full"
     record: bool = True
     rest: bool = False  # written as a break, or as a preset that builds on it
+    block: BlockForm | None = None
+    lap: Lap | None = None  # which lap of its block, in an agenda that is unrolled; never in a template
     table: ListForm | None = None
     rating: Rating | None = None
 

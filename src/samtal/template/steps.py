@@ -6,10 +6,11 @@ Rule: two rounds. First every point is read by itself; then, when all ids are kn
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from samtal.template import naming, presets, references
+from samtal.template.blocks import read_blocks
 from samtal.template.keys import KINDS, OF_KIND, OWNERS, PLAIN_OF_LIST, PLAIN_OF_POINT, STEP
 from samtal.template.model import Groups, Link, ListColumn, ListForm, Question, Step
 from samtal.template.problem import as_written, shown
@@ -97,9 +98,16 @@ def _together(drafts: list[RawStep], sets: Sets, language: Lang) -> tuple[Step, 
         point(name, draft.values.get("title", ""), draft.kind or "talk")
         for name, draft in zip(names, drafts, strict=True)
     ]
+    before = [Points(points, place) for place in range(len(points))]
+    blocks = read_blocks(
+        [
+            (draft.values.get("block"), earlier, draft.at.inside("block"))
+            for draft, earlier in zip(drafts, before, strict=True)
+        ]
+    )
     return tuple(
-        _step(draft, name, sets, Points(points, place), language)
-        for place, (draft, name) in enumerate(zip(drafts, names, strict=True))
+        replace(_step(draft, name, sets, earlier, language), block=block)
+        for draft, name, earlier, block in zip(drafts, names, before, blocks, strict=True)
     )
 
 

@@ -13,6 +13,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final, cast, get_args
 
 from samtal.template import keys, model, naming
+from samtal.template.blocks import ROW_OF
 from samtal.template.references import REGISTERS
 from samtal.template.shapes import Items, Number, Whole
 from samtal.template.texts import Choice, ClockTime, Day, Text, TruthOrWords
@@ -31,6 +32,7 @@ StoredSets = dict[str, model.Rating]
 _MOST: Final = 1_000_000
 _LONGEST: Final = 10_080  # minutes: a week
 _GROUPS: Final = 1000
+_LAPS: Final = 1000
 _WIDEST: Final = 1000  # from the lowest value of a scale to the highest
 _CLOCK: Final = re.compile("([01][0-9]|2[0-3]):([0-5][0-9])")
 _NUMBERED: Final[tuple[model.Form, ...]] = ("count", "size")
@@ -71,6 +73,7 @@ def _step(id_: str, data: dict[str, Any], plain: dict[str, Any], sets: StoredSet
         from_=_texts(data.get("from")),
         into=_texts(data.get("into")),
         rest=data.get("kind") == model.BREAK,
+        block=_block(data.get("block")),
         table=_table(data, language) if kind == "list" else None,
         rating=_rating(data, sets) if kind == "rating" else None,
     )
@@ -90,6 +93,18 @@ def groups_in(data: object) -> model.Groups:
         if tag := _text(ways.get(form)):
             return model.Groups(form, tag=tag)
     return model.Groups()
+
+
+def _block(data: object) -> model.BlockForm | None:
+    block = _dict(data)
+    name, each, laps = _text(block.get("name")), _text(block.get("for_each")) or "", _whole(1, block.get("repeat"))
+    if not name:
+        return None
+    if laps is not None and laps <= _LAPS:
+        return model.BlockForm(name, "count", laps=laps)
+    if each.startswith(ROW_OF):
+        return model.BlockForm(name, "row", each.removeprefix(ROW_OF))
+    return model.BlockForm(name, "person") if each == "person" else None
 
 
 def _questions(data: object) -> tuple[model.Question, ...]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from samtal.template import blocks
 from samtal.template.model import Groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from fractions import Fraction
 
-    from samtal.template.model import Step, Template
+    from samtal.template.model import BlockForm, Step, Template
 
 MINUTE: Final = 60_000
 """Milliseconds in a minute."""
@@ -156,6 +157,28 @@ def overfull(spans: Sequence[Span | None], pins: Sequence[int | None]) -> list[t
     return result
 
 
+def on_paper(template: Template, people: int | None) -> tuple[Step, ...]:
+    """The agenda with the laps of its blocks as so many people would hold them; those nobody knows are one."""
+    divisions = kept(template.agenda)
+
+    def subjects(block: BlockForm, steps: Sequence[Step]) -> list[blocks.LapSubject]:
+        if block.each == "row":
+            rows = next((step.table.rows for step in template.agenda if step.id == block.of and step.table), ())
+            return [blocks.LapSubject(str(n), row) for n, row in enumerate(rows, 1)]
+        if block.each == "count":
+            return blocks.numbered(template.language, block.laps)
+        inside = next((divisions[step.id] for step in steps if step.divides), Groups())
+        return blocks.places(template.language, largest(inside, people) or 0)
+
+    return blocks.unrolled(template.agenda, subjects)
+
+
+def written(template: Template, steps: Sequence[Step]) -> list[int]:
+    """For each step of an agenda that is unrolled the place (from 0) of the one that it was written as."""
+    place = {step.id: place for place, step in enumerate(template.agenda)}
+    return [place[step.lap.step if step.lap else step.id] for step in steps]
+
+
 def pieces(steps: Sequence[Step], people: int | None) -> list[Piece]:
     """The points as so many people would hold them; instants are counted from midnight."""
     divisions = kept(steps)
@@ -167,10 +190,16 @@ def pieces(steps: Sequence[Step], people: int | None) -> list[Piece]:
 
 
 def spans(template: Template, people: int | None = None) -> list[Span | None]:
-    """When each point begins and ends, in ms from midnight; None where nobody knows, or where no time is left."""
-    plan = pieces(template.agenda, people)
+    """When each point begins and ends, in ms from midnight; None where nobody knows, or where no time is left.
+
+    Of a point that has laps it is the first of them.
+    """
+    steps = on_paper(template, people)
+    plan = pieces(steps, people)
     begin = None if template.starts is None else template.starts * MINUTE
-    return cut(laid_out(begin, plan), [piece.pin for piece in plan])
+    on_clock = cut(laid_out(begin, plan), [piece.pin for piece in plan])
+    first = dict(reversed([*zip(written(template, steps), on_clock, strict=True)]))
+    return [first[place] for place in range(len(template.agenda))]
 
 
 def length(template: Template, people: int | None = None) -> Length:
@@ -178,14 +207,16 @@ def length(template: Template, people: int | None = None) -> Length:
 
     A point with a clock time swallows whatever was unknown before it; without a start there are no clock times.
     """
-    plan = pieces(template.agenda, people)
+    steps = on_paper(template, people)
+    plan = pieces(steps, people)
     if template.starts is None:
         plan = [piece._replace(pin=None) for piece in plan]
     begin = (template.starts or 0) * MINUTE
     fitting = cut(laid_out(begin, plan), [piece.pin for piece in plan])
     ends = [span.end or 0 for span in fitting if span]
     last_pin = max((place for place, piece in enumerate(plan) if piece.pin is not None), default=0)
-    whole = all(piece.length is not None for piece in plan[last_pin:])
+    known = [piece.length is not None and (not s.block or s.lap) for piece, s in zip(plan, steps, strict=True)]
+    whole = all(known[last_pin:])
     return Length(-(-(max([begin, *ends]) - begin) // MINUTE), whole)
 
 

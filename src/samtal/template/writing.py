@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from samtal.template import keys, model
+from samtal.template import blocks, keys, model
 from samtal.template.shapes import Number
 from samtal.template.texts import ClockTime
 
@@ -36,6 +36,7 @@ def _step(step: model.Step) -> dict[str, Any]:
         "id": step.id,
         **_plain(keys.PLAIN_OF_POINT, step),
         "groups": groups_out(step.groups),
+        **_filled(block=blocks.written(step.block) if step.block else None),
         **_filled(questions=_with_ids(step.questions)),
         **_filled(links=[_plain(keys.LINK.keys, link) for link in step.links]),
         **_filled(**{"from": list(step.from_)}, into=list(step.into)),

@@ -153,6 +153,14 @@ KEYS: Final[dict[str, dict[str, KeyWords]]] = {
             "How the floor goes. free: freely. round: to each in turn. silent: in silence. role:…: to who holds it.",
             'turns = "round"',
         ),
+        "block": KeyWords(
+            "Punkter efter varandra med samma block gås igenom flera gånger: en gång per deltagare, en gång per rad i "
+            "en lista, eller så många varv. Hur det är behöver bara stå i den första.",
+            "Items after one another with the same block are gone through several times: once per participant, once "
+            "per row of a list, or so many laps. How it is need only stand in the first.",
+            'block = { name = "Fall", for_each = "person" }',
+            'block = { name = "Case", for_each = "person" }',
+        ),
         "per": KeyWords(
             "Vem en anteckning brukar höra till. session: hela mötet. group: gruppen. person: den som talar. none: "
             "ingen anteckning väntas.",
@@ -288,6 +296,28 @@ KEYS: Final[dict[str, dict[str, KeyWords]]] = {
             "Så många stannar kvar i varje grupp när de andra byter; bredvid count eller size.",
             "So many stay in each group when the others change; beside count or size.",
             "groups = { count = 4, stay = 1 }",
+        ),
+    },
+    "block": {
+        "name": KeyWords(
+            "Vad blocket heter.",
+            "What the block is called.",
+            'block = { name = "Kafébord", repeat = 3 }',
+            'block = { name = "Café table", repeat = 3 }',
+        ),
+        "for_each": KeyWords(
+            'Ett varv för var och en: "person", eller "row of" och titeln på en lista före. I grupper tas en person i '
+            "varje grupp samtidigt.",
+            'A lap for each: "person", or "row of" and the title of a list before it. In groups one person of every '
+            "group is taken at the same time.",
+            'block = { name = "Fall", for_each = "person" }',
+            'block = { name = "Case", for_each = "person" }',
+        ),
+        "repeat": KeyWords(
+            "Hur många varv det blir. Grupper görs om för varje varv, utom med keep.",
+            "How many laps there are. Groups are made anew for each lap, but for keep.",
+            'block = { name = "Kafébord", repeat = 3 }',
+            'block = { name = "Café table", repeat = 3 }',
         ),
     },
     "text": {

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
+    "session.lap-seat": ("Deltagare {n}", "Participant {n}"),
     "session.newer": (
         "Mötet är sparat av en nyare version av samtal. Uppdatera programmet för att öppna det.",
         "This meeting was saved by a newer samtal. Update the program to open it.",

@@ -188,6 +188,33 @@ _VALUES: Final[dict[str, tuple[str, str]]] = {
         f'{{key}} ska vara ett antal (4), {_GROUPS} eller "keep". Här står {{given}}.',
         f'{{key}} is to be a number (4), {_GROUPS} or "keep". Here stands {{given}}.',
     ),
+    "template.want-block": (
+        '{key} ska vara {{ name = "…", for_each = "person" }} eller {{ name = "…", repeat = 3 }}. Här står {given}.',
+        '{key} is to be {{ name = "…", for_each = "person" }} or {{ name = "…", repeat = 3 }}. Here stands {given}.',
+    ),
+    "template.want-for-each": (
+        '{key} ska vara "person" eller "row of" och titeln på en lista före. Här står {given}.',
+        '{key} is to be "person" or "row of" and the title of a list before it. Here stands {given}.',
+    ),
+    "template.block-how": (
+        "Blocket {given} saknar for_each eller repeat. Skriv det i blockets första punkt.",
+        "The block {given} lacks for_each or repeat. Write it in the first item of the block.",
+    ),
+    "template.block-apart": (
+        "Blocket {given} finns redan längre upp. Flytta ihop punkterna, eller ge det här ett annat namn.",
+        "The block {given} is already further up. Move the items together, or give this one another name.",
+    ),
+    "template.block-differs": (
+        "Blocket {given} upprepas på ett annat sätt i sin första punkt. Ta bort for_each och repeat här.",
+        "The block {given} is repeated in another way in its first item. Take away for_each and repeat here.",
+    ),
+    "template.lap": ("Varv {n} av {of}", "Lap {n} of {of}"),
+    "template.lap-place": ("Person {n} i varje grupp", "Person {n} of each group"),
+    "template.say-block-person": ("{name}: en gång per deltagare", "{name}: once per participant"),
+    "template.say-block-place": ("{name}: en gång per person i gruppen", "{name}: once per person in the group"),
+    "template.say-block-row": ("{name}: en gång per rad i {list}", "{name}: once per row of {list}"),
+    "template.say-block-count": ("{name}: {n} varv", "{name}: {n} laps"),
+    "template.say-block-count.one": ("{name}: 1 varv", "{name}: 1 lap"),
     "template.want-statements": (
         '{key} ska vara namnet på en uppsättning, en lista med texter eller {{ from = "…" }}. Här står {given}.',
         '{key} is to be the name of a set, a list of texts or {{ from = "…" }}. Here stands {given}.',

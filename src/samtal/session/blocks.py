@@ -1,0 +1,108 @@
+"""The agenda of a meeting whose template has blocks: whom and what there is a lap for now.
+
+Rule: it follows from the state. There is a lap for each who is here and takes part, in the order of arrival; for each
+row of the list; or so many as the template or somebody says. A lap that has begun stays, whoever leaves.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from samtal.session import groups, turns
+from samtal.template import blocks, timetable
+from samtal.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from samtal.session.state import Run, State
+    from samtal.template.blocks import LapSubject
+    from samtal.template.model import BlockForm, Step, Template
+
+MOST: Final = 200
+"""So many laps may a block have; more rows or people than that are a slip."""
+
+LONGEST: Final = 60
+"""So much of a row stands in a title."""
+
+
+def lay_out(state: State) -> None:
+    """Lay the agenda out anew if it has blocks; for evolve.py only, after whatever may have changed it."""
+    if state.template and any(step.block for step in state.template.agenda):
+        state.lay_out(_unrolled(state, state.template, state.laps))
+
+
+def one_more(state: State, block: BlockForm, laps: int) -> Step | None:
+    """The first step of the last of so many laps of a block; None where it is not repeated a number of times."""
+    if state.template is None or block.each != "count" or laps > MOST:
+        return None
+    steps = _unrolled(state, state.template, {**state.laps, block.name: laps})
+    return next((step for step in steps if step.block == block and step.lap and step.lap.number == laps), None)
+
+
+def _unrolled(state: State, template: Template, laps: dict[str, int]) -> tuple[Step, ...]:
+    return blocks.unrolled(template.agenda, partial(_subjects, state, template, laps))
+
+
+def _subjects(
+    state: State, template: Template, laps: dict[str, int], block: BlockForm, written: Sequence[Step]
+) -> Sequence[LapSubject]:
+    if block.each == "count":
+        return blocks.numbered(template.language, min(MOST, laps.get(block.name, block.laps)))
+    if block.each == "row":
+        return _rows(state, block, written)
+    dividing = next((step for step in written if step.divides and step.groups.form != "solo"), None)
+    if dividing is None:
+        return _people(state, template, written)
+    return blocks.places(template.language, min(MOST, _most(state, template, dividing)))
+
+
+def _most(state: State, template: Template, step: Step) -> int:
+    """How many laps take everybody of the largest group, and at least those that have begun."""
+    runs = _runs(state, step)
+    begun = max((int(run.step.rpartition("~")[2]) for run in runs), default=0)
+    kept = timetable.kept(template.agenda)[step.id]
+    division = groups.of_run(state, runs[-1]) if runs else groups.standing(state) if step.groups.form == "keep" else ()
+    if division:
+        return max(begun, *(len(groups.here_in(state, group)) for group in division))
+    return max(begun, timetable.largest(kept, turns.present(state)) or 0)
+
+
+def _runs(state: State, step: Step) -> list[Run]:
+    return [run for run in state.runs.values() if run.step.startswith(f"{step.id}~")]
+
+
+def _begun(state: State, written: Sequence[Step], key: str) -> bool:
+    ids = {f"{step.id}~{key}" for step in written}
+    return not ids.isdisjoint(state.marks) or any(run.step in ids for run in state.runs.values())
+
+
+def _people(state: State, template: Template, written: Sequence[Step]) -> list[LapSubject]:
+    """Everybody who is here, and those who have gone since their lap began."""
+    here = {seat.person for seat in turns.seats(state) if seat.person}
+    found: list[LapSubject] = []
+    for person in sorted(state.people.values(), key=lambda person: person.arrival):
+        if _begun(state, written, str(person.seat)):  # before there was a name
+            found.append(blocks.LapSubject(str(person.seat), person.name))
+        elif person.id in here or _begun(state, written, person.id):
+            found.append(blocks.LapSubject(person.id, person.name))
+    known, most = {subject.key for subject in found}, max((seat.number for seat in turns.seats(state)), default=0)
+    unnamed = {seat.number for seat in turns.seats(state) if seat.person is None}
+    unnamed |= {n for n in range(1, most + 1) if str(n) not in known and _begun(state, written, str(n))}
+    found += [blocks.LapSubject(str(n), say(template.language, "session.lap-seat", n=n)) for n in sorted(unnamed)]
+    return found[:MOST]
+
+
+def _rows(state: State, block: BlockForm, written: Sequence[Step]) -> list[LapSubject]:
+    """Each row by what stands first in it."""
+    lists = {step.id for step in state.agenda if block.of in {step.id, step.lap.step if step.lap else ""}}
+    return list(_named_rows(state, lists or {block.of}, written))[:MOST]
+
+
+def _named_rows(state: State, lists: set[str], written: Sequence[Step]) -> Iterator[LapSubject]:
+    for row in state.rows.values():
+        text = next((cell.strip() for cell in row.cells if cell.strip()), "")
+        if row.step in lists and text and (not row.gone or _begun(state, written, row.id)):
+            short = " ".join(text.split())
+            yield blocks.LapSubject(row.id, short if len(short) <= LONGEST else f"{short[: LONGEST - 1]}…")
