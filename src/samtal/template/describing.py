@@ -36,7 +36,8 @@ SECRECY: Final = {"counts": "template.say-counts", "sealed": "template.say-seale
 def step_lines(lang: Lang, template: Template, people: int | None = None) -> list[str]:
     """What each point is, in one line. With the number of people, the size of its groups and how long it takes."""
     divisions = timetable.kept(template.agenda)
-    return [", ".join(_phrases(lang, step, divisions[step.id], people)) for step in template.agenda]
+    titles = {step.id: step.title for step in template.agenda}
+    return [", ".join(_phrases(lang, step, divisions[step.id], people, titles)) for step in template.agenda]
 
 
 def preparation(lang: Lang, item: Preparation) -> str:
@@ -49,12 +50,12 @@ def preparation(lang: Lang, item: Preparation) -> str:
     return f"{item.what} ({', '.join(details)})" if details else item.what
 
 
-def _phrases(lang: Lang, step: Step, groups: Groups, people: int | None) -> Iterator[str]:
+def _phrases(lang: Lang, step: Step, groups: Groups, people: int | None, titles: dict[str, str]) -> Iterator[str]:
     if step.at is not None:
         yield say(lang, "template.say-at", at=clock(lang, step.at // 60, step.at % 60))
     yield _kind(lang, step)
     if step.block:
-        yield _block(lang, step, step.block)
+        yield _block(lang, step, step.block, titles.get(step.block.of, ""))
     if step.divides:
         yield _groups(lang, step, people)
     yield from _minutes(lang, step, timetable.largest(groups, people))
@@ -76,9 +77,9 @@ BLOCKS: Final = {
 """How each way of going through a block is said."""
 
 
-def _block(lang: Lang, step: Step, block: BlockForm) -> str:
+def _block(lang: Lang, step: Step, block: BlockForm, of: str) -> str:
     code = "template.say-block-place" if block.each == "person" and step.divides else BLOCKS[block.each]
-    return say(lang, code, name=block.name, n=block.laps, list=block.of)
+    return say(lang, code, name=block.name, n=block.laps, list=of)
 
 
 def _kind(lang: Lang, step: Step) -> str:

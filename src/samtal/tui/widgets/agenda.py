@@ -5,6 +5,7 @@ Rule: painted anew only where a line has changed; the cursor follows the current
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.content import Content
@@ -64,7 +65,7 @@ class Agenda(OptionList, can_focus=True):
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id, markup=False, compact=True)
         self._painted: list[Content] = []
-        self._steps: list[str] = []
+        self._folds: list[list[Slot]] = []
         self._typed = ""  # the digits of a number that somebody is going to
         self._key: tuple[object, ...] = ()
 
@@ -75,9 +76,10 @@ class Agenda(OptionList, can_focus=True):
         if key == self._key:
             return
         self._key = key
-        slots = schedule.slots(state, now)
-        self._steps = [slot.step.id for slot in slots]
-        lines = [entry(lang, state, slot, wide=wide) for slot in slots]
+        self._folds = folded(state, schedule.slots(state, now))
+        lines = [
+            entry(lang, state, fold[0], wide=wide) if len(fold) == 1 else lap(lang, state, fold) for fold in self._folds
+        ]
         self._widen(max((line.cell_length for line in lines), default=0))
         if len(lines) != len(self._painted):
             self.clear_options()
@@ -87,7 +89,7 @@ class Agenda(OptionList, can_focus=True):
                 if old != new:
                     self.replace_option_prompt_at_index(index, new)
         if lines != self._painted and not self.has_focus and state.position:
-            self.highlighted = None if state.phase is Phase.ENDED else state.position - 1
+            self.highlighted = None if state.phase is Phase.ENDED else self._line_of(state.position)
         self._painted = lines
 
     def _widen(self, longest: int) -> None:
@@ -98,9 +100,14 @@ class Agenda(OptionList, can_focus=True):
     def type_number(self, digit: str) -> None:
         """To the entry with this number, or with the one that it makes with those typed before."""
         for typed in (self._typed + digit, digit):
-            if 1 <= int(typed) <= len(self._steps):
-                self._typed, self.highlighted = typed, int(typed) - 1
+            if (line := self._line_of(int(typed))) is not None:
+                self._typed, self.highlighted = typed, line
                 return
+
+    def _line_of(self, number: int) -> int | None:
+        """The line where the item with this number stands."""
+        lines = enumerate(self._folds)
+        return next((place for place, fold in lines if fold[0].number <= number <= fold[-1].number), None)
 
     def on_focus(self) -> None:
         """Nothing has been typed yet."""
@@ -109,7 +116,31 @@ class Agenda(OptionList, can_focus=True):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click chooses an entry."""
         event.stop()
-        self.post_message(self.Chosen(self._steps[event.option_index]))
+        self.post_message(self.Chosen(self._folds[event.option_index][0].step.id))
+
+
+def folded(state: State, slots: list[Slot]) -> list[list[Slot]]:
+    """The slots with those of each lap of a block together, but for the lap in which the meeting is."""
+    at = state.step
+
+    def of_lap(slot: Slot) -> tuple[object, ...]:
+        step = slot.step
+        here = at is not None and (at.block, at.lap and at.lap.number) == (step.block, step.lap and step.lap.number)
+        return (slot.number,) if here or step.lap is None else (step.block, step.lap.number)
+
+    return [list(fold) for _, fold in groupby(slots, key=of_lap)]
+
+
+def lap(lang: Lang, state: State, fold: list[Slot]) -> Content:
+    """The line of a lap whose items are folded: when it begins, its items, and whose it is."""
+    first, last = fold[0], fold[-1]
+    ways = {progress(state, slot.step) for slot in fold}
+    how = ways.pop() if len(ways) == 1 else Progress.PLANNED if Progress.PLANNED in ways else Progress.DONE
+    span = first.actual or first.projected
+    at = clock.told(lang, span.begin, state.zone) if span else "  –  "
+    subject = first.step.lap.subject if first.step.lap else ""
+    numbers = f"{first.number:>2}–{last.number}"
+    return Content.styled(f"{at} {SIGNS[how]} {numbers}. {shown(subject)}", STYLES[how])
 
 
 def entry(lang: Lang, state: State, slot: Slot, *, wide: bool) -> Content:
