@@ -428,6 +428,19 @@ def test_a_note_that_is_changed_keeps_its_owner_until_another_is_named() -> None
     assert whose(session) == [None]
 
 
+def test_a_note_of_a_round_that_is_moved_to_another_speaker_is_theirs_without_a_name_like_the_rest() -> None:
+    session = in_a_round()
+    session.do(c.Next())
+    session.do(c.Next())
+    session.do(c.TakeNote(text="x"))
+    first, second = (state_turn.person for state_turn in session.state.turns.values())
+    assert first
+    assert whose(session) == [session.state.people[second or ""].name]
+    session.do(c.ChangeNote(*note_seen(session.state, "runda", 1), text="x", owner=Owner(person=first)))
+    (note,) = session.state.notes.values()
+    assert (note.person, owners.person(session.state, note)) == (None, first)
+
+
 def test_each_who_has_the_floor_fills_a_row_that_stands_ready_anew() -> None:
     session = in_a_round()
     session.do(goto(session.state, 2))

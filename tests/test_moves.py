@@ -239,14 +239,26 @@ def test_back_in_a_round_is_to_the_speaker_before_whose_time_goes_on_and_then_to
     assert meeting.state.position == 1
 
 
-def test_back_in_a_round_leaves_a_turn_alone_in_which_something_was_noted(meeting: MemorySession) -> None:
-    meeting.do(c.Start())
-    meeting.do(c.Next())
-    meeting.do(c.Next())
-    meeting.do(c.TakeNote(text="Annas"))
-    meeting.do(c.Back())
-    assert meeting.state.position == 1
-    assert [note.turn for note in meeting.state.notes.values()] == [*meeting.state.turns]
+def test_back_in_a_round_leaves_the_turns_in_which_something_was_noted_and_next_goes_through_them_again(
+    meeting: MemorySession,
+) -> None:
+    meeting.do(c.Start(), at(9))
+    meeting.do(c.Next(), at(9, 1))
+    for minute, name in ((2, "Anna"), (4, "Bo"), (6, "Cia")):
+        meeting.do(c.Next(), at(9, minute))
+        meeting.do(c.TakeNote(text=name))
+    meeting.do(c.Back(), at(9, 7))
+    assert (who(meeting), timing.turn_left(meeting.state, at(9, 7))) == ("Bo Ek", 120_000)
+    meeting.do(c.Back(), at(9, 7))
+    meeting.do(c.TakeNote(text="Anna igen"))
+    seen = []
+    while meeting.state.position == 2:
+        seen.append(who(meeting))
+        meeting.do(c.Next(), at(9, 8))
+    assert seen == ["Anna Berg", "Bo Ek", "Cia Dahl"]
+    persons = [meeting.state.turns[note.turn or ""].person for note in meeting.state.notes.values()]
+    names = [meeting.state.people[person or ""].name for person in persons]
+    assert names == ["Anna Berg", "Bo Ek", "Cia Dahl", "Anna Berg"]
 
 
 def test_whoever_moves_on_with_the_clock_stopped_starts_it(meeting: MemorySession) -> None:

@@ -764,7 +764,7 @@ async def test_a_late_start_is_offered_once_behind_a_neutral_sign(meeting: Meeti
         assert "slut 17.30" in seen(pilot)
         assert "Allt är flyttat" in seen(pilot)
         await press(pilot, "t")
-        assert "Mötet slutar 17.30 · /sluta 15.00 sätter slutet" in seen(pilot)
+        assert "Mötet slutar 17.30 · Ändra med N: /sluta 15.00" in seen(pilot)
 
 
 async def test_t_always_says_when_the_meeting_ends_and_what_can_be_done_about_it(
@@ -774,7 +774,7 @@ async def test_t_always_says_when_the_meeting_ends_and_what_can_be_done_about_it
     live.do(c.Replan(at(9, 5)))
     async with console(live).run_test(size=(120, 30)) as pilot:
         await press(pilot, "t")
-        assert "Mötet ska sluta 09.05; med det som är kvar blir det 09.18 · /sluta 15.00" in seen(pilot)
+        assert "Mötet ska sluta 09.05; med det som är kvar blir det 09.18 · Ändra med N: /sluta 15.00" in seen(pilot)
         await press(pilot, "m", "j")
         assert "slut 09.05, blir 09.18  13 min efter" in seen(pilot)
 

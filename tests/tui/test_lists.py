@@ -204,7 +204,7 @@ async def test_a_row_that_is_emptied_is_deleted_and_undo_brings_it_back(live: Li
 async def test_where_there_is_nothing_to_fill_in_it_says_so(live: LiveSession, console: App) -> None:
     async with console(live).run_test(size=(100, 30), notifications=True) as pilot:
         await press(pilot, "space", "space", "tab")
-        assert "Här finns inget att fylla i" in seen(pilot)
+        assert "Punkten har ingen tabell. N antecknar" in seen(pilot)
 
 
 async def test_the_mouse_picks_a_row(live: LiveSession, console: App) -> None:

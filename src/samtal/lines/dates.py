@@ -48,7 +48,8 @@ def _any(words: dict[str, int]) -> str:
 
 _END: Final = r"(?![\w/])"
 _YEAR: Final = r"(?:,?\s+([0-9]{4})(?![0-9.:–-]))?"
-_ON: Final = rf"(?:(?:nu\s+)?(?:på|on|(?P<next>nästa|next))\s+)?(?P<name>{_any(_WEEKDAY)}){_END}"
+_NEXT_WEEK: Final = rf"(?P<week>\s+(?:i\s+)?(?:nästa\s+vecka|next\s+week){_END})?"
+_ON: Final = rf"(?:(?:nu\s+)?(?:på|on|(?P<next>nästa|next))\s+)?(?P<name>{_any(_WEEKDAY)}){_END}{_NEXT_WEEK}"
 _ORDINAL: Final = r"(?::?[ae]|st|nd|rd|th)?"
 
 
@@ -76,7 +77,7 @@ def _of(year: str | None, month: int, day: int, today: date) -> date:
 def _weekday(match: re.Match[str], today: date) -> date:
     """The next such day; of "next Friday" the Friday of next week, as most people mean it."""
     wanted = _WEEKDAY[match["name"]]
-    if match["next"]:
+    if match["next"] or match["week"]:
         return today + timedelta(7 - today.weekday() + wanted)
     return today + timedelta((wanted - today.weekday() - 1) % 7 + 1)
 

@@ -147,6 +147,7 @@ def change_note(state: State, command: c.ChangeNote, _now: int) -> list[Fact]:
     old = _standing(state.notes.get(command.entity))
     step = recorded(state, old.step)
     owner = old.owner if command.owner is None else owners.named(state, step, command.owner)
+    owner = owners.in_round(state, old, owner)
     payload = _note(step, old.run, old.question, owner, command.text)
     return [Fact("note", payload, old.id, command.base or old.event)]
 

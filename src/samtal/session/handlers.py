@@ -130,12 +130,12 @@ def laps_set(state: State, _event: Event, payload: dict[str, Any]) -> None:
 
 
 def floor_given(state: State, event: Event, payload: dict[str, Any]) -> None:
-    """Somebody has the floor."""
+    """Somebody has the floor; where the turn was given before, the meeting has gone back to it."""
     run = state.runs[read.text(payload, "run")]
     turn = Turn(event.entity, run.id, read.maybe_text(payload, "person"), read.maybe_number(payload, "seat"), event.at)
-    if event.entity not in state.turns:
-        state.turns[turn.id] = turn
-        state.runs[run.id] = run._replace(turns=(*run.turns, turn.id))
+    turns = run.turns if turn.id in run.turns else (*run.turns, turn.id)
+    state.turns[turn.id] = turn
+    state.runs[run.id] = run._replace(turns=turns, turn=turn.id)
 
 
 def turn_passed(state: State, event: Event, _payload: dict[str, Any]) -> None:

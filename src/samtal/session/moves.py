@@ -14,7 +14,7 @@ from samtal.session.state import Phase
 
 if TYPE_CHECKING:
     from samtal.session import commands as c
-    from samtal.session.state import Run, State
+    from samtal.session.state import Run, State, Turn
     from samtal.session.turns import Seat
     from samtal.template.model import Step
 
@@ -35,6 +35,8 @@ def next_thing(state: State, _command: c.Next, _now: int) -> list[Fact]:
     following, run = view.following(state), state.run
     if run and following.does == "clock":
         return [*_clock_goes(state), Fact("shared_clock_began", {}, run.id)]
+    if run and following.turn:
+        return [*_clock_goes(state), _floor_again(following.turn)]
     if run and following.seat:
         return [*_clock_goes(state), _floor(run, following.seat)]
     if following.step is None:
@@ -43,13 +45,15 @@ def next_thing(state: State, _command: c.Next, _now: int) -> list[Fact]:
 
 
 def back(state: State, _command: c.Back, _now: int) -> list[Fact]:
-    """To the speaker before in a round, as far as nothing has come of the turn; else to the step before.
+    """To the speaker before in a round, else to the step before; each is gone on with where it was left.
 
-    A step before is gone on with where it was left, struck or not.
+    A turn of which nothing has come is taken back, so that the time of the one before it goes on.
     """
-    given = _just_given(state)
+    given, before = _just_given(state), turns.beside(state, -1)
     if given:
         return [Fact("undone", {"action": given}, state.id)]
+    if before:
+        return [*_clock_goes(state), _floor_again(before)]
     if state.position <= 1:
         raise RefusedError("session.first-step")
     return _enter(state, state.agenda[state.position - 2])
@@ -172,6 +176,10 @@ def _round(state: State) -> Run:
 
 def _floor(run: Run, seat: Seat) -> Fact:
     return Fact("floor_given", {"run": run.id, "person": seat.person, "seat": seat.number})
+
+
+def _floor_again(turn: Turn) -> Fact:
+    return Fact("floor_given", {"run": turn.run, "person": turn.person, "seat": turn.seat}, turn.id)
 
 
 def _enter(state: State, step: Step, *, anew: bool = False) -> list[Fact]:

@@ -42,6 +42,15 @@ def _turn(state: State, run: str | None, turn: str | None) -> Turn | None:
     return begun if begun and begun.person in state.people and begun.run == run else None
 
 
+def in_round(state: State, note: Note, owner: Owner) -> Owner:
+    """The owner that a note of a round is moved to: the turn of that person, as whose turn it was bears no name."""
+    run = state.runs.get(note.run or "")
+    if note.turn is None or owner.person is None or run is None:
+        return owner
+    theirs = [turn for turn in run.turns if state.turns[turn].person == owner.person]
+    return Owner(turn=theirs[-1]) if theirs else owner
+
+
 def person(state: State, entry: Note | ListRow) -> str | None:
     """The id of the person whose entry it is: named, or by the floor."""
     if entry.person is not None or entry.turn is None:

@@ -91,6 +91,7 @@ class Run(NamedTuple):
     question: str | None = None
     shared: int | None = None
     turns: tuple[str, ...] = ()
+    turn: str = ""  # the one that has the floor, or had it last; one before it where the meeting has gone back
     closed: bool = False
     heads: int = 0  # how many sat in its largest group when it was left; 0 while it goes on
     present: int = 0  # so many were here when it began
@@ -186,7 +187,7 @@ class State:
     def turn(self) -> Turn | None:
         """Who has the floor in the current run. None while nobody has: after a pass by the last one, or who left."""
         run = self.run
-        last = self.turns.get(run.turns[-1]) if run and run.turns else None
+        last = self.turns.get(run.turn) if run else None
         if last is None or last.passed_at is not None:
             return None
         person = self.people.get(last.person) if last.person else None

@@ -8,7 +8,7 @@ when others leave: a number is never another's.
 from __future__ import annotations
 
 from itertools import count, islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from samtal.session.state import Member, Person, Run, State, Turn
@@ -61,6 +61,24 @@ def seat_for(state: State, person: Person) -> int:
 def turns_of(state: State, run: Run) -> list[Turn]:
     """The turns of a run, oldest first."""
     return [state.turns[turn] for turn in run.turns if turn in state.turns]
+
+
+def beside(state: State, by: Literal[-1, 1]) -> Turn | None:
+    """The turn of the current run that was given before (-1) or after (+1) the one that has the floor.
+
+    Those of people who are here no more are passed over.
+    """
+    run, turn = state.run, state.turn
+    if run is None or turn is None:
+        return None
+    others = run.turns[run.turns.index(turn.id) + 1 :] if by > 0 else run.turns[: run.turns.index(turn.id)][::-1]
+    here = {person.id for person in named(state)}
+    return next((t for id_ in others if (t := state.turns[id_]).person is None or t.person in here), None)
+
+
+def seat_of(turn: Turn) -> Seat:
+    """The seat that a turn was given to."""
+    return Seat(turn.seat or 0, turn.person)
 
 
 def had_the_floor(state: State, run: Run, seat: Seat) -> bool:

@@ -29,11 +29,13 @@ Name = str | int
 class Following(NamedTuple):
     """What *next* will do: begin the meeting, start the groups' clock, give the floor to `seat`, go to `step`.
 
+    Where the meeting has gone back in a round the floor goes on to the `turn` that was given before.
     `last`: there is nowhere to go. `ended`: the meeting is over. `first`: nobody has had the floor in this round yet.
     """
 
     does: Literal["start", "clock", "floor", "step", "last", "ended"]
     seat: Seat | None = None
+    turn: Turn | None = None
     step: Step | None = None
     first: bool = False
 
@@ -48,6 +50,8 @@ def following(state: State) -> Following:
     if run and step and step.is_round:
         if step.divides and run.shared is None:
             return Following("clock")
+        if again := turns.beside(state, +1):
+            return Following("floor", seat=turns.seat_of(again), turn=again)
         waiting = [] if step.divides else turns.waiting(state, run)
         if waiting:
             return Following("floor", seat=waiting[0], first=not run.turns)

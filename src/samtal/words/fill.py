@@ -48,7 +48,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "✓ All {all} statements have figures. Esc leaves",
     ),
     "fill.figures-none": ("Frågorna kommer från en tidigare punkt", "The questions come from an earlier item"),
-    "fill.nothing": ("Här finns inget att fylla i", "There is nothing to fill in here"),
+    "fill.nothing": ("Punkten har ingen tabell. N antecknar", "The item has no table. N takes a note"),
     # a list
     "fill.row-label": ("Rad", "Row"),
     "fill.new-row": ("Ny rad", "New row"),

@@ -31,8 +31,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "The meeting is to end {at}; with what is left it will be {will}",
     ),
     "tui.times-how": (
-        "/sluta 15.00 sätter slutet, /flytta allt flyttar hela planen",
-        "/finish 15:00 sets the end, /move everything moves the whole plan",
+        "Ändra med N: /sluta 15.00 eller /flytta allt",
+        "Change it with N: /finish 15:00 or /move everything",
     ),
     "tui.blanked": ("Skärmen är släckt. Punkt tänder den.", "The screen is blank. Full stop lights it."),
     "tui.no-remarks": ("Det finns inget att säga om tiderna.", "There is nothing to say about the times."),

@@ -251,7 +251,7 @@ class Console(Keyed):
         if ready := self.sheets.shown:
             ready[0].begin()
         else:
-            self.desk.tell(self.desk.say("fill.nothing"))
+            self.desk.tell(self.desk.say("fill.nothing"), wrong=True)
 
     def on_done_filling(self) -> None:
         """The keys lead the meeting again."""
