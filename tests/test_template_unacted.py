@@ -20,7 +20,6 @@ ASKING = {
     "template.not-yet.budget": 'kind = "rating"\nstatements = ["a"]\nbudget = 3',
     "template.not-yet.statements-from": 'kind = "rating"\nstatements = { from = "Idéer" }',
     "template.not-yet.per-group": 'kind = "rating"\nper = "group"\nstatements = ["a"]',
-    "template.not-yet.summary": 'kind = "rating"\nvisibility = "summary"\nstatements = ["a"]',
 }
 
 SHIPPED: dict[str, list[tuple[int, str]]] = {
@@ -60,7 +59,9 @@ def test_each_facet_has_a_sentence_in_both_languages(facet: unacted.Facet) -> No
 
 def test_what_works_is_not_remarked_on() -> None:
     assert not _remarks('kind = "round"\ngroups = "keep"\nminutes_per_turn = 2\nvisibility = "summary"\nper = "group"')
-    assert not _remarks('kind = "rating"\nstatements = ["a"]\nsecrecy = "sealed"\nper = "person"\nat = "9.00"')
+    assert not _remarks(
+        'kind = "rating"\nstatements = ["a"]\nsecrecy = "sealed"\nper = "person"\nvisibility = "summary"\nat = "9.00"'
+    )
 
 
 def test_what_a_preset_brings_is_remarked_on_too() -> None:

@@ -63,7 +63,7 @@ def _side(source: Source, step: Step, like: Rating) -> Side | None:
         return None
     if (rating.set, rating.statements) != (like.set, like.statements):
         return None
-    if step.visibility == "private" or not step.record:
+    if step.visibility != "full" or not step.record:
         return None
     for run in (*reversed(source.runs.get(step.id, [])), None):
         rated = results.result(source, step, rating, run)

@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from samtal.minutes import document
-from samtal.minutes.document import Paragraph, labelled, paragraph, typed, without_empty
+from samtal.minutes.document import Paragraph, labelled, typed, without_empty
 from samtal.session import owners
 from samtal.session.captured import ListRow
 from samtal.words import numbers
@@ -25,11 +25,7 @@ def blocks(source: Source, step: Step, part: Part) -> list[Block]:
     """The table of one run and the lines below it."""
     if step.table is None:
         return []
-    body: list[Block] = []
-    if step.visibility == "summary" and part.rows:
-        body.append(paragraph(source.say("minutes.rows-counted", n=len(part.rows))))
-    elif part.rows:
-        body.append(_table(source, step, step.table, part.rows))
+    body = [_table(source, step, step.table, part.rows)] if part.rows else []
     return [*body, *_counts(source, step.table, part.rows)]
 
 

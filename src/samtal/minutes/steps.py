@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.minutes import figures, joint, lists, missing, talk
+from samtal.minutes import figures, joint, kept_back, lists, missing, talk
 from samtal.minutes.document import Bullets, Heading, Inline, Item, Paragraph, as_written, labelled, paragraph, typed
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def _in_confidence(source: Source, number: int, step: Step) -> list[Block]:
     if step.visibility == "private" or not step.record:
         return []
     body = as_written(source.summary(step))
-    if step.rating is not None and source.has_figures(step):
+    if step.rating is not None and step.visibility == "full" and source.has_figures(step):
         for part in source.parts(step):
             body += joint.blocks(source, step, part) or figures.blocks(source, step, step.rating, part)
     return [Heading(2, source.say("minutes.heading", number=number, title=source.title(step))), *body] if body else []
@@ -77,6 +77,8 @@ def _contents(source: Source, step: Step) -> list[Block]:
 
 def _part(source: Source, step: Step, part: Part, level: int) -> list[Block]:
     """What one run holds: questions before the rows that answer them, figures before what was said of them."""
+    if step.visibility == "summary":
+        return kept_back.blocks(source, step, part)
     notes, lacks = talk.blocks(source, step, part, level), missing.blocks(source, step, part)
     if step.rating is not None:
         rated = joint.blocks(source, step, part) or figures.blocks(source, step, step.rating, part)

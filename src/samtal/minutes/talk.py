@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from samtal.minutes.document import Bullets, Heading, Inline, Item, Paragraph, paragraph, typed
+from samtal.minutes.document import Bullets, Heading, Inline, Item, Paragraph, typed
 from samtal.session import owners
 
 if TYPE_CHECKING:
@@ -52,11 +52,9 @@ def _asked(question: Question) -> Block:
 
 
 def _said(source: Source, step: Step, notes: list[Note]) -> list[Block]:
-    """The notes as a list, or only how many where the step is to be summed up."""
+    """The notes as a list."""
     if not notes:
         return []
-    if step.visibility == "summary":
-        return [] if source.summary(step) else [paragraph(source.say("minutes.notes-counted", n=len(notes)))]
     return [Bullets(tuple(_item(source, step, note) for note in notes))]
 
 

@@ -11,8 +11,11 @@ from samtal.plain import agenda
 from samtal.plain.floor import floor_lines
 from samtal.session import captures, figures, plan, schedule, timing, turns, view
 from samtal.session.clock import MINUTE
+from samtal.session.keeping import keeping
 from samtal.session.state import Phase
 from samtal.telling import moves, naming
+from samtal.telling.keeping import KEPT
+from samtal.template import describing
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -27,12 +30,13 @@ def lines(lang: Lang, state: State, now: int) -> Iterator[str]:
     """Everything there is to say at the instant `now`."""
     title = naming.shown(state.template.title) if state.template else ""
     yield say(lang, "status.meeting", title=title, date=state.date)
+    yield from _purpose(lang, state)
     yield from _phase(lang, state, now)
     run, step = state.run, state.step
     if run and step and state.phase is not Phase.ENDED:
         yield say(lang, "status.item", number=state.position, last=len(state.agenda), title=naming.shown(step.title))
         yield from _time(lang, state, step, run, now)
-        yield from _asked_for(lang, step)
+        yield from _asked_for(lang, state, step)
         yield from floor_lines(lang, state, step, run, now)
         yield from _questions(lang, step, run)
         yield from _captured(lang, state, step, run)
@@ -40,6 +44,16 @@ def lines(lang: Lang, state: State, now: int) -> Iterator[str]:
         yield say(lang, "status.no-item")
     yield from _people(lang, state)
     yield from _ahead(lang, state, now)
+
+
+def _purpose(lang: Lang, state: State) -> Iterator[str]:
+    """What the meeting is for and, until it begins, what was to be prepared."""
+    if state.template and state.template.purpose:
+        yield say(lang, "status.purpose", text=naming.shown(state.template.purpose))
+    if state.template and state.phase is Phase.PLANNED:
+        for item in state.template.prepare:
+            told = naming.shown(describing.preparation(lang, item))
+            yield say(lang, "status.prepare", what=" ".join(filter(None, (told, naming.shown(item.link)))))
 
 
 PHASES: Final = {
@@ -76,8 +90,10 @@ def _time(lang: Lang, state: State, step: Step, run: Run, now: int) -> Iterator[
         yield say(lang, code, n=minutes)
 
 
-def _asked_for(lang: Lang, step: Step) -> Iterator[str]:
+def _asked_for(lang: Lang, state: State, step: Step) -> Iterator[str]:
     """What the template says about the item to everybody."""
+    if kept := KEPT.get(keeping(state, step)):
+        yield say(lang, kept)
     if step.turns == "silent":
         yield say(lang, "telling.silent")
     rules = [("status.rule", rule) for rule in step.rules]

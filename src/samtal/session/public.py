@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from samtal.session import captures, schedule, timing, view
+from samtal.session.keeping import Keeping, keeping
 from samtal.session.state import Phase
 
 if TYPE_CHECKING:
     from samtal.session.state import State
     from samtal.session.view import Name
-    from samtal.template.model import Link
+    from samtal.template.model import Link, Preparation
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ class Public:
 
     situation: Literal["planned", "item", "between", "ended"]
     zone: str  # in which clock times are told
+    purpose: str = ""  # of the meeting
+    prepare: tuple[Preparation, ...] = ()  # what was to be done before it; told until it begins
     number: int = 0
     title: str = ""
     run: int = 1
@@ -66,6 +69,7 @@ class Public:
     rules: tuple[str, ...] = ()
     lead: str = ""
     links: tuple[Link, ...] = ()
+    keeping: Keeping = "full"  # what of the item will be read afterwards
     silent: bool = False  # each is to work in silence
     groups: tuple[tuple[Name, ...], ...] = ()
     counting_off: int = 0  # into so many groups, where nobody in them has a name
@@ -75,19 +79,21 @@ class Public:
 
 def public(state: State, now: int) -> Public:
     """What the room may see at `now` (ms UTC)."""
-    run, step = state.run, state.step
+    run, step, template = state.run, state.step, state.template
+    purpose = template.purpose if template else ""
     if state.phase is Phase.PLANNED or step is None:
-        return Public("planned", state.zone)
+        return Public("planned", state.zone, purpose, template.prepare if template else ())
     if state.phase is Phase.ENDED:
         return Public("ended", state.zone)
     if run is None:
-        return Public("between", state.zone)
+        return Public("between", state.zone, purpose)
     counting, current = view.countdown(state, now), captures.current_question(step, run)
     ids = [question.id for question in step.questions]
     seated = tuple(view.names(state, group) for group in view.seating(state))
     return Public(
         "item",
         state.zone,
+        purpose,
         number=state.position,
         title=step.title,
         run=run.number,
@@ -104,6 +110,7 @@ def public(state: State, now: int) -> Public:
         rules=step.rules,
         lead=step.lead,
         links=step.links,
+        keeping=keeping(state, step),
         silent=step.turns == "silent",
         groups=seated,
         counting_off=view.counting_off(seated),

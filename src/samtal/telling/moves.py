@@ -8,7 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from samtal.session import figures, plan, schedule, timing, turns, view
+from samtal.session.keeping import keeping
 from samtal.telling import naming
+from samtal.telling.keeping import KEPT
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -39,6 +41,8 @@ def entered(outcome: Outcome, event: Event) -> str:
     clauses = [_item(outcome, number, step)]
     if run.number > 1:
         clauses.append(outcome.say("telling.time-number", n=run.number))
+    if kept := KEPT.get(keeping(outcome.state, step)):
+        clauses.append(outcome.say(kept).removesuffix("."))
     if step.is_round and not run.turns and run.shared is None:
         clauses.append(_next_in_round(outcome))
     return ". ".join(filter(None, clauses))

@@ -40,6 +40,11 @@ def plain(text: str, style: str = "") -> Content:
     return Content.styled(shown(text, lines=True), style) if style else Content(shown(text, lines=True))
 
 
+def one_line(text: str) -> str:
+    """A text of several lines run together."""
+    return " ".join(text.split())
+
+
 def lines(*parts: Content | str | tuple[str, str]) -> Content:
     """Parts below each other; empty ones are left out."""
     rows = [

@@ -19,7 +19,7 @@ from samtal.session.opening import foreseen
 from samtal.session.plan import opens
 from samtal.session.refusal import RefusedError
 from samtal.telling import naming
-from samtal.template import checks
+from samtal.template import checks, describing
 from samtal.tui.paint import lines, shown
 from samtal.words import say
 
@@ -112,8 +112,11 @@ def outlook(lang: Lang, meant: Planned, zone: str, now: int) -> Content:
     hint = "" if meant.arrivals else say(lang, "home.expect")
     first = (who + until, "dim" if number is None else "bold")
     kept = say(lang, "home.confidential") if meant.template.confidential else ""
-    top = lines(first, (hint, "dim"), (kept, "dim"), *((remark, "bold") for remark in remarks), " ")
-    return Content("\n").join([top, *plan(lang, state, now)])
+    purpose = say(lang, "tui.purpose", text=meant.template.purpose) if meant.template.purpose else ""
+    top = lines(first, (hint, "dim"), (kept, "dim"), *((remark, "bold") for remark in remarks), " ", purpose)
+    prepare = [f"– {describing.preparation(lang, item)}" for item in meant.template.prepare]
+    below = [lines(" ", say(lang, "tui.prepare"), *prepare)] if prepare else []
+    return Content("\n").join([top, *([Content(" ")] if purpose else []), *plan(lang, state, now), *below])
 
 
 def _remark(lang: Lang, template: Template, found: Problem) -> str:

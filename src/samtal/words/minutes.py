@@ -85,6 +85,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     # Lists
     "minutes.rows-counted": ("{n} rader (innehållet tas inte med).", "{n} rows (their content is not included)."),
     "minutes.rows-counted.one": ("1 rad (innehållet tas inte med).", "1 row (its content is not included)."),
+    "minutes.figures-counted": (
+        "{n} av {all} påståenden har siffror (de tas inte med).",
+        "{n} of {all} statements have figures (they are not included).",
+    ),
     "minutes.group-column": ("Grupp", "Group"),
     "minutes.who-column": ("Vem", "Who"),
     "minutes.choice-count": ("{choice} {count}", "{choice} {count}"),

@@ -9,6 +9,8 @@ from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "status.meeting": ("Möte: {title}, {date}", "Meeting: {title}, {date}"),
+    "status.purpose": ("Syfte: {text}", "Purpose: {text}"),
+    "status.prepare": ("Att förbereda: {what}", "To prepare: {what}"),
     "status.planned": ("Läge: har inte börjat", "Status: has not begun"),
     "status.running": ("Läge: pågår", "Status: going on"),
     "status.paused": ("Läge: klockan är stoppad", "Status: the clock is stopped"),

@@ -178,6 +178,15 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Räkna 1–{n} runt rummet. Din siffra är din grupp.",
         "Count 1–{n} round the room. Your number is your group.",
     ),
+    "telling.kept-nothing": ("Det som sägs nu skrivs inte ner.", "What is said now is not written down."),
+    "telling.kept-private": (
+        "Det som skrivs här kommer inte med i mötesanteckningarna.",
+        "What is written here is not included in the minutes.",
+    ),
+    "telling.kept-summary": (
+        "I mötesanteckningarna står bara sammanfattningen.",
+        "Only the summary stands in the minutes.",
+    ),
     "telling.silent": ("Tyst, var och en för sig", "In silence, each alone"),
     "telling.group": ("Grupp {number}: {names}", "Group {number}: {names}"),
     "telling.lead": ("Leder: {text}", "Led by: {text}"),

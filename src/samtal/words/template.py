@@ -490,10 +490,6 @@ _POINTS: Final[dict[str, tuple[str, str]]] = {
         "En skattning sammanställs inte grupp för grupp (per) än.",
         "A rating is not summed up group by group (per) yet.",
     ),
-    "template.not-yet.summary": (
-        "Skattningens siffror skrivs ut, fast bara sammanfattningen skulle det (visibility).",
-        "The figures of the rating are printed, although only the summary was to be (visibility).",
-    ),
     "template.not-yet.statements-from": (
         "Påståenden hämtas inte från en tidigare punkt (from) än.",
         "Statements are not taken from an earlier item (from) yet.",

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.lines import names
 from samtal.session import commands as c
 from samtal.session.captured import NOBODY, Owner
 from samtal.session.events import Cursor
+from samtal.session.keeping import Keeping, keeping
 from samtal.session.refusal import RefusedError
 from samtal.session.view import speakers
 from samtal.telling import naming
@@ -23,6 +24,14 @@ from samtal.words import say
 if TYPE_CHECKING:
     from samtal.session.state import State
     from samtal.words import Lang
+
+
+KEPT_BRIEFLY: Final[dict[Keeping, str]] = {
+    "summary": "tui.kept-summary",
+    "private": "tui.kept-private",
+    "nothing": "tui.kept-nothing",
+}
+"""What is said on the edge of the box of a note that will not be read as it is written."""
 
 
 class Aim(NamedTuple):
@@ -73,7 +82,8 @@ def words(lang: Lang, state: State, at: Aim, text: str, back: int) -> str:
     to = [say(lang, "tui.note-to", to=" · ".join(parts))] if parts else []
     earlier = [] if text else speakers(state)[back + 1 : back + 2]
     before = [say(lang, "tui.note-up", name=naming.person(state, turn.person or "")) for turn in earlier if turn]
-    return " · ".join([*to, *before])
+    kept = KEPT_BRIEFLY.get(keeping(state, step)) if step else None
+    return " · ".join([*to, *before, *([say(lang, kept)] if kept else [])])
 
 
 def _whose(lang: Lang, state: State, at: Aim, text: str) -> str:

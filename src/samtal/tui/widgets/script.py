@@ -13,7 +13,9 @@ from textual.content import Content
 
 from samtal.session.clock import told
 from samtal.telling import naming
-from samtal.tui.paint import lines, shown
+from samtal.telling.keeping import KEPT
+from samtal.template import describing
+from samtal.tui.paint import lines, one_line, shown
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -28,8 +30,8 @@ MOST_NAMED = 12
 class Script(NamedTuple):
     """What stands on the stage. The `core` is never cut: the clock takes what it leaves.
 
-    `body` is the same with the questions that are not the current one, `short` with names cut to "Anna B."; `more` may
-    wait.
+    `body` is the same with the questions that are not the current one and a line for each rule, `short` with names cut
+    to "Anna B."; `more` may wait. The `purpose` has one line, below the title.
     """
 
     title: str
@@ -40,6 +42,7 @@ class Script(NamedTuple):
     body: Content = Content()
     short: Content = Content()
     more: Content = Content()
+    purpose: str = ""
 
 
 ELSEWHERE: Final = {
@@ -58,15 +61,26 @@ def script(lang: Lang, public: Public, aside: Aside) -> Script:
     """What stands on the stage now."""
     if public.situation != "item":
         title, line = ELSEWHERE[public.situation]
-        return Script(say(lang, title), "", "", over=False, core=Content(say(lang, line) if line else ""))
+        core = lines(say(lang, line) if line else "", *_before(lang, public))
+        return Script(say(lang, title), "", "", over=False, core=core)
     clock, word = _clock(lang, public, aside)
     title = f"{public.number}. {shown(public.title)}"
     if public.run > 1:
         title += f"  ({say(lang, 'tui.run-number', n=public.run)})"
-    core = _core(lang, public, aside, _question(lang, public))
-    short = _core(lang, _shortened(public), aside, _question(lang, public)) if public.groups else core
-    body = _core(lang, public, aside, _questions(lang, public)) if len(public.questions) > 1 else core
-    return Script(title, clock, word, bool(aside.over), core, body, short, _more(lang, public, aside))
+    said, rules = _question(lang, public), _rules(lang, public)
+    core = _core(lang, public, aside, said, rules)
+    short = _core(lang, _shortened(public), aside, said, rules) if public.groups else core
+    asked = _questions(lang, public) if len(public.questions) > 1 else said
+    body = _core(lang, public, aside, asked, [*(f"– {rule}" for rule in public.rules), *(rules and [" "])])
+    purpose = say(lang, "tui.purpose", text=one_line(public.purpose)) if public.purpose else ""
+    return Script(title, clock, word, bool(aside.over), core, body, short, _more(lang, public, aside), purpose)
+
+
+def _before(lang: Lang, public: Public) -> Parts:
+    """Before the meeting: what it is for, and what was to be prepared."""
+    purpose: Parts = [(say(lang, "tui.purpose", text=public.purpose), "bold"), " "] if public.purpose else []
+    prepare = [f"– {describing.preparation(lang, item)}" for item in public.prepare]
+    return [*purpose, *([say(lang, "tui.prepare"), *prepare] if prepare else [])]
 
 
 def _clock(lang: Lang, public: Public, aside: Aside) -> tuple[str, str]:
@@ -92,17 +106,25 @@ def _digits(milliseconds: int) -> str:
 Parts = list[Content | str | tuple[str, str]]
 
 
-def _core(lang: Lang, public: Public, aside: Aside, question: Parts) -> Content:
-    """What must be seen: who has the floor, what is asked, what is to be done, who sits where."""
+def _core(lang: Lang, public: Public, aside: Aside, question: Parts, rules: Parts) -> Content:
+    """What must be seen: who has the floor, what is asked, what is to be done and how, who sits where."""
     parts: Parts = [(say(lang, "tui.cue", text=aside.cue), "italic"), " "] if aside.cue else []
+    parts += [(say(lang, KEPT[public.keeping]), "bold"), " "] if public.keeping in KEPT else []
     parts += _apart(lang, public)
     parts += [(say(lang, "telling.silent"), "bold"), " "] if public.silent else []
     parts += _floor(lang, public)
     parts += [(public.asked, "bold"), " "] if public.asked else []
     parts += question
     parts += [public.prompt, " "] if public.prompt else []
+    parts += rules
     parts += _groups(lang, public)
     return lines(*(parts[:-1] if parts[-1:] == [" "] else parts))
+
+
+def _rules(lang: Lang, public: Public) -> Parts:
+    """The rules of the item on one line, where there is no room for a line each."""
+    together = " · ".join(map(one_line, public.rules))
+    return [say(lang, "tui.rules", rules=together), " "] if together else []
 
 
 def _groups(lang: Lang, public: Public) -> Parts:
@@ -128,7 +150,7 @@ def _initialled(name: Name) -> Name:
 
 def _more(lang: Lang, public: Public, aside: Aside) -> Content:
     """What may wait: a small screen cuts it."""
-    parts: Parts = [f"– {rule}" for rule in public.rules]
+    parts: Parts = []
     if public.turns and (later := public.turns.waiting[1:]):
         parts.append(say(lang, "tui.speak-later", names=_named(lang, later)))
     parts += [say(lang, "telling.passed", name=_named(lang, aside.passed))] if aside.passed else []

@@ -41,6 +41,7 @@ class Wrapped(NamedTuple):
     """A script in the lines that so many columns make of it; of what stands below the clock all, and ever less."""
 
     title: list[StageLine]
+    purpose: list[StageLine]
     below: tuple[list[StageLine], list[StageLine], list[StageLine], list[StageLine]]
 
 
@@ -70,9 +71,9 @@ def wrapped(new: Script, width: int) -> Wrapped:
     core = rows(new.core)
     body = rows(new.body) or core
     short = rows(new.short) or core
-    return Wrapped(
-        rows(Content(new.title), "title")[:MOST_TITLE], ([*body, *rows(new.more, "quiet")], body, core, short)
-    )
+    purpose = [StageLine(Content(new.purpose).truncate(width, ellipsis=True), "quiet")] if new.purpose else []
+    below = [*body, *rows(new.more, "quiet")], body, core, short
+    return Wrapped(rows(Content(new.title), "title")[:MOST_TITLE], purpose, below)
 
 
 MARKED: Final = re.compile(r"(?:[▶ ] )?\d+\. |– ")
@@ -101,7 +102,7 @@ def fit(texts: Wrapped, clock: str, width: int, height: int, *, roomy: bool) -> 
         (True, short, possible),
     )
     for tight, below, sizes in ways:
-        around = len(texts.title) + 1 + (0 if tight else 3)  # the word of the clock; air
+        around = len(texts.title) + len(texts.purpose) + 1 + (0 if tight else 3)  # the word of the clock; air
         for size in sizes:
             if around + size.rows + len(below) <= height:
                 return Fit(size, tight, below)
@@ -115,7 +116,16 @@ def laid_out(new: Script, texts: Wrapped, how: Fit, *, brief: bool) -> list[Stag
     air = [] if how.tight else [BLANK]
     face = "over" if new.over else "clock"
     clock = [StageLine(Content(row), face) for row in drawn(new.clock, how.size)]
-    return [*air, *texts.title, *air, *clock, StageLine(Content(new.clock_word), "quiet"), *air, *how.below]
+    return [
+        *air,
+        *texts.title,
+        *texts.purpose,
+        *air,
+        *clock,
+        StageLine(Content(new.clock_word), "quiet"),
+        *air,
+        *how.below,
+    ]
 
 
 class Stage(ScrollView):
@@ -155,7 +165,7 @@ class Stage(ScrollView):
         new, width = self._script, self.scrollable_content_region.width
         if new is None or not width or not isinstance(self.parent, Widget):
             return
-        made_of = (new.title, new.core, new.body, new.short, new.more, width)
+        made_of = (new.title, new.purpose, new.core, new.body, new.short, new.more, width)
         if self._wrapped is None or self._wrapped[0] != made_of:
             self._wrapped = made_of, wrapped(new, width)
         texts, room = self._wrapped[1], self.parent.size.height

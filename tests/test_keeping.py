@@ -1,0 +1,103 @@
+"""What of an item will be read afterwards is said before it is typed, and nothing else is read."""
+
+from __future__ import annotations
+
+import pytest
+
+from forms_held import minutes
+from markdown_reading import under
+from memory import MemorySession, at
+from minutes_of import begun, written
+from samtal.plain import status
+from samtal.session import commands as c
+from samtal.session.keeping import keeping
+from samtal.session.public import public
+from samtal.telling.replies import reply
+
+KEPT = {
+    "": "full",
+    'visibility = "full"': "full",
+    'visibility = "summary"': "summary",
+    'visibility = "private"': "private",
+    "record = false": "nothing",
+    'record = false\nvisibility = "summary"': "nothing",
+}
+RATING = '[[agenda]]\nkind = "rating"\ntitle = "S"\nstatements = ["A", "B"]\nmin_answers = 1\n'
+
+
+def talk(keys: str, *, header: str = 'title = "Prov"') -> MemorySession:
+    return MemorySession(f'{header}\n[[agenda]]\nkind = "talk"\ntitle = "Prat"\n{keys}\n')
+
+
+@pytest.mark.parametrize("keys", KEPT)
+def test_what_the_room_sees_says_what_is_kept(keys: str) -> None:
+    made = talk(keys)
+    made.do(c.Start())
+    assert public(made.state, at(9)).keeping == KEPT[keys]
+
+
+@pytest.mark.parametrize(
+    ("keys", "sentence"),
+    [
+        ('visibility = "summary"', "I mötesanteckningarna står bara sammanfattningen"),
+        ('visibility = "private"', "Det som skrivs här kommer inte med i mötesanteckningarna"),
+        ("record = false", "Det som sägs nu skrivs inte ner"),
+    ],
+)
+def test_line_by_line_it_is_said_when_the_item_begins_and_in_how_things_stand(keys: str, sentence: str) -> None:
+    made = talk(keys)
+    events = made.do(c.Start())
+    assert sentence in reply("sv", made.state, events, made.now)
+    assert f"{sentence}." in list(status.lines("sv", made.state, made.now))
+
+
+def test_in_a_confidential_meeting_only_what_it_came_to_is_printed_and_figures_without_names() -> None:
+    made = talk("", header='title = "Prov"\nconfidential = true')
+    made.do(c.Start())
+    assert keeping(made.state, made.state.agenda[0]) == "summary"
+    made = begun(RATING, count=6)
+    assert keeping(made.state, made.state.agenda[0]) == "full"
+
+
+def test_of_what_is_to_be_summed_up_the_summary_is_printed_and_nothing_else() -> None:
+    text = minutes("normer")
+    came_to = "Vi såg tre normer som vi vill pröva: flit, tystnad och kärnfamiljen."
+    assert under(text, "1. Vilka normer lever hos oss?") == [came_to]
+    assert under(text, "2. Hur trygga är vi i frågan?") == ["1 av 2 påståenden har siffror (de tas inte med)."]
+    assert under(text, "3. Min egen hållning") == ["Innehållet tas inte med."]
+    assert under(text, "4. Det som inte ska skrivas") == ["Antecknas inte."]
+
+
+def test_a_rating_that_is_summed_up_shows_no_figure_and_is_not_beside_others() -> None:
+    shared = '[statements.k]\nitems = ["A"]\n'
+    two = [RATING.replace('["A", "B"]', f'"k"\nsubject = "{name}"').replace('"S"', f'"{name}"') for name in "XY"]
+    made = begun(shared + two[0] + two[1] + 'visibility = "summary"', count=6)
+    for step in ("x", "y"):
+        made.do(c.RateTotals(step, statement=1, counts=(1, 1, 2, 2)))
+    assert "antal 1/2/3/4" not in written(made)
+    assert "påståenden har siffror" in written(made)
+    made.do(c.Summarize("y", text="Vi är överens"))
+    assert under(written(made), "2. Y") == ["Vi är överens"]
+
+
+def test_a_confidential_meeting_prints_no_figures_of_what_is_to_be_summed_up() -> None:
+    made = begun(RATING + 'visibility = "summary"', count=6)
+    confidential = MemorySession(f'title = "P"\nconfidential = true\n{RATING}visibility = "summary"')
+    confidential.do(c.Start())
+    for session in (made, confidential):
+        session.do(c.RateTotals("s", statement=1, counts=(1, 1, 2, 2)))
+    assert "1. S" not in written(confidential)
+    confidential.do(c.Summarize("s", text="Vi är överens"))
+    assert under(written(confidential), "1. S") == ["Vi är överens"]
+
+
+def test_purpose_and_preparation_are_told_line_by_line_before_the_start() -> None:
+    header = 'title = "Prov"\npurpose = "Att lära"\n'
+    made = talk("", header=f'{header}prepare = [{{ what = "Läs", for = "alla", minutes = 20, link = "https://a.se" }}]')
+    lines = list(status.lines("sv", made.state, made.now))
+    assert "Syfte: Att lära" in lines
+    assert "Att förbereda: Läs (alla, 20 min) https://a.se" in lines
+    made.do(c.Start())
+    after = list(status.lines("sv", made.state, made.now))
+    assert "Syfte: Att lära" in after
+    assert not [line for line in after if "Läs" in line]
