@@ -47,6 +47,7 @@ def reading_of(state: State) -> Reading:
         "figures": _figures(state),
         "registers": _registers(state),
         **_summaries(state),
+        **_links(state),
         "undone": sorted(state.undone),
         "blank": sorted(event.id for event in state.log if event.payload is None),
         "events": len(state.log),
@@ -57,6 +58,15 @@ def _summaries(state: State) -> Reading:
     """Said only where there are any: the first logs are older than they."""
     said = [{"step": summary.step, "text": summary.text} for summary in state.summaries.values()]
     return {"summaries": said} if said else {}
+
+
+def _links(state: State) -> Reading:
+    """Said only where there are any."""
+    found = [
+        {"step": link.step, "title": link.title, "url": link.url, "gone": link.gone, "at": clock.iso(link.at)}
+        for link in state.links.values()
+    ]
+    return {"links": found} if found else {}
 
 
 def _session(state: State) -> Reading:

@@ -54,6 +54,7 @@ def hold(archive: Archive, session: str) -> None:
         Fact("totals", {"step": "skattning", "statement": "p", "counts": [0, 1, 2, 1], "unknown": 1}),
         Fact("answer", {"step": "skattning", "statement": "q", "person": "anna", "value": None}),
         Fact("entry", {"register": "action", "text": "Boka rum", "who": "Anna"}),
+        Fact("link", {"step": None, "title": "Boken", "url": "https://example.org/bok"}),
         Fact("summary", {"step": None, "text": "Vi är ense"}, "summary:"),
         Fact("of a kind that only newer ones know", {"x": 1}),
     ]

@@ -37,7 +37,8 @@ if TYPE_CHECKING:
     from samtal.words import Lang
 
 FROZEN = Path(__file__).parent / "frozen"
-EVERY_KIND = [FROZEN / f"1-{name}.jsonl" for name in ("every-kind", "times", "summaries", "groups", "blocks")]
+NAMES_OF_LOGS = ("every-kind", "times", "summaries", "groups", "blocks", "links")
+EVERY_KIND = [FROZEN / f"1-{name}.jsonl" for name in NAMES_OF_LOGS]
 WRITTEN = 1_800_000_000_000
 """A moment (ms UTC) when they had been written."""
 
@@ -76,10 +77,12 @@ def test_every_kind_of_event_is_told_in_words(lang: Lang) -> None:
 
 def test_every_row_goes_into_a_column_that_is_there() -> None:
     log = [event for _, event in read(BytesIO(EVERY_KIND[0].read_bytes()), WRITTEN)]
-    younger = [event._replace(session=log[0].session) for event in frozen() if event.kind == "summary"]
+    younger = [event._replace(session=log[0].session) for event in frozen() if event.kind in {"summary", "link"}]
     state = fold([*log, *younger])
     tables = rows.every(state)
-    assert {"note", "row", "answer", "register", "summary", "person", "turn", "run", "step", "session"} == set(tables)
+    assert {"note", "row", "answer", "register", "summary", "link", "person", "turn", "run", "step", "session"} == set(
+        tables
+    )
     for name, found in tables.items():
         assert found, name
         assert {column for row in found for column in row} <= {*columns(name)}, name

@@ -11,6 +11,7 @@ from memory import template_of
 from minutes_of import written
 from samtal.session import commands as c
 from samtal.tui.app import SamtalApp
+from samtal.tui.screens.console import Console
 from samtal.tui.screens.prepare import Prepare
 
 from .conftest import press, seen
@@ -120,3 +121,62 @@ async def test_preparing_shows_the_purpose_and_what_is_to_be_prepared(world: Wor
         await pilot.pause()
         assert "Syfte: Att se vilka" in seen(pilot)
         assert "Läs kapitel 1 (alla, 40 min" in seen(pilot)
+
+
+LINKED = """
+title = "Prov"
+purpose = "Att lära"
+[[agenda]]
+kind = "talk"
+title = "Prat"
+rules = ["En i taget"]
+links = [{ title = "Boken", url = "https://example.org/bok" }, { title = "Filen", url = "kapitel.pdf" }]
+"""
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_links_are_shown_by_title_and_opened_by_a_key_where_that_is_safe(
+    meeting: Meeting, world: World, size: tuple[int, int]
+) -> None:
+    asked: list[str] = []
+
+    def browse(url: str) -> bool:
+        asked.append(url)
+        return url.startswith("https:")
+
+    live = meeting(LINKED)
+    live.do(c.Start())
+    app = SamtalApp(world._replace(browse=browse), lambda handed: Console(live, handed), lets_go=False)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert "Länkar (Y): Boken · Filen" in words(pilot)
+        await press(pilot, "n")
+        await press(pilot, *"/länk", "space", *"Film", "space", "|", "space", *"www.a.se", "enter", "escape")
+        assert "Länkar (Y): Boken · Filen · Film" in words(pilot)
+        await press(pilot, "y")
+        assert "https://example.org/bok" in seen(pilot)
+        assert "En i taget" in seen(pilot)
+        await press(pilot, "enter", "down", "enter")
+        assert asked == ["https://example.org/bok", "kapitel.pdf"]
+        await press(pilot, "down", "delete")
+        assert "Länkar (Y): Boken · Filen" in words(pilot)
+        assert "Film" not in words(pilot).replace("Tog bort länk", "")
+
+
+async def test_where_a_link_cannot_be_opened_its_address_is_told(meeting: Meeting, console: App) -> None:
+    live = meeting(LINKED)
+    live.do(c.Start())
+    async with console(live).run_test(size=(100, 30)) as pilot:
+        await press(pilot, "y", "down", "enter", "escape")
+        assert "Kan inte öppnas härifrån. Adressen är kapitel.pdf" in words(pilot)
+
+
+async def test_texts_of_any_kind_are_only_text_in_what_the_meeting_is_about(meeting: Meeting, console: App) -> None:
+    nasty = "[/red] [@click=app.quit]x[/] \\u001b[2J \\u202eabc"
+    text = LINKED.replace("Att lära", nasty).replace("En i taget", nasty).replace("Boken", nasty)
+    live = meeting(text)
+    live.do(c.Start())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "y")
+        assert "[/red] [@click=app.quit]x[/]" in seen(pilot)
+        assert not {"\u202e", "\x1b"} & {*seen(pilot)}

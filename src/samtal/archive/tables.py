@@ -67,7 +67,7 @@ CHECKSUM: Final[tuple[str, ...]] = (
     """,  # noqa: S608 - our own names
 )
 
-PLAIN_VERSION: Final = 2
+PLAIN_VERSION: Final = 3
 """The version of the plain tables and views. Files from before there were versions count as 0."""
 
 PLAIN: Final[dict[str, str]] = {
@@ -82,6 +82,7 @@ PLAIN: Final[dict[str, str]] = {
     "answer": "step, run, subject, statement, statement_text, person, value INTEGER, answers INTEGER,"
     " min_answers INTEGER",
     "register": "id, series, register, number INTEGER, text, who, due, day, hours, place, status, at",
+    "link": "step, title, url, at",  # that of the whole meeting has no step
     "summary": "step, text",  # the whole meeting's has no step
 }
 """The columns of each plain table after `session` and `entity`; text where no type stands."""

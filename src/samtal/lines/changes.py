@@ -1,4 +1,4 @@
-"""Lines that change or take away what has been captured: note 2 of an item, row 2, decision 2, a summary.
+"""Lines that change or take away what has been captured: note 2 of an item, row 2, decision 2, link 2, a summary.
 
 Rule: a part that is not given keeps what it was; a lone dash empties it. Numbers are those that the ok lines and the
 minutes show.
@@ -11,11 +11,12 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.lines.entries import Phrase, cells_of, entry_of
+from samtal.lines.links import changed
 from samtal.lines.names import owner
 from samtal.lines.values import excerpt, item, kept, leading_word, usage, whole
-from samtal.session import captures, entries
+from samtal.session import captures, entries, links
 from samtal.session import commands as c
-from samtal.session.captured import ListRow, Note, Registered
+from samtal.session.captured import Linked, ListRow, Note, Registered
 from samtal.session.refusal import RefusedError
 from samtal.session.registers import Entry
 from samtal.session.state import Phase
@@ -33,7 +34,7 @@ _KINDS: Final = {word: entry for entry, both in ENTRIES.items() for language in 
 class Target(NamedTuple):
     """An entry that a line names by its number, and what the line says after it."""
 
-    entry: Note | ListRow | Registered
+    entry: Note | ListRow | Registered | Linked
     rest: str
 
 
@@ -49,7 +50,8 @@ def _target(state: State, phrase: Phrase, code: str) -> Target:
     if kind not in {"note", "row"}:
         if phrase.elsewhere:
             raise RefusedError("phrases.only-content")
-        return Target(entries.numbered(state, kind, number), match[2])
+        found = links.numbered(state, number) if kind == "link" else entries.numbered(state, kind, number)
+        return Target(found, match[2])
     step = _recorded(state, phrase)
     if kind == "note":
         return Target(captures.numbered(state.notes.values(), step.id, number), match[2])
@@ -64,6 +66,8 @@ def change(state: State, phrase: Phrase) -> c.Command:
             return _note(state, target.entry, target.rest)
         case ListRow():
             return _row(state, target.entry, target.rest)
+        case Linked():
+            return changed(target.entry, target.rest)
         case Registered():
             return _entry(state, target.entry, target.rest)
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from samtal.lines import clock_times
 from samtal.lines.changes import change, delete
 from samtal.lines.entries import Phrase, note, rate, record, row, summary
+from samtal.lines.links import link
 from samtal.lines.names import is_away, is_here, one_person, takes_part
 from samtal.lines.values import excerpt, item, leading_word, number_for, seconds, usage, whole
 from samtal.session import commands as c
@@ -212,6 +213,7 @@ BARE: Final[dict[str, c.Command | Inquiry]] = {
 CONTENT: Final[dict[str, Callable[[State, Phrase], c.Command]]] = {
     "note": note,
     "row": row,
+    "link": link,
     "rate": rate,
     "summary": summary,
     **dict.fromkeys(REGISTERS, record),

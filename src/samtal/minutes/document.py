@@ -10,9 +10,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from samtal.session.links import is_address
 from samtal.words.text import isolated, visible
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from samtal.template.model import Link
     from samtal.words import Lang
 
 
@@ -118,6 +122,15 @@ def as_written(text: str) -> list[Block]:
     """A text of somebody's own: a paragraph, or a list where it has several lines."""
     lines = [typed(line) for line in text.split("\n") if line.strip()]
     return [Bullets(tuple(Item((Inline(line),)) for line in lines))] if len(lines) > 1 else [*map(paragraph, lines)]
+
+
+def linked(links: Iterable[Link]) -> list[Block]:
+    """Material as a list, each with its address to be seen; one that has no other title stands alone."""
+    items = []
+    for link in links:
+        title = () if link.title == link.url and is_address(link.url) else (Inline(f"{typed(link.title)}: "),)
+        items.append(Item((*title, Inline(typed(link.url), url=True))))
+    return [Bullets(tuple(items))] if items else []
 
 
 def labelled(label: str, text: str) -> Inlines:

@@ -17,9 +17,11 @@ from samtal.minutes.document import (
     as_written,
     flowing,
     labelled,
+    linked,
     paragraph,
     typed,
 )
+from samtal.session import links
 from samtal.session.state import Phase
 from samtal.template import describing
 from samtal.template.naming import slug
@@ -53,6 +55,8 @@ def blocks(source: Source) -> list[Block]:
     if template.prepare:
         body.append(Paragraph((Inline(f"{source.say('minutes.preparation')}:", strong=True),)))
         body.append(Bullets(tuple(Item(_preparation(source, p)) for p in template.prepare)))
+    if added := links.added(source.state, None):
+        body += [Paragraph((Inline(f"{source.say('minutes.links')}:", strong=True),)), *linked(added)]
     if summary := as_written(source.summary(None)):
         body += [Heading(2, source.say("minutes.summary")), *summary]
     return body

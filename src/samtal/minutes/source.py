@@ -55,6 +55,7 @@ class Source:
         self.notes = _by_step(note for note in self.state.notes.values() if not note.gone)
         self.rows = _by_step(row for row in self.state.rows.values() if not row.gone)
         self._entered = {entry.step for entry in self.state.registers.values() if not entry.gone}
+        self._entered |= {link.step for link in self.state.links.values() if not link.gone}
         self.runs = defaultdict(list)
         for run in self.state.runs.values():
             self.runs[run.step].append(run)

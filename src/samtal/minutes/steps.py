@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from samtal.minutes import figures, joint, kept_back, lists, missing, talk
-from samtal.minutes.document import Bullets, Heading, Inline, Item, Paragraph, as_written, labelled, paragraph, typed
+from samtal.minutes.document import Heading, Paragraph, as_written, labelled, linked, paragraph, typed
+from samtal.session import links
 
 if TYPE_CHECKING:
     from samtal.minutes.document import Block
@@ -28,7 +29,7 @@ def blocks(source: Source, number: int, step: Step) -> list[Block]:
     heading = Heading(2, source.say(code, number=number, title=source.title(step)))
     if step.visibility == "private":
         return [heading, paragraph(source.say("minutes.left-out"))]
-    about = [heading, *_lead(source, step), *as_written(source.summary(step)), *_links(step)]
+    about = [heading, *_lead(source, step), *as_written(source.summary(step)), *_links(source, step)]
     if not step.record:
         return [*about, paragraph(source.say("minutes.not-recorded"))]
     return [*about, *_contents(source, step)]
@@ -48,7 +49,7 @@ def _in_confidence(source: Source, number: int, step: Step) -> list[Block]:
 def _needs_no_heading(source: Source, step: Step) -> bool:
     """Whether it is a break, or information, that has left nothing to read."""
     passes = step.kind == "talk" and step.per == "none" and step.turns == "free"
-    left = step.links or step.questions or source.notes.get(step.id) or source.summary(step)
+    left = links.of_step(source.state, step) or step.questions or source.notes.get(step.id) or source.summary(step)
     return passes and not left
 
 
@@ -59,10 +60,9 @@ def _lead(source: Source, step: Step) -> list[Block]:
     return [Paragraph(labelled(source.say("minutes.leads"), typed(step.lead)))]
 
 
-def _links(step: Step) -> list[Block]:
-    """Material, each with its address to be seen."""
-    items = [Item((Inline(f"{typed(link.title)}: "), Inline(typed(link.url), url=True))) for link in step.links]
-    return [Bullets(tuple(items))] if items else []
+def _links(source: Source, step: Step) -> list[Block]:
+    """Material, each with its address to be seen; of what is to be summed up only the template's."""
+    return linked(links.of_step(source.state, step) if step.visibility == "full" else step.links)
 
 
 def _contents(source: Source, step: Step) -> list[Block]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from samtal.plain import agenda
 from samtal.plain.floor import floor_lines
-from samtal.session import captures, figures, plan, schedule, timing, turns, view
+from samtal.session import captures, figures, links, plan, schedule, timing, turns, view
 from samtal.session.clock import MINUTE
 from samtal.session.keeping import keeping
 from samtal.session.state import Phase
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from samtal.session.state import Person, Run, State
-    from samtal.template.model import Step
+    from samtal.template.model import Link, Step
     from samtal.words import Lang
 
 
@@ -50,6 +50,7 @@ def _purpose(lang: Lang, state: State) -> Iterator[str]:
     """What the meeting is for and, until it begins, what was to be prepared."""
     if state.template and state.template.purpose:
         yield say(lang, "status.purpose", text=naming.shown(state.template.purpose))
+    yield from _links(lang, links.added(state, None))
     if state.template and state.phase is Phase.PLANNED:
         for item in state.template.prepare:
             told = naming.shown(describing.preparation(lang, item))
@@ -100,7 +101,11 @@ def _asked_for(lang: Lang, state: State, step: Step) -> Iterator[str]:
     for code, text in (("telling.lead", step.lead), ("status.prompt", step.prompt), *rules):
         if text:
             yield say(lang, code, text=naming.shown(text))
-    for link in step.links:
+    yield from _links(lang, links.of_step(state, step))
+
+
+def _links(lang: Lang, there: tuple[Link, ...]) -> Iterator[str]:
+    for link in there:
         yield say(lang, "status.link", title=naming.shown(link.title), url=naming.shown(link.url))
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from samtal.session import payloads as read
-from samtal.session.captured import Answer, ListRow, Note, Registered, Totals
+from samtal.session.captured import Answer, Linked, ListRow, Note, Registered, Totals
 from samtal.session.registers import EMPTY
 from samtal.session.state import Summary
 
@@ -35,10 +35,10 @@ def note(state: State, event: Event, payload: dict[str, Any]) -> None:
     state.notes[event.entity] = new
 
 
-Kept = TypeVar("Kept", Note, ListRow, Registered)
+Kept = TypeVar("Kept", Note, ListRow, Registered, Linked)
 
 
-def _rivals(old: Kept, event: Event, wording: str) -> tuple[str, ...]:
+def _rivals(old: Note | ListRow | Registered, event: Event, wording: str) -> tuple[str, ...]:
     """The wordings that stand beside a new one, which was made from an earlier wording than `wording`; else none."""
     if event.base not in old.earlier:
         return ()
@@ -66,6 +66,17 @@ def row(state: State, event: Event, payload: dict[str, Any]) -> None:
         rivals = _rivals(old, event, " | ".join(old.cells))
         new = new._replace(at=old.at, earlier=(*old.earlier, old.event), rivals=rivals)
     state.rows[event.entity] = new
+
+
+def link(state: State, event: Event, payload: dict[str, Any]) -> None:
+    """A link leads there; or it is gone."""
+    step, old = read.maybe_text(payload, "step"), state.links.get(event.entity)
+    if read.gone(payload):
+        state.links[event.entity] = _gone(old or Linked(event.entity, step, "", "", event.at, event.id), event)
+        return
+    title, url = read.text(payload, "title"), read.text(payload, "url")
+    new = Linked(event.entity, step, title, url, event.at, event.id)
+    state.links[event.entity] = new._replace(at=old.at, earlier=(*old.earlier, old.event)) if old else new
 
 
 def totals(state: State, event: Event, payload: dict[str, Any]) -> None:

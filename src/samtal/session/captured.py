@@ -73,6 +73,19 @@ class ListRow(NamedTuple):
         return Owner(self.group, self.person, self.turn)
 
 
+class Linked(NamedTuple):
+    """Material that somebody pointed to in the meeting, for an item or, where `step` is None, for the whole meeting."""
+
+    id: str
+    step: str | None
+    title: str
+    url: str
+    at: int
+    event: str
+    earlier: tuple[str, ...] = ()
+    gone: bool = False
+
+
 class Totals(NamedTuple):
     """How many gave each value of a statement. `order` tells which of two came last."""
 

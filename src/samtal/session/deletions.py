@@ -1,4 +1,4 @@
-"""Taking away what was captured: a note, a row, an entry of a register, a summary.
+"""Taking away what was captured: a note, a row, an entry of a register, a link, a summary.
 
 Rule: a deletion is one more put, so that history is kept, undo brings the entry back, and so does an edit that was made
 meanwhile. Only `for good` takes the words out of log and file: every wording is redacted, and nothing brings it back.
@@ -10,24 +10,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from samtal.session import captures, entries
-from samtal.session.captured import ListRow, Note
+from samtal.session.captured import Linked, ListRow, Note, Registered
 from samtal.session.events import Fact
 from samtal.session.refusal import RefusedError
 from samtal.session.state import Summary
 
 if TYPE_CHECKING:
-    from samtal.session.captured import Registered
     from samtal.session.commands import Delete
     from samtal.session.events import Event
     from samtal.session.state import State
 
-    Captured = Note | ListRow | Registered | Summary
+    Captured = Note | ListRow | Registered | Linked | Summary
 
 
 def delete(state: State, command: Delete, _now: int) -> list[Fact]:
     """An entry is taken away; with a decision, what was adopted is a proposal again."""
     entity = command.entity
-    entry = state.notes.get(entity) or state.rows.get(entity) or state.registers.get(entity) or _summary(state, entity)
+    containers = (state.notes, state.rows, state.registers, state.links)
+    entry = next((there[entity] for there in containers if entity in there), None) or _summary(state, entity)
     if entry is None:
         raise RefusedError("session.no-summary" if captures.is_summary(entity) else "session.no-such-entry", n=0)
     if command.for_good:
@@ -63,18 +63,20 @@ def _kind(entry: Captured) -> str:
             return "row"
         case Summary():
             return "summary"
+        case Linked():
+            return "link"
     return "entry"
 
 
 def _left(entry: Captured) -> dict[str, Any]:
     """What is known of an entry that is no more: where it was."""
     place: dict[str, Any] = {"step": entry.step}
-    return place if isinstance(entry, Note | ListRow | Summary) else {**place, "register": entry.register}
+    return {**place, "register": entry.register} if isinstance(entry, Registered) else place
 
 
 def _open_again(state: State, entry: Captured) -> list[Fact]:
     """The proposal that a decision came from; one that has become a decision cannot go by itself."""
-    if isinstance(entry, Note | ListRow | Summary):
+    if not isinstance(entry, Registered):
         return []
     for decision in entries.entries(state, "decision"):
         if decision.proposal == entry.id:
@@ -85,7 +87,7 @@ def _open_again(state: State, entry: Captured) -> list[Fact]:
 
 def _for_good(state: State, entry: Captured) -> list[Fact]:
     """Every wording there has been is redacted, and those of the decision or the proposal with the same words."""
-    same = {entry.id} if isinstance(entry, Note | ListRow | Summary) else _same_words(state, entry)
+    same = _same_words(state, entry) if isinstance(entry, Registered) else {entry.id}
     facts = []
     for each in (entry, *(state.registers[id_] for id_ in sorted(same - {entry.id}))):
         own = [e for e in state.log if e.entity == each.id and e.kind == _kind(each)]

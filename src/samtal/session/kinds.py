@@ -63,6 +63,7 @@ KINDS: Final[dict[str, Kind]] = {
     "row": Kind(captures.row, "rows", rows="entity"),
     "totals": Kind(captures.totals, "totals", rows="entity"),
     "answer": Kind(captures.answer, "answers", rows="entity"),
+    "link": Kind(captures.link, "links", rows="entity"),
     "summary": Kind(captures.summary, "summaries", rows="entity"),
     "entry": Kind(captures.entry, "registers", rows="entity"),
     "undone": Kind(None, rows="all"),

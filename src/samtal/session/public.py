@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from samtal.session import captures, schedule, timing, view
+from samtal.session import captures, links, schedule, timing, view
 from samtal.session.keeping import Keeping, keeping
 from samtal.session.state import Phase
 
@@ -82,7 +82,8 @@ def public(state: State, now: int) -> Public:
     run, step, template = state.run, state.step, state.template
     purpose = template.purpose if template else ""
     if state.phase is Phase.PLANNED or step is None:
-        return Public("planned", state.zone, purpose, template.prepare if template else ())
+        prepare = template.prepare if template else ()
+        return Public("planned", state.zone, purpose, prepare, links=links.added(state, None))
     if state.phase is Phase.ENDED:
         return Public("ended", state.zone)
     if run is None:
@@ -109,7 +110,7 @@ def public(state: State, now: int) -> Public:
         prompt=step.prompt,
         rules=step.rules,
         lead=step.lead,
-        links=step.links,
+        links=links.of_step(state, step),
         keeping=keeping(state, step),
         silent=step.turns == "silent",
         groups=seated,

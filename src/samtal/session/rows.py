@@ -14,7 +14,7 @@ from samtal.session.clock import iso
 from samtal.session.view import Progress, progress
 
 if TYPE_CHECKING:
-    from samtal.session.captured import Answer, ListRow, Note, Registered, Totals
+    from samtal.session.captured import Answer, Linked, ListRow, Note, Registered, Totals
     from samtal.session.state import Person, Run, State, Summary, Turn
     from samtal.template.model import Step
 
@@ -49,6 +49,8 @@ def rows(state: State, entity: str) -> Tables:
         return {"answer": [_answer(state, answer)] if _may_be_seen(state, answer) else []}
     if summary := state.summaries.get(entity):
         return {"summary": [_summary(state, entity, summary)] if summary.text else []}
+    if link := state.links.get(entity):
+        return {"link": [] if link.gone else [_link(state, link)]}
     if entry := state.registers.get(entity):
         return {"register": [] if entry.gone else [_entry(state, entry)]}
     return {}
@@ -57,9 +59,17 @@ def rows(state: State, entity: str) -> Tables:
 def every(state: State) -> Tables:
     """All rows of a session."""
     tables = _overview(state)
-    for name in ("note", "row", "answer", "register", "summary"):
+    for name in ("note", "row", "answer", "register", "summary", "link"):
         tables[name] = []
-    for captured in (state.notes, state.rows, state.totals, state.answers, state.registers, state.summaries):
+    for captured in (
+        state.notes,
+        state.rows,
+        state.totals,
+        state.answers,
+        state.registers,
+        state.summaries,
+        state.links,
+    ):
         for entity in captured:
             for name, more in rows(state, entity).items():
                 tables[name].extend(more)
@@ -231,6 +241,10 @@ def _answer(state: State, answer: Answer) -> Row:
 
 def _summary(state: State, entity: str, summary: Summary) -> Row:
     return {**_key(state, entity), "step": summary.step, "text": summary.text}
+
+
+def _link(state: State, link: Linked) -> Row:
+    return {**_key(state, link.id), "step": link.step, "title": link.title, "url": link.url, "at": iso(link.at)}
 
 
 def _entry(state: State, held: Registered) -> Row:

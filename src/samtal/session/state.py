@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from samtal.session.events import Cursor
 
 if TYPE_CHECKING:
-    from samtal.session.captured import Answer, ListRow, Note, Registered, Totals
+    from samtal.session.captured import Answer, Linked, ListRow, Note, Registered, Totals
     from samtal.session.events import Event
     from samtal.template.model import Groups, Step, Template
 
@@ -147,6 +147,7 @@ class State:
     totals: dict[str, Totals] = field(default_factory=dict)
     answers: dict[str, Answer] = field(default_factory=dict)
     registers: dict[str, Registered] = field(default_factory=dict)
+    links: dict[str, Linked] = field(default_factory=dict)
     summaries: dict[str, Summary] = field(default_factory=dict)
     retimed: dict[str, int] = field(default_factory=dict)  # event id -> corrected instant
     log: list[Event] = field(default_factory=list)

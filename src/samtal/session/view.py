@@ -119,9 +119,10 @@ def progress(state: State, step: Step) -> Progress:
 
 
 def has_contents(state: State, step: Step) -> bool:
-    """Whether anything has been written down in this item: a note, a row, figures, an entry of a list."""
+    """Whether anything has been written down in this item: a note, a row, figures, an entry of a list, a link."""
     noted = captures.notes_of(state, step.id) or captures.rows_of(state, step.id)
     entered = any(entry.step == step.id and not entry.gone for entry in state.registers.values())
+    entered = entered or any(link.step == step.id and not link.gone for link in state.links.values())
     return bool(noted) or entered or any(figures.has_figures(state, step, run) for run in state.runs_of(step.id))
 
 

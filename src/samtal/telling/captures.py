@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from samtal.session import captures, clock, figures, owners, turns
+from samtal.session import captures, clock, figures, links, owners, turns
 from samtal.telling import naming
 from samtal.words import numbers
 from samtal.words.numbers import decimal, percent
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 NOTE: Final = ("telling.note", "telling.note-changed", "telling.note-gone")
 ROW: Final = ("telling.row", "telling.row-changed", "telling.row-gone")
+LINK: Final = ("telling.link", "telling.link-changed", "telling.link-gone")
 """How one is told that is new, one that has been changed, and one that has been deleted."""
 
 
@@ -55,12 +56,22 @@ def _numbered(
     return outcome.say(told, number=number, step=outcome.state.number_of(capture.step), where=where)
 
 
+def link(outcome: Outcome, event: Event) -> str:
+    """A link's number, item and title."""
+    capture = outcome.state.links[event.entity]
+    number, step = links.number_of(outcome.state, capture), outcome.state.number_of(capture.step or "")
+    where = outcome.say("telling.to-item", step=step) if step else ""
+    code = LINK[2 if capture.gone else 0 if event.entity == event.id else 1]
+    return outcome.say(code, number=number, where=where, title=naming.shown(capture.title))
+
+
 def erased(outcome: Outcome, event: Event) -> str:
     """What was deleted for good."""
     state, entity = outcome.state, event.entity
     if entity in state.registers:
         return entry(outcome, event) + f". {outcome.say('telling.for-good')}"
-    clause = note(outcome, event) if entity in state.notes else row(outcome, event) if entity in state.rows else ""
+    told = ((note, state.notes), (row, state.rows), (link, state.links))
+    clause = "".join(tell(outcome, event) for tell, there in told if entity in {*there})
     return f"{clause or _no_summary(outcome, entity)}. {outcome.say('telling.for-good')}"
 
 

@@ -45,6 +45,7 @@ CLAUSES: Final[dict[str, Callable[[Outcome, Event], str]]] = {
     "totals": captures.totals,
     "answer": captures.answer,
     "entry": captures.entry,
+    "link": captures.link,
     "summary": captures.summary,
     "redact": captures.erased,
     # what goes with something else comes after it
@@ -84,7 +85,7 @@ def _sentence(outcome: Outcome, *, remarks: bool = True) -> str:
 def _is_told(state: State, event: Event) -> bool:
     """Whether there is something to say: of figures that are blanked another event tells."""
     if event.kind == "redact":
-        known = event.entity in {*state.notes, *state.rows, *state.registers} or is_summary(event.entity)
+        known = event.entity in {*state.notes, *state.rows, *state.registers, *state.links} or is_summary(event.entity)
         return deletions.is_final((event,)) and known
     return is_known(state, event)
 

@@ -174,6 +174,13 @@ def minutes(desk: Desk) -> None:
     desk.show(Reading(desk, folded=not desk.private))
 
 
+def about(desk: Desk) -> None:
+    """What the meeting and the item are about, and their material, to be opened."""
+    from samtal.tui.screens.about import About  # noqa: PLC0415 - built when it is first shown
+
+    desk.show(About(desk))
+
+
 def ending(desk: Desk) -> None:
     """End the meeting and save the minutes."""
     from samtal.tui.screens.ending import Ending  # noqa: PLC0415 - built when it is first shown
@@ -208,6 +215,7 @@ MEETING: Final[dict[str, Callable[[Desk], None]]] = {
     "undo": _doing(c.Undo()),
     "history": history,
     "minutes": minutes,
+    "about": about,
     "help": help_,
     "end": ending,
 }

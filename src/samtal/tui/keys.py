@@ -71,6 +71,7 @@ CONSOLE: Final[tuple[Key, ...]] = (
     Key("undo", "ctrl+z", "screen", footer=True, anywhere=True),
     Key("history", "z", "screen"),
     Key("minutes", "v", "screen"),
+    Key("about", "y", "screen"),
     Key("help", "question_mark,f1", "screen", footer=True),
     Key("end", "a", "screen"),
     Key("home", "q", "screen"),

@@ -113,10 +113,10 @@ def outlook(lang: Lang, meant: Planned, zone: str, now: int) -> Content:
     first = (who + until, "dim" if number is None else "bold")
     kept = say(lang, "home.confidential") if meant.template.confidential else ""
     purpose = say(lang, "tui.purpose", text=meant.template.purpose) if meant.template.purpose else ""
-    top = lines(first, (hint, "dim"), (kept, "dim"), *((remark, "bold") for remark in remarks), " ", purpose)
+    top = lines(first, (hint, "dim"), (kept, "dim"), *((remark, "bold") for remark in remarks), " ")
     prepare = [f"– {describing.preparation(lang, item)}" for item in meant.template.prepare]
-    below = [lines(" ", say(lang, "tui.prepare"), *prepare)] if prepare else []
-    return Content("\n").join([top, *([Content(" ")] if purpose else []), *plan(lang, state, now), *below])
+    below = lines(" ", purpose, *([say(lang, "tui.prepare"), *prepare] if prepare else []))
+    return Content("\n").join([top, *plan(lang, state, now), *([below] if purpose or prepare else [])])
 
 
 def _remark(lang: Lang, template: Template, found: Problem) -> str:

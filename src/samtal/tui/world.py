@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from samtal.session.refusal import RefusedError
+from samtal.tui.browsing import browse
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 class World(NamedTuple):
     """The world outside, as the screens know it. `now` gives ms UTC; `documents` is where minutes are saved.
 
-    `old_console`: the terminal's font lacks signs that others have (drawable.py).
+    `old_console`: the terminal's font lacks signs that others have (drawable.py). `browse` opens an address.
     """
 
     archive: Archive
@@ -32,6 +33,7 @@ class World(NamedTuple):
     documents: Path
     author: str = ""
     old_console: bool = False
+    browse: Callable[[str], bool] = browse
 
     @property
     def face(self) -> str:

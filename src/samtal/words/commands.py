@@ -45,6 +45,7 @@ VERBS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "note": (("anteckning",), ("note",)),
     "question": (("fråga",), ("question",)),
     "row": (("rad",), ("row",)),
+    "link": (("länk",), ("link",)),
     "rate": (("skatta",), ("rate",)),
     "summary": (("sammanfattning",), ("summary",)),
     **{register: names.verb for register, names in NAMES.items()},
@@ -58,6 +59,7 @@ VERBS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
 ENTRIES: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "note": (("anteckning",), ("note",)),
     "row": (("rad",), ("row",)),
+    "link": (("länk",), ("link",)),
     **{register: names.entry for register, names in NAMES.items()},
 }
 """What can be changed by its number: notes and rows of an item, and the entries of the lists."""
@@ -140,6 +142,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "commands.row": (
         "Skriv kolumnerna med lodstreck emellan: rad A | B",
         "Write the columns with bars between: row A | B",
+    ),
+    "commands.link": (
+        "Skriv vad det är och adressen: länk Skolverkets modul | https://www.skolverket.se",
+        "Write what it is and the address: link The module | https://www.skolverket.se",
     ),
     "commands.rate": (
         "Skriv: skatta 8 7/4/1/0, med vet ej skatta 8 7/4/1/0+2, eller en persons svar skatta 3 Anna: 4",

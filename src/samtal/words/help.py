@@ -65,6 +65,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "help.question": ("fråga 3: välj fråga", "question 3: choose a question"),
     "help.row": ("rad A | B: en rad i en lista", "row A | B: a row of a list"),
+    "help.link": (
+        "länk TITEL | ADRESS: material som alla ska hitta",
+        "link TITLE | ADDRESS: material that everybody is to find",
+    ),
     "help.rate": (
         "skatta 8 7/4/1/0+2: hur många som gav varje värde på påstående 8, och vet ej; skatta 3 Anna: 4: ett svar",
         "rate 8 7/4/1/0+2: how many gave each value of statement 8, and don't know; rate 3 Anna: 4: one answer",

@@ -82,6 +82,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "keys.history.help": ("Det senaste som gjorts, och ångra något av det", "What was done lately, and undo one of it"),
     "keys.minutes": ("Anteckningar", "Minutes"),
     "keys.minutes.help": ("Läs mötesanteckningarna så här långt", "Read the minutes so far"),
+    "keys.about": ("Syfte, länkar", "Purpose, links"),
+    "keys.about.help": (
+        "Syfte, regler och länkar; Enter öppnar en länk",
+        "Purpose, rules and links; Enter opens a link",
+    ),
     "keys.help": ("Hjälp", "Help"),
     "keys.help.help": ("Den här hjälpen", "This help"),
     "keys.end": ("Avsluta mötet", "End meeting"),

@@ -19,6 +19,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "minutes.row-column": ("Rad", "Row"),
     "minutes.purpose": ("Syfte", "Purpose"),
     "minutes.preparation": ("Förberedelse", "Preparation"),
+    "minutes.links": ("Länkar", "Links"),
     "minutes.not-begun": ("Mötet har inte börjat.", "The meeting has not begun."),
     "minutes.going-on": ("Mötet pågår (kl. {time}).", "The meeting is going on, as of {time}."),
     "minutes.clock-stands": (

@@ -103,6 +103,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "No item is going on. Write to N: in front, with the number of the item.",
     ),
     "session.not-recorded": ("Under ”{title}” antecknas inget.", "Nothing is noted during “{title}”."),
+    "session.no-address": (
+        "Det finns ingen adress att spara. Skriv till exempel https://www.skolverket.se.",
+        "There is no address to keep. Write for example https://www.skolverket.se.",
+    ),
     "session.empty": ("Det finns ingen text att spara.", "There is no text to keep."),
     "session.name-too-long": (
         "Det är för långt för ett namn eller en rubrik: högst {most} tecken.",

@@ -123,6 +123,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Ändrade rad {number} till punkt {step}{where}",
         "Changed row {number} to item {step}{where}",
     ),
+    "telling.link": ("Länk {number}{where}: {title}", "Link {number}{where}: {title}"),
+    "telling.link-changed": ("Ändrade länk {number}{where}: {title}", "Changed link {number}{where}: {title}"),
+    "telling.link-gone": ("Tog bort länk {number}{where}", "Deleted link {number}{where}"),
+    "telling.to-item": (" till punkt {step}", " to item {step}"),
     "telling.note-gone": (
         "Tog bort anteckning {number} till punkt {step}{where}",
         "Deleted note {number} to item {step}{where}",

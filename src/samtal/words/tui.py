@@ -77,6 +77,18 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "tui.purpose": ("Syfte: {text}", "Purpose: {text}"),
     "tui.prepare": ("Att förbereda:", "To prepare:"),
     "tui.rules": ("Regler: {rules}", "Rules: {rules}"),
+    "tui.links": ("Länkar (Y): {titles}", "Links (Y): {titles}"),
+    "tui.about": ("Om mötet", "About the meeting"),
+    "tui.about-now": ("Punkt {number}: {title}", "Item {number}: {title}"),
+    "tui.about-how": (
+        "Enter öppnar länken · Delete tar bort en tillagd · /länk TITEL | ADRESS lägger till · Esc stänger",
+        "Enter opens the link · Delete takes an added one away · /link TITLE | ADDRESS adds one · Esc closes",
+    ),
+    "tui.opened": ("Öppnade i webbläsaren: {title}", "Opened in the browser: {title}"),
+    "tui.not-opened": (
+        "Kan inte öppnas härifrån. Adressen är {url}",
+        "Cannot be opened from here. The address is {url}",
+    ),
     "tui.cue": ("Stödord: {text}", "Cue for you: {text}"),
     "tui.question-of": ("Fråga {number} av {n} ◀ ▶", "Question {number} of {n} ◀ ▶"),
     "tui.speaks": ("▶ Ordet har {name}", "▶ The floor: {name}"),

@@ -9,8 +9,10 @@ from samtal.session.commands.base import (
     Undo,
 )
 from samtal.session.commands.capturing import (
+    AddLink,
     AddRow,
     Adopt,
+    ChangeLink,
     ChangeNote,
     ChangeRow,
     Content,
@@ -56,6 +58,7 @@ from samtal.session.commands.people import (
 
 __all__ = [
     "Absent",
+    "AddLink",
     "AddRow",
     "Adopt",
     "Again",
@@ -63,6 +66,7 @@ __all__ = [
     "Back",
     "Began",
     "Came",
+    "ChangeLink",
     "ChangeNote",
     "ChangeRow",
     "Command",

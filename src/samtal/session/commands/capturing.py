@@ -49,6 +49,14 @@ class AddRow(Content):
 
 
 @dataclass(frozen=True, slots=True)
+class AddLink(Content):
+    """Material that everybody is to find; before the start and after the end, unless a step is named, the meeting's."""
+
+    title: str = ""  # empty: the address is its title
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RateTotals(Content):
     """How many gave each value of statement `statement` (from 1), lowest value first, and how many "don't know".
 
@@ -99,6 +107,14 @@ class ChangeRow(Edit):
     """A row gets these cells."""
 
     cells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLink(Edit):
+    """A link gets this title and address."""
+
+    title: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ def script(lang: Lang, public: Public, aside: Aside) -> Script:
     short = _core(lang, _shortened(public), aside, said, rules) if public.groups else core
     asked = _questions(lang, public) if len(public.questions) > 1 else said
     body = _core(lang, public, aside, asked, [*(f"– {rule}" for rule in public.rules), *(rules and [" "])])
-    purpose = say(lang, "tui.purpose", text=one_line(public.purpose)) if public.purpose else ""
+    purpose = shown(say(lang, "tui.purpose", text=one_line(public.purpose))) if public.purpose else ""
     return Script(title, clock, word, bool(aside.over), core, body, short, _more(lang, public, aside), purpose)
 
 
@@ -80,7 +80,7 @@ def _before(lang: Lang, public: Public) -> Parts:
     """Before the meeting: what it is for, and what was to be prepared."""
     purpose: Parts = [(say(lang, "tui.purpose", text=public.purpose), "bold"), " "] if public.purpose else []
     prepare = [f"– {describing.preparation(lang, item)}" for item in public.prepare]
-    return [*purpose, *([say(lang, "tui.prepare"), *prepare] if prepare else [])]
+    return [*purpose, *([say(lang, "tui.prepare"), *prepare, " "] if prepare else []), *_links(lang, public)]
 
 
 def _clock(lang: Lang, public: Public, aside: Aside) -> tuple[str, str]:
@@ -117,6 +117,7 @@ def _core(lang: Lang, public: Public, aside: Aside, question: Parts, rules: Part
     parts += question
     parts += [public.prompt, " "] if public.prompt else []
     parts += rules
+    parts += _links(lang, public)
     parts += _groups(lang, public)
     return lines(*(parts[:-1] if parts[-1:] == [" "] else parts))
 
@@ -125,6 +126,12 @@ def _rules(lang: Lang, public: Public) -> Parts:
     """The rules of the item on one line, where there is no room for a line each."""
     together = " · ".join(map(one_line, public.rules))
     return [say(lang, "tui.rules", rules=together), " "] if together else []
+
+
+def _links(lang: Lang, public: Public) -> Parts:
+    """The titles of the material; a key shows the addresses and opens them."""
+    titles = " · ".join(one_line(link.title) for link in public.links)
+    return [say(lang, "tui.links", titles=titles), " "] if titles else []
 
 
 def _groups(lang: Lang, public: Public) -> Parts:
@@ -155,7 +162,6 @@ def _more(lang: Lang, public: Public, aside: Aside) -> Content:
         parts.append(say(lang, "tui.speak-later", names=_named(lang, later)))
     parts += [say(lang, "telling.passed", name=_named(lang, aside.passed))] if aside.passed else []
     parts += [say(lang, "telling.lead", text=public.lead)] if public.lead else []
-    parts += [f"{link.title}: {link.url}" for link in public.links]
     return lines(*([" ", *parts] if parts else []))
 
 
