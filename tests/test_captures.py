@@ -195,7 +195,7 @@ def test_under_counts_only_numbers_are_kept(meeting: MemorySession) -> None:
     step = meeting.state.step_called(COUNTS)
     assert step
     assert step.rating
-    assert figures.figure(meeting.state, step, None, step.rating.statements[0]) == ((6, 4, 1, 0), 1, 1)
+    assert figures.figure(meeting.state, step, None, step.rating.statements[0]) == figures.Figure((6, 4, 1, 0), 1, 1)
     assert (
         refused(meeting, c.RateAnswer(step=COUNTS, statement=1, person=anna(meeting), value=4)) == "session.counts-only"
     )

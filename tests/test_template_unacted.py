@@ -19,7 +19,6 @@ ASKING = {
     "template.not-yet.into": 'kind = "talk"\ninto = ["datum"]',
     "template.not-yet.budget": 'kind = "rating"\nstatements = ["a"]\nbudget = 3',
     "template.not-yet.statements-from": 'kind = "rating"\nstatements = { from = "Idéer" }',
-    "template.not-yet.per-group": 'kind = "rating"\nper = "group"\nstatements = ["a"]',
 }
 
 SHIPPED: dict[str, list[tuple[int, str]]] = {
@@ -62,6 +61,8 @@ def test_what_works_is_not_remarked_on() -> None:
     assert not _remarks(
         'kind = "rating"\nstatements = ["a"]\nsecrecy = "sealed"\nper = "person"\nvisibility = "summary"\nat = "9.00"'
     )
+
+    assert not _remarks('kind = "rating"\nstatements = ["a"]\ngroups = 2\nper = "group"')
 
 
 def test_what_a_preset_brings_is_remarked_on_too() -> None:

@@ -67,7 +67,7 @@ CHECKSUM: Final[tuple[str, ...]] = (
     """,  # noqa: S608 - our own names
 )
 
-PLAIN_VERSION: Final = 3
+PLAIN_VERSION: Final = 4
 """The version of the plain tables and views. Files from before there were versions count as 0."""
 
 PLAIN: Final[dict[str, str]] = {
@@ -79,7 +79,7 @@ PLAIN: Final[dict[str, str]] = {
     "person": "id, name, tags, state, arrived_at, left_at",
     "note": "id, step, run, question, grp INTEGER, person, text, at",
     "row": "id, step, run, grp INTEGER, person, cells, at",
-    "answer": "step, run, subject, statement, statement_text, person, value INTEGER, answers INTEGER,"
+    "answer": "step, run, subject, statement, statement_text, grp INTEGER, person, value INTEGER, answers INTEGER,"
     " min_answers INTEGER",
     "register": "id, series, register, number INTEGER, text, who, due, day, hours, place, status, at",
     "link": "step, title, url, at",  # that of the whole meeting has no step

@@ -11,10 +11,11 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from samtal.lines import clock_times, dates
+from samtal.lines import clock_times, dates, names
 from samtal.lines.names import one_person, owner, takes_part
 from samtal.lines.values import columns, usage, whole
 from samtal.session import commands as c
+from samtal.session import joint
 from samtal.session.captured import NOBODY
 from samtal.session.refusal import RefusedError
 from samtal.session.registers import REGISTERS, Entry
@@ -98,18 +99,31 @@ def rate(state: State, phrase: Phrase) -> c.Command:
     if match is None:
         raise usage("rate")
     statement, answer = whole(match[1]) or 0, match[2].strip()
+    step = phrase.about(state)
+    if step and joint.is_joint(step):
+        return _group_answer(state, step, c.RateAnswer(phrase.step, statement), answer)
     if totals := _COUNTS.fullmatch(answer):
         counts = tuple(whole(count.strip()) or 0 for count in totals[1].split("/"))
         return c.RateTotals(phrase.step, statement, counts, whole(totals[2] or "0") or 0)
     name, colon, value = answer.rpartition(":")
     if not colon:
         raise usage("rate")
-    step = phrase.about(state)
     rating = step.rating if step else None
+    if step and names.group_number(state, step, name) is not None:
+        raise RefusedError("session.not-per-group")
     if rating and rating.secrecy == "counts":
         raise RefusedError("session.counts-only")
     words = rating.scale.unknown_words if rating else ""
     return c.RateAnswer(phrase.step, statement, one_person(state, name, takes_part), _value(value.strip(), words))
+
+
+def _group_answer(state: State, step: Step, command: c.RateAnswer, typed: str) -> c.Command:
+    """A group's figure; the group by its number or by what it is called."""
+    name, colon, value = typed.rpartition(":")
+    if not colon:
+        raise RefusedError("session.per-group")
+    words = step.rating.scale.unknown_words if step.rating else ""
+    return replace(command, group=names.group_called(state, step, name), value=_value(value.strip(), words))
 
 
 def _value(typed: str, unknown: str) -> int | None:

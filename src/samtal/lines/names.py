@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from samtal.lines.values import excerpt, whole
-from samtal.session import groups, people
+from samtal.session import groups, joint, people
 from samtal.session.captured import NOBODY, Owner
 from samtal.session.refusal import RefusedError
 from samtal.words.commands import EVERYBODY, GROUP
@@ -77,6 +77,27 @@ def owner(state: State, step: Step | None, typed: str) -> tuple[Owner | None, st
         return NOBODY, rest
     whose = _group(state, step, first) or _person(state, first)
     return (whose, rest) if whose else (None, typed)
+
+
+def group_called(state: State, step: Step, typed: str) -> int:
+    """The number of the group that is meant: by number, by what it is called, or by a beginning that only one has."""
+    if (number := group_number(state, step, typed)) is not None:
+        return number
+    runs = state.runs_of(step.id)
+    called = joint.names(state, step, runs[-1] if runs else None)
+    exact = [n for n, name in enumerate(called, 1) if name and folded(name) == folded(typed.strip())]
+    begun = [n for n, name in enumerate(called, 1) if typed.strip() and folded(name).startswith(folded(typed.strip()))]
+    meant = exact or begun
+    if len(meant) != 1:
+        there_are = ", ".join(name or str(n) for n, name in enumerate(called, 1))
+        raise RefusedError("phrases.which-group", name=excerpt(typed), names=there_are)
+    return meant[0]
+
+
+def group_number(state: State, step: Step, typed: str) -> int | None:
+    """The number in `group 2`; None where it is something else. A group that does not exist is refused."""
+    owner_ = _group(state, step, typed.strip())
+    return owner_.group if owner_ else None
 
 
 def _group(state: State, step: Step | None, typed: str) -> Owner | None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from samtal.minutes.results import Result
     from samtal.minutes.source import Part, Source
     from samtal.session.figures import Figure
-    from samtal.template.model import Rating, Step
+    from samtal.template.model import Rating, Statement, Step
 
 WIDEST: Final = 11
 """Scales with more values than this (0–10) get columns only for the values that were given."""
@@ -84,10 +84,15 @@ def laid_out(source: Source, subjects: list[tuple[Subject, list[FigureColumn]]])
     rows = []
     for place, statement in enumerate(subjects[0][0].result.rating.statements):
         cells = [cell for subject, columns in subjects for cell in _line(source, subject.result, columns, place)]
-        rows.append((str(place + 1), typed(statement.text), *cells))
+        rows.append((str(place + 1), worded(subjects[0][0].result.rating, statement), *cells))
     last = [cell for subject, columns in subjects for cell in _total(source, subject.total, columns)]
     rows.append(("", source.say("minutes.total"), *last))
     return Table(tuple(Column(name, figures=place != 1) for place, name in enumerate(names)), tuple(rows), True)
+
+
+def worded(_rating: Rating, statement: Statement) -> str:
+    """A statement as it stands in a table."""
+    return typed(statement.text)
 
 
 def _line(source: Source, rated: Result, columns: list[FigureColumn], place: int) -> list[str]:

@@ -87,7 +87,8 @@ def _answering(source: Source, subject: Subject) -> str:
     """How many answered, from the fewest to the most of its statements."""
     each = [figure.n for figure in subject.result.shown if figure]
     least, most = min(each), max(each)
-    return source.say("minutes.answering", n=most if least == most else f"{least}–{most}")
+    code = "minutes.answering-groups" if subject.total and subject.total.joint else "minutes.answering"
+    return source.say(code, n=most if least == most else f"{least}–{most}")
 
 
 def _extremes(source: Source, subjects: list[Subject]) -> list[str]:

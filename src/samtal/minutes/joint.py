@@ -67,6 +67,8 @@ def _side(source: Source, step: Step, like: Rating) -> Side | None:
         return None
     for run in (*reversed(source.runs.get(step.id, [])), None):
         rated = results.result(source, step, rating, run)
+        if any(figure and figure.joint for figure in rated.shown):
+            return None  # the groups stand beside each other
         if rated.any and not results.still_sealed(source, rating, run):
             total = results.total_of(source, step, rating, rated)
             return Side(step, run, Subject(typed(rating.subject) or source.title(step), rated, total))

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from samtal.minutes import attendance
 from samtal.minutes.document import paragraph, typed
-from samtal.minutes.results import result, summed
-from samtal.session import groups, owners
+from samtal.minutes.results import result, still_sealed, summed
+from samtal.session import groups, joint, owners
 from samtal.words import numbers
 
 if TYPE_CHECKING:
@@ -41,11 +41,26 @@ def _figures(source: Source, step: Step, part: Part) -> Iterator[str]:
 
 def _groups(source: Source, step: Step, part: Part) -> Iterator[str]:
     """The groups that sat, or were to sit, and from which nothing has come."""
-    if step.per != "group" or (step.rating and not step.questions):
+    if step.per != "group":
+        return
+    if joint.is_joint(step):
+        yield from _joint_figures(source, step, part)
         return
     sat = len(groups.of_run(source.state, part.run)) or groups.number_for(source.state, step)
     if silent := [number for number in range(1, sat + 1) if number not in part.groups]:
         yield source.say("minutes.groups-silent", numbers=numbers.ranges(source.lang, silent))
+
+
+def _joint_figures(source: Source, step: Step, part: Part) -> Iterator[str]:
+    """The groups without any figure, where others have given theirs."""
+    silent = joint.silent(source.state, step, part.run)
+    sealed = step.rating is not None and still_sealed(source, step.rating, part.run)
+    if sealed or not silent or len(silent) == groups.number_for(source.state, step):
+        return
+    called = joint.names(source.state, step, part.run)
+    numbered = source.say("minutes.some-groups", numbers=numbers.ranges(source.lang, silent))
+    names = ", ".join(typed(called[number - 1]) for number in silent) if all(called) else numbered
+    yield source.say("minutes.figures-silent", names=names)
 
 
 def _questions(source: Source, step: Step, part: Part) -> Iterator[str]:

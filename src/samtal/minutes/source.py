@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from samtal.minutes.document import typed
-from samtal.session import figures
+from samtal.session import figures, joint
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -85,6 +85,11 @@ class Source:
         if self.template.confidential and step.block.each == "person":
             return self.say("template.lap", n=step.lap.number, of=step.lap.of)
         return step.lap.subject
+
+    def groups_called(self, step: Step, run: Run | None) -> tuple[str, ...]:
+        """What each group is called that may answer a rating together: what it was dealt by, else its number."""
+        called = enumerate(joint.names(self.state, step, run), 1)
+        return tuple(typed(name) or self.say("minutes.group", number=number) for number, name in called)
 
     def summary(self, step: Step | None) -> str:
         """What somebody wrote that the step, or the meeting, came to; empty where nobody did.

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.minutes import figures, joint, kept_back, lists, missing, talk
+from samtal.minutes import figures, joint, kept_back, lists, missing, per_group, talk
 from samtal.minutes.document import Heading, Paragraph, as_written, labelled, linked, paragraph, typed
 from samtal.session import links
 
 if TYPE_CHECKING:
     from samtal.minutes.document import Block
     from samtal.minutes.source import Part, Source
-    from samtal.template.model import Step
+    from samtal.template.model import Rating, Step
 
 
 def blocks(source: Source, number: int, step: Step) -> list[Block]:
@@ -42,7 +42,7 @@ def _in_confidence(source: Source, number: int, step: Step) -> list[Block]:
     body = as_written(source.summary(step))
     if step.rating is not None and step.visibility == "full" and source.has_figures(step):
         for part in source.parts(step):
-            body += joint.blocks(source, step, part) or figures.blocks(source, step, step.rating, part)
+            body += _figures(source, step, step.rating, part)
     return [Heading(2, source.say("minutes.heading", number=number, title=source.title(step))), *body] if body else []
 
 
@@ -81,6 +81,11 @@ def _part(source: Source, step: Step, part: Part, level: int) -> list[Block]:
         return kept_back.blocks(source, step, part)
     notes, lacks = talk.blocks(source, step, part, level), missing.blocks(source, step, part)
     if step.rating is not None:
-        rated = joint.blocks(source, step, part) or figures.blocks(source, step, step.rating, part)
-        return [*rated, *notes, *lacks]
+        return [*_figures(source, step, step.rating, part), *notes, *lacks]
     return [*notes, *lists.blocks(source, step, part), *lacks]
+
+
+def _figures(source: Source, step: Step, rating: Rating, part: Part) -> list[Block]:
+    """The figures of one run: group by group, beside those of another subject, or by themselves."""
+    beside = per_group.blocks(source, step, part) or joint.blocks(source, step, part)
+    return beside or figures.blocks(source, step, rating, part)

@@ -94,15 +94,17 @@ def totals(state: State, event: Event, payload: dict[str, Any]) -> None:
 
 
 def answer(state: State, event: Event, payload: dict[str, Any]) -> None:
-    """A person gave this answer to a statement."""
+    """A person, or a group together, gave this answer to a statement."""
+    group = read.maybe_number(payload, "group")
     state.answers[event.entity] = Answer(
         event.entity,
         read.text(payload, "step"),
         read.maybe_text(payload, "run"),
         read.text(payload, "statement"),
-        read.text(payload, "person"),
+        read.text(payload, "person") if group is None else "",
         read.maybe_number(payload, "value"),
         event.hlc,
+        group,
     )
 
 

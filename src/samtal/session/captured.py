@@ -100,7 +100,7 @@ class Totals(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """One person's answer; a value of None is "don't know"."""
+    """One person's answer, or that of a group (from 1), whose `person` is empty; a value of None is "don't know"."""
 
     id: str
     step: str
@@ -109,6 +109,7 @@ class Answer(NamedTuple):
     person: str
     value: int | None
     order: int
+    group: int | None = None
 
 
 class Registered(NamedTuple):

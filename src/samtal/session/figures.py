@@ -26,6 +26,7 @@ class Figure(NamedTuple):
     counts: tuple[int, ...]
     unknown: int
     lowest: int
+    joint: bool = False  # each answer is a group's, given together
 
     @property
     def n(self) -> int:
@@ -75,7 +76,8 @@ def figure(state: State, step: Step, run: Run | None, statement: Statement) -> F
     if not answers:
         return None
     values = [answer.value for answer in answers if answer.value is not None]
-    return Figure(tuple(values.count(v) for v in scale.values), len(answers) - len(values), scale.min)
+    joint = all(answer.group is not None for answer in answers)
+    return Figure(tuple(values.count(v) for v in scale.values), len(answers) - len(values), scale.min, joint)
 
 
 def _fitted(counts: tuple[int, ...], width: int) -> tuple[int, ...]:
@@ -104,6 +106,8 @@ def is_expected(state: State, run: Run | None, figure: Figure) -> bool:
 
     Where nobody has said how many are here, any number is expected.
     """
+    if figure.joint:
+        return True
     here = {turns.present(state), run.present if run else 0} - {0}
     return not here or figure.n + figure.unknown in {0, *here}
 
@@ -124,11 +128,11 @@ def totals_for(state: State, step: Step, run: Run | None, statement: str) -> Tot
 
 
 def answers_for(state: State, step: Step, run: Run | None, statement: str) -> list[Answer]:
-    """The latest answer of each person to a statement in a run."""
-    latest: dict[str, Answer] = {}
+    """The latest answer of each person, or group, to a statement in a run."""
+    latest: dict[tuple[str, int | None], Answer] = {}
     for a in sorted(state.answers.values(), key=lambda a: (a.order, a.id)):
         if (a.step, a.statement) == (step.id, statement) and belongs(state, step.id, run, a.run):
-            latest[a.person] = a
+            latest[a.person, a.group] = a
     return list(latest.values())
 
 
@@ -137,7 +141,8 @@ def together(figures: list[Figure]) -> Figure | None:
     if not figures:
         return None
     columns = zip(*(figure.counts for figure in figures), strict=True)
-    return Figure(tuple(map(sum, columns)), sum(f.unknown for f in figures), figures[0].lowest)
+    joint = all(figure.joint for figure in figures)
+    return Figure(tuple(map(sum, columns)), sum(f.unknown for f in figures), figures[0].lowest, joint)
 
 
 def level(rating: Rating, mean: Fraction | None) -> str:
@@ -154,8 +159,8 @@ def level(rating: Rating, mean: Fraction | None) -> str:
 
 
 def withheld(rating: Rating, figure: Figure) -> bool:
-    """Whether so few have answered that showing the figure would tell who said what."""
-    return rating.secrecy != "open" and figure.n < rating.min_answers
+    """Whether so few have answered that showing the figure would tell who said what; groups never do."""
+    return rating.secrecy != "open" and not figure.joint and figure.n < rating.min_answers
 
 
 def has_figures(state: State, step: Step, run: Run | None) -> bool:

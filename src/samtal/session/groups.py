@@ -57,11 +57,20 @@ def tags_of(state: State, key: str) -> dict[Member, str]:
     return {person: value for person, value in typed.items() if value}
 
 
+def tag_as_typed(tags: tuple[str, ...], key: str) -> str:
+    """What stands under this key, as it was typed; where nothing does, the first tag that is a word alone."""
+    return _written(tags, folded(key.strip())) or _written(tags, UNIT)
+
+
 def _tag(tags: tuple[str, ...], wanted: str) -> str:
     """What stands under this key, ignoring case; empty where nothing does."""
+    return folded(_written(tags, wanted))
+
+
+def _written(tags: tuple[str, ...], wanted: str) -> str:
     parts = (tag.partition("=") if "=" in tag else (UNIT, "=", tag) for tag in tags)
     values = (value.strip() for key, _, value in parts if folded(key.strip()) == wanted)
-    return folded(next(filter(None, values), ""))
+    return next(filter(None, values), "")
 
 
 def without_tag(state: State, way: Groups) -> list[Member]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.session import figures
+from samtal.session import figures, groups, joint
 from samtal.session.captures import place
 from samtal.session.events import Fact
 from samtal.session.people import MOST_PEOPLE, derived_id
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 def totals(state: State, command: c.RateTotals, _now: int) -> list[Fact]:
     """How many gave each value of one statement."""
     step, run, statement = _statement(state, command)
+    if joint.is_joint(step):
+        raise RefusedError("session.per-group")
     values = _rating(step).scale.values
     if len(command.counts) != len(values):
         raise RefusedError("session.wrong-counts", n=len(values), low=values[0], high=values[-1])
@@ -110,22 +112,37 @@ def _entity(state: State, step: Step, run: Run | None, statement: Statement) -> 
 
 
 def answer(state: State, command: c.RateAnswer, _now: int) -> list[Fact]:
-    """One person's answer to one statement."""
+    """One person's answer to one statement, or one group's."""
     step, run, statement = _statement(state, command)
     rating = _rating(step)
-    if rating.secrecy == "counts":
-        raise RefusedError("session.counts-only")
-    if command.person not in state.people:
-        raise RefusedError("session.not-here")
+    whose = _whose(state, step, command)
     if command.value is None and not rating.scale.unknown:
         raise RefusedError("session.no-unknown")
     if command.value is not None and command.value not in rating.scale.values:
         raise RefusedError("session.off-scale", low=rating.scale.min, high=rating.scale.max)
     if figures.totals_for(state, step, run, statement.id):
         raise RefusedError("session.totals-stand")
-    payload = {**_on(step, run, statement), "person": command.person, "value": command.value}
-    parts = ("answer", state.id, step.id, run.id if run else "", statement.id, command.person)
-    return [Fact("answer", payload, derived_id(*parts))]
+    payload = {**_on(step, run, statement), **whose, "value": command.value}
+    mine = command.person or f"group:{command.group}"
+    return [Fact("answer", payload, derived_id("answer", state.id, step.id, run.id if run else "", statement.id, mine))]
+
+
+def _whose(state: State, step: Step, command: c.RateAnswer) -> dict[str, str | int]:
+    """The group or the person who answers, refused where it is not for them to do so here, or they are not there."""
+    if joint.is_joint(step):
+        there_are = groups.number_for(state, step)
+        if command.group is None:
+            raise RefusedError("session.per-group")
+        if not 1 <= command.group <= there_are:
+            raise RefusedError("session.no-such-group", n=there_are)
+        return {"group": command.group}
+    if command.group is not None:
+        raise RefusedError("session.not-per-group")
+    if _rating(step).secrecy == "counts":
+        raise RefusedError("session.counts-only")
+    if command.person not in state.people:
+        raise RefusedError("session.not-here")
+    return {"person": command.person}
 
 
 def _on(step: Step, run: Run | None, statement: Statement) -> dict[str, str | None]:

@@ -10,11 +10,12 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from samtal.session import figures, owners, timing, turns
+from samtal.session.captured import Answer
 from samtal.session.clock import iso
 from samtal.session.view import Progress, progress
 
 if TYPE_CHECKING:
-    from samtal.session.captured import Answer, Linked, ListRow, Note, Registered, Totals
+    from samtal.session.captured import Linked, ListRow, Note, Registered, Totals
     from samtal.session.state import Person, Run, State, Summary, Turn
     from samtal.template.model import Step
 
@@ -206,6 +207,7 @@ def _rated(state: State, entity: str, answer: Totals | Answer) -> Row:
     step = state.step_called(answer.step)
     rating = step.rating if step else None
     text = next((s.text for s in rating.statements if s.id == answer.statement), None) if rating else None
+    shows_few = rating is None or rating.secrecy == "open" or (isinstance(answer, Answer) and answer.group is not None)
     return {
         **_key(state, entity),
         "step": answer.step,
@@ -213,7 +215,7 @@ def _rated(state: State, entity: str, answer: Totals | Answer) -> Row:
         "subject": rating.subject if rating else None,
         "statement": answer.statement,
         "statement_text": text,
-        "min_answers": rating.min_answers if rating and rating.secrecy != "open" else 0,
+        "min_answers": 0 if shows_few else rating.min_answers if rating else 0,
     }
 
 
@@ -224,7 +226,7 @@ def _totals(state: State, totals: Totals) -> list[Row]:
     if totals.unknown:
         counts.append((None, totals.unknown))
     on = _rated(state, totals.id, totals)
-    return [{**on, "person": None, "value": value, "answers": answers} for value, answers in counts]
+    return [{**on, "grp": None, "person": None, "value": value, "answers": answers} for value, answers in counts]
 
 
 def _may_be_seen(state: State, answer: Answer) -> bool:
@@ -236,7 +238,8 @@ def _may_be_seen(state: State, answer: Answer) -> bool:
 
 def _answer(state: State, answer: Answer) -> Row:
     person = _name(state, answer.person)
-    return {**_rated(state, answer.id, answer), "person": person, "value": answer.value, "answers": 1}
+    on = {**_rated(state, answer.id, answer), "grp": answer.group, "person": person}
+    return {**on, "value": answer.value, "answers": 1}
 
 
 def _summary(state: State, entity: str, summary: Summary) -> Row:

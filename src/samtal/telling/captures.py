@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from samtal.session import captures, clock, figures, links, owners, turns
+from samtal.session import captures, clock, figures, joint, links, owners, turns
 from samtal.telling import naming
 from samtal.words import numbers
 from samtal.words.numbers import decimal, percent
@@ -162,8 +162,17 @@ def answer(outcome: Outcome, event: Event) -> str:
     step = outcome.state.step_called(capture.step)
     if step is None or step.rating is None:
         return ""
-    whose = outcome.say("telling.answer-of", name=naming.person(outcome.state, capture.person))
+    whose = outcome.say("telling.answer-of", name=_answering(outcome, step, capture))
     return f"{_statement(outcome, step, step.rating, capture)}: {whose}"
+
+
+def _answering(outcome: Outcome, step: Step, capture: Answer) -> str:
+    """The person, or the group by what it is called."""
+    if capture.group is None:
+        return naming.person(outcome.state, capture.person)
+    called = joint.names(outcome.state, step, outcome.state.runs.get(capture.run or ""))
+    name = called[capture.group - 1] if 0 < capture.group <= len(called) else ""
+    return naming.shown(name) or outcome.say("telling.a-group", number=capture.group)
 
 
 def entry(outcome: Outcome, event: Event) -> str:

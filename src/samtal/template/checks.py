@@ -79,7 +79,8 @@ def _groups(plan: _Plan) -> _Remarks:
 
 def _answers(plan: _Plan) -> _Remarks:
     rating = plan.step.rating
-    if rating and plan.people is not None and rating.secrecy != "open" and plan.people < rating.min_answers:
+    joint = plan.step.per == "group"
+    if rating and not joint and plan.people and rating.secrecy != "open" and plan.people < rating.min_answers:
         yield "min_answers", "template.check-answers", {"n": plan.people, "least": rating.min_answers}
 
 

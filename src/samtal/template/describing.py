@@ -60,7 +60,9 @@ def _phrases(lang: Lang, step: Step, groups: Groups, people: int | None, titles:
         yield _groups(lang, step, people)
     yield from _minutes(lang, step, timetable.largest(groups, people))
     yield from _manner(lang, step)
-    if step.per in PER:
+    if step.rating and step.per == "group" and not step.rating.budget:
+        yield say(lang, "template.say-figure-per-group")
+    elif step.per in PER:
         yield say(lang, PER[step.per])
     elif step.per == "session" and step.divides:
         yield say(lang, "template.say-per-session")
@@ -150,5 +152,5 @@ def _keeping(lang: Lang, step: Step) -> Iterator[str]:
         return
     if step.visibility in VISIBILITY:
         yield say(lang, VISIBILITY[step.visibility])
-    if step.rating:
+    if step.rating and not (step.per == "group" and step.rating.secrecy == "counts"):
         yield say(lang, SECRECY[step.rating.secrecy])

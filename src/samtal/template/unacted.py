@@ -34,7 +34,6 @@ FACETS: Final = (
     Facet("template.not-yet.into", "into", lambda step: bool(step.into)),
     Facet("template.not-yet.budget", "budget", lambda step: bool(step.rating and step.rating.budget)),
     Facet("template.not-yet.statements-from", "statements", lambda step: bool(step.rating and step.rating.from_step)),
-    Facet("template.not-yet.per-group", "per", lambda step: bool(step.rating and step.per == "group")),
 )
 
 

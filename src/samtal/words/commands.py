@@ -148,8 +148,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Write what it is and the address: link The module | https://www.skolverket.se",
     ),
     "commands.rate": (
-        "Skriv: skatta 8 7/4/1/0, med vet ej skatta 8 7/4/1/0+2, eller en persons svar skatta 3 Anna: 4",
-        "Write: rate 8 7/4/1/0, with don't know rate 8 7/4/1/0+2, or one person's answer rate 3 Anna: 4",
+        (
+            "Skriv: skatta 8 7/4/1/0, med vet ej skatta 8 7/4/1/0+2, eller ett svar för sig: skatta 3 Anna: 4, "
+            "skatta 3 grupp 2: 4"
+        ),
+        (
+            "Write: rate 8 7/4/1/0, with don't know rate 8 7/4/1/0+2, or one answer by itself: rate 3 Anna: 4, "
+            "rate 3 group 2: 4"
+        ),
     ),
     "commands.summary": (
         "Skriv vad det kom fram till: sammanfattning TEXT. Med bara ett streck tas den bort.",

@@ -22,6 +22,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Siffror · Tab nästa ruta · Enter sparar raden · Esc lämnar",
         "Digits · Tab next cell · Enter saves the row · Esc leaves",
     ),
+    "fill.group-figures-how": (
+        "Gruppens siffra, ? vet ej · Tab nästa grupp · Enter sparar raden · Esc lämnar",
+        "The group's figure, ? unknown · Tab next group · Enter saves the row · Esc leaves",
+    ),
+    "fill.no-groups": (
+        "Det finns inga grupper än. R delar in: /grupper 4",
+        "There are no groups yet. R divides: /groups 4",
+    ),
     "fill.figures-unsaved": ("* inte sparad än, Enter sparar", "* not saved yet, Enter saves"),
     "fill.figures-others": (
         "• Påstående {number}: {n} svar, {present} är här. Enter om det stämmer",

@@ -162,10 +162,10 @@ KEYS: Final[dict[str, dict[str, KeyWords]]] = {
             'block = { name = "Case", for_each = "person" }',
         ),
         "per": KeyWords(
-            "Vem en anteckning brukar höra till. session: hela mötet. group: gruppen. person: den som talar. none: "
-            "ingen anteckning väntas.",
-            "Whom a note usually belongs to. session: the meeting. group: the group. person: who speaks. none: no note "
-            "is awaited.",
+            "Vem en anteckning brukar höra till. session: hela mötet. group: gruppen, som i en skattning svarar med en "
+            "gemensam siffra. person: den som talar. none: ingen anteckning väntas.",
+            "Whom a note usually belongs to. session: the meeting. group: the group, which in a rating gives one "
+            "figure together. person: who speaks. none: no note is awaited.",
             'per = "person"',
         ),
         "questions": KeyWords(

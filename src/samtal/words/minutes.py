@@ -79,6 +79,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Anteckningar från grupp {numbers} har inte kommit in.",
         "Notes from group {numbers} have not come in.",
     ),
+    "minutes.figures-silent": ("Siffror från {names} har inte kommit in.", "Figures from {names} have not come in."),
+    "minutes.some-groups": ("grupp {numbers}", "group {numbers}"),
     "minutes.few-rows": ("{n} av minst {least} ifyllda.", "{n} of at least {least} filled in."),
     "minutes.unanswered": ("Inte besvarade: {questions}", "Not answered: {questions}"),
     "minutes.missing-from": ("Saknas från {names}.", "Missing from {names}."),
@@ -124,6 +126,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "minutes.mean": ("Medelvärde", "Mean"),
     "minutes.share-column": ("Andel {value}", "Share {value}"),
     "minutes.answering": ("{n} svarande", "{n} answering"),
+    "minutes.answering-groups": ("{n} grupper", "{n} groups"),
+    "minutes.answering-groups.one": ("1 grupp", "1 group"),
     "minutes.extremes": ("Högst {highest}, lägst {lowest}.", "Highest {highest}, lowest {lowest}."),
     "minutes.extremes-of": (
         "{name}: högst {highest}, lägst {lowest}.",

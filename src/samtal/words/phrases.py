@@ -49,6 +49,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Det finns ingen grupp {number}. Punkten har en grupp. Skriv alla: framför om det ska stå som text.",
         "There is no group {number}. The item has one group. Write all: in front if it is meant as text.",
     ),
+    "phrases.which-group": (
+        "Ingen grupp heter så, eller flera: {name}. Grupperna är: {names}",
+        "No group is called that, or several are: {name}. The groups are: {names}",
+    ),
     "phrases.no-groups": (
         "Punkten har inga grupper. Skriv alla: framför om det ska stå som text.",
         "The item has no groups. Write all: in front if it is meant as text.",

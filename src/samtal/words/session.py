@@ -103,6 +103,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "No item is going on. Write to N: in front, with the number of the item.",
     ),
     "session.not-recorded": ("Under ”{title}” antecknas inget.", "Nothing is noted during “{title}”."),
+    "session.per-group": (
+        "Här svarar varje grupp med en siffra. Skriv till exempel: skatta 3 grupp 2: 4",
+        "Here each group answers with one figure. Write for example: rate 3 group 2: 4",
+    ),
+    "session.not-per-group": (
+        "Här svarar inte grupperna var för sig. Skriv hur många som gav varje värde: skatta 8 7/4/1/0",
+        "Here groups do not answer one by one. Write how many gave each value: rate 8 7/4/1/0",
+    ),
     "session.no-address": (
         "Det finns ingen adress att spara. Skriv till exempel https://www.skolverket.se.",
         "There is no address to keep. Write for example https://www.skolverket.se.",

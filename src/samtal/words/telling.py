@@ -127,6 +127,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "telling.link-changed": ("Ändrade länk {number}{where}: {title}", "Changed link {number}{where}: {title}"),
     "telling.link-gone": ("Tog bort länk {number}{where}", "Deleted link {number}{where}"),
     "telling.to-item": (" till punkt {step}", " to item {step}"),
+    "telling.a-group": ("grupp {number}", "group {number}"),
     "telling.note-gone": (
         "Tog bort anteckning {number} till punkt {step}{where}",
         "Deleted note {number} to item {step}{where}",

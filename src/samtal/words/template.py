@@ -456,6 +456,7 @@ _POINTS: Final[dict[str, tuple[str, str]]] = {
     "template.say-solo": ("var och en för sig", "each alone"),
     "template.say-keep": ("samma grupper", "the same groups"),
     "template.say-per-group": ("anteckningar per grupp", "notes per group"),
+    "template.say-figure-per-group": ("en siffra per grupp", "one figure per group"),
     "template.say-per-session": ("gemensamma anteckningar", "notes in common"),
     "template.say-per-none": ("ingen anteckning väntas", "no note is awaited"),
     "template.say-per-person": ("anteckningar per person", "notes per person"),
@@ -485,10 +486,6 @@ _POINTS: Final[dict[str, tuple[str, str]]] = {
     "template.not-yet.from": (
         "Det som skrevs vid de tidigare punkterna (from) visas inte vid punkten än.",
         "What was written at the earlier items (from) is not shown at the item yet.",
-    ),
-    "template.not-yet.per-group": (
-        "En skattning sammanställs inte grupp för grupp (per) än.",
-        "A rating is not summed up group by group (per) yet.",
     ),
     "template.not-yet.statements-from": (
         "Påståenden hämtas inte från en tidigare punkt (from) än.",

@@ -71,11 +71,12 @@ class RateTotals(Content):
 
 @dataclass(frozen=True, slots=True)
 class RateAnswer(Content):
-    """One person's answer to a statement; a value of None is "don't know"."""
+    """One person's answer to a statement, or one group's (from 1); a value of None is "don't know"."""
 
     statement: int = 0
     person: str = ""
     value: int | None = None
+    group: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

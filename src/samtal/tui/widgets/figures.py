@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from textual.widgets import Static
 
 from samtal.session import commands as c
-from samtal.session import figures
+from samtal.session import figures, joint
 from samtal.session.ratings import event_of
 from samtal.tui.widgets.figures_drawn import draw, layout, lines_wanted
 from samtal.tui.widgets.figures_grid import MOVES, ONWARD, Grid, InHand, Place, counted, filled, grid, moved, written
@@ -35,8 +35,12 @@ MOST_DIGITS: Final = 8
 class Figures(Static, can_focus=True):
     """The grid of a rating."""
 
+    ID = "figures"
+    SIGNS = "0123456789"
+    COUNTS_UNKNOWN = True  # the last cell is for those who do not know
+
     def __init__(self, desk: Desk) -> None:
-        super().__init__(id="figures", markup=False)
+        super().__init__(id=self.ID, markup=False)
         self._desk = desk
         self._lang: Lang = "sv"
         self._state: State | None = None
@@ -54,7 +58,7 @@ class Figures(Static, can_focus=True):
     def show(self, lang: Lang, state: State) -> None:
         """Take in the state, and paint if that changes anything; not there where the item is no rating."""
         step = state.step if state.run else None
-        step = step if step and step.rating and step.rating.budget is None and not step.rating.from_step else None
+        step = step if step and step.rating and self.takes(step, step.rating) else None
         run = state.run.id if state.run and step else ""
         if run != self._run:
             self.settle()
@@ -62,6 +66,10 @@ class Figures(Static, can_focus=True):
         self._lang, self._state, self._step, self._run = lang, state, step, run
         self.display = step is not None
         self._paint()
+
+    def takes(self, step: Step, rating: Rating) -> bool:
+        """Whether this is the grid of such a rating."""
+        return rating.budget is None and not rating.from_step and not joint.is_joint(step)
 
     def keep(self) -> None:
         """Nothing: figures that are not saved are in no file."""
@@ -95,10 +103,11 @@ class Figures(Static, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Digits, and the keys that move; all others are the console's."""
-        if event.character and event.character in "0123456789":
+        if event.character and event.character in self.SIGNS:
             self._type(event.character)
         elif event.key in MOVES and self._rating:
-            self._go(moved(self._at, event.key, self._rating), event.key)
+            last, unknown = len(self._blank()) - 1, self.COUNTS_UNKNOWN and self._rating.scale.has_unknown
+            self._go(moved(self._at, event.key, last, unknown=unknown), event.key)
         elif event.key in {"backspace", "delete"}:
             self._erase(all_=event.key == "delete")
         elif event.key == "escape":
@@ -144,7 +153,14 @@ class Figures(Static, can_focus=True):
             return None
         at = self._at if self.has_focus and self._rating.statements else None
         hand = InHand(self._typed.get(self._run, {}), self._confirmed.get(self._run, {}))
-        return grid(self._state, self._step, self._rating, hand, at)
+        return self._drawn(self._state, self._step, self._rating, hand, at)
+
+    def _drawn(self, state: State, step: Step, rating: Rating, hand: InHand, at: Place | None) -> Grid:
+        return grid(state, step, rating, hand, at)
+
+    def _blank(self) -> Cells:
+        """The cells of a row in which nothing is typed."""
+        return written(self._rating, None) if self._rating else ()
 
     def _paint(self) -> None:
         drawn = self._grid()
@@ -162,7 +178,7 @@ class Figures(Static, can_focus=True):
         drawn = self._grid()
         if drawn is None or self._rating is None:
             return
-        cells = list(written(self._rating, None) if anew else drawn.rows[self._at.row].cells)
+        cells = list(self._blank() if anew else drawn.rows[self._at.row].cells)
         cells[self._at.column] = cell
         statement = self._rating.statements[self._at.row].id
         if statement not in self._typed.setdefault(self._run, {}):
@@ -180,8 +196,12 @@ class Figures(Static, can_focus=True):
         cells = self._cells()
         if cells:
             before = "" if self._fresh else cells[self._at.column]
-            self._write(str(int(before + digit))[:MOST_DIGITS], anew=self._come)
+            self._write(self._longer(before, digit)[:MOST_DIGITS], anew=self._come)
             self._fresh = self._come = False
+
+    def _longer(self, before: str, digit: str) -> str:
+        """What stands in a cell after one more digit."""
+        return str(int(before + digit))
 
     def _erase(self, *, all_: bool) -> None:
         if cells := self._cells():
@@ -232,7 +252,7 @@ class Figures(Static, can_focus=True):
         if rating is None or not rating.statements:
             return
         leaves = to.row != self._at.row
-        last = Place(len(rating.statements) - 1, len(written(rating, None)) - 1)
+        last = Place(len(rating.statements) - 1, len(self._blank()) - 1)
         to = Place(max(0, min(to.row, last.row)), max(0, min(to.column, last.column)))
         if not leaves:
             self._at, self._fresh, self._come = to, True, False

@@ -77,7 +77,7 @@ def layout(lang: Lang, drawn: Grid, width: int, height: int) -> Layout:
     nothing = drawn.at is None and all(row.figure is None for row in drawn.rows)
     ends = (0, 0) if nothing else _ends(lang)
     room = width - front - sum(ends)
-    labelled = len(drawn.rating.scale.labels) == len(drawn.rating.scale.values)
+    labelled = len(drawn.rating.scale.labels) == len(drawn.rating.scale.values) and not drawn.heads
     labelled = labelled and not nothing and room - sum(_widths(lang, drawn, labelled=True)) >= SPARE_TEXT
     widths = _widths(lang, drawn, labelled=labelled)
     if nothing or (drawn.at is None and room - sum(widths) < LEAST_TEXT):
@@ -102,6 +102,8 @@ def _front(drawn: Grid) -> int:
 
 def _texts(drawn: Grid, width: int, height: int) -> dict[int, list[str]]:
     """The statements: whole, on as many lines as they need, if all of them have room; else a line for each."""
+    if not drawn.rows:
+        return {}
     if width >= LEAST_TEXT:
         whole = [_whole(row, width) for row in drawn.rows]
         lines = sum(map(len, whole))
@@ -131,12 +133,14 @@ def _whole(row: StatementRow, width: int) -> list[str]:
 
 def _widths(lang: Lang, drawn: Grid, *, labelled: bool) -> list[int]:
     """How wide each cell is, with the space before it."""
-    return [max(2, len(name)) + 1 for name in _names(lang, drawn.rating, labelled=labelled)]
+    return [max(2, cells(name)) + 1 for name in _names(lang, drawn, labelled=labelled)]
 
 
-def _names(lang: Lang, rating: Rating, *, labelled: bool) -> list[str]:
-    """What stands above the cells: the values or their labels, then don't know."""
-    scale = rating.scale
+def _names(lang: Lang, drawn: Grid, *, labelled: bool) -> list[str]:
+    """What stands above the cells: the values or their labels, then don't know; or the groups."""
+    if drawn.heads:
+        return [_cut(shown(head), min(WIDEST_NAME, cells(shown(head)))).plain for head in drawn.heads]
+    scale = drawn.rating.scale
     names = [str(value) for value in scale.values]
     if labelled:
         names = [f"{name} {shown(label)}" for name, label in zip(names, scale.labels, strict=True)]
@@ -167,7 +171,7 @@ def _above(drawn: Grid, width: int, *, labelled: bool) -> list[Content]:
     if scale.labels and not labelled:
         ends = scale.values if len(scale.labels) == len(scale.values) else (scale.min, scale.max)
         told = [f"{value} {shown(label)}" for value, label in zip(ends, scale.labels, strict=False)]
-    if cells(scale.unknown_words) > WIDEST_NAME:
+    if cells(scale.unknown_words) > WIDEST_NAME and not drawn.heads:
         told.append(f"{PLUS} {shown(scale.unknown_words)}")
     if told:
         rows += [Content.styled(line, "dim") for line in _filled(told, width)[:2]]
@@ -186,7 +190,8 @@ def _filled(parts: list[str], width: int) -> list[str]:
 def draw(lang: Lang, drawn: Grid, width: int, height: int) -> Content:
     """The grid in so many columns and lines."""
     if not drawn.rows:
-        return Content.styled(say(lang, "fill.figures-none"), "dim")
+        code = "fill.no-groups" if drawn.rating.statements else "fill.figures-none"
+        return Content.styled(say(lang, code), "dim")
     where = layout(lang, drawn, width, height)
     above = _above(drawn, width, labelled=where.labelled)
     rows = [line for number in where.texts for line in _row(lang, drawn, where, number)]
@@ -198,7 +203,7 @@ def _head(lang: Lang, drawn: Grid, where: Layout) -> Content:
     if len(where.texts) < len(drawn.rows):
         first, last = min(where.texts) + 1, max(where.texts) + 1
         title = say(lang, "fill.statements", first=first, last=last, n=len(drawn.rows))
-    names = _names(lang, drawn.rating, labelled=where.labelled)
+    names = _names(lang, drawn, labelled=where.labelled)
     heads = "".join(f" {names[column]:>{width - 1}}" for column, width in where.widths.items())
     many, mean = where.ends
     result = say(lang, "fill.share" if drawn.rating.scale.two_valued else "fill.mean")
@@ -263,12 +268,12 @@ def remark(lang: Lang, drawn: Grid) -> str:
     if row.odd and row.figure:
         n = row.figure.n + row.figure.unknown
         return say(lang, "fill.figures-others", number=row.number, n=n, present=drawn.present)
-    if row.unsaved and filled(drawn.rating, row.cells) < values:
+    if row.unsaved and not drawn.heads and filled(drawn.rating, row.cells) < values:
         return say(lang, "fill.figures-part", n=filled(drawn.rating, row.cells), all=values)
     if row.unsaved:
         return say(lang, "fill.figures-unsaved")
     if not all(row.saved for row in drawn.rows):
-        return say(lang, "fill.figures-how")
+        return say(lang, "fill.group-figures-how" if drawn.heads else "fill.figures-how")
     if odd := [str(row.number) for row in drawn.rows if row.odd]:
         return say(lang, "fill.figures-odd", numbers=", ".join(odd))
     return say(lang, "fill.figures-done", all=len(drawn.rows))

@@ -50,6 +50,7 @@ class Grid(NamedTuple):
     present: int
     hidden: bool
     at: Place | None
+    heads: tuple[str, ...] = ()  # what stands above the cells where each is a group's figure; else they are the values
 
 
 ONWARD: Final = ("space", "slash", "right", "tab")
@@ -107,13 +108,15 @@ def filled(rating: Rating, cells: Cells) -> int:
     return sum(bool(cell) for cell in cells[: len(rating.scale.values)])
 
 
-def moved(at: Place, key: str, rating: Rating) -> Place:
-    """The cell that a key leads to; it may lie outside the grid, which is to leave the row."""
-    last = len(rating.scale.values) + rating.scale.has_unknown - 1
+def moved(at: Place, key: str, last: int, *, unknown: bool) -> Place:
+    """The cell that a key leads to; it may lie outside the grid, which is to leave the row.
+
+    `last` is the last column, which is for not knowing where there is such a one.
+    """
     if key == "enter" or (key in ONWARD and at.column >= last):
         return Place(at.row + 1, 0)
     if key == "plus":  # don't know, as in 7/4/1/0+2
-        return Place(at.row, last) if rating.scale.unknown else at
+        return Place(at.row, last) if unknown else at
     if key in {"up", "down", "home"}:
         return Place(at.row + {"up": -1, "down": 1}.get(key, 0), 0)
     return Place(at.row, at.column + (-1 if key in BACKWARD else 1))

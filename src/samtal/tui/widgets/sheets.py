@@ -6,18 +6,26 @@ done stays in the widget.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from samtal.session import joint
 from samtal.tui.widgets.figures import Figures
+from samtal.tui.widgets.figures_joint import GroupFigures
 from samtal.tui.widgets.lists import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from samtal.session.state import State
+    from samtal.template.model import Step
     from samtal.tui.desk import Desk
 
-KINDS: Final[dict[str, type[Figures | Rows]]] = {"rating": Figures, "list": Rows}
+
+def kind_of(step: Step) -> type[Figures | Rows] | None:
+    """What this item is filled in with, if it is."""
+    if step.rating:
+        return GroupFigures if joint.is_joint(step) else Figures
+    return Rows if step.table else None
 
 
 class Sheets:
@@ -29,8 +37,8 @@ class Sheets:
 
     def show(self, state: State) -> None:
         """Paint them; make the one that the current item needs."""
-        kind = KINDS.get(state.step.kind) if state.step and state.run else None
-        if kind and not any(isinstance(sheet, kind) for sheet in self._there):
+        kind = kind_of(state.step) if state.step and state.run else None
+        if kind and kind not in map(type, self._there):
             self._there.append(kind(self._desk))
             self._mount(self._there[-1])
         for sheet in self._there:
