@@ -73,5 +73,5 @@ def test_a_misspelt_word_is_found_and_a_strange_one_is_not() -> None:
 
 
 def test_every_foreign_name_leads_to_a_key_or_a_value_that_exists() -> None:
-    inner = "what for due link url label name type choices count size by mix text min max labels unknown"
+    inner = "what for due link url label name type choices count size by mix text low high min max labels unknown"
     assert set(near._KEYS) <= {*HEADER.keys, *STEP.keys, *SET.keys, *inner.split()}

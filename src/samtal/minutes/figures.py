@@ -12,7 +12,9 @@ from samtal.minutes import findings
 from samtal.minutes.document import Bullets, Column, Item, Table, flowing, labelled, paragraph, typed
 from samtal.minutes.results import result, still_sealed, summed, total_of
 from samtal.session import figures
+from samtal.template import describing
 from samtal.words import numbers
+from samtal.words.text import folded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,17 +84,29 @@ def laid_out(source: Source, subjects: list[tuple[Subject, list[FigureColumn]]])
     names = [source.say("minutes.number-column"), source.say("minutes.statement-column")]
     names += [column.name for _, columns in subjects for column in columns]
     rows = []
-    for place, statement in enumerate(subjects[0][0].result.rating.statements):
+    for place in range(len(subjects[0][0].result.rating.statements)):
         cells = [cell for subject, columns in subjects for cell in _line(source, subject.result, columns, place)]
-        rows.append((str(place + 1), worded(subjects[0][0].result.rating, statement), *cells))
+        rows.append((str(place + 1), _wordings(source, subjects, place), *cells))
     last = [cell for subject, columns in subjects for cell in _total(source, subject.total, columns)]
     rows.append(("", source.say("minutes.total"), *last))
     return Table(tuple(Column(name, figures=place != 1) for place, name in enumerate(names)), tuple(rows), True)
 
 
-def worded(_rating: Rating, statement: Statement) -> str:
-    """A statement as it stands in a table."""
-    return typed(statement.text)
+def _wordings(source: Source, subjects: list[tuple[Subject, list[FigureColumn]]], place: int) -> str:
+    """A statement; with its other wording in brackets where the author has said that the two are the same."""
+    said: dict[str, str] = {}
+    for subject, _ in subjects:
+        rating = subject.result.rating
+        text = worded(rating, rating.statements[place])
+        said.setdefault(folded(text), text)
+    first, *others = said.values()
+    told = [f"({source.say('minutes.other-wording', text=other)})" for other in others]
+    return " ".join([first, *told])
+
+
+def worded(rating: Rating, statement: Statement) -> str:
+    """A statement as it stands in a table, with its own names for the ends of the scale."""
+    return typed(describing.statement(statement, rating.scale))
 
 
 def _line(source: Source, rated: Result, columns: list[FigureColumn], place: int) -> list[str]:

@@ -1,4 +1,4 @@
-"""Ratings of one set side by side: the statements worded once, with the figures of each subject beside each other.
+"""Ratings of the same statements side by side: these worded once, with the figures of each subject beside each other.
 
 Rule: the table stands once, in the last of them that has figures; the others say their result and where it is. What
 would be withheld in a table of its own is withheld here too, and a sealed rating that is not closed is left out, as is
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from samtal.minutes import figures, findings, results
 from samtal.minutes.document import typed
 from samtal.minutes.findings import Subject
+from samtal.template import comparing
 
 if TYPE_CHECKING:
     from samtal.minutes.document import Block
@@ -48,7 +49,7 @@ def blocks(source: Source, step: Step, part: Part) -> list[Block]:
 def _sides(source: Source, step: Step) -> list[Side]:
     """All that share the table of this step's rating; none where there is but one subject, or too wide a scale."""
     rating = step.rating
-    if rating is None or not rating.set or not rating.compare or len(rating.scale.values) > figures.WIDEST:
+    if rating is None or not rating.compare or len(rating.scale.values) > figures.WIDEST:
         return []
     sides = [side for other in source.state.agenda if (side := _side(source, other, rating))]
     names = [side.subject.name for side in sides]
@@ -59,9 +60,7 @@ def _sides(source: Source, step: Step) -> list[Side]:
 
 def _side(source: Source, step: Step, like: Rating) -> Side | None:
     rating = step.rating
-    if rating is None or not rating.compare or not results.summed(rating):
-        return None
-    if (rating.set, rating.statements) != (like.set, like.statements):
+    if rating is None or not results.summed(rating) or not comparing.are_same(rating, like):
         return None
     if step.visibility != "full" or not step.record:
         return None

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from samtal.session.captured import Answer
     from samtal.template.model import Rating, Step
 
-Given = list[dict[int, "Answer"]]
+GroupAnswers = list[dict[int, "Answer"]]
 """By statement, the answer of each group that has given one."""
 
 
@@ -42,7 +42,7 @@ def blocks(source: Source, step: Step, part: Part) -> list[Block]:
     return [*told, *about, table, *figures.below(source, [subject])]
 
 
-def _table(source: Source, subject: Subject, given: Given, called: tuple[str, ...]) -> Table:
+def _table(source: Source, subject: Subject, given: GroupAnswers, called: tuple[str, ...]) -> Table:
     """A line for each statement; below them what each group comes to, where the template asks for means."""
     rated = subject.result
     rating, ends = rated.rating, figures.worked_out(source, rated)
@@ -76,7 +76,7 @@ def _cell(source: Source, rating: Rating, answer: Answer | None) -> str:
     return figures.value_name(rating, answer.value) if answer.value in rating.scale.values else str(answer.value)
 
 
-def _mean(source: Source, rating: Rating, given: Given, group: int) -> str:
+def _mean(source: Source, rating: Rating, given: GroupAnswers, group: int) -> str:
     """What all figures of a group come to; of two values the share of the higher."""
     values = [answers[group].value for answers in given if group in answers]
     counts = tuple(values.count(value) for value in rating.scale.values)

@@ -116,7 +116,8 @@ def _questions(lang: Lang, step: Step, run: Run) -> Iterator[str]:
         code = "status.question-now" if question.id == current else "telling.asked"
         yield say(lang, code, number=number, text=naming.shown(question.text))
     for number, statement in enumerate(step.rating.statements if step.rating else (), 1):
-        yield say(lang, "status.statement", number=number, text=naming.shown(statement.text))
+        text = describing.statement(statement, step.rating.scale) if step.rating else ""
+        yield say(lang, "status.statement", number=number, text=naming.shown(text))
 
 
 def _captured(lang: Lang, state: State, step: Step, run: Run) -> Iterator[str]:

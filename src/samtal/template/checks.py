@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import time
 from typing import TYPE_CHECKING, Final
 
-from samtal.template import locate, timetable
+from samtal.template import comparing, locate, timetable
 from samtal.template.problem import Problem, shown
 from samtal.words.text import folded
 
@@ -48,6 +48,7 @@ def remarks(template: Template, people: int | None = None, source: str = "") -> 
         for look in _LOOKS:
             found = look(plan)
             problems += [Problem(code, values, path=("agenda", place, key)) for key, code, values in found]
+    problems += _reworded(template)
     problems += _clock(template, people)
     problems += _end(template, people)
     if source:
@@ -110,6 +111,16 @@ def _doubled(template: Template, source: str) -> Iterator[Problem]:
                     values: dict[str, object] = {"key": key, "name": shown(name), "number": number}
                     values["id"] = template.agenda[number - 1].id
                     yield Problem("template.check-doubled", values, path=("agenda", place, key))
+
+
+def _reworded(template: Template) -> Iterator[Problem]:
+    """Ratings of two subjects that would stand beside each other, were it not for the wording of a few statements."""
+    rated = [(place, step.rating) for place, step in enumerate(template.agenda) if step.rating]
+    for number, (place, rating) in enumerate(rated):
+        for earlier, other in rated[:number]:
+            if other.subject != rating.subject and (differ := comparing.reworded(rating, other)):
+                values: dict[str, object] = {"numbers": ", ".join(map(str, differ)), "number": earlier + 1}
+                yield Problem("template.check-reworded", values, path=("agenda", place, "statements"))
 
 
 def _clock(template: Template, people: int | None) -> Iterator[Problem]:

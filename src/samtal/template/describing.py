@@ -14,7 +14,7 @@ from samtal.words.numbers import clock, day, plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from samtal.template.model import BlockForm, Groups, ListForm, Preparation, Rating, Step, Template
+    from samtal.template.model import BlockForm, Groups, ListForm, Preparation, Rating, Scale, Statement, Step, Template
     from samtal.words import Lang
 
 
@@ -48,6 +48,13 @@ def preparation(lang: Lang, item: Preparation) -> str:
     if item.due:
         details.append(say(lang, "template.say-due", day=day(lang, item.due)))
     return f"{item.what} ({', '.join(details)})" if details else item.what
+
+
+def statement(said: Statement, scale: Scale) -> str:
+    """A statement, with what the ends of its scale are called where they have names of their own."""
+    if not said.has_poles:
+        return said.text
+    return f"{said.text} ({scale.min} {said.low} – {scale.max} {said.high})"
 
 
 def _phrases(lang: Lang, step: Step, groups: Groups, people: int | None, titles: dict[str, str]) -> Iterator[str]:

@@ -111,7 +111,16 @@ COLUMNS: Final = Items(OneOf({str: Text(), dict: COLUMN}, "want-column"))
 TEXT_WITH_ID: Final = OneOf(
     {str: Text(), dict: KeyTable("text", {"text": Text(), "id": Text()}, required=("text",))}, "want-text"
 )
-"""A question or a statement. The id is for those who reword a statement and want to compare it all the same."""
+"""A question. The id is for those who reword it and want to compare it all the same."""
+
+STATEMENT: Final = OneOf(
+    {
+        str: Text(),
+        dict: KeyTable("statement", {"text": Text(), "low": Text(), "high": Text(), "id": Text()}, required=("text",)),
+    },
+    "want-text",
+)
+"""A statement, with names of its own for the ends of the scale, and an id for the same reason."""
 
 LEVEL: Final = KeyTable("level", {"from": Number(), "label": Text()}, required=("from", "label"))
 NAMES: Final = OneOf({str: Text(), list: Items(Text())}, "want-names")
@@ -142,7 +151,7 @@ BLOCK: Final = KeyTable(
     together=(frozenset({"name"}), frozenset({"name", "for_each"}), frozenset({"name", "repeat"})),
 )
 STATEMENTS: Final = OneOf(
-    {str: Text(), list: Items(TEXT_WITH_ID), dict: KeyTable("rows", {"from": Text()}, required=("from",))},
+    {str: Text(), list: Items(STATEMENT), dict: KeyTable("rows", {"from": Text()}, required=("from",))},
     "want-statements",
 )
 
@@ -214,7 +223,7 @@ _OF_SET: Final[dict[str, Shape]] = {
     "scale": SCALE,
     "source": Text(lines=True, empty=True),
     "compare": Truth(),
-    "items": Items(TEXT_WITH_ID),
+    "items": Items(STATEMENT),
 }
 
 PLAIN_OF_POINT: Final = {name: shape for name, shape in _plain(ANY_KIND).items() if name != "id"}

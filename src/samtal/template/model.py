@@ -145,10 +145,20 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A statement to rate; its id comes from its normalised text and the scale: `s-` and twelve hex digits."""
+    """A statement to rate; its id comes from its normalised text and the scale: `s-` and twelve hex digits.
+
+    `low` and `high` are what its own ends of the scale are called; both, or neither.
+    """
 
     id: str
     text: str
+    low: str = ""
+    high: str = ""
+
+    @property
+    def has_poles(self) -> bool:
+        """Whether the ends of the scale have names of their own here."""
+        return bool(self.low and self.high)
 
 
 @dataclass(frozen=True, slots=True)

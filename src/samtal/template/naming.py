@@ -14,7 +14,7 @@ from samtal.template.model import Statement
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from samtal.template.model import Scale
 
@@ -60,9 +60,21 @@ def statement_id(text: str, scale: str) -> str:
     return f"s-{_digest(folded(text) + chr(10) + scale)[:12]}"
 
 
-def statement(id_: str, text: str, scale: Scale, budget: int | None) -> Statement:
-    """A statement with its own id, or where that is empty with the one that follows from its text and scale."""
-    return Statement(id_ or statement_id(text, f"budget-{budget}" if budget else f"{scale.min}-{scale.max}"), text)
+def statement(id_: str, text: str, scale: Scale, budget: int | None, poles: tuple[str, str] = ("", "")) -> Statement:
+    """A statement with its own id, or where that is empty with the one that follows from its wording and scale."""
+    low, high = poles if all(poles) else ("", "")
+    wording = f"{text}\n{low}\n{high}" if low else text
+    rated_on = f"budget-{budget}" if budget else f"{scale.min}-{scale.max}"
+    return Statement(id_ or statement_id(wording, rated_on), text, low, high)
+
+
+def rated_on(statements: Iterable[Statement], scale: Scale, budget: int | None) -> tuple[Statement, ...]:
+    """The same words on another scale, which makes other statements of them."""
+    anew: dict[str, Statement] = {}
+    for each in statements:
+        made = statement("", each.text, scale, budget, (each.low, each.high))
+        anew.setdefault(made.id, made)
+    return tuple(anew.values())
 
 
 def _digest(text: str) -> str:

@@ -79,6 +79,8 @@ _KEYS: Final = {
     "by": "efter",
     "mix": "blanda blandat",
     "text": "fråga påstående",
+    "low": "låg lägst lågt min_pol vänster",
+    "high": "hög högst högt max_pol höger",
 }
 
 _VALUES: Final = {

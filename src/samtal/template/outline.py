@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import time
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from samtal.template import timetable
+from samtal.template import describing, timetable
 from samtal.template.model import Rating, Scale
 from samtal.template.problem import worded
 from samtal.template.references import REGISTERS
@@ -189,7 +189,7 @@ def _of_rating(template: Template, step: Step, rating: Rating, told: dict[str, S
         first = next(step for step in template.agenda if step.rating and step.rating.set == name)
         yield from _texts("template.show-statements-as", _source(template, first.id))
     else:
-        texts = [statement.text for statement in rating.statements]
+        texts = [describing.statement(statement, rating.scale) for statement in rating.statements]
         yield from _texts("template.show-statements", *texts, form="numbered")
         if not rating.compare:
             yield from _texts("template.show-compare", Said("template.show-not-compared", {}))

@@ -92,8 +92,7 @@ def _with_statements(rating: Rating, base: Rating, source: object, points: Point
         return rating
     if rating.scale == base.scale and not rating.budget:
         return rating
-    texts = tuple(statement.text for statement in base.statements)
-    return replace(rating, statements=_statements(texts, rating.scale, rating.budget, place))
+    return replace(rating, statements=naming.rated_on(base.statements, rating.scale, rating.budget))
 
 
 def _named(name: str, sets: Sets, at: Position) -> Rating | None:
@@ -113,9 +112,12 @@ def _named(name: str, sets: Sets, at: Position) -> Rating | None:
 
 def _statements(texts: Texts, scale: Scale, budget: int | None, at: Position) -> tuple[Statement, ...]:
     statements: dict[str, Statement] = {}
-    for item in texts:
-        text, name = (item, "") if isinstance(item, str) else (item["text"], item.get("id", ""))
-        statement = naming.statement(name, text, scale, budget)
+    for place, item in enumerate(texts):
+        written = {"text": item} if isinstance(item, str) else item
+        text, poles = written["text"], (written.get("low", ""), written.get("high", ""))
+        if any(poles) and not all(poles):
+            at.inside(place).wrong("one-pole", given=shown(text))
+        statement = naming.statement(written.get("id", ""), text, scale, budget, poles)
         if statement.id in statements:
             at.wrong("twice", given=shown(text))
         statements.setdefault(statement.id, statement)

@@ -130,9 +130,9 @@ def _rating(data: dict[str, Any], sets: StoredSets) -> model.Rating:
     scale = model.Scale() if budget else scale
     statements = base.statements
     if isinstance(items, list):
-        statements = _statements(_with_ids(items), scale, budget)
+        statements = _statements(items, scale, budget)
     elif budget or scale != base.scale:
-        statements = _statements([("", statement.text) for statement in base.statements], scale, budget)
+        statements = naming.rated_on(base.statements, scale, budget)
     levels = [_plain(_LEVEL, level) for level in _dicts(data.get("levels"))]
     return replace(
         base,
@@ -147,7 +147,7 @@ def _rating(data: dict[str, Any], sets: StoredSets) -> model.Rating:
 def _set(name: str, data: object) -> model.Rating:
     table = _dict(data)
     scale = _scale(table.get("scale"))
-    items = _statements(_with_ids(table.get("items")), scale, None)
+    items = _statements(table.get("items"), scale, None)
     return model.Rating(set=name, **_plain(_SET, table), scale=scale, statements=items)
 
 
@@ -158,16 +158,20 @@ def _scale(data: object) -> model.Scale:
     return scale if len(scale.labels) in {0, 2, len(scale.values)} else replace(scale, labels=())
 
 
-def _statements(items: list[tuple[str, str]], scale: model.Scale, budget: int | None) -> tuple[model.Statement, ...]:
+def _statements(data: object, scale: model.Scale, budget: int | None) -> tuple[model.Statement, ...]:
     statements: dict[str, model.Statement] = {}
-    for id_, text in items:
-        statement = naming.statement(id_, text, scale, budget)
+    items = [item if isinstance(item, dict) else {"text": item} for item in _list(data)]
+    for item in items:
+        id_, text, *poles = (_text(item.get(key)) or "" for key in ("id", "text", "low", "high"))
+        if not (id_ or text):
+            continue
+        statement = naming.statement(id_, text, scale, budget, (poles[0], poles[1]))
         statements.setdefault(statement.id, statement)
     return tuple(statements.values())
 
 
 def _with_ids(data: object) -> list[tuple[str, str]]:
-    """Id and text of each question or statement; an empty id where there is none."""
+    """Id and text of each question; an empty id where there is none."""
     items = [item if isinstance(item, dict) else {"text": item} for item in _list(data)]
     pairs = [(_text(item.get("id")) or "", _text(item.get("text")) or "") for item in items]
     return [pair for pair in pairs if any(pair)]

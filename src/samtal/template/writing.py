@@ -37,7 +37,7 @@ def _step(step: model.Step) -> dict[str, Any]:
         **_plain(keys.PLAIN_OF_POINT, step),
         "groups": groups_out(step.groups),
         **_filled(block=blocks.written(step.block) if step.block else None),
-        **_filled(questions=_with_ids(step.questions)),
+        **_filled(questions=[{"id": question.id, "text": question.text} for question in step.questions]),
         **_filled(links=[_plain(keys.LINK.keys, link) for link in step.links]),
         **_filled(**{"from": list(step.from_)}, into=list(step.into)),
         **(_table(step.table) if step.table else {}),
@@ -73,19 +73,19 @@ def _rating(rating: model.Rating) -> dict[str, Any]:
 def _statements(rating: model.Rating) -> str | dict[str, str] | list[dict[str, str]]:
     if rating.from_step:
         return {"from": rating.from_step}
-    return rating.set or _with_ids(rating.statements)
+    return rating.set or _items(rating)
 
 
 def _set(rating: model.Rating) -> dict[str, Any]:
     return {
         **_plain(keys.PLAIN_OF_SET, rating),
         "scale": _plain(keys.SCALE.keys, rating.scale),
-        "items": _with_ids(rating.statements),
+        "items": _items(rating),
     }
 
 
-def _with_ids(items: tuple[model.Question, ...] | tuple[model.Statement, ...]) -> list[dict[str, str]]:
-    return [{"id": item.id, "text": item.text} for item in items]
+def _items(rating: model.Rating) -> list[dict[str, str]]:
+    return [{"id": item.id, "text": item.text, **_filled(low=item.low, high=item.high)} for item in rating.statements]
 
 
 def _preparation(item: model.Preparation) -> dict[str, Any]:

@@ -322,8 +322,8 @@ KEYS: Final[dict[str, dict[str, KeyWords]]] = {
     },
     "text": {
         "text": KeyWords(
-            "Frågan eller påståendet.",
-            "The question or the statement.",
+            "Frågan.",
+            "The question.",
             'questions = [{ text = "Vad har ni prövat?" }]',
             'questions = [{ text = "What have you tried?" }]',
         ),
@@ -332,6 +332,32 @@ KEYS: Final[dict[str, dict[str, KeyWords]]] = {
             "A name of its own, so that it can be compared though its words change.",
             'questions = [{ text = "Vad hände?", id = "vad-hande" }]',
             'questions = [{ text = "What happened?", id = "outcome" }]',
+        ),
+    },
+    "statement": {
+        "text": KeyWords(
+            "Påståendet, eller det som ligger mellan två poler.",
+            "The statement, or what lies between two poles.",
+            'statements = [{ text = "Vi talar om", low = "drift", high = "lärande" }]',
+            'statements = [{ text = "We talk of", low = "budgets", high = "learning" }]',
+        ),
+        "low": KeyWords(
+            "Vad skalans lägsta värde kallas för just det här påståendet; tillsammans med high.",
+            "What the lowest value is called for this very statement; together with high.",
+            'statements = [{ text = "Beslut fattas", low = "av en", high = "av alla" }]',
+            'statements = [{ text = "We decide", low = "alone", high = "together" }]',
+        ),
+        "high": KeyWords(
+            "Vad skalans högsta värde kallas för just det här påståendet; tillsammans med low.",
+            "What the highest value is called for this very statement; together with low.",
+            'statements = [{ text = "Beslut fattas", low = "av en", high = "av alla" }]',
+            'statements = [{ text = "We decide", low = "alone", high = "together" }]',
+        ),
+        "id": KeyWords(
+            "Ett eget namn. Två lydelser med samma id räknas som samma påstående och får jämföras.",
+            "A name of its own. Two wordings with one id count as the same statement and may be compared.",
+            'statements = [{ text = "Eleverna är med.", id = "delaktighet" }]',
+            'statements = [{ text = "Pupils take part.", id = "part" }]',
         ),
     },
     "link": {
@@ -419,8 +445,10 @@ KEYS: Final[dict[str, dict[str, KeyWords]]] = {
             'source = "The book we read, page 40"',
         ),
         "compare": KeyWords(
-            "Om skattningar med samma påståenden ska stå bredvid varandra.",
-            "Whether ratings of the same statements stand beside each other.",
+            "Om skattningar med samma påståenden ska stå bredvid varandra. Två lydelser är samma påstående bara om de "
+            "har samma id.",
+            "Whether ratings of the same statements stand beside each other. Two wordings are the same statement only "
+            "if they have the same id.",
             "compare = false",
         ),
         "items": KeyWords(

@@ -311,6 +311,10 @@ _MEANING: Final[dict[str, tuple[str, str]]] = {
         "Skalan {min} till {max} är för bred. Högst {most} steg får plats.",
         "The scale {min} to {max} is too wide. At most {most} steps fit.",
     ),
+    "template.one-pole": (
+        "{given} har bara ett namn för skalans ändar. Skriv både low och high.",
+        "{given} has a name for only one end of the scale. Write both low and high.",
+    ),
     "template.scale-labels": (
         "Skalan {min} till {max} har {width} värden men {n} namn i labels. Skriv ett per värde, eller två för ändarna.",
         "The scale {min} to {max} has {width} values but {n} labels. Write one for each value, or two for the ends.",
@@ -393,6 +397,10 @@ _REMARKS: Final[dict[str, tuple[str, str]]] = {
     "template.check-doubled": (
         '{key}: flera tidigare punkter heter {name}. Den närmaste menas, punkt {number}; säg det med "{id}".',
         '{key}: several earlier items are called {name}. The nearest is meant, item {number}; say so with "{id}".',
+    ),
+    "template.check-reworded": (
+        "Påstående {numbers} är skrivet annorlunda vid punkt {number} och jämförs inte. Är det samma: ge det ett id.",
+        "Statement {numbers} is worded otherwise at item {number}, and not compared. If it is the same, give it an id.",
     ),
     "template.check-undivided": (
         "Ingen tidigare punkt delar in i grupper. Skriv till exempel groups = 4.",

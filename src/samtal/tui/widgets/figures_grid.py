@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.session import figures, turns
+from samtal.template import describing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -84,7 +85,11 @@ def grid(state: State, step: Step, rating: Rating, hand: InHand, at: Place | Non
         saved = figure is not None and mine is None
         odd = saved and figure is not None and not figures.is_expected(state, run, figure)
         odd = odd and hand.confirmed.get(statement.id) != figure
-        rows.append(StatementRow(number, statement.text, cells, told, saved, mine is not None, odd))
+        rows.append(
+            StatementRow(
+                number, describing.statement(statement, rating.scale), cells, told, saved, mine is not None, odd
+            )
+        )
     return Grid(rating, rows, turns.present(state), figures.is_sealed(state, rating, run), at)
 
 

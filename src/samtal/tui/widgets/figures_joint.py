@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from samtal.session import commands as c
 from samtal.session import figures, joint, turns
+from samtal.template import describing
 from samtal.tui.widgets.figures import Figures
 from samtal.tui.widgets.figures_grid import Grid, StatementRow
 from samtal.words import say
@@ -92,7 +93,8 @@ def _row(state: State, step: Step, run: Run | None, number: int, statement: Stat
     saved, mine = cells(state, step, run, statement.id), hand.typed.get(statement.id)
     figure = figures.figure(state, step, run, statement)
     whole = mine is None and all(saved)
-    return StatementRow(number, statement.text, mine or saved, figure, whole, mine is not None, odd=False)
+    text = describing.statement(statement, step.rating.scale) if step.rating else statement.text
+    return StatementRow(number, text, mine or saved, figure, whole, mine is not None, odd=False)
 
 
 def cells(state: State, step: Step, run: Run | None, statement: str) -> Cells:
