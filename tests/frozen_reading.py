@@ -249,6 +249,8 @@ def _rows(state: State) -> list[Reading]:
             "person": _name(state, row.person),
             "cells": list(row.cells),
             "at": clock.iso(row.at),
+            **({"under": place[row.parent]} if row.parent in place else {}),
+            **({"cause": True} if row.cause else {}),
         }
         for row in state.rows.values()
     ]
@@ -260,9 +262,16 @@ def _answers(state: State) -> list[Reading]:
     for step, run in _rated(state):
         for statement in step.rating.statements if step.rating else ():
             of = figures.answers_for(state, step, run, statement.id)
-            answers = [{"person": _name(state, answer.person), "value": answer.value} for answer in of]
+            answers = [
+                {
+                    "person": _name(state, answer.person),
+                    "value": answer.value,
+                    **({"group": answer.group} if answer.group else {}),
+                }
+                for answer in of
+            ]
             if answers:
-                answers.sort(key=lambda answer: str(answer["person"]))
+                answers.sort(key=lambda answer: (str(answer["person"]), answer.get("group", 0)))
                 found.append({**_of_rating(step, run), "statement": statement.text, "answers": answers})
     return found
 

@@ -53,8 +53,14 @@ def test_whys_and_grid_have_columns_in_the_language_of_the_template() -> None:
     english = _step('kind = "grid"', header='language = "en"').table
     assert whys
     assert english
-    assert [column.name for column in whys.columns][0::6] == ["Problem", "Tänkbar orsak"]
+    assert ([column.name for column in whys.columns], whys.tree) == (["Problem eller varför"], True)
     assert [column.name for column in english.columns] == ["When", "How", "Who"]
+
+
+def test_whys_with_rows_that_stand_ready_are_a_table() -> None:
+    table = _step('kind = "whys"\nrows = ["A", "B"]').table
+    assert table
+    assert not table.tree
 
 
 def test_the_steps_own_keys_override_those_of_the_preset() -> None:

@@ -73,6 +73,9 @@ def _tables(table: KeyTable, *, without: frozenset[str] = frozenset()) -> st.Sea
     return st.fixed_dictionaries(required, optional=kept)
 
 
+_POLES = {"text": "Beslut fattas", "low": "av en", "high": "av alla"}
+
+
 @st.composite
 def _templates(draw: st.DrawFn) -> dict[str, Any]:
     """Data of a template, without what must fit together between points, which is drawn to fit."""
@@ -92,7 +95,7 @@ def _point(draw: st.DrawFn, sets: list[str], place: int) -> dict[str, Any]:
     other = {"rating": "list", "vote": "list"}.get(
         kind, "talk" if kind in {"list", "whys", "grid", "followup"} else "both"
     )
-    alien = {"list": {"columns", "rows"}, "talk": {"subject", "secrecy", "min_answers", "show"}}
+    alien = {"list": {"columns", "rows", "tree"}, "talk": {"subject", "secrecy", "min_answers", "show"}}
     without = _UNSURE | (alien["list"] | alien["talk"] if other == "both" else alien[other])
     point: dict[str, Any] = draw(_tables(STEP, without=frozenset(without)))
     point["kind"] = kind
@@ -104,7 +107,7 @@ def _point(draw: st.DrawFn, sets: list[str], place: int) -> dict[str, Any]:
             st.sampled_from([{"name": f"a {place}", "for_each": "person"}, {"name": f"b {place}", "repeat": 3}])
         )
     if kind in {"rating", "vote"}:
-        point["statements"] = draw(st.sampled_from([["Alla lyssnar", {"text": "Ingen", "id": "x"}], *sets]))
+        point["statements"] = draw(st.sampled_from([["Alla lyssnar", {"text": "Ingen", "id": "x"}], [_POLES], *sets]))
         point |= draw(st.sampled_from([{}, {"budget": 4}, {"scale": {"max": 7}}]))
     elif kind == "list":
         columns = ["A", {"name": "B", "type": "choice", "choices": ["ja", "nej"]}]

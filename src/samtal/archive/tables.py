@@ -67,7 +67,7 @@ CHECKSUM: Final[tuple[str, ...]] = (
     """,  # noqa: S608 - our own names
 )
 
-PLAIN_VERSION: Final = 4
+PLAIN_VERSION: Final = 5
 """The version of the plain tables and views. Files from before there were versions count as 0."""
 
 PLAIN: Final[dict[str, str]] = {
@@ -78,7 +78,7 @@ PLAIN: Final[dict[str, str]] = {
     "turn": "id, run, person, name, seat INTEGER, began_at, ended_at, passed INTEGER",
     "person": "id, name, tags, state, arrived_at, left_at",
     "note": "id, step, run, question, grp INTEGER, person, text, at",
-    "row": "id, step, run, grp INTEGER, person, cells, at",
+    "row": "id, step, run, grp INTEGER, person, cells, parent, cause INTEGER, at",
     "answer": "step, run, subject, statement, statement_text, grp INTEGER, person, value INTEGER, answers INTEGER,"
     " min_answers INTEGER",
     "register": "id, series, register, number INTEGER, text, who, due, day, hours, place, status, at",

@@ -15,6 +15,7 @@ from samtal.lines.changes import change, delete
 from samtal.lines.entries import Phrase, note, rate, record, row, summary
 from samtal.lines.links import link
 from samtal.lines.names import is_away, is_here, one_person, takes_part
+from samtal.lines.trees import cause, why
 from samtal.lines.values import excerpt, item, leading_word, number_for, seconds, usage, whole
 from samtal.session import commands as c
 from samtal.session import entries
@@ -213,6 +214,8 @@ BARE: Final[dict[str, c.Command | Inquiry]] = {
 CONTENT: Final[dict[str, Callable[[State, Phrase], c.Command]]] = {
     "note": note,
     "row": row,
+    "why": why,
+    "cause": cause,
     "link": link,
     "rate": rate,
     "summary": summary,

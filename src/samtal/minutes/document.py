@@ -49,10 +49,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of a list, with items of its own under it."""
+    """An item of a list, with texts of its own under it, and then items of any depth."""
 
     spans: Inlines
     under: tuple[Inlines, ...] = ()
+    items: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from samtal.minutes import document
+from samtal.minutes import document, trees
 from samtal.minutes.document import Paragraph, labelled, typed, without_empty
 from samtal.session import owners
 from samtal.session.captured import ListRow
@@ -25,6 +25,8 @@ def blocks(source: Source, step: Step, part: Part) -> list[Block]:
     """The table of one run and the lines below it."""
     if step.table is None:
         return []
+    if tree := trees.blocks(source, step, part):
+        return [*tree, *_counts(source, step.table, part.rows)]
     body = [_table(source, step, step.table, part.rows)] if part.rows else []
     return [*body, *_counts(source, step.table, part.rows)]
 

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Final
 from samtal.minutes.document import Bullets, Heading, Paragraph, Table
 
 if TYPE_CHECKING:
-    from samtal.minutes.document import Block, Document, Inline, Inlines
+    from collections.abc import Iterator
+
+    from samtal.minutes.document import Block, Document, Inline, Inlines, Item
 
 _ASCII_SIGNS: Final = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _SPECIAL: Final = re.compile(r"\\|`|\*+|_+|~+|\]|<|&(?=#[0-9]+;|#[xX][0-9a-fA-F]+;|[A-Za-z][A-Za-z0-9]*;)")
@@ -36,10 +38,17 @@ def _block(block: Block) -> str:
         case Paragraph(spans):
             return _line(spans)
         case Bullets(items):
-            lines = [[f"- {_line(item.spans)}", *(f"  - {_line(spans)}" for spans in item.under)] for item in items]
-            return "\n".join(line for item in lines for line in item)
+            return "\n".join(_items(items))
         case _:
             return _table(block)
+
+
+def _items(items: tuple[Item, ...]) -> Iterator[str]:
+    """The lines of a list; what stands under an item is two signs further in."""
+    for item in items:
+        yield f"- {_line(item.spans)}"
+        yield from (f"  - {_line(spans)}" for spans in item.under)
+        yield from (f"  {line}" for line in _items(item.items))
 
 
 def _heading(text: str) -> str:

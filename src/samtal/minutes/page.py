@@ -15,7 +15,7 @@ from samtal.words.text import cells
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from samtal.minutes.document import Block, Document
+    from samtal.minutes.document import Block, Document, Item
 
 Look = Literal["title", "heading", "subheading", "strong", "plain", "rule"]
 """What a piece of text is."""
@@ -60,12 +60,16 @@ class Page:
             case Paragraph(spans):
                 yield from self._wrapped(self._spans(spans))
             case Bullets(items):
-                for item in items:
-                    yield from self._hung("• ", self._spans(item.spans))
-                    for spans in item.under:
-                        yield from self._hung("  – ", self._spans(spans))
+                yield from self._items(items, "")
             case _:
                 yield from self._table(block)
+
+    def _items(self, items: tuple[Item, ...], indent: str) -> Iterator[PageLine]:
+        for item in items:
+            yield from self._hung(f"{indent}• ", self._spans(item.spans))
+            for spans in item.under:
+                yield from self._hung(f"{indent}  – ", self._spans(spans))
+            yield from self._items(item.items, f"{indent}  " if len(indent) * 4 < self.width else indent)
 
     def _spans(self, spans: tuple[Inline, ...]) -> list[Lettering]:
         return [Lettering(self.shown(span.text), "strong" if span.strong else "plain") for span in spans]

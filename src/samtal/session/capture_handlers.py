@@ -56,12 +56,16 @@ def row(state: State, event: Event, payload: dict[str, Any]) -> None:
     """A row of a list holds these cells; or it is gone."""
     step, run, old = read.text(payload, "step"), read.maybe_text(payload, "run"), state.rows.get(event.entity)
     if read.gone(payload):
-        blank = ListRow(event.entity, step, None, None, None, (), event.at, event.id)
+        parent = read.maybe_text(payload, "parent")
+        blank = ListRow(event.entity, step, None, None, None, (), event.at, event.id, parent=parent)
         state.rows[event.entity] = _gone(old or blank, event)
         return
     group, person = read.maybe_number(payload, "group"), read.maybe_text(payload, "person")
     cells, turn = read.texts(payload, "cells"), read.maybe_text(payload, "turn")
-    new = ListRow(event.entity, step, run, group, person, cells, event.at, event.id, turn=turn)
+    parent, cause = read.maybe_text(payload, "parent"), payload.get("cause") is True
+    new = ListRow(
+        event.entity, step, run, group, person, cells, event.at, event.id, turn=turn, parent=parent, cause=cause
+    )
     if old:
         rivals = _rivals(old, event, " | ".join(old.cells))
         new = new._replace(at=old.at, earlier=(*old.earlier, old.event), rivals=rivals)

@@ -52,7 +52,10 @@ class Note(NamedTuple):
 
 
 class ListRow(NamedTuple):
-    """A row of a list step; with preset rows the first cell is its label."""
+    """A row of a list step; with preset rows the first cell is its label.
+
+    In a tree `parent` is the row that it was put under, and `cause` whether it is the cause that was chosen.
+    """
 
     id: str
     step: str
@@ -66,6 +69,8 @@ class ListRow(NamedTuple):
     rivals: tuple[str, ...] = ()
     turn: str | None = None
     gone: bool = False
+    parent: str | None = None
+    cause: bool = False
 
     @property
     def owner(self) -> Owner:

@@ -10,7 +10,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from samtal.session import owners
+from samtal.session import owners, trees
 from samtal.session.captured import ListRow, Note, Owner
 from samtal.session.events import Fact
 from samtal.session.refusal import RefusedError
@@ -192,9 +192,11 @@ def add_row(state: State, command: c.AddRow, _now: int) -> list[Fact]:
     table = _table(step)
     owner = owners.named(state, step, owners.following(state, run, command.owner))
     cells = _cells(table, command.cells)
+    parent = trees.under(state, table, command)
     new = ListRow("", step.id, run.id if run else None, owner.group, owner.person, cells, 0, "", turn=owner.turn)
+    new = trees.placed(new, parent)
     fills = _filled_before(state, table, new)
-    return [Fact("row", _row(new), fills.id if fills else None, fills.event if fills else None)]
+    return [Fact("row", row_payload(new), fills.id if fills else None, fills.event if fills else None)]
 
 
 def _filled_before(state: State, table: ListForm, new: ListRow) -> ListRow | None:
@@ -211,11 +213,13 @@ def change_row(state: State, command: c.ChangeRow, _now: int) -> list[Fact]:
     old = _standing(state.rows.get(command.entity))
     step = recorded(state, old.step)
     new = old._replace(cells=_cells(_table(step), command.cells))
-    return [Fact("row", _row(new), old.id, command.base or old.event)]
+    return [Fact("row", row_payload(new), old.id, command.base or old.event)]
 
 
-def _row(row: ListRow) -> dict[str, Any]:
-    return {"step": row.step, "run": row.run, **row.owner._asdict(), "cells": list(row.cells)}
+def row_payload(row: ListRow) -> dict[str, Any]:
+    """A row as its event states it."""
+    hangs = {key: value for key, value in (("parent", row.parent), ("cause", row.cause)) if value}
+    return {"step": row.step, "run": row.run, **row.owner._asdict(), "cells": list(row.cells), **hangs}
 
 
 def _table(step: Step) -> ListForm:

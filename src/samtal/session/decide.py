@@ -8,7 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from samtal.session import captures, deletions, entries, history, links, moves, people, planning, ratings, timing
+from samtal.session import (
+    captures,
+    causes,
+    deletions,
+    entries,
+    history,
+    links,
+    moves,
+    people,
+    planning,
+    ratings,
+    timing,
+)
 from samtal.session import commands as c
 from samtal.session.refusal import RefusedError
 from samtal.session.state import Phase
@@ -54,6 +66,7 @@ LEGAL: Final[dict[type[c.Command], set[Phase]]] = {
     c.ChangeNote: ALWAYS,
     c.AddRow: ALWAYS,
     c.ChangeRow: ALWAYS,
+    c.MarkCause: ALWAYS,
     c.AddLink: ALWAYS,
     c.ChangeLink: ALWAYS,
     c.RateTotals: ALWAYS,
@@ -106,6 +119,7 @@ RULES: Final[dict[type[c.Command], Callable[[State, Any, int], list[Fact]]]] = {
     c.ChangeNote: captures.change_note,
     c.AddRow: captures.add_row,
     c.ChangeRow: captures.change_row,
+    c.MarkCause: causes.mark,
     c.AddLink: links.add,
     c.ChangeLink: links.change,
     c.RateTotals: ratings.totals,

@@ -71,6 +71,8 @@ def _kind(entry: Captured) -> str:
 def _left(entry: Captured) -> dict[str, Any]:
     """What is known of an entry that is no more: where it was."""
     place: dict[str, Any] = {"step": entry.step}
+    if isinstance(entry, ListRow) and entry.parent:
+        place["parent"] = entry.parent  # what stands under it moves up to there
     return {**place, "register": entry.register} if isinstance(entry, Registered) else place
 
 

@@ -199,6 +199,8 @@ def _row(state: State, row: ListRow) -> Row:
         "grp": row.group,
         "person": _name(state, owners.attributed(state, row)),
         "cells": json.dumps(row.cells, ensure_ascii=False),
+        "parent": row.parent,
+        "cause": int(row.cause),
         "at": iso(row.at),
     }
 

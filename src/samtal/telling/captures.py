@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from samtal.session import captures, clock, figures, joint, links, owners, turns
+from samtal.session import captures, clock, figures, joint, links, owners, trees, turns
 from samtal.telling import naming
 from samtal.words import numbers
 from samtal.words.numbers import decimal, percent
@@ -41,11 +41,42 @@ def row(outcome: Outcome, event: Event) -> str:
     """A row's number, item and owner."""
     capture = outcome.state.rows[event.entity]
     number = captures.number_of(outcome.state.rows.values(), capture)
-    clause = _numbered(outcome, event, ROW, capture, number, _owner(outcome, capture))
+    if chosen := _chosen(outcome, capture, event):
+        return outcome.say(chosen, number=number, step=outcome.state.number_of(capture.step))
+    where = _under(outcome, capture) + _owner(outcome, capture)
+    clause = _numbered(outcome, event, ROW, capture, number, where) + _moved_up(outcome, capture)
     step, n = outcome.state.step_called(capture.step), len(captures.rows_of(outcome.state, capture.step))
     most = step.table.max if step and step.table else None
     too_many = most is not None and n > most and not capture.gone
     return f"{clause}. {outcome.say('telling.more-than-asked', most=most)}" if too_many else clause
+
+
+def _moved_up(outcome: Outcome, capture: ListRow) -> str:
+    """What becomes of the rows that stood under one that is gone."""
+    stood = trees.orphans(outcome.state, capture) if capture.gone else []
+    if not stood:
+        return ""
+    above = _under(outcome, stood[0])
+    return f". {outcome.say('telling.moved-up', where=above) if above else outcome.say('telling.moved-out')}"
+
+
+def _under(outcome: Outcome, capture: ListRow) -> str:
+    """Under which row it stands."""
+    parent = trees.parents(outcome.state, capture.step).get(capture.id) if capture.parent else None
+    if parent is None:
+        return ""
+    above = captures.number_of(outcome.state.rows.values(), outcome.state.rows[parent])
+    return outcome.say("telling.under-part", number=above)
+
+
+def _chosen(outcome: Outcome, capture: ListRow, event: Event) -> str:
+    """That a row was chosen as the cause, or is so no longer; empty where it says something else than before."""
+    payload = event.payload or {}
+    before = next((e.payload or {} for e in reversed(outcome.state.log) if e.id == event.base), None)
+    if before is None or before.get("cells") != payload.get("cells"):
+        return ""
+    was, is_ = before.get("cause") is True, payload.get("cause") is True
+    return "" if was == is_ or capture.gone else "telling.cause" if is_ else "telling.no-cause"
 
 
 def _numbered(

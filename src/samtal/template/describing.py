@@ -110,6 +110,8 @@ def _only_told(step: Step) -> bool:
 
 def _table(lang: Lang, table: ListForm) -> str:
     columns = say(lang, "template.say-list", n=len(table.columns))
+    if table.tree:
+        return f"{columns}, {say(lang, 'template.say-tree')}"
     return f"{columns}, {say(lang, 'template.say-rows', n=len(table.rows))}" if table.rows else columns
 
 

@@ -181,6 +181,7 @@ ANY_KIND: Final[dict[str, Shape]] = {
 OF_LIST: Final[dict[str, Shape]] = {
     "columns": COLUMNS,
     "rows": Items(Text()),
+    "tree": Truth(),
     "min": Whole(0),
     "max": Whole(0),
 }

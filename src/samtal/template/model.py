@@ -198,6 +198,7 @@ class ListForm:
 
     columns: tuple[ListColumn, ...] = ()
     rows: tuple[str, ...] = ()
+    tree: bool = False  # a row may stand under another, as a why under what it explains
     min: int | None = None
     max: int | None = None
 

@@ -78,6 +78,7 @@ _KEYS: Final = {
     "size": "storlek",
     "by": "efter",
     "mix": "blanda blandat",
+    "tree": "träd kedja chain",
     "text": "fråga påstående",
     "low": "låg lägst lågt min_pol vänster",
     "high": "hög högst högt max_pol höger",

@@ -195,6 +195,8 @@ def _table(values: dict[str, Any], language: Lang, at: Position) -> ListForm:
         if (column.type == "choice") != bool(column.choices) and not told:
             where.wrong("choices", name=shown(column.name))
     plain = {key: values[key] for key in PLAIN_OF_LIST if key in values}
+    if plain.get("rows"):
+        plain["tree"] = False  # rows that stand ready are a table's
     table = ListForm(columns=tuple(columns) or (ListColumn(say(language, "template.column")),), **plain)
     if table.min is not None and table.max is not None and table.min > table.max:
         at.inside("min").wrong("min-max", min=table.min, max=table.max)

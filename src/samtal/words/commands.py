@@ -45,6 +45,8 @@ VERBS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "note": (("anteckning",), ("note",)),
     "question": (("fråga",), ("question",)),
     "row": (("rad",), ("row",)),
+    "why": (("varför",), ("why",)),
+    "cause": (("orsak",), ("cause",)),
     "link": (("länk",), ("link",)),
     "rate": (("skatta",), ("rate",)),
     "summary": (("sammanfattning",), ("summary",)),
@@ -142,6 +144,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "commands.row": (
         "Skriv kolumnerna med lodstreck emellan: rad A | B",
         "Write the columns with bars between: row A | B",
+    ),
+    "commands.why": (
+        "Skriv under vilken rad och varför: varför 1: TEXT. Utan nummer hamnar det under den senaste raden.",
+        "Write under which row, and why: why 1: TEXT. Without a number it goes under the latest row.",
+    ),
+    "commands.cause": (
+        "Skriv numret på raden som är den valda orsaken: orsak 4",
+        "Write the number of the row that is the cause you chose: cause 4",
     ),
     "commands.link": (
         "Skriv vad det är och adressen: länk Skolverkets modul | https://www.skolverket.se",

@@ -60,6 +60,17 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     # a list
     "fill.row-label": ("Rad", "Row"),
     "fill.new-row": ("Ny rad", "New row"),
+    "fill.cause": ("vald orsak", "cause chosen"),
+    "fill.new-problem": ("Ny rad för sig", "New row by itself"),
+    "fill.under-row": ("Varför? Under {number}. {text}", "Why? Under {number}. {text}"),
+    "fill.tree-how": (
+        "Enter sparar · Shift+Tab en nivå upp · ▲ rad · Ctrl+O orsak · Esc lämnar",
+        "Enter saves · Shift+Tab a level up · ▲ row · Ctrl+O cause · Esc leaves",
+    ),
+    "fill.tree-how-row": (
+        "Enter ändrar · Tab varför under den · Ctrl+O vald orsak · Esc lämnar",
+        "Enter changes · Tab a why under it · Ctrl+O the cause · Esc leaves",
+    ),
     "fill.change-row": ("Ändra rad {number}", "Change row {number}"),
     "fill.rows-how": (
         "Tab nästa kolumn · Enter sparar raden · ▲ ändrar en rad · Esc lämnar",

@@ -227,6 +227,11 @@ KEYS: Final[dict[str, dict[str, KeyWords]]] = {
             'columns = ["Vad", { name = "Vem", type = "person" }]',
             'columns = ["What", { name = "Who", type = "person" }]',
         ),
+        "tree": KeyWords(
+            "Om en rad kan stå under en annan, så att varje varför kan få flera svar. Med rows blir listan en tabell.",
+            "Whether a row may stand under another, so that a why may have several answers. With rows it is a table.",
+            "tree = true",
+        ),
         "rows": KeyWords(
             "Rader som står klara, i en egen kolumn längst till vänster.",
             "Rows that stand ready, in a column of their own on the left.",

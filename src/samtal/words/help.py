@@ -65,6 +65,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "help.question": ("fråga 3: välj fråga", "question 3: choose a question"),
     "help.row": ("rad A | B: en rad i en lista", "row A | B: a row of a list"),
+    "help.why": ("varför 1: TEXT: ett varför under rad 1", "why 1: TEXT: a why under row 1"),
+    "help.cause": ("orsak 4: rad 4 är den valda orsaken", "cause 4: row 4 is the cause you chose"),
     "help.link": (
         "länk TITEL | ADRESS: material som alla ska hitta",
         "link TITLE | ADDRESS: material that everybody is to find",

@@ -92,6 +92,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{n} av {all} påståenden har siffror (de tas inte med).",
         "{n} of {all} statements have figures (they are not included).",
     ),
+    "minutes.cause": ("Vald orsak", "Cause chosen"),
     "minutes.group-column": ("Grupp", "Group"),
     "minutes.who-column": ("Vem", "Who"),
     "minutes.choice-count": ("{choice} {count}", "{choice} {count}"),

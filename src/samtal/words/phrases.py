@@ -49,6 +49,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Det finns ingen grupp {number}. Punkten har en grupp. Skriv alla: framför om det ska stå som text.",
         "There is no group {number}. The item has one group. Write all: in front if it is meant as text.",
     ),
+    "phrases.no-row-yet": (
+        "Det finns ingen rad att ställa det under än. Skriv problemet först: rad TEXT",
+        "There is no row to put it under yet. Write the problem first: row TEXT",
+    ),
     "phrases.which-group": (
         "Ingen grupp heter så, eller flera: {name}. Grupperna är: {names}",
         "No group is called that, or several are: {name}. The groups are: {names}",

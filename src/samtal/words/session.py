@@ -103,6 +103,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "No item is going on. Write to N: in front, with the number of the item.",
     ),
     "session.not-recorded": ("Under ”{title}” antecknas inget.", "Nothing is noted during “{title}”."),
+    "session.no-tree": (
+        "I den här listan står raderna inte under varandra. Skriv: rad TEXT",
+        "In this list rows do not stand under each other. Write: row TEXT",
+    ),
     "session.per-group": (
         "Här svarar varje grupp med en siffra. Skriv till exempel: skatta 3 grupp 2: 4",
         "Here each group answers with one figure. Write for example: rate 3 group 2: 4",

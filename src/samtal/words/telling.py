@@ -132,6 +132,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Tog bort anteckning {number} till punkt {step}{where}",
         "Deleted note {number} to item {step}{where}",
     ),
+    "telling.under-part": (", under rad {number}", ", under row {number}"),
+    "telling.moved-up": ("Det som stod under den står nu ett steg upp{where}", "What stood under it is one up{where}"),
+    "telling.moved-out": ("Det som stod under den står nu för sig", "What stood under it stands by itself now"),
+    "telling.cause": ("Vald orsak: rad {number} till punkt {step}", "Cause chosen: row {number} to item {step}"),
+    "telling.no-cause": (
+        "Inte längre vald orsak: rad {number} till punkt {step}",
+        "No longer the cause chosen: row {number} to item {step}",
+    ),
     "telling.row-gone": (
         "Tog bort rad {number} till punkt {step}{where}",
         "Deleted row {number} to item {step}{where}",

@@ -464,6 +464,7 @@ _POINTS: Final[dict[str, tuple[str, str]]] = {
     "template.say-solo": ("var och en för sig", "each alone"),
     "template.say-keep": ("samma grupper", "the same groups"),
     "template.say-per-group": ("anteckningar per grupp", "notes per group"),
+    "template.say-tree": ("rader kan stå under varandra", "rows may stand under each other"),
     "template.say-figure-per-group": ("en siffra per grupp", "one figure per group"),
     "template.say-per-session": ("gemensamma anteckningar", "notes in common"),
     "template.say-per-none": ("ingen anteckning väntas", "no note is awaited"),

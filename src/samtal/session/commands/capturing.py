@@ -46,6 +46,7 @@ class AddRow(Content):
 
     cells: tuple[str, ...] = ()
     owner: Owner | None = None  # None: who has the floor now
+    parent: str | None = None  # the id of the row that it is put under
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,11 @@ class ChangeRow(Edit):
     """A row gets these cells."""
 
     cells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MarkCause(Edit):
+    """A row of a tree is the cause that was chosen; where it was, it is no longer."""
 
 
 @dataclass(frozen=True, slots=True)

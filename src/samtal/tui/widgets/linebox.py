@@ -30,7 +30,10 @@ class DoneFilling(Message):
 
 
 class LineBox(TextArea):
-    """A box that hands its owner Pressed for enter, escape, up and down at its edges, and tab where `tabs` says so."""
+    """A box that hands its owner Pressed for enter, escape, up and down at its edges, and tab where `tabs` says so.
+
+    `more` are other keys that it hands over.
+    """
 
     class Pressed(Message):
         """A key that is not the text's."""
@@ -39,11 +42,11 @@ class LineBox(TextArea):
             super().__init__()
             self.key = key
 
-    def __init__(self, text: str = "", *, tabs: bool = False, id: str | None = None) -> None:  # noqa: A002 - Textual's
+    def __init__(self, text: str = "", *, tabs: bool = False, more: str = "", id: str | None = None) -> None:  # noqa: A002 - Textual's
         safe = editable(text)
         super().__init__(safe, soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False, id=id)
         self.cursor_blink = False
-        self._mine = {"enter", "escape", *(("tab", "shift+tab") if tabs else ())}
+        self._mine = {"enter", "escape", *(("tab", "shift+tab") if tabs else ()), *more.split()}
 
     def write(self, text: str) -> None:
         """Say this, with the cursor at its end."""

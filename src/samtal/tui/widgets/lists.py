@@ -19,6 +19,7 @@ from samtal.session.state import Phase
 from samtal.tui.widgets.linebox import DoneFilling, LineBox
 from samtal.tui.widgets.lists_begun import Begun
 from samtal.tui.widgets.lists_drawn import Hand, above_box, draw, names, room_in, rows, window
+from samtal.tui.widgets.lists_tree import CAUSE, Under
 from samtal.tui.widgets.lists_typed import as_line, cell_at, rows_in, to_cell
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class Rows(Vertical):
         self._all: list[Shown] = []
         self._at = NEW
         self._begun = Begun(desk)
+        self._under = Under(desk)
         self._filled = ""  # what was put into the box, before anybody typed
         self._key: tuple[object, ...] = ()
         self._painted: tuple[object, ...] = ()
@@ -56,7 +58,7 @@ class Rows(Vertical):
         """The table, what stands above the box, the box."""
         yield Static(id="rows-drawn", markup=False)
         yield Static(id="rows-above", markup=False)
-        yield LineBox(tabs=True)
+        yield LineBox(tabs=True, more=CAUSE)
 
     def show(self, lang: Lang, state: State) -> None:
         """Take in the state, and paint if that changes anything; not there where the item is no list."""
@@ -70,6 +72,8 @@ class Rows(Vertical):
         self._key, self._lang, self._state, self._step = key, lang, state, step
         self._all = rows(lang, state, step, step.table) if step and step.table else []
         self.display = step is not None
+        if moved:
+            self._under.forget()
         if moved and self.is_mounted:
             self._go(NEW)
         elif self.is_mounted and self.query_one(LineBox).text == self._filled:
@@ -138,13 +142,25 @@ class Rows(Vertical):
         place = keys.index(self._at) if self._at in keys else len(keys) - 1
         if event.key == "enter":
             self._finish()
+        elif event.key == CAUSE:
+            self._under.mark(self._step, self._at)
         elif event.key == "up":
             self._go(keys[max(0, place - 1)])
         elif event.key == "down":
             self._go(keys[min(len(keys) - 1, place + 1)])
-        elif event.key == "escape" or not self._column(1 if event.key == "tab" else -1):
+        elif event.key == "escape" or not (
+            self._column(1 if event.key == "tab" else -1) or self._branch(deeper=event.key == "tab")
+        ):
             self._keep()
             self.post_message(DoneFilling())
+
+    def _branch(self, *, deeper: bool) -> bool:
+        """In a tree: a new row under this one, or a level up."""
+        row = self._here()
+        if not self._under.branch(self._step, row.key if row else "", deeper=deeper):
+            return False
+        self._go(NEW)
+        return True
 
     @property
     def _table(self) -> ListForm | None:
@@ -153,7 +169,8 @@ class Rows(Vertical):
     def _hand(self) -> Hand:
         typing, step = self.has_class("typing"), self._step.id if self._step else ""
         unsaved = self._begun.of(step)
-        return Hand(typing, self._at if typing and self._at != NEW else None, unsaved)
+        under = self._under.row(self._step) if typing and self._at == NEW else ""
+        return Hand(typing, self._at if typing and self._at != NEW else None, unsaved, under)
 
     def _here(self) -> Shown | None:
         return next((row for row in self._all if row.key == self._at), None)
@@ -222,9 +239,13 @@ class Rows(Vertical):
         self._go(NEW)
 
     def _save_all(self, left: list[str]) -> None:
-        box = self.query_one(LineBox)
-        while left and self._save(left[0]):
+        box, saved = self.query_one(LineBox), ""
+        under = self._under.row(self._step)
+        while left and (row := self._save(left[0], under)) is not None:
             left.pop(0)
+            saved = row
+        if saved:
+            self._under.choose(saved)
         box.text = "\n".join(left)
         self.call_after_refresh(self.keep)  # what was saved is no draft any more
         if not left:
@@ -233,19 +254,25 @@ class Rows(Vertical):
             self._at = NEW
             self._go(ready[0] if ready else NEW)
 
-    def _save(self, typed: str) -> bool:
-        """Save what was typed for the row in the box; whether it was done."""
+    def _save(self, typed: str, under: str) -> str | None:
+        """Save what was typed for the row in the box, a new one under `under`; which row it is, if it was done.
+
+        Empty: it waits for the archive.
+        """
         row = self._here()
         if row and row.number:
             cells = cells_of(self._desk.state, self._step, typed)
             command: c.Command | Inquiry | None = c.ChangeRow(row.key, self._begun.bases.get(row.key), cells)
         else:
             command = self._desk.understand(f"{self._desk.verb('row')} {typed}")
+        if isinstance(command, c.AddRow) and under:
+            command = replace(command, parent=under)
         if not isinstance(command, c.Command):
-            return False
+            return None
         if isinstance(command, c.AddRow) and self._step and self._desk.state.phase is Phase.ENDED:
             command = replace(command, step=self._step.id)  # the meeting is at none any more
-        return self._desk.do(command, quietly=True, lost=partial(self._give_back, typed)) is not None
+        events = self._desk.do(command, quietly=True, lost=partial(self._give_back, typed))
+        return None if events is None else events[0].entity if events else ""
 
     def _give_back(self, typed: str) -> None:
         """A row that could not be stored, before what has been typed since."""
@@ -259,10 +286,12 @@ class Rows(Vertical):
         static, above, box = drawn.first(Static), self.query_one("#rows-above", Static), self.query_one(LineBox)
         hand = self._hand()
         cell = cell_at(box.before_cursor()) if hand.typing else 0
-        painted = (self._lang, self._all, hand, cell, static.size)
+        under = self._under.told(self._step)
+        painted = (self._lang, self._all, hand, cell, static.size, under)
         if painted == self._painted or not static.size.width:
             return
         self._painted = painted
         static.update(draw(self._lang, table, self._all, hand, *static.size), layout=False)
         row = self._here()
-        above.update(above_box(self._lang, table, row.number if row else 0, cell, static.size.width), layout=False)
+        number = row.number if row else 0
+        above.update(above_box(self._lang, table, number, cell, static.size.width, under), layout=False)

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.content import Content
 
-from samtal.session import captures, owners
+from samtal.session import captures, owners, trees
 from samtal.telling import naming
 from samtal.tui.paint import shown
+from samtal.tui.widgets.lists_tree import drawn
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -39,14 +40,20 @@ class Shown(NamedTuple):
     owner: str
     cells: tuple[str, ...]
     event: str = ""  # what made it what it is
+    depth: int = 0  # in a tree
+    cause: bool = False  # chosen
 
 
 class Hand(NamedTuple):
-    """Whether somebody types, which row they change (None: a new one), and the rows with text that is not saved."""
+    """Whether somebody types, which row they change (None: a new one), and the rows with text that is not saved.
+
+    `under` is the row that a new one would go under.
+    """
 
     typing: bool
     at: str | None
     unsaved: frozenset[str]
+    under: str = ""
 
 
 def names(lang: Lang, table: ListForm) -> tuple[str, ...]:
@@ -57,6 +64,8 @@ def names(lang: Lang, table: ListForm) -> tuple[str, ...]:
 
 def rows(lang: Lang, state: State, step: Step, table: ListForm) -> list[Shown]:
     """All rows, those that stand ready in their places, the others in the order they came."""
+    if table.tree:
+        return _tree(lang, state, step)
     filled = [(n, row) for n, row in captures.by_number(state.rows.values(), step.id).items() if not row.gone]
     labels = set(table.rows)
     found = []
@@ -64,6 +73,20 @@ def rows(lang: Lang, state: State, step: Step, table: ListForm) -> list[Shown]:
         mine = [_shown(lang, state, row, number) for number, row in filled if row.cells[:1] == (label,)]
         found += mine or [Shown(f"\n{label}", 0, "", (label, *[""] * len(table.columns)))]
     return found + [_shown(lang, state, row, n) for n, row in filled if not labels & set(row.cells[:1])]
+
+
+def _tree(lang: Lang, state: State, step: Step) -> list[Shown]:
+    """Each row below the one it stands under."""
+    numbers = {row.id: n for n, row in captures.by_number(state.rows.values(), step.id).items()}
+    found = trees.branches(state, step.id, captures.rows_of(state, step.id))
+    shown_rows = [(_shown(lang, state, row, numbers[row.id]), depth, row.cause) for row, depth in found]
+    return [row._replace(depth=depth, cause=cause) for row, depth, cause in shown_rows]
+
+
+def _cells(lang: Lang, row: Shown) -> tuple[str, ...]:
+    """The cells as they are drawn."""
+    first, *others = (shown(cell) or BLANK for cell in row.cells) if row.cells else (BLANK,)
+    return (drawn(lang, first, row.depth, cause=row.cause), *others)
 
 
 def _shown(lang: Lang, state: State, row: ListRow, number: int) -> Shown:
@@ -77,16 +100,17 @@ def draw(lang: Lang, table: ListForm, all_: list[Shown], hand: Hand, width: int,
     """The table in so many columns and lines; the row being changed, else the last, is among them."""
     heads, room = names(lang, table), room_in(height, hand)
     first = window(all_, hand, room)
-    widths = _widths(heads, all_, width - 6)
+    widths = _widths(heads, [_cells(lang, row) for row in all_], width - 6)
     head = _line(widths, heads)
     lines = [Content.styled(f"      {_fit(head, width - 6)}", "dim underline")]
     for row in all_[first : first + room]:
-        sign = "▶" if row.key == hand.at else "*" if row.key in hand.unsaved else " "
+        sign = "▶" if row.key == hand.at else "*" if row.key in hand.unsaved else ">" if row.key == hand.under else " "
         number = f"{row.number}." if row.number else ""
-        cells = tuple(shown(cell) or BLANK for cell in row.cells)
+        cells = _cells(lang, row)
         owner = f"{shown(row.owner)}: " if row.owner else ""
         text = f"{sign}{number:>4} {_fit(_line(widths, (owner + cells[0], *cells[1:])), width - 6)}"
-        lines.append(Content.styled(text, "bold" if row.key == hand.at else "" if row.number else "dim"))
+        strong = row.key == hand.at or row.cause
+        lines.append(Content.styled(text, "bold" if strong else "" if row.number else "dim"))
     if not hand.typing:
         lines.append(Content.styled(say(lang, "fill.rows-unsaved" if hand.unsaved else "fill.rows-in"), "dim"))
     return Content("\n").join(lines)
@@ -100,17 +124,18 @@ def room_in(height: int, hand: Hand) -> int:
 def window(all_: list[Shown], hand: Hand, room: int) -> int:
     """The first row that is drawn."""
     keys = [row.key for row in all_]
-    middle = keys.index(hand.at) if hand.at in keys else len(all_) - 1
+    here = hand.at or hand.under
+    middle = keys.index(here) if here in keys else len(all_) - 1
     return max(0, min(middle - room // 2, len(all_) - room))
 
 
-def _widths(heads: tuple[str, ...], all_: list[Shown], width: int) -> list[int]:
+def _widths(heads: tuple[str, ...], all_: list[tuple[str, ...]], width: int) -> list[int]:
     """How wide each column is, the longest giving way first; empty where they would be too narrow."""
     wanted = [
         max(
             [
                 Content(head).cell_length,
-                *(Content(shown(row.cells[n])).cell_length for row in all_ if n < len(row.cells)),
+                *(Content(row[n]).cell_length for row in all_ if n < len(row)),
             ]
         )
         for n, head in enumerate(heads)
@@ -138,11 +163,19 @@ def _fit(text: str, width: int) -> str:
     return Content(text).truncate(max(1, width), ellipsis=True, pad=True).plain
 
 
-def above_box(lang: Lang, table: ListForm, number: int, cell: int, width: int) -> Content:
-    """Above the box: which row it is about, the columns with the current one marked, and what that one takes."""
+def above_box(lang: Lang, table: ListForm, number: int, cell: int, width: int, under: str = "") -> Content:
+    """Above the box: which row it is about, the columns with the current one marked, and what that one takes.
+
+    `under`: what a new row will stand under, in a tree.
+    """
     heads = names(lang, table)
     cell = min(cell, len(heads) - 1)
-    what = say(lang, "fill.change-row", number=number) if number else say(lang, "fill.new-row")
+    what = say(lang, "fill.change-row", number=number) if number else under or say(lang, "fill.new-row")
+    if table.tree and len(heads) == 1:
+        how = say(lang, "fill.tree-how-row" if number else "fill.tree-how")
+        return Content("\n").join(
+            [Content.styled(what, "bold").truncate(width, ellipsis=True), Content.styled(how, "dim").truncate(width)]
+        )
     parts: list[tuple[str, str]] = [(f"{what}  ", "bold")]
     if len(what) + 2 + sum(len(head) + 3 for head in heads) <= width:
         for n, head in enumerate(heads):
