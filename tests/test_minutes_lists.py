@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from forms_held import minutes
 from markdown_reading import tables, under
 from memory import at
 from minutes_of import begun, group, person, session, written
@@ -56,7 +57,11 @@ def test_rows_that_stood_ready_and_were_none_of_them_filled_are_one_line() -> No
 def test_a_column_where_nothing_stands_is_left_out_and_one_column_always_stays() -> None:
     made = begun(GRID)
     made.do(c.AddRow(cells=("2", "I mars")))
-    assert tables(written(made)) == [[["Rad", "När"], ["Fånga problem", "–"], ["Bilda grupper", "I mars"]]]
+    gaps = [["Rad", "När", "Vem"], ["Fånga problem", "–", "–"], ["Bilda grupper", "I mars", "–"]]
+    assert tables(written(made)) == [gaps], "a gap in what stood ready is to be seen"
+    made = begun(SIGNS)
+    made.do(c.AddRow(cells=("Lugn",)))
+    assert tables(written(made)) == [[["Vad"], ["Lugn"]]]
     row = next(iter(made.state.rows.values()))
     made.state.rows[row.id] = row._replace(cells=())
     assert len(tables(written(made))[0][0]) == 1
@@ -89,9 +94,9 @@ def test_names_stand_where_each_was_to_give_a_row() -> None:
     made.do(c.AddRow(cells=("1", "Nu"), owner=Owner(person=person(made, "Bo"))))
     text = written(made)
     assert tables(text)[0] == [
-        ["Vem", "Rad", "När"],
-        ["Bo", "Fånga problem", "Nu"],
-        ["–", "Bilda grupper", "–"],
+        ["Vem", "Rad", "När", "Vem"],
+        ["Bo", "Fånga problem", "Nu", "–"],
+        ["–", "Bilda grupper", "–", "–"],
     ]
     assert under(text, "1. Tecken")[-1] == "Saknas från Anna."
 
@@ -163,3 +168,22 @@ def test_cells_are_data() -> None:
     made = begun(SIGNS)
     made.do(c.AddRow(cells=("| # ` * <script>",)))
     assert tables(written(made))[0][1][0] == "| # ` * <script>"
+
+
+def test_the_gaps_of_a_planning_grid_are_seen_in_every_row() -> None:
+    shown = tables(minutes("planeringsgrid"))[0]
+    assert shown[0] == ["Rad", "När", "Hur", "Vem"]
+    assert [row[1:] for row in shown[1:]] == [
+        ["varje måndag", "–", "Anna"],
+        ["–", "–", "–"],
+        ["v. 4", "efter önskemål", "–"],
+        ["–", "–", "–"],
+        ["–", "en pärm på nätet", "–"],
+    ]
+
+
+def test_the_seven_points_of_a_school_visit_are_counted_each_by_itself() -> None:
+    text = minutes("skolbesok")
+    assert "**Tydliga mål:** ja 2, delvis 1, nej 0\n" in text
+    assert "**Anpassning:** ja 0, delvis 1, nej 1\n" in text
+    assert [row[6] for row in tables(text)[0][1:]] == ["delvis", "nej", "–"]

@@ -92,14 +92,14 @@ class Document:
     blocks: tuple[Block, ...]
 
 
-def without_empty(table: Table) -> Table:
-    """The table without the columns in which no row says anything; one always stays."""
+def without_empty(table: Table, kept: int = 0) -> Table:
+    """The table without the columns in which no row says anything; one always stays, and the last `kept` do."""
     said = [any(row[place] not in {"", "–"} for row in table.rows) for place in range(len(table.columns))]
-    kept = [place for place, says in enumerate(said) if says] or [len(said) - 1]
+    stay = [place for place, says in enumerate(said) if says or place >= len(said) - kept] or [len(said) - 1]
     columns, rows = table.columns, table.rows
     return Table(
-        tuple(columns[place] for place in kept),
-        tuple(tuple(row[place] for place in kept) for row in rows),
+        tuple(columns[place] for place in stay),
+        tuple(tuple(row[place] for place in stay) for row in rows),
         table.bold_last,
     )
 

@@ -1,6 +1,7 @@
 """The rows of a list as a table.
 
-Rule: rows that stood ready are shown empty beside those that were filled; columns where nothing stands are left out.
+Rule: rows that stood ready are shown empty beside those that were filled, with all their columns; in other lists those
+where nothing stands are left out.
 Whose a row is stands in a column of its own.
 """
 
@@ -44,7 +45,8 @@ def _table(source: Source, step: Step, table: ListForm, rows: list[ListRow]) -> 
         cells = [_cell(source, kind, cell) for kind, cell in zip(types, own, strict=True)]
         whose = ["–" if row.group is None else str(row.group), source.name(owners.attributed(source.state, row) or "")]
         lines.append((*whose, *_with_rivals(source, row, cells)))
-    return without_empty(document.Table(tuple(map(document.Column, (*heads, *names))), tuple(lines)))
+    whole = document.Table(tuple(map(document.Column, (*heads, *names))), tuple(lines))
+    return without_empty(whole, kept=len(names) if table.rows else 0)  # a gap in what stood ready is to be seen
 
 
 def _cell(source: Source, kind: str, cell: str) -> str:
