@@ -46,7 +46,7 @@ DONE = ANY | st.lists(st.tuples(FACES, RATED) | MEET, max_size=15)
 
 def last_entry(state: State) -> str:
     """What was captured last, "" where nothing was."""
-    return next((e.entity for e in reversed(state.log) if e.kind in {"note", "row", "entry"}), "")
+    return next((e.entity for e in reversed(state.log) if e.kind in {"note", "row", "entry", "link"}), "")
 
 
 class Room:

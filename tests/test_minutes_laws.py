@@ -32,6 +32,7 @@ def expected(state: State, number: int, step: Step) -> str:
     """The heading of a point; none for information that left nothing, nor for what was not reached before the end."""
     told = {note.step for note in state.notes.values() if not note.gone}
     told |= {summary.step for summary in state.summaries.values() if summary.text and summary.step}
+    told |= {link.step for link in state.links.values() if not link.gone and link.step}
     left = told | {total.step for total in state.totals.values()} | {answer.step for answer in state.answers.values()}
     left |= {row.step for row in state.rows.values() if not row.gone}
     left |= {entry.step or "" for entry in state.registers.values() if not entry.gone}

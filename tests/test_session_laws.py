@@ -57,13 +57,24 @@ at = "10:00"
 minutes = 20
 columns = ["Vad", { name = "Sett", type = "choice", choices = ["ja", "nej"] }]
 [[agenda]]
+kind = "whys"
+title = "Varför"
+[[agenda]]
+kind = "rating"
+title = "Ihop"
+groups = 2
+per = "group"
+statements = ["A"]
+[[agenda]]
 kind = "talk"
 title = "Slut"
 """
 NAMES = ("Anna Berg", "Bo Ek", "Åsa Öst")
 IDS = [people.derived_id("person", "", name.casefold()) for name in NAMES]
 SMALL = st.integers(-1, 7)
-STEPS = st.sampled_from([None, "valkommen", "laget-runt", "i-grupp", "skattning", "tecken", "nowhere"])
+STEPS = st.sampled_from(
+    [None, "valkommen", "laget-runt", "i-grupp", "skattning", "tecken", "varfor", "ihop", "nowhere"]
+)
 OWNERS = st.builds(Owner, st.none() | st.integers(0, 3), st.none() | st.sampled_from(IDS))
 TEXTS = st.text(max_size=8)
 ENTRIES = st.builds(Entry, TEXTS, day=st.sampled_from(["", "2026-01-26"]))
@@ -96,6 +107,11 @@ COMMANDS: st.SearchStrategy[c.Command] = st.one_of(
     st.builds(c.ChangeRow, ENTITIES, st.none() | ENTITIES, cells=st.tuples(TEXTS)),
     st.builds(c.RateTotals, step=STEPS, statement=SMALL, counts=st.tuples(SMALL, SMALL, SMALL, SMALL), unknown=SMALL),
     st.builds(c.RateAnswer, step=STEPS, statement=SMALL, person=st.sampled_from(IDS), value=st.none() | SMALL),
+    st.builds(c.RateAnswer, step=st.just("ihop"), statement=st.just(1), value=st.none() | SMALL, group=SMALL),
+    st.builds(c.AddRow, step=st.just("varfor"), cells=st.tuples(TEXTS), parent=st.none() | ENTITIES),
+    st.builds(c.MarkCause, ENTITIES, st.none() | ENTITIES),
+    st.builds(c.AddLink, step=STEPS, title=TEXTS, url=st.sampled_from(["https://a.se", "a.se/b", "", "x"])),
+    st.builds(c.ChangeLink, ENTITIES, st.none() | ENTITIES, title=TEXTS, url=st.just("https://b.se")),
     st.builds(c.Record, step=STEPS, register=KEYS, entry=ENTRIES),
     st.builds(c.Reword, ENTITIES, st.none() | ENTITIES, ENTRIES),
     st.builds(c.Adopt, ENTITIES),
