@@ -93,7 +93,7 @@ def test_undo_takes_a_groups_figure_back(made: MemorySession) -> None:
     [
         ("skatta 1 2/2/2/0", "session.per-group"),
         ("skatta 1 4", "session.per-group"),
-        ("skatta 1 grupp 4: 2", "phrases.no-such-group"),
+        ("skatta 1 grupp 4: 2", "session.no-such-group"),
         ("skatta 1 Skövde: 2", "phrases.which-group"),
         ("skatta 1 : 2", "session.per-group"),
         ("skatta 1 grupp 1: 7", "session.off-scale"),
@@ -118,7 +118,7 @@ def test_where_groups_do_not_answer_a_groups_figure_is_refused() -> None:
 
 def test_without_groups_there_is_a_sentence_and_with_them_it_goes_on() -> None:
     made = begun(RATING.replace("groups = 3\n", ""), count=6)
-    with pytest.raises(RefusedError, match="no-groups"):
+    with pytest.raises(RefusedError, match="no-such-group"):
         type_(made, "skatta 1 grupp 1: 2")
     type_(made, "grupper 2", "skatta 1 grupp 1: 2")
     remarks = [problem.code for problem in checks.remarks(made.template)]

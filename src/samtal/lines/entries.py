@@ -109,7 +109,7 @@ def rate(state: State, phrase: Phrase) -> c.Command:
     if not colon:
         raise usage("rate")
     rating = step.rating if step else None
-    if step and names.group_number(state, step, name) is not None:
+    if names.is_group(name):
         raise RefusedError("session.not-per-group")
     if rating and rating.secrecy == "counts":
         raise RefusedError("session.counts-only")

@@ -81,8 +81,8 @@ def owner(state: State, step: Step | None, typed: str) -> tuple[Owner | None, st
 
 def group_called(state: State, step: Step, typed: str) -> int:
     """The number of the group that is meant: by number, by what it is called, or by a beginning that only one has."""
-    if (number := group_number(state, step, typed)) is not None:
-        return number
+    if match := _GROUP.fullmatch(folded(typed.strip())):
+        return whole(match[1]) or 0  # whether there is such a group is for the core to say
     runs = state.runs_of(step.id)
     called = joint.names(state, step, runs[-1] if runs else None)
     exact = [n for n, name in enumerate(called, 1) if name and folded(name) == folded(typed.strip())]
@@ -94,10 +94,9 @@ def group_called(state: State, step: Step, typed: str) -> int:
     return meant[0]
 
 
-def group_number(state: State, step: Step, typed: str) -> int | None:
-    """The number in `group 2`; None where it is something else. A group that does not exist is refused."""
-    owner_ = _group(state, step, typed.strip())
-    return owner_.group if owner_ else None
+def is_group(typed: str) -> bool:
+    """Whether this is how a group is named by its number."""
+    return _GROUP.fullmatch(folded(typed.strip())) is not None
 
 
 def _group(state: State, step: Step | None, typed: str) -> Owner | None:

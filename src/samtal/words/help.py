@@ -72,8 +72,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "link TITLE | ADDRESS: material that everybody is to find",
     ),
     "help.rate": (
-        "skatta 8 7/4/1/0+2: hur många som gav varje värde på påstående 8, och vet ej; skatta 3 Anna: 4: ett svar",
-        "rate 8 7/4/1/0+2: how many gave each value of statement 8, and don't know; rate 3 Anna: 4: one answer",
+        "skatta 8 7/4/1/0+2: antal för varje värde på påstående 8, och vet ej; skatta 3 Anna: 4, grupp 2: 4: ett svar",
+        "rate 8 7/4/1/0+2: numbers for each value of statement 8, don't know; rate 3 Anna: 4, group 2: 4: one answer",
     ),
     "help.summary": (
         "sammanfattning TEXT: av punkten; före starten och efter slutet av mötet",
