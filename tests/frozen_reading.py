@@ -48,6 +48,7 @@ def reading_of(state: State) -> Reading:
         "registers": _registers(state),
         **_summaries(state),
         **_links(state),
+        **_roles(state),
         "undone": sorted(state.undone),
         "blank": sorted(event.id for event in state.log if event.payload is None),
         "events": len(state.log),
@@ -67,6 +68,15 @@ def _links(state: State) -> Reading:
         for link in state.links.values()
     ]
     return {"links": found} if found else {}
+
+
+def _roles(state: State) -> Reading:
+    """Who holds a role, who is aside and which groups are not shown; said only where there are any, as of summaries."""
+    held = {role: [_name(state, person) for person in people] for role, people in state.roles.items()}
+    aside = [person.name for person in state.people.values() if person.aside]
+    hidden = [_groups(state, state.divisions[division]) for division in sorted(state.held_back)]
+    said: Reading = {"roles": held, "aside": aside, "groups_held_back": hidden}
+    return {key: value for key, value in said.items() if value}
 
 
 def _session(state: State) -> Reading:

@@ -290,7 +290,7 @@ def test_every_shipped_template_is_without_mistakes(samtal: Program) -> None:
 
 
 def test_check_says_what_is_not_acted_on_yet_and_finds_no_fault_with_it(samtal: Program) -> None:
-    two = samtal.template("Två", AGENDA + 'turns = "role:värd"\nmin_minutes = 5\n')
+    two = samtal.template("Två", AGENDA + 'from = ["beslut"]\nmin_minutes = 5\n')
     one = samtal.template("En", AGENDA + "min_minutes = 5\n")
     said = samtal("template", "check", two, one)
     assert said.code == 0
@@ -298,7 +298,7 @@ def test_check_says_what_is_not_acted_on_yet_and_finds_no_fault_with_it(samtal: 
         f"{two}: inga fel; 2 saker fungerar inte än",
         f"{one}: inga fel; 1 sak fungerar inte än",
     ]
-    assert "Programmet ger inte ordet till den som har rollen än (role:).\n" in said.err
+    assert "Öppna rader från tidigare möten (from) visas inte vid punkten än.\n" in said.err
     assert len(said.err.splitlines()) == 3
 
 

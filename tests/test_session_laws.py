@@ -14,11 +14,12 @@ from hypothesis import strategies as st
 
 from memory import MemorySession, at
 from samtal.session import commands as c
-from samtal.session import figures, history, people, rows, schedule, timing
+from samtal.session import figures, history, rows, schedule, timing
 from samtal.session.captured import Owner
 from samtal.session.decide import LEGAL, RULES, decide
 from samtal.session.events import Event
 from samtal.session.evolve import evolve, fold
+from samtal.session.ids import derived_id
 from samtal.session.kinds import KINDS
 from samtal.session.refusal import RefusedError
 from samtal.session.registers import REGISTERS, Entry
@@ -70,7 +71,7 @@ kind = "talk"
 title = "Slut"
 """
 NAMES = ("Anna Berg", "Bo Ek", "Åsa Öst")
-IDS = [people.derived_id("person", "", name.casefold()) for name in NAMES]
+IDS = [derived_id("person", "", name.casefold()) for name in NAMES]
 SMALL = st.integers(-1, 7)
 STEPS = st.sampled_from(
     [None, "valkommen", "laget-runt", "i-grupp", "skattning", "tecken", "varfor", "ihop", "nowhere"]
@@ -98,7 +99,13 @@ COMMANDS: st.SearchStrategy[c.Command] = st.one_of(
     st.builds(c.Left, st.sampled_from(IDS)),
     st.builds(c.Came, st.sampled_from(IDS)),
     st.builds(c.Absent, st.sampled_from(NAMES)),
-    st.builds(c.Divide, SMALL),
+    st.builds(c.Divide, SMALL, hold_back=st.booleans()),
+    st.just(c.ShowGroups()),
+    st.builds(c.Reseat, st.sampled_from(IDS), SMALL),
+    st.builds(c.TakePart, st.sampled_from(IDS), st.booleans()),
+    st.builds(
+        c.GiveRole, st.sampled_from(["antecknare", "facilitator", "vaktmästare"]), st.tuples(st.sampled_from(IDS))
+    ),
     st.builds(c.Ask, SMALL),
     st.builds(c.TakeNote, step=STEPS, text=TEXTS, owner=OWNERS, question=st.none() | SMALL),
     st.builds(c.ChangeNote, ENTITIES, st.none() | ENTITIES, text=TEXTS, owner=OWNERS),
@@ -206,7 +213,7 @@ def test_deciding_changes_nothing(template: Template, given_: list[tuple[c.Comma
 
 JSON = st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | TEXTS, lambda x: st.lists(x, max_size=3))
 WORDS = """step run number grouped at mark seconds question person seat name tags state groups group text cells counts
-    statement unknown value register entry action format template zone date series adopted"""
+    statement unknown value register entry action format template zone date series adopted role people aside shown"""
 KEYS = st.sampled_from(sorted(WORDS.split()))
 PAYLOADS = st.none() | st.dictionaries(
     KEYS, JSON | st.sampled_from(["here", "struck", "note", *IDS, "e1", "laget-runt"])
@@ -241,7 +248,7 @@ def test_evolve_never_raises_on_any_sequence_of_events(
 
 def test_every_command_has_its_phases_and_its_rule() -> None:
     kinds = {kind for kind in vars(c).values() if isinstance(kind, type) and issubclass(kind, c.Command)}
-    assert set(LEGAL) == kinds - {c.Command, c.Move, c.Content, c.Edit}
+    assert set(LEGAL) == kinds - {c.Command, c.Deals, c.Move, c.Content, c.Edit}
     assert set(RULES) | {c.Undo} == set(LEGAL)
     assert all(phases <= set(Phase) for phases in LEGAL.values())
 

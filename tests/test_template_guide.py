@@ -105,7 +105,7 @@ def test_defaults_kinds_and_words_are_those_of_the_program() -> None:
     assert known["scale", "max"].default == "4"
     assert known["point", "minutes"].default == ""
     assert known["point", "kind"].words == presets.names(None)
-    assert known["point", "turns"].words == ("free", "round", "silent", "role:…")
+    assert known["point", "turns"].words == ("free", "round", "silent", "role:…", "others:…")
     assert known["point", "title"].required
     assert next(section.kinds for section in guide.sections() if section.place == "rating") == ("rating", "vote")
 

@@ -90,7 +90,7 @@ def test_what_is_missing_or_not_understood_is_as_if_it_had_not_been_written() ->
     assert point(kind="seance") == point(kind=["talk"]) == plain
     assert point(minutes="60", minutes_per_turn=True, min_minutes=-1, at=9) == plain
     assert point(minutes=float("nan"), minutes_per_turn=float("inf"), min_minutes=10**400, at="24:00") == plain
-    assert point(groups={"orbit": 2}, turns="others:chair", per="planet", visibility="wall", record="no") == plain
+    assert point(groups={"orbit": 2}, turns="before:chair", per="planet", visibility="wall", record="no") == plain
     assert point(groups={"count": 0}) == point(groups=[4]) == point(groups={"count": 10**9}) == plain
     assert point(questions={"text": "A"}, rules="B", links=[1, "C"], prompt=[], **{"from": 7}, into=None) == plain
 

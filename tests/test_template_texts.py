@@ -27,9 +27,10 @@ def test_text_is_visible_and_bare_of_space_around_it() -> None:
 
 
 def test_a_role_needs_a_name() -> None:
-    turns = Choice(("free",), prefix="role:")
+    turns = Choice(("free",), prefixes=("role:", "others:"))
     problems: list[Problem] = []
     place = Position(("turns",), problems)
     assert turns.read("role: gäst ", place) == "role:gäst"
+    assert turns.read("others:gäst", place) == "others:gäst"
     assert turns.read("role: ", place) is None
     assert len(problems) == 1

@@ -12,7 +12,6 @@ EARLIER = '[[agenda]]\nkind = "list"\ntitle = "Idéer"\ngroups = 2\n'
 ASKING = {
     "template.not-yet.by": 'kind = "talk"\ngroups = { by = "roll" }',
     "template.not-yet.mix": 'kind = "talk"\ngroups = { mix = "skola" }',
-    "template.not-yet.role": 'kind = "talk"\nturns = "role:gäst"',
     "template.not-yet.min-minutes": 'kind = "talk"\nmin_minutes = 5',
     "template.not-yet.from": 'kind = "talk"\nfrom = ["Idéer"]',
     "template.not-yet.from-register": 'kind = "talk"\nfrom = ["beslut"]',

@@ -189,6 +189,8 @@ class Facilitator:
             self.terminal.wait_for("Mellanslag:", gone=title)
 
     def next(self) -> None:
+        if "Visa grupperna" in self.terminal.text:
+            self.stage.lead(self.terminal, "Grupp 1: ")
         if "Starta gruppernas klocka" in self.terminal.text:
             self.stage.lead(self.terminal, "Talare 1 av 3")
         else:
@@ -222,7 +224,7 @@ def test_the_skis_day_by_keys_gives_the_minutes_of_plain_mode(samtal: Program, s
     terminal.wait_for("Mellanslag:", gone="Enter lägger till")
     Facilitator(stage, terminal).hold("\n".join(lines[begins + 1 :]))
     by_keys = samtal("minutes").out
-    assert stage.led <= 17 + 1, "one key a step, and one for the round"
+    assert stage.led <= 17 + 1 + 1, "one key a step, one for the round, and one to show who sits in which group"
     assert samtal("plain", "skis-natverkstraff", "--date", DAY, stdin=SCRIPT).code == 0
     assert by_keys == samtal("minutes").out
 

@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from samtal.lines import clock_times
+from samtal.lines import roles as role_lines
 from samtal.lines.changes import change, delete
 from samtal.lines.entries import Phrase, note, rate, record, row, summary
 from samtal.lines.links import link
@@ -204,6 +205,7 @@ BARE: Final[dict[str, c.Command | Inquiry]] = {
     "skip": c.Skip(),
     "again": c.Again(),
     "move-everything": c.Replan(),
+    "show-groups": c.ShowGroups(),
     "undo": c.Undo(),
     "status": Inquiry("status"),
     "agenda": Inquiry("agenda"),
@@ -228,6 +230,9 @@ CONTENT: Final[dict[str, Callable[[State, Phrase], c.Command]]] = {
 READERS: Final[dict[str, Callable[[State, Phrase], c.Command]]] = {
     **CONTENT,
     "turn": _turn,
+    "role": role_lines.role,
+    "aside": role_lines.aside,
+    "join": role_lines.aside,
     "extend": _longer,
     "shorten": _longer,
     "finish": _finish,

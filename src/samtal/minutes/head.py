@@ -21,11 +21,12 @@ from samtal.minutes.document import (
     paragraph,
     typed,
 )
-from samtal.session import links
+from samtal.session import links, roles
 from samtal.session.state import Phase
 from samtal.template import describing
 from samtal.template.naming import slug
-from samtal.words import LANGS, numbers, say
+from samtal.words import LANGS, numbers
+from samtal.words.roles import NAMES
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
@@ -40,9 +41,6 @@ GOING_ON: Final = {
     Phase.PAUSED: "minutes.clock-stands",
 }
 """That the meeting is not over, in words."""
-
-ROLES: Final = ("minutes.facilitator", "minutes.note-taker")
-"""Those who are named in the head; the label is the word of the tag too."""
 
 
 def blocks(source: Source) -> list[Block]:
@@ -91,13 +89,16 @@ def _confidence(source: Source) -> list[Block]:
 
 
 def _leading(source: Source) -> list[Block]:
-    """Who led the meeting and who took notes, as far as the tags of those who took part tell."""
-    line: list[Inline] = []
-    for code in ROLES:
-        words = {folded(say(lang, code)) for lang in LANGS}
-        held = [p for p in source.state.people.values() if p.took_part and words & set(map(_word, p.tags))]
-        if names := ", ".join(typed(person.name) for person in held):
-            line += [*([Inline(" · ")] if line else []), *labelled(source.say(code), names)]
+    """Who led the meeting, took notes and had another role, as far as it has been said; of these two by a tag too."""
+    state, line = source.state, list[Inline]()
+    own = roles.of_template(state)
+    for key in (*NAMES, *own):
+        words = set(map(folded, NAMES.get(key, ())))
+        held = {p.id: p for p in roles.holders(state, key) if p.took_part}
+        held |= {p.id: p for p in state.people.values() if p.took_part and words & set(map(_word, p.tags))}
+        label = typed(own[key]) if key in own else NAMES[key][LANGS.index(source.lang)]
+        if names := ", ".join(typed(person.name) for person in held.values()):
+            line += [*([Inline(" · ")] if line else []), *labelled(label[:1].upper() + label[1:], names)]
     return [Paragraph(tuple(line))] if line else []
 
 

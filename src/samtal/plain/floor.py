@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from samtal.session import timing, turns, view
 from samtal.session.state import Phase
-from samtal.telling import naming
+from samtal.telling import naming, roles
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -27,7 +27,10 @@ def floor_lines(lang: Lang, state: State, step: Step, run: Run, now: int) -> Ite
         yield _shared(lang, state, run, now)
     if floor := view.floor(state, now):
         yield _speaker(lang, state, floor)
-        yield from _others(lang, state, floor)
+        if step.is_round:
+            yield from roles.listening(lang, state, step)
+            yield from _others(lang, state, floor)
+        yield from roles.asked(lang, state)
     seating = view.seating(state)
     if count := view.counting_off([view.names(state, group) for group in seating]):
         yield say(lang, "telling.count-off", n=count)
@@ -39,7 +42,7 @@ def floor_lines(lang: Lang, state: State, step: Step, run: Run, now: int) -> Ite
 
 def _speaker(lang: Lang, state: State, floor: Floor) -> str:
     if floor.speaker is None:
-        return say(lang, "status.nobody")
+        return roles.floor(lang, state) or say(lang, "status.nobody")
     name = naming.member(lang, state, floor.speaker)
     if floor.left is None:
         return say(lang, "status.floor", name=name)

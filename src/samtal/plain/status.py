@@ -13,7 +13,7 @@ from samtal.session import captures, figures, links, plan, schedule, timing, tur
 from samtal.session.clock import MINUTE
 from samtal.session.keeping import keeping
 from samtal.session.state import Phase
-from samtal.telling import moves, naming
+from samtal.telling import moves, naming, roles
 from samtal.telling.keeping import KEPT
 from samtal.template import describing
 from samtal.words import say
@@ -140,6 +140,14 @@ def _people(lang: Lang, state: State) -> Iterator[str]:
         away = [p for p in state.people.values() if p.presence and p.presence[-1].state == kind]
         if away:
             yield say(lang, code, names=_names(away))
+    yield from _roles(lang, state)
+
+
+def _roles(lang: Lang, state: State) -> Iterator[str]:
+    """Who holds which role, those of the template also where nobody does; and who takes no part."""
+    yield from roles.every(lang, state)
+    if aside := [person for person in turns.named(state) if person.aside]:
+        yield say(lang, "roles.aside", names=_names(aside))
 
 
 def _names(people: list[Person]) -> str:

@@ -19,6 +19,7 @@ from samtal.session import (
     people,
     planning,
     ratings,
+    roles,
     timing,
 )
 from samtal.session import commands as c
@@ -61,6 +62,9 @@ LEGAL: Final[dict[type[c.Command], set[Phase]]] = {
     c.Came: OPEN,
     c.Absent: OPEN,
     c.Divide: OPEN,
+    c.ShowGroups: OPEN,
+    c.TakePart: OPEN,
+    c.GiveRole: ALWAYS,
     c.Reseat: OPEN,
     c.TakeNote: ALWAYS,
     c.ChangeNote: ALWAYS,
@@ -114,6 +118,9 @@ RULES: Final[dict[type[c.Command], Callable[[State, Any, int], list[Fact]]]] = {
     c.Came: people.came,
     c.Absent: people.absent,
     c.Divide: people.divide,
+    c.ShowGroups: people.show_groups,
+    c.TakePart: people.take_part,
+    c.GiveRole: roles.give,
     c.Reseat: people.reseat,
     c.TakeNote: captures.take_note,
     c.ChangeNote: captures.change_note,

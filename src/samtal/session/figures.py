@@ -102,13 +102,13 @@ def run_of(state: State, step_id: str, owner: str | None) -> Run | None:
 
 
 def is_expected(state: State, run: Run | None, figure: Figure) -> bool:
-    """Whether as many have answered, "don't know" counted too, as were here when the rating opened, or are here now.
+    """Whether as many have answered, "don't know" counted too, as took part when the rating opened, or do now.
 
     Where nobody has said how many are here, any number is expected.
     """
     if figure.joint:
         return True
-    here = {turns.present(state), run.present if run else 0} - {0}
+    here = {turns.number_taking_part(state), run.present if run else 0} - {0}
     return not here or figure.n + figure.unknown in {0, *here}
 
 

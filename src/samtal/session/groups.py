@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from samtal.session import dealing
-from samtal.session.turns import named, present, seats
+from samtal.session import dealing, roles
+from samtal.session.turns import number_taking_part, seats, taking_part
 from samtal.template import timetable
 from samtal.words.text import folded
 
@@ -29,14 +29,14 @@ SMALL: Final = 3
 
 
 def deal(state: State, way: Groups) -> Division:
-    """Those present, dealt in this way. Groups of the same number as those that stand are others than these."""
-    members = [seat.member for seat in seats(state)]
+    """Those who take part, dealt in this way. Groups of the same number as those that stand are others than these."""
+    members = [seat.member for seat in taking_part(state)]
     tags, stand = tags_of(state, way.tag), standing(state)
     if way.form == "by":
         return dealing.together(members, tags)
     if way.form == "pairs":
         return dealing.pairs(members, dealing.met_in(state.divisions.values(), SMALL))
-    count = timetable.number_of_groups(way, present(state)) or dealing.most_alike(members, tags)
+    count = timetable.number_of_groups(way, number_taking_part(state)) or dealing.most_alike(members, tags)
     if way.tag:
         return dealing.apart(members, tags, count)
     if len(stand) == count:
@@ -49,8 +49,8 @@ def deal(state: State, way: Groups) -> Division:
 
 
 def tags_of(state: State, key: str) -> dict[Member, str]:
-    """What each who is here has under this key; where nobody has it, the tags that are words alone answer for it."""
-    people = named(state) if key else []
+    """What each who takes part has under this key; where nobody has it, the tags that are words alone answer for it."""
+    people = [state.people[seat.person] for seat in taking_part(state) if seat.person] if key else []
     typed = {person.id: _tag(person.tags, folded(key.strip())) for person in people}
     if not any(typed.values()):
         typed = {person.id: _tag(person.tags, UNIT) for person in people}
@@ -74,9 +74,9 @@ def _written(tags: tuple[str, ...], wanted: str) -> str:
 
 
 def without_tag(state: State, way: Groups) -> list[Member]:
-    """Those present who lack what they were to be dealt by."""
+    """Those who take part and lack what they were to be dealt by."""
     tags = tags_of(state, way.tag)
-    return [seat.member for seat in seats(state) if seat.member not in tags] if way.tag else []
+    return [seat.member for seat in taking_part(state) if seat.member not in tags] if way.tag else []
 
 
 def fresh_for(state: State, step: Step) -> Division | None:
@@ -96,7 +96,7 @@ def _serves(state: State, step: Step) -> bool:
         return False
     if way.tag:
         return state.ways.get(state.division) == way
-    return len(standing(state)) == timetable.number_of_groups(way, present(state))
+    return len(standing(state)) == timetable.number_of_groups(way, number_taking_part(state))
 
 
 def _dealt_in(state: State, step: Step, lap: int | None) -> bool:
@@ -122,7 +122,7 @@ def seated_in(state: State) -> str:
 
 def group_of(state: State, person: Person) -> int:
     """The number of the group in which somebody sits now; 0 where it is none."""
-    division = state.divisions.get(seated_in(state), ())
+    division = () if person.aside else state.divisions.get(seated_in(state), ())
     return next((n for n, group in enumerate(division, 1) if person.id in group or person.seat in group), 0)
 
 
@@ -134,26 +134,30 @@ def of_run(state: State, run: Run | None) -> Division:
 def number_for(state: State, step: Step) -> int:
     """How many groups entries of this step may belong to: those of its runs, else those that stand or are planned."""
     runs = [len(of_run(state, run)) for run in state.runs_of(step.id)]
-    return max(runs, default=0) or timetable.number_of_groups(step.groups, present(state)) or len(standing(state))
+    planned = timetable.number_of_groups(step.groups, number_taking_part(state))
+    return max(runs, default=0) or planned or len(standing(state))
 
 
 def largest(state: State, step: Step, run: Run | None) -> int:
-    """How many sit in the largest group of a step, counting only those who are here; for the clock of its rounds.
+    """How many speak in the largest group of a step, counting only those who are here; for the clock of its rounds.
 
     Before anybody has been dealt it is what the template comes to with those present.
     """
     division = of_run(state, run) or (standing(state) if step.groups.form == "keep" else ())
+    listening, people = roles.listening(state, step), number_taking_part(state)
     if division and step.groups.form != "solo":
-        return max(len(here_in(state, group)) for group in division)
+        return max(sum(member not in listening for member in here_in(state, group)) for group in division)
+    if not step.divides and (run or listening):
+        return sum(seat.member not in listening for seat in taking_part(state)) if listening else people
     planned = timetable.kept(state.agenda).get(step.id) if run is None and step.groups.form == "keep" else None
-    heads = timetable.largest(planned or step.groups, present(state))
-    return present(state) if heads is None else heads
+    heads = timetable.speakers(step, planned or step.groups, people)
+    return people if heads is None else heads
 
 
 def here_in(state: State, group: tuple[Member, ...]) -> list[Member]:
-    """Those of a group who are here now."""
-    unnamed = {seat.number for seat in seats(state)}
-    return [m for m in group if (m in unnamed if isinstance(m, int) else m in state.people and state.people[m].here)]
+    """Those of a group who are here now and take part."""
+    here = {member for seat in taking_part(state) for member in (seat.number, seat.member)}
+    return [member for member in group if member in here]
 
 
 def smallest(state: State, division: Division) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from samtal.session import payloads as read
-from samtal.session import turns
+from samtal.session import roles, turns
 from samtal.session.events import FORMAT, Event
 from samtal.session.people import MOST_PEOPLE
 from samtal.session.state import (
@@ -62,7 +62,9 @@ def entered(state: State, event: Event, payload: dict[str, Any]) -> None:
     state.started = True  # even where the event that says so has been taken back elsewhere
     _leave(state, payload)
     division = state.division if grouped else None
-    run = state.runs.get(event.entity) or Run(event.entity, step, number, division, present=turns.present(state))
+    run = state.runs.get(event.entity) or Run(
+        event.entity, step, number, division, present=turns.number_taking_part(state)
+    )
     state.runs[event.entity] = run._replace(heads=0)
     state.path.append(Stay(event.id, state.retimed.get(event.id, event.at), event.entity))
 
@@ -149,11 +151,13 @@ def shared_clock_began(state: State, event: Event, _payload: dict[str, Any]) -> 
 
 
 def person(state: State, event: Event, payload: dict[str, Any]) -> None:
-    """A person is called this and has these tags."""
-    name, tags = read.text(payload, "name"), read.texts(payload, "tags")
+    """A person is called this, has these tags and, where it says so, is aside or takes part."""
+    name, tags, aside = read.text(payload, "name"), read.texts(payload, "tags"), payload.get("aside")
     before = state.people.get(event.entity, Person(event.entity, name))
     former = (*before.former, before.name) if before.name != name else before.former
-    state.people[event.entity] = before._replace(name=name, tags=tags, former=former)
+    state.people[event.entity] = before._replace(
+        name=name, tags=tags, former=former, aside=aside if isinstance(aside, bool) else before.aside
+    )
 
 
 def presence(state: State, event: Event, payload: dict[str, Any]) -> None:
@@ -184,8 +188,20 @@ def divided(state: State, event: Event, payload: dict[str, Any]) -> None:
     state.divisions[event.entity] = division
     state.ways[event.entity] = stored.groups_in(payload.get("way"))
     state.division = event.entity
+    if payload.get("shown") is False:
+        state.held_back.add(event.entity)
     if run:
         state.runs[run.id] = run._replace(division=event.entity)
+
+
+def groups_shown(state: State, event: Event, _payload: dict[str, Any]) -> None:
+    """The room may see who sits in which group."""
+    state.held_back.discard(event.entity)
+
+
+def role(state: State, _event: Event, payload: dict[str, Any]) -> None:
+    """These hold a role, and nobody else."""
+    state.roles[roles.key_of(read.text(payload, "role"))] = read.texts(payload, "people")
 
 
 def joined(state: State, event: Event, payload: dict[str, Any]) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.session import blocks, figures, groups, people, ratings, turns, view
+from samtal.session import blocks, figures, groups, people, ratings, roles, turns, view
 from samtal.session.events import Fact
 from samtal.session.refusal import RefusedError
 from samtal.session.state import Phase
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from samtal.template.model import Step
 
 
-def start(state: State, _command: c.Start, _now: int) -> list[Fact]:
+def start(state: State, command: c.Start, _now: int) -> list[Fact]:
     """The meeting begins with its first step."""
-    return [Fact("started", {}, state.id), *_enter(state, state.agenda[0])]
+    return [Fact("started", {}, state.id), *_enter(state, state.agenda[0], command)]
 
 
 def end(state: State, _command: c.End, _now: int) -> list[Fact]:
@@ -30,7 +30,7 @@ def end(state: State, _command: c.End, _now: int) -> list[Fact]:
     return [*closing, *ratings.settled(state), Fact("ended", _leaving(state), state.id)]
 
 
-def next_thing(state: State, _command: c.Next, _now: int) -> list[Fact]:
+def next_thing(state: State, command: c.Next, _now: int) -> list[Fact]:
     """What view.following says that it will do."""
     following, run = view.following(state), state.run
     if run and following.does == "clock":
@@ -41,10 +41,10 @@ def next_thing(state: State, _command: c.Next, _now: int) -> list[Fact]:
         return [*_clock_goes(state), _floor(run, following.seat)]
     if following.step is None:
         raise RefusedError("session.last-step")
-    return _enter(state, following.step)
+    return _enter(state, following.step, command)
 
 
-def back(state: State, _command: c.Back, _now: int) -> list[Fact]:
+def back(state: State, command: c.Back, _now: int) -> list[Fact]:
     """To the speaker before in a round, else to the step before; each is gone on with where it was left.
 
     A turn of which nothing has come is taken back, so that the time of the one before it goes on.
@@ -56,7 +56,7 @@ def back(state: State, _command: c.Back, _now: int) -> list[Fact]:
         return [*_clock_goes(state), _floor_again(before)]
     if state.position <= 1:
         raise RefusedError("session.first-step")
-    return _enter(state, state.agenda[state.position - 2])
+    return _enter(state, state.agenda[state.position - 2], command)
 
 
 def _just_given(state: State) -> str | None:
@@ -70,7 +70,7 @@ def _just_given(state: State) -> str | None:
     return action if kinds <= {"floor_given", "turn_passed", "clock_resumed"} else None
 
 
-def skip(state: State, _command: c.Skip, _now: int) -> list[Fact]:
+def skip(state: State, command: c.Skip, _now: int) -> list[Fact]:
     """Strike the current step and go to the next; after a struck last step the meeting stands open at no step."""
     run, step = state.run, state.step
     if run is None or step is None:
@@ -79,10 +79,10 @@ def skip(state: State, _command: c.Skip, _now: int) -> list[Fact]:
     following = view.step_after(state)
     if following is None:
         return [*_close_rating(state), struck, Fact("left_off", _leaving(state), run.id)]
-    return [struck, *_enter(state, following)]
+    return [struck, *_enter(state, following, command)]
 
 
-def again(state: State, _command: c.Again, _now: int) -> list[Fact]:
+def again(state: State, command: c.Again, _now: int) -> list[Fact]:
     """The current step once more, as a new run; at the end of a block that is repeated, one more lap of it."""
     step = state.step
     if step is None:
@@ -92,8 +92,8 @@ def again(state: State, _command: c.Again, _now: int) -> list[Fact]:
     last = block and (following is None or following.block != block)
     more = blocks.one_more(state, block, laps) if block and laps and last else None
     if block and more:
-        return [Fact("laps_set", {"block": block.name, "laps": laps}, state.id), *_enter(state, more)]
-    return _enter(state, step, anew=True)
+        return [Fact("laps_set", {"block": block.name, "laps": laps}, state.id), *_enter(state, more, command)]
+    return _enter(state, step, command, anew=True)
 
 
 def goto(state: State, command: c.Goto, _now: int) -> list[Fact]:
@@ -101,7 +101,7 @@ def goto(state: State, command: c.Goto, _now: int) -> list[Fact]:
     step, number = _agenda_entry(state, command.step), state.number_of(command.step)
     if number == state.position and state.run:
         raise RefusedError("session.already-there", number=number)
-    return _enter(state, step)
+    return _enter(state, step, command)
 
 
 def held(state: State, command: c.Held, _now: int) -> list[Fact]:
@@ -139,39 +139,43 @@ def leave_out(state: State, command: c.LeaveOut, now: int) -> list[Fact]:
 
 
 def pass_turn(state: State, _command: c.PassTurn, _now: int) -> list[Fact]:
-    """Who has the floor passes, and the next one gets it; after the last the floor is empty."""
-    run = _round(state)
+    """Who has the floor passes, and the next one gets it; after the last, and outside a round, it is given up."""
+    run, step = _floor_of(state)
     if state.turn is None:
-        raise RefusedError("session.nobody-has-the-floor")
-    waiting = turns.waiting(state, run)
+        raise RefusedError("session.nobody-has-the-floor" if step.is_round else "session.no-round")
+    waiting = turns.waiting(state, run) if step.is_round else []
     following = [_floor(run, waiting[0])] if waiting else []
     return [*_clock_goes(state), Fact("turn_passed", {}, state.turn.id), *following]
 
 
 def give_turn(state: State, command: c.GiveTurn, _now: int) -> list[Fact]:
-    """Give somebody the floor, whether they have had it or not."""
-    run = _round(state)
+    """Give somebody the floor, whether they have had it or not, in whatever the meeting is at."""
+    run, _ = _floor_of(state)
     seats = turns.seats(state)
     chosen = [s for s in seats if (s.person == command.person if command.person else s.number == command.seat)]
     if not chosen:
         raise RefusedError("session.not-here")
-    if state.turn and _has(state.turn.person, state.turn.seat, chosen[0]):
+    if _has_the_floor(state, chosen[0]):
         raise RefusedError("session.has-the-floor")
     return [*_clock_goes(state), _floor(run, chosen[0])]
 
 
-def _has(person: str | None, seat: int | None, chosen: Seat) -> bool:
-    return person == chosen.person if person else seat == chosen.number
+def _has_the_floor(state: State, chosen: Seat) -> bool:
+    """Whether this one has it already, given or alone by the role that the step belongs to."""
+    turn, by_role = state.turn, state.step.floor_of if state.step else ""
+    if turn:
+        return turn.person == chosen.person if turn.person else turn.seat == chosen.number
+    return bool(by_role) and [person.id for person in roles.here_with(state, by_role)] == [chosen.person]
 
 
-def _round(state: State) -> Run:
-    """The current run, if it is a round of one speaker at a time."""
+def _floor_of(state: State) -> tuple[Run, Step]:
+    """The current run and its step, if one speaker at a time may have the floor there."""
     run, step = state.run, state.step
-    if run is None or step is None or not step.is_round:
-        raise RefusedError("session.no-round")
-    if step.divides:
+    if run is None or step is None:
+        raise RefusedError("session.no-step")
+    if step.is_round and step.divides:
         raise RefusedError("session.groups-share-the-clock")
-    return run
+    return run, step
 
 
 def _floor(run: Run, seat: Seat) -> Fact:
@@ -182,7 +186,7 @@ def _floor_again(turn: Turn) -> Fact:
     return Fact("floor_given", {"run": turn.run, "person": turn.person, "seat": turn.seat}, turn.id)
 
 
-def _enter(state: State, step: Step, *, anew: bool = False) -> list[Fact]:
+def _enter(state: State, step: Step, command: c.Move, *, anew: bool = False) -> list[Fact]:
     """What becomes true when the meeting comes to a step: going on with its last run, else with a new one."""
     runs = state.runs_of(step.id)
     facts = [*_close_rating(state), *_clock_goes(state)]
@@ -193,7 +197,7 @@ def _enter(state: State, step: Step, *, anew: bool = False) -> list[Fact]:
         return [*facts, Fact("entered", {"step": step.id, "number": last.number, **_leaving(state)}, last.id)]
     fresh = groups.fresh_for(state, step)
     if fresh is not None:
-        facts.append(people.divided(fresh, step.groups))
+        facts.append(people.divided(fresh, step.groups, command))
     grouped = groups.uses_division(step)
     entered = {"step": step.id, "number": len(runs) + 1, "grouped": grouped, **_leaving(state)}
     return [*facts, Fact("entered", entered)]

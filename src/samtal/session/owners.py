@@ -1,14 +1,15 @@
 """Whose an entry is: the group or person that somebody named, else who had the floor when it was begun.
 
 Rule: of the floor an entry stores the turn, never the person, so that whoever a turn is found to have belonged to owns
-what was said in it. Only a turn of the entry's own run counts, and a seat that nobody has given a name owns nothing.
+what was said in it. Only a turn of the entry's own run counts, and a seat that nobody has given a name owns nothing,
+nor does who has the floor by a role.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.session import groups
+from samtal.session import groups, roles
 from samtal.session.captured import NOBODY, Owner
 from samtal.session.refusal import RefusedError
 
@@ -30,10 +31,18 @@ def named(state: State, step: Step, owner: Owner) -> Owner:
 def following(state: State, run: Run | None, owner: Owner | None) -> Owner:
     """The owner of a new entry of `run`: the one that is given; where none is, who has the floor now."""
     if owner is None:
-        owner = Owner(turn=state.turn.id) if state.turn else NOBODY
+        owner = Owner(turn=state.turn.id) if state.turn and owns(state, state.turn) else NOBODY
     if owner.turn is not None and _turn(state, run.id if run else None, owner.turn) is None:
         return owner._replace(turn=None)
     return owner
+
+
+def owns(state: State, turn: Turn) -> bool:
+    """Whether what is said in this turn is that person's: a person's turn that is not theirs by a role."""
+    run = state.runs.get(turn.run)
+    step = state.step_called(run.step) if run else None
+    by_role = step.floor_of if step else ""
+    return turn.person in state.people and not (by_role and turn.person in state.roles.get(roles.key_of(by_role), ()))
 
 
 def _turn(state: State, run: str | None, turn: str | None) -> Turn | None:

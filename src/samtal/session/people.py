@@ -7,11 +7,11 @@ laptop. Names may come at any time: those who were counted without a name take t
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
-from uuid import UUID, uuid5
 
 from samtal.session import groups, turns
 from samtal.session.captures import named
 from samtal.session.events import Fact
+from samtal.session.ids import derived_id
 from samtal.session.refusal import RefusedError
 from samtal.template.model import Groups
 from samtal.template.writing import groups_out
@@ -22,19 +22,11 @@ if TYPE_CHECKING:
     from samtal.session.dealing import Division
     from samtal.session.state import Person, Run, State
 
-NAMESPACE: Final = UUID("5ab1a1c0-7a1a-4d00-8f00-53414d54414c")
-"""Under which ids that follow from words are made."""
-
 MOST_PEOPLE: Final = 2000
 """More than any meeting this program can hold; a larger number is a slip of the hand."""
 
 MOST_GROUPS: Final = 100
 """More groups than anyone can gather again."""
-
-
-def derived_id(*parts: str) -> str:
-    """The id that follows from these words, the same on every device."""
-    return str(uuid5(NAMESPACE, "\x1f".join(parts)))
 
 
 def person_id(state: State, name: str) -> str:
@@ -107,13 +99,14 @@ def _arrives(state: State, person: str, tags: tuple[str, ...]) -> list[Fact]:
     """Here from now on; if groups stand, in one where it fits, unless a dealt seat is waiting."""
     known = state.people.get(person)
     facts = [Fact("presence", {"state": "here"}, person)]
+    aside = known is not None and known.aside
     was_away = known is not None and bool(known.presence)  # and is none of those who were counted without a name
     if state.count is not None and was_away:
         facts.append(Fact("counted", {"number": state.count + 1}, state.id))
     division = groups.standing(state)
     takes_a_seat = turns.present(state) > len(turns.named(state)) and not was_away
     sits = any(person in group for group in division)
-    if division and state.division and not takes_a_seat and not sits:
+    if division and state.division and not (takes_a_seat or sits or aside):
         facts.append(Fact("joined", {"person": person, "group": groups.place_for(state, tags)}, state.division))
     return facts
 
@@ -175,13 +168,40 @@ def divide(state: State, command: c.Divide, _now: int) -> list[Fact]:
         raise RefusedError("session.odd-groups", most=MOST_GROUPS)
     way = Groups("count", command.count)
     run = state.run if state.step and state.step.divides else None
-    return [divided(groups.deal(state, way), way, run)]
+    return [divided(groups.deal(state, way), way, command, run)]
 
 
-def divided(division: Division, way: Groups, run: Run | None = None) -> Fact:
+def divided(division: Division, way: Groups, command: c.Deals, run: Run | None = None) -> Fact:
     """That they sit so from now on, dealt in this way; the `run` that is there sits so at once."""
     dealt = [list(group) for group in division]
-    return Fact("divided", {"groups": dealt, "way": groups_out(way), "run": run.id if run else None})
+    held_back = {"shown": False} if command.hold_back else {}
+    return Fact("divided", {"groups": dealt, "way": groups_out(way), "run": run.id if run else None, **held_back})
+
+
+def show_groups(state: State, _command: c.ShowGroups, _now: int) -> list[Fact]:
+    """The room may see who sits in which group."""
+    division = groups.seated_in(state)
+    if not groups.standing(state) and not state.divisions.get(division):
+        raise RefusedError("session.nobody-sits")
+    if division not in state.held_back:
+        raise RefusedError("session.groups-are-shown")
+    return [Fact("groups_shown", {}, division)]
+
+
+def take_part(state: State, command: c.TakePart, _now: int) -> list[Fact]:
+    """Somebody takes part in rounds, groups and ratings, or in none of them; who does again joins a group."""
+    known = state.people.get(command.person)
+    if known is None:
+        raise RefusedError("session.not-here")
+    if known.aside == command.aside:
+        raise RefusedError("roles.is-aside" if known.aside else "roles.takes-part", name=known.name)
+    facts = [Fact("person", {"name": known.name, "tags": list(known.tags), "aside": command.aside}, known.id)]
+    division = groups.standing(state)
+    sits = any(known.id in group or known.seat in group for group in division)
+    if known.here and not command.aside and state.division and division and not sits:
+        place = groups.place_for(state, known.tags)
+        facts.append(Fact("joined", {"person": known.id, "group": place}, state.division))
+    return facts
 
 
 def reseat(state: State, command: c.Reseat, _now: int) -> list[Fact]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from samtal.session import captures, links, schedule, timing, view
+from samtal.session import captures, links, roles, schedule, timing, view
 from samtal.session.keeping import Keeping, keeping
 from samtal.session.state import Phase
 
@@ -21,11 +21,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Turns:
-    """A round of one speaker at a time. `begun`: somebody has had the floor."""
+    """One speaker at a time. `begun`: somebody has had the floor in this round.
+
+    `holders` have the `role` that the item names: they `listen` to a round of the others, else they have the floor
+    where no `speaker` has been given it. A role that every meeting has is told by its key.
+    """
 
     speaker: Name | None
     waiting: tuple[Name, ...]
     begun: bool
+    role: str = ""
+    holders: tuple[Name, ...] = ()
+    listen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,7 @@ class Public:
     keeping: Keeping = "full"  # what of the item will be read afterwards
     silent: bool = False  # each is to work in silence
     groups: tuple[tuple[Name, ...], ...] = ()
+    groups_coming: int = 0  # into so many groups, of which the room is not to see yet who sits where
     counting_off: int = 0  # into so many groups, where nobody in them has a name
     apart: Literal["", "rest", "groups"] = ""  # the room is apart, in a break or in groups, and told when it is over
     until: int | None = None  # when that is; None where it is over, or nobody knows
@@ -91,6 +99,7 @@ def public(state: State, now: int) -> Public:
     counting, current = view.countdown(state, now), captures.current_question(step, run)
     ids = [question.id for question in step.questions]
     seated = tuple(view.names(state, group) for group in view.seating(state))
+    held_back = view.held_back(state)
     return Public(
         "item",
         state.zone,
@@ -113,7 +122,8 @@ def public(state: State, now: int) -> Public:
         links=links.of_step(state, step),
         keeping=keeping(state, step),
         silent=step.turns == "silent",
-        groups=seated,
+        groups=() if held_back else seated,
+        groups_coming=len(seated) if held_back else 0,
         counting_off=view.counting_off(seated),
         apart=view.apart(step),
         until=schedule.until(state, now) if view.apart(step) else None,
@@ -125,7 +135,15 @@ def _turns(state: State, now: int) -> Turns | None:
     if floor is None or state.run is None:
         return None
     speaker = None if floor.speaker is None else view.names(state, [floor.speaker])[0]
-    return Turns(speaker, view.names(state, floor.waiting), begun=bool(state.run.turns))
+    is_round = state.step is not None and state.step.is_round
+    return Turns(
+        speaker,
+        view.names(state, floor.waiting),
+        begun=is_round and bool(state.run.turns),
+        role=roles.name_of(state, floor.role) if floor.role else "",
+        holders=view.names(state, floor.holders),
+        listen=is_round and bool(floor.role),
+    )
 
 
 def _shared(state: State, now: int) -> SharedClock | None:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from samtal.session import figures, groups, joint
 from samtal.session.captures import place
 from samtal.session.events import Fact
-from samtal.session.people import MOST_PEOPLE, derived_id
+from samtal.session.ids import derived_id
+from samtal.session.people import MOST_PEOPLE
 from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:

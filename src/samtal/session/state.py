@@ -49,6 +49,7 @@ class Person(NamedTuple):
     seated: bool = False  # was counted before there was a name: sat in a seat that nobody had given one
     former: tuple[str, ...] = ()
     seat: int = 0  # from 1, in the order of first arrival; 0 for one who has never been here
+    aside: bool = False  # takes no part in rounds, groups and ratings
 
     @property
     def here(self) -> bool:
@@ -141,6 +142,8 @@ class State:
     divisions: dict[str, tuple[tuple[Member, ...], ...]] = field(default_factory=dict)
     ways: dict[str, Groups] = field(default_factory=dict)  # how each of them was dealt, where that is known
     division: str | None = None  # the one that stands
+    held_back: set[str] = field(default_factory=set)  # the divisions whose names the room is not to see yet
+    roles: dict[str, tuple[str, ...]] = field(default_factory=dict)  # key -> the ids of those who hold it
     joined: dict[str, int] = field(default_factory=dict)  # event id -> the group that somebody joined then
     notes: dict[str, Note] = field(default_factory=dict)
     rows: dict[str, ListRow] = field(default_factory=dict)

@@ -102,9 +102,9 @@ def left(state: State, now: int) -> int | None:
 
 
 def turn_left(state: State, now: int) -> int | None:
-    """Milliseconds left for the one who has the floor, below 0 when over."""
+    """Milliseconds left for the one who has the floor in a round, below 0 when over; None where nobody's is limited."""
     turn, run, step = state.turn, state.run, state.step
-    seconds = turn_seconds(state, step, run) if step else None
+    seconds = turn_seconds(state, step, run) if step and step.is_round else None
     if turn is None or run is None or seconds is None:
         return None
     return seconds * 1000 - length(state, Span(turn.at, None), now)

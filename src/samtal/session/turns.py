@@ -10,6 +10,8 @@ from __future__ import annotations
 from itertools import count, islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from samtal.session import roles
+
 if TYPE_CHECKING:
     from samtal.session.state import Member, Person, Run, State, Turn
 
@@ -39,6 +41,17 @@ def present(state: State) -> int:
 def seats(state: State) -> list[Seat]:
     """All who are here: the named by arrival, then the unnamed up to the number counted."""
     return [*(Seat(p.seat, p.id) for p in named(state)), *(Seat(number, None) for number in unnamed(state))]
+
+
+def taking_part(state: State) -> list[Seat]:
+    """Those of them who take part in rounds, groups and ratings, in the same order."""
+    aside = {p.id for p in state.people.values() if p.aside}
+    return [seat for seat in seats(state) if seat.person not in aside] if aside else seats(state)
+
+
+def number_taking_part(state: State) -> int:
+    """How many they are."""
+    return present(state) - sum(p.here and p.aside for p in state.people.values())
 
 
 def unnamed(state: State, more: int = 0) -> list[int]:
@@ -90,8 +103,14 @@ def had_the_floor(state: State, run: Run, seat: Seat) -> bool:
 
 
 def waiting(state: State, run: Run) -> list[Seat]:
-    """Those who are here and have neither spoken nor passed in this run, in order."""
-    return [seat for seat in seats(state) if not had_the_floor(state, run, seat)]
+    """Those who take part in its round and have neither spoken nor passed in this run, in order."""
+    return [seat for seat in speaking(state, run) if not had_the_floor(state, run, seat)]
+
+
+def speaking(state: State, run: Run) -> list[Seat]:
+    """Those who take part in the round of a run: all who take part, but for those who hold the role that listens."""
+    listening = roles.listening(state, state.step_called(run.step))
+    return [seat for seat in taking_part(state) if seat.member not in listening]
 
 
 def passed(state: State, run: Run) -> list[Turn]:

@@ -10,7 +10,7 @@ from enum import Enum
 from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from samtal.session import captures, figures, groups, plan, timing, turns
+from samtal.session import captures, figures, groups, owners, plan, roles, timing, turns
 from samtal.session.state import Phase
 
 if TYPE_CHECKING:
@@ -127,23 +127,33 @@ def has_contents(state: State, step: Step) -> bool:
 
 
 class Floor(NamedTuple):
-    """A round of one speaker at a time: who has the floor, ms left (below 0 when over), who waits, who passed."""
+    """One speaker at a time: who has the floor, ms left (below 0 when over), who waits in a round, who passed.
+
+    `holders` have the `role` that the item names: in a round they listen, else they have the floor where no `speaker`
+    has been given it.
+    """
 
     speaker: Member | None
     left: int | None
     waiting: list[Member]
     passed: list[Member]
+    role: str = ""
+    holders: tuple[Member, ...] = ()
 
 
 def floor(state: State, now: int) -> Floor | None:
-    """The floor of the current round; None where there is no round, or each group gives the floor itself."""
+    """The current floor; None where nobody is to have it, or each group of a round gives it itself."""
     run, step, turn = state.run, state.step, state.turn
-    if run is None or step is None or not step.is_round or step.divides:
+    if run is None or step is None or (step.is_round and step.divides):
         return None
     speaker = (turn.person or turn.seat) if turn else None
+    role = step.floor_of or step.spares
+    holders = tuple(person.id for person in roles.here_with(state, role))
+    if not step.is_round:
+        return Floor(speaker, None, [], [], role, holders) if turn or role else None
     waiting = [seat.member for seat in turns.waiting(state, run)]
     passed = [member for turn in turns.passed(state, run) if (member := turn.person or turn.seat)]
-    return Floor(speaker, timing.turn_left(state, now), waiting, passed)
+    return Floor(speaker, timing.turn_left(state, now), waiting, passed, role, holders)
 
 
 def speakers(state: State) -> list[Turn | None]:
@@ -154,7 +164,7 @@ def speakers(state: State) -> list[Turn | None]:
     run, turn = state.run, state.turn
     if run is None or state.phase is Phase.ENDED:
         return [None]
-    spoken = [each for each in reversed(turns.turns_of(state, run)) if each.person in state.people]
+    spoken = [each for each in reversed(turns.turns_of(state, run)) if owners.owns(state, each)]
     now = turn if turn in spoken else None
     before = {each.person: each for each in reversed(spoken) if now is None or each.person != now.person}
     return [now, *sorted(before.values(), key=spoken.index)]
@@ -163,6 +173,14 @@ def speakers(state: State) -> list[Turn | None]:
 def seating(state: State) -> list[list[Member]]:
     """Who sits in each group of the current run, counting those who are here."""
     return [groups.here_in(state, group) for group in groups.of_run(state, state.run)]
+
+
+def held_back(state: State) -> bool:
+    """Whether the room is not to see yet who sits in which group; where their clock goes, it has."""
+    run = state.run
+    if run is None or run.shared is not None or run.division not in state.held_back:
+        return False
+    return not counting_off([names(state, group) for group in seating(state)])
 
 
 def counting_off(seated: Sequence[Sequence[Name]]) -> int:
@@ -202,6 +220,7 @@ class Aside(NamedTuple):
     cue: str = ""
     over: int = 0  # ms by which the time that counts has been overrun
     passed: tuple[Name, ...] = ()
+    groups: tuple[tuple[Name, ...], ...] = ()  # who sits where, as long as the room does not see it
 
 
 def aside(state: State, now: int) -> Aside:
@@ -210,7 +229,8 @@ def aside(state: State, now: int) -> Aside:
         return Aside()
     counting, held = countdown(state, now), floor(state, now)
     over = max(0, -counting.time) if counting.of != "gone" else 0
-    return Aside(state.step.cue, over, names(state, held.passed) if held else ())
+    seated = tuple(names(state, group) for group in seating(state)) if held_back(state) else ()
+    return Aside(state.step.cue, over, names(state, held.passed) if held else (), seated)
 
 
 class Remarks(NamedTuple):

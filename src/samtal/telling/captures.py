@@ -184,7 +184,9 @@ def _mean(outcome: Outcome, rating: Rating, run: Run | None, figure: Figure) -> 
 def _others_here(outcome: Outcome, run: Run | None, figure: Figure) -> str:
     if figures.is_expected(outcome.state, run, figure):
         return ""
-    return f" ({outcome.say('telling.present', n=turns.present(outcome.state))})"
+    here, taking_part = turns.present(outcome.state), turns.number_taking_part(outcome.state)
+    code = "telling.present" if here == taking_part else "roles.take-part"
+    return f" ({outcome.say(code, n=taking_part)})"
 
 
 def answer(outcome: Outcome, event: Event) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from samtal.session import figures, plan, schedule, timing, turns, view
 from samtal.session.keeping import keeping
-from samtal.telling import naming
+from samtal.telling import naming, roles
 from samtal.telling.keeping import KEPT
 from samtal.words import say
 
@@ -45,6 +45,7 @@ def entered(outcome: Outcome, event: Event) -> str:
         clauses.append(outcome.say(kept).removesuffix("."))
     if step.is_round and not run.turns and run.shared is None:
         clauses.append(_next_in_round(outcome))
+    clauses.append(roles.floor(outcome.lang, outcome.state))
     return ". ".join(filter(None, clauses))
 
 
@@ -110,8 +111,12 @@ def marked(outcome: Outcome, event: Event) -> str:
 def floor_given(outcome: Outcome, event: Event) -> str:
     """Who has the floor, as which of how many."""
     turn = outcome.state.turns[event.entity]
-    present = turns.present(outcome.state)
-    spoken = present - len(turns.waiting(outcome.state, outcome.state.runs[turn.run]))
+    run = outcome.state.runs[turn.run]
+    step = outcome.state.step_called(run.step)
+    if step and not step.is_round:
+        return outcome.say("telling.floor-given", name=_speaker(outcome, turn))
+    present = len(turns.speaking(outcome.state, run))
+    spoken = present - len(turns.waiting(outcome.state, run))
     return outcome.say("telling.floor", name=_speaker(outcome, turn), spoken=spoken, present=present)
 
 
@@ -120,8 +125,13 @@ def _speaker(outcome: Outcome, turn: Turn) -> str:
 
 
 def turn_passed(outcome: Outcome, event: Event) -> str:
-    """Who passed, and that nobody is left where that is so."""
-    passed = outcome.say("telling.passed", name=_speaker(outcome, outcome.state.turns[event.entity]))
+    """Who passed, and that nobody is left where that is so; outside a round, who has the floor again."""
+    turn = outcome.state.turns[event.entity]
+    run = outcome.state.runs.get(turn.run)
+    step = outcome.state.step_called(run.step) if run else None
+    if step and not step.is_round:
+        return roles.floor(outcome.lang, outcome.state) or outcome.say("roles.floor-free")
+    passed = outcome.say("telling.passed", name=_speaker(outcome, turn))
     return passed if outcome.has("floor_given") else f"{passed}. {outcome.say('telling.all-have-spoken')}"
 
 

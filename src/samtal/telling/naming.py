@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from samtal.session import clock, turns
-from samtal.words import say
+from samtal.words import LANGS, say
+from samtal.words.roles import NAMES as ROLES
 from samtal.words.text import isolated, visible
 
 if TYPE_CHECKING:
@@ -86,6 +87,11 @@ def who(lang: Lang, name: Name) -> str:
 def everyone(lang: Lang, names: Iterable[Name]) -> str:
     """Several names."""
     return ", ".join(who(lang, name) for name in names)
+
+
+def role(lang: Lang, name: str) -> str:
+    """A role: in words where every meeting has it, else as its author calls it."""
+    return ROLES[name][LANGS.index(lang)] if name in ROLES else shown(name)
 
 
 def members(lang: Lang, state: State, all_: list[Member]) -> str:

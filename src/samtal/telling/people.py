@@ -27,9 +27,13 @@ def presence(outcome: Outcome, event: Event) -> str:
 
 def person(outcome: Outcome, event: Event) -> str:
     """What is known of one who was here already, or under which other name."""
-    was = (event.payload or {}).get("was")
+    was, aside = (event.payload or {}).get("was"), (event.payload or {}).get("aside")
     if isinstance(was, str):
         return outcome.say("telling.renamed", name=naming.shown(was), now=naming.person(outcome.state, event.entity))
+    if isinstance(aside, bool):
+        name, number = naming.person(outcome.state, event.entity), turns.number_taking_part(outcome.state)
+        told = outcome.say("roles.aside" if aside else "roles.joins", names=name)
+        return f"{told}. {outcome.say('roles.take-part', n=number)}"
     return "" if outcome.has("presence") else outcome.say("telling.described", name=_described(outcome, event.entity))
 
 
@@ -56,10 +60,15 @@ def divided(outcome: Outcome, event: Event) -> str:
     without = groups.without_tag(state, way)
     if not without:
         return dealt
-    if len(without) == turns.present(state):
+    if len(without) == turns.number_taking_part(state):
         return f"{dealt}. {outcome.say('telling.nobody-tagged', tag=naming.shown(way.tag))}"
     names = naming.everyone(outcome.lang, view.names(state, without))
     return f"{dealt}. {outcome.say('telling.untagged', names=names, tag=naming.shown(way.tag))}"
+
+
+def groups_shown(outcome: Outcome, _event: Event) -> str:
+    """The room sees who sits where."""
+    return outcome.say("telling.groups-shown")
 
 
 def reseated(outcome: Outcome, event: Event) -> str:

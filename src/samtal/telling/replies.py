@@ -13,7 +13,7 @@ from samtal.session.captures import is_summary
 from samtal.session.evolve import fold
 from samtal.session.kinds import is_known
 from samtal.session.state import Phase
-from samtal.telling import captures, moves, naming, people
+from samtal.telling import captures, moves, naming, people, roles
 from samtal.telling.outcome import Outcome
 from samtal.words import say
 
@@ -40,6 +40,8 @@ CLAUSES: Final[dict[str, Callable[[Outcome, Event], str]]] = {
     "asked": moves.asked,
     "presence": people.presence,
     "person": people.person,
+    "role": roles.given,
+    "groups_shown": people.groups_shown,
     "note": captures.note,
     "row": captures.row,
     "totals": captures.totals,
@@ -78,8 +80,13 @@ def _sentence(outcome: Outcome, *, remarks: bool = True) -> str:
     clauses = [CLAUSES[event.kind](outcome, event) for event in tellable]
     if not tellable and any(event.kind == "totals" for event in outcome.events):
         clauses = [outcome.say("telling.totals-corrected")]
-    told = [*filter(None, clauses), *(moves.remarks(outcome) if remarks else ())]
+    told = [*filter(None, clauses), *(_remarks(outcome) if remarks else ())]
     return ". ".join(told) or outcome.say("telling.done")
+
+
+def _remarks(outcome: Outcome) -> list[str]:
+    """What should be known now."""
+    return [*moves.remarks(outcome), *roles.remarks(outcome)]
 
 
 def _is_told(state: State, event: Event) -> bool:

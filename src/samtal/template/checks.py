@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import time
 from typing import TYPE_CHECKING, Final
 
-from samtal.template import comparing, locate, timetable
+from samtal.template import comparing, locate, near, timetable
 from samtal.template.problem import Problem, shown
+from samtal.words import roles
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class _Plan:
     step: Step
     groups: Groups
     people: int | None
+    roles: tuple[str, ...]
     divided: bool  # whether this or an earlier point divides into groups
 
 
@@ -44,7 +46,7 @@ def remarks(template: Template, people: int | None = None, source: str = "") -> 
     divided = False
     for place, step in enumerate(template.agenda):
         divided = divided or step.groups.form not in {"all", "keep"}
-        plan = _Plan(step, divisions[step.id], people, divided)
+        plan = _Plan(step, divisions[step.id], people, template.roles, divided)
         for look in _LOOKS:
             found = look(plan)
             problems += [Problem(code, values, path=("agenda", place, key)) for key, code, values in found]
@@ -63,7 +65,7 @@ def _turns(plan: _Plan) -> _Remarks:
         if step.minutes_per_turn is not None:
             yield "minutes_per_turn", "template.check-no-turns", {}
         return
-    heads = timetable.largest(plan.groups, plan.people)
+    heads = timetable.speakers(step, plan.groups, plan.people)
     if step.minutes is not None and heads and heads * each > step.minutes:
         yield "minutes_per_turn", "template.check-turns", {"n": heads, "each": each, "minutes": step.minutes}
 
@@ -91,7 +93,18 @@ def _row_head(plan: _Plan) -> _Remarks:
         yield "columns", "template.check-row-head", {"name": shown(table.columns[0].name)}
 
 
-_LOOKS: tuple[Callable[[_Plan], _Remarks], ...] = (_turns, _groups, _answers, _row_head)
+def _role(plan: _Plan) -> _Remarks:
+    """A role that nobody can be given under that name."""
+    role = plan.step.floor_of or plan.step.spares
+    known = (*plan.roles, *(word for words in roles.NAMES.values() for word in words))
+    if not role or folded(role) in map(folded, known):
+        return
+    meant = near.misspelt(role, known)
+    code = "template.check-role-near" if meant else "template.check-role"
+    yield "turns", code, {"given": shown(role), **({"want": shown(meant)} if meant else {})}
+
+
+_LOOKS: tuple[Callable[[_Plan], _Remarks], ...] = (_turns, _groups, _answers, _row_head, _role)
 
 
 def _doubled(template: Template, source: str) -> Iterator[Problem]:

@@ -65,7 +65,7 @@ def _phrases(lang: Lang, step: Step, groups: Groups, people: int | None, titles:
         yield _block(lang, step, step.block, titles.get(step.block.of, ""))
     if step.divides:
         yield _groups(lang, step, people)
-    yield from _minutes(lang, step, timetable.largest(groups, people))
+    yield from _minutes(lang, step, timetable.speakers(step, groups, people))
     yield from _manner(lang, step)
     if step.rating and step.per == "group" and not step.rating.budget:
         yield say(lang, "template.say-figure-per-group")
@@ -96,6 +96,8 @@ def _kind(lang: Lang, step: Step) -> str:
         return _table(lang, step.table)
     if step.rating:
         return _rating(lang, step.rating)
+    if step.spares:
+        return say(lang, "template.say-others", role=step.spares)
     if step.is_round:
         return say(lang, "template.say-round")
     if step.rest:
@@ -149,8 +151,10 @@ def _minutes(lang: Lang, step: Step, heads: int | None) -> Iterator[str]:
 def _manner(lang: Lang, step: Step) -> Iterator[str]:
     if step.turns == "silent":
         yield say(lang, "template.say-silent")
-    elif step.turns.startswith("role:"):
-        yield say(lang, "template.say-role", role=step.turns.removeprefix("role:"))
+    elif step.floor_of:
+        yield say(lang, "template.say-role", role=step.floor_of)
+    elif step.spares and (step.table or step.rating):
+        yield say(lang, "template.say-others", role=step.spares)
     elif step.is_round and (step.table or step.rating):
         yield say(lang, "template.say-round")
 

@@ -156,7 +156,7 @@ def tables_in(shape: Shape) -> list[KeyTable]:
 def _words(shape: Shape) -> tuple[str, ...]:
     match shape:
         case Choice():
-            return (*shape.words, f"{shape.prefix}…") if shape.prefix else shape.words
+            return shape.shown
         case Items():
             return _words(shape.item)
         case OneOf():

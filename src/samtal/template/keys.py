@@ -48,8 +48,8 @@ class Raw:
         return None
 
 
-def _choice(literal: object, prefix: str = "") -> Choice:
-    return Choice(get_args(literal), prefix)
+def _choice(literal: object) -> Choice:
+    return Choice(get_args(literal))
 
 
 def is_plain(shape: Shape) -> bool:
@@ -164,7 +164,7 @@ ANY_KIND: Final[dict[str, Shape]] = {
     "min_minutes": Number(over=0, most=DAY),
     "at": ClockTime(),
     "groups": GROUPS,
-    "turns": Choice(("free", "round", "silent"), prefix="role:"),
+    "turns": Choice(("free", "round", "silent"), prefixes=(model.HAS_FLOOR, model.SPARES)),
     "block": BLOCK,
     "per": _choice(model.Per),
     "questions": Items(TEXT_WITH_ID),
@@ -215,6 +215,7 @@ _OF_HEADER: Final[dict[str, Shape]] = {
     "series": Text(empty=True),
     "confidential": Truth(),
     "times": Truth(),
+    "roles": Items(Text(), names=True),
     "prepare": Items(PREPARATION),
     "statements": Raw({"type": "object"}),
     "agenda": Raw({"type": "array"}),

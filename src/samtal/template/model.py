@@ -7,7 +7,7 @@ write them; times of day are minutes after midnight.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -20,6 +20,10 @@ ColumnType = Literal["text", "person", "date", "time", "number", "choice"]
 Show = Literal["mean", "sum", "median", "distribution", "rank"]
 BREAK = "break"
 """The preset of the points in which nobody works: the room is told when they are over."""
+
+HAS_FLOOR: Final = "role:"
+SPARES: Final = "others:"
+"""How `turns` begins where those who hold a role have the floor, and where the round is of all but them."""
 
 Form = Literal["all", "solo", "pairs", "keep", "count", "size", "by", "mix"]
 
@@ -215,7 +219,7 @@ class Step:
     min_minutes: Fraction | None = None
     at: int | None = None
     groups: Groups = Groups()
-    turns: str = "free"  # free, round, silent or role:NAME
+    turns: str = "free"  # free, round, silent, role:NAME or others:NAME
     per: Per = "session"
     questions: tuple[Question, ...] = ()
     prompt: str = ""
@@ -240,8 +244,18 @@ class Step:
 
     @property
     def is_round(self) -> bool:
-        """Whether each in turn has the floor."""
-        return self.turns == "round"
+        """Whether each in turn has the floor, be it all or all but those who hold a role."""
+        return self.turns == "round" or bool(self.spares)
+
+    @property
+    def floor_of(self) -> str:
+        """The role that has the floor, by its name; empty where none has."""
+        return self.turns.removeprefix(HAS_FLOOR) if self.turns.startswith(HAS_FLOOR) else ""
+
+    @property
+    def spares(self) -> str:
+        """The role whose holders listen while all others speak in turn; empty where there is none."""
+        return self.turns.removeprefix(SPARES) if self.turns.startswith(SPARES) else ""
 
     @property
     def minutes_each(self) -> Fraction | None:
@@ -261,6 +275,7 @@ class Template:
     ends: int | None = None  # what the points are checked against, and the meeting's end for as long as it can be kept
     series: str = ""
     confidential: bool = False  # whether the minutes tell only what the group wanted to keep, and nobody's name with it
+    roles: tuple[str, ...] = ()  # what one or more may be in the meeting, beside facilitator and note-taker
     times: bool = False  # whether the minutes have a table of clock times
     prepare: tuple[Preparation, ...] = ()
     agenda: tuple[Step, ...] = ()

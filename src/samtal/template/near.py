@@ -27,6 +27,7 @@ _KEYS: Final = {
     "series": "serie",
     "confidential": "konfidentiell förtrolig",
     "times": "tider",
+    "roles": "roller roll role",
     "prepare": "förbered förberedelse förberedelser före inför before",
     "statements": "påståenden påstående set",
     "kind": "typ sort slag type",

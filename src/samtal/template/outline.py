@@ -121,6 +121,7 @@ def _of_header(template: Template) -> Iterator[Detail]:
         yield from _texts("template.show-promised", _clock(template.ends))
     kept = [Said("template.show-confidential", {})] if template.confidential else []
     yield from _texts("template.show-minutes", *kept, *([Said("template.show-times", {})] if template.times else []))
+    yield from _texts("template.show-roles", *template.roles)
     yield from _texts("template.show-prepare", *template.prepare)
 
 

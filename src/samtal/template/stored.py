@@ -199,7 +199,7 @@ def _texts(value: object) -> tuple[str, ...]:
 
 
 def _word(choice: Choice, value: object) -> str | None:
-    if isinstance(value, str) and choice.prefix and value.startswith(choice.prefix):
+    if isinstance(value, str) and choice.prefixes and value.startswith(choice.prefixes):
         return _text(value)
     return value if isinstance(value, str) and value in choice.words else None
 

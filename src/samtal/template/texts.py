@@ -61,10 +61,10 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of a few words; `prefix` is a beginning that any name may follow (`role:`)."""
+    """One of a few words; `prefixes` are beginnings that any name may follow (`role:`)."""
 
     words: tuple[str, ...]
-    prefix: str = ""
+    prefixes: tuple[str, ...] = ()
     code: str = "want-choice"
 
     def read(self, value: object, at: Position) -> str | None:
@@ -74,8 +74,9 @@ class Choice:
             return None
         if value in self.words:
             return value
-        if self.prefix and value.startswith(self.prefix) and value[len(self.prefix) :].strip():
-            return self.prefix + visible(value[len(self.prefix) :].strip())
+        for prefix in self.prefixes:
+            if value.startswith(prefix) and (name := value.removeprefix(prefix).strip()):
+                return prefix + visible(name)
         return self._near(value, at)
 
     def _near(self, value: str, at: Position) -> str | None:
@@ -84,15 +85,20 @@ class Choice:
         elif meant := near.misspelt(value, self.words):
             at.wrong("did-you-mean", given=shown(value), want=meant)
         else:
-            words = ", ".join((*self.words, f"{self.prefix}…") if self.prefix else self.words)
+            words = ", ".join(self.shown)
             at.wrong(self.code, key=at.key, given=as_written(value), words=words)
         return meant
 
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The words as they are told to an author, with a sign for what may follow a beginning."""
+        return (*self.words, *(f"{prefix}…" for prefix in self.prefixes))
+
     def schema(self) -> dict[str, Any]:
-        """An enumeration, or a pattern where a prefix is allowed."""
-        if not self.prefix:
-            return {"enum": list(self.words)}
-        return {"anyOf": [{"enum": list(self.words)}, {"type": "string", "pattern": f"^{self.prefix}.*\\S"}]}
+        """An enumeration, and a pattern for each beginning that any name may follow."""
+        words: dict[str, Any] = {"enum": list(self.words)}
+        named = [{"type": "string", "pattern": f"^{prefix}.*\\S"} for prefix in self.prefixes]
+        return {"anyOf": [words, *named]} if named else words
 
     def meant(self, value: object) -> str | None:
         """The one word in a list."""

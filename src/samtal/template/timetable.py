@@ -78,6 +78,12 @@ def largest(groups: Groups, people: int | None) -> int | None:
     return known[1] if known else None
 
 
+def speakers(step: Step, groups: Groups, people: int | None) -> int | None:
+    """How many speak in the largest group of a round; where those who hold a role listen, one is reckoned to."""
+    heads = largest(groups, people)
+    return max(1, heads - 1) if heads and step.spares and groups.form == "all" else heads
+
+
 def kept(steps: Iterable[Step]) -> dict[str, Groups]:
     """The division of each point by id, `keep` replaced with what it keeps."""
     divisions: dict[str, Groups] = {}
@@ -90,7 +96,7 @@ def kept(steps: Iterable[Step]) -> dict[str, Groups]:
 
 
 def minutes(step: Step, heads: int | None) -> Fraction | None:
-    """What a point takes: its own minutes, else a turn for each of the `heads` in its largest group; None: unknown."""
+    """What a point takes: its own minutes, else a turn for each of the `heads` that speak there; None: unknown."""
     if step.minutes is not None or step.minutes_each is None or not heads:
         return step.minutes
     return step.minutes_each * heads
@@ -182,7 +188,7 @@ def written(template: Template, steps: Sequence[Step]) -> list[int]:
 def pieces(steps: Sequence[Step], people: int | None) -> list[Piece]:
     """The points as so many people would hold them; instants are counted from midnight."""
     divisions = kept(steps)
-    lengths = [seconds(minutes(step, largest(divisions[step.id], people))) for step in steps]
+    lengths = [seconds(minutes(step, speakers(step, divisions[step.id], people))) for step in steps]
     return [
         Piece(None if step.at is None else step.at * MINUTE, None if length is None else length * 1000)
         for step, length in zip(steps, lengths, strict=True)

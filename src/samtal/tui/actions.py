@@ -28,9 +28,11 @@ STRETCH: Final = 300
 
 
 def lead(desk: Desk) -> None:
-    """The one key that leads: start, the next thing, and after the end the minutes."""
+    """The one key that leads: start, show the groups, the next thing, and after the end the minutes."""
     does = view.following(desk.state).does
-    if does == "ended":
+    if view.held_back(desk.state):
+        desk.do(c.ShowGroups())
+    elif does == "ended":
         minutes(desk)
     elif does == "last":
         desk.tell(desk.say("tui.next-last"))
@@ -78,16 +80,15 @@ def _question(by: int) -> Callable[[Desk], None]:
 
 
 def floor(desk: Desk) -> None:
-    """Choose who is given the floor, those who wait first."""
+    """Choose who is given the floor, in a round those who wait first."""
     from samtal.tui.screens.picking import Picking  # noqa: PLC0415 - built when it is first shown
 
     state, step, seats = desk.state, desk.state.step, turns.seats(desk.state)
-    if not seats or step is None or not step.is_round or step.divides:
-        shared = step is not None and step.is_round and step.divides
-        code = "session.groups-share-the-clock" if shared else "session.no-round" if seats else "tui.nobody"
-        desk.tell(desk.say(code), wrong=True)
+    if not seats or step is None or (step.is_round and step.divides):
+        code = "session.groups-share-the-clock" if step else "session.no-step"
+        desk.tell(desk.say(code if seats else "tui.nobody"), wrong=True)
         return
-    waiting = turns.waiting(state, state.run) if state.run else []
+    waiting = turns.waiting(state, state.run) if state.run and step.is_round else []
     seats = [*waiting, *(seat for seat in seats if seat not in waiting)]
     seen = state.cursor()
     answers = []

@@ -42,7 +42,7 @@ TOLD_FOR: Final = 6000
 WRONG_FOR: Final = 15_000
 """So many ms it stands there what could not be done."""
 
-SHOWN: Final = (c.Start, c.Next, c.Back, c.PassTurn, c.GiveTurn, c.Ask, c.Pause, c.Resume)
+SHOWN: Final = (c.Start, c.Next, c.Back, c.PassTurn, c.GiveTurn, c.Ask, c.Pause, c.Resume, c.ShowGroups)
 """The commands that the screen itself answers, without a word of who passed; of all others it is told what they did."""
 
 LEAPS: Final = (c.Goto, c.Skip)
@@ -128,7 +128,7 @@ class Desk:
         No events: the archive was busy, and it waits. `then` is called when it has been stored at last, `lost` where it
         was refused after all.
         """
-        if isinstance(command, c.Next) and self._bounced():
+        if isinstance(command, c.Next | c.ShowGroups) and self._bounced():
             return None
         if isinstance(command, c.Move):
             self.before_moving()
@@ -186,7 +186,12 @@ class Desk:
         return bounced  # and a key that is held down bounces on and on
 
     def as_seen(self, command: c.Command) -> c.Command:
-        """What moves the meeting, or is said in it, is meant for where this face knows it to be."""
+        """What moves the meeting, or is said in it, is meant for where this face knows it to be.
+
+        Groups that are dealt from here are not shown to the room before that is said.
+        """
+        if isinstance(command, c.Deals):
+            command = replace(command, hold_back=True)
         if isinstance(command, c.Move | c.Content) and command.seen is None:
             return replace(command, seen=self.state.cursor())
         return command

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.content import Content
 
 from samtal.lines import clock_times
+from samtal.lines.names import is_here, one_person
+from samtal.lines.roles import NamedRole, listed
 from samtal.lines.roster import count_in, roster, without_expected
-from samtal.session import clock, schedule
+from samtal.session import clock, people, roles, schedule
 from samtal.session import commands as c
 from samtal.session.opening import foreseen
 from samtal.session.plan import opens
@@ -24,6 +26,9 @@ from samtal.tui.paint import lines, shown
 from samtal.words import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from samtal.live import LiveSession
     from samtal.session.state import State
     from samtal.template.model import Template
     from samtal.template.problem import Problem
@@ -42,18 +47,20 @@ class Fields(NamedTuple):
     series: str = ""
     who: str = ""
     confidential: bool = False
+    roles: str = ""
 
 
 class Planned(NamedTuple):
-    """What it comes to: the template as it will be opened, its day, and who is here from the start."""
+    """What it comes to: the template as it will be opened, its day, who is here from the start, who holds a role."""
 
     template: Template
     day: str
     arrivals: tuple[c.Command, ...]
+    roles: tuple[NamedRole, ...] = ()
 
 
 def planned(template: Template, fields: Fields, today: str) -> Planned:
-    """Raises RefusedError for a day or a time that cannot be understood."""
+    """Raises RefusedError for a day or a time that cannot be understood, and for a role that is not there."""
     day = fields.day.strip() or today
     if not clock_times.is_day(day):
         raise RefusedError("home.not-a-day")
@@ -61,7 +68,19 @@ def planned(template: Template, fields: Fields, today: str) -> Planned:
     place, series = _kept(fields.place, template.place), _kept(fields.series, template.series)
     confidential = template.confidential or fields.confidential
     changed = replace(template, starts=starts, place=place, series=series or template.series, confidential=confidential)
-    return Planned(changed, day, arrivals(fields.who))
+    held, own = listed(fields.roles), roles.spelt_in(template.roles, template.agenda)
+    for each in held:
+        roles.known(each.role, own)
+    return Planned(changed, day, arrivals(fields.who), tuple(held))
+
+
+def hand_out(live: LiveSession, held: Iterable[NamedRole]) -> None:
+    """Say who holds which role; who has not been named before is here."""
+    for role, names in held:
+        for name in names:
+            if not people.find(live.state, name):
+                live.do(c.Here(name))
+        live.do(c.GiveRole(role, tuple(one_person(live.state, name, is_here) for name in names)))
 
 
 def _time(typed: str) -> int | None:
@@ -93,7 +112,7 @@ def arrivals(who: str) -> tuple[c.Command, ...]:
     return (*(c.Here(person.name, person.tags) for person in roster(text)), *later)
 
 
-def people(arriving: tuple[c.Command, ...]) -> int | None:
+def how_many(arriving: tuple[c.Command, ...]) -> int | None:
     """How many they are; None where nothing has been said."""
     counted = [command.number for command in arriving if isinstance(command, c.Count)]
     return counted[0] if counted else sum(isinstance(command, c.Here) for command in arriving) or None
@@ -101,7 +120,7 @@ def people(arriving: tuple[c.Command, ...]) -> int | None:
 
 def outlook(lang: Lang, meant: Planned, zone: str, now: int) -> Content:
     """How many are here, what will not work with so many, and the agenda with its clock times."""
-    number = people(meant.arrivals)
+    number = how_many(meant.arrivals)
     state = foreseen(_begun(meant, zone, now), day=meant.day, zone=zone, people=number)
     who = say(lang, "home.prepare-nobody") if number is None else say(lang, "home.people", n=number)
     if expected := sum(isinstance(command, c.Absent) for command in meant.arrivals):

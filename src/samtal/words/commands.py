@@ -41,7 +41,11 @@ VERBS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "came": (("kom",), ("came",)),
     "absent": (("frånvarande",), ("absent",)),
     "rename": (("byt namn",), ("rename",)),
+    "aside": (("utanför",), ("aside",)),
+    "join": (("med",), ("join",)),
+    "role": (("roll",), ("role",)),
     "groups": (("grupper",), ("groups",)),
+    "show-groups": (("visa grupperna", "visa grupper"), ("show groups", "show the groups")),
     "note": (("anteckning",), ("note",)),
     "question": (("fråga",), ("question",)),
     "row": (("rad",), ("row",)),
@@ -135,6 +139,16 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Skriv namnet och det rätta efter kolon: byt namn Ana Berg: Anna Berg",
         "Write the name and the right one after a colon: rename Ana Berg: Anna Berg",
     ),
+    "commands.aside": (
+        "Skriv vem som inte är med i rundor, grupper och skattningar: utanför Eva",
+        "Write who takes no part in rounds, groups and ratings: aside Eva",
+    ),
+    "commands.join": ("Skriv vem som är med igen: med Eva", "Write who takes part again: join Eva"),
+    "commands.role": (
+        "Skriv rollen och vem som har den: roll fallgivare: Anna. Flera med komma, och inget namn tar bort.",
+        "Write the role and who holds it: role presenter: Anna. Several with commas, and no name takes it away.",
+    ),
+    "commands.show-groups": ("Skriv bara: visa grupperna", "Write just: show groups"),
     "commands.groups": ("Skriv hur många grupper: grupper 4", "Write how many groups: groups 4"),
     "commands.note": (
         "Skriv: anteckning TEXT, eller med grupp 1:, Anna:, 3: (till fråga 3) eller alla: före texten",

@@ -32,12 +32,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "fill.figures-unsaved": ("* inte sparad än, Enter sparar", "* not saved yet, Enter saves"),
     "fill.figures-others": (
-        "• Påstående {number}: {n} svar, {present} är här. Enter om det stämmer",
-        "• Statement {number}: {n} answers, {present} are here. Enter if that is right",
+        "• Påstående {number}: {n} svar, {present} är med. Enter om det stämmer",
+        "• Statement {number}: {n} answers, {present} take part. Enter if that is right",
     ),
     "fill.figures-others.one": (
-        "• Påstående {number}: 1 svar, {present} är här. Enter om det stämmer",
-        "• Statement {number}: 1 answer, {present} are here. Enter if that is right",
+        "• Påstående {number}: 1 svar, {present} är med. Enter om det stämmer",
+        "• Statement {number}: 1 answer, {present} take part. Enter if that is right",
     ),
     "fill.figures-part": (
         "* {n} av {all} tal · mellanslag mellan dem · 0 där ingen svarade",
@@ -114,12 +114,13 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "fill.people.one": ("Deltagare: 1 är här", "Participants: 1 is here"),
     "fill.unnamed": ("{n} utan namn", "{n} without a name"),
     "fill.here": ("här", "here"),
+    "fill.aside": ("utanför", "aside"),
     "fill.left": ("gick", "left"),
     "fill.absent": ("frånvarande", "absent"),
     "fill.unknown-where": ("inte här", "not here"),
     "fill.no-names": ("Hittade inga namn", "Found no names"),
     "fill.people-how": (
-        "Enter lägger till · ▲ till listan: Enter gick/kom, F frånvarande, B byt namn · Esc stänger",
-        "Enter adds · ▲ to the list: Enter left/came, F absent, B rename · Esc closes",
+        "Enter lägger till · ▲ till listan: Enter gick/kom, F frånvarande, B byt namn, U utanför, R roll · Esc",
+        "Enter adds · ▲ to the list: Enter left/came, F absent, B rename, U aside, R role · Esc",
     ),
 }

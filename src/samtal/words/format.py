@@ -55,6 +55,12 @@ KEYS: Final[dict[str, dict[str, KeyWords]]] = {
             "Whether the minutes end with a table of the times.",
             "times = true",
         ),
+        "roles": KeyWords(
+            "Roller som någon eller flera har i mötet. Samtalsledare och antecknare finns alltid.",
+            "Roles that one or more have in the meeting. Facilitator and note-taker are always there.",
+            'roles = ["fallgivare"]',
+            'roles = ["presenter"]',
+        ),
         "prepare": KeyWords(
             "Vad deltagarna gör före mötet.",
             "What the participants do before the meeting.",
@@ -148,9 +154,10 @@ KEYS: Final[dict[str, dict[str, KeyWords]]] = {
             "groups = 4",
         ),
         "turns": KeyWords(
-            "Hur ordet går. free: fritt. round: runt till var och en. silent: tyst för sig själv. role:…: till den som "
-            "har rollen.",
-            "How the floor goes. free: freely. round: to each in turn. silent: in silence. role:…: to who holds it.",
+            "Hur ordet går. free: fritt. round: runt till var och en. silent: tyst för sig själv. role:…: till dem som "
+            "har rollen. others:…: runt till alla utom dem.",
+            "How the floor goes. free: freely. round: to each in turn. silent: in silence. role:…: to who holds the "
+            "role. others:…: to each in turn but them.",
             'turns = "round"',
         ),
         "block": KeyWords(

@@ -58,6 +58,19 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "flytta Anna till grupp 2: någon sitter i en annan grupp",
         "move Anna to group 2: somebody sits in another group",
     ),
+    "help.aside": (
+        "utanför Eva: är här men inte med i rundor, grupper och skattningar",
+        "aside Eva: is here but takes no part in rounds, groups and ratings",
+    ),
+    "help.join": ("med Eva: är med igen", "join Eva: takes part again"),
+    "help.role": (
+        "roll fallgivare: Anna: vem som har en roll; flera med komma, inget namn tar bort den",
+        "role presenter: Anna: who holds a role; several with commas, no name takes it away",
+    ),
+    "help.show-groups": (
+        "visa grupperna: rummet får se vem som sitter var",
+        "show groups: the room may see who sits where",
+    ),
     "help.groups": ("grupper 4: dela in dem som är här", "groups 4: deal those present into groups"),
     "help.note": (
         "anteckning TEXT, anteckning grupp 1: TEXT, anteckning Anna: TEXT, anteckning 3: TEXT (fråga 3), alla: TEXT",

@@ -69,6 +69,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "home.prepare-starts": ("Börjar", "Begins"),
     "home.prepare-place": ("Plats", "Place"),
     "home.prepare-series": ("Mötesserie", "Series"),
+    "home.prepare-roles": ("Roller", "Roles"),
+    "home.prepare-roles-how": ("samtalsledare: Anna; antecknare: Bo", "facilitator: Anna; note-taker: Bo"),
     "home.prepare-confidential": (
         "Känsligt samtal: mötesanteckningarna säger inte vem som sade vad",
         "Confidential: the minutes do not say who said what",

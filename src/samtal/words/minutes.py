@@ -26,8 +26,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Mötet pågår, klockan är stoppad (kl. {time}).",
         "The meeting is going on, the clock stands, as of {time}.",
     ),
-    "minutes.facilitator": ("Samtalsledare", "Facilitator"),
-    "minutes.note-taker": ("Antecknare", "Note-taker"),
     "minutes.summary": ("Sammanfattning", "Summary"),
     "minutes.confidential": (
         "Här står det gruppen ville spara, inte vem som sade vad.",

@@ -58,8 +58,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Everything counts from when you began already.",
     ),
     "session.no-round": (
-        "Punkten är ingen runda, så ingen har ordet.",
-        "This item is no round, so nobody has the floor.",
+        "Punkten är ingen runda, så här passar ingen.",
+        "This item is no round, so nobody passes here.",
     ),
     "session.groups-share-the-clock": (
         "Rundan hålls i grupper med gemensam klocka. Ordet fördelas i varje grupp.",
@@ -140,6 +140,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Ingen sitter i grupper än. Skriv till exempel grupper 4.",
         "Nobody sits in groups yet. Write for instance groups 4.",
     ),
+    "session.groups-are-shown": ("Grupperna visas redan.", "The groups are shown already."),
     "session.sits-there": ("{name} sitter redan i grupp {number}.", "{name} sits in group {number} already."),
     "session.no-such-group": ("Den gruppen finns inte. Det finns {n}.", "There is no such group. There are {n}."),
     "session.no-such-entry": ("Det numret finns inte. Det finns {n}.", "There is no such number. There are {n}."),

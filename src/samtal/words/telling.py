@@ -86,6 +86,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "The computer's clock was set back {span}. In the meeting it is {at} until the computer has caught up",
     ),
     "telling.floor": ("Ordet: {name} ({spoken} av {present})", "Floor: {name} ({spoken} of {present})"),
+    "telling.floor-given": ("Ordet: {name}", "Floor: {name}"),
     "telling.passed": ("Passade: {name}", "Passed: {name}"),
     "telling.all-have-spoken": ("Alla har haft ordet", "All have had the floor"),
     "telling.shared-began": (
@@ -104,6 +105,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "telling.present": ("{n} är här", "{n} are here"),
     "telling.present.one": ("1 är här", "1 is here"),
     "telling.joined": ("Grupp {number}", "Group {number}"),
+    "telling.groups-shown": ("Grupperna visas för rummet", "The room sees the groups"),
     "telling.reseated": ("{name} till grupp {number}", "{name} to group {number}"),
     "telling.untagged": (
         "{names} har inte etiketten {tag} och delades in jämnt",

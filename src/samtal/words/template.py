@@ -374,6 +374,14 @@ _REMARKS: Final[dict[str, tuple[str, str]]] = {
         "Mötet kan inte sluta {ends}: det börjar {starts}.",
         "The meeting cannot end at {ends}: it starts at {starts}.",
     ),
+    "template.check-role": (
+        'Rollen "{given}" finns inte i roles. Lägg till den där. Samtalsledare och antecknare finns alltid.',
+        'The role "{given}" is not among the roles. Add it there. Facilitator and note-taker are always there.',
+    ),
+    "template.check-role-near": (
+        'Rollen "{given}" finns inte i roles. Menade du "{want}"?',
+        'The role "{given}" is not among the roles. Did you mean "{want}"?',
+    ),
     "template.check-row-head": (
         'Raderna (rows) har redan en egen kolumn längst till vänster. Ta bort "{name}", om den är till för dem.',
         'The rows have a column of their own on the left already. Remove "{name}", if it is meant for them.',
@@ -426,6 +434,7 @@ _POINTS: Final[dict[str, tuple[str, str]]] = {
     "template.say-break": ("paus", "break"),
     "template.say-talk": ("samtal", "talk"),
     "template.say-round": ("runda", "round"),
+    "template.say-others": ("runda med alla utom {role}", "round of all but {role}"),
     "template.say-silent": ("tyst för sig själv", "in silence"),
     "template.say-role": ("{role} har ordet", "{role} has the floor"),
     "template.say-list": ("lista med {n} kolumner", "list with {n} columns"),
@@ -484,10 +493,6 @@ _POINTS: Final[dict[str, tuple[str, str]]] = {
         "Det som skrivs förs inte in i listan av sig självt än (into).",
         "What is written does not go into the register by itself yet (into).",
     ),
-    "template.not-yet.role": (
-        "Programmet ger inte ordet till den som har rollen än (role:).",
-        "The program does not give the floor to who holds the role yet (role:).",
-    ),
     "template.not-yet.min-minutes": (
         "Tiden delas inte om av sig själv än, så den kortaste tiden (min_minutes) används inte.",
         "Time is not spread anew by itself yet, so the shortest time (min_minutes) is not used.",
@@ -520,6 +525,8 @@ _SHOWN: Final[dict[str, tuple[str, str]]] = {
         "only what the group wants to keep, with no names beside what was said (confidential)",
     ),
     "template.show-times": ("med en tabell över tiderna (times)", "with a table of the times (times)"),
+    "template.show-roles": ("Roller", "Roles"),
+    "template.show-roles.one": ("Roll", "Role"),
     "template.show-prepare": ("Förberedelse", "Preparation"),
     "template.show-lead": ("Leder", "Led by"),
     "template.show-least": ("Kan kortas till", "May be shortened to"),

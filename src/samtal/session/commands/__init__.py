@@ -5,6 +5,7 @@ Rule: what may be done when stands in decide.py. Instants are ms UTC, lengths ar
 
 from samtal.session.commands.base import (
     Command,
+    Deals,
     Move,
     Undo,
 )
@@ -51,10 +52,13 @@ from samtal.session.commands.people import (
     Came,
     Count,
     Divide,
+    GiveRole,
     Here,
     Left,
     Rename,
     Reseat,
+    ShowGroups,
+    TakePart,
 )
 
 __all__ = [
@@ -73,12 +77,14 @@ __all__ = [
     "Command",
     "Content",
     "Count",
+    "Deals",
     "Delete",
     "Divide",
     "Edit",
     "End",
     "Extend",
     "ExtendTo",
+    "GiveRole",
     "GiveTurn",
     "Goto",
     "Held",
@@ -98,9 +104,11 @@ __all__ = [
     "Reseat",
     "Resume",
     "Reword",
+    "ShowGroups",
     "Skip",
     "Start",
     "Summarize",
     "TakeNote",
+    "TakePart",
     "Undo",
 ]

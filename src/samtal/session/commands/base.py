@@ -5,7 +5,7 @@ Rule: a command is a frozen value; what it means stands in the room of its noun,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,7 +18,14 @@ class Command:
 
 
 @dataclass(frozen=True, slots=True)
-class Move(Command):
+class Deals(Command):
+    """A command that may deal into groups. `hold_back`: the room is not to see who sits where before that is said."""
+
+    hold_back: bool = field(default=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Move(Deals):
     """A command that moves the meeting; `seen` keeps two people's *next* from moving it twice."""
 
     seen: Cursor | None = None

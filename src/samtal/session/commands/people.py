@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from samtal.session.commands.base import Command
+from samtal.session.commands.base import Command, Deals
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +55,30 @@ class Absent(Command):
 
 
 @dataclass(frozen=True, slots=True)
-class Divide(Command):
-    """Deal those present into `count` groups."""
+class TakePart(Command):
+    """The person (id) takes part in rounds, groups and ratings; where `aside`, in none of them."""
+
+    person: str
+    aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GiveRole(Command):
+    """Those people (ids) hold the role, which is told by its name, and nobody else does."""
+
+    role: str
+    people: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Divide(Deals):
+    """Deal those who take part into `count` groups."""
 
     count: int
+
+
+class ShowGroups(Command):
+    """The room may see who sits in which group."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from textual.widgets import OptionList, Static
 from samtal.lines.roster import count_in, roster, without_expected
 from samtal.lines.values import leading_word
 from samtal.session import commands as c
-from samtal.session import groups, turns
+from samtal.session import groups, roles, turns
 from samtal.telling import naming
 from samtal.tui.keys import UNDO
 from samtal.tui.paint import plain, shown
@@ -35,7 +35,10 @@ if TYPE_CHECKING:
     from samtal.words import Lang
 
 _VERBS: Final = [
-    word for verb in ("here", "left", "came", "absent", "rename", "move") for both in VERBS[verb] for word in both
+    word
+    for verb in ("here", "left", "came", "absent", "rename", "move", "aside", "join", "role")
+    for both in VERBS[verb]
+    for word in both
 ]
 
 
@@ -50,6 +53,8 @@ class People(ModalScreen[None]):
         Binding("escape,h", "leave", show=False),
         Binding("f", "absent", show=False),
         Binding("b", "rename", show=False),
+        Binding("u", "aside", show=False),
+        Binding("r", "role", show=False),
         UNDO,
         *(Binding(str(number), f"move({number})", show=False) for number in range(1, 10)),
     ]
@@ -148,6 +153,21 @@ class People(ModalScreen[None]):
             box.write(f"{self.desk.verb('rename')} {name}: {name}")
             box.focus()
 
+    def action_aside(self) -> None:
+        """The one at the cursor takes no part in rounds, groups and ratings, or does again."""
+        at = self.query_one(OptionList).highlighted
+        if at is not None:
+            self.desk.do(c.TakePart(self._all[at].id, aside=not self._all[at].aside))
+            self.paint()
+
+    def action_role(self) -> None:
+        """Who is asked for, or the first role that nobody holds, stands in the box with the one at the cursor."""
+        at, state, box = self.query_one(OptionList).highlighted, self.desk.state, self.query_one(LineBox)
+        name = self._all[at].name if at is not None else ""
+        role = naming.role(self.desk.lang, roles.name_of(state, roles.next_asked(state)))
+        box.write(f"{self.desk.verb('role')} {role}: {name}")
+        box.focus()
+
     def action_move(self, group: int) -> None:
         """The one at the cursor sits in this group."""
         at = self.query_one(OptionList).highlighted
@@ -195,4 +215,6 @@ def line(lang: Lang, state: State, person: Person) -> Content:
     name = (shown(naming.one_line(person.name)), "bold" if person.here else "")
     number = groups.group_of(state, person) if person.here else 0
     group = f"  {say(lang, 'telling.joined', number=number)}" if number else ""
-    return Content.assemble(f"{sign} ", name, (tags, "dim"), f"  {where}", group)
+    held = [shown(naming.role(lang, roles.name_of(state, key))) for key in roles.of_person(state, person)]
+    held += [say(lang, "fill.aside")] if person.aside else []
+    return Content.assemble(f"{sign} ", name, (tags, "dim"), f"  {where}", group, *(f"  {word}" for word in held))

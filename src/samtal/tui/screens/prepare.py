@@ -20,7 +20,7 @@ from samtal.session import clock
 from samtal.session import commands as c
 from samtal.session.refusal import RefusedError
 from samtal.tui.paint import excerpt, plain, shown
-from samtal.tui.preparing import Fields, Planned, outlook, planned, proposed
+from samtal.tui.preparing import Fields, Planned, hand_out, outlook, planned, proposed
 from samtal.tui.widgets.toggle import Toggle
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ FIELDS: Final = {
     "starts": "home.prepare-starts",
     "place": "home.prepare-place",
     "series": "home.prepare-series",
+    "roles": "home.prepare-roles",
 }
 """What each field is called on its edge."""
 
@@ -79,8 +80,10 @@ class Prepare(Screen[None]):
                 with Horizontal(classes="pair"):
                     yield _field("day", self._day)
                     yield _field("starts", self._proposed)
-                yield _field("place", template.place)
-                yield _field("series", template.series)
+                with Horizontal(classes="pair"):
+                    yield _field("place", template.place)
+                    yield _field("series", template.series)
+                yield _field("roles", "")
                 # What the template says is confidential stays so.
                 on = template.confidential
                 yield Toggle(say("home.prepare-confidential"), on=on, id="confidential", disabled=on)
@@ -93,6 +96,8 @@ class Prepare(Screen[None]):
         """Enter starts at once; each field says what it is on its own edge."""
         for name, code in FIELDS.items():
             self.query_one(f"#{name}").border_title = self.app.say(code)
+        own = ": ; ".join(map(shown, self.template.roles))
+        self.query_one("#roles", Input).placeholder = f"{own}: " if own else self.app.say("home.prepare-roles-how")
         self.query_one("#who", TextArea).cursor_blink = False
         self.query_one("#who", TextArea).text = self._drafts.get(self._place)
         self.set_interval(1, self._keep)
@@ -109,7 +114,7 @@ class Prepare(Screen[None]):
 
     def fields(self) -> Fields:
         """What stands in the fields."""
-        lines = {name: self.query_one(f"#{name}", Input).value for name in ("day", "starts", "place", "series")}
+        lines = {name: self.query_one(f"#{name}", Input).value for name in FIELDS if name != "who"}
         starts = None if lines.pop("starts") == self._proposed else self.query_one("#starts", Input).value
         confidential = self.query_one("#confidential", Toggle).on
         return Fields(**lines, starts=starts, who=self.query_one("#who", TextArea).text, confidential=confidential)
@@ -197,6 +202,7 @@ class Prepare(Screen[None]):
             )
             for command in meant.arrivals:
                 live.do(command)
+            hand_out(live, meant.roles)
             self._opened = True
             self._keep()
         return live

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.content import Content
 
-from samtal.session import entries, schedule, view
+from samtal.session import entries, roles, schedule, view
 from samtal.session.clock import MINUTE
 from samtal.session.registers import REGISTERS
 from samtal.session.state import Phase
@@ -144,12 +144,14 @@ LEAST_TITLE: Final = 8
 
 def what_next(lang: Lang, state: State, now: int, room: int) -> str:
     """What *next* does now, without the key, and what that leaves behind; in so many columns if that can be."""
+    if view.held_back(state):
+        return say(lang, "tui.next-groups")
     following = view.following(state)
     code = "tui.next-first-speaker" if following.first else LEADS[following.does]
     name = shown(naming.member(lang, state, following.seat.member)) if following.seat else ""
     step = following.step
     number, title = (state.number_of(step.id), shown(step.title)) if step else (0, "")
-    behind = "".join(f"; {part}" for part in _left_behind(lang, state, now))
+    behind = "".join(f"; {part}" for part in _left_behind(lang, state, now)) + _asked(lang, state)
     words = say(lang, code, name=name, number=number, title=title) + behind
     if behind and title and len(words) > room:
         title = excerpt(title, max(LEAST_TITLE, len(title) - len(words) + room))
@@ -163,6 +165,13 @@ def _left_behind(lang: Lang, state: State, now: int) -> list[str]:
     questions = [say(lang, code, n=behind.questions)] if behind.questions else []
     at = "" if behind.until is None else naming.at(lang, state, behind.until)
     return [*questions, *([say(lang, "tui.leaves-groups", at=at)] if at else [])]
+
+
+def _asked(lang: Lang, state: State) -> str:
+    """The role that nobody holds yet, and the key to say who does."""
+    wanted = roles.asked(state)
+    role = naming.role(lang, roles.name_of(state, wanted.key)) if wanted else ""
+    return f" · {say(lang, 'tui.who-is', role=role)}" if role else ""
 
 
 WHILE_GOING_ON: Final = frozenset({"clock", "note"})

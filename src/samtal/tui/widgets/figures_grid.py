@@ -90,7 +90,7 @@ def grid(state: State, step: Step, rating: Rating, hand: InHand, at: Place | Non
                 number, describing.statement(statement, rating.scale), cells, told, saved, mine is not None, odd
             )
         )
-    return Grid(rating, rows, turns.present(state), figures.is_sealed(state, rating, run), at)
+    return Grid(rating, rows, turns.number_taking_part(state), figures.is_sealed(state, rating, run), at)
 
 
 def written(rating: Rating, figure: Figure | None) -> Cells:

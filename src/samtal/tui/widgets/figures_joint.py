@@ -86,7 +86,7 @@ def group_grid(lang: Lang, state: State, step: Step, rating: Rating, hand: InHan
     heads = tuple(name or say(lang, "telling.joined", number=number) for number, name in enumerate(called, 1))
     rows = [_row(state, step, run, n, each, hand) for n, each in enumerate(rating.statements, 1)] if heads else []
     at = at if rows else None
-    return Grid(rating, rows, turns.present(state), figures.is_sealed(state, rating, run), at, heads)
+    return Grid(rating, rows, turns.number_taking_part(state), figures.is_sealed(state, rating, run), at, heads)
 
 
 def _row(state: State, step: Step, run: Run | None, number: int, statement: Statement, hand: InHand) -> StatementRow:

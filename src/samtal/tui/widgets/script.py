@@ -19,7 +19,7 @@ from samtal.tui.paint import lines, one_line, shown
 from samtal.words import say
 
 if TYPE_CHECKING:
-    from samtal.session.public import Public, SharedClock
+    from samtal.session.public import Public, SharedClock, Turns
     from samtal.session.view import Aside, Name
     from samtal.words import Lang
 
@@ -118,7 +118,7 @@ def _core(lang: Lang, public: Public, aside: Aside, question: Parts, rules: Part
     parts += [public.prompt, " "] if public.prompt else []
     parts += rules
     parts += _links(lang, public)
-    parts += _groups(lang, public)
+    parts += _groups(lang, public, aside)
     return lines(*(parts[:-1] if parts[-1:] == [" "] else parts))
 
 
@@ -134,8 +134,18 @@ def _links(lang: Lang, public: Public) -> Parts:
     return [say(lang, "tui.links", titles=titles), " "] if titles else []
 
 
-def _groups(lang: Lang, public: Public) -> Parts:
-    """Who sits in which group; or how everybody finds theirs, where no name is known."""
+def _groups(lang: Lang, public: Public, aside: Aside) -> Parts:
+    """Who sits in which group; or how everybody finds theirs, where no name is known.
+
+    Before the room is to see that, it is for the facilitator only.
+    """
+    if public.groups_coming:
+        held = [
+            (say(lang, "telling.group", number=number, names=_named(lang, group)), "italic")
+            for number, group in enumerate(aside.groups, 1)
+        ]
+        told = [(say(lang, "tui.groups-held"), "italic"), *held] if held else []
+        return [(say(lang, "tui.groups-coming", n=public.groups_coming), "bold"), *told]
     if public.counting_off:
         return [(say(lang, "telling.count-off", n=public.counting_off), "bold")]
     return [
@@ -204,6 +214,8 @@ def _floor(lang: Lang, public: Public) -> Parts:
         return []
     parts: Parts = []
     speaker, waiting = public.turns.speaker, public.turns.waiting
+    if public.turns.role and not public.turns.listen:
+        parts += _by_role(lang, public.turns)
     if speaker is not None:
         parts.append((say(lang, "tui.speaks", name=naming.who(lang, speaker)), "bold"))
     if waiting:
@@ -211,7 +223,21 @@ def _floor(lang: Lang, public: Public) -> Parts:
         parts.append(say(lang, code, name=naming.who(lang, waiting[0])))
     elif public.turns.begun and speaker is None:
         parts.append(say(lang, "telling.all-have-spoken"))
+    if public.turns.listen and public.turns.holders:
+        role = naming.role(lang, public.turns.role)
+        parts.append(say(lang, "roles.listen", names=_named(lang, public.turns.holders), role=role))
     return [*parts, " "]
+
+
+def _by_role(lang: Lang, turns: Turns) -> Parts:
+    """Who has the floor by a role, several as a team that the others listen to."""
+    role, names = naming.role(lang, turns.role), _named(lang, turns.holders)
+    if turns.speaker is not None:
+        return []
+    if not names:
+        return [(say(lang, "tui.speaks", name=role), "bold")]
+    team = [say(lang, "tui.others-listen")] if len(turns.holders) > 1 else []
+    return [(say(lang, "tui.speaks-role", name=names, role=role), "bold"), *team]
 
 
 def _named(lang: Lang, names: tuple[Name, ...]) -> str:
