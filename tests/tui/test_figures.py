@@ -190,7 +190,7 @@ async def test_numbers_typed_without_a_space_between_them_are_not_taken_for_one(
 async def test_a_row_with_another_number_of_answers_is_looked_at_once_more(live: LiveSession, console: App) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "tab", *typed("7 4 0 0"), "enter")
-        assert "• Påstående 1: 11 svar, 12 är här" in seen(pilot)
+        assert "• Påstående 1: 11 svar, 12 är med" in seen(pilot)
         assert stored(live)[0] == ((7, 4, 0, 0), 0)
         await press(pilot, "enter", *typed("6 6 0 0"), "enter")
         assert "•" not in seen(pilot)

@@ -91,6 +91,7 @@ COMMANDS: Final[tuple[Subcommand, ...]] = (
     ),
     Subcommand("sessions", "sessions", (JSON,)),
     Subcommand("minutes", "minutes", (SESSION, OUTPUT, FORCE, TIMES, _one("--format", choices=_formats, default="md"))),
+    Subcommand("groups", "groups", (SESSION, OUTPUT, FORCE, _one("--group", type=int, metavar="cli.meta.number"))),
     Subcommand("template list", "template", (JSON,)),
     Subcommand("template show", "template", (_one("template", metavar="cli.meta.template"), PEOPLE)),
     Subcommand("template check", "template", (_one("files", nargs="+", metavar="cli.meta.file"), PEOPLE)),

@@ -41,6 +41,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Skriv mötesanteckningar, även för ett möte som pågår.",
         "Write the minutes, also of a meeting that is going on.",
     ),
+    "cli.does.groups": ("Skriv ett kort för varje grupp, med uppgift och tid.", "Write a card for each group."),
     "cli.does.template_list": ("Visa mallarna som finns.", "Show the templates there are."),
     "cli.does.template_show": (
         "Visa en mall i klartext, för korrekturläsning.",
@@ -114,6 +115,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "cli.arg.output": ("skriv till en fil", "write to a file"),
     "cli.arg.force": ("ersätt filen om den redan finns", "replace the file if it is there already"),
+    "cli.arg.group": ("bara den här gruppens kort", "only the card of this group"),
     "cli.arg.times": ("med en tabell över tiderna", "with a table of the times"),
     "cli.arg.remove": (
         "läs in även det som ångrar eller raderar något som skrevs här; arkivet kopieras först",

@@ -38,6 +38,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "minutes.point-column": ("Punkt", "Item"),
     "minutes.clock-column": ("Klockan", "Clock"),
     "minutes.planned-column": ("Planerat", "Planned"),
+    "minutes.back": ("tillbaka {time}", "back {time}"),
     "minutes.length": ("{minutes} min", "{minutes} min"),
     "minutes.length-each": ("{minutes} min per person", "{minutes} min each"),
     "minutes.span-length": ("{begin}–{end} ({length})", "{begin}–{end} ({length})"),
