@@ -245,6 +245,19 @@ def test_who_is_aside_is_present_and_takes_part_again_in_a_group(meeting: Memory
     assert "**Närvarande (5):** Anna Berg, Bo Ek, Cia Dal, Dan Falk, Eva Lind" in written(meeting)
 
 
+def test_groups_are_held_back_until_they_are_shown_and_no_longer_than_the_meeting(meeting: MemorySession) -> None:
+    meeting.do(c.Goto(step=meeting.state.agenda[4].id, hold_back=True))
+    assert view.held_back(meeting.state)
+    assert (public(meeting.state, at(9)).groups, public(meeting.state, at(9)).groups_coming) == ((), 3)
+    assert "Grupp 1: Anna Berg, Dan Falk" in [*status.lines("sv", meeting.state, at(9))]
+    assert typed(meeting, "visa grupperna") == "Grupperna visas för rummet"
+    assert public(meeting.state, at(9)).groups_coming == 0
+    assert refused(meeting, "show groups") == "Grupperna visas redan."
+    meeting.do(c.Undo())
+    meeting.do(c.End())
+    assert not view.held_back(meeting.state)
+
+
 def test_a_number_of_answers_is_held_against_those_who_take_part(meeting: MemorySession) -> None:
     typed(meeting, "utanför Eva")
     entering(meeting, 6)

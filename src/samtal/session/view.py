@@ -178,7 +178,7 @@ def seating(state: State) -> list[list[Member]]:
 def held_back(state: State) -> bool:
     """Whether the room is not to see yet who sits in which group; where their clock goes, it has."""
     run = state.run
-    if run is None or run.shared is not None or run.division not in state.held_back:
+    if run is None or state.ended is not None or run.shared is not None or run.division not in state.held_back:
         return False
     return not counting_off([names(state, group) for group in seating(state)])
 
