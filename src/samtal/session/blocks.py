@@ -66,7 +66,7 @@ def _most(state: State, template: Template, step: Step) -> int:
     division = groups.of_run(state, runs[-1]) if runs else groups.standing(state) if step.groups.form == "keep" else ()
     if division:
         return max(begun, *(len(groups.here_in(state, group)) for group in division))
-    return max(begun, timetable.largest(kept, turns.present(state)) or 0)
+    return max(begun, timetable.largest(kept, turns.number_taking_part(state)) or 0)
 
 
 def _runs(state: State, step: Step) -> list[Run]:
@@ -79,8 +79,8 @@ def _begun(state: State, written: Sequence[Step], key: str) -> bool:
 
 
 def _people(state: State, template: Template, written: Sequence[Step]) -> list[LapSubject]:
-    """Everybody who is here, and those who have gone since their lap began."""
-    here = {seat.person for seat in turns.seats(state) if seat.person}
+    """Everybody who is here and takes part, and those who have gone since their lap began."""
+    here = {seat.person for seat in turns.taking_part(state) if seat.person}
     found: list[LapSubject] = []
     for person in sorted(state.people.values(), key=lambda person: person.arrival):
         if _begun(state, written, str(person.seat)):  # before there was a name

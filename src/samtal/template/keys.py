@@ -146,7 +146,11 @@ GROUPS: Final = OneOf(
 )
 BLOCK: Final = KeyTable(
     "block",
-    {"name": Text(), "for_each": Choice(("person",), prefix=ROW_OF, code="want-for-each"), "repeat": Whole(1, _LAPS)},
+    {
+        "name": Text(),
+        "for_each": Choice(("person",), prefixes=(ROW_OF,), code="want-for-each"),
+        "repeat": Whole(1, _LAPS),
+    },
     code="want-block",
     together=(frozenset({"name"}), frozenset({"name", "for_each"}), frozenset({"name", "repeat"})),
 )
