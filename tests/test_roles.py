@@ -245,6 +245,27 @@ def test_who_is_aside_is_present_and_takes_part_again_in_a_group(meeting: Memory
     assert "**Närvarande (5):** Anna Berg, Bo Ek, Cia Dal, Dan Falk, Eva Lind" in written(meeting)
 
 
+def test_in_a_block_for_each_person_a_role_that_nobody_was_given_is_theirs_whose_lap_it_is() -> None:
+    block = 'block = { name = "Fall", for_each = "person" }'
+    points = "".join(
+        f'[[agenda]]\nkind = "talk"\ntitle = "{title}"\nturns = "{turns_}:fallgivare"\n{block}\n'
+        for title, turns_ in (("Fallet", "role"), ("Frågor", "others"))
+    )
+    session = MemorySession(f'title = "Prov"\nroles = ["fallgivare"]\n{points}')
+    session.here("Anna Berg", "Bo Ek")
+    session.do(c.Count(3))
+    assert typed(session, "starta").endswith("Ordet: Anna Berg (fallgivare)")
+    assert typed(session, "nästa").endswith("Nästa ger ordet till Bo Ek")
+    assert typed(session, "nästa") == "Ordet: Bo Ek (1 av 2)"
+    typed(session, "gå till 5")
+    assert "Ordet: deltagare 3 (fallgivare)" in [*status.lines("sv", session.state, at(9))]
+    typed(session, "nästa")
+    assert [typed(session, "nästa") for _ in range(2)] == ["Ordet: Anna Berg (1 av 2)", "Ordet: Bo Ek (2 av 2)"]
+    typed(session, "roll fallgivare: Bo")
+    typed(session, "gå till 1")
+    assert "Ordet: Bo Ek (fallgivare)" in [*status.lines("sv", session.state, at(9))]
+
+
 def test_groups_are_held_back_until_they_are_shown_and_no_longer_than_the_meeting(meeting: MemorySession) -> None:
     meeting.do(c.Goto(step=meeting.state.agenda[4].id, hold_back=True))
     assert view.held_back(meeting.state)

@@ -162,10 +162,10 @@ def give_turn(state: State, command: c.GiveTurn, _now: int) -> list[Fact]:
 
 def _has_the_floor(state: State, chosen: Seat) -> bool:
     """Whether this one has it already, given or alone by the role that the step belongs to."""
-    turn, by_role = state.turn, state.step.floor_of if state.step else ""
+    turn, step = state.turn, state.step
     if turn:
         return turn.person == chosen.person if turn.person else turn.seat == chosen.number
-    return bool(by_role) and [person.id for person in roles.here_with(state, by_role)] == [chosen.person]
+    return step is not None and bool(step.floor_of) and roles.having(state, step) == (chosen.member,)
 
 
 def _floor_of(state: State) -> tuple[Run, Step]:

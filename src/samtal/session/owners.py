@@ -41,8 +41,7 @@ def owns(state: State, turn: Turn) -> bool:
     """Whether what is said in this turn is that person's: a person's turn that is not theirs by a role."""
     run = state.runs.get(turn.run)
     step = state.step_called(run.step) if run else None
-    by_role = step.floor_of if step else ""
-    return turn.person in state.people and not (by_role and turn.person in state.roles.get(roles.key_of(by_role), ()))
+    return turn.person in state.people and not (step and step.floor_of and turn.person in roles.having(state, step))
 
 
 def _turn(state: State, run: str | None, turn: str | None) -> Turn | None:

@@ -54,9 +54,16 @@ def holders(state: State, role: str) -> list[Person]:
     return [state.people[person] for person in state.roles.get(key_of(role), ()) if person in state.people]
 
 
-def here_with(state: State, role: str) -> list[Person]:
-    """Those of them who are here."""
-    return [person for person in holders(state, role) if person.here]
+def having(state: State, step: Step) -> tuple[Member, ...]:
+    """Those who are here and hold the role that a step names; where nobody was given it, whose lap of a block it is."""
+    held = holders(state, step.floor_of or step.spares)
+    if held or not (step.floor_of or step.spares):
+        return tuple(person.id for person in held if person.here)
+    lap = step.id.rpartition("~")[2] if step.lap and step.block and step.block.each == "person" else ""
+    person = next((p for p in state.people.values() if lap in {p.id, str(p.seat)}), None)
+    if person is None:
+        return (int(lap),) if lap.isdecimal() else ()
+    return (person.id,) if person.here else ()
 
 
 def of_person(state: State, person: Person) -> list[str]:
@@ -66,8 +73,9 @@ def of_person(state: State, person: Person) -> list[str]:
 
 def listening(state: State, step: Step | None) -> frozenset[Member]:
     """Those whom the round of a step leaves out, by person and by seat."""
-    spared = here_with(state, step.spares) if step and step.spares else []
-    return frozenset(member for person in spared for member in (person.id, person.seat))
+    spared = having(state, step) if step and step.spares else ()
+    seats = (state.people[member].seat for member in spared if isinstance(member, str))
+    return frozenset((*spared, *seats))
 
 
 class Asked(NamedTuple):
@@ -81,7 +89,7 @@ def asked(state: State) -> Asked | None:
     """The role that is asked for now, if one is."""
     step = state.step if state.run and state.ended is None else None
     role = (step.floor_of or step.spares) if step else ""
-    if not role or here_with(state, role):
+    if step is None or not role or having(state, step):
         return None
     return Asked(key_of(role), tuple(holders(state, role)))
 

@@ -148,7 +148,7 @@ def floor(state: State, now: int) -> Floor | None:
         return None
     speaker = (turn.person or turn.seat) if turn else None
     role = step.floor_of or step.spares
-    holders = tuple(person.id for person in roles.here_with(state, role))
+    holders = roles.having(state, step)
     if not step.is_round:
         return Floor(speaker, None, [], [], role, holders) if turn or role else None
     waiting = [seat.member for seat in turns.waiting(state, run)]

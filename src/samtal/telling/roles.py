@@ -43,15 +43,16 @@ def every(lang: Lang, state: State) -> Iterator[str]:
 
 def listening(lang: Lang, state: State, step: Step) -> Iterator[str]:
     """Who listens to the round of a step; nothing where all speak."""
-    if names := ", ".join(naming.person(state, person.id) for person in roles.here_with(state, step.spares)):
+    if names := naming.members(lang, state, [*roles.having(state, step)]):
         role = naming.role(lang, roles.name_of(state, step.spares))
         yield say(lang, "roles.listen", names=names, role=role)
 
 
 def floor(lang: Lang, state: State) -> str:
     """Who has the floor by the role that the current step belongs to; empty where nobody has, or it is given away."""
-    role = state.step.floor_of if state.step and state.turn is None else ""
-    names = ", ".join(naming.person(state, person.id) for person in roles.here_with(state, role)) if role else ""
+    step = state.step if state.turn is None else None
+    role = step.floor_of if step else ""
+    names = naming.members(lang, state, [*roles.having(state, step)]) if step and role else ""
     return say(lang, "roles.floor", names=names, role=naming.role(lang, roles.name_of(state, role))) if names else ""
 
 
