@@ -167,6 +167,10 @@ def test_the_floor_can_be_given_in_any_step_and_given_up_again(meeting: MemorySe
     assert refused(meeting, "passa") == "Punkten är ingen runda, så här passar ingen."
     typed(meeting, "ordet Cia")
     assert typed(meeting, "tillbaka").startswith("Ångrade: ordet: Cia Dal")
+    for name in ("Cia", "Dan"):
+        typed(meeting, f"ordet {name}")
+        typed(meeting, "anteckning Något")
+    assert refused(meeting, "tillbaka") == "Det här är första punkten."
     typed(meeting, "roll fallgivare: Anna")
     entering(meeting, 2)
     assert refused(meeting, "ordet Anna") == "Har redan ordet."

@@ -49,7 +49,8 @@ def back(state: State, command: c.Back, _now: int) -> list[Fact]:
 
     A turn of which nothing has come is taken back, so that the time of the one before it goes on.
     """
-    given, before = _just_given(state), turns.beside(state, -1)
+    given = _just_given(state)
+    before = turns.beside(state, -1) if state.step and state.step.is_round else None
     if given:
         return [Fact("undone", {"action": given}, state.id)]
     if before:
