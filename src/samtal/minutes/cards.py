@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from samtal.minutes import times
 from samtal.minutes.document import Bullets, Document, Heading, Inline, Item, Paragraph, flowing, labelled, typed
 from samtal.minutes.source import Source
-from samtal.session import groups, schedule, timing, view
+from samtal.session import groups, links, schedule, timing, view
 from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:
@@ -60,8 +60,9 @@ def _task(source: Source, step: Step) -> list[Block]:
     for texts in ([question.text for question in step.questions], step.rules):
         if items := tuple(Item((Inline(flowing(text)),)) for text in texts):
             body.append(Bullets(items))
-    links = [Item((Inline(f"{typed(link.title)}: "), Inline(typed(link.url), url=True))) for link in step.links]
-    body += [Bullets(tuple(links))] if links else []
+    there = links.of_step(source.state, step)
+    items = tuple(Item((Inline(f"{typed(link.title)}: "), Inline(typed(link.url), url=True))) for link in there)
+    body += [Bullets(items)] if items else []
     return [*body, *_time(source, step)]
 
 
