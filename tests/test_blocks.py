@@ -16,6 +16,7 @@ from samtal.session import commands as c
 from samtal.session import groups, schedule
 from samtal.session.blocks import LONGEST
 from samtal.session.evolve import fold
+from samtal.session.public import public
 from samtal.session.refusal import RefusedError
 from samtal.template import blocks, timetable
 from samtal.template.reading import read
@@ -220,6 +221,15 @@ def test_a_block_in_groups_takes_a_place_of_every_group_at_a_time_and_keeps_the_
         session.do(c.Next())
         assert groups.of_run(session.state, session.state.run) == sat
     assert len(session.state.divisions) == 1
+
+
+def test_the_room_sees_whose_turn_it_is_in_each_group() -> None:
+    session = meeting(PLACES, "Anna", "Bo", "Cia", "Dan", "Eva")
+    session.do(c.Start())
+    assert public(session.state, session.now).in_turn == ("Anna", "Bo")
+    for _ in range(4):
+        session.do(c.Next())
+    assert public(session.state, session.now).in_turn == ("Eva",)
 
 
 def test_undo_takes_a_whole_turn_of_a_block_back() -> None:

@@ -35,6 +35,8 @@ def floor_lines(lang: Lang, state: State, step: Step, run: Run, now: int) -> Ite
     if count := view.counting_off([view.names(state, group) for group in seating]):
         yield say(lang, "telling.count-off", n=count)
         return
+    if members := view.in_turn(state):
+        yield say(lang, "telling.in-turn", names=naming.members(lang, state, members))
     for number, group in enumerate(seating, 1):
         names = naming.members(lang, state, group) or say(lang, "status.empty-group")
         yield say(lang, "telling.group", number=number, names=names)

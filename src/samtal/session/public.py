@@ -79,6 +79,7 @@ class Public:
     keeping: Keeping = "full"  # what of the item will be read afterwards
     silent: bool = False  # each is to work in silence
     groups: tuple[tuple[Name, ...], ...] = ()
+    in_turn: tuple[Name, ...] = ()  # those of the groups whose turn it is in a block
     groups_coming: int = 0  # into so many groups, of which the room is not to see yet who sits where
     counting_off: int = 0  # into so many groups, where nobody in them has a name
     apart: Literal["", "rest", "groups"] = ""  # the room is apart, in a break or in groups, and told when it is over
@@ -123,6 +124,7 @@ def public(state: State, now: int) -> Public:
         keeping=keeping(state, step),
         silent=step.turns == "silent",
         groups=() if held_back else seated,
+        in_turn=() if held_back else view.names(state, view.in_turn(state)),
         groups_coming=len(seated) if held_back else 0,
         counting_off=view.counting_off(seated),
         apart=view.apart(step),

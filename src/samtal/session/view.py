@@ -175,6 +175,14 @@ def seating(state: State) -> list[list[Member]]:
     return [groups.here_in(state, group) for group in groups.of_run(state, state.run)]
 
 
+def in_turn(state: State) -> list[Member]:
+    """In a block that takes a person of every group at a time, those whose turn it is."""
+    step = state.step
+    by_place = step is not None and step.block is not None and step.block.each == "person" and step.divides
+    place = step.lap.number if step and step.lap and by_place and step.groups.form != "solo" else 0
+    return [group[place - 1] for group in seating(state) if 0 < place <= len(group)]
+
+
 def held_back(state: State) -> bool:
     """Whether the room is not to see yet who sits in which group; where their clock goes, it has."""
     run = state.run

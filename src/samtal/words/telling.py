@@ -106,6 +106,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "telling.present.one": ("1 är här", "1 is here"),
     "telling.joined": ("Grupp {number}", "Group {number}"),
     "telling.groups-shown": ("Grupperna visas för rummet", "The room sees the groups"),
+    "telling.in-turn": ("I tur: {names}", "In turn: {names}"),
     "telling.reseated": ("{name} till grupp {number}", "{name} to group {number}"),
     "telling.untagged": (
         "{names} har inte etiketten {tag} och delades in jämnt",

@@ -113,6 +113,7 @@ def _core(lang: Lang, public: Public, aside: Aside, question: Parts, rules: Part
     parts += _apart(lang, public)
     parts += [(say(lang, "telling.silent"), "bold"), " "] if public.silent else []
     parts += _floor(lang, public)
+    parts += [(say(lang, "telling.in-turn", names=_named(lang, public.in_turn)), "bold"), " "] if public.in_turn else []
     parts += [(public.asked, "bold"), " "] if public.asked else []
     parts += question
     parts += [public.prompt, " "] if public.prompt else []
