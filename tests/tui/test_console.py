@@ -213,18 +213,18 @@ async def test_the_box_says_whose_a_note_will_be_and_up_goes_back_a_speaker(live
         await press(pilot, "n")
         assert aimed(box) == ""
         await press(pilot, "pagedown", "pagedown", "pagedown")
-        assert aimed(box) == "→ Bo Ek · Upp: Anna Berg (nyss)"
+        assert aimed(box) == "→ Bo Ek (skrivs utan namn) · Upp: Anna Berg (nyss)"
         assert "Upp: Anna Berg (nyss)" in seen(pilot)
         await press(pilot, "up")
-        assert aimed(box) == "→ Anna Berg"
+        assert aimed(box) == "→ Anna Berg (skrivs utan namn)"
         await press(pilot, "x", "pagedown")
-        assert aimed(box) == "→ Anna Berg"
+        assert aimed(box) == "→ Anna Berg (skrivs utan namn)"
         await press(pilot, "enter")
-        assert aimed(box) == "→ Cia Dahl · Upp: Bo Ek (nyss)"
+        assert aimed(box) == "→ Cia Dahl (skrivs utan namn) · Upp: Bo Ek (nyss)"
         await press(pilot, *"alla:", "space", "y")
         assert aimed(box) == "→ mötet"
         await press(pilot, "enter", "z", "pagedown")
-        assert (live.state.position, aimed(box)) == (3, "→ 2. Laget runt · Cia Dahl")
+        assert (live.state.position, aimed(box)) == (3, "→ 2. Laget runt · Cia Dahl (skrivs utan namn)")
         await press(pilot, "enter")
     owner_ids = [owners.person(live.state, note) for note in live.state.notes.values()]
     assert [live.state.people[id_].name if id_ else None for id_ in owner_ids] == ["Anna Berg", None, "Cia Dahl"]

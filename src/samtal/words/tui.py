@@ -117,6 +117,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Enter saves · Esc closes · Anna: text · group 2: text · /command",
     ),
     "tui.note-to": ("→ {to}", "→ {to}"),
+    "tui.unnamed": ("{name} (skrivs utan namn)", "{name} (printed without the name)"),
     "tui.note-up": ("Upp: {name} (nyss)", "Up: {name} (just now)"),
     "tui.kept-summary": ("skrivs inte ut, bara sammanfattningen", "not printed, only the summary"),
     "tui.kept-private": ("skrivs inte ut", "not printed"),

@@ -98,5 +98,7 @@ def _whose(lang: Lang, state: State, at: Aim, text: str) -> str:
     turn = state.turns.get(owner.turn or "")
     person = owner.person or (turn.person if turn else None)
     if person:
-        return naming.person(state, person)
+        step, name = state.step_called(at.step), naming.person(state, person)
+        printed = owner.person is not None or (step is not None and step.per == "person")
+        return name if printed else say(lang, "tui.unnamed", name=name)
     return say(lang, "tui.the-meeting") if typed == NOBODY else ""
