@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from memory import MemorySession, at, goto
+from minutes_of import begun
 from samtal.lines import phrases
 from samtal.plain import agenda, status
 from samtal.session import commands as c
@@ -304,3 +307,21 @@ def test_a_break_and_work_in_groups_say_when_to_be_back() -> None:
     events = session.do(goto(session.state, 9), at=at(10, 56))
     assert ", 45 min, tillbaka 11.41" in reply("sv", session.state, events, at(10, 56))
     assert "Tillbaka: 11.41" in told(session, 11)
+
+
+def test_the_rows_of_a_tree_are_told_with_the_numbers_by_which_they_are_typed() -> None:
+    made = begun('[[agenda]]\nkind = "whys"\ntitle = "Varför"\n')
+    made.do(c.AddRow(cells=("A",)))
+    made.do(c.AddRow(cells=("B",), parent=next(iter(made.state.rows))))
+    made.do(c.MarkCause([*made.state.rows][1]))
+    told = list(status.lines("sv", made.state, made.now))
+    assert told[told.index("Antecknat här: 2 rader") + 1 :][:2] == ["Rad 1: A", "Rad 2, under rad 1: B (vald orsak)"]
+
+
+@pytest.mark.parametrize(("secrecy", "told"), [("counts", True), ("sealed", False)])
+def test_which_groups_have_answered_is_told_but_not_of_a_sealed_rating(secrecy: str, told: bool) -> None:
+    keys = f'groups = 2\nper = "group"\nstatements = ["A", "B"]\nsecrecy = "{secrecy}"\n'
+    made = begun(f'[[agenda]]\nkind = "rating"\ntitle = "S"\n{keys}', count=4)
+    made.do(c.RateAnswer(statement=1, value=3, group=2))
+    lines = list(status.lines("sv", made.state, made.now))
+    assert ("Påstående 1: grupp 1 –, grupp 2 3" in lines) == told

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from samtal.plain import agenda
+from samtal.plain import agenda, filled
 from samtal.plain.floor import floor_lines
 from samtal.session import captures, figures, links, plan, schedule, timing, turns, view
 from samtal.session.clock import MINUTE
@@ -40,6 +40,7 @@ def lines(lang: Lang, state: State, now: int) -> Iterator[str]:
         yield from floor_lines(lang, state, step, run, now)
         yield from _questions(lang, step, run)
         yield from _captured(lang, state, step, run)
+        yield from filled.lines(lang, state, step, run)
     elif state.started and state.phase is not Phase.ENDED:
         yield say(lang, "status.no-item")
     yield from _people(lang, state)

@@ -66,6 +66,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "status.shared-waits": ("Gruppernas klocka: har inte börjat", "Clock of the groups: has not begun"),
     "status.question-now": ("> Fråga {number} (nu): {text}", "> Question {number} (now): {text}"),
     "status.statement": ("Påstående {number}: {text}", "Statement {number}: {text}"),
+    "status.row": ("Rad {number}{under}: {text}", "Row {number}{under}: {text}"),
+    "status.group-figures": ("Påstående {number}: {figures}", "Statement {number}: {figures}"),
     "status.captured": ("Antecknat här: {what}", "Noted here: {what}"),
     "status.notes": ("{n} anteckningar", "{n} notes"),
     "status.notes.one": ("1 anteckning", "1 note"),
