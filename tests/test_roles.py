@@ -283,6 +283,17 @@ def test_groups_are_held_back_until_they_are_shown_and_no_longer_than_the_meetin
     assert not view.held_back(meeting.state)
 
 
+def test_somebody_may_come_who_takes_no_part(meeting: MemorySession) -> None:
+    typed(meeting, "grupper 2")
+    assert (
+        typed(meeting, "här Gun Öst, Skövde, utanför") == "Här: Gun Öst (Skövde). 6 är här. Utanför: Gun Öst. 5 är med"
+    )
+    assert [len(group) for group in groups.standing(meeting.state)] == [3, 2]
+    assert typed(meeting, "gick Gun") == "Gick: Gun Öst. 5 är här"
+    typed(meeting, "kom Gun")
+    assert turns.number_taking_part(meeting.state) == 5
+
+
 def test_a_number_of_answers_is_held_against_those_who_take_part(meeting: MemorySession) -> None:
     typed(meeting, "utanför Eva")
     entering(meeting, 6)

@@ -182,7 +182,7 @@ async def test_roles_can_be_said_before_the_meeting_of_somebody_not_listed_too(w
     app = SamtalApp(world, lambda handed: Prepare(handed, template_of(AGENDA), AGENDA), lets_go=False)
     async with app.run_test(size=(80, 24)) as pilot:
         assert "fallgivare: ; team:" in seen(pilot)
-        pilot.app.screen.query_one("#who", TextArea).text = "Anna Berg\nBo Ek"
+        pilot.app.screen.query_one("#who", TextArea).text = "Anna Berg\nBo Ek\nCia Dahl, utanför"
         pilot.app.screen.query_one("#roles", Input).value = "samtalsledare: Eva Lind; fallgivare: anna; team:"
         await press(pilot, "ctrl+s")
         screen = pilot.app.screen
@@ -190,6 +190,7 @@ async def test_roles_can_be_said_before_the_meeting_of_somebody_not_listed_too(w
         state = screen.desk.state
         held = {role: [state.people[one].name for one in people] for role, people in state.roles.items()}
         assert held == {"facilitator": ["Eva Lind"], "fallgivare": ["Anna Berg"]}
+        assert [person.name for person in state.people.values() if person.aside] == ["Cia Dahl"]
         assert "▶ Ordet har Anna Berg (fallgivare)" in seen(pilot)
 
 

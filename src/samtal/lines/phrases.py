@@ -136,7 +136,7 @@ def _here(_state: State, phrase: Phrase) -> c.Command:
     name, *tags = (part.strip() for part in phrase.rest.split(","))
     if not name:
         raise usage("here")
-    return c.Here(name, tuple(filter(None, tags)))
+    return role_lines.arriving(name, tags)
 
 
 def _left(state: State, phrase: Phrase) -> c.Command:

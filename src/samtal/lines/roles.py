@@ -6,17 +6,25 @@ Rule: what stands before the colon is a role, after it come names with commas be
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.lines.names import is_here, one_person
 from samtal.lines.values import excerpt, usage
 from samtal.session import commands as c
 from samtal.session import people, turns
 from samtal.session.refusal import RefusedError
+from samtal.words.commands import VERBS
+from samtal.words.text import folded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from samtal.lines.entries import Phrase
     from samtal.session.state import State
+
+
+ASIDE: Final = frozenset(word for both in VERBS["aside"] for word in both)
+"""What stands among the words about one who takes no part in rounds, groups and ratings."""
 
 
 class NamedRole(NamedTuple):
@@ -39,6 +47,13 @@ def aside(state: State, phrase: Phrase) -> c.Command:
     if not phrase.rest:
         raise usage(phrase.verb)
     return c.TakePart(one_person(state, phrase.rest, is_here), aside=phrase.verb == "aside")
+
+
+def arriving(name: str, tags: Iterable[str]) -> c.Here:
+    """Somebody who comes, with what is known of them; "utanför" among it sets them aside."""
+    known = [tag for tag in tags if tag]
+    tagged = tuple(tag for tag in known if folded(tag) not in ASIDE)
+    return c.Here(name, tagged, aside=len(tagged) < len(known))
 
 
 def listed(text: str) -> list[NamedRole]:

@@ -71,8 +71,9 @@ def here(state: State, command: c.Here, _now: int) -> list[Fact]:
     known = state.people.get(person)
     name = known.name if known else name
     tags = tags or (known.tags if known else ())
-    facts = [Fact("person", {"name": name, "tags": list(tags)}, person)]
-    return facts if known and known.here else [*facts, *_arrives(state, person, tags)]
+    aside = command.aside or (known is not None and known.aside)
+    facts = [Fact("person", {"name": name, "tags": list(tags), **({"aside": True} if command.aside else {})}, person)]
+    return facts if known and known.here else [*facts, *_arrives(state, person, tags, aside=aside)]
 
 
 def rename(state: State, command: c.Rename, _now: int) -> list[Fact]:
@@ -92,14 +93,13 @@ def came(state: State, command: c.Came, _now: int) -> list[Fact]:
         raise RefusedError("session.not-here")
     if known.here:
         raise RefusedError("session.already-here", name=known.name)
-    return _arrives(state, known.id, known.tags)
+    return _arrives(state, known.id, known.tags, aside=known.aside)
 
 
-def _arrives(state: State, person: str, tags: tuple[str, ...]) -> list[Fact]:
+def _arrives(state: State, person: str, tags: tuple[str, ...], *, aside: bool) -> list[Fact]:
     """Here from now on; if groups stand, in one where it fits, unless a dealt seat is waiting."""
     known = state.people.get(person)
     facts = [Fact("presence", {"state": "here"}, person)]
-    aside = known is not None and known.aside
     was_away = known is not None and bool(known.presence)  # and is none of those who were counted without a name
     if state.count is not None and was_away:
         facts.append(Fact("counted", {"number": state.count + 1}, state.id))

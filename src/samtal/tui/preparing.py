@@ -13,7 +13,7 @@ from textual.content import Content
 
 from samtal.lines import clock_times
 from samtal.lines.names import is_here, one_person
-from samtal.lines.roles import NamedRole, listed
+from samtal.lines.roles import NamedRole, arriving, listed
 from samtal.lines.roster import count_in, roster, without_expected
 from samtal.session import clock, people, roles, schedule
 from samtal.session import commands as c
@@ -109,13 +109,13 @@ def arrivals(who: str) -> tuple[c.Command, ...]:
     later, number = [c.Absent(name) for name in expected], count_in(text)
     if number is not None:
         return (c.Count(number), *later)
-    return (*(c.Here(person.name, person.tags) for person in roster(text)), *later)
+    return (*(arriving(person.name, person.tags) for person in roster(text)), *later)
 
 
-def how_many(arriving: tuple[c.Command, ...]) -> int | None:
-    """How many they are; None where nothing has been said."""
-    counted = [command.number for command in arriving if isinstance(command, c.Count)]
-    return counted[0] if counted else sum(isinstance(command, c.Here) for command in arriving) or None
+def how_many(commands: tuple[c.Command, ...]) -> int | None:
+    """How many take part; None where nothing has been said."""
+    counted = [command.number for command in commands if isinstance(command, c.Count)]
+    return counted[0] if counted else sum(isinstance(one, c.Here) and not one.aside for one in commands) or None
 
 
 def outlook(lang: Lang, meant: Planned, zone: str, now: int) -> Content:

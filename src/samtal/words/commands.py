@@ -128,8 +128,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "commands.agenda": ("Skriv bara: dagordning", "Write just: agenda"),
     "commands.help": ("Skriv bara: hjälp", "Write just: help"),
     "commands.here": (
-        "Skriv hela namnet, och gärna mer efter komma: här Anna Berg, Skövde",
-        "Write the full name, and more after commas if you like: here Anna Berg, Skövde",
+        "Skriv hela namnet, och gärna mer efter komma: här Anna Berg, Skövde eller här Eva Lind, utanför",
+        "Write the full name, and more after commas if you like: here Anna Berg, Skövde or here Eva Lind, aside",
     ),
     "commands.count": ("Skriv hur många som är här: antal 12", "Write how many are here: count 12"),
     "commands.left": ("Skriv vem som gick: gick Bo", "Write who left: left Bo"),

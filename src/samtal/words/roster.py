@@ -36,7 +36,10 @@ LATER: Final = ("senare", "kommer senare", "later", "comes later")
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "roster.how": (
-        "Ett namn per rad, skola eller annat efter komma. Eller klistra in från Excel eller Teams. Eller: antal 12",
-        "One name a line, school or other words after a comma. Or paste from Excel or Teams. Or: count 12",
+        (
+            "Ett namn per rad, skola eller annat efter komma, också utanför. "
+            "Eller klistra in från Excel eller Teams. Eller: antal 12"
+        ),
+        "One name a line, school or other words after a comma, aside too. Or paste from Excel or Teams. Or: count 12",
     ),
 }

@@ -12,10 +12,11 @@ from samtal.session.commands.base import Command, Deals
 
 @dataclass(frozen=True, slots=True)
 class Here(Command):
-    """A participant is here. The same name again is the same person."""
+    """A participant is here. The same name again is the same person. `aside`: takes no part in rounds and groups."""
 
     name: str
     tags: tuple[str, ...] = ()
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

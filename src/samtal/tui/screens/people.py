@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
+from samtal.lines.roles import arriving
 from samtal.lines.roster import count_in, roster, without_expected
 from samtal.lines.values import leading_word
 from samtal.session import commands as c
@@ -128,7 +129,7 @@ class People(ModalScreen[None]):
         if not listed:
             self.desk.tell(self.desk.say("fill.no-names"), wrong=True)
             return text
-        left = [each for each in listed if self.desk.do(c.Here(each.name, each.tags)) is None]
+        left = [each for each in listed if self.desk.do(arriving(each.name, each.tags)) is None]
         return "\n".join(", ".join((each.name, *each.tags)) for each in left)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
