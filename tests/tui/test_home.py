@@ -70,7 +70,7 @@ async def test_the_first_run_says_what_to_do_and_offers_the_demo(world: World, s
         assert "samtal" in text
         assert "Välj en mall nedan och tryck Enter" in text
         assert "Vill du se hur det går till först?" in text
-        assert "390 min · 18 punkter · 4 grupper" in text
+        assert "60 min · 5 punkter" in text
         assert "Arkivet:" in text
         assert "Enter: prova" in text
         await press(pilot, "enter")

@@ -14,6 +14,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "home.planned": ("Planerat", "Planned"),
     "home.library": ("Mallar", "Templates"),
     "home.latest": ("Senaste mötena", "Latest meetings"),
+    "home.earlier": ("Tidigare möten", "Earlier meetings"),
     "home.reading-library": ("läser mallarna …", "reading the templates …"),
     "home.no-templates": ("Inga mallar hittades.", "No templates were found."),
     "home.first-what": (

@@ -1,4 +1,4 @@
-"""What home offers, as lines of one list: going on, planned, the library, the latest.
+"""What home offers, as lines of one list: going on, planned, the latest, the library, what was before.
 
 Rule: plain functions of what was read and of the instant. A line is as wide as it is asked to be and never wraps, so
 that a title of any length stays one line.
@@ -52,6 +52,9 @@ class Shelves(NamedTuple):
 MOST_PLANNED: Final = 12
 """So many planned meetings are offered, the latest by day; more would push the templates out of reach."""
 
+LATEST: Final = 3
+"""So many of the meetings that were held stand before the templates; the others come after them."""
+
 
 def offers(lang: Lang, shelves: Shelves, width: int) -> list[Offer]:
     """All lines, sections with nothing in them left out."""
@@ -63,8 +66,9 @@ def offers(lang: Lang, shelves: Shelves, width: int) -> list[Offer]:
     sections = (
         ("home.now", now),
         ("home.planned", planned[:MOST_PLANNED][::-1]),
+        ("home.latest", ended[:LATEST]),
         ("home.library", _library(lang, shelves, width)),
-        ("home.latest", ended),
+        ("home.earlier", ended[LATEST:]),
     )
     return [*first, *(offer for code, rows in sections for offer in _section(lang, code, rows))]
 
@@ -72,9 +76,9 @@ def offers(lang: Lang, shelves: Shelves, width: int) -> list[Offer]:
 def likeliest(found: Sequence[Offer], now: int, zone: str) -> str:
     """The key of what the user most likely wants: to go on, today's meeting, the demo at first, else what comes first.
 
-    Of the templates it is the one that the latest meeting was held with.
+    Of the templates it is the one that the latest meeting was held with; what was held comes last.
     """
-    offered = [offer for offer in found if offer.key]
+    offered = sorted((offer for offer in found if offer.key), key=lambda offer: offer.kind == "ended")
     today = [o for o in offered if o.kind == "planned" and o.session and when.is_today(o.session["date"], now, zone)]
     series = next((o.session["series"] for o in offered if o.kind == "ended" and o.session), None)
     again = [o for o in offered if o.book and o.book.reading.template and o.book.reading.template.belongs_to == series]

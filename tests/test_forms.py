@@ -1,0 +1,93 @@
+"""Every meeting form of the source documents is held, line by line, to its minutes; a row without a form fails."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from form_rows import COUNTS, NOT_YET, ROWS, Waits
+from memory import MemorySession, at
+from minutes_of import written
+from samtal.plain import dialogue
+from samtal.session.state import Phase
+from samtal.session.turns import present
+from samtal.template import checks, unacted
+
+TESTS = Path(__file__).parent
+LIBRARY = TESTS.parent / "session_templates"
+SCRIPTS = {path.stem: path for path in (TESTS / "forms").glob("*.txt")}
+SCRIPTS["skis-natverkstraff"] = TESTS / "golden" / "skis.txt"
+
+
+class Held(NamedTuple):
+    """A form that was held: its session, what was answered line by line, and its minutes."""
+
+    session: MemorySession
+    source: str
+    replies: str
+    minutes: str
+
+
+def template_of(form: str) -> Path:
+    own = (SCRIPTS[form].with_suffix(".toml"), LIBRARY / f"{form}.toml")
+    return next(path for path in own if path.exists())
+
+
+@cache
+def held(form: str) -> Held:
+    """The script of a form, typed in at eight in the morning of its day."""
+    source = template_of(form).read_text(encoding="utf-8")
+    session, replies = MemorySession(source), list[str]()
+    lines = SCRIPTS[form].read_bytes().splitlines()
+    dialogue.run(session, lines, replies.append, lang=session.template.language, now=lambda: at(8))
+    return Held(session, source, "".join(replies), written(session, at(23)))
+
+
+def people(session: MemorySession) -> int:
+    """How many it was held with: all who ever came, or the number that was given."""
+    return max(present(session.state), sum(person.seat > 0 for person in session.state.people.values()))
+
+
+every_form = pytest.mark.parametrize("form", sorted(SCRIPTS))
+
+
+@every_form
+def test_a_form_is_held_to_its_end_and_no_line_is_refused(form: str) -> None:
+    refused = [line for line in held(form).replies.splitlines() if line.startswith(("fel", "error"))]
+    assert refused == []
+    assert held(form).session.state.phase is Phase.ENDED
+
+
+@every_form
+def test_of_a_form_a_check_says_nothing_but_what_waits(form: str) -> None:
+    session, source = held(form).session, held(form).source
+    assert [problem.located("en", form) for problem in checks.remarks(session.template, people(session), source)] == []
+    assert {problem.code for problem in unacted.remarks(session.template, source)} <= set(NOT_YET)
+
+
+@pytest.mark.parametrize("row", [f"{document}-{n}" for document, count in COUNTS.items() for n in range(1, count + 1)])
+def test_a_row_of_the_documents_has_a_form_whose_minutes_hold_what_it_promises_or_a_reason(row: str) -> None:
+    asked = ROWS[row]
+    assert asked.asks
+    if asked.lacks:
+        pytest.skip(asked.lacks)
+    if asked.reason:
+        assert (asked.form, asked.holds, asked.waits) == ("", (), ())
+        return
+    assert asked.holds
+    assert [text for text in asked.holds if text not in held(asked.form).minutes] == []
+
+
+def test_no_row_is_made_up() -> None:
+    assert sorted(ROWS) == sorted(f"{document}-{n}" for document, count in COUNTS.items() for n in range(1, count + 1))
+
+
+def test_what_waits_is_waited_for_by_some_row() -> None:
+    assert {waits for row in ROWS.values() for waits in row.waits} == set(Waits)
+
+
+def test_every_template_that_comes_with_samtal_is_held() -> None:
+    assert {path.stem for path in LIBRARY.glob("*.toml")} <= set(SCRIPTS)
