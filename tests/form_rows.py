@@ -31,6 +31,7 @@ class Row(NamedTuple):
     holds: tuple[str, ...] = ()
     waits: tuple[Waits, ...] = ()
     reason: str = ""
+    hides: tuple[str, ...] = ()  # what was said or written, but is not for the minutes
     lacks: str = ""  # what the program cannot do yet, or what is not written yet
 
 
@@ -183,16 +184,33 @@ ROWS: Final = {
         (Waits.TREND,),
     ),
     "001-9": Row("Två perspektiv på ledning, rad för rad mellan två poler", lacks="poles"),
-    "001-10": Row("Vill och kan: en bild av enskilda som inte lämnar rummet", lacks="vill-kan"),
+    "001-10": Row(
+        "Vill och kan: en bild av enskilda som inte lämnar rummet",
+        "vill-kan",
+        ("Innehållet tas inte med.", "Vi instruerar oftare än vi tror."),
+        hides=("vill men kan inte",),
+    ),
     "001-11": Row(
         "Var och en ett tecken på framsteg, att uppmärksamma",
         "morgonmote",
         ("- Sen ankomst har minskat i åk 5 sedan morgonsången började.",),
         (Waits.FOUND_AGAIN,),
     ),
-    "001-12": Row("Den egna organisationens historia: tala om strukturer, inte personer", lacks="struktur"),
+    "001-12": Row(
+        "Den egna organisationens historia: tala om strukturer, inte personer",
+        "struktur-inte-person",
+        (
+            "| 2009 | Två skolor blev en | Två sätt att dela in arbetslag |",
+            "- Schemat gör att ämneslag aldrig är lediga samtidigt.",
+        ),
+    ),
     "001-13": Row("Öppet lyssnande i stället för råd: ett reflekterande rum", lacks="roles"),
-    "001-14": Row("Att bråka med sina tankar: vad bekräftar, vad utmanar, vem är jag som lär?", lacks="laridentitet"),
+    "001-14": Row(
+        "Att bråka med sina tankar: vad bekräftar, vad utmanar, vem är jag som lär?",
+        "laridentitet",
+        ("Antecknas inte.", "- Cia Dal: Jag lär mig när någon säger emot mig vänligt."),
+        (Waits.FOUND_AGAIN,),
+    ),
     "001-15": Row(
         "Alla får komma till tals, och beslut prövas mot helhetsidén",
         "arbetslagsmote",
@@ -203,7 +221,12 @@ ROWS: Final = {
         ),
         (Waits.SERIES,),
     ),
-    "001-16": Row("Elevers perspektiv samlas in, utan namn", lacks="elevers-roster"),
+    "001-16": Row(
+        "Elevers perspektiv samlas in, utan namn",
+        "elevers-roster",
+        ("| Man hinner aldrig fråga | 7–9 | lapp |", "**Hur vi fick veta:** samtal 2, lapp 1"),
+        (Waits.TREND,),
+    ),
     "001-17": Row(
         "Morgonmöte med information, halv åtta till åtta",
         "morgonmote",
@@ -229,7 +252,12 @@ ROWS: Final = {
         ),
         (Waits.OPEN_ROWS,),
     ),
-    "001-20": Row("Ämneslag F–9, delat i F–3 och 4–9", lacks="amneslag"),
+    "001-20": Row(
+        "Ämneslag F–9, delat i F–3 och 4–9",
+        "amneslag-f9",
+        ("- Alla kan dela upp tal till 20.", "- Vi säger ental, de äldre säger enheter.", "F–3 för sig, 4–9 för sig"),
+        (Waits.SERIES,),
+    ),
     "001-21": Row(
         "Lag med uppdrag, utsedda ledare och mandat, och kapitel att läsa",
         "uppdragssamtal",
@@ -239,7 +267,11 @@ ROWS: Final = {
     "001-22": Row(
         "Teoribilder om företag, lagar och sinnen", reason="Bilder till en föreläsning; de beskriver inget möte."
     ),
-    "002-1": Row("En namngiven person hälsar välkommen och inleder", lacks="studiedag"),
+    "002-1": Row(
+        "En namngiven person hälsar välkommen och inleder",
+        "studiedag",
+        ("## 1. Välkomna", "**Leder:** Susanne", "- Susanne hälsade välkommen"),
+    ),
     "002-2": Row(
         "Två i gruppen presenterar det som alla har läst",
         "skis-natverkstraff",
@@ -266,7 +298,16 @@ ROWS: Final = {
         "skis-natverkstraff",
         ("- Arbetet i kommunerna ligger mellan obefintligt och svagt; i SKIS något högre.",),
     ),
-    "002-6": Row("Vad är problemet? Problemet före lösningen", lacks="problem"),
+    "002-6": Row(
+        "Vad är problemet? Problemet före lösningen",
+        "vad-ar-problemet",
+        (
+            "### Varv 3 av 3",
+            "| Eleverna möter olika krav i varje klassrum |",
+            "- Eleverna möter olika krav, och vi märker det inte.",
+        ),
+        (Waits.OPEN_ROWS,),
+    ),
     "002-7": Row(
         "Laget runt inne i fyra grupper, två minuter var",
         "skis-natverkstraff",
@@ -350,7 +391,12 @@ ROWS: Final = {
         (Waits.SERIES,),
     ),
     "003-3": Row("Årlig behovs- och utvecklingsanalys som styr träffarnas innehåll", lacks="budget"),
-    "003-4": Row("Omvärldsbevakning under stående rubriker", lacks="omvarld"),
+    "003-4": Row(
+        "Omvärldsbevakning under stående rubriker",
+        "omvarldsbevakning",
+        ("| Beprövad erfarenhet | – | – | – |", "| Styrdokument | Inget nytt |"),
+        (Waits.OPEN_ROWS,),
+    ),
     "003-5": Row("Dilemman i undervisningen synliggörs med gruppens kunskap", lacks="roles"),
     "003-6": Row(
         "Ombud bär frågor mellan nätverken",
@@ -366,8 +412,26 @@ ROWS: Final = {
         "uppdragssamtal",
         ("Dan Falk (utvecklare)", "**Leder:** Uppdragsgivaren"),
     ),
-    "003-8": Row("Kollegiala samtal om frågor som personal och rektor angett i förväg", lacks="fragor"),
-    "003-9": Row("Studiedagar, workshops och ledda webbkurser", lacks="studiedag"),
+    "003-8": Row(
+        "Kollegiala samtal om frågor som personal och rektor angett i förväg",
+        "fragor-fran-verksamheten",
+        (
+            "### När leder vi leken och när låter vi bli?",
+            "#### Andra rundan: vad vi hörde",
+            "- De som kommer sist väljer aldrig.",
+        ),
+        (Waits.FOUND_AGAIN,),
+    ),
+    "003-9": Row(
+        "Studiedagar, workshops och ledda webbkurser",
+        "studiedag",
+        (
+            "- Bygga en bro som håller en bok.",
+            "## 7. Workshop: planera del C",
+            "| fredag 16 januari 2026 | 13.00–16.00 | Del D |",
+        ),
+        (Waits.SERIES,),
+    ),
     "003-10": Row(
         "Insynsvänligt, medskapande och uppföljt varje år",
         "utvardering",
@@ -406,7 +470,12 @@ ROWS: Final = {
         ("**Återkoppling:** sågs 1, delvis 2, sågs inte 3", "**Avslut:** sågs 1, delvis 1, sågs inte 4"),
         (Waits.TREND,),
     ),
-    "004-3": Row("Kännetecken för förskolan", lacks="forskola"),
+    "004-3": Row(
+        "Kännetecken för förskolan",
+        "forskolebesok",
+        ("**Tankar utmanas i leken:** sågs 1, delvis 1, sågs inte 1",),
+        (Waits.TREND,),
+    ),
     "004-4": Row(
         "Varje rektor gör tre besök till ett bestämt datum",
         "skolbesok-sju-punkter",
@@ -424,7 +493,11 @@ ROWS: Final = {
         ("| Avslut av lektioner | Fråga elever vad de lärt sig | Tora Lund |", "Antecknas inte."),
         (Waits.OPEN_ROWS,),
     ),
-    "004-7": Row("Tio principer fördjupas, och går inte att vikta", lacks="tio"),
+    "004-7": Row(
+        "Tio principer fördjupas, och går inte att vikta",
+        "tio-principer",
+        ("### Tillsammans med andra", "De går inte att vikta: alla behövs.", "| Går inte att skilja ut |"),
+    ),
     "004-8": Row(
         "Skolorna redovisar sin analys",
         "redovisningar-per-skola",
@@ -452,6 +525,15 @@ ROWS: Final = {
         ("- Tre heldagar i rad kräver sex vikarier, men bara en gång.",),
         (Waits.SERIES,),
     ),
-    "004-12": Row("Kort rapport i tre punkter, med bilagor", lacks="rapport"),
+    "004-12": Row(
+        "Kort rapport i tre punkter, med bilagor",
+        "rapport",
+        (
+            "Ledarskap är att göra uppdraget tydligt och vara någon att lita på.",
+            "| Visa resultat |",
+            "- Bilder från dagen: <https://example.org/bilder.pdf>",
+        ),
+        (Waits.FOUND_AGAIN,),
+    ),
 }
 """Every row of the documents, by its id."""

@@ -78,7 +78,9 @@ def test_a_row_of_the_documents_has_a_form_whose_minutes_hold_what_it_promises_o
         assert (asked.form, asked.holds, asked.waits) == ("", (), ())
         return
     assert asked.holds
-    assert [text for text in asked.holds if text not in held(asked.form).minutes] == []
+    minutes = held(asked.form).minutes
+    assert [text for text in asked.holds if text not in minutes] == []
+    assert [text for text in asked.hides if text in minutes or text not in SCRIPTS[asked.form].read_text("utf-8")] == []
 
 
 def test_no_row_is_made_up() -> None:
