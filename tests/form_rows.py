@@ -93,7 +93,12 @@ ROWS: Final = {
         ("- Stödet måste finnas kvar när det börjar fungera.", "- Hur når lärdomarna skolor som inte är här?"),
         (Waits.FOUND_AGAIN,),
     ),
-    "000-9": Row("Samtal om förhållningssätt till olika normer", lacks="summary"),
+    "000-9": Row(
+        "Samtal om förhållningssätt till olika normer",
+        "normer",
+        ("Vi såg tre normer som vi vill pröva: flit, tystnad och kärnfamiljen.", "Antecknas inte."),
+        hides=("Att pojkar inte vill läsa", "Jag drar mig för att ta upp det"),
+    ),
     "000-10": Row(
         "En framgångsrik lärare eller expert kommer på besök",
         "natverkstraff-med-gast",

@@ -55,7 +55,7 @@ def sessions(environ: dict[str, str]) -> list[dict[str, Any]]:
 
 def test_samtal_alone_opens_home_and_q_closes_it(samtal_in: Callable[..., Terminal]) -> None:
     home = samtal_in()
-    home.wait_for("samtal", "Välkommen!", "SKIS nätverksträff")
+    home.wait_for("samtal", "Välkommen!", "Arbetslagsmöte")
     home.press("q")
     assert home.ended() == 0
 

@@ -75,12 +75,13 @@ def test_without_a_start_the_clock_begins_at_the_first_fixed_time() -> None:
 @pytest.mark.parametrize(("name", "path"), library.listing())
 def test_shipped_templates_have_no_problems_and_no_remarks(name: str, path: Path) -> None:
     people = {"skis-natverkstraff": 12, "handledning-larlag": 6, "morgonmote": 30, "rektorsdag-verksamhetsbesok": 12}
+    most = people.get(name)  # of the others test_forms.py knows how many hold them
     found = library.find(name)
     assert found == path
     assert isinstance(found, Path)
     result = reading.read_file(found)
     assert result.template, result.problems
-    assert checks.remarks(result.template, people[name], result.source) == []
+    assert checks.remarks(result.template, most, result.source) == []
     assert checks.remarks(result.template) == []
 
 

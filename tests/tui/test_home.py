@@ -121,7 +121,7 @@ async def test_enter_on_a_meeting_that_has_ended_opens_its_minutes(world: World)
     held(world, "Förra", "2025-10-01")
     async with home(world).run_test(notifications=True) as pilot:
         await pilot.pause()
-        await press(pilot, "end", "enter")
+        await press(pilot, "home", "enter")
         assert isinstance(pilot.app.screen, Reading)
         assert "Mötesanteckningar – Förra" in seen(pilot)
         assert "# Mötesanteckningar" not in seen(pilot)
