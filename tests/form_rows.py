@@ -40,11 +40,8 @@ NOT_YET: Final = {
     "template.not-yet.min-minutes": None,
     "template.not-yet.from": None,
     "template.not-yet.into": None,
-    "template.not-yet.role": None,
     "template.not-yet.budget": None,
     "template.not-yet.statements-from": None,
-    "template.not-yet.per-group": None,
-    "template.not-yet.summary": None,
 }
 """What a check may say of a form: that it asks for something which waits."""
 
@@ -85,7 +82,7 @@ ROWS: Final = {
     "000-7": Row(
         "Samtal om vad som gör undervisning framgångsrik, och återkoppling på arbetet",
         "framgangsanalys",
-        ("### Bo Ek", "- Han visade ett fel och var nyfiken på det.", "## 19. Återkoppling från rektor"),
+        ("### Bo Ek", "- Han visade ett fel och var nyfiken på det.", "## 15. Återkoppling från rektor"),
     ),
     "000-8": Row(
         "Kunskapsutbyte mellan lärare och skolor, och frågan hur erfarenheter sprids",
@@ -103,7 +100,7 @@ ROWS: Final = {
         "En framgångsrik lärare eller expert kommer på besök",
         "natverkstraff-med-gast",
         (
-            "**Leder:** Gästen",
+            "**Gäst:** Ella Ros",
             "- Gästens bilder: <https://example.org/bilder>",
             "- Eleverna frågar varandra innan de frågar henne.",
         ),
@@ -188,7 +185,15 @@ ROWS: Final = {
         ),
         (Waits.TREND,),
     ),
-    "001-9": Row("Två perspektiv på ledning, rad för rad mellan två poler", lacks="poles"),
+    "001-9": Row(
+        "Två perspektiv på ledning, rad för rad mellan två poler",
+        "ledningsperspektiv",
+        (
+            "| 6 | Tid (1 pengar – 6 eftertanke) | 4/2/0/0/0/0 | 1,3 | 0/0/0/2/2/2 | 5,0 |",
+            "I dag 2,37, Om två år 4,20; 6 svarande.",
+        ),
+        (Waits.TREND,),
+    ),
     "001-10": Row(
         "Vill och kan: en bild av enskilda som inte lämnar rummet",
         "vill-kan",
@@ -209,7 +214,16 @@ ROWS: Final = {
             "- Schemat gör att ämneslag aldrig är lediga samtidigt.",
         ),
     ),
-    "001-13": Row("Öppet lyssnande i stället för råd: ett reflekterande rum", lacks="roles"),
+    "001-13": Row(
+        "Öppet lyssnande i stället för råd: ett reflekterande rum",
+        "handledning-reflekterande-team",
+        (
+            "**Fallgivare:** Bo Ek · **Team:** Anna Berg, Cia Dal",
+            "Målet till nästa gång: att fråga när ingen annan hör på.",
+        ),
+        (Waits.OPEN_ROWS,),
+        hides=("Tystnaden kan vara ett svar.",),
+    ),
     "001-14": Row(
         "Att bråka med sina tankar: vad bekräftar, vad utmanar, vem är jag som lär?",
         "laridentitet",
@@ -333,7 +347,16 @@ ROWS: Final = {
         (Waits.HANDED_IN,),
     ),
     "002-10": Row("Återsamling: grupperna sammanfattar", lacks="carry"),
-    "002-11": Row("Fem varför", lacks="whys"),
+    "002-11": Row(
+        "Fem varför",
+        "fem-varfor",
+        (
+            "  - De börjar för sent\n    - De vet inte",
+            "**Vi delar ut uppgiften på lektionens sista minuter** (vald orsak)",
+            "    - Tre ämnen har inlämning samma vecka",
+        ),
+        (Waits.OPEN_ROWS,),
+    ),
     "002-12": Row(
         "Den utforskande spiralen",
         "utvecklingsmote",
@@ -402,7 +425,15 @@ ROWS: Final = {
         ("| Beprövad erfarenhet | – | – | – |", "| Styrdokument | Inget nytt |"),
         (Waits.OPEN_ROWS,),
     ),
-    "003-5": Row("Dilemman i undervisningen synliggörs med gruppens kunskap", lacks="roles"),
+    "003-5": Row(
+        "Dilemman i undervisningen synliggörs med gruppens kunskap",
+        "kollegialt-dilemma",
+        (
+            "- Hur ger jag alla tid utan att de snabba tappar lusten?",
+            "- Att fart och förståelse hör ihop.",
+            "**Fallgivare:** Cia Dal",
+        ),
+    ),
     "003-6": Row(
         "Ombud bär frågor mellan nätverken",
         "natverkstraff-med-gast",

@@ -143,6 +143,12 @@ def test_only_those_who_were_there_then_are_listed_as_silent() -> None:
     assert under(written(made), "2. Sen") == ["Saknas från Anna, Cia."]
 
 
+def test_who_takes_no_part_is_not_asked_for() -> None:
+    made = begun(BARE + 'per = "person"', "Anna", "Bo", "Cia")
+    made.do(c.TakePart(person(made, "Bo"), aside=True))
+    assert said(made) == ["Saknas från Anna, Cia."]
+
+
 def test_where_the_time_is_not_known_all_who_took_part_may_be_silent() -> None:
     made = begun(BARE + BARE.replace("Prat", "Sen") + 'per = "person"', "Anna")
     made.do(c.TakeNote(text="Mitt", step="sen", owner=Owner(person=person(made, "Anna"))))

@@ -83,7 +83,8 @@ def _people(source: Source, step: Step, part: Part) -> Iterator[str]:
         return
     entries: list[Note | ListRow] = [*part.notes, *part.rows]
     has = {owners.person(source.state, entry) for entry in entries}
-    names = [typed(p.name) for p in attendance.there_during(source, part.run) if p.id not in has]
+    there = [p for p in attendance.there_during(source, part.run) if not p.aside]
+    names = [typed(p.name) for p in there if p.id not in has]
     if names:
         yield source.say("minutes.missing-from", names=", ".join(names))
 
