@@ -55,6 +55,8 @@ def test_in_a_confidential_meeting_only_what_it_came_to_is_printed_and_figures_w
     made = talk("", header='title = "Prov"\nconfidential = true')
     made.do(c.Start())
     assert keeping(made.state, made.state.agenda[0]) == "summary"
+    at_rest = MemorySession('title = "P"\nconfidential = true\n[[agenda]]\nkind = "break"\ntitle = "Paus"\n')
+    assert keeping(at_rest.state, at_rest.state.agenda[0]) == "full", "nothing is said in a break"
     made = begun(RATING, count=6)
     assert keeping(made.state, made.state.agenda[0]) == "full"
 

@@ -20,6 +20,6 @@ def keeping(state: State, step: Step) -> Keeping:
     """What is kept of what is said in this item."""
     if not step.record:
         return "nothing"
-    if step.visibility == "full" and step.rating is None and state.template and state.template.confidential:
-        return "summary"
+    if step.rating is None and not step.rest and state.template and state.template.confidential:
+        return "summary" if step.visibility == "full" else step.visibility
     return step.visibility
