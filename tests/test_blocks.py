@@ -6,7 +6,7 @@ import contextlib
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from memory import MemorySession, at, row_seen, template_of
@@ -173,6 +173,16 @@ def test_nobody_here_is_no_lap_and_the_block_stands_as_it_is_written() -> None:
     assert title(session) == "Fallet"
 
 
+def test_what_was_begun_before_anybody_was_here_stays_when_somebody_comes() -> None:
+    session = MemorySession(CASES)
+    session.do(c.Start())
+    session.do(c.Next())
+    session.do(c.TakeNote(text="ett fall"))
+    session.here("Anna Berg")
+    assert title(session) == "Fallet"
+    assert titles(session)[1:5] == ["Fallet", "Frågor", "Anna Berg: Fallet", "Anna Berg: Frågor"]
+
+
 def test_a_row_makes_a_lap_as_it_is_written_and_a_long_one_is_cut() -> None:
     session = MemorySession(TOPICS)
     session.do(c.Start())
@@ -309,6 +319,7 @@ def test_any_agenda_unrolls_to_each_lap_once_and_folds_to_what_was_written(agend
 
 
 @given(st.lists(st.sampled_from("nbuahlc"), max_size=25))
+@example([*"llnch"])
 def test_whatever_is_done_the_meeting_stands_at_an_item_and_folds_to_the_same(keys: list[str]) -> None:
     session = meeting(CASES + TOPICS.split("\n", 2)[2].replace('"Slut"', '"Sist"'), "Anna", "Bo")
     session.do(c.Start())

@@ -6,7 +6,6 @@ row of the list; or so many as the template or somebody says. A lap that has beg
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from samtal.session import groups, turns
@@ -42,7 +41,12 @@ def one_more(state: State, block: BlockForm, laps: int) -> Step | None:
 
 
 def _unrolled(state: State, template: Template, laps: dict[str, int]) -> tuple[Step, ...]:
-    return blocks.unrolled(template.agenda, partial(_subjects, state, template, laps))
+    def subjects(block: BlockForm, written: Sequence[Step]) -> Sequence[LapSubject]:
+        ids = {step.id for step in written}
+        begun = not ids.isdisjoint(state.marks) or any(run.step in ids for run in state.runs.values())
+        return [*([blocks.AS_WRITTEN] if begun else ()), *_subjects(state, template, laps, block, written)]
+
+    return blocks.unrolled(template.agenda, subjects)
 
 
 def _subjects(

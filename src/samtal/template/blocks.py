@@ -36,14 +36,20 @@ class LapSubject(NamedTuple):
     text: str
 
 
+AS_WRITTEN: Final = LapSubject("", "")
+"""A going-through without anybody or anything to be about: it began before there was any."""
+
+
 def unrolled(agenda: Iterable[Step], subjects_of: SubjectsOf) -> tuple[Step, ...]:
     """The agenda with a lap of each block for each of its subjects; a block that has none stands as it is written."""
     steps: list[Step] = []
     for block, points in groupby(agenda, key=lambda step: step.block):
         written = list(points)
         subjects = subjects_of(block, written) if block else ()
-        laps = [_lap(written, subject, number, len(subjects)) for number, subject in enumerate(subjects, 1)]
-        steps += [step for lap in laps for step in lap] if laps else written
+        named = [subject for subject in subjects if subject != AS_WRITTEN]
+        steps += written if len(named) < len(subjects) or not named else ()
+        for number, subject in enumerate(named, 1):
+            steps += _lap(written, subject, number, len(named))
     return tuple(_pointing(steps))
 
 
