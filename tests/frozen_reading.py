@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
 from samtal.session import clock, figures, groups, timing, turns
+from samtal.session.statements import asked, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -211,7 +212,7 @@ def _run(state: State, run: Run) -> Reading:
         "groups_clock_began": clock.iso(run.shared),
         "turns": [
             {
-                "who": _name(state, turn.person) or turn.seat,
+                "who": f"group {turn.group}" if turn.group else _name(state, turn.person) or turn.seat,
                 "began": clock.iso(turn.at),
                 "passed": clock.iso(turn.passed_at),
             }
@@ -261,6 +262,7 @@ def _rows(state: State) -> list[Reading]:
             "at": clock.iso(row.at),
             **({"under": place[row.parent]} if row.parent in place else {}),
             **({"cause": True} if row.cause else {}),
+            **_carried(state, row.sources),
         }
         for row in state.rows.values()
     ]
@@ -270,7 +272,8 @@ def _answers(state: State) -> list[Reading]:
     """The single answers that stand, also those that totals have since replaced."""
     found = []
     for step, run in _rated(state):
-        for statement in step.rating.statements if step.rating else ():
+        rating = asked(state, step, run)
+        for statement in rating.statements if rating else ():
             of = figures.answers_for(state, step, run, statement.id)
             answers = [
                 {
@@ -289,7 +292,7 @@ def _answers(state: State) -> list[Reading]:
 def _figures(state: State) -> list[Reading]:
     found: list[Reading] = []
     for step, run in _rated(state):
-        rating = step.rating
+        rating = asked(state, step, run)
         if rating is None:
             continue
         known = [figures.figure(state, step, run, statement) for statement in rating.statements]
@@ -349,12 +352,19 @@ def _registers(state: State) -> dict[str, list[Reading]]:
                 "was_proposal": state.registers[held.proposal].number if held.proposal in state.registers else None,
                 "rivals": list(held.rivals),
                 "at": clock.iso(held.at),
+                **_carried(state, held.sources),
             }
             for held in sorted(state.registers.values(), key=lambda held: held.number)
             if held.register == register
         ]
         for register in REGISTERS
     }
+
+
+def _carried(state: State, sources: tuple[str, ...]) -> Reading:
+    """What an entry was carried over from, where it was."""
+    found = [state.rows.get(source) or state.notes[source] for source in sources]
+    return {"carried_from": [[entry.step, wording(entry)] for entry in found]} if found else {}
 
 
 def _step_of(presence: Presence) -> str | None:

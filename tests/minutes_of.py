@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from memory import MemorySession, at
 from samtal.minutes.making import minutes_of
 from samtal.minutes.markdown import render
+from samtal.plain import dialogue
 from samtal.session import commands as c
 from samtal.session.captured import Owner
 
@@ -44,3 +46,24 @@ def person(session: MemorySession, name: str) -> str:
 def group(number: int) -> Owner:
     """A group as the owner of an entry."""
     return Owner(group=number)
+
+
+def told(session: MemorySession, *lines: str) -> list[str]:
+    """What plain mode answers to each of these lines, in Swedish, what it shows included."""
+    answers: list[str] = []
+    typed = [line.encode() for line in lines]
+    dialogue.run(session, typed, answers.append, lang="sv", now=lambda: session.now)
+    return [answer.rstrip("\n") for answer in answers]
+
+
+FORMS = Path(__file__).parent / "forms"
+
+
+def held(form: str) -> tuple[MemorySession, list[str]]:
+    """A meeting of one of the forms, held as its script has it, and what was answered; no line of it was refused."""
+    made = MemorySession((FORMS / f"{form}.toml").read_text(encoding="utf-8"))
+    answers: list[str] = []
+    script = (FORMS / f"{form}.txt").read_bytes().splitlines()
+    refused = dialogue.run(made, script, answers.append, lang="sv", now=lambda: made.now)
+    assert not refused, [answer for answer in answers if answer.startswith("fel")]
+    return made, [answer.rstrip("\n") for answer in answers]

@@ -207,7 +207,7 @@ def test_wrong_figures_are_refused(meeting: MemorySession) -> None:
         (c.RateTotals(step=COUNTS, statement=1, counts=(1, 0, 0)), "session.wrong-counts"),
         (c.RateTotals(step=COUNTS, statement=1, counts=(1, 0, 0, -1)), "session.odd-count"),
         (c.RateTotals(step=OPEN, statement=1, counts=(1, 0, 0), unknown=1), "session.no-unknown"),
-        (c.RateTotals(step=VOTE, statement=1, counts=(1, 0, 0, 0)), "session.rating-not-yet"),
+        (c.RateTotals(step=VOTE, statement=1, counts=(1, 0, 0, 0)), "session.points-alone"),
         (c.RateTotals(step=TALK, statement=1, counts=(1,)), "session.no-rating"),
         (c.RateAnswer(step=OPEN, statement=1, person=anna(meeting), value=3), "session.off-scale"),
         (c.RateAnswer(step=OPEN, statement=1, person=anna(meeting)), "session.no-unknown"),

@@ -374,9 +374,9 @@ def test_a_very_wide_scale_gets_columns_for_the_values_given() -> None:
     assert table(made)[0] == ["Nr", "Påstående", "20", "90", "Svar", "Medel"]
 
 
-def test_a_rating_that_cannot_be_summed_up_says_so() -> None:
+def test_a_vote_without_points_says_that_figures_are_missing() -> None:
     made = begun('[[agenda]]\nkind = "vote"\ntitle = "Rösta"\nstatements = ["A", "B"]\n')
-    assert under(written(made), "1. Rösta")[-1] == "Den här sortens skattning sammanställs inte än."
+    assert under(written(made), "1. Rösta")[-1] == "Siffror saknas."
 
 
 def test_a_struck_rating_without_figures_asks_nothing() -> None:

@@ -13,25 +13,14 @@ ASKING = {
     "template.not-yet.by": 'kind = "talk"\ngroups = { by = "roll" }',
     "template.not-yet.mix": 'kind = "talk"\ngroups = { mix = "skola" }',
     "template.not-yet.min-minutes": 'kind = "talk"\nmin_minutes = 5',
-    "template.not-yet.from": 'kind = "talk"\nfrom = ["Idéer"]',
     "template.not-yet.from-register": 'kind = "talk"\nfrom = ["beslut"]',
-    "template.not-yet.into": 'kind = "talk"\ninto = ["datum"]',
-    "template.not-yet.budget": 'kind = "rating"\nstatements = ["a"]\nbudget = 3',
-    "template.not-yet.statements-from": 'kind = "rating"\nstatements = { from = "Idéer" }',
 }
 
 SHIPPED: dict[str, list[tuple[int, str]]] = {
-    "handledning-larlag": [(21, "from-register"), (57, "from")],
+    "handledning-larlag": [(21, "from-register")],
     "morgonmote": [(43, "min-minutes")],
-    "rektorsdag-verksamhetsbesok": [(51, "from"), (70, "from"), (90, "from"), (96, "from")],
-    "skis-natverkstraff": [
-        (73, "from"),
-        (113, "from"),
-        (139, "from-register"),
-        (165, "from"),
-        (166, "into"),
-        (173, "into"),
-    ],
+    "rektorsdag-verksamhetsbesok": [],
+    "skis-natverkstraff": [(139, "from-register")],
 }
 
 
@@ -65,7 +54,6 @@ def test_what_works_is_not_remarked_on() -> None:
 
 
 def test_what_a_preset_brings_is_remarked_on_too() -> None:
-    assert _remarks('kind = "vote"\nstatements = ["a"]') == [("template.not-yet.budget", 6)]
     assert _remarks('kind = "followup"') == [("template.not-yet.from-register", 6)]
 
 

@@ -193,6 +193,8 @@ class Facilitator:
             self.stage.lead(self.terminal, "Grupp 1: ")
         if "Starta gruppernas klocka" in self.terminal.text:
             self.stage.lead(self.terminal, "Talare 1 av 3")
+        elif group := re.search(r"Ge ordet till (Grupp \d)", self.terminal.text):
+            self.stage.lead(self.terminal, f"▶ {group[1]} berättar")
         else:
             self.step += 1
             self.stage.lead(self.terminal, f"▶ {self.step:>2}.")
@@ -224,7 +226,8 @@ def test_the_skis_day_by_keys_gives_the_minutes_of_plain_mode(samtal: Program, s
     terminal.wait_for("Mellanslag:", gone="Enter lägger till")
     Facilitator(stage, terminal).hold("\n".join(lines[begins + 1 :]))
     by_keys = samtal("minutes").out
-    assert stage.led <= 17 + 1 + 1, "one key a step, one for the round, and one to show who sits in which group"
+    each = "one key a step, one for the round, one to show who sits in which group, and one for each group that tells"
+    assert stage.led <= 17 + 1 + 1 + 2 * 4, each
     assert samtal("plain", "skis-natverkstraff", "--date", DAY, stdin=SCRIPT).code == 0
     assert by_keys == samtal("minutes").out
 

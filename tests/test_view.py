@@ -8,6 +8,7 @@ from memory import MemorySession, at, goto
 from samtal.session import commands as c
 from samtal.session import rows, view
 from samtal.session.captured import Owner
+from samtal.session.missing import missing
 from samtal.session.refusal import RefusedError
 from samtal.session.view import Aside, Progress, progress
 
@@ -142,6 +143,6 @@ def test_what_is_missing_is_told_of_items_that_were_held(meeting: MemorySession)
     for number in (2, 3, 4):
         meeting.do(goto(meeting.state, number))
     meeting.do(c.TakeNote(step="i-grupp", text="x", owner=Owner(group=2)))
-    silent, empty = view.missing(meeting.state)
+    silent, empty = missing(meeting.state)
     assert (silent.number, silent.groups) == (2, (1,))
     assert (empty.number, empty.statements, empty.all) == (3, 2, 2)

@@ -19,7 +19,7 @@ from samtal.lines.names import is_away, is_here, one_person, takes_part
 from samtal.lines.trees import cause, why
 from samtal.lines.values import excerpt, item, leading_word, number_for, seconds, usage, whole
 from samtal.session import commands as c
-from samtal.session import entries
+from samtal.session import entries, gathering
 from samtal.session.refusal import RefusedError
 from samtal.session.registers import REGISTERS
 from samtal.session.state import Phase
@@ -123,12 +123,18 @@ def _leave_out(state: State, phrase: Phrase) -> c.Command:
     return c.LeaveOut(since=clock_times.past(state, phrase.rest))
 
 
+_GROUP_ALONE: Final = re.compile(rf"(?:{'|'.join(GROUP)})\s*([0-9]+)", re.IGNORECASE)
+
+
 def _turn(state: State, phrase: Phrase) -> c.Command:
     if not phrase.rest:
         raise usage("turn")
+    if group := _GROUP_ALONE.fullmatch(phrase.rest.strip()):
+        return c.GiveTurn(group=whole(group[1]) or 0)
     seat = whole(phrase.rest)
     if seat is not None:
-        return c.GiveTurn(seat=seat)
+        told = bool(state.step and gathering.number(state, state.step))
+        return c.GiveTurn(group=seat) if told else c.GiveTurn(seat=seat)
     return c.GiveTurn(person=one_person(state, phrase.rest, is_here))
 
 

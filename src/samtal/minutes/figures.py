@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from samtal.minutes import findings
+from samtal.minutes import findings, points
 from samtal.minutes.document import Bullets, Column, Item, Table, flowing, labelled, paragraph, typed
 from samtal.minutes.results import result, still_sealed, summed, total_of
 from samtal.session import figures
@@ -48,13 +48,13 @@ class FigureColumn(NamedTuple):
 
 def blocks(source: Source, step: Step, rating: Rating, part: Part) -> list[Block]:
     """The result and the figures of one run, or why there are none to be seen."""
-    if not summed(rating):
-        return [paragraph(source.say("minutes.not-summed-yet"))]
     if still_sealed(source, rating, part.run):
         return [*asked(source, step), paragraph(source.say("minutes.not-closed"))]
     rated = result(source, step, rating, part.run)
     if not rated.any:
         return [] if source.struck(step) else asked(source, step)
+    if not summed(rating):
+        return [*asked(source, step), *points.blocks(source, step, part)]
     subject = findings.Subject(typed(rating.subject), rated, total_of(source, step, rating, rated))
     told = findings.blocks(source, [subject])
     return [*told, *asked(source, step, subject=not told), _table(source, subject), *below(source, [subject])]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from samtal.minutes.document import paragraph
 from samtal.session import figures
+from samtal.session.statements import asked
 
 if TYPE_CHECKING:
     from samtal.minutes.document import Block
@@ -22,10 +23,10 @@ def blocks(source: Source, step: Step, part: Part) -> list[Block]:
         return []
     counted = {"minutes.notes-counted": len(part.notes), "minutes.rows-counted": len(part.rows)}
     told = [source.say(code, n=n) for code, n in counted.items() if n]
-    if step.rating and figures.has_figures(source.state, step, part.run):
-        statements = step.rating.statements
-        rated = sum(figures.figure(source.state, step, part.run, each) is not None for each in statements)
-        told.append(source.say("minutes.figures-counted", n=rated, all=len(statements)))
+    rating = asked(source.state, step, part.run)
+    if rating and figures.has_figures(source.state, step, part.run):
+        rated = sum(figures.figure(source.state, step, part.run, each) is not None for each in rating.statements)
+        told.append(source.say("minutes.figures-counted", n=rated, all=len(rating.statements)))
     if not told and source.due(step):
         told.append(source.say("minutes.nothing-noted"))
     return [paragraph(" ".join(told))] if told else []

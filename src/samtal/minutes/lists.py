@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from samtal.minutes import document, trees
+from samtal.minutes import carried, document, trees
 from samtal.minutes.document import Paragraph, labelled, typed, without_empty
 from samtal.session import owners
 from samtal.session.captured import ListRow
@@ -39,13 +39,16 @@ def _table(source: Source, step: Step, table: ListForm, rows: list[ListRow]) -> 
         *(typed(column.name) for column in table.columns),
     ]
     heads = [source.say("minutes.group-column"), source.say("minutes.who-column")]
+    last = source.say("minutes.from-column")
     lines = []
     for row in _ordered(step, table, rows):
         own = (*row.cells, *[""] * len(names))[: len(names)]
         cells = [_cell(source, kind, cell) for kind, cell in zip(types, own, strict=True)]
         whose = ["–" if row.group is None else str(row.group), source.name(owners.attributed(source.state, row) or "")]
-        lines.append((*whose, *_with_rivals(source, row, cells)))
-    whole = document.Table(tuple(map(document.Column, (*heads, *names))), tuple(lines))
+        lines.append((*whose, *_with_rivals(source, row, cells), carried.origin(source.lang, source.state, row)))
+    whole = document.Table(tuple(map(document.Column, (*heads, *names, last))), tuple(lines))
+    if not any(line[-1] for line in lines):
+        whole = document.Table(whole.columns[:-1], tuple(line[:-1] for line in lines))
     return without_empty(whole, kept=len(names) if table.rows else 0)  # a gap in what stood ready is to be seen
 
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from samtal.minutes import attendance
 from samtal.minutes.document import paragraph, typed
-from samtal.minutes.results import result, still_sealed, summed
+from samtal.minutes.results import result, still_sealed
 from samtal.session import groups, joint, owners
+from samtal.session.statements import asked
 from samtal.words import numbers
 
 if TYPE_CHECKING:
@@ -35,7 +36,10 @@ def blocks(source: Source, step: Step, part: Part) -> list[Block]:
 
 
 def _figures(source: Source, step: Step, part: Part) -> Iterator[str]:
-    if step.rating and summed(step.rating) and not result(source, step, step.rating, part.run).any:
+    rating = asked(source.state, step, part.run)
+    if rating and not rating.statements:
+        yield source.say("minutes.nothing-rated")
+    elif rating and not result(source, step, rating, part.run).any:
         yield source.say("minutes.no-figures")
 
 

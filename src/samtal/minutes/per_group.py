@@ -14,6 +14,7 @@ from samtal.minutes.figures import FigureLine
 from samtal.minutes.results import result, still_sealed, total_of
 from samtal.session import figures as exact
 from samtal.session import joint
+from samtal.session.statements import asked
 
 if TYPE_CHECKING:
     from samtal.minutes.document import Block
@@ -28,7 +29,7 @@ GroupAnswers = list[dict[int, "Answer"]]
 
 def blocks(source: Source, step: Step, part: Part) -> list[Block]:
     """The result and the figures of one run; nothing where no group has given any that may be seen."""
-    rating = step.rating
+    rating = asked(source.state, step, part.run)
     if rating is None or not joint.is_joint(step) or still_sealed(source, rating, part.run):
         return []
     given = [joint.answers(source.state, step, part.run, each.id) for each in rating.statements]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from samtal.session import figures
+from samtal.session.statements import asked
 
 if TYPE_CHECKING:
     from samtal.minutes.source import Source
@@ -37,6 +38,7 @@ class Result(NamedTuple):
 
 def result(source: Source, step: Step, rating: Rating, run: Run | None) -> Result:
     """The figures of one run. A statement that nobody answered has none, which reveals nobody."""
+    rating = asked(source.state, step, run) or rating
     shown: list[Figure | None] = []
     withheld = set()
     for place, statement in enumerate(rating.statements):
@@ -50,8 +52,8 @@ def result(source: Source, step: Step, rating: Rating, run: Run | None) -> Resul
 
 
 def summed(rating: Rating) -> bool:
-    """Whether this program can sum up such a rating: one by a scale, with statements of its own."""
-    return rating.budget is None and not rating.from_step
+    """Whether the answers can be summed up as figures of a scale."""
+    return rating.budget is None
 
 
 def still_sealed(source: Source, rating: Rating, run: Run | None) -> bool:

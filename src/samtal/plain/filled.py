@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from samtal.session import captures, figures, joint, trees
+from samtal.session.statements import asked
 from samtal.telling import naming
 from samtal.words import say
 
@@ -25,8 +26,9 @@ def lines(lang: Lang, state: State, step: Step, run: Run) -> Iterator[str]:
     """The rows or the figures of the item that need to be known."""
     if step.table and step.table.tree:
         yield from _tree(lang, state, step)
-    if step.rating and joint.is_joint(step) and not figures.is_sealed(state, step.rating, run):
-        yield from _groups(lang, state, step, step.rating, run)
+    rating = asked(state, step, run)
+    if rating and joint.is_joint(step) and not figures.is_sealed(state, rating, run):
+        yield from _groups(lang, state, step, rating, run)
 
 
 def _tree(lang: Lang, state: State, step: Step) -> Iterator[str]:

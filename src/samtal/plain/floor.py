@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.session import timing, turns, view
+from samtal.session import gathering, timing, turns, view
 from samtal.session.state import Phase
-from samtal.telling import naming, roles
+from samtal.telling import gathered, naming, roles
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ def floor_lines(lang: Lang, state: State, step: Step, run: Run, now: int) -> Ite
             yield from roles.listening(lang, state, step)
             yield from _others(lang, state, floor)
         yield from roles.asked(lang, state)
+    if told := gathering.turns(state):
+        yield from gathered.turns(lang, told)
     seating = view.seating(state)
     if count := view.counting_off([view.names(state, group) for group in seating]):
         yield say(lang, "telling.count-off", n=count)

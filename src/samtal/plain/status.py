@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from samtal.plain import agenda, filled
+from samtal.plain import agenda, carried, filled, rated
 from samtal.plain.floor import floor_lines
 from samtal.session import captures, figures, links, plan, schedule, timing, turns, view
 from samtal.session.clock import MINUTE
 from samtal.session.keeping import keeping
 from samtal.session.state import Phase
+from samtal.session.statements import asked
 from samtal.telling import moves, naming, roles
 from samtal.telling.keeping import KEPT
 from samtal.template import describing
@@ -39,6 +40,8 @@ def lines(lang: Lang, state: State, now: int) -> Iterator[str]:
         yield from _asked_for(lang, state, step)
         yield from floor_lines(lang, state, step, run, now)
         yield from _questions(lang, step, run)
+        yield from rated.lines(lang, state, step, run)
+        yield from carried.lines(lang, state, step)
         yield from _captured(lang, state, step, run)
         yield from filled.lines(lang, state, step, run)
     elif state.started and state.phase is not Phase.ENDED:
@@ -111,14 +114,11 @@ def _links(lang: Lang, there: tuple[Link, ...]) -> Iterator[str]:
 
 
 def _questions(lang: Lang, step: Step, run: Run) -> Iterator[str]:
-    """The questions with the current one, and the statements of a rating."""
+    """The questions with the current one."""
     current = captures.current_question(step, run)
     for number, question in enumerate(step.questions, 1):
         code = "status.question-now" if question.id == current else "telling.asked"
         yield say(lang, code, number=number, text=naming.shown(question.text))
-    for number, statement in enumerate(step.rating.statements if step.rating else (), 1):
-        text = describing.statement(statement, step.rating.scale) if step.rating else ""
-        yield say(lang, "status.statement", number=number, text=naming.shown(text))
 
 
 def _captured(lang: Lang, state: State, step: Step, run: Run) -> Iterator[str]:
@@ -126,9 +126,10 @@ def _captured(lang: Lang, state: State, step: Step, run: Run) -> Iterator[str]:
     notes, rows = captures.notes_of(state, step.id), captures.rows_of(state, step.id)
     parts = [say(lang, "status.notes", n=len(notes))] if notes else []
     parts += [say(lang, "status.rows", n=len(rows))] if rows else []
-    if step.rating:
-        rated = sum(figures.figure(state, step, run, s) is not None for s in step.rating.statements)
-        parts += [say(lang, "status.rated", n=rated, all=len(step.rating.statements))]
+    if rating := asked(state, step, run):
+        n = sum(figures.figure(state, step, run, statement) is not None for statement in rating.statements)
+        code = "status.voted" if rating.budget else "status.rated"
+        parts += [say(lang, code, n=n, all=len(rating.statements))]
     if parts:
         yield say(lang, "status.captured", what=", ".join(parts))
 

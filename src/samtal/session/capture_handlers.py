@@ -62,11 +62,26 @@ def row(state: State, event: Event, payload: dict[str, Any]) -> None:
         return
     group, person = read.maybe_number(payload, "group"), read.maybe_text(payload, "person")
     cells, turn = read.texts(payload, "cells"), read.maybe_text(payload, "turn")
+    sources = read.texts(payload, "sources")
+    if _is_there(old, event, sources):
+        return
     parent, cause = read.maybe_text(payload, "parent"), payload.get("cause") is True
     new = ListRow(
-        event.entity, step, run, group, person, cells, event.at, event.id, turn=turn, parent=parent, cause=cause
+        event.entity,
+        step,
+        run,
+        group,
+        person,
+        cells,
+        event.at,
+        event.id,
+        turn=turn,
+        parent=parent,
+        cause=cause,
+        sources=sources,
     )
     if old:
+        new = new._replace(sources=sources or old.sources)
         rivals = _rivals(old, event, " | ".join(old.cells))
         new = new._replace(at=old.at, earlier=(*old.earlier, old.event), rivals=rivals)
     state.rows[event.entity] = new
@@ -81,6 +96,11 @@ def link(state: State, event: Event, payload: dict[str, Any]) -> None:
     title, url = read.text(payload, "title"), read.text(payload, "url")
     new = Linked(event.entity, step, title, url, event.at, event.id)
     state.links[event.entity] = new._replace(at=old.at, earlier=(*old.earlier, old.event)) if old else new
+
+
+def _is_there(old: ListRow | Registered | None, event: Event, sources: tuple[str, ...]) -> bool:
+    """Whether an event carries over what has been: it stays as it is there, edited or deleted."""
+    return old is not None and bool(sources) and event.base is None
 
 
 def totals(state: State, event: Event, payload: dict[str, Any]) -> None:
@@ -129,9 +149,13 @@ def entry(state: State, event: Event, payload: dict[str, Any]) -> None:
     if read.gone(payload):
         state.registers[event.entity] = _gone(old or _new_entry(state, event, register, step), event)
         return
+    sources = read.texts(payload, "sources")
+    if _is_there(old, event, sources):
+        return
     new, entry = old or _new_entry(state, event, register, step), read.entry(payload)
     adopted, proposal = payload.get("adopted") is True, read.maybe_text(payload, "proposal")
     new = new._replace(register=register, entry=entry, step=step, adopted=adopted, proposal=proposal, gone=False)
+    new = new._replace(sources=sources or new.sources)
     if old:
         rivals = _rivals(old, event, old.entry.text)
         new = new._replace(event=event.id, earlier=(*old.earlier, old.event), rivals=rivals)

@@ -71,6 +71,7 @@ class ListRow(NamedTuple):
     gone: bool = False
     parent: str | None = None
     cause: bool = False
+    sources: tuple[str, ...] = ()  # the ids of what it was carried over from: see carrying.py
 
     @property
     def owner(self) -> Owner:
@@ -132,3 +133,4 @@ class Registered(NamedTuple):
     proposal: str | None = None
     rivals: tuple[str, ...] = ()
     gone: bool = False
+    sources: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from samtal.session import turns
+from samtal.session.statements import asked
 from samtal.words.numbers import half_up
 
 if TYPE_CHECKING:
@@ -67,9 +68,10 @@ def figure(state: State, step: Step, run: Run | None, statement: Statement) -> F
     Totals and single answers do not mix: decide.py refuses a single answer where totals stand; if both arrive by
     merging, the totals hold.
     """
-    if step.rating is None:
+    rating = asked(state, step, run) if step.rating and step.rating.budget else step.rating
+    if rating is None:
         return None
-    scale = step.rating.scale
+    scale = rating.scale
     if totals := totals_for(state, step, run, statement.id):
         return Figure(_fitted(totals.counts, len(scale.values)), totals.unknown, scale.min)
     answers = answers_for(state, step, run, statement.id)
@@ -159,14 +161,16 @@ def level(rating: Rating, mean: Fraction | None) -> str:
 
 
 def withheld(rating: Rating, figure: Figure) -> bool:
-    """Whether so few have answered that showing the figure would tell who said what; groups never do."""
-    return rating.secrecy != "open" and not figure.joint and figure.n < rating.min_answers
+    """Whether so few have answered that showing the figure would tell who said what; groups and points never do."""
+    if rating.secrecy == "open" or rating.budget or figure.joint:
+        return False
+    return figure.n < rating.min_answers
 
 
 def has_figures(state: State, step: Step, run: Run | None) -> bool:
     """Whether anything has been entered in this run of a rating."""
-    statements = step.rating.statements if step.rating else ()
-    return any(figure(state, step, run, statement) for statement in statements)
+    rating = asked(state, step, run)
+    return any(figure(state, step, run, statement) for statement in (rating.statements if rating else ()))
 
 
 def ranks(figures: list[Figure | None]) -> list[int | None]:

@@ -132,10 +132,17 @@ def of_run(state: State, run: Run | None) -> Division:
 
 
 def number_for(state: State, step: Step) -> int:
-    """How many groups entries of this step may belong to: those of its runs, else those that stand or are planned."""
+    """How many groups entries of this step may belong to: those of its runs, else those that stand or are planned.
+
+    Where all hear what groups wrote before, it is these groups.
+    """
     runs = [len(of_run(state, run)) for run in state.runs_of(step.id)]
     planned = timetable.number_of_groups(step.groups, number_taking_part(state))
-    return max(runs, default=0) or planned or len(standing(state))
+    earlier = [source for name in step.from_ if (source := state.step_called(name))] if step.gathers else []
+    gathered = [
+        number_for(state, source) for source in earlier if state.number_of(source.id) < state.number_of(step.id)
+    ]
+    return max(runs, default=0) or planned or max(gathered, default=0) or len(standing(state))
 
 
 def largest(state: State, step: Step, run: Run | None) -> int:

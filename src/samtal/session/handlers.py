@@ -59,13 +59,14 @@ def entered(state: State, event: Event, payload: dict[str, Any]) -> None:
     """The meeting comes to a run of a step, a new one or one that it goes on with."""
     step = read.text(payload, "step")
     number, grouped = read.number(payload, "number"), payload.get("grouped") is True
+    statements = read.statements(payload)
     state.started = True  # even where the event that says so has been taken back elsewhere
     _leave(state, payload)
     division = state.division if grouped else None
     run = state.runs.get(event.entity) or Run(
         event.entity, step, number, division, present=turns.number_taking_part(state)
     )
-    state.runs[event.entity] = run._replace(heads=0)
+    state.runs[event.entity] = run._replace(heads=0, statements=statements or run.statements)
     state.path.append(Stay(event.id, state.retimed.get(event.id, event.at), event.entity))
 
 
@@ -116,9 +117,12 @@ def planned(state: State, event: Event, payload: dict[str, Any]) -> None:
 
 
 def asked(state: State, event: Event, payload: dict[str, Any]) -> None:
-    """A run is at this question."""
-    question = read.text(payload, "question")
-    state.runs[event.entity] = state.runs[event.entity]._replace(question=question)
+    """A run is at this question; or it asks these statements."""
+    run = state.runs[event.entity]
+    if statements := read.statements(payload):
+        state.runs[run.id] = run._replace(statements=statements)
+    else:
+        state.runs[run.id] = run._replace(question=read.text(payload, "question"))
 
 
 def rating_closed(state: State, event: Event, _payload: dict[str, Any]) -> None:
@@ -132,9 +136,10 @@ def laps_set(state: State, _event: Event, payload: dict[str, Any]) -> None:
 
 
 def floor_given(state: State, event: Event, payload: dict[str, Any]) -> None:
-    """Somebody has the floor; where the turn was given before, the meeting has gone back to it."""
+    """Somebody has the floor, or a group; where the turn was given before, the meeting has gone back to it."""
     run = state.runs[read.text(payload, "run")]
-    turn = Turn(event.entity, run.id, read.maybe_text(payload, "person"), read.maybe_number(payload, "seat"), event.at)
+    person, seat = read.maybe_text(payload, "person"), read.maybe_number(payload, "seat")
+    turn = Turn(event.entity, run.id, person, seat, event.at, group=read.maybe_number(payload, "group"))
     turns = run.turns if turn.id in run.turns else (*run.turns, turn.id)
     state.turns[turn.id] = turn
     state.runs[run.id] = run._replace(turns=turns, turn=turn.id)

@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from samtal.session import figures, groups
+from samtal.session.statements import asked
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
@@ -55,6 +56,6 @@ def answers(state: State, step: Step, run: Run | None, statement: str) -> dict[i
 
 def silent(state: State, step: Step, run: Run | None) -> list[int]:
     """The groups that have answered none of the statements."""
-    statements = step.rating.statements if step.rating else ()
-    heard = {group for each in statements for group in answers(state, step, run, each.id)}
+    rating = asked(state, step, run)
+    heard = {group for each in (rating.statements if rating else ()) for group in answers(state, step, run, each.id)}
     return [number for number in range(1, groups.number_for(state, step) + 1) if number not in heard]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.session import blocks, figures, groups, people, ratings, roles, turns, view
+from samtal.session import blocks, carrying, figures, gathering, groups, people, ratings, roles, turns, view
 from samtal.session.events import Fact
 from samtal.session.refusal import RefusedError
 from samtal.session.state import Phase
@@ -27,7 +27,8 @@ def start(state: State, command: c.Start, _now: int) -> list[Fact]:
 def end(state: State, _command: c.End, _now: int) -> list[Fact]:
     """The meeting is over; a rating with figures is closed."""
     closing = [fact for fact in _close_rating(state) if fact.kind == "rating_closed"]
-    return [*closing, *ratings.settled(state), Fact("ended", _leaving(state), state.id)]
+    over = carrying.over(state)
+    return [*closing, *ratings.settled(state), *over, Fact("ended", _leaving(state), state.id)]
 
 
 def next_thing(state: State, command: c.Next, _now: int) -> list[Fact]:
@@ -39,6 +40,8 @@ def next_thing(state: State, command: c.Next, _now: int) -> list[Fact]:
         return [*_clock_goes(state), _floor_again(following.turn)]
     if run and following.seat:
         return [*_clock_goes(state), _floor(run, following.seat)]
+    if run and following.group:
+        return [*_clock_goes(state), _group_floor(run, following.group)]
     if following.step is None:
         raise RefusedError("session.last-step")
     return _enter(state, following.step, command)
@@ -50,7 +53,7 @@ def back(state: State, command: c.Back, _now: int) -> list[Fact]:
     A turn of which nothing has come is taken back, so that the time of the one before it goes on.
     """
     given = _just_given(state)
-    before = turns.beside(state, -1) if state.step and state.step.is_round else None
+    before = turns.beside(state, -1) if state.step and (state.step.is_round or gathering.turns(state)) else None
     if given:
         return [Fact("undone", {"action": given}, state.id)]
     if before:
@@ -80,7 +83,7 @@ def skip(state: State, command: c.Skip, _now: int) -> list[Fact]:
     following = view.step_after(state)
     if following is None:
         return [*_close_rating(state), struck, Fact("left_off", _leaving(state), run.id)]
-    return [struck, *_enter(state, following, command)]
+    return [struck, *_enter(state, following, command, striking=True)]
 
 
 def again(state: State, command: c.Again, _now: int) -> list[Fact]:
@@ -146,12 +149,16 @@ def pass_turn(state: State, _command: c.PassTurn, _now: int) -> list[Fact]:
         raise RefusedError("session.nobody-has-the-floor" if step.is_round else "session.no-round")
     waiting = turns.waiting(state, run) if step.is_round else []
     following = [_floor(run, waiting[0])] if waiting else []
+    if state.turn.group and (groups_waiting := gathering.waiting(state, run, step)):
+        following = [_group_floor(run, groups_waiting[0])]
     return [*_clock_goes(state), Fact("turn_passed", {}, state.turn.id), *following]
 
 
 def give_turn(state: State, command: c.GiveTurn, _now: int) -> list[Fact]:
     """Give somebody the floor, whether they have had it or not, in whatever the meeting is at."""
-    run, _ = _floor_of(state)
+    run, step = _floor_of(state)
+    if command.group is not None:
+        return _give_group_turn(state, run, step, command.group)
     seats = turns.seats(state)
     chosen = [s for s in seats if (s.person == command.person if command.person else s.number == command.seat)]
     if not chosen:
@@ -159,6 +166,15 @@ def give_turn(state: State, command: c.GiveTurn, _now: int) -> list[Fact]:
     if _has_the_floor(state, chosen[0]):
         raise RefusedError("session.has-the-floor")
     return [*_clock_goes(state), _floor(run, chosen[0])]
+
+
+def _give_group_turn(state: State, run: Run, step: Step, group: int) -> list[Fact]:
+    """Give a group of a gathering the floor, whether it has had it or not."""
+    if not 1 <= group <= gathering.number(state, step):
+        raise RefusedError("session.no-such-group", n=gathering.number(state, step))
+    if state.turn and state.turn.group == group:
+        raise RefusedError("session.has-the-floor")
+    return [*_clock_goes(state), _group_floor(run, group)]
 
 
 def _has_the_floor(state: State, chosen: Seat) -> bool:
@@ -183,25 +199,37 @@ def _floor(run: Run, seat: Seat) -> Fact:
     return Fact("floor_given", {"run": run.id, "person": seat.person, "seat": seat.number})
 
 
+def _group_floor(run: Run, group: int) -> Fact:
+    return Fact("floor_given", {"run": run.id, "person": None, "seat": None, "group": group})
+
+
 def _floor_again(turn: Turn) -> Fact:
-    return Fact("floor_given", {"run": turn.run, "person": turn.person, "seat": turn.seat}, turn.id)
+    """The turn is given again; a group's says which."""
+    group = {"group": turn.group} if turn.group else {}
+    return Fact("floor_given", {"run": turn.run, "person": turn.person, "seat": turn.seat, **group}, turn.id)
 
 
-def _enter(state: State, step: Step, command: c.Move, *, anew: bool = False) -> list[Fact]:
-    """What becomes true when the meeting comes to a step: going on with its last run, else with a new one."""
+def _enter(state: State, step: Step, command: c.Move, *, anew: bool = False, striking: bool = False) -> list[Fact]:
+    """What becomes true when the meeting comes to a step: going on with its last run, else with a new one.
+
+    What was written elsewhere is carried over to where it is to go, but for what is struck in the same breath.
+    """
     runs = state.runs_of(step.id)
-    facts = [*_close_rating(state), *_clock_goes(state)]
+    over = carrying.over(state, but=state.step if striking else None)
+    facts = [*_close_rating(state), *_clock_goes(state), *over, *carrying.begun(state, step, over)]
+    asked = carrying.opened(state, step, None if anew or not runs else runs[-1], over)
     if state.marks.get(step.id) == "struck":
         facts.append(Fact("marked", {"mark": "planned"}, step.id))
     if runs and not anew:
         last = runs[-1]
-        return [*facts, Fact("entered", {"step": step.id, "number": last.number, **_leaving(state)}, last.id)]
+        entered = {"step": step.id, "number": last.number, **asked, **_leaving(state)}
+        return [*facts, Fact("entered", entered, last.id)]
     fresh = groups.fresh_for(state, step)
     if fresh is not None:
         facts.append(people.divided(fresh, step.groups, command))
     grouped = groups.uses_division(step)
     entered = {"step": step.id, "number": len(runs) + 1, "grouped": grouped, **_leaving(state)}
-    return [*facts, Fact("entered", entered)]
+    return [*facts, Fact("entered", {**entered, **asked})]
 
 
 def _leaving(state: State) -> dict[str, int]:

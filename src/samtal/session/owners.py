@@ -32,13 +32,18 @@ def following(state: State, run: Run | None, owner: Owner | None) -> Owner:
     """The owner of a new entry of `run`: the one that is given; where none is, who has the floor now."""
     if owner is None:
         owner = Owner(turn=state.turn.id) if state.turn and owns(state, state.turn) else NOBODY
+    turn = state.turns.get(owner.turn or "")
+    if turn and turn.group and run and turn.run == run.id:
+        return owner if owner.group or owner.person else owner._replace(group=turn.group)
     if owner.turn is not None and _turn(state, run.id if run else None, owner.turn) is None:
         return owner._replace(turn=None)
     return owner
 
 
 def owns(state: State, turn: Turn) -> bool:
-    """Whether what is said in this turn is that person's: a person's turn that is not theirs by a role."""
+    """Whether what is said in this turn is a group's, or a person's whose turn it is not by a role."""
+    if turn.group:
+        return True
     run = state.runs.get(turn.run)
     step = state.step_called(run.step) if run else None
     return turn.person in state.people and not (step and step.floor_of and turn.person in roles.having(state, step))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from samtal.session.registers import REGISTERS, Entry
+from samtal.template.model import Statement
 
 if TYPE_CHECKING:
     from samtal.session.state import Member
@@ -102,6 +103,11 @@ def groups(payload: dict[str, Any], key: str) -> tuple[tuple[Member, ...], ...]:
     if not all(isinstance(member, str) or type(member) is int for group in values for member in group):
         raise TypeError(key)
     return tuple(tuple(group) for group in values)
+
+
+def statements(payload: dict[str, Any]) -> tuple[Statement, ...]:
+    """Statements with their ids; none where the key is missing."""
+    return tuple(Statement(text(each, "id"), text(each, "text")) for each in payload.get("statements", []))
 
 
 def zone(payload: dict[str, Any], key: str) -> str:

@@ -7,16 +7,17 @@ counts stays at 0 when it is over. Names are as the roster has them; one without
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from samtal.session import captures, links, roles, schedule, timing, view
+from samtal.session import captures, gathering, links, roles, schedule, timing, view
 from samtal.session.keeping import Keeping, keeping
 from samtal.session.state import Phase
 
 if TYPE_CHECKING:
+    from samtal.session.gathering import GroupTurns
     from samtal.session.state import State
     from samtal.session.view import Name
-    from samtal.template.model import Link, Preparation
+    from samtal.template.model import Link, Preparation, Rating
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,10 @@ class Public:
     over: bool = False
     stopped: bool = False
     turns: Turns | None = None
+    telling: GroupTurns | None = None  # of a gathering: which group tells
     shared: SharedClock | None = None
     asked: str = ""
+    spread: Rating | None = None  # of a vote: how points are to be spread
     questions: tuple[str, ...] = ()
     question: int = 0  # from 1; 0 where there is none
     prompt: str = ""
@@ -99,8 +102,6 @@ def public(state: State, now: int) -> Public:
         return Public("between", state.zone, purpose)
     counting, current = view.countdown(state, now), captures.current_question(step, run)
     ids = [question.id for question in step.questions]
-    seated = tuple(view.names(state, group) for group in view.seating(state))
-    held_back = view.held_back(state)
     return Public(
         "item",
         state.zone,
@@ -113,8 +114,10 @@ def public(state: State, now: int) -> Public:
         over=counting.of != "gone" and counting.time < 0,
         stopped=state.phase is Phase.PAUSED,
         turns=_turns(state, now),
+        telling=gathering.turns(state),
         shared=_shared(state, now),
         asked=step.rating.question if step.rating else "",
+        spread=step.rating if step.rating and step.rating.budget else None,
         questions=tuple(question.text for question in step.questions),
         question=ids.index(current) + 1 if current in ids else 0,
         prompt=step.prompt,
@@ -123,13 +126,19 @@ def public(state: State, now: int) -> Public:
         links=links.of_step(state, step),
         keeping=keeping(state, step),
         silent=step.turns == "silent",
-        groups=() if held_back else seated,
-        in_turn=() if held_back else view.names(state, view.in_turn(state)),
-        groups_coming=len(seated) if held_back else 0,
-        counting_off=view.counting_off(seated),
+        **_seating(state),
         apart=view.apart(step),
         until=schedule.until(state, now) if view.apart(step) else None,
     )
+
+
+def _seating(state: State) -> dict[str, Any]:
+    """Who sits in which group, or how many groups there will be, until that is for the room."""
+    seated = tuple(view.names(state, group) for group in view.seating(state))
+    off = view.counting_off(seated)
+    if view.held_back(state):
+        return {"groups_coming": len(seated), "counting_off": off}
+    return {"groups": seated, "in_turn": view.names(state, view.in_turn(state)), "counting_off": off}
 
 
 def _turns(state: State, now: int) -> Turns | None:

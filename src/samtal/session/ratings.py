@@ -7,9 +7,9 @@ blanked.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from samtal.session import figures, groups, joint
+from samtal.session import figures, groups, joint, statements
 from samtal.session.captures import place
 from samtal.session.events import Fact
 from samtal.session.ids import derived_id
@@ -29,18 +29,43 @@ def totals(state: State, command: c.RateTotals, _now: int) -> list[Fact]:
     step, run, statement = _statement(state, command)
     if joint.is_joint(step):
         raise RefusedError("session.per-group")
-    values = _rating(step).scale.values
-    if len(command.counts) != len(values):
-        raise RefusedError("session.wrong-counts", n=len(values), low=values[0], high=values[-1])
-    if any(not 0 <= number <= MOST_PEOPLE for number in (*command.counts, command.unknown)):
-        raise RefusedError("session.odd-count", most=MOST_PEOPLE)
-    if command.unknown and not _rating(step).scale.unknown:
-        raise RefusedError("session.no-unknown")
+    _check_counts(_rating(state, step, run), command)
     payload = {**_on(step, run, statement), "counts": list(command.counts), "unknown": command.unknown}
-    entity = _entity(state, step, run, statement)
+    entity = _entity(state, step, run, statement.id)
     if command.base is not None and command.base != event_of(figures.totals_for(state, step, run, statement.id)):
         raise RefusedError("session.other-figures", number=command.statement)
-    return [*_forget(state, step, run, entity), Fact("totals", payload, entity)]
+    return [*_fixed(state, step, run), *_forget(state, step, run, entity), Fact("totals", payload, entity)]
+
+
+def _check_counts(rating: Rating, command: c.RateTotals) -> None:
+    """A number for each value of the scale; of points to spread there is one, and it may be larger."""
+    values, most = rating.scale.values, MOST_PEOPLE * (rating.budget or 1)
+    if len(command.counts) != len(values) and rating.budget:
+        raise RefusedError("session.points-alone", number=command.statement)
+    if len(command.counts) != len(values):
+        raise RefusedError("session.wrong-counts", n=len(values), low=values[0], high=values[-1])
+    if any(not 0 <= number <= most for number in (*command.counts, command.unknown)):
+        raise RefusedError("session.odd-count", most=most)
+    if command.unknown and not rating.scale.unknown:
+        raise RefusedError("session.no-unknown")
+
+
+def opened(state: State, step: Step, run: Run | None) -> dict[str, Any]:
+    """What the event that comes to a step says of what is asked there: statements that come from a step are fixed.
+
+    They are fixed anew each time it is come to, until there are figures.
+    """
+    rating = step.rating
+    if rating is None or not rating.from_step or (run and figures.has_figures(state, step, run)):
+        return {}
+    return statements.as_payload(statements.found(state, step))
+
+
+def _fixed(state: State, step: Step, run: Run | None) -> list[Fact]:
+    """With the first figures it is fixed what is asked, where nothing stood there when the rating opened."""
+    if run is None or run.statements or not _rating(state, step, run).from_step:
+        return []
+    return [Fact("asked", statements.as_payload(_rating(state, step, run).statements), run.id)]
 
 
 def event_of(totals_: Totals | None) -> str:
@@ -51,7 +76,7 @@ def event_of(totals_: Totals | None) -> str:
 def _forget(state: State, step: Step, run: Run | None, entity: str) -> list[Fact]:
     """Totals that are replaced after the rating has closed are blanked at once: the difference would tell on one."""
     replaced = state.totals.get(entity)
-    if replaced is None or not figures.is_closed(state, run) or _rating(step).secrecy != "counts":
+    if replaced is None or not figures.is_closed(state, run) or not _is_counted(step):
         return []
     return [Fact("redact", {"events": [replaced.event]}, state.id)]
 
@@ -65,10 +90,19 @@ def superseded(state: State, run: Run | None = None) -> list[str]:
     for step in state.agenda:
         if step.rating and step.rating.secrecy == "counts" and (run is None or step.id == run.step):
             runs: list[Run | None] = [run] if run else [*state.runs_of(step.id)]
-            for statement in step.rating.statements:
+            for statement in _ever_rated(state, step):
                 entities |= {_entity(state, step, each, statement) for each in (*runs, None)}
-                standing |= {event_of(figures.totals_for(state, step, each, statement.id)) for each in runs or [None]}
+                standing |= {event_of(figures.totals_for(state, step, each, statement)) for each in runs or [None]}
     return [e.id for e in state.log if e.kind == "totals" and e.entity in entities and e.id not in standing]
+
+
+def _ever_rated(state: State, step: Step) -> set[str]:
+    """The ids of all statements of a rating that totals may be of, those too that are not asked any more."""
+    own = step.rating.statements if step.rating else ()
+    if not (step.rating and step.rating.from_step):
+        return {statement.id for statement in own}
+    told = [event.payload for event in state.log if event.kind == "totals" and event.payload]
+    return {str(payload.get("statement")) for payload in told if payload.get("step") == step.id}
 
 
 def settled(state: State, run: Run | None = None) -> list[Fact]:
@@ -108,15 +142,17 @@ def is_final(state: State, events: tuple[Event, ...]) -> bool:
     return bool(counted & closed) or any(e.kind == "ended" for e in later) or any(e.kind == "redact" for e in events)
 
 
-def _entity(state: State, step: Step, run: Run | None, statement: Statement) -> str:
-    return derived_id("totals", state.id, step.id, run.id if run else "", statement.id)
+def _entity(state: State, step: Step, run: Run | None, statement: str) -> str:
+    return derived_id("totals", state.id, step.id, run.id if run else "", statement)
 
 
 def answer(state: State, command: c.RateAnswer, _now: int) -> list[Fact]:
     """One person's answer to one statement, or one group's."""
     step, run, statement = _statement(state, command)
-    rating = _rating(step)
-    whose = _whose(state, step, command)
+    rating = _rating(state, step, run)
+    if rating.budget:
+        raise RefusedError("session.points-alone", number=command.statement)
+    whose = _whose(state, step, rating, command)
     if command.value is None and not rating.scale.unknown:
         raise RefusedError("session.no-unknown")
     if command.value is not None and command.value not in rating.scale.values:
@@ -125,10 +161,11 @@ def answer(state: State, command: c.RateAnswer, _now: int) -> list[Fact]:
         raise RefusedError("session.totals-stand")
     payload = {**_on(step, run, statement), **whose, "value": command.value}
     mine = command.person or f"group:{command.group}"
-    return [Fact("answer", payload, derived_id("answer", state.id, step.id, run.id if run else "", statement.id, mine))]
+    entity = derived_id("answer", state.id, step.id, run.id if run else "", statement.id, mine)
+    return [*_fixed(state, step, run), Fact("answer", payload, entity)]
 
 
-def _whose(state: State, step: Step, command: c.RateAnswer) -> dict[str, str | int]:
+def _whose(state: State, step: Step, rating: Rating, command: c.RateAnswer) -> dict[str, str | int]:
     """The group or the person who answers, refused where it is not for them to do so here, or they are not there."""
     if joint.is_joint(step):
         there_are = groups.number_for(state, step)
@@ -139,7 +176,7 @@ def _whose(state: State, step: Step, command: c.RateAnswer) -> dict[str, str | i
         return {"group": command.group}
     if command.group is not None:
         raise RefusedError("session.not-per-group")
-    if _rating(step).secrecy == "counts":
+    if rating.secrecy == "counts":
         raise RefusedError("session.counts-only")
     if command.person not in state.people:
         raise RefusedError("session.not-here")
@@ -152,15 +189,16 @@ def _on(step: Step, run: Run | None, statement: Statement) -> dict[str, str | No
 
 def _statement(state: State, command: c.RateTotals | c.RateAnswer) -> tuple[Step, Run | None, Statement]:
     step, run = place(state, command)
-    rating, number = _rating(step), command.statement
-    if rating.budget is not None or rating.from_step:
-        raise RefusedError("session.rating-not-yet", title=step.title)
+    rating, number = _rating(state, step, run), command.statement
+    if not rating.statements:
+        raise RefusedError("session.no-statements", title=step.title)
     if not 1 <= number <= len(rating.statements):
         raise RefusedError("session.no-such-statement", n=len(rating.statements))
     return step, run, rating.statements[number - 1]
 
 
-def _rating(step: Step) -> Rating:
-    if step.rating is None:
+def _rating(state: State, step: Step, run: Run | None) -> Rating:
+    rating = statements.asked(state, step, run)
+    if rating is None:
         raise RefusedError("session.no-rating", title=step.title)
-    return step.rating
+    return rating

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from samtal.session import figures, owners, timing, turns
 from samtal.session.captured import Answer
 from samtal.session.clock import iso
+from samtal.session.statements import asked
 from samtal.session.view import Progress, progress
 
 if TYPE_CHECKING:
@@ -207,7 +208,7 @@ def _row(state: State, row: ListRow) -> Row:
 
 def _rated(state: State, entity: str, answer: Totals | Answer) -> Row:
     step = state.step_called(answer.step)
-    rating = step.rating if step else None
+    rating = asked(state, step, figures.run_of(state, answer.step, answer.run)) if step else None
     text = next((s.text for s in rating.statements if s.id == answer.statement), None) if rating else None
     shows_few = rating is None or rating.secrecy == "open" or (isinstance(answer, Answer) and answer.group is not None)
     return {

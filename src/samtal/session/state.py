@@ -15,7 +15,7 @@ from samtal.session.events import Cursor
 if TYPE_CHECKING:
     from samtal.session.captured import Answer, Linked, ListRow, Note, Registered, Totals
     from samtal.session.events import Event
-    from samtal.template.model import Groups, Step, Template
+    from samtal.template.model import Groups, Statement, Step, Template
 
 Member = str | int
 """One who takes part: a person's id, or the number of a seat that nobody has given a name."""
@@ -79,6 +79,7 @@ class Turn(NamedTuple):
     seat: int | None
     at: int
     passed_at: int | None = None
+    group: int | None = None  # of a gathering: which group has it
 
 
 class Run(NamedTuple):
@@ -96,6 +97,7 @@ class Run(NamedTuple):
     closed: bool = False
     heads: int = 0  # how many sat in its largest group when it was left; 0 while it goes on
     present: int = 0  # so many were here when it began
+    statements: tuple[Statement, ...] = ()  # what it asks, where that was fixed when it opened: see statements.py
 
 
 class Summary(NamedTuple):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from samtal.session import groups
+from samtal.session import gathering, groups
 from samtal.session.clock import MINUTE
 from samtal.template import timetable
 from samtal.template.timetable import Span
@@ -81,6 +81,8 @@ def planned_seconds(state: State, step: Step, run: Run | None = None) -> int | N
 
 def foreseen_seconds(state: State, step: Step, run: Run | None) -> int | None:
     """How long the template has it, with those who are here, or who were when the run was left."""
+    if step.gathers and step.minutes is None and step.minutes_per_turn:
+        return timetable.seconds(step.minutes_per_turn * gathering.number(state, step)) or None
     heads = None if step.minutes is not None else _heads(state, step, run)  # screens ask often
     return timetable.seconds(timetable.minutes(step, heads))
 
@@ -105,6 +107,8 @@ def turn_left(state: State, now: int) -> int | None:
     """Milliseconds left for the one who has the floor in a round, below 0 when over; None where nobody's is limited."""
     turn, run, step = state.turn, state.run, state.step
     seconds = turn_seconds(state, step, run) if step and step.is_round else None
+    if turn and turn.group and step:
+        seconds = timetable.seconds(step.minutes_per_turn)
     if turn is None or run is None or seconds is None:
         return None
     return seconds * 1000 - length(state, Span(turn.at, None), now)

@@ -10,14 +10,14 @@ from enum import Enum
 from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from samtal.session import captures, figures, groups, owners, plan, roles, timing, turns
+from samtal.session import captures, figures, gathering, groups, owners, plan, roles, timing, turns
 from samtal.session.state import Phase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from samtal.session.plan import StartOffer
-    from samtal.session.state import Member, Run, State, Turn
+    from samtal.session.state import Member, State, Turn
     from samtal.session.turns import Seat
     from samtal.template.model import Step
 
@@ -31,6 +31,7 @@ class Following(NamedTuple):
 
     Where the meeting has gone back in a round the floor goes on to the `turn` that was given before.
     `last`: there is nowhere to go. `ended`: the meeting is over. `first`: nobody has had the floor in this round yet.
+    `group`: in a gathering it is a group that gets it.
     """
 
     does: Literal["start", "clock", "floor", "step", "last", "ended"]
@@ -38,6 +39,7 @@ class Following(NamedTuple):
     turn: Turn | None = None
     step: Step | None = None
     first: bool = False
+    group: int = 0
 
 
 def following(state: State) -> Following:
@@ -55,6 +57,8 @@ def following(state: State) -> Following:
         waiting = [] if step.divides else turns.waiting(state, run)
         if waiting:
             return Following("floor", seat=waiting[0], first=not run.turns)
+    if run and step and (group := gathering.following(state, run, step)):
+        return Following("floor", turn=group.turn, group=group.number, first=not run.turns)
     after = step_after(state)
     return Following("step", step=after) if after else Following("last")
 
@@ -144,7 +148,7 @@ class Floor(NamedTuple):
 def floor(state: State, now: int) -> Floor | None:
     """The current floor; None where nobody is to have it, or each group of a round gives it itself."""
     run, step, turn = state.run, state.step, state.turn
-    if run is None or step is None or (step.is_round and step.divides):
+    if run is None or step is None or (step.is_round and step.divides) or (turn and turn.group):
         return None
     speaker = (turn.person or turn.seat) if turn else None
     role = step.floor_of or step.spares
@@ -166,7 +170,8 @@ def speakers(state: State) -> list[Turn | None]:
         return [None]
     spoken = [each for each in reversed(turns.turns_of(state, run)) if owners.owns(state, each)]
     now = turn if turn in spoken else None
-    before = {each.person: each for each in reversed(spoken) if now is None or each.person != now.person}
+    whose = now and (now.person, now.group)
+    before = {(e.person, e.group): e for e in reversed(spoken) if whose != (e.person, e.group)}
     return [now, *sorted(before.values(), key=spoken.index)]
 
 
@@ -255,41 +260,3 @@ def remarks(state: State, now: int) -> Remarks:
     """What there is to say at `now` by the computer's clock."""
     live = state.phase in {Phase.RUNNING, Phase.PAUSED}
     return Remarks(plan.offer(state, now), timing.set_back(state, now) if live else 0)
-
-
-class Missing(NamedTuple):
-    """At agenda entry `number`: so many of `all` statements without figures, or the groups without notes."""
-
-    number: int
-    title: str
-    statements: int = 0
-    all: int = 0
-    groups: tuple[int, ...] = ()
-
-
-def missing(state: State) -> list[Missing]:
-    """What was held and has left no trace, in agenda order; only items that have been run count."""
-    gaps = []
-    for number, step in enumerate(state.agenda, 1):
-        runs = state.runs_of(step.id)
-        if runs and step.record and state.marks.get(step.id) != "struck":
-            gaps += list(_without_figures(state, number, step, runs[-1]))
-            gaps += list(_without_notes(state, number, step, runs[-1]))
-    return gaps
-
-
-def _without_figures(state: State, number: int, step: Step, run: Run) -> Iterator[Missing]:
-    statements = step.rating.statements if step.rating else ()
-    empty = sum(figures.figure(state, step, run, statement) is None for statement in statements)
-    if empty:
-        yield Missing(number, step.title, statements=empty, all=len(statements))
-
-
-def _without_notes(state: State, number: int, step: Step, run: Run) -> Iterator[Missing]:
-    if step.per != "group" or step.rating:
-        return
-    heard = {note.group for note in captures.notes_of(state, step.id)}
-    heard |= {row.group for row in captures.rows_of(state, step.id)}
-    silent = tuple(n for n in range(1, len(groups.of_run(state, run)) + 1) if n not in heard)
-    if silent:
-        yield Missing(number, step.title, groups=silent)

@@ -9,7 +9,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from samtal.session import captures, clock, figures, joint, links, owners, trees, turns
-from samtal.telling import naming
+from samtal.telling import carried, naming, points
+from samtal.telling.points import statement_number
 from samtal.words import numbers
 from samtal.words.numbers import decimal, percent
 from samtal.words.registers import code
@@ -38,7 +39,9 @@ def note(outcome: Outcome, event: Event) -> str:
 
 
 def row(outcome: Outcome, event: Event) -> str:
-    """A row's number, item and owner."""
+    """A row's number, item and owner; of what was carried over how much went where."""
+    if carried.is_carried(event):
+        return carried.clause(outcome, event)
     capture = outcome.state.rows[event.entity]
     number = captures.number_of(outcome.state.rows.values(), capture)
     if chosen := _chosen(outcome, capture, event):
@@ -103,7 +106,8 @@ def erased(outcome: Outcome, event: Event) -> str:
         return entry(outcome, event) + f". {outcome.say('telling.for-good')}"
     told = ((note, state.notes), (row, state.rows), (link, state.links))
     clause = "".join(tell(outcome, event) for tell, there in told if entity in {*there})
-    return f"{clause or _no_summary(outcome, entity)}. {outcome.say('telling.for-good')}"
+    for_good = f"{clause or _no_summary(outcome, entity)}. {outcome.say('telling.for-good')}"
+    return ". ".join([for_good, *carried.copies(outcome, entity)])
 
 
 def _no_summary(outcome: Outcome, entity: str) -> str:
@@ -146,8 +150,10 @@ def totals(outcome: Outcome, event: Event) -> str:
     step, run = outcome.state.step_called(capture.step), outcome.state.runs.get(capture.run or "")
     if step is None or step.rating is None:
         return ""
+    if step.rating.budget:
+        return points.clause(outcome, step, capture)
     figure = figures.Figure(capture.counts, capture.unknown, step.rating.scale.min)
-    clause = f"{_statement(outcome, step, step.rating, capture)}: {outcome.say('telling.answers', n=figure.n)}"
+    clause = f"{_statement(outcome, step, capture)}: {outcome.say('telling.answers', n=figure.n)}"
     unknown = [_unknown(outcome, step.rating, capture.unknown)] if capture.unknown else []
     final = f". {outcome.say('telling.totals-final')}" if outcome.has("redact") else ""
     parts = [clause, *unknown, *_mean(outcome, step.rating, run, figure)]
@@ -160,8 +166,8 @@ def _unknown(outcome: Outcome, rating: Rating, n: int) -> str:
     return f"{n} {naming.shown(words)}" if words else outcome.say("telling.unknown", n=n)
 
 
-def _statement(outcome: Outcome, step: Step, rating: Rating, capture: Totals | Answer) -> str:
-    number = [statement.id for statement in rating.statements].index(capture.statement) + 1
+def _statement(outcome: Outcome, step: Step, capture: Totals | Answer) -> str:
+    number = statement_number(outcome, step, capture)
     if outcome.state.step is step:
         return outcome.say("telling.statement", number=number)
     return outcome.say("telling.statement-in", number=number, step=outcome.state.number_of(step.id))
@@ -196,7 +202,7 @@ def answer(outcome: Outcome, event: Event) -> str:
     if step is None or step.rating is None:
         return ""
     whose = outcome.say("telling.answer-of", name=_answering(outcome, step, capture))
-    return f"{_statement(outcome, step, step.rating, capture)}: {whose}"
+    return f"{_statement(outcome, step, capture)}: {whose}"
 
 
 def _answering(outcome: Outcome, step: Step, capture: Answer) -> str:
@@ -210,6 +216,8 @@ def _answering(outcome: Outcome, step: Step, capture: Answer) -> str:
 
 def entry(outcome: Outcome, event: Event) -> str:
     """An entry of a list by its number; for actions who and when, for dates the day."""
+    if carried.is_carried(event):
+        return carried.clause(outcome, event)
     capture = outcome.state.registers[event.entity]
     if capture.adopted and len(outcome.events) > 1:
         return ""  # the decision that it became says so

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from samtal.session import figures, plan, schedule, timing, turns, view
 from samtal.session.keeping import keeping
-from samtal.telling import naming, roles
+from samtal.session.statements import asked as asked_in
+from samtal.session.statements import sources
+from samtal.telling import carried, gathered, naming, roles
 from samtal.telling.keeping import KEPT
 from samtal.words import say
 
@@ -43,7 +45,7 @@ def entered(outcome: Outcome, event: Event) -> str:
         clauses.append(outcome.say("telling.time-number", n=run.number))
     if kept := KEPT.get(keeping(outcome.state, step)):
         clauses.append(outcome.say(kept).removesuffix("."))
-    if step.is_round and not run.turns and run.shared is None:
+    if (step.is_round or step.gathers) and not run.turns and run.shared is None:
         clauses.append(_next_in_round(outcome))
     clauses.append(roles.floor(outcome.lang, outcome.state))
     return ". ".join(filter(None, clauses))
@@ -86,10 +88,8 @@ def _next_in_round(outcome: Outcome) -> str:
     following = view.following(outcome.state)
     if following.does == "clock":
         return outcome.say("telling.next-starts-clock")
-    if following.seat is None:
-        return ""
-    name = naming.member(outcome.lang, outcome.state, following.seat.member)
-    return outcome.say("telling.next-gives", name=name)
+    name = naming.follower(outcome.lang, outcome.state, following)
+    return outcome.say("telling.next-gives", name=name) if name else ""
 
 
 def whereabouts(lang: Lang, state: State) -> str:
@@ -113,6 +113,8 @@ def floor_given(outcome: Outcome, event: Event) -> str:
     turn = outcome.state.turns[event.entity]
     run = outcome.state.runs[turn.run]
     step = outcome.state.step_called(run.step)
+    if step and turn.group:
+        return gathered.floor_given(outcome, step, run, turn)
     if step and not step.is_round:
         return outcome.say("telling.floor-given", name=_speaker(outcome, turn))
     present = len(turns.speaking(outcome.state, run))
@@ -121,7 +123,7 @@ def floor_given(outcome: Outcome, event: Event) -> str:
 
 
 def _speaker(outcome: Outcome, turn: Turn) -> str:
-    return naming.member(outcome.lang, outcome.state, turn.person or turn.seat)
+    return naming.speaker(outcome.lang, outcome.state, turn)
 
 
 def turn_passed(outcome: Outcome, event: Event) -> str:
@@ -129,7 +131,7 @@ def turn_passed(outcome: Outcome, event: Event) -> str:
     turn = outcome.state.turns[event.entity]
     run = outcome.state.runs.get(turn.run)
     step = outcome.state.step_called(run.step) if run else None
-    if step and not step.is_round:
+    if step and not step.is_round and not turn.group:
         return roles.floor(outcome.lang, outcome.state) or outcome.say("roles.floor-free")
     passed = outcome.say("telling.passed", name=_speaker(outcome, turn))
     return passed if outcome.has("floor_given") else f"{passed}. {outcome.say('telling.all-have-spoken')}"
@@ -195,7 +197,9 @@ def retimed(outcome: Outcome, event: Event) -> str:
 
 
 def asked(outcome: Outcome, event: Event) -> str:
-    """The question that is now asked."""
+    """The question that is now asked; that a rating has got its statements is told with its first figures."""
+    if event.payload is None or "question" not in event.payload:
+        return ""
     run = outcome.state.runs[event.entity]
     step = outcome.state.step_called(run.step)
     for number, question in enumerate(step.questions if step else (), 1):
@@ -217,6 +221,8 @@ def remarks(outcome: Outcome) -> list[str]:
         *([offered(outcome.lang, outcome.state, offer)] if offer else ()),
         *_pulled_back(outcome),
         *_missing(outcome),
+        *_nothing_asked(outcome),
+        *carried.remarks(outcome),
     ]
 
 
@@ -234,8 +240,21 @@ def _missing(outcome: Outcome) -> list[str]:
     step = outcome.state.step_called(run.step) if run else None
     if run is None or step is None or step.rating is None or run == outcome.state.run:
         return []
-    kept = step.record and step.rating.statements and not step.rating.budget
-    if not kept or figures.has_figures(outcome.state, step, run):
+    rating = asked_in(outcome.state, step, run)
+    if not (step.record and rating and rating.statements) or figures.has_figures(outcome.state, step, run):
         return []
     struck = outcome.state.marks.get(step.id) == "struck"
     return [] if struck else [outcome.say("telling.figures-missing", number=outcome.state.number_of(step.id))]
+
+
+def _nothing_asked(outcome: Outcome) -> list[str]:
+    """That a rating has nothing to rate, as the step that its statements come from is empty, and why that may be."""
+    state, step = outcome.state, outcome.state.step
+    rating = asked_in(state, step, state.run) if step else None
+    source = next(iter(sources(state, step)), None) if step and rating and not rating.statements else None
+    if source is None:
+        return []
+    number, kept = state.number_of(source.id), view.progress(state, source)
+    why = {view.Progress.STRUCK: "telling.source-struck", view.Progress.PLANNED: "telling.source-not-held"}
+    verb = outcome.say("telling.verb-row" if source.table else "telling.verb-note")
+    return [outcome.say(why.get(kept, "telling.source-empty"), number=number, verb=verb)]

@@ -15,8 +15,9 @@ from samtal.words.text import isolated, visible
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from samtal.session.state import Member, State
-    from samtal.session.view import Name
+    from samtal.session.state import Member, State, Turn
+    from samtal.session.view import Following, Name
+    from samtal.template.model import Rating
     from samtal.words import Lang
 
 
@@ -79,6 +80,20 @@ def member(lang: Lang, state: State, who: Member | None) -> str:
     return say(lang, "telling.seat", number=who)
 
 
+def speaker(lang: Lang, state: State, turn: Turn) -> str:
+    """Who has the floor in a turn: a person, one whose name is not known, or a group."""
+    return (
+        say(lang, "telling.joined", number=turn.group) if turn.group else member(lang, state, turn.person or turn.seat)
+    )
+
+
+def follower(lang: Lang, state: State, following: Following) -> str:
+    """Who gets the floor next; empty where nobody does."""
+    if following.group:
+        return say(lang, "telling.joined", number=following.group)
+    return member(lang, state, following.seat.member) if following.seat else ""
+
+
 def who(lang: Lang, name: Name) -> str:
     """A name, or a seat whose name is not known."""
     return shown(name) if isinstance(name, str) else say(lang, "telling.seat", number=name)
@@ -92,6 +107,13 @@ def everyone(lang: Lang, names: Iterable[Name]) -> str:
 def role(lang: Lang, name: str) -> str:
     """A role: in words where every meeting has it, else as its author calls it."""
     return ROLES[name][LANGS.index(lang)] if name in ROLES else shown(name)
+
+
+def budget(lang: Lang, rating: Rating) -> list[str]:
+    """How points are to be spread: how many each has, how many of them may go to one row; parts of a sentence."""
+    parts = [say(lang, "telling.points-each", n=rating.budget)]
+    parts += [say(lang, "telling.most-each", n=rating.max)] if rating.max is not None else []
+    return [*parts, *([say(lang, "telling.least-each", n=rating.min)] if rating.min else [])]
 
 
 def members(lang: Lang, state: State, all_: list[Member]) -> str:

@@ -62,7 +62,7 @@ def remarks(template: Template, people: int | None = None, source: str = "") -> 
 def _turns(plan: _Plan) -> _Remarks:
     step, each = plan.step, plan.step.minutes_each
     if each is None:
-        if step.minutes_per_turn is not None:
+        if step.minutes_per_turn is not None and not step.gathers:
             yield "minutes_per_turn", "template.check-no-turns", {}
         return
     heads = timetable.speakers(step, plan.groups, plan.people)
@@ -82,8 +82,9 @@ def _groups(plan: _Plan) -> _Remarks:
 
 def _answers(plan: _Plan) -> _Remarks:
     rating = plan.step.rating
-    joint = plan.step.per == "group"
-    if rating and not joint and plan.people and rating.secrecy != "open" and plan.people < rating.min_answers:
+    if rating is None or rating.budget or plan.step.per == "group" or rating.secrecy == "open":
+        return
+    if plan.people and plan.people < rating.min_answers:
         yield "min_answers", "template.check-answers", {"n": plan.people, "least": rating.min_answers}
 
 

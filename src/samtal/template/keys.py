@@ -193,6 +193,8 @@ OF_RATING: Final[dict[str, Shape]] = {
     "statements": STATEMENTS,
     "scale": SCALE,
     "budget": Whole(1),
+    "min": Whole(0),
+    "max": Whole(1),
     "subject": Text(empty=True),
     "secrecy": _choice(model.Secrecy),
     "min_answers": Whole(1),
@@ -206,8 +208,11 @@ OF_KIND: Final = {
 }
 """The keys that a point of each kind may have."""
 
-OWNERS: Final[dict[str, model.StepKind]] = {**dict.fromkeys(OF_LIST, "list"), **dict.fromkeys(OF_RATING, "rating")}
-"""Which kind of point a key belongs to, where it does not belong to all."""
+OWNERS: Final[dict[str, model.StepKind]] = {
+    **dict.fromkeys(OF_LIST, "list"),
+    **dict.fromkeys([key for key in OF_RATING if key not in OF_LIST], "rating"),
+}
+"""Which kind of point a key belongs to first, where it does not belong to all."""
 
 _OF_HEADER: Final[dict[str, Shape]] = {
     "title": Text(),

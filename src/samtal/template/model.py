@@ -178,7 +178,8 @@ class Rating:
     """What a rating step asks for. `set` is the statement set's name (empty for a list of its own).
 
     Exactly one of `scale` and `budget` is used: with a budget (points to spread per rater) the scale is not.
-    `statements` is empty where they come `from_step`.
+    `statements` is empty where they come `from_step`. `min` and `max` go with a budget: so many points at least and at
+    most may each give one statement.
     """
 
     set: str = ""
@@ -189,6 +190,8 @@ class Rating:
     from_step: str = ""
     scale: Scale = Scale()
     budget: int | None = None
+    min: int | None = None
+    max: int | None = None
     subject: str = ""
     secrecy: Secrecy = "counts"
     min_answers: int = 5
@@ -256,6 +259,11 @@ class Step:
     def spares(self) -> str:
         """The role whose holders listen while all others speak in turn; empty where there is none."""
         return self.turns.removeprefix(SPARES) if self.turns.startswith(SPARES) else ""
+
+    @property
+    def gathers(self) -> bool:
+        """Whether all hear here what was written at earlier steps; where groups wrote it, each has its turn."""
+        return self.kind == "talk" and bool(self.from_) and not self.divides and self.turns == "free"
 
     @property
     def minutes_each(self) -> Fraction | None:

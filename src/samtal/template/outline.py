@@ -171,6 +171,8 @@ def _column(column: ListColumn) -> str | Said:
 
 def _of_rating(template: Template, step: Step, rating: Rating, told: dict[str, Scale | None]) -> Iterator[Detail]:
     yield from _texts("template.show-subject", rating.subject)
+    for code, number in (("template.show-least-each", rating.min), ("template.show-most-each", rating.max)):
+        yield from _texts(code, "" if number is None else str(number))
     if rating.min_answers != _USUAL.min_answers:
         yield from _texts("template.show-min-answers", str(rating.min_answers))
     if rating.show != _USUAL.show:

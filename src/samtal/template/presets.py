@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from samtal.template import model
-from samtal.template.keys import KINDS, OWNERS, STEP
+from samtal.template.keys import KINDS, OF_KIND, OWNERS, STEP
 from samtal.template.problem import KeyPath, Problem, shown
 from samtal.words import LANGS
 
@@ -108,4 +108,4 @@ def _ends(name: str, known: Presets) -> bool:
 
 def belongs(key: str, kind: str) -> bool:
     """Whether a point of this kind may have this key."""
-    return OWNERS.get(key, kind) == kind
+    return key not in OWNERS or key in OF_KIND[kind]

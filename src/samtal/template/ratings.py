@@ -75,15 +75,25 @@ def read_rating(values: dict[str, Any], sets: Sets, points: Points, at: Position
         at.inside("budget").wrong("scale-and-budget")
     scale = read_scale(values["scale"], at.inside("scale")) if "scale" in values else base.scale
     scale = Scale() if budget else scale
+    _check_limits(values, at)
     plain = {key: values[key] for key in PLAIN_OF_RATING if key in values}
     rating = replace(base, scale=scale, levels=_levels(values, scale, budget, at), **plain)
     return _with_statements(rating, base, source, points, at)
 
 
+def _check_limits(values: dict[str, Any], at: Position) -> None:
+    """How many points each may give one statement: only where there are points, and the least is not above the most."""
+    given = [key for key in ("min", "max") if key in values]
+    if given and not values.get("budget"):
+        at.inside(given[0]).wrong("points-without-budget", key=given[0])
+    elif len(given) == 2 and values["min"] > values["max"]:
+        at.inside("min").wrong("min-max", min=values["min"], max=values["max"])
+
+
 def _with_statements(rating: Rating, base: Rating, source: object, points: Points, at: Position) -> Rating:
     place = at.inside("statements")
     if isinstance(source, dict):
-        return replace(rating, from_step=references.find_list(source["from"], points, place) or "")
+        return replace(rating, from_step=references.find_source(source["from"], points, place) or "")
     if isinstance(source, tuple):
         return replace(rating, statements=_statements(source, rating.scale, rating.budget, place))
     if source is None and "statements" not in at.written:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from samtal.template.problem import Position
 
 REGISTERS: Final = tuple(NAMES)
+WRITTEN: Final = ("list", "talk")
+"""The kinds of point in which texts are written."""
+
 _KNOWN: Final = [word for key, names in NAMES.items() for word in (key, *names.whole)]
 
 
@@ -75,14 +78,48 @@ def find(name: str, points: Points, at: Position) -> str | None:
     return None
 
 
-def find_list(name: str, points: Points, at: Position) -> str | None:
-    """The id of an earlier list, for statements that come from its rows."""
-    if point := points.earlier(name, "list"):
+def find_target(name: str, points: Points, at: Position) -> str | None:
+    """The id of a list, before or after, that what is written goes into, else a register; None with a mistake noted."""
+    if name in REGISTERS:
+        return name
+    others = [point for place, point in enumerate(points.all) if place != points.here]
+    nearest_last = [
+        *reversed(others[points.here :]),
+        *others[: points.here],
+    ]  # those before are nearer than those after
+    everywhere = Points(nearest_last, len(others))
+    if point := everywhere.earlier(name, "list"):
         return point.id
+    if found := register(name):
+        return found
+    if points.here < len(points.all) and folded(name) in points.all[points.here].names:
+        at.wrong("into-itself", given=shown(name))
+    elif everywhere.earlier(name):
+        at.wrong("into-no-list", given=shown(name))
+    else:
+        lists = [point.title for point in others if point.kind == "list"]
+        _unknown(name, [*lists, *_KNOWN], at, "into-nowhere-near", "into-nowhere")
+    return None
+
+
+def find_list(name: str, points: Points, at: Position) -> str | None:
+    """The id of an earlier list."""
+    return _of_kinds(name, points, ("list",), "from-no-list", at)
+
+
+def find_source(name: str, points: Points, at: Position) -> str | None:
+    """The id of an earlier list or talk, for statements that come from its rows or notes; of two by a name the list."""
+    return _of_kinds(name, points, WRITTEN, "from-rating", at)
+
+
+def _of_kinds(name: str, points: Points, kinds: tuple[str, ...], other: str, at: Position) -> str | None:
+    for kind in kinds:
+        if point := points.earlier(name, kind):
+            return point.id
     if points.earlier(name):
-        at.wrong("from-no-list", given=shown(name))
+        at.wrong(other, given=shown(name))
         return None
-    _nowhere(name, points, [point.title for point in points.all[: points.here] if point.kind == "list"], at)
+    _nowhere(name, points, [point.title for point in points.all[: points.here] if point.kind in kinds], at)
     return None
 
 
@@ -90,7 +127,13 @@ def _nowhere(name: str, points: Points, known: list[str], at: Position) -> None:
     if number := points.later(name):
         code = "from-itself" if number == points.here + 1 else "from-later"
         at.wrong(code, key=at.key, given=shown(name), number=number, here=points.here + 1)
-    elif meant := near.misspelt(name, known[-_NEARBY:]):
-        at.wrong("nowhere-near", given=shown(name), want=shown(meant))
     else:
-        at.wrong("nowhere", given=shown(name))
+        _unknown(name, known, at, "nowhere-near", "nowhere")
+
+
+def _unknown(name: str, known: list[str], at: Position, near_one: str, nothing: str) -> None:
+    """Nothing is called so; perhaps one that is called nearly so was meant."""
+    if meant := near.misspelt(name, known[-_NEARBY:]):
+        at.wrong(near_one, given=shown(name), want=shown(meant))
+    else:
+        at.wrong(nothing, given=shown(name))

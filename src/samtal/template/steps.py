@@ -21,6 +21,8 @@ from samtal.template.texts import Choice
 from samtal.words import say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from samtal.template.model import StepKind
     from samtal.template.presets import Presets
     from samtal.template.problem import Position
@@ -138,8 +140,8 @@ def _step(draft: RawStep, name: str, sets: Sets, points: Points, language: Lang)
         groups=groups,
         questions=_questions(values.get("questions", ())),
         links=tuple(Link(**link) for link in values.get("links", ())),
-        from_=_names(values.get("from"), points, at.inside("from")),
-        into=_names(values.get("into"), points, at.inside("into")),
+        from_=_names(values.get("from"), references.find, points, at.inside("from")),
+        into=_names(values.get("into"), references.find_target, points, at.inside("into")),
         rest=draft.rest,
         table=_table(values, language, at) if draft.kind == "list" else None,
         rating=read_rating(values, sets, points, at) if draft.kind == "rating" else None,
@@ -176,9 +178,14 @@ def _questions(items: tuple[str | dict[str, str], ...]) -> tuple[Question, ...]:
     return tuple(questions.values())
 
 
-def _names(written: str | tuple[str, ...] | None, points: Points, at: Position) -> tuple[str, ...]:
+def _names(
+    written: str | tuple[str, ...] | None,
+    find: Callable[[str, Points, Position], str | None],
+    points: Points,
+    at: Position,
+) -> tuple[str, ...]:
     names = (written,) if isinstance(written, str) else written or ()
-    ids = [references.find(name, points, at) for name in names]
+    ids = [find(name, points, at) for name in names]
     return tuple(dict.fromkeys(id_ for id_ in ids if id_))
 
 

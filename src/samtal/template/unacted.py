@@ -28,11 +28,7 @@ class Facet(NamedTuple):
 
 FACETS: Final = (
     Facet("template.not-yet.min-minutes", "min_minutes", lambda step: step.min_minutes is not None),
-    Facet("template.not-yet.from", "from", lambda step: any(name not in REGISTERS for name in step.from_)),
     Facet("template.not-yet.from-register", "from", lambda step: any(name in REGISTERS for name in step.from_)),
-    Facet("template.not-yet.into", "into", lambda step: bool(step.into)),
-    Facet("template.not-yet.budget", "budget", lambda step: bool(step.rating and step.rating.budget)),
-    Facet("template.not-yet.statements-from", "statements", lambda step: bool(step.rating and step.rating.from_step)),
 )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
-from samtal.session import captures, schedule, turns, view
+from samtal.session import captures, gathering, schedule, turns, view
 from samtal.session import commands as c
 from samtal.session.registers import REGISTERS
 from samtal.session.state import Phase
@@ -84,18 +84,28 @@ def floor(desk: Desk) -> None:
     from samtal.tui.screens.picking import Picking  # noqa: PLC0415 - built when it is first shown
 
     state, step, seats = desk.state, desk.state.step, turns.seats(desk.state)
-    if not seats or step is None or (step.is_round and step.divides):
+    if not (seats or _groups_that_tell(desk)) or step is None or (step.is_round and step.divides):
         code = "session.groups-share-the-clock" if step else "session.no-step"
         desk.tell(desk.say(code if seats else "tui.nobody"), wrong=True)
         return
     waiting = turns.waiting(state, state.run) if state.run and step.is_round else []
     seats = [*waiting, *(seat for seat in seats if seat not in waiting)]
     seen = state.cursor()
-    answers = []
+    answers = [(Content(shown(name)), gives) for name, gives in _groups_that_tell(desk)]
     for seat in seats:
         gives = c.GiveTurn(person=seat.person, seat=None if seat.person else seat.number, seen=seen)
         answers.append((Content(shown(naming.member(desk.lang, state, seat.member))), gives))
     desk.show(Picking(desk.say("tui.pick-floor"), answers))
+
+
+def _groups_that_tell(desk: Desk) -> list[tuple[str, c.GiveTurn]]:
+    """Of a gathering the groups, those first that have not told yet."""
+    state, run, step = desk.state, desk.state.run, desk.state.step
+    if run is None or step is None:
+        return []
+    waiting, seen = gathering.waiting(state, run, step), state.cursor()
+    told = [group for group in range(1, gathering.number(state, step) + 1) if group not in waiting]
+    return [(desk.say("telling.joined", number=n), c.GiveTurn(group=n, seen=seen)) for n in (*waiting, *told)]
 
 
 def times(desk: Desk) -> None:

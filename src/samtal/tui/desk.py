@@ -14,6 +14,7 @@ from samtal.lines import phrases
 from samtal.session import commands as c
 from samtal.session import timing, view
 from samtal.session.refusal import RefusedError
+from samtal.telling.carried import told as carried
 from samtal.telling.replies import reply
 from samtal.tui.waiting import BUSY, Waiting, nothing
 from samtal.words import LANGS, say
@@ -43,7 +44,10 @@ WRONG_FOR: Final = 15_000
 """So many ms it stands there what could not be done."""
 
 SHOWN: Final = (c.Start, c.Next, c.Back, c.PassTurn, c.GiveTurn, c.Ask, c.Pause, c.Resume, c.ShowGroups)
-"""The commands that the screen itself answers, without a word of who passed; of all others it is told what they did."""
+"""The commands that the screen itself answers, without a word of who passed; of all others it is told what they did.
+
+Of these only what was carried over from one item to another.
+"""
 
 LEAPS: Final = (c.Goto, c.Skip)
 """The commands that leave something behind: that they can be taken back is told with them."""
@@ -147,8 +151,9 @@ class Desk:
                 if refused.code != BUSY or isinstance(asked.command, c.Move):
                     raise
                 return self._wait(asked)
-        if events is not None and not asked.quietly and not isinstance(asked.command, SHOWN):
-            self.stand(self._sentence(asked.command, events))
+        if events is not None and not asked.quietly:
+            shown = isinstance(asked.command, SHOWN)
+            self.stand(carried(self.lang, self.state, events) if shown else self._sentence(asked.command, events))
         if events is not None and self.live.remark:
             self.tell(self.live.remark.sentence(self.lang), wrong=True)
         return events

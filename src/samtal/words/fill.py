@@ -55,7 +55,19 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "✓ Alla {all} påståenden har siffror. Esc lämnar",
         "✓ All {all} statements have figures. Esc leaves",
     ),
-    "fill.figures-none": ("Frågorna kommer från en tidigare punkt", "The questions come from an earlier item"),
+    "fill.figures-none": (
+        "Inget att skatta än: raderna kommer från en tidigare punkt",
+        "Nothing to rate yet: the rows come from an earlier item",
+    ),
+    "fill.points": ("poäng", "points"),
+    "fill.points-in": ("Tab: fyll i poängen", "Tab fills in the points"),
+    "fill.points-how": ("Siffror · Enter sparar raden · Esc lämnar", "Digits · Enter saves the row · Esc leaves"),
+    "fill.points-odd": (
+        "• Rad {number}: {n} poäng, fast {limit}. Enter om det stämmer",
+        "• Row {number}: {n} points, though {limit}. Enter if that is right",
+    ),
+    "fill.points-done": ("✓ Alla {all} rader har poäng. Esc lämnar", "✓ All {all} rows have points. Esc leaves"),
+    "fill.rows": ("Rad {first}–{last} av {n}", "Row {first}–{last} of {n}"),
     "fill.nothing": ("Punkten har ingen tabell. N antecknar", "The item has no table. N takes a note"),
     # a list
     "fill.row-label": ("Rad", "Row"),

@@ -207,14 +207,16 @@ KEYS: Final[dict[str, dict[str, KeyWords]]] = {
             'cue = "About five minutes a group."',
         ),
         "from": KeyWords(
-            "Tidigare punkter eller listor som den här bygger på.",
-            "Earlier items or registers that this one builds on.",
+            "Tidigare punkter som den här bygger på. Det som skrevs där visas för dig. En lista börjar med "
+            "raderna från flera listor, eller från en som har en kolumn med samma namn.",
+            "Earlier items that this one builds on. What was written there is shown to you. A list begins with "
+            "the rows of several lists, or of one that has a column of the same name.",
             'from = ["uppgifter"]',
             'from = ["actions"]',
         ),
         "into": KeyWords(
-            "Listor som det som skrivs ska föras in i.",
-            "Registers that what is written is to go into.",
+            "Listor dit det som skrivs förs när punkten lämnas: en punkt med kind = list, eller beslut, förslag …",
+            "Where what is written goes when the item is left: an item with kind = list, or decisions, proposals …",
             'into = ["förslag"]',
             'into = ["proposals"]',
         ),
@@ -245,11 +247,19 @@ KEYS: Final[dict[str, dict[str, KeyWords]]] = {
             'rows = ["Undervisning", "Elevhälsa"]',
             'rows = ["Teaching", "Pupil health"]',
         ),
-        "min": KeyWords("Minst så många rader.", "At least so many rows.", "min = 3"),
-        "max": KeyWords("Högst så många rader.", "At most so many rows.", "max = 5"),
+        "min": KeyWords(
+            "Minst så många rader; i en omröstning (budget) minst så många poäng från var och en på varje rad.",
+            "At least so many rows; in a vote (budget) at least so many points from each on every row.",
+            "min = 3",
+        ),
+        "max": KeyWords(
+            "Högst så många rader; i en omröstning (budget) högst så många poäng från var och en på samma rad.",
+            "At most so many rows; in a vote (budget) at most so many points from each on the same row.",
+            "max = 5",
+        ),
         "statements": KeyWords(
-            "Påståendena att skatta: texter, namnet på en uppsättning, eller raderna från en tidigare lista.",
-            "The statements to rate: texts, the name of a set, or the rows of an earlier list.",
+            "Det som skattas: texter, en uppsättnings namn, eller det som skrevs vid en tidigare punkt (from).",
+            "What is rated: texts, the name of a set, or what was written at an earlier item (from).",
             'statements = ["Vi lyssnar på varandra.", "Vi provar."]',
             'statements = ["We listen to each other.", "We try."]',
         ),
@@ -403,8 +413,8 @@ KEYS: Final[dict[str, dict[str, KeyWords]]] = {
     },
     "rows": {
         "from": KeyWords(
-            "En tidigare lista, vars rader blir påståenden.",
-            "An earlier list, whose rows become statements.",
+            "En tidigare lista eller ett samtal; dess rader eller anteckningar blir påståenden när skattningen börjar.",
+            "An earlier list or talk, whose rows or notes become statements when the rating begins.",
             'statements = { from = "Idéer" }',
         ),
     },

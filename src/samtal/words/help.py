@@ -19,7 +19,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.back": ("tillbaka: talaren eller punkten före", "back: the speaker or the item before"),
     "help.end": ("avsluta: mötet är slut", "end: the meeting is over"),
     "help.pass": ("passa: den som har ordet passar", "pass: whoever has the floor passes"),
-    "help.turn": ("ordet Anna, ordet 3: ge någon ordet", "turn Anna, turn 3: give someone the floor"),
+    "help.turn": (
+        "ordet Anna, ordet 3, ordet grupp 2: ge någon ordet",
+        "turn Anna, turn 3, turn group 2: give the floor",
+    ),
     "help.pause": ("stoppa klockan", "pause: stop the clock"),
     "help.resume": ("fortsätt: klockan går igen", "resume: the clock goes on"),
     "help.extend": ("förläng 5, förläng till 10.20: punkten får mer tid", "extend 5, extend to 10:20: a longer item"),
@@ -85,8 +88,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "link TITLE | ADDRESS: material that everybody is to find",
     ),
     "help.rate": (
-        "skatta 8 7/4/1/0+2: antal för varje värde på påstående 8, och vet ej; skatta 3 Anna: 4, grupp 2: 4: ett svar",
-        "rate 8 7/4/1/0+2: numbers for each value of statement 8, don't know; rate 3 Anna: 4, group 2: 4: one answer",
+        "skatta 8 7/4/1/0+2: antal per värde, och vet ej; skatta 3 Anna: 4, grupp 2: 4: ett svar; skatta 1 7: poäng",
+        "rate 8 7/4/1/0+2: numbers per value, don't know; rate 3 Anna: 4, group 2: 4: one answer; rate 1 7: points",
     ),
     "help.summary": (
         "sammanfattning TEXT: av punkten; före starten och efter slutet av mötet",

@@ -94,6 +94,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "minutes.cause": ("Vald orsak", "Cause chosen"),
     "minutes.group-column": ("Grupp", "Group"),
     "minutes.who-column": ("Vem", "Who"),
+    "minutes.from-column": ("Från", "From"),
+    "minutes.from-both": ("båda", "both"),
+    "minutes.from-all": ("alla {n}", "all {n}"),
+    "minutes.from-groups": ("grupp {numbers}", "groups {numbers}"),
     "minutes.choice-count": ("{choice} {count}", "{choice} {count}"),
     # Ratings
     "minutes.subject": ("Gäller", "About"),
@@ -119,10 +123,29 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Statements with fewer than {least} answers are not shown, and then neither is the total.",
     ),
     "minutes.not-closed": ("Visas när skattningen är stängd.", "Shown when the rating is closed."),
-    "minutes.not-summed-yet": (
-        "Den här sortens skattning sammanställs inte än.",
-        "This sort of rating is not summed up yet.",
+    "minutes.nothing-rated": ("Det fanns inget att skatta.", "There was nothing to rate."),
+    # Points to spread
+    "minutes.most-points": ("Flest poäng: {name} ({n}).", "Most points: {name} ({n})."),
+    "minutes.most-shared": ("Flest poäng, lika många: {names} ({n} var).", "Most points, equal: {names} ({n} each)."),
+    "minutes.points-each": ("{n} poäng var att fördela.", "{n} points each to spread."),
+    "minutes.points-each.one": ("1 poäng var att ge.", "1 point each to give."),
+    "minutes.points-spread": (
+        "Alla {all} poäng är fördelade ({raters} × {n}).",
+        "All {all} points were spread ({raters} × {n}).",
     ),
+    "minutes.points-left": (
+        "{given} av {all} poäng är fördelade ({raters} × {n}), {left} blev över.",
+        "{given} of {all} points were spread ({raters} × {n}), {left} were left.",
+    ),
+    "minutes.points-over": (
+        "{given} poäng är fördelade, {left} fler än de {all} som fanns ({raters} × {n}).",
+        "{given} points were spread, {left} more than the {all} there were ({raters} × {n}).",
+    ),
+    "minutes.place-column": ("Plats", "Place"),
+    "minutes.row-of-vote": ("Rad", "Row"),
+    "minutes.points-column": ("Poäng", "Points"),
+    "minutes.share-of-points": ("Andel", "Share"),
+    "minutes.place-shared": ("{place} (delad)", "{place} (shared)"),
     "minutes.mean": ("Medelvärde", "Mean"),
     "minutes.share-column": ("Andel {value}", "Share {value}"),
     "minutes.answering": ("{n} svarande", "{n} answering"),

@@ -59,7 +59,12 @@ def ranges(lang: Lang, numbers: list[int]) -> str:
             runs[-1].append(number)
         else:
             runs.append([number])
-    *first, last = [f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs] or [""]
+    return series(lang, [f"{run[0]}–{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs])
+
+
+def series(lang: Lang, words: list[str]) -> str:
+    """Several words in a sentence: "A, B och C"."""
+    *first, last = words or [""]
     return f"{', '.join(first)} {'och' if lang == 'sv' else 'and'} {last}" if first else last
 
 

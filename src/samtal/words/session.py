@@ -192,9 +192,13 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "The column {column} takes a number.",
     ),
     "session.no-rating": ("”{title}” är ingen skattning.", "“{title}” is no rating."),
-    "session.rating-not-yet": (
-        "samtal kan inte ta emot svar till ”{title}” än. Skriv resultatet som anteckning.",
-        "samtal cannot take answers to “{title}” yet. Write the result as a note.",
+    "session.no-statements": (
+        "”{title}” har inget att skatta än: punkten som raderna kommer från är tom.",
+        "“{title}” has nothing to rate yet: the item that the rows come from is empty.",
+    ),
+    "session.points-alone": (
+        "Här fördelas poäng. Skriv hur många raden fick av alla tillsammans: skatta {number} 7.",
+        "Points are spread here. Write how many the row got from all together: rate {number} 7.",
     ),
     "session.no-such-statement": (
         "Det påståendet finns inte. Skattningen har {n} påståenden.",

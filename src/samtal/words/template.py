@@ -263,6 +263,22 @@ _MEANING: Final[dict[str, tuple[str, str]]] = {
         "Ingen tidigare punkt heter {given}. Menade du {want}?",
         "No earlier item is called {given}. Did you mean {want}?",
     ),
+    "template.into-nowhere": (
+        "Ingen lista heter {given}. Skriv titeln på en punkt med kind = list, eller beslut, förslag, uppgifter …",
+        "No list is called {given}. Write the title of an item with kind = list, or decisions, proposals, actions …",
+    ),
+    "template.into-nowhere-near": (
+        "Ingen lista heter {given}. Menade du {want}?",
+        "No list is called {given}. Did you mean {want}?",
+    ),
+    "template.into-no-list": (
+        "{given} är ingen lista. Det som skrivs kan föras till en punkt med kind = list, eller till beslut, förslag …",
+        "{given} is no list. What is written can go to an item with kind = list, or to decisions, proposals …",
+    ),
+    "template.into-itself": (
+        "into pekar på punkten själv: {given}. Skriv en annan lista.",
+        "into points to this item itself: {given}. Write another list.",
+    ),
     "template.from-later": (
         "{key} kan bara peka bakåt, men {given} är punkt {number} och kommer efter. Flytta den före punkt {here}.",
         "{key} can only point back, but {given} is item {number} and comes later. Move it before item {here}.",
@@ -272,8 +288,16 @@ _MEANING: Final[dict[str, tuple[str, str]]] = {
         "{key} can only point back, but {given} is this item itself. Remove that name.",
     ),
     "template.from-no-list": (
-        "{given} är ingen lista. Påståenden kan bara hämtas från en tidigare punkt med kind = list.",
-        "{given} is no list. Statements can only come from an earlier item with kind = list.",
+        "{given} är ingen lista. Skriv titeln på en tidigare punkt med kind = list.",
+        "{given} is no list. Write the title of an earlier item with kind = list.",
+    ),
+    "template.from-rating": (
+        "{given} är en skattning. Påståenden hämtas från raderna i en lista eller anteckningarna i ett samtal.",
+        "{given} is a rating. Statements come from the rows of a list or the notes of a talk.",
+    ),
+    "template.points-without-budget": (
+        "{key} på en skattning gäller poäng att fördela (budget). En skala skrivs scale = {{ min = 1, max = 4 }}.",
+        "{key} on a rating is about points to spread (budget). A scale has its own: scale = {{ min = 1, max = 4 }}.",
     ),
     "template.rating-empty": (
         'Skattningen saknar påståenden. Skriv statements = ["…"].',
@@ -485,25 +509,9 @@ _POINTS: Final[dict[str, tuple[str, str]]] = {
     "template.say-private": ("skrivs inte ut", "not printed"),
     "template.say-summary": ("bara sammanfattningen skrivs ut", "only the summary is printed"),
     "template.say-unrecorded": ("inget sparas", "nothing is kept"),
-    "template.not-yet.budget": (
-        "Poäng att fördela (budget) går inte att fylla i än.",
-        "Points to spread (budget) cannot be filled in yet.",
-    ),
-    "template.not-yet.into": (
-        "Det som skrivs förs inte in i listan av sig självt än (into).",
-        "What is written does not go into the register by itself yet (into).",
-    ),
     "template.not-yet.min-minutes": (
         "Tiden delas inte om av sig själv än, så den kortaste tiden (min_minutes) används inte.",
         "Time is not spread anew by itself yet, so the shortest time (min_minutes) is not used.",
-    ),
-    "template.not-yet.from": (
-        "Det som skrevs vid de tidigare punkterna (from) visas inte vid punkten än.",
-        "What was written at the earlier items (from) is not shown at the item yet.",
-    ),
-    "template.not-yet.statements-from": (
-        "Påståenden hämtas inte från en tidigare punkt (from) än.",
-        "Statements are not taken from an earlier item (from) yet.",
     ),
     "template.not-yet.from-register": (
         "Öppna rader från tidigare möten (from) visas inte vid punkten än.",
@@ -544,6 +552,8 @@ _SHOWN: Final[dict[str, tuple[str, str]]] = {
     "template.show-row-head": ("(kolumnen för raderna)", "(the column of the rows)"),
     "template.show-column": ("{name} ({type})", "{name} ({type})"),
     "template.show-rows": ("Färdiga rader", "Rows that stand ready"),
+    "template.show-least-each": ("Minst poäng från var och en på varje rad", "Least points from each on every row"),
+    "template.show-most-each": ("Högst poäng från var och en på samma rad", "Most points from each on the same row"),
     "template.show-min": ("Minst antal rader", "Least number of rows"),
     "template.show-max": ("Högst antal rader", "Greatest number of rows"),
     "template.type-person": ("person", "person"),

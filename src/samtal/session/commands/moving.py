@@ -69,10 +69,11 @@ class Held(Command):
 
 @dataclass(frozen=True, slots=True)
 class GiveTurn(Move):
-    """Give the floor to a person (id) or, where nobody is named, to a seat (from 1)."""
+    """Give the floor to a person (id) or, where nobody is named, to a seat (from 1); in a gathering, to a group."""
 
     person: str | None = None
     seat: int | None = None
+    group: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ from samtal.minutes.formats import MARKDOWN
 from samtal.minutes.making import minutes_of
 from samtal.minutes.saving import file_name, paths
 from samtal.session import commands as c
+from samtal.session.missing import Missing, missing
 from samtal.session.state import Phase
-from samtal.session.view import Missing, missing
 from samtal.tui.keys import yes_bindings
 from samtal.tui.paint import excerpt, lines, plain
 from samtal.tui.saving import saved

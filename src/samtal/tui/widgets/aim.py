@@ -81,7 +81,7 @@ def words(lang: Lang, state: State, at: Aim, text: str, back: int) -> str:
         parts.append(whose)
     to = [say(lang, "tui.note-to", to=" · ".join(parts))] if parts else []
     earlier = [] if text else speakers(state)[back + 1 : back + 2]
-    before = [say(lang, "tui.note-up", name=naming.person(state, turn.person or "")) for turn in earlier if turn]
+    before = [say(lang, "tui.note-up", name=naming.speaker(lang, state, turn)) for turn in earlier if turn]
     kept = KEPT_BRIEFLY.get(keeping(state, step)) if step else None
     return " · ".join([*to, *before, *([say(lang, kept)] if kept else [])])
 
@@ -96,6 +96,8 @@ def _whose(lang: Lang, state: State, at: Aim, text: str) -> str:
     if owner.group is not None:
         return say(lang, "telling.joined", number=owner.group)
     turn = state.turns.get(owner.turn or "")
+    if turn and turn.group and not owner.person:
+        return naming.speaker(lang, state, turn)
     person = owner.person or (turn.person if turn else None)
     if person:
         step, name = state.step_called(at.step), naming.person(state, person)

@@ -14,6 +14,7 @@ from textual.widgets import Static
 from samtal.session import commands as c
 from samtal.session import figures, joint
 from samtal.session.ratings import event_of
+from samtal.session.statements import asked
 from samtal.tui.widgets.figures_drawn import draw, layout, lines_wanted
 from samtal.tui.widgets.figures_grid import MOVES, ONWARD, Grid, InHand, Place, counted, filled, grid, moved, written
 from samtal.tui.widgets.linebox import DoneFilling
@@ -58,7 +59,7 @@ class Figures(Static, can_focus=True):
     def show(self, lang: Lang, state: State) -> None:
         """Take in the state, and paint if that changes anything; not there where the item is no rating."""
         step = state.step if state.run else None
-        step = step if step and step.rating and self.takes(step, step.rating) else None
+        step = step if step and step.rating and self.takes(step) else None
         run = state.run.id if state.run and step else ""
         if run != self._run:
             self.settle()
@@ -67,9 +68,9 @@ class Figures(Static, can_focus=True):
         self.display = step is not None
         self._paint()
 
-    def takes(self, step: Step, rating: Rating) -> bool:
+    def takes(self, step: Step) -> bool:
         """Whether this is the grid of such a rating."""
-        return rating.budget is None and not rating.from_step and not joint.is_joint(step)
+        return not joint.is_joint(step)
 
     def keep(self) -> None:
         """Nothing: figures that are not saved are in no file."""
@@ -87,6 +88,8 @@ class Figures(Static, can_focus=True):
     def wanted(self, width: int) -> tuple[int, ...]:
         """How many lines show every statement whole, and how many a line of each; with a line above them."""
         drawn = self._grid()
+        if drawn and not drawn.rows:
+            return 2, 2
         return tuple(1 + lines for lines in lines_wanted(self._lang, drawn, width)) if drawn else ()
 
     def begin(self) -> None:
@@ -122,7 +125,7 @@ class Figures(Static, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """A click chooses a cell."""
         drawn = self._grid()
-        if drawn is None:
+        if drawn is None or not drawn.rows:
             return
         where = layout(self._lang, drawn, *self.size)
         row = where.row_at(event.y)
@@ -146,14 +149,21 @@ class Figures(Static, can_focus=True):
 
     @property
     def _rating(self) -> Rating | None:
-        return self._step.rating if self._step else None
+        """What is asked in this run; rows of an earlier item may go as long as there are no figures."""
+        if self._state is None or self._step is None:
+            return None
+        rating = asked(self._state, self._step, self._state.runs.get(self._run))
+        if rating and len(rating.statements) <= self._at.row:
+            self._at = Place(max(0, len(rating.statements) - 1), self._at.column)
+        return rating
 
     def _grid(self) -> Grid | None:
         if self._state is None or self._step is None or self._rating is None:
             return None
-        at = self._at if self.has_focus and self._rating.statements else None
+        rating = self._rating
+        at = self._at if self.has_focus and rating.statements else None
         hand = InHand(self._typed.get(self._run, {}), self._confirmed.get(self._run, {}))
-        return self._drawn(self._state, self._step, self._rating, hand, at)
+        return self._drawn(self._state, self._step, rating, hand, at)
 
     def _drawn(self, state: State, step: Step, rating: Rating, hand: InHand, at: Place | None) -> Grid:
         return grid(state, step, rating, hand, at)
@@ -171,7 +181,7 @@ class Figures(Static, can_focus=True):
 
     def _cells(self) -> Cells:
         drawn = self._grid()
-        return drawn.rows[self._at.row].cells if drawn else ()
+        return drawn.rows[drawn.at.row].cells if drawn and drawn.at else ()
 
     def _write(self, cell: str, *, anew: bool = False) -> None:
         """The current cell says this, `anew` in an empty row; one that says what is saved is not unsaved any more."""
@@ -210,20 +220,23 @@ class Figures(Static, can_focus=True):
 
     def _save(self, statement: str) -> bool:
         """Save what is typed for a statement; it stays typed where that was refused."""
-        step, typed = self._step, self._typed.get(self._run, {})
+        step, rating, typed = self._step, self._rating, self._typed.get(self._run, {})
         mine = typed.pop(statement, None)  # first: doing it paints, and what is painted is saved
-        if step is None or step.rating is None or mine is None or mine == written(step.rating, None):
+        if step is None or rating is None or mine is None or mine == written(rating, None):
+            return True
+        ids = [each.id for each in rating.statements]
+        if statement not in ids:  # its row has been taken away meanwhile
             return True
         if self._waits.get(statement) == mine:
             typed[statement] = mine
             return True
-        number = [each.id for each in step.rating.statements].index(statement) + 1
-        there_are, all_ = filled(step.rating, mine), len(step.rating.scale.values)
+        number = ids.index(statement) + 1
+        there_are, all_ = filled(rating, mine), len(rating.scale.values)
         if there_are < all_:
             typed[statement] = mine
             self._desk.tell(self._desk.say("fill.figures-not-saved", number=number, n=there_are, all=all_), wrong=True)
             return False
-        told = counted(step.rating, mine)
+        told = counted(rating, mine)
         base = self._bases.get(statement)
         totals = c.RateTotals(step.id, statement=number, counts=told.counts, unknown=told.unknown, base=base)
         stored = partial(self._stored, typed, statement, mine)

@@ -13,6 +13,7 @@ from textual.content import Content
 from samtal.session import figures
 from samtal.tui.paint import shown
 from samtal.tui.widgets.figures_grid import filled
+from samtal.tui.widgets.points import points_remark
 from samtal.words import say
 from samtal.words.numbers import decimal, percent
 from samtal.words.text import cells
@@ -75,7 +76,7 @@ def layout(lang: Lang, drawn: Grid, width: int, height: int) -> Layout:
     """
     front = _front(drawn)
     nothing = drawn.at is None and all(row.figure is None for row in drawn.rows)
-    ends = (0, 0) if nothing else _ends(lang)
+    ends = (0, 0) if nothing else _ends(lang, drawn.rating)
     room = width - front - sum(ends)
     labelled = len(drawn.rating.scale.labels) == len(drawn.rating.scale.values) and not drawn.heads
     labelled = labelled and not nothing and room - sum(_widths(lang, drawn, labelled=True)) >= SPARE_TEXT
@@ -141,6 +142,8 @@ def _names(lang: Lang, drawn: Grid, *, labelled: bool) -> list[str]:
     if drawn.heads:
         return [_cut(shown(head), min(WIDEST_NAME, cells(shown(head)))).plain for head in drawn.heads]
     scale = drawn.rating.scale
+    if drawn.spread:
+        return [say(lang, "fill.points")]
     names = [str(value) for value in scale.values]
     if labelled:
         names = [f"{name} {shown(label)}" for name, label in zip(names, scale.labels, strict=True)]
@@ -153,8 +156,10 @@ def _unknown(lang: Lang, scale: Scale) -> str:
     return words if cells(words) <= WIDEST_NAME else PLUS
 
 
-def _ends(lang: Lang) -> tuple[int, int]:
-    """The columns for how many answered and for the mean."""
+def _ends(lang: Lang, rating: Rating) -> tuple[int, int]:
+    """The columns for how many answered and for the mean; of points there is one, for the place."""
+    if rating.budget:
+        return 0, len(say(lang, "minutes.place-shared", place=10)) + 1
     many = max(len(say(lang, "fill.answers")), 5) + 1
     mean = max(len(say(lang, code)) for code in ("fill.mean", "fill.too-few", "fill.sealed")) + 1
     return many, mean
@@ -199,15 +204,16 @@ def draw(lang: Lang, drawn: Grid, width: int, height: int) -> Content:
 
 
 def _head(lang: Lang, drawn: Grid, where: Layout) -> Content:
-    title = say(lang, "fill.statement")
+    title = say(lang, "fill.row-label" if drawn.spread else "fill.statement")
     if len(where.texts) < len(drawn.rows):
         first, last = min(where.texts) + 1, max(where.texts) + 1
-        title = say(lang, "fill.statements", first=first, last=last, n=len(drawn.rows))
+        title = say(lang, "fill.rows" if drawn.spread else "fill.statements", first=first, last=last, n=len(drawn.rows))
     names = _names(lang, drawn, labelled=where.labelled)
     heads = "".join(f" {names[column]:>{width - 1}}" for column, width in where.widths.items())
     many, mean = where.ends
     result = say(lang, "fill.share" if drawn.rating.scale.two_valued else "fill.mean")
     ends = f"{say(lang, 'fill.answers'):>{many}}{result:>{mean}}" if many else ""
+    ends = f"{say(lang, 'minutes.place-column').lower():>{mean}}" if drawn.spread and mean else ends
     return Content.styled(f"{_cut(title, where.x, pad=True)}{heads}{ends}", "dim underline")
 
 
@@ -242,6 +248,8 @@ def _figures(lang: Lang, drawn: Grid, row: StatementRow, ends: tuple[int, int]) 
     """How many answered, with a sign where one should look again, and the mean."""
     many, mean = ends
     figure = row.figure
+    if drawn.spread:
+        return f"{_place(lang, row):>{mean}}"
     if figure is None:
         return " " * (many + mean)
     told = "" if row.unsaved else _result(lang, drawn.rating, figure)
@@ -253,6 +261,14 @@ def _figures(lang: Lang, drawn: Grid, row: StatementRow, ends: tuple[int, int]) 
     return f"{sign + str(figure.n):>{many}}{told:>{mean}}"
 
 
+def _place(lang: Lang, row: StatementRow) -> str:
+    """The place that its points put a row in."""
+    if row.placed is None or row.placed.place is None:
+        return ""
+    place = row.placed.place
+    return say(lang, "minutes.place-shared", place=place) if row.placed.shared else str(place)
+
+
 def _result(lang: Lang, rating: Rating, figure: Figure) -> str:
     """The mean; of two values the share of the higher."""
     if figure.mean is None or figure.share is None:
@@ -262,6 +278,8 @@ def _result(lang: Lang, rating: Rating, figure: Figure) -> str:
 
 def remark(lang: Lang, drawn: Grid) -> str:
     """The line below the grid: what is not as expected, else what to press."""
+    if drawn.spread:
+        return points_remark(lang, drawn, drawn.spread)
     if drawn.at is None:
         return say(lang, "fill.figures-in")
     row, values = drawn.rows[drawn.at.row], len(drawn.rating.scale.values)

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from samtal.session import figures, turns
+from samtal.session import figures, points, turns
 from samtal.template import describing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from samtal.session.figures import Figure
-    from samtal.session.state import State
+    from samtal.session.points import Placed, Spread
+    from samtal.session.state import Run, State
     from samtal.template.model import Rating, Step
 
 Cells = tuple[str, ...]
@@ -24,7 +25,8 @@ Cells = tuple[str, ...]
 class StatementRow(NamedTuple):
     """A statement with what stands in its cells; `saved` and `unsaved` may both be false, never both true.
 
-    `odd`: another number than were here have answered, and nobody has said that this is right.
+    `odd`: another number than were here have answered, or more points are given than each may give together, and nobody
+    has said that this is right.
     """
 
     number: int
@@ -34,6 +36,7 @@ class StatementRow(NamedTuple):
     saved: bool
     unsaved: bool
     odd: bool
+    placed: Placed | None = None  # of points: the place that they put it in
 
 
 class Place(NamedTuple):
@@ -52,6 +55,7 @@ class Grid(NamedTuple):
     hidden: bool
     at: Place | None
     heads: tuple[str, ...] = ()  # what stands above the cells where each is a group's figure; else they are the values
+    spread: Spread | None = None  # of points: how many are given and how many there are
 
 
 ONWARD: Final = ("space", "slash", "right", "tab")
@@ -77,20 +81,28 @@ def grid(state: State, step: Step, rating: Rating, hand: InHand, at: Place | Non
     """The grid of a step as it is now."""
     run = state.run if state.run and state.run.step == step.id else None
     rows = []
+    places = {each.number: each for each in points.ranking(state, step, run)} if rating.budget else {}
     for number, statement in enumerate(rating.statements, 1):
         figure = figures.figure(state, step, run, statement)
         mine = hand.typed.get(statement.id)
         cells = written(rating, figure) if mine is None else mine
         told = figure if mine is None else counted(rating, mine)
         saved = figure is not None and mine is None
-        odd = saved and figure is not None and not figures.is_expected(state, run, figure)
+        odd = saved and figure is not None and not _is_expected(state, step, run, figure)
         odd = odd and hand.confirmed.get(statement.id) != figure
-        rows.append(
-            StatementRow(
-                number, describing.statement(statement, rating.scale), cells, told, saved, mine is not None, odd
-            )
+        row = StatementRow(
+            number, describing.statement(statement, rating.scale), cells, told, saved, mine is not None, odd
         )
-    return Grid(rating, rows, turns.number_taking_part(state), figures.is_sealed(state, rating, run), at)
+        rows.append(row._replace(placed=places[number] if saved and places else None))
+    spread = points.spread(state, step, run) if rating.budget else None
+    return Grid(rating, rows, turns.number_taking_part(state), figures.is_sealed(state, rating, run), at, spread=spread)
+
+
+def _is_expected(state: State, step: Step, run: Run | None, figure: Figure) -> bool:
+    """Whether a row can have got so many points, or a statement so many answers."""
+    if step.rating and step.rating.budget:
+        return points.broken_bound(state, step, run, figure.n) is None
+    return figures.is_expected(state, run, figure)
 
 
 def written(rating: Rating, figure: Figure | None) -> Cells:

@@ -32,9 +32,9 @@ class GroupFigures(Figures):
     SIGNS = "0123456789?"
     COUNTS_UNKNOWN = False
 
-    def takes(self, step: Step, rating: Rating) -> bool:
+    def takes(self, step: Step) -> bool:
         """Whether this is the grid of such a rating."""
-        return joint.is_joint(step) and not rating.from_step
+        return joint.is_joint(step)
 
     def begin(self) -> None:
         """Take the keys, once there are groups."""
@@ -62,11 +62,14 @@ class GroupFigures(Figures):
 
     def _save(self, statement: str) -> bool:
         """Save each cell that says another thing than what is saved; those that were refused stay typed."""
-        step, typed = self._step, self._typed.get(self._run, {})
+        step, rating, typed = self._step, self._rating, self._typed.get(self._run, {})
         mine = typed.pop(statement, None)  # first: doing it paints, and what is painted is saved
-        if step is None or step.rating is None or mine is None:
+        if step is None or rating is None or mine is None:
             return True
-        number = [each.id for each in step.rating.statements].index(statement) + 1
+        ids = [each.id for each in rating.statements]
+        if statement not in ids:  # its row has been taken away meanwhile
+            return True
+        number = ids.index(statement) + 1
         before = cells(self._desk.state, step, self._at_run(), statement)
         for group, (cell, saved) in enumerate(zip(mine, before, strict=False), 1):
             if cell in {"", saved}:

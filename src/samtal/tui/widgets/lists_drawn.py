@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.content import Content
 
+from samtal.minutes import carried
 from samtal.session import captures, owners, trees
 from samtal.telling import naming
 from samtal.tui.paint import shown
@@ -42,6 +43,7 @@ class Shown(NamedTuple):
     event: str = ""  # what made it what it is
     depth: int = 0  # in a tree
     cause: bool = False  # chosen
+    origin: str = ""  # where it was carried over from
 
 
 class Hand(NamedTuple):
@@ -93,7 +95,7 @@ def _shown(lang: Lang, state: State, row: ListRow, number: int) -> Shown:
     owner = say(lang, "telling.joined", number=row.group) if row.group is not None else ""
     if person := owners.person(state, row):
         owner = naming.person(state, person)
-    return Shown(row.id, number, owner, row.cells, row.event)
+    return Shown(row.id, number, owner, row.cells, row.event, origin=carried.origin(lang, state, row))
 
 
 def draw(lang: Lang, table: ListForm, all_: list[Shown], hand: Hand, width: int, height: int) -> Content:
@@ -108,12 +110,20 @@ def draw(lang: Lang, table: ListForm, all_: list[Shown], hand: Hand, width: int,
         number = f"{row.number}." if row.number else ""
         cells = _cells(lang, row)
         owner = f"{shown(row.owner)}: " if row.owner else ""
-        text = f"{sign}{number:>4} {_fit(_line(widths, (owner + cells[0], *cells[1:])), width - 6)}"
+        line, origin = _line(widths, (owner + cells[0], *cells[1:])), _origin(row, width)
+        text = f"{sign}{number:>4} {_fit(line, width - 6 - Content(origin).cell_length)}{origin}"
         strong = row.key == hand.at or row.cause
         lines.append(Content.styled(text, "bold" if strong else "" if row.number else "dim"))
     if not hand.typing:
         lines.append(Content.styled(say(lang, "fill.rows-unsaved" if hand.unsaved else "fill.rows-in"), "dim"))
     return Content("\n").join(lines)
+
+
+def _origin(row: Shown, width: int) -> str:
+    """Where a row was carried over from, at its end; on a third of the line at most."""
+    return (
+        "" if not row.origin else f" ← {Content(shown(row.origin)).truncate(max(8, width // 3), ellipsis=True).plain}"
+    )
 
 
 def room_in(height: int, hand: Hand) -> int:

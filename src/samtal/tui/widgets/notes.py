@@ -13,6 +13,7 @@ from textual.widgets import OptionList
 from samtal.session import captures, owners
 from samtal.telling import naming
 from samtal.tui.paint import shown
+from samtal.tui.widgets import gathered
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Notes(OptionList, can_focus=False):
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id, markup=False, compact=True)
         self._shown: list[Note] = []
+        self._above: list[Content] = []  # what is gathered here
         self._key: tuple[object, ...] = ()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -47,19 +49,25 @@ class Notes(OptionList, can_focus=False):
             return
         self._key = key
         notes = captures.notes_of(state, state.step.id) if state.step else []
-        known = len(self._shown)
-        if notes[:known] == self._shown:
-            added = notes[known:]
-        else:
+        above = gathered.lines(lang, state)
+        anew = above != self._above or notes[: len(self._shown)] != self._shown
+        added = notes if anew else notes[len(self._shown) :]
+        if anew:
             self.clear_options()
-            added = notes
-        if added:
-            self.add_options([line(lang, state, note) for note in added])
-            if len(added) == 1:
-                self.scroll_end(animate=False, immediate=True)
-            else:  # many at once are laid out first
-                self.call_after_refresh(self.scroll_end, animate=False)
-        self._shown = notes
+            self.add_options(above)
+        self.add_options([line(lang, state, note) for note in added])
+        self._scroll(added, from_top=above != self._above and bool(above))
+        self.set_class(bool(above), "gathered")
+        self._shown, self._above = notes, above
+
+    def _scroll(self, added: list[Note], *, from_top: bool) -> None:
+        """To what has come; what is gathered is read from its beginning."""
+        if from_top:
+            self.call_after_refresh(self.scroll_home, animate=False)
+        elif len(added) == 1:
+            self.scroll_end(animate=False, immediate=True)
+        elif added:  # many at once are laid out first
+            self.call_after_refresh(self.scroll_end, animate=False)
 
 
 def line(lang: Lang, state: State, note: Note) -> Content:

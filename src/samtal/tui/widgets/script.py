@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from textual.content import Content
 
 from samtal.session.clock import told
-from samtal.telling import naming
+from samtal.telling import gathered, naming
 from samtal.telling.keeping import KEPT
 from samtal.template import describing
 from samtal.tui.paint import lines, one_line, shown
@@ -112,9 +112,11 @@ def _core(lang: Lang, public: Public, aside: Aside, question: Parts, rules: Part
     parts += [(say(lang, KEPT[public.keeping]), "bold"), " "] if public.keeping in KEPT else []
     parts += _apart(lang, public)
     parts += [(say(lang, "telling.silent"), "bold"), " "] if public.silent else []
+    parts += [*((line, "bold") for line in gathered.turns(lang, public.telling)), " "] if public.telling else []
     parts += _floor(lang, public)
     parts += [(say(lang, "telling.in-turn", names=_named(lang, public.in_turn)), "bold"), " "] if public.in_turn else []
     parts += [(public.asked, "bold"), " "] if public.asked else []
+    parts += [(", ".join(naming.budget(lang, public.spread)), "bold"), " "] if public.spread else []
     parts += question
     parts += [public.prompt, " "] if public.prompt else []
     parts += rules

@@ -1,0 +1,33 @@
+"""What comes from earlier items: the rows that were carried over, and what all are to hear of.
+
+Rule: the rows that somebody wrote in the list itself are only counted.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samtal.minutes.carried import origin
+from samtal.session import captures
+from samtal.session.statements import wording
+from samtal.telling import gathered, naming
+from samtal.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from samtal.session.state import State
+    from samtal.template.model import Step
+    from samtal.words import Lang
+
+
+def lines(lang: Lang, state: State, step: Step) -> Iterator[str]:
+    """A line for each, by the number that it is changed by; where all hear what was written, that, group by group."""
+    for _, heading, texts in gathered.handed(lang, state, step):
+        yield heading
+        yield from (f"– {text}" for text in texts)
+    for number, row in captures.by_number(state.rows.values(), step.id).items():
+        if row.sources and not row.gone:
+            where = origin(lang, state, row)
+            text = say(lang, "status.plain-row", number=number, text=naming.shown(wording(row)))
+            yield f"{text} ({where})" if where else text

@@ -1,0 +1,212 @@
+"""Rows and notes that go from one step to another: `into` a list or a register, and the rows that a list begins with.
+
+Rule: they go in the action that leaves the step (or comes to the list, or ends the meeting), so that undo takes all of
+them back. What is carried over gets its id from where it goes and what it was: it is carried once, however often the
+step is left and on however many laptops, and what has been changed or deleted there stays so. It is a copy: what its
+source becomes later is nothing to it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from samtal.session import captures, figures, points, ratings
+from samtal.session.captured import ListRow
+from samtal.session.events import Fact
+from samtal.session.ids import derived_id
+from samtal.session.registers import REGISTERS, Entry
+from samtal.session.statements import asked, begins_with, sources, wording, written
+from samtal.words.text import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from samtal.session.captured import Note
+    from samtal.session.state import Run, State
+    from samtal.template.model import ListColumn, ListForm, Rating, Step
+
+
+class Parcel(NamedTuple):
+    """What goes: the ids of what it comes from, its text, its cells with their columns, and whose it is."""
+
+    sources: tuple[str, ...]
+    text: str
+    cells: tuple[tuple[ListColumn, str], ...] = ()
+    group: int | None = None
+    person: str | None = None
+
+
+def over(state: State, but: Step | None = None) -> list[Fact]:
+    """What is carried over by `into` now: all that has been written in steps that were held and has not gone yet."""
+    held = {run.step for run in state.runs.values()} | {step for step, mark in state.marks.items() if mark == "held"}
+    facts: list[Fact] = []
+    for step in state.agenda:
+        if step.into and step.id in held and state.marks.get(step.id) != "struck" and step != but:
+            facts += [fact for name in step.into for fact in _into(state, step, name, parcels(state, step))]
+    return facts
+
+
+def parcels(state: State, step: Step) -> list[Parcel]:
+    """What there is to carry over from a step: its rows, its notes, or what it rated, the highest first."""
+    if step.rating:
+        return list(_rated(state, step))
+    return [_parcel(step, entry) for entry in written(state, step)]
+
+
+def _parcel(step: Step, entry: Note | ListRow) -> Parcel:
+    cells: tuple[tuple[ListColumn, str], ...] = ()
+    if isinstance(entry, ListRow) and step.table:
+        cells = tuple(zip(step.table.columns, entry.cells[1 if step.table.rows else 0 :], strict=False))
+    return Parcel((entry.id,), wording(entry), cells, entry.group, entry.person)
+
+
+def _rated(state: State, step: Step) -> Iterator[Parcel]:
+    """What was rated by its result; nothing without figures, or where so few answered that it would tell on them."""
+    run = next(reversed(state.runs_of(step.id)), None)
+    rating = asked(state, step, run)
+    if rating is None:
+        return
+    if rating.budget:
+        order = [placed.statement for placed in points.ranking(state, step, run) if placed.points]
+    else:
+        means = [(s, _mean(state, step, run, rating, n)) for n, s in enumerate(rating.statements)]
+        order = [s for s, mean in sorted(means, key=lambda each: -(each[1] or 0)) if mean is not None]
+    yield from (Parcel((statement.id,), statement.text) for statement in order)
+
+
+def _mean(state: State, step: Step, run: Run | None, rating: Rating, place: int) -> Any:
+    figure = figures.figure(state, step, run, rating.statements[place])
+    return None if figure is None or figures.withheld(rating, figure) else figure.mean
+
+
+def _into(state: State, step: Step, name: str, all_: list[Parcel]) -> Iterator[Fact]:
+    target = state.step_called(name)
+    if name in REGISTERS:
+        yield from _entries(state, step, name, all_)
+    elif target and target.table and target.record and state.marks.get(name) != "struck":
+        yield from _rows(state, target, target.table, all_)
+
+
+def _rows(state: State, target: Step, table: ListForm, all_: Iterable[Parcel]) -> Iterator[Fact]:
+    """A row of a list for each, but for those that came there before."""
+    known = {source for row in state.rows.values() if row.step == target.id for source in row.sources}
+    run = next(reversed(state.runs_of(target.id)), None)
+    for parcel in all_:
+        if parcel.text and known.isdisjoint(parcel.sources):
+            payload: dict[str, Any] = {"step": target.id, "run": run.id if run else None, "turn": None}
+            payload |= {"group": parcel.group, "person": parcel.person, "cells": _cells(table, parcel)}
+            yield Fact("row", {**payload, "sources": list(parcel.sources)}, _id(state, target.id, parcel))
+
+
+def _id(state: State, target: str, parcel: Parcel) -> str:
+    return derived_id("carried", state.id, target, parcel.sources[0])
+
+
+def _cells(table: ListForm, parcel: Parcel) -> list[str]:
+    """The cells of a row in another list: those of columns with the same name, and the text in the first free one."""
+    by_name = {folded(column.name): (column, cell) for column, cell in parcel.cells}
+    cells = [_fitting(column, by_name.get(folded(column.name))) for column in table.columns]
+    if table.rows:
+        return [parcel.text, *cells]
+    free = [place for place, column in enumerate(table.columns) if column.type == "text" and not cells[place]]
+    if parcel.text not in cells and free:
+        cells[free[0]] = parcel.text
+    return cells
+
+
+def _fitting(column: ListColumn, found: tuple[ListColumn, str] | None) -> str:
+    """What a column takes of what stood in another of its name; nothing where it is of another sort."""
+    if found is None or (column.type != "text" and column.type != found[0].type):
+        return ""
+    return found[1] if column.type != "choice" or found[1] in column.choices else ""
+
+
+def _entries(state: State, step: Step, register: str, all_: Iterable[Parcel]) -> Iterator[Fact]:
+    """An entry of a register for each, but for those that came there before; of what has no day there is no date."""
+    kept = [entry for entry in state.registers.values() if entry.register == register]
+    known = {source for entry in kept for source in entry.sources}
+    for parcel in all_:
+        entry = _entry(register, parcel)
+        if entry and known.isdisjoint(parcel.sources):
+            payload = {"register": register, "step": step.id, **asdict(entry), "sources": list(parcel.sources)}
+            yield Fact("entry", payload, _id(state, register, parcel))
+
+
+def _entry(register: str, parcel: Parcel) -> Entry | None:
+    """What a register keeps of it: its text, and of its columns the first person, day and time."""
+    of_type = {kind: _first(parcel, kind) for kind in ("person", "date", "time")}
+    uses, text = (
+        REGISTERS[register].columns,
+        parcel.text[: captures.LONGEST_NAME] if register == "date" else parcel.text,
+    )
+    day = of_type["date"] if "day" in uses else ""
+    if not text or (REGISTERS[register].dated and not day):
+        return None
+    who, when = (of_type["person"], of_type["date"]) if "who" in uses else ("", "")
+    return Entry(text, who=who, when=when, day=day, hours=of_type["time"] if "hours" in uses else "")
+
+
+def _first(parcel: Parcel, kind: str) -> str:
+    return next((cell for column, cell in parcel.cells if column.type == kind and cell), "")
+
+
+def begun(state: State, step: Step, coming: list[Fact]) -> list[Fact]:
+    """The rows that a list begins with: those of the steps it is `from`, what several of them have in common first."""
+    if step.table is None or not begins_with(state, step):
+        return []
+    there = {folded(wording(row)) for row in captures.rows_of(state, step.id)}
+    there |= {folded(next(filter(None, fact.payload["cells"]), "")) for fact in coming if _goes_to(fact, step.id)}
+    fresh = [parcel for parcel in in_common(state, step) if folded(parcel.text) not in there]
+    return list(_rows(state, step, step.table, fresh))
+
+
+def in_common(state: State, step: Step) -> list[Parcel]:
+    """What was written in the steps that a step is `from`, each text once, those that the most of them have first."""
+    found: dict[str, list[tuple[object, Parcel]]] = {}
+    steps = begins_with(state, step)
+    for source in steps:
+        for parcel in parcels(state, source):
+            place = source.id if len(steps) > 1 else parcel.group
+            found.setdefault(folded(parcel.text), []).append((place, parcel))
+    shared = sorted(found.values(), key=lambda each: -len({place for place, _ in each}))
+    return [_merged([parcel for _, parcel in each]) for each in shared if each[0][1].text]
+
+
+def _merged(alike: list[Parcel]) -> Parcel:
+    """One of several with the same text: it is a group's or a person's only if they all are."""
+    groups, people = {parcel.group for parcel in alike}, {parcel.person for parcel in alike}
+    group, person = alike[0].group if len(groups) == 1 else None, alike[0].person if len(people) == 1 else None
+    return alike[0]._replace(
+        sources=tuple(source for parcel in alike for source in parcel.sources), group=group, person=person
+    )
+
+
+def _goes_to(fact: Fact, step: str) -> bool:
+    return fact.kind == "row" and fact.payload["step"] == step
+
+
+def opened(state: State, step: Step, run: Run | None, coming: list[Fact]) -> dict[str, Any]:
+    """What is asked at a step that is come to; where more is just coming to its source, that is fixed later."""
+    late = {source.id for source in sources(state, step)} if coming else set()
+    return {} if any(_goes_to(fact, source) for fact in coming for source in late) else ratings.opened(state, step, run)
+
+
+class Origin(NamedTuple):
+    """Where a row was carried over from: the steps, of one step the groups, and whether that is all there are."""
+
+    steps: tuple[Step, ...]
+    groups: tuple[int, ...] = ()
+    all: bool = False
+
+
+def origin(state: State, row: ListRow) -> Origin | None:
+    """Where a row comes from; None where somebody wrote it there."""
+    found = [entry for id_ in row.sources if (entry := state.rows.get(id_) or state.notes.get(id_))]
+    steps = [step for id_ in dict.fromkeys(entry.step for entry in found) if (step := state.step_called(id_))]
+    if not steps:
+        return None
+    target = state.step_called(row.step)
+    whole = begins_with(state, target) if target else []
+    groups = tuple(sorted({entry.group for entry in found if entry.group is not None})) if len(steps) == 1 else ()
+    return Origin(tuple(steps), groups, len(steps) > 1 and {step.id for step in steps} == {step.id for step in whole})

@@ -1,0 +1,101 @@
+"""A gathering: what the groups wrote at earlier steps, group by group, and the turn of each group to tell of it.
+
+Rule: any talk of all together that builds on steps in which groups sat is one; whatever builds on others, these can be
+read there. What the groups wrote is not for the room; which of them is telling is. A group has the floor as a person
+has in a round.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from samtal.session import groups
+from samtal.session.captured import ListRow
+from samtal.session.state import Phase
+from samtal.session.statements import begins_with, origins, written
+from samtal.session.turns import beside
+
+if TYPE_CHECKING:
+    from samtal.session.captured import Note
+    from samtal.session.state import Run, State, Turn
+    from samtal.template.model import Step
+
+
+class Handed(NamedTuple):
+    """What a group wrote at the steps that are gathered; of group 0, what belongs to no group."""
+
+    group: int
+    texts: tuple[str, ...]
+
+
+class GroupTurns(NamedTuple):
+    """Which group has the floor (0: none yet, or none any more), which wait, and how many there are."""
+
+    group: int
+    waiting: tuple[int, ...]
+    of: int
+    begun: bool
+
+
+def number(state: State, step: Step) -> int:
+    """How many groups tell at a step: those of the steps it builds on, as far as these were held; 0: it is none."""
+    return max((_groups_of(state, source) for source in origins(state, step)), default=0) if step.gathers else 0
+
+
+def _groups_of(state: State, source: Step) -> int:
+    parted = (source.divides and source.groups.form != "solo") or source.per == "group"
+    held = state.runs_of(source.id) or written(state, source) or state.marks.get(source.id) == "held"
+    return groups.number_for(state, source) if parted and held else 0
+
+
+def waiting(state: State, run: Run, step: Step) -> list[int]:
+    """The groups that have not told yet in this run, in order."""
+    told = {state.turns[turn].group for turn in run.turns if turn in state.turns}
+    return [group for group in range(1, number(state, step) + 1) if group not in told]
+
+
+class NextGroup(NamedTuple):
+    """The group that gets the floor next, and the turn that it had been given where the meeting has gone back."""
+
+    number: int
+    turn: Turn | None = None
+
+
+def following(state: State, run: Run, step: Step) -> NextGroup | None:
+    """The group that gets the floor next; None where all have told, or this is no gathering."""
+    if state.turn and state.turn.group and (again := beside(state, +1)) and again.group:
+        return NextGroup(again.group, again)
+    left = waiting(state, run, step)
+    return NextGroup(left[0]) if left else None
+
+
+def turns(state: State) -> GroupTurns | None:
+    """Whose turn it is at the current step; None where no groups tell there, or somebody else has the floor."""
+    run, step = state.run, state.step
+    of = number(state, step) if run and step and state.phase is not Phase.ENDED else 0
+    if run is None or step is None or not of or (state.turn and state.turn.group is None):
+        return None
+    group = state.turn.group if state.turn else None
+    return GroupTurns(group or 0, tuple(waiting(state, run, step)), of, begun=bool(run.turns))
+
+
+def read(state: State, step: Step) -> list[Step]:
+    """The steps that one builds on whose notes and rows are there to be read; those that a list begins with are its."""
+    begins = begins_with(state, step)
+    return [source for source in origins(state, step) if source not in begins]
+
+
+def handed(state: State, step: Step) -> list[Handed]:
+    """What was written at the steps that are read here: each group's in order, last what belongs to none."""
+    entries = [entry for source in read(state, step) for entry in written(state, source)]
+    of = {group: tuple(_told(e) for e in entries if (e.group or 0) == group) for group in _all(state, step, entries)}
+    return [Handed(group, texts) for group, texts in of.items() if group or texts]
+
+
+def _all(state: State, step: Step, entries: list[Note | ListRow]) -> list[int]:
+    most = max([number(state, step), *(entry.group or 0 for entry in entries)])
+    return [*range(1, most + 1), 0]
+
+
+def _told(entry: Note | ListRow) -> str:
+    return " | ".join(filter(None, entry.cells)) if isinstance(entry, ListRow) else entry.text

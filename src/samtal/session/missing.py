@@ -1,0 +1,57 @@
+"""What was held and has left no trace: ratings without figures, groups without notes.
+
+Rule: only items that have been run count, and of those only the latest run.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from samtal.session import captures, figures, groups
+from samtal.session.statements import asked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from samtal.session.state import Run, State
+    from samtal.template.model import Step
+
+
+class Missing(NamedTuple):
+    """At agenda entry `number`: so many of `all` statements without figures, or the groups without notes."""
+
+    number: int
+    title: str
+    statements: int = 0
+    all: int = 0
+    groups: tuple[int, ...] = ()
+
+
+def missing(state: State) -> list[Missing]:
+    """What was held and has left no trace, in agenda order; only items that have been run count."""
+    gaps = []
+    for number, step in enumerate(state.agenda, 1):
+        runs = state.runs_of(step.id)
+        if runs and step.record and state.marks.get(step.id) != "struck":
+            gaps += list(_without_figures(state, number, step, runs[-1]))
+            gaps += list(_without_notes(state, number, step, runs[-1]))
+    return gaps
+
+
+def _without_figures(state: State, number: int, step: Step, run: Run) -> Iterator[Missing]:
+    rating = asked(state, step, run)
+    if rating is None:
+        return
+    empty = sum(figures.figure(state, step, run, statement) is None for statement in rating.statements)
+    if empty:
+        yield Missing(number, step.title, statements=empty, all=len(rating.statements))
+
+
+def _without_notes(state: State, number: int, step: Step, run: Run) -> Iterator[Missing]:
+    if step.per != "group" or step.rating:
+        return
+    heard = {note.group for note in captures.notes_of(state, step.id)}
+    heard |= {row.group for row in captures.rows_of(state, step.id)}
+    silent = tuple(n for n in range(1, len(groups.of_run(state, run)) + 1) if n not in heard)
+    if silent:
+        yield Missing(number, step.title, groups=silent)

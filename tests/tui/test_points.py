@@ -1,0 +1,83 @@
+"""Points that are called out, typed into the rows of a vote in the console."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samtal.session import commands as c
+from samtal.session import points
+from test_points import VOTE
+
+from .conftest import press, seen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from samtal.live import LiveSession
+    from samtal.tui.app import SamtalApp
+
+    Meeting = Callable[[str], LiveSession]
+    App = Callable[..., SamtalApp]
+
+
+def voting(meeting: Meeting, *texts: str) -> LiveSession:
+    live = meeting(f'title = "Behov"\n{VOTE}')
+    live.do(c.Count(4))
+    live.do(c.Start())
+    for text in texts:
+        live.do(c.AddRow(cells=(text,)))
+    return live
+
+
+def given(live: LiveSession) -> list[int | None]:
+    step = live.state.step_called("rosta")
+    assert step
+    return points.given(live.state, step, live.state.runs_of("rosta")[-1])
+
+
+async def test_a_row_has_one_cell_and_its_place_and_the_room_sees_how_many_points_each_has(
+    meeting: Meeting, console: App
+) -> None:
+    live = voting(meeting, "Läsning", "Arbetsro", "Föräldrar")
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "space")
+        assert "3 poäng var, högst 2 på samma rad" in seen(pilot)
+        await press(pilot, "tab", "4", "enter", "1", "0", "enter")
+        assert given(live) == [4, 10, None]
+        assert "• Rad 2: 10 poäng, fast högst 2 på samma rad. Enter om det stämmer" in seen(pilot)
+        await press(pilot, "enter")
+        assert "Poäng: 14, 2 fler än de 12 som finns" in seen(pilot)
+        await press(pilot, "4", "enter")
+        assert given(live) == [4, 10, 4]
+        screen = seen(pilot)
+        assert "plats" in screen
+        assert "2 (delad)" in screen
+        assert "✓ Alla 3 rader har poäng" in screen
+        await press(pilot, "up", "up", "2", "space", "escape")
+        assert given(live) == [2, 10, 4]
+
+
+async def test_a_vote_on_an_empty_list_takes_no_keys_and_shows_the_rows_as_they_come(
+    meeting: Meeting, console: App
+) -> None:
+    live = voting(meeting)
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "space")
+        await press(pilot, "tab", "4", "enter", "down", "escape")
+        assert "Inget att skatta än" in seen(pilot)
+        live.do(c.AddRow(step="behov", cells=("Läsning",)))
+        live.do(c.AddRow(step="behov", cells=("Arbetsro",)))
+        await press(pilot, "tab", "4", "enter")
+        assert given(live) == [4, None]
+        assert "Arbetsro" in seen(pilot)
+
+
+async def test_a_row_that_goes_before_there_are_points_takes_the_cursor_with_it(meeting: Meeting, console: App) -> None:
+    live = voting(meeting)
+    live.do(c.Next())
+    rows = [live.do(c.AddRow(step="behov", cells=(text,)))[0] for text in ("Läsning", "Arbetsro")]
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "down", "3")
+        live.do(c.Delete(rows[1].entity, rows[1].id))
+        await press(pilot, "f5", "enter", "5", "enter", "escape")
+        assert given(live) == [5]
