@@ -38,10 +38,6 @@ class Row(NamedTuple):
 NOT_YET: Final = {
     "template.not-yet.from-register": Waits.OPEN_ROWS,
     "template.not-yet.min-minutes": None,
-    "template.not-yet.from": None,
-    "template.not-yet.into": None,
-    "template.not-yet.budget": None,
-    "template.not-yet.statements-from": None,
 }
 """What a check may say of a form: that it asks for something which waits."""
 
@@ -78,7 +74,16 @@ ROWS: Final = {
         ("| Resonera i par | En problemlösningslektion i veckan med par som byter | Anna | fredag 19 december 2025 |",),
         (Waits.OPEN_ROWS,),
     ),
-    "000-6": Row("Behovsanalys som prioriteras och styr kompetensutvecklingen", lacks="budget"),
+    "000-6": Row(
+        "Behovsanalys som prioriteras och styr kompetensutvecklingen",
+        "behov-och-prioritering",
+        (
+            "Flest poäng: Läsförståelse (14).",
+            "| 2 (delad) | Studiero | 6 | 23\u00a0% |",
+            "## Beslut\n\n- Läsförståelse",
+        ),
+        (Waits.TREND,),
+    ),
     "000-7": Row(
         "Samtal om vad som gör undervisning framgångsrik, och återkoppling på arbetet",
         "framgangsanalys",
@@ -160,7 +165,14 @@ ROWS: Final = {
         ("**Innehåll:** teori 1, visa 1, öva 1, handledning 2",),
         (Waits.SERIES,),
     ),
-    "001-5": Row("Behov ur tre underlag, och det som är gemensamt", lacks="carry"),
+    "001-5": Row(
+        "Behov ur tre underlag, och det som är gemensamt",
+        "datatriangulering",
+        (
+            "| – | Läsförståelse | Gemensam läslista i alla ämnen | alla 3 |",
+            "| – | Återkoppling till elever | – | Självskattning, Klassrumsbesök |",
+        ),
+    ),
     "001-6": Row(
         "Förändringsmyter, skattade före och efter att man hört forskningen",
         "forandringsmyter",
@@ -346,7 +358,12 @@ ROWS: Final = {
         ),
         (Waits.HANDED_IN,),
     ),
-    "002-10": Row("Återsamling: grupperna sammanfattar", lacks="carry"),
+    "002-10": Row(
+        "Återsamling: grupperna sammanfattar",
+        "aterberattelse",
+        ("- Grupp 1: Loggarna delas på plattformen.", "Anteckningar från grupp 3 har inte kommit in."),
+        (Waits.HANDED_IN,),
+    ),
     "002-11": Row(
         "Fem varför",
         "fem-varfor",
@@ -418,7 +435,12 @@ ROWS: Final = {
         ("**Vilka elever når det inte, och vad skulle nå dem?**", "- De som inte ser bilden behöver föremål."),
         (Waits.SERIES,),
     ),
-    "003-3": Row("Årlig behovs- och utvecklingsanalys som styr träffarnas innehåll", lacks="budget"),
+    "003-3": Row(
+        "Årlig behovs- och utvecklingsanalys som styr träffarnas innehåll",
+        "behov-och-prioritering",
+        ("| 1 | Läsförståelse | 14 |", "| måndag 26 januari 2026 | 09.00–12.00 | Läsförståelse |"),
+        (Waits.TREND,),
+    ),
     "003-4": Row(
         "Omvärldsbevakning under stående rubriker",
         "omvarldsbevakning",
