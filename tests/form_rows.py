@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 
 class Waits(Enum):
-    """What needs an earlier meeting, or a later one."""
+    """What needs an earlier meeting or a later one, and what else is not for this table to show."""
 
     OPEN_ROWS = "open rows come back when the series meets next"
     TREND = "what was rated or counted stands beside the last time"
@@ -21,6 +21,7 @@ class Waits(Enum):
     OTHER_MEETINGS = "what one meeting sends arrives at another"
     HANDED_IN = "a group hands in its notes as a file"
     PUBLIC = "minutes without names, to be shown to anyone"
+    TIME_SPREAD = "time that is lost is spread over what remains"
 
 
 class Row(NamedTuple):
@@ -32,12 +33,11 @@ class Row(NamedTuple):
     waits: tuple[Waits, ...] = ()
     reason: str = ""
     hides: tuple[str, ...] = ()  # what was said or written, but is not for the minutes
-    lacks: str = ""  # what the program cannot do yet, or what is not written yet
 
 
 NOT_YET: Final = {
     "template.not-yet.from-register": Waits.OPEN_ROWS,
-    "template.not-yet.min-minutes": None,
+    "template.not-yet.min-minutes": Waits.TIME_SPREAD,
 }
 """What a check may say of a form: that it asks for something which waits."""
 
@@ -76,12 +76,8 @@ ROWS: Final = {
     ),
     "000-6": Row(
         "Behovsanalys som prioriteras och styr kompetensutvecklingen",
-        "behov-och-prioritering",
-        (
-            "Flest poäng: Läsförståelse (14).",
-            "| 2 (delad) | Studiero | 6 | 23\u00a0% |",
-            "## Beslut\n\n- Läsförståelse",
-        ),
+        "behovsanalys",
+        ("Flest poäng: Läsa i matematik (9). Alla 24 poäng är fördelade (8 × 3).", "| 4 | Programmering | 2 |"),
         (Waits.TREND,),
     ),
     "000-7": Row(
@@ -167,11 +163,12 @@ ROWS: Final = {
     ),
     "001-5": Row(
         "Behov ur tre underlag, och det som är gemensamt",
-        "datatriangulering",
+        "triangulering",
         (
-            "| – | Läsförståelse | Gemensam läslista i alla ämnen | alla 3 |",
-            "| – | Återkoppling till elever | – | Självskattning, Klassrumsbesök |",
+            "| Problemlösning | Två lektioner planerade tillsammans | alla 3 |",
+            "| Läsa längre texter | – | Behov enligt resultaten |",
         ),
+        (Waits.TREND,),
     ),
     "001-6": Row(
         "Förändringsmyter, skattade före och efter att man hört forskningen",
@@ -262,7 +259,7 @@ ROWS: Final = {
         "Morgonmöte med information, halv åtta till åtta",
         "morgonmote",
         ("07.30–08.00", "- Onsdag: åk 6 på friluftsdag."),
-        (Waits.OPEN_ROWS,),
+        (Waits.OPEN_ROWS, Waits.TIME_SPREAD),
     ),
     "001-18": Row(
         "Arbetslagsmöte som tar beslut och löser vardagsfrågor",
@@ -437,8 +434,12 @@ ROWS: Final = {
     ),
     "003-3": Row(
         "Årlig behovs- och utvecklingsanalys som styr träffarnas innehåll",
-        "behov-och-prioritering",
-        ("| 1 | Läsförståelse | 14 |", "| måndag 26 januari 2026 | 09.00–12.00 | Läsförståelse |"),
+        "behovsanalys",
+        (
+            "| 1 | Läsa i matematik | 9 |",
+            "| fredag 13 mars 2026 | 13.00–16.00 | Leda samtal om lösningar |",
+            "| fredag 15 maj 2026 | 13.00–16.00 | ej bestämt |",
+        ),
         (Waits.TREND,),
     ),
     "003-4": Row(
