@@ -102,7 +102,8 @@ def draw(lang: Lang, table: ListForm, all_: list[Shown], hand: Hand, width: int,
     """The table in so many columns and lines; the row being changed, else the last, is among them."""
     heads, room = names(lang, table), room_in(height, hand)
     first = window(all_, hand, room)
-    widths = _widths(heads, [_cells(lang, row) for row in all_], width - 6)
+    ends = max((Content(_origin(row, width)).cell_length for row in all_), default=0)
+    widths = _widths(heads, [_cells(lang, row) for row in all_], width - 6 - ends)
     head = _line(widths, heads)
     lines = [Content.styled(f"      {_fit(head, width - 6)}", "dim underline")]
     for row in all_[first : first + room]:
@@ -111,7 +112,7 @@ def draw(lang: Lang, table: ListForm, all_: list[Shown], hand: Hand, width: int,
         cells = _cells(lang, row)
         owner = f"{shown(row.owner)}: " if row.owner else ""
         line, origin = _line(widths, (owner + cells[0], *cells[1:])), _origin(row, width)
-        text = f"{sign}{number:>4} {_fit(line, width - 6 - Content(origin).cell_length)}{origin}"
+        text = f"{sign}{number:>4} {_fit(line, width - 6 - ends)}{origin}"
         strong = row.key == hand.at or row.cause
         lines.append(Content.styled(text, "bold" if strong else "" if row.number else "dim"))
     if not hand.typing:
@@ -120,10 +121,10 @@ def draw(lang: Lang, table: ListForm, all_: list[Shown], hand: Hand, width: int,
 
 
 def _origin(row: Shown, width: int) -> str:
-    """Where a row was carried over from, at its end; on a third of the line at most."""
-    return (
-        "" if not row.origin else f" ← {Content(shown(row.origin)).truncate(max(8, width // 3), ellipsis=True).plain}"
-    )
+    """Where a row was carried over from, at its end; on a quarter of the line at most."""
+    if not row.origin:
+        return ""
+    return f" ← {Content(shown(row.origin)).truncate(max(8, width // 4), ellipsis=True).plain}"
 
 
 def room_in(height: int, hand: Hand) -> int:
