@@ -364,7 +364,7 @@ def _registers(state: State) -> dict[str, list[Reading]]:
 def _carried(state: State, sources: tuple[str, ...]) -> Reading:
     """What an entry was carried over from, where it was."""
     found = [state.rows.get(source) or state.notes[source] for source in sources]
-    return {"carried_from": [[entry.step, wording(entry)] for entry in found]} if found else {}
+    return {"carried_from": [[entry.step, wording(state, entry)] for entry in found]} if found else {}
 
 
 def _step_of(presence: Presence) -> str | None:

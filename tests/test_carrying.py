@@ -271,9 +271,9 @@ def test_a_list_whose_source_is_struck_or_empty_says_so_and_the_meeting_goes_on(
 
 def test_a_date_is_only_made_of_what_has_a_day() -> None:
     text = '[[agenda]]\nkind = "list"\ntitle = "Träffar"\ninto = "datum"\n'
-    text += 'columns = ["Tema", { name = "Dag", type = "date" }, { name = "Tid", type = "time" }]\n'
+    text += 'columns = [{ name = "Dag", type = "date" }, "Tema", { name = "Tid", type = "time" }]\n'
     made = begun(text + '[[agenda]]\nkind = "talk"\ntitle = "Slut"\n')
-    told(made, "rad Läsning | 2026-01-26 | 9.00", "rad Utan dag", "nästa")
+    told(made, "rad 2026-01-26 | Läsning | 9.00", "rad | Utan dag", "nästa")
     [held] = [each.entry for each in entries.entries(made.state, "date")]
     assert (held.text, held.day, held.hours) == ("Läsning", "2026-01-26", "9.00")
 

@@ -48,6 +48,27 @@ POINT = '[[agenda]]\nkind = "talk"\ntitle = "B"\n'
         (POINT + "groups = 2\n" + POINT + 'groups = "keep"', 3, ""),
         (POINT + 'per = "group"', 3, "m:6: Ingen tidigare punkt delar in i grupper. Skriv till exempel groups = 4."),
         (
+            POINT + 'record = false\ninto = "beslut"',
+            3,
+            "m:7: Inget sparas från punkten (record = false), så det finns inget att föra vidare (into).",
+        ),
+        (
+            POINT + 'into = ["beslut", "datum"]',
+            3,
+            'm:6: Ett datum behöver en dag. Ge listan en kolumn för den: { name = "Dag", type = "date" }.',
+        ),
+        (
+            POINT.replace("talk", "vote") + 'statements = ["a"]\nmax = 4',
+            3,
+            "m:7: max (4) är mer än de 3 poäng som var och en har (budget).",
+        ),
+        (
+            POINT.replace("talk", "vote") + 'statements = ["a"]\nsecrecy = "open"',
+            3,
+            "m:7: Poäng skrivs bara rad för rad, för alla tillsammans. Ta bort secrecy.",
+        ),
+        (POINT + "groups = 2\n" + POINT.replace("B", "C") + 'from = ["B"]\nminutes_per_turn = 2', 4, ""),
+        (
             POINT + "minutes_per_turn = 2",
             3,
             'm:6: minutes_per_turn gäller bara i en runda. Skriv turns = "round" också, eller ta bort den här raden.',

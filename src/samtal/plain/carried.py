@@ -29,5 +29,5 @@ def lines(lang: Lang, state: State, step: Step) -> Iterator[str]:
     for number, row in captures.by_number(state.rows.values(), step.id).items():
         if row.sources and not row.gone:
             where = origin(lang, state, row)
-            text = say(lang, "status.plain-row", number=number, text=naming.shown(wording(row)))
+            text = say(lang, "status.plain-row", number=number, text=naming.shown(wording(state, row)))
             yield f"{text} ({where})" if where else text

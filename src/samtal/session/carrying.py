@@ -16,7 +16,7 @@ from samtal.session.captured import ListRow
 from samtal.session.events import Fact
 from samtal.session.ids import derived_id
 from samtal.session.registers import REGISTERS, Entry
-from samtal.session.statements import asked, begins_with, sources, wording, written
+from samtal.session.statements import asked, begins_with, in_short, sources, wording, written
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
@@ -51,14 +51,14 @@ def parcels(state: State, step: Step) -> list[Parcel]:
     """What there is to carry over from a step: its rows, its notes, or what it rated, the highest first."""
     if step.rating:
         return list(_rated(state, step))
-    return [_parcel(step, entry) for entry in written(state, step)]
+    return [_parcel(state, step, entry) for entry in written(state, step)]
 
 
-def _parcel(step: Step, entry: Note | ListRow) -> Parcel:
+def _parcel(state: State, step: Step, entry: Note | ListRow) -> Parcel:
     cells: tuple[tuple[ListColumn, str], ...] = ()
     if isinstance(entry, ListRow) and step.table:
         cells = tuple(zip(step.table.columns, entry.cells[1 if step.table.rows else 0 :], strict=False))
-    return Parcel((entry.id,), wording(entry), cells, entry.group, entry.person)
+    return Parcel((entry.id,), wording(state, entry), cells, entry.group, entry.person)
 
 
 def _rated(state: State, step: Step) -> Iterator[Parcel]:
@@ -155,8 +155,8 @@ def begun(state: State, step: Step, coming: list[Fact]) -> list[Fact]:
     """The rows that a list begins with: those of the steps it is `from`, what several of them have in common first."""
     if step.table is None or not begins_with(state, step):
         return []
-    there = {folded(wording(row)) for row in captures.rows_of(state, step.id)}
-    there |= {folded(next(filter(None, fact.payload["cells"]), "")) for fact in coming if _goes_to(fact, step.id)}
+    there = {folded(wording(state, row)) for row in captures.rows_of(state, step.id)}
+    there |= {folded(in_short(step.table, fact.payload["cells"])) for fact in coming if _goes_to(fact, step.id)}
     fresh = [parcel for parcel in in_common(state, step) if folded(parcel.text) not in there]
     return list(_rows(state, step, step.table, fresh))
 

@@ -16,9 +16,11 @@ from samtal.template.model import Scale, Statement
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from samtal.session.captured import Note
     from samtal.session.state import Run, State
-    from samtal.template.model import Rating, Step
+    from samtal.template.model import ListForm, Rating, Step
 
 POINTS: Final = Scale(1, 1, (), unknown=False)
 """In place of a scale, where points are spread."""
@@ -38,7 +40,7 @@ def found(state: State, step: Step) -> tuple[Statement, ...]:
     """What stands now in the steps that its statements come from; what is written there twice is one statement."""
     statements: dict[str, Statement] = {}
     for entry in [entry for source in sources(state, step) for entry in written(state, source)]:
-        text = wording(entry)
+        text = wording(state, entry)
         statements.setdefault(folded(text), Statement(entry.id, text))
     return tuple(statements.values())
 
@@ -74,9 +76,20 @@ def written(state: State, step: Step) -> list[Note | ListRow]:
     return [*captures.rows_of(state, step.id)] if step.table else [*captures.notes_of(state, step.id)]
 
 
-def wording(entry: Note | ListRow) -> str:
-    """What an entry says in short: a note its text, a row its first cell that says anything."""
-    return next(filter(None, entry.cells), "") if isinstance(entry, ListRow) else entry.text
+def wording(state: State, entry: Note | ListRow) -> str:
+    """What an entry says in short: a note its text, a row its first cell that does."""
+    if not isinstance(entry, ListRow):
+        return entry.text
+    step = state.step_called(entry.step)
+    return in_short(step.table if step else None, entry.cells)
+
+
+def in_short(table: ListForm | None, cells: Sequence[str]) -> str:
+    """The first cell that says anything, those that hold text before days, times, names and choices."""
+    columns = table.columns if table else ()
+    kinds = [*(["text"] if table and table.rows else []), *(column.type for column in columns)]
+    texts = (cell for kind, cell in zip(kinds, cells, strict=False) if kind == "text")
+    return next(filter(None, (*texts, *cells)), "")
 
 
 def as_payload(statements: tuple[Statement, ...]) -> dict[str, Any]:

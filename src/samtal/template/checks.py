@@ -105,7 +105,27 @@ def _role(plan: _Plan) -> _Remarks:
     yield "turns", code, {"given": shown(role), **({"want": shown(meant)} if meant else {})}
 
 
-_LOOKS: tuple[Callable[[_Plan], _Remarks], ...] = (_turns, _groups, _answers, _row_head, _role)
+def _into(plan: _Plan) -> _Remarks:
+    """What goes nowhere: nothing is kept of the point, or a date is to be made of what has no day."""
+    step = plan.step
+    if step.into and not step.record:
+        yield "into", "template.check-into-unrecorded", {}
+    elif "date" in step.into and not any(
+        column.type == "date" for column in (step.table.columns if step.table else ())
+    ):
+        yield "into", "template.check-into-date", {}
+
+
+def _points(plan: _Plan) -> _Remarks:
+    """More points to one row than anybody has, and single answers where only the points of each row are typed."""
+    rating = plan.step.rating
+    if rating and rating.budget and (rating.max or 0) > rating.budget:
+        yield "max", "template.check-most-points", {"most": rating.max, "n": rating.budget}
+    if rating and rating.budget and rating.secrecy != "counts":
+        yield "secrecy", "template.check-points-counted", {}
+
+
+_LOOKS: tuple[Callable[[_Plan], _Remarks], ...] = (_turns, _groups, _answers, _row_head, _role, _into, _points)
 
 
 def _doubled(template: Template, source: str) -> Iterator[Problem]:

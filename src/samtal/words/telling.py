@@ -168,7 +168,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "telling.nothing-handed": ("Inget är inlämnat", "Nothing has been handed in"),
     "telling.group-tells": ("▶ {name} berättar", "▶ {name} tells"),
     "telling.groups-wait": ("Sedan grupp {numbers}", "Then group {numbers}"),
-    "telling.groups-first": ("Grupp {numbers} berättar i tur och ordning", "Group {numbers} tell in turn"),
+    "telling.groups-first": ("Grupp {numbers} berättar i tur och ordning", "In turn: group {numbers}"),
     "telling.groups-told": ("Alla grupper har berättat", "All groups have told"),
     "telling.all-together": ("Gemensamt", "Together"),
     "telling.stands-in": ("Orden står kvar i {places}", "The words still stand in {places}"),

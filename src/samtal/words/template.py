@@ -406,6 +406,22 @@ _REMARKS: Final[dict[str, tuple[str, str]]] = {
         'Rollen "{given}" finns inte i roles. Menade du "{want}"?',
         'The role "{given}" is not among the roles. Did you mean "{want}"?',
     ),
+    "template.check-into-unrecorded": (
+        "Inget sparas från punkten (record = false), så det finns inget att föra vidare (into).",
+        "Nothing is kept of the item (record = false), so there is nothing to carry over (into).",
+    ),
+    "template.check-into-date": (
+        'Ett datum behöver en dag. Ge listan en kolumn för den: {{ name = "Dag", type = "date" }}.',
+        'A date needs a day. Give the list a column for it: {{ name = "Day", type = "date" }}.',
+    ),
+    "template.check-most-points": (
+        "max ({most}) är mer än de {n} poäng som var och en har (budget).",
+        "max ({most}) is more than the {n} points that each has (budget).",
+    ),
+    "template.check-points-counted": (
+        "Poäng skrivs bara rad för rad, för alla tillsammans. Ta bort secrecy.",
+        "Points are only typed row by row, for all together. Remove secrecy.",
+    ),
     "template.check-row-head": (
         'Raderna (rows) har redan en egen kolumn längst till vänster. Ta bort "{name}", om den är till för dem.',
         'The rows have a column of their own on the left already. Remove "{name}", if it is meant for them.',
