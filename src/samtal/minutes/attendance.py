@@ -6,62 +6,28 @@ arrival. Order is that of arrival.
 
 from __future__ import annotations
 
-from itertools import groupby
-from math import inf
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from samtal.minutes.document import Paragraph, labelled, typed
-from samtal.session import timing, turns
+from samtal.session import attendance, turns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from samtal.minutes.document import Block
     from samtal.minutes.source import Source
-    from samtal.session.state import Person, Run, State
-    from samtal.template.timetable import Span
-
-
-class Visit(NamedTuple):
-    """Someone was there from an instant to another, and from one agenda number to another; 0 is from the start."""
-
-    begin: float
-    end: float
-    first: int
-    last: int | None
+    from samtal.session.attendance import Visit
+    from samtal.session.state import Person
 
 
 def blocks(source: Source) -> list[Block]:
     """Those present and those absent, a paragraph each."""
     everyone = list(source.state.people.values())
-    there = [(p, stays) for p in everyone if (stays := _stays(source.state, p))]
-    there.sort(key=lambda pair: _arrival(*pair))
+    there = [(p, stays) for p in everyone if (stays := attendance.stays(source.state, p))]
+    there.sort(key=lambda pair: attendance.arrival(*pair))
     body: list[Block] = [Paragraph(labelled(*_present(source, there)))]
-    absent = [p for p in everyone if p.presence and not _stays(source.state, p)]
+    absent = [p for p in everyone if p.presence and not attendance.stays(source.state, p)]
     if absent and not source.template.confidential:
         body.append(Paragraph(labelled(source.say("minutes.absent"), ", ".join(typed(p.name) for p in absent))))
     return body
-
-
-def there_during(source: Source, run: Run | None) -> list[Person]:
-    """Those with names who were there at any time during a run; all who took part where its time is not known."""
-    stays = {p.id: _stays(source.state, p) for p in source.state.people.values()}
-    spans = timing.spans(source.state, run) if run else []
-    there = [
-        person
-        for person in source.state.people.values()
-        if any(_meet(stay, span) for stay in stays[person.id] for span in spans) or (stays[person.id] and not spans)
-    ]
-    return sorted(there, key=lambda p: _arrival(p, stays[p.id]))
-
-
-def _arrival(person: Person, stays: list[Visit]) -> tuple[float, int]:
-    """Those who were there from the start first, and each in the order in which they were noted."""
-    return stays[0].begin, next(p.at for p in person.presence if p.state == "here")
-
-
-def _meet(stay: Visit, span: Span) -> bool:
-    return stay.begin <= (inf if span.end is None else span.end) and span.begin < stay.end
 
 
 def _present(source: Source, there: list[tuple[Person, list[Visit]]]) -> tuple[str, str]:
@@ -105,30 +71,3 @@ def _piece(source: Source, stay: Visit) -> str:
         return source.say("minutes.until-item", number=stay.last)
     code = "minutes.during-item" if stay.first == stay.last else "minutes.during-items"
     return source.say(code, first=stay.first, last=stay.last)
-
-
-def _stays(state: State, person: Person) -> list[Visit]:
-    """When somebody was there. Who ends as absent did not take part; who left before the start was not there yet."""
-    if not person.presence or person.presence[-1].state == "absent":
-        return []
-    stays: list[Visit] = []
-    for begin, end in _intervals(state, person):
-        if end is not None and end[1] == 0:
-            continue
-        early = begin[1] == 0 or (person.seated and not stays)
-        last, until = (None, inf) if end is None else (end[1], end[0])
-        stay = Visit(-inf if early else begin[0], until, 0 if early else begin[1], last)
-        if stays and stays[-1].last is not None and stay.first <= stays[-1].last:
-            stays[-1] = stays[-1]._replace(end=stay.end, last=stay.last)
-        else:
-            stays.append(stay)
-    return stays
-
-
-def _intervals(state: State, person: Person) -> Iterator[tuple[tuple[int, int], tuple[int, int] | None]]:
-    """Each time from being here to not being here, as (instant, agenda number) pairs; 0 is before the start."""
-    changes = [next(group) for _, group in groupby(person.presence, key=lambda p: p.state == "here")]
-    moments = [(change.at, state.number_of(change.step)) for change in changes]
-    for number, change in enumerate(changes):
-        if change.state == "here":
-            yield moments[number], moments[number + 1] if number + 1 < len(moments) else None

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.minutes import attendance
 from samtal.minutes.document import paragraph, typed
 from samtal.minutes.results import result, still_sealed
-from samtal.session import groups, joint, owners
+from samtal.session import attendance, groups, joint, owners
 from samtal.session.statements import asked
 from samtal.words import numbers
 
@@ -87,7 +86,7 @@ def _people(source: Source, step: Step, part: Part) -> Iterator[str]:
         return
     entries: list[Note | ListRow] = [*part.notes, *part.rows]
     has = {owners.person(source.state, entry) for entry in entries}
-    there = [p for p in attendance.there_during(source, part.run) if not p.aside]
+    there = [p for p in attendance.there_during(source.state, part.run) if not p.aside]
     names = [typed(p.name) for p in there if p.id not in has]
     if names:
         yield source.say("minutes.missing-from", names=", ".join(names))

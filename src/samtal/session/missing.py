@@ -1,4 +1,4 @@
-"""What was held and has left no trace: ratings without figures, groups without notes.
+"""What was held and has left no trace: ratings without figures, groups and people without notes, open questions.
 
 Rule: only items that have been run count, and of those only the latest run.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from samtal.session import captures, figures, groups
+from samtal.session import attendance, captures, figures, groups, owners
 from samtal.session.statements import asked
 
 if TYPE_CHECKING:
@@ -18,13 +18,18 @@ if TYPE_CHECKING:
 
 
 class Missing(NamedTuple):
-    """At agenda entry `number`: so many of `all` statements without figures, or the groups without notes."""
+    """At agenda entry `number`: so many of `all` statements without figures, or of its questions without an answer.
+
+    Else the groups without notes, or the people of whom each was to say something.
+    """
 
     number: int
     title: str
     statements: int = 0
     all: int = 0
     groups: tuple[int, ...] = ()
+    people: tuple[str, ...] = ()
+    questions: int = 0
 
 
 def missing(state: State) -> list[Missing]:
@@ -35,6 +40,8 @@ def missing(state: State) -> list[Missing]:
         if runs and step.record and state.marks.get(step.id) != "struck":
             gaps += list(_without_figures(state, number, step, runs[-1]))
             gaps += list(_without_notes(state, number, step, runs[-1]))
+            gaps += list(_without_people(state, number, step, runs[-1]))
+            gaps += list(_without_answers(state, number, step))
     return gaps
 
 
@@ -55,3 +62,20 @@ def _without_notes(state: State, number: int, step: Step, run: Run) -> Iterator[
     silent = tuple(n for n in range(1, len(groups.of_run(state, run)) + 1) if n not in heard)
     if silent:
         yield Missing(number, step.title, groups=silent)
+
+
+def _without_people(state: State, number: int, step: Step, run: Run) -> Iterator[Missing]:
+    if step.per != "person" or step.rating:
+        return
+    entries = [*captures.notes_of(state, step.id)], [*captures.rows_of(state, step.id)]
+    heard = {owners.person(state, entry) for kind in entries for entry in kind}
+    there = (person for person in attendance.there_during(state, run) if not person.aside)
+    if silent := tuple(person.name for person in there if person.id not in heard):
+        yield Missing(number, step.title, people=silent)
+
+
+def _without_answers(state: State, number: int, step: Step) -> Iterator[Missing]:
+    answered = {note.question for note in captures.notes_of(state, step.id)}
+    left = sum(question.id not in answered for question in step.questions)
+    if left and step.per != "none" and not captures.rows_of(state, step.id):
+        yield Missing(number, step.title, questions=left)

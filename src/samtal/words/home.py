@@ -133,6 +133,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{number}. {title}: {n} av {all} påståenden saknar siffror",
         "{number}. {title}: {n} of {all} statements lack figures",
     ),
+    "home.no-answers": (
+        "{number}. {title}: {n} frågor utan svar",
+        "{number}. {title}: {n} questions without an answer",
+    ),
+    "home.no-answers.one": ("{number}. {title}: en fråga utan svar", "{number}. {title}: a question without an answer"),
+    "home.no-people": ("{number}. {title}: inget från {names}", "{number}. {title}: nothing from {names}"),
     "home.no-notes": (
         "{number}. {title}: inga anteckningar från grupp {groups}",
         "{number}. {title}: no notes from group {groups}",

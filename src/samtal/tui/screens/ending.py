@@ -20,7 +20,7 @@ from samtal.session import commands as c
 from samtal.session.missing import Missing, missing
 from samtal.session.state import Phase
 from samtal.tui.keys import yes_bindings
-from samtal.tui.paint import excerpt, lines, plain
+from samtal.tui.paint import excerpt, lines, plain, shown
 from samtal.tui.saving import saved
 from samtal.tui.widgets.paper import Paper
 from samtal.words import say
@@ -153,5 +153,9 @@ def lack(lang: Lang, one: Missing) -> str:
     values = {"number": one.number, "title": excerpt(one.title)}
     if one.groups:
         return say(lang, "home.no-notes", **values, groups=", ".join(map(str, one.groups)))
+    if one.people:
+        return say(lang, "home.no-people", **values, names=", ".join(map(shown, one.people)))
+    if one.questions:
+        return say(lang, "home.no-answers", **values, n=one.questions)
     code = "home.no-figures" if one.statements == one.all else "home.some-figures"
     return say(lang, code, **values, n=one.statements, all=one.all)
