@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from memory import MemorySession, at
@@ -54,16 +53,3 @@ def told(session: MemorySession, *lines: str) -> list[str]:
     typed = [line.encode() for line in lines]
     dialogue.run(session, typed, answers.append, lang="sv", now=lambda: session.now)
     return [answer.rstrip("\n") for answer in answers]
-
-
-FORMS = Path(__file__).parent / "forms"
-
-
-def held(form: str) -> tuple[MemorySession, list[str]]:
-    """A meeting of one of the forms, held as its script has it, and what was answered; no line of it was refused."""
-    made = MemorySession((FORMS / f"{form}.toml").read_text(encoding="utf-8"))
-    answers: list[str] = []
-    script = (FORMS / f"{form}.txt").read_bytes().splitlines()
-    refused = dialogue.run(made, script, answers.append, lang="sv", now=lambda: made.now)
-    assert not refused, [answer for answer in answers if answer.startswith("fel")]
-    return made, [answer.rstrip("\n") for answer in answers]

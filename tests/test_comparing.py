@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from forms_held import minutes
+from forms_held import held
 from markdown_reading import tables
 from minutes_of import begun, written
 from samtal.session import commands as c
@@ -67,13 +67,13 @@ def test_check_says_which_wording_keeps_two_subjects_apart() -> None:
 
 
 def test_before_and_after_stand_beside_each_other() -> None:
-    shown = tables(minutes("myter"))[0]
+    shown = tables(held("myter").minutes)[0]
     assert shown[0][2:] == ["Före, antal 1/2/3/4", "Före, medel", "Efter, antal 1/2/3/4", "Efter, medel"]
     assert shown[-1][2:] == ["3/8/12/13", "2,97 – ganska väl", "17/16/3/0", "1,61 – lite"]
 
 
 def test_poles_of_their_own_stand_with_each_statement() -> None:
-    shown = tables(minutes("ledarprofil"))[0]
+    shown = tables(held("ledarprofil").minutes)[0]
     assert [row[1] for row in shown[1:3]] == [
         "Möten handlar om (1 drift – 5 lärande)",
         "Beslut fattas (1 av chefen – 5 av den som vet)",

@@ -2,48 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 
 from form_rows import COUNTS, NOT_YET, ROWS, Waits
-from memory import MemorySession, at
-from minutes_of import written
-from samtal.plain import dialogue
+from forms_held import LIBRARY, SCRIPTS, held
 from samtal.session.state import Phase
 from samtal.session.turns import present
 from samtal.template import checks, unacted
 
-TESTS = Path(__file__).parent
-LIBRARY = TESTS.parent / "session_templates"
-SCRIPTS = {path.stem: path for path in (TESTS / "forms").glob("*.txt")}
-SCRIPTS["skis-natverkstraff"] = TESTS / "golden" / "skis.txt"
+if TYPE_CHECKING:
+    from pathlib import Path
 
-
-class Held(NamedTuple):
-    """A form that was held: its session, what was answered line by line, and its minutes."""
-
-    session: MemorySession
-    source: str
-    replies: str
-    minutes: str
-
-
-def template_of(form: str) -> Path:
-    own = (SCRIPTS[form].with_suffix(".toml"), LIBRARY / f"{form}.toml")
-    return next(path for path in own if path.exists())
-
-
-@cache
-def held(form: str) -> Held:
-    """The script of a form, typed in at eight in the morning of its day."""
-    source = template_of(form).read_text(encoding="utf-8")
-    session, replies = MemorySession(source), list[str]()
-    lines = SCRIPTS[form].read_bytes().splitlines()
-    dialogue.run(session, lines, replies.append, lang=session.template.language, now=lambda: at(8))
-    return Held(session, source, "".join(replies), written(session, at(23)))
+    from memory import MemorySession
 
 
 def people(session: MemorySession) -> int:

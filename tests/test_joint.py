@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from forms_held import held, minutes
+from forms_held import held
 from markdown_reading import tables, under
 from minutes_of import begun, written
 from samtal.lines import phrases
@@ -44,7 +44,7 @@ def type_(made: MemorySession, *lines: str) -> str:
 
 
 def test_the_groups_stand_side_by_side_under_the_names_of_their_municipalities() -> None:
-    shown = tables(minutes("kommuner"))[0]
+    shown = tables(held("kommuner").minutes)[0]
     assert shown[0] == ["Nr", "Påstående", "Skövde", "Tibro", "Hjo", "Medel", "Rang"]
     assert [row[2:] for row in shown[1:]] == [
         ["3", "2", "4", "3,0", "1"],
@@ -52,7 +52,9 @@ def test_the_groups_stand_side_by_side_under_the_names_of_their_municipalities()
         ["1", "–", "3", "2,0", "2"],
         ["2,0", "2,0", "3,5", "2,43 – svagt", ""],
     ]
-    assert under(minutes("kommuner"), "1. Skattning kommun för kommun")[0].startswith("Min kommun 2,43 (svagt); 2–3 gr")
+    assert under(held("kommuner").minutes, "1. Skattning kommun för kommun")[0].startswith(
+        "Min kommun 2,43 (svagt); 2–3 gr"
+    )
 
 
 def test_a_groups_figure_is_typed_in_both_languages_and_a_repeat_replaces(made: MemorySession) -> None:
@@ -140,6 +142,6 @@ def test_it_is_said_that_each_group_gives_one_figure() -> None:
 
 
 def test_a_group_keeps_the_name_it_was_dealt_by_when_somebody_leaves() -> None:
-    made = held("kommuner")
+    made = held("kommuner").session
     step = made.state.agenda[0]
     assert joint.names(made.state, step, made.state.runs_of(step.id)[0]) == ("Skövde", "Tibro", "Hjo")

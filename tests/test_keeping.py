@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from forms_held import minutes
+from forms_held import held
 from markdown_reading import under
 from memory import MemorySession, at
 from minutes_of import begun, written
@@ -62,7 +62,7 @@ def test_in_a_confidential_meeting_only_what_it_came_to_is_printed_and_figures_w
 
 
 def test_of_what_is_to_be_summed_up_the_summary_is_printed_and_nothing_else() -> None:
-    text = minutes("normer")
+    text = held("normer").minutes
     came_to = "Vi såg tre normer som vi vill pröva: flit, tystnad och kärnfamiljen."
     assert under(text, "1. Vilka normer lever hos oss?") == [came_to]
     assert under(text, "2. Hur trygga är vi i frågan?") == ["1 av 2 påståenden har siffror (de tas inte med)."]

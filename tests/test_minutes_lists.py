@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from forms_held import minutes
+from forms_held import held
 from markdown_reading import tables, under
 from memory import at
 from minutes_of import begun, group, person, session, written
@@ -171,7 +171,7 @@ def test_cells_are_data() -> None:
 
 
 def test_the_gaps_of_a_planning_grid_are_seen_in_every_row() -> None:
-    shown = tables(minutes("planeringsgrid"))[0]
+    shown = tables(held("planeringsgrid").minutes)[0]
     assert shown[0] == ["Rad", "När", "Hur", "Vem"]
     assert [row[1:] for row in shown[1:]] == [
         ["varje måndag", "–", "Anna"],
@@ -183,7 +183,7 @@ def test_the_gaps_of_a_planning_grid_are_seen_in_every_row() -> None:
 
 
 def test_the_seven_points_of_a_school_visit_are_counted_each_by_itself() -> None:
-    text = minutes("skolbesok")
+    text = held("skolbesok").minutes
     assert "**Tydliga mål:** ja 2, delvis 1, nej 0\n" in text
     assert "**Anpassning:** ja 0, delvis 1, nej 1\n" in text
     assert [row[6] for row in tables(text)[0][1:]] == ["delvis", "nej", "–"]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms_held import held, minutes
+from forms_held import held
 from markdown_reading import tables, under
 from minutes_of import begun, group, written
 from samtal.lines import phrases
@@ -53,7 +53,7 @@ def shape(made: MemorySession) -> list[str]:
 
 
 def test_the_chain_is_an_indented_list_and_the_cause_stands_first_in_bold_and_in_words() -> None:
-    text = minutes("laser-inte-hemma")
+    text = held("laser-inte-hemma").minutes
     assert (
         "**Vald orsak:** Vi köper klassuppsättningar\n\n"
         "- Eleverna läser inte hemma\n"
@@ -67,7 +67,7 @@ def test_the_chain_is_an_indented_list_and_the_cause_stands_first_in_bold_and_in
 
 
 def test_on_the_screen_the_minutes_are_indented_too() -> None:
-    lines = Page(60, str).lines(minutes_of(held("laser-inte-hemma").state, 0))
+    lines = Page(60, str).lines(minutes_of(held("laser-inte-hemma").session.state, 0))
     told = ["".join(piece.text for piece in line) for line in lines]
     assert "    • Vi köper klassuppsättningar (vald orsak)" in told
     assert all(len(line) <= 60 for line in told)
