@@ -58,6 +58,8 @@ kind = "talk"
 title = "Slut"
 """
 
+READY_ROWS = 'title = "Ämnen"\nrows = ["Läsning", "Räkning"]\n[[agenda]]\nkind = "talk"'
+
 CAFE = """
 title = "Kafé"
 [[agenda]]
@@ -195,6 +197,16 @@ def test_a_row_makes_a_lap_as_it_is_written_and_a_long_one_is_cut() -> None:
     assert len(titles(session)) == 3
     session.do(c.Undo())
     assert titles(session)[1] == "Betyg: Samtal"
+
+
+def test_rows_that_stand_ready_have_their_laps_before_anything_is_written_in_them() -> None:
+    session = MemorySession(TOPICS.replace('title = "Ämnen"\n[[agenda]]\nkind = "talk"', READY_ROWS, 1))
+    laps = ["Läsning: Samtal", "Räkning: Samtal"]
+    assert titles(session) == ["Ämnen", *laps, "Slut"]
+    session.do(c.Start())
+    session.do(c.AddRow(cells=("Räkning", "går bra")))
+    session.do(c.AddRow(cells=("Slöjd", "saknas")))
+    assert titles(session)[1:-1] == [*laps, "Slöjd: Samtal"]
 
 
 def test_again_at_the_end_of_the_last_lap_is_one_more_lap_and_undo_takes_it_back() -> None:

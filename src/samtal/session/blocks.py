@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 MOST: Final = 200
 """So many laps may a block have; more rows or people than that are a slip."""
 
+READY: Final = "row-"
+"""How the key of a lap begins that is about a row that stands ready in the template, before its number."""
+
 LONGEST: Final = 60
 """So much of a row stands in a title."""
 
@@ -99,14 +102,22 @@ def _people(state: State, template: Template, written: Sequence[Step]) -> list[L
 
 
 def _rows(state: State, block: BlockForm, written: Sequence[Step]) -> list[LapSubject]:
-    """Each row by what stands first in it."""
-    lists = {step.id for step in state.agenda if block.of in {step.id, step.lap.step if step.lap else ""}}
-    return list(_named_rows(state, lists or {block.of}, written))[:MOST]
+    """Each row that stands ready, and each other one, by what stands first in it."""
+    lists = [step for step in state.agenda if block.of in {step.id, step.lap.step if step.lap else ""}]
+    ready = next((step.table.rows for step in lists if step.table), ())
+    labels = [blocks.LapSubject(f"{READY}{n}", _short(label)) for n, label in enumerate(ready, 1)]
+    told = {label.text for label in labels}
+    rows = _named_rows(state, {step.id for step in lists}, written)
+    return [*labels, *(row for row in rows if row.text not in told)][:MOST]
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"
 
 
 def _named_rows(state: State, lists: set[str], written: Sequence[Step]) -> Iterator[LapSubject]:
     for row in state.rows.values():
         text = next((cell.strip() for cell in row.cells if cell.strip()), "")
         if row.step in lists and text and (not row.gone or _begun(state, written, row.id)):
-            short = " ".join(text.split())
-            yield blocks.LapSubject(row.id, short if len(short) <= LONGEST else f"{short[: LONGEST - 1]}…")
+            yield blocks.LapSubject(row.id, _short(text))

@@ -59,16 +59,16 @@ def origins(state: State, step: Step) -> list[Step]:
 
 
 def begins_with(state: State, step: Step) -> list[Step]:
-    """The lists whose rows a list begins with: those it is `from` that are several, or have a column of the same name.
+    """The lists whose rows a list begins with: those it is `from` that are several, or have its first column too.
 
     A list of other things is only there to be read, as notes are.
     """
     lists = [source for source in origins(state, step) if source.table] if step.table and step.record else []
-    return lists if len(lists) > 1 else [source for source in lists if _columns(step) & _columns(source)]
+    return lists if len(lists) > 1 else [source for source in lists if set(_columns(step)[:1]) <= set(_columns(source))]
 
 
-def _columns(step: Step) -> set[str]:
-    return {folded(column.name) for column in step.table.columns} if step.table else set()
+def _columns(step: Step) -> list[str]:
+    return [folded(column.name) for column in step.table.columns] if step.table else []
 
 
 def written(state: State, step: Step) -> list[Note | ListRow]:

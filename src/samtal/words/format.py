@@ -208,9 +208,9 @@ KEYS: Final[dict[str, dict[str, KeyWords]]] = {
         ),
         "from": KeyWords(
             "Tidigare punkter som den här bygger på. Det som skrevs där visas för dig. En lista börjar med "
-            "raderna från flera listor, eller från en som har en kolumn med samma namn.",
+            "raderna från flera listor, eller från en som också har listans första kolumn.",
             "Earlier items that this one builds on. What was written there is shown to you. A list begins with "
-            "the rows of several lists, or of one that has a column of the same name.",
+            "the rows of several lists, or of one that has its first column too.",
             'from = ["uppgifter"]',
             'from = ["actions"]',
         ),
