@@ -199,6 +199,16 @@ def test_a_tag_with_a_key_is_looked_for_before_a_word_alone() -> None:
     assert seated(session) == [["A", "B"], ["C"]]
 
 
+def test_who_comes_late_with_a_value_that_nobody_has_begins_a_group_of_it() -> None:
+    session = MemorySession('title = "x"\n[[agenda]]\nkind = "groups"\ntitle = "G"\ngroups = { by = "kommun" }\n')
+    for name, town in (("Anna", "Skövde"), ("Bo", "Tibro"), ("Cia", "Skövde")):
+        session.do(c.Here(name, (f"kommun={town}",)))
+    session.do(c.Start())
+    session.do(c.Here("Hans", ("kommun=Falköping",)))
+    session.do(c.Here("Ivar", ("kommun=falköping",)))
+    assert seated(session) == [["Anna", "Cia"], ["Bo"], ["Hans", "Ivar"]]
+
+
 def test_who_comes_late_joins_where_the_tag_fits() -> None:
     session = tagged()
     session.do(c.Here("Sen", ("Skara",)))

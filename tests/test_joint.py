@@ -8,7 +8,7 @@ import pytest
 
 from forms_held import held
 from markdown_reading import tables, under
-from minutes_of import begun, written
+from minutes_of import begun, told, written
 from samtal.lines import phrases
 from samtal.session import commands as c
 from samtal.session import figures, joint, rows
@@ -145,3 +145,14 @@ def test_a_group_keeps_the_name_it_was_dealt_by_when_somebody_leaves() -> None:
     made = held("kommuner").session
     step = made.state.agenda[0]
     assert joint.names(made.state, step, made.state.runs_of(step.id)[0]) == ("Skövde", "Tibro", "Hjo")
+
+
+def test_groups_dealt_anew_in_the_middle_leave_the_figures_with_those_who_gave_them() -> None:
+    made = begun(RATING, "Anna", "Bo", "Cia", "Dan")
+    told(made, "skatta 1 grupp 1: 3", "skatta 1 grupp 2: 2")
+    run = made.state.run
+    answer = told(made, "grupper 2")[-1]
+    assert answer.endswith("De grupper som har gett siffror i den här punkten sitter kvar till nästa")
+    assert run
+    assert made.state.run == run
+    assert made.state.division != run.division

@@ -183,3 +183,18 @@ def test_an_end_is_checked_with_the_turns_of_those_who_come() -> None:
 def test_what_only_the_reader_of_templates_understands_is_checked_all_the_same() -> None:
     text = '[statements.påståenden]\nitems = ["Vi lyssnar"]\n[[agenda]]\nkind = "rating"\ntitle = "A"\n'
     assert not _remarks(f'{text}statements = "påståenden"\n')
+
+
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [
+        ('kind = "vote"\nbudget = 3\nmin = 1\nstatements = ["a", "b", "c", "d"]', "check-least-points"),
+        ('kind = "vote"\nbudget = 9\nmax = 1\nstatements = ["a", "b"]', "check-points-left"),
+        ('kind = "vote"\nstatements = ["a"]\nlevels = [{ from = 1, label = "x" }]', "check-points-levels"),
+        ('kind = "list"\nrows = ["Ett", "ett"]', "check-row-twice"),
+    ],
+)
+def test_what_cannot_be_done_with_points_and_rows_is_said(more: str, code: str) -> None:
+    template, problems = reading.read(f'title = "x"\n[[agenda]]\ntitle = "P"\n{more}\n')
+    assert template, problems
+    assert [problem.code for problem in checks.remarks(template)] == [f"template.{code}"]

@@ -1,6 +1,6 @@
-"""What comes from earlier items: the rows that were carried over, and what all are to hear of.
+"""The rows of a list by their numbers, with where they come from, and what all are to hear of from earlier items.
 
-Rule: the rows that somebody wrote in the list itself are only counted.
+Rule: a row is told in short, by the first of its cells that says anything.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def lines(lang: Lang, state: State, step: Step) -> Iterator[str]:
         yield heading
         yield from (f"– {text}" for text in texts)
     for number, row in captures.by_number(state.rows.values(), step.id).items():
-        if row.sources and not row.gone:
+        if not row.gone:
             where = origin(lang, state, row)
             text = say(lang, "status.plain-row", number=number, text=naming.shown(wording(state, row)))
             yield f"{text} ({where})" if where else text

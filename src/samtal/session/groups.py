@@ -173,13 +173,18 @@ def smallest(state: State, division: Division) -> int:
 
 
 def place_for(state: State, tags: tuple[str, ...]) -> int:
-    """The number of the group that one with these tags joins: where they fit, and of several the smallest."""
+    """The number of the group that one with these tags joins: where they fit, and of several the smallest.
+
+    Where groups are one for each value, it is a new one for a value that nobody has yet.
+    """
     division, way = standing(state), state.ways.get(state.division or "")
     mine = (_tag(tags, folded(way.tag)) or _tag(tags, UNIT)) if way and way.tag else ""
     if way is None or not mine:
         return smallest(state, division)
     typed = tags_of(state, way.tag)
     alike = [sum(typed.get(member) == mine for member in here_in(state, group)) for group in division]
+    if way.form == "by" and not any(alike):
+        return len(division) + 1
     fits = max(alike) if way.form == "by" else min(alike)
     sizes = [len(here_in(state, group)) for group in division]
     return 1 + min((n for n, so_many in enumerate(alike) if so_many == fits), key=lambda n: (sizes[n], n))

@@ -210,12 +210,13 @@ def role(state: State, _event: Event, payload: dict[str, Any]) -> None:
 
 
 def joined(state: State, event: Event, payload: dict[str, Any]) -> None:
-    """One more sits in a group."""
+    """One more sits in a group, or begins a new one."""
     division, number = state.divisions[event.entity], read.number(payload, "group")
     member = read.maybe_text(payload, "person") or read.number(payload, "seat")
-    if 1 <= number <= len(division) and not any(member in group for group in division):
-        group = (*division[number - 1], member)
-        state.divisions[event.entity] = (*division[: number - 1], group, *division[number:])
+    if 1 <= number <= len(division) + 1 and not any(member in group for group in division):
+        groups = [*division, ()][: max(number, len(division))]
+        groups[number - 1] = (*groups[number - 1], member)
+        state.divisions[event.entity] = tuple(groups)
         state.joined[event.id] = number
 
 

@@ -163,11 +163,16 @@ def _seated(state: State, number: int) -> list[Fact]:
 
 
 def divide(state: State, command: c.Divide, _now: int) -> list[Fact]:
-    """Deal those present into groups; the current step, if it divides, sits in them at once."""
+    """Deal those present into groups; the current step, if it divides, sits in them at once.
+
+    A rating in which groups have given their figures goes on in the groups that gave them.
+    """
     if not 1 <= command.count <= MOST_GROUPS:
         raise RefusedError("session.odd-groups", most=MOST_GROUPS)
     way = Groups("count", command.count)
     run = state.run if state.step and state.step.divides else None
+    if run and any(answer.run == run.id and answer.group is not None for answer in state.answers.values()):
+        run = None
     return [divided(groups.deal(state, way), way, command, run)]
 
 

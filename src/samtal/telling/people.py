@@ -57,6 +57,8 @@ def divided(outcome: Outcome, event: Event) -> str:
     state, way = outcome.state, outcome.state.ways[event.entity]
     sizes = [len(groups.here_in(state, group)) for group in state.divisions[event.entity]]
     dealt = outcome.say("telling.divided", n=len(sizes), sizes=", ".join(map(str, sizes)))
+    if state.run and state.step and state.step.divides and state.run.division not in {None, event.entity}:
+        dealt = f"{dealt}. {outcome.say('telling.groups-kept')}"
     without = groups.without_tag(state, way)
     if not without:
         return dealt

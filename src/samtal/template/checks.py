@@ -117,15 +117,41 @@ def _into(plan: _Plan) -> _Remarks:
 
 
 def _points(plan: _Plan) -> _Remarks:
-    """More points to one row than anybody has, and single answers where only the points of each row are typed."""
+    """Points that cannot be spread as they are to be, and what there is of other ratings only."""
     rating = plan.step.rating
-    if rating and rating.budget and (rating.max or 0) > rating.budget:
-        yield "max", "template.check-most-points", {"most": rating.max, "n": rating.budget}
-    if rating and rating.budget and rating.secrecy != "counts":
+    if rating is None or not rating.budget:
+        return
+    rows, each = len(rating.statements), rating.budget
+    if (rating.max or 0) > each:
+        yield "max", "template.check-most-points", {"most": rating.max, "n": each}
+    elif rating.max and rows and rating.max * rows < each:
+        yield "max", "template.check-points-left", {"most": rating.max, "rows": rows, "n": each}
+    if (rating.min or 0) * max(1, rows) > each:
+        yield "min", "template.check-least-points", {"least": rating.min, "rows": rows, "n": each}
+    if rating.secrecy != "counts":
         yield "secrecy", "template.check-points-counted", {}
+    if rating.levels:
+        yield "levels", "template.check-points-levels", {}
 
 
-_LOOKS: tuple[Callable[[_Plan], _Remarks], ...] = (_turns, _groups, _answers, _row_head, _role, _into, _points)
+def _twice(plan: _Plan) -> _Remarks:
+    """Rows that stand ready twice: the second would never be filled."""
+    rows = [folded(row) for row in plan.step.table.rows] if plan.step.table else []
+    for place, row in enumerate(rows):
+        if row in rows[:place] and plan.step.table:
+            yield "rows", "template.check-row-twice", {"given": shown(plan.step.table.rows[place])}
+
+
+_LOOKS: tuple[Callable[[_Plan], _Remarks], ...] = (
+    _turns,
+    _groups,
+    _answers,
+    _row_head,
+    _role,
+    _into,
+    _points,
+    _twice,
+)
 
 
 def _doubled(template: Template, source: str) -> Iterator[Problem]:

@@ -107,6 +107,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "telling.joined": ("Grupp {number}", "Group {number}"),
     "telling.groups-shown": ("Grupperna visas för rummet", "The room sees the groups"),
     "telling.in-turn": ("I tur: {names}", "In turn: {names}"),
+    "telling.groups-kept": (
+        "De grupper som har gett siffror i den här punkten sitter kvar till nästa",
+        "The groups that have given figures in this item stay until the next",
+    ),
     "telling.reseated": ("{name} till grupp {number}", "{name} to group {number}"),
     "telling.untagged": (
         "{names} har inte etiketten {tag} och delades in jämnt",

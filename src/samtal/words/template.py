@@ -418,6 +418,22 @@ _REMARKS: Final[dict[str, tuple[str, str]]] = {
         "max ({most}) är mer än de {n} poäng som var och en har (budget).",
         "max ({most}) is more than the {n} points that each has (budget).",
     ),
+    "template.check-points-left": (
+        "Med högst {most} poäng på var och en av {rows} rader blir det poäng över av {n} (budget).",
+        "With at most {most} points on each of {rows} rows there will be points left of {n} (budget).",
+    ),
+    "template.check-least-points": (
+        "min ({least}) på var och en av {rows} rader är mer än de {n} poäng som var och en har (budget).",
+        "min ({least}) on each of {rows} rows is more than the {n} points that each has (budget).",
+    ),
+    "template.check-points-levels": (
+        "Poäng har inget medel, så levels används inte. Ta bort levels.",
+        "Points have no mean, so levels are not used. Remove levels.",
+    ),
+    "template.check-row-twice": (
+        "{given} står två gånger i rows, och bara den första kan fyllas i.",
+        "{given} stands twice in rows, and only the first can be filled.",
+    ),
     "template.check-points-counted": (
         "Poäng skrivs bara rad för rad, för alla tillsammans. Ta bort secrecy.",
         "Points are only typed row by row, for all together. Remove secrecy.",
