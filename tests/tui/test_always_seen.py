@@ -163,6 +163,43 @@ async def test_links_are_shown_by_title_and_opened_by_a_key_where_that_is_safe(
         assert "Film" not in words(pilot).replace("Tog bort länk", "")
 
 
+MUCH = f"""
+title = "Prov"
+purpose = "{"Ett långt syfte. " * 20}SLUT"
+[[agenda]]
+kind = "talk"
+title = "Prat"
+rules = [{", ".join(f'"Regel {n}: en ganska lång regel som inte får plats på en kort rad"' for n in range(1, 15))}]
+"""
+LINKS = ", ".join(f'{{ title = "Länk {n}", url = "https://example.org/{"x" * 80}/{n}" }}' for n in range(1, 13))
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("links", ["", f"links = [{LINKS}]"])
+async def test_what_the_meeting_is_about_scrolls_and_what_is_chosen_and_what_the_keys_do_is_always_seen(
+    meeting: Meeting, console: App, size: tuple[int, int], links: str
+) -> None:
+    live = meeting(MUCH + links)
+    live.do(c.Start())
+    async with console(live).run_test(size=size) as pilot:
+        await press(pilot, "y")
+        read = seen(pilot)
+        for _ in range(12):
+            await press(pilot, "pagedown")
+            read += seen(pilot)
+        assert "SLUT" in read
+        assert all(f"Regel {n}:" in read for n in range(1, 15))
+        for n in range(1, 13) if links else ():
+            assert f"Länk {n} " in seen(pilot)
+            assert "Esc stänger" in seen(pilot)
+            await press(pilot, "down")
+        await press(pilot, *["pageup"] * 12)
+        assert "Syfte: Ett långt syfte." in seen(pilot)
+        assert "Esc stänger" in seen(pilot)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, Console)
+
+
 async def test_where_a_link_cannot_be_opened_its_address_is_told(meeting: Meeting, console: App) -> None:
     live = meeting(LINKED)
     live.do(c.Start())

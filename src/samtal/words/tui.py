@@ -84,9 +84,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "tui.links": ("Länkar (Y): {titles}", "Links (Y): {titles}"),
     "tui.about": ("Om mötet", "About the meeting"),
     "tui.about-now": ("Punkt {number}: {title}", "Item {number}: {title}"),
+    "tui.about-read": ("PageDown bläddrar i texten, Esc stänger", "PageDown scrolls the text, Esc closes"),
     "tui.about-how": (
-        "Enter öppnar länken · Delete tar bort en tillagd · /länk TITEL | ADRESS lägger till · Esc stänger",
-        "Enter opens the link · Delete takes an added one away · /link TITLE | ADDRESS adds one · Esc closes",
+        "Enter öppnar länken · Delete tar bort en tillagd · /länk TITEL | ADRESS lägger till",
+        "Enter opens the link · Delete takes an added one away · /link TITLE | ADDRESS adds one",
     ),
     "tui.opened": ("Öppnade i webbläsaren: {title}", "Opened in the browser: {title}"),
     "tui.not-opened": (

@@ -1,7 +1,8 @@
 """What the meeting and the item are about: purpose, preparation, rules, and the material, which can be opened.
 
 Rule: all of it is for the room. Enter opens a link, and says so where it cannot be opened; the address stands beside
-its title. Gives back the deletion of a link that was added, or None.
+its title. The text and the links scroll each by itself, so that what is chosen, and what the keys do, is always seen.
+Gives back the deletion of a link that was added, or None.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
@@ -38,6 +39,8 @@ class About(ModalScreen[c.Command | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,y,Y", "leave", show=False),
         Binding("delete", "delete", show=False),
+        Binding("pageup", "page(-1)", show=False, priority=True),
+        Binding("pagedown", "page(1)", show=False, priority=True),
     ]
 
     def __init__(self, desk: Desk) -> None:
@@ -50,10 +53,20 @@ class About(ModalScreen[c.Command | None]):
         say = self.desk.say
         with Vertical(classes="panel about"):
             yield Static(plain(say("tui.about")), classes="title")
-            yield Static(told(self.desk.lang, self.desk.state))
+            with VerticalScroll(classes="" if self._links else "alone"):
+                yield Static(told(self.desk.lang, self.desk.state))
             if self._links:
                 yield OptionList(*map(line, self._links), markup=False, compact=True)
-            yield Static(plain(say("tui.about-how")), classes="how")
+            yield Static(plain(f"{say('tui.about-read')}\n{say('tui.about-how')}"), classes="how")
+
+    def on_mount(self) -> None:
+        """The arrows are for the links where there are any, else for the text."""
+        (self.query_one(OptionList) if self._links else self.query_one(VerticalScroll)).focus()
+
+    def action_page(self, by: int) -> None:
+        """So many screenfuls further down in the text."""
+        text = self.query_one(VerticalScroll)
+        text.scroll_relative(y=by * max(1, text.size.height - 1), animate=False)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open this one."""
