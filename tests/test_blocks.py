@@ -15,6 +15,7 @@ from samtal.minutes.markdown import render
 from samtal.session import commands as c
 from samtal.session import groups, schedule
 from samtal.session.blocks import LONGEST
+from samtal.session.events import Fact
 from samtal.session.evolve import fold
 from samtal.session.public import public
 from samtal.session.refusal import RefusedError
@@ -159,6 +160,19 @@ def test_those_without_a_name_have_laps_that_stay_theirs_when_the_name_comes() -
     assert titles(session)[3] == "Deltagare 2: Fallet"
 
 
+def test_a_lap_that_has_begun_stays_when_fewer_are_counted() -> None:
+    session = MemorySession(CASES)
+    session.do(c.Count(2))
+    session.do(c.Start())
+    for _ in range(3):
+        session.do(c.Next())
+    session.do(c.TakeNote(text="försvinner inte"))
+    session.do(c.Count(1))
+    assert title(session) == "Deltagare 2: Fallet"
+    session.do(c.End())
+    assert "försvinner inte" in render(minutes_of(session.state, session.now))
+
+
 def test_a_person_who_gets_another_name_keeps_the_lap() -> None:
     session = meeting(CASES, "Ana Berg")
     session.do(c.Start())
@@ -254,6 +268,61 @@ def test_the_room_sees_whose_turn_it_is_in_each_group() -> None:
     assert public(session.state, session.now).in_turn == ("Eva",)
 
 
+def test_who_leaves_keeps_the_place_so_that_nobody_is_passed_over() -> None:
+    session = meeting(PLACES, "Anna", "Bo", "Cia", "Dan", "Eva", "Far")
+    session.do(c.Start())
+    session.do(c.Left(next(iter(session.state.people))))
+    seen = [public(session.state, session.now).in_turn]
+    for _ in range(2):
+        session.do(c.Next())
+        session.do(c.Next())
+        seen.append(public(session.state, session.now).in_turn)
+    assert seen == [("Bo",), ("Cia", "Dan"), ("Eva", "Far")]
+
+
+def test_the_role_of_a_block_in_groups_is_that_of_those_whose_turn_it_is() -> None:
+    text = PLACES.replace('title = "Lärtrios"', 'title = "Lärtrios"\nroles = ["berättare"]')
+    session = meeting(text.replace("minutes = 4", 'minutes = 4\nturns = "role:berättare"'), "Anna", "Bo", "Cia", "Dan")
+    session.do(c.Start())
+    turns = public(session.state, session.now).turns
+    assert turns
+    assert turns.holders == ("Anna", "Bo")
+
+
+def test_a_block_whose_first_item_is_for_all_has_a_lap_for_each_person_though_pairs_follow() -> None:
+    session = meeting(
+        CASES.replace('title = "Frågor"', 'title = "Frågor"\ngroups = "pairs"'), "Anna", "Bo", "Cia", "Dan"
+    )
+    assert len(titles(session)) == 2 + 4 * 2
+    session.do(c.Start())
+    session.do(c.Next())
+    assert public(session.state, session.now).in_turn == ()
+
+
+def test_the_rows_of_a_private_list_and_of_a_confidential_meeting_are_in_no_heading() -> None:
+    for text in (
+        TOPICS.replace('kind = "list"', 'kind = "list"\nvisibility = "private"'),
+        f"confidential = true\n{TOPICS}",
+    ):
+        session = MemorySession(text)
+        session.do(c.Start())
+        session.do(c.AddRow(cells=("Lisa Hemlig",)))
+        session.do(c.AddRow(cells=("Pelle Hemlig",)))
+        session.do(c.Next())
+        session.do(c.Summarize(text="Vi gör om schemat."))
+        session.do(c.End())
+        made = render(minutes_of(session.state, session.now, times=True))
+        assert "Varv 1 av 2" in made
+        assert "Hemlig" not in made
+
+
+def test_a_run_of_a_lap_that_cannot_be_changes_nothing() -> None:
+    session = meeting(PLACES, "Anna", "Bo")
+    for key in ("x", "²", "9" * 30, "", "~"):
+        session.seal([Fact("entered", {"step": f"beratta~{key}", "number": 1})], session.now)
+    assert titles(session)[:2] == ["Person 1 i varje grupp: Berätta", "Person 1 i varje grupp: Fråga"]
+
+
 def test_undo_takes_a_whole_turn_of_a_block_back() -> None:
     session = meeting(CASES, "Anna Berg", "Bo Ek")
     session.do(c.Start())
@@ -298,7 +367,7 @@ def test_the_minutes_of_a_confidential_meeting_do_not_say_whose_lap_it_was() -> 
         ('block = { name = "A", repeat = 2 }\n|block = { name = "A", repeat = 3 }\n', "block-differs"),
         ('block = { name = "A", for_each = "deltagare" }\n', "write"),
         ('block = { name = "A", for_each = "varje lektion" }\n', "want-for-each"),
-        ('block = { name = "A", for_each = "row of Ingen" }\n', "nowhere"),
+        ('block = { name = "A", for_each = "row of Ingen" }\n', "nowhere-list"),
         ('block = { name = "A", for_each = "person", repeat = 2 }\n', "want-block"),
         ('block = "A"\n', "want-block"),
     ],

@@ -266,8 +266,10 @@ def test_in_a_block_for_each_person_a_role_that_nobody_was_given_is_theirs_whose
     typed(session, "nästa")
     assert [typed(session, "nästa") for _ in range(2)] == ["Ordet: Anna Berg (1 av 2)", "Ordet: Bo Ek (2 av 2)"]
     typed(session, "roll fallgivare: Bo")
-    typed(session, "gå till 1")
+    typed(session, "gå till 5")
     assert "Ordet: Bo Ek (fallgivare)" in [*status.lines("sv", session.state, at(9))]
+    typed(session, "gå till 1")
+    assert "Ordet: Anna Berg (fallgivare)" in [*status.lines("sv", session.state, at(9))], "it was for that lap only"
 
 
 def test_groups_are_held_back_until_they_are_shown_and_no_longer_than_the_meeting(meeting: MemorySession) -> None:

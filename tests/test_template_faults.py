@@ -411,7 +411,7 @@ FAULTS = [
         "statements from nowhere",
         RATING.replace("rating", "vote") + 'statements = { from = "Behov" }\n',
         5,
-        "template.nowhere",
+        "template.nowhere-list",
         {5: 'statements = ["…"]'},
         copied=False,
     ),

@@ -57,7 +57,7 @@ def _lap(source: Source, points: list[NumberedStep]) -> list[Block]:
     begun = [step for _, step in points if not source.unreached(step) and not source.struck(step)]
     for number, step in points:
         inside = _lowered(steps.blocks(source, number, step)[1:], 1 if alone else 2)
-        if step.lap and step in begun and (source.has_left_traces(step) or not _only_empty(source, inside)):
+        if inside and step.lap and step in begun and (source.has_left_traces(step) or not _only_empty(source, inside)):
             body += inside if alone else [Heading(4, typed(step.lap.title)), *inside]
     if begun and not body and not source.template.confidential:
         body = [paragraph(source.say("minutes.nothing-noted"))]

@@ -79,10 +79,13 @@ class Source:
         return typed(f"{self.lap(step)}: {step.lap.title}" if step.lap else step.title)
 
     def lap(self, step: Step) -> str:
-        """What the lap of its block that a step is in is about; empty where it is in none."""
+        """What the lap of its block that a step is in is about; empty where it is in none.
+
+        Of a confidential meeting only which of how many it is.
+        """
         if step.lap is None or step.block is None:
             return ""
-        if self.template.confidential and step.block.each == "person":
+        if self.template.confidential and step.block.each != "count":
             return self.say("template.lap", n=step.lap.number, of=step.lap.of)
         return step.lap.subject
 

@@ -13,7 +13,7 @@ from samtal.template import blocks, timetable
 from samtal.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from samtal.session.state import Run, State
     from samtal.template.blocks import LapSubject
@@ -24,6 +24,9 @@ MOST: Final = 200
 
 READY: Final = "row-"
 """How the key of a lap begins that is about a row that stands ready in the template, before its number."""
+
+LONGEST_NUMBER: Final = 4
+"""Digits of the number of a lap or a seat; what has more comes from a damaged file."""
 
 LONGEST: Final = 60
 """So much of a row stands in a title."""
@@ -58,26 +61,36 @@ def _subjects(
     if block.each == "count":
         return blocks.numbered(template.language, min(MOST, laps.get(block.name, block.laps)))
     if block.each == "row":
-        return _rows(state, block, written)
-    dividing = next((step for step in written if step.divides and step.groups.form != "solo"), None)
-    if dividing is None:
+        return _rows(state, template, block, written)
+    if not blocks.goes_by_place(written):
         return _people(state, template, written)
-    return blocks.places(template.language, min(MOST, _most(state, template, dividing)))
+    return blocks.places(template.language, min(MOST, _most(state, template, written[0])))
 
 
 def _most(state: State, template: Template, step: Step) -> int:
-    """How many laps take everybody of the largest group, and at least those that have begun."""
+    """How many laps take everybody of the largest group, and at least those that have begun.
+
+    Who has gone keeps the place, so that nobody else's is passed over.
+    """
     runs = _runs(state, step)
-    begun = max((int(run.step.rpartition("~")[2]) for run in runs), default=0)
+    begun = max(_numbers(run.step for run in runs), default=0)
     kept = timetable.kept(template.agenda)[step.id]
     division = groups.of_run(state, runs[-1]) if runs else groups.standing(state) if step.groups.form == "keep" else ()
     if division:
-        return max(begun, *(len(groups.here_in(state, group)) for group in division))
+        here = {member for group in division for member in groups.here_in(state, group)}
+        taken = [place for group in division for place, member in enumerate(group, 1) if member in here]
+        return max([begun, *taken])
     return max(begun, timetable.largest(kept, turns.number_taking_part(state)) or 0)
 
 
 def _runs(state: State, step: Step) -> list[Run]:
     return [run for run in state.runs.values() if run.step.startswith(f"{step.id}~")]
+
+
+def _numbers(keys: Iterable[str]) -> set[int]:
+    """The numbers that ids of laps end in."""
+    ends = (key.rpartition("~")[2] for key in keys)
+    return {int(end) for end in ends if end.isdecimal() and len(end) <= LONGEST_NUMBER}
 
 
 def _begun(state: State, written: Sequence[Step], key: str) -> bool:
@@ -94,21 +107,27 @@ def _people(state: State, template: Template, written: Sequence[Step]) -> list[L
             found.append(blocks.LapSubject(str(person.seat), person.name))
         elif person.id in here or _begun(state, written, person.id):
             found.append(blocks.LapSubject(person.id, person.name))
-    known, most = {subject.key for subject in found}, max((seat.number for seat in turns.seats(state)), default=0)
+    known = _numbers(subject.key for subject in found)
     unnamed = {seat.number for seat in turns.seats(state) if seat.person is None}
-    unnamed |= {n for n in range(1, most + 1) if str(n) not in known and _begun(state, written, str(n))}
+    unnamed |= _numbers(run.step for step in written for run in _runs(state, step)) - known
     found += [blocks.LapSubject(str(n), say(template.language, "session.lap-seat", n=n)) for n in sorted(unnamed)]
     return found[:MOST]
 
 
-def _rows(state: State, block: BlockForm, written: Sequence[Step]) -> list[LapSubject]:
-    """Each row that stands ready, and each other one, by what stands first in it."""
+def _rows(state: State, template: Template, block: BlockForm, written: Sequence[Step]) -> list[LapSubject]:
+    """Each row that stands ready, and each other one, by what stands first in it; of a private list by its number."""
     lists = [step for step in state.agenda if block.of in {step.id, step.lap.step if step.lap else ""}]
     ready = next((step.table.rows for step in lists if step.table), ())
     labels = [blocks.LapSubject(f"{READY}{n}", _short(label)) for n, label in enumerate(ready, 1)]
     told = {label.text for label in labels}
     rows = _named_rows(state, {step.id for step in lists}, written)
-    return [*labels, *(row for row in rows if row.text not in told)][:MOST]
+    found = [*labels, *(row for row in rows if row.text not in told)][:MOST]
+    if any(step.visibility == "private" for step in lists):
+        return [
+            row._replace(text=lap.text)
+            for row, lap in zip(found, blocks.numbered(template.language, len(found)), strict=True)
+        ]
+    return found
 
 
 def _short(text: str) -> str:

@@ -91,7 +91,7 @@ def _serves(state: State, step: Step) -> bool:
     """
     way, lap = step.groups, step.lap
     if state.division and lap and (lap.number > 1 or _dealt_in(state, step, lap.number)):
-        return _dealt_in(state, step, None if step.block and step.block.each == "person" else lap.number)
+        return _dealt_in(state, step, None if lap.by_place else lap.number)
     if not state.division or way.form == "pairs" or way.stay:
         return False
     if way.tag:

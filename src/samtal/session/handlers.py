@@ -206,7 +206,8 @@ def groups_shown(state: State, event: Event, _payload: dict[str, Any]) -> None:
 
 def role(state: State, _event: Event, payload: dict[str, Any]) -> None:
     """These hold a role, and nobody else."""
-    state.roles[roles.key_of(read.text(payload, "role"))] = read.texts(payload, "people")
+    key, people = roles.key_of(read.text(payload, "role")), read.texts(payload, "people")
+    state.roles[key], state.roles_given[key] = people, roles.lap_of(state.step if state.run else None)
 
 
 def joined(state: State, event: Event, payload: dict[str, Any]) -> None:

@@ -55,15 +55,38 @@ def holders(state: State, role: str) -> list[Person]:
 
 
 def having(state: State, step: Step) -> tuple[Member, ...]:
-    """Those who are here and hold the role that a step names; where nobody was given it, whose lap of a block it is."""
-    held = holders(state, step.floor_of or step.spares)
-    if held or not (step.floor_of or step.spares):
+    """Those who are here and hold the role that a step names; where nobody was given it, whose lap of a block it is.
+
+    A role that was given in another lap was only for that one.
+    """
+    role = step.floor_of or step.spares
+    held = holders(state, role)
+    given_in = state.roles_given.get(key_of(role), "")
+    if not role or (held and given_in in {"", lap_of(step)}):
         return tuple(person.id for person in held if person.here)
+    if step.lap and step.lap.by_place:
+        return in_turn(state, step)
     lap = step.id.rpartition("~")[2] if step.lap and step.block and step.block.each == "person" else ""
     person = next((p for p in state.people.values() if lap in {p.id, str(p.seat)}), None)
     if person is None:
         return (int(lap),) if lap.isdecimal() else ()
     return (person.id,) if person.here else ()
+
+
+def lap_of(step: Step | None) -> str:
+    """Which lap of which block for each person a step is in; empty where it is in none."""
+    in_lap = step is not None and step.lap is not None and step.block is not None and step.block.each == "person"
+    return step.id.rpartition("~")[2] if step and in_lap else ""
+
+
+def in_turn(state: State, step: Step) -> tuple[Member, ...]:
+    """In a block that takes one of every group at a time, those who are here whose place has come."""
+    if step.lap is None or not step.lap.by_place:
+        return ()
+    runs = state.runs_of(step.id)
+    division = state.divisions.get((runs[-1].division if runs else None) or state.division or "", ())
+    members = (group[step.lap.number - 1] for group in division if len(group) >= step.lap.number)
+    return tuple(m for m in members if isinstance(m, int) or (m in state.people and state.people[m].here))
 
 
 def of_person(state: State, person: Person) -> list[str]:

@@ -146,6 +146,7 @@ class State:
     division: str | None = None  # the one that stands
     held_back: set[str] = field(default_factory=set)  # the divisions whose names the room is not to see yet
     roles: dict[str, tuple[str, ...]] = field(default_factory=dict)  # key -> the ids of those who hold it
+    roles_given: dict[str, str] = field(default_factory=dict)  # key -> the lap of a block in which they were given it
     joined: dict[str, int] = field(default_factory=dict)  # event id -> the group that somebody joined then
     notes: dict[str, Note] = field(default_factory=dict)
     rows: dict[str, ListRow] = field(default_factory=dict)

@@ -182,10 +182,7 @@ def seating(state: State) -> list[list[Member]]:
 
 def in_turn(state: State) -> list[Member]:
     """In a block that takes a person of every group at a time, those whose turn it is."""
-    step = state.step
-    by_place = step is not None and step.block is not None and step.block.each == "person" and step.divides
-    place = step.lap.number if step and step.lap and by_place and step.groups.form != "solo" else 0
-    return [group[place - 1] for group in seating(state) if 0 < place <= len(group)]
+    return [*roles.in_turn(state, state.step)] if state.step else []
 
 
 def held_back(state: State) -> bool:

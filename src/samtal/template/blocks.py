@@ -34,6 +34,7 @@ class LapSubject(NamedTuple):
 
     key: str
     text: str
+    by_place: bool = False
 
 
 AS_WRITTEN: Final = LapSubject("", "")
@@ -53,6 +54,11 @@ def unrolled(agenda: Iterable[Step], subjects_of: SubjectsOf) -> tuple[Step, ...
     return tuple(_pointing(steps))
 
 
+def goes_by_place(written: Sequence[Step]) -> bool:
+    """Whether a block for each person takes one of every group at a time: where its first point sits in groups."""
+    return written[0].divides and written[0].groups.form != "solo"
+
+
 def numbered(lang: Lang, laps: int) -> list[LapSubject]:
     """Laps that have nothing but their number."""
     return [LapSubject(str(n), say(lang, "template.lap", n=n, of=laps)) for n in range(1, laps + 1)]
@@ -60,7 +66,7 @@ def numbered(lang: Lang, laps: int) -> list[LapSubject]:
 
 def places(lang: Lang, most: int) -> list[LapSubject]:
     """A lap for each place in the groups, of which the largest has `most`."""
-    return [LapSubject(str(n), say(lang, "template.lap-place", n=n)) for n in range(1, most + 1)]
+    return [LapSubject(str(n), say(lang, "template.lap-place", n=n), by_place=True) for n in range(1, most + 1)]
 
 
 def _lap(written: list[Step], subject: LapSubject, number: int, of: int) -> list[Step]:
@@ -70,7 +76,7 @@ def _lap(written: list[Step], subject: LapSubject, number: int, of: int) -> list
             id=f"{step.id}~{subject.key}",
             title=f"{subject.text}: {step.title}",
             at=step.at if number == 1 else None,
-            lap=Lap(number, of, subject.text, step.id, step.title),
+            lap=Lap(number, of, subject.text, step.id, step.title, subject.by_place),
         )
         for step in written
     ]

@@ -83,13 +83,17 @@ class BlockForm:
 
 @dataclass(frozen=True, slots=True)
 class Lap:
-    """One going-through of a block: `number` of `of`, what it is about, and the id and title of the written step."""
+    """One going-through of a block: `number` of `of`, what it is about, and the id and title of the written step.
+
+    `by_place`: it is about one of each group at a time, in the place with that number.
+    """
 
     number: int
     of: int
     subject: str
     step: str
     title: str
+    by_place: bool = False
 
 
 @dataclass(frozen=True, slots=True)

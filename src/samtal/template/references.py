@@ -119,7 +119,11 @@ def _of_kinds(name: str, points: Points, kinds: tuple[str, ...], other: str, at:
     if points.earlier(name):
         at.wrong(other, given=shown(name))
         return None
-    _nowhere(name, points, [point.title for point in points.all[: points.here] if point.kind in kinds], at)
+    known = [point.title for point in points.all[: points.here] if point.kind in kinds]
+    if points.later(name) is None and near.misspelt(name, known[-_NEARBY:]) is None:
+        at.wrong("nowhere-list", given=shown(name))
+    else:
+        _nowhere(name, points, known, at)
     return None
 
 

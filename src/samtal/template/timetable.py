@@ -173,7 +173,7 @@ def on_paper(template: Template, people: int | None) -> tuple[Step, ...]:
             return [blocks.LapSubject(str(n), row) for n, row in enumerate(rows, 1)]
         if block.each == "count":
             return blocks.numbered(template.language, block.laps)
-        inside = next((divisions[step.id] for step in steps if step.divides), Groups())
+        inside = divisions[steps[0].id] if blocks.goes_by_place(steps) else Groups()
         return blocks.places(template.language, largest(inside, people) or 0)
 
     return blocks.unrolled(template.agenda, subjects)

@@ -259,6 +259,10 @@ _MEANING: Final[dict[str, tuple[str, str]]] = {
         "Ingen tidigare punkt heter {given}. Skriv en av deras titlar, eller en lista: beslut, förslag, uppgifter …",
         "No earlier item is called {given}. Write one of their titles, or a register: decisions, proposals, actions …",
     ),
+    "template.nowhere-list": (
+        "Det finns ingen tidigare lista som heter {given}. Skriv titeln på en punkt före den här.",
+        "There is no earlier list called {given}. Write the title of an item before this one.",
+    ),
     "template.nowhere-near": (
         "Ingen tidigare punkt heter {given}. Menade du {want}?",
         "No earlier item is called {given}. Did you mean {want}?",
