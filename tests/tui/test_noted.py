@@ -96,6 +96,16 @@ async def test_what_is_refused_is_said_and_the_text_stays(live: LiveSession, con
     assert noted(live)[-1] == ("", "sedan")
 
 
+async def test_an_owner_that_is_typed_before_the_old_one_takes_its_place(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "e", "j", "up", "up", "enter")
+        box = pilot.app.screen.query_one(LineBox)
+        assert box.text == "Bo Ek: Bos"
+        box.write("Anna: Bo Ek: Bos")
+        await press(pilot, "enter")
+    assert ("Anna Berg", "Bos") in noted(live)
+
+
 async def test_the_notes_are_folded_while_the_room_sees_the_screen(live: LiveSession, console: App) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "e", "delete", "enter")

@@ -92,6 +92,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Enter sparar raden · ▲ ändrar en rad · Tab lämnar",
         "Enter saves the row · ▲ changes a row · Tab leaves",
     ),
+    "fill.rows-how-change": (
+        "Enter sparar raden, och tar bort den om den är tömd · Esc lämnar",
+        "Enter saves the row, and deletes it if it is emptied · Esc leaves",
+    ),
     "fill.rows-in": ("Tab skriver i tabellen", "Tab writes in the table"),
     "fill.takes-date": ("dag: 26/1, fredag", "day: 26/1, Friday"),
     "fill.takes-time": ("klockslag: 9.30", "time: 9:30"),
@@ -132,7 +136,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "fill.unknown-where": ("inte här", "not here"),
     "fill.no-names": ("Hittade inga namn", "Found no names"),
     "fill.people-how": (
-        "Enter lägger till · ▲ till listan: Enter gick/kom, F frånvarande, B byt namn, U utanför, R roll · Esc",
-        "Enter adds · ▲ to the list: Enter left/came, F absent, B rename, U aside, R role · Esc",
+        "Enter lägger till · ▲ till listan: Enter gick/kom, F frånvarande, B namn, U utanför, R roll, 1–9 grupp · Esc",
+        "Enter adds · ▲ to the list: Enter left/came, F absent, B rename, U aside, R role, 1–9 group · Esc",
     ),
 }

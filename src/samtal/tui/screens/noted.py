@@ -127,6 +127,8 @@ class Noted(ModalScreen[None]):
         with self.app.refusals():
             typed, state = self.query_one(LineBox).text, self.desk.state
             whose, text = names.owner(state, state.step_called(note.step), typed)
+            was = as_typed(self.desk.lang, state, note).removesuffix(note.text)
+            text = text.removeprefix(was) if whose else text  # the new owner was typed before the old one
             if whose is None and as_typed(self.desk.lang, state, note) != note.text:
                 whose = NOBODY
             change = c.ChangeNote(note.id, note.event, text, whose)

@@ -195,7 +195,7 @@ def above_box(lang: Lang, table: ListForm, number: int, cell: int, width: int, u
         parts += [(f"{cell + 1}/{len(heads)} ", "dim"), (f" {heads[cell]} ", "reverse")]
     first = Content.assemble(*parts).truncate(width, ellipsis=True)
     told = takes(lang, table, cell)
-    how = say(lang, "fill.rows-how" if len(heads) > 1 else "fill.rows-how-one")
+    how = say(lang, "fill.rows-how-change" if number else "fill.rows-how" if heads[1:] else "fill.rows-how-one")
     second = Content.assemble((f"{told}  ", "bold") if told else "", (how, "dim")).truncate(width, ellipsis=True)
     return Content("\n").join([first, second])
 
