@@ -84,8 +84,8 @@ def _template(keys: str) -> Template:
         ),
         (
             'kind = "rating"\nstatements = { from = "Idéer" }\nsecrecy = "open"',
-            "skattning av det som står i ideer 1–4, öppna svar",
-            "rating of what stands in ideer 1–4, open answers",
+            "skattning av det som står i Idéer 1–4, öppna svar",
+            "rating of what stands in Idéer 1–4, open answers",
         ),
         (
             'kind = "vote"\nstatements = ["a"]\nsecrecy = "sealed"',

@@ -5,9 +5,10 @@ Rule: only what differs from an ordinary talk is said.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from itertools import groupby
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from samtal.template import timetable
+from samtal.template import blocks, timetable
 from samtal.words import say
 from samtal.words.numbers import clock, day, plain
 
@@ -36,8 +37,21 @@ SECRECY: Final = {"counts": "template.say-counts", "sealed": "template.say-seale
 def step_lines(lang: Lang, template: Template, people: int | None = None) -> list[str]:
     """What each point is, in one line. With the number of people, the size of its groups and how long it takes."""
     divisions = timetable.kept(template.agenda)
-    titles = {step.id: step.title for step in template.agenda}
-    return [", ".join(_phrases(lang, step, divisions[step.id], people, titles)) for step in template.agenda]
+    around = _Around.of(template)
+    return [", ".join(_phrases(lang, step, divisions[step.id], people, around)) for step in template.agenda]
+
+
+class _Around(NamedTuple):
+    """What a point refers to: the titles of all, and the blocks that take one of every group at a time."""
+
+    titles: dict[str, str]
+    by_place: frozenset[BlockForm]
+
+    @classmethod
+    def of(cls, template: Template) -> _Around:
+        points = groupby(template.agenda, key=lambda step: step.block)
+        places = frozenset(block for block, steps in points if block and blocks.goes_by_place(list(steps)))
+        return cls({step.id: step.title for step in template.agenda}, places)
 
 
 def preparation(lang: Lang, item: Preparation) -> str:
@@ -57,12 +71,12 @@ def statement(said: Statement, scale: Scale) -> str:
     return f"{said.text} ({scale.min} {said.low} – {scale.max} {said.high})"
 
 
-def _phrases(lang: Lang, step: Step, groups: Groups, people: int | None, titles: dict[str, str]) -> Iterator[str]:
+def _phrases(lang: Lang, step: Step, groups: Groups, people: int | None, around: _Around) -> Iterator[str]:
     if step.at is not None:
         yield say(lang, "template.say-at", at=clock(lang, step.at // 60, step.at % 60))
-    yield _kind(lang, step)
+    yield _kind(lang, step, around)
     if step.block:
-        yield _block(lang, step, step.block, titles.get(step.block.of, ""))
+        yield _block(lang, step.block, around)
     if step.divides:
         yield _groups(lang, step, people)
     yield from _minutes(lang, step, timetable.speakers(step, groups, people))
@@ -86,16 +100,17 @@ BLOCKS: Final = {
 """How each way of going through a block is said."""
 
 
-def _block(lang: Lang, step: Step, block: BlockForm, of: str) -> str:
-    code = "template.say-block-place" if block.each == "person" and step.divides else BLOCKS[block.each]
-    return say(lang, code, name=block.name, n=block.laps, list=of)
+def _block(lang: Lang, block: BlockForm, around: _Around) -> str:
+    placed = block.each == "person" and block in around.by_place
+    code = "template.say-block-place" if placed else BLOCKS[block.each]
+    return say(lang, code, name=block.name, n=block.laps, list=around.titles.get(block.of, ""))
 
 
-def _kind(lang: Lang, step: Step) -> str:
+def _kind(lang: Lang, step: Step, around: _Around) -> str:
     if step.table:
         return _table(lang, step.table)
     if step.rating:
-        return _rating(lang, step.rating)
+        return _rating(lang, step.rating, around.titles.get(step.rating.from_step, ""))
     if step.spares:
         return say(lang, "template.say-others", role=step.spares)
     if step.is_round:
@@ -117,13 +132,13 @@ def _table(lang: Lang, table: ListForm) -> str:
     return f"{columns}, {say(lang, 'template.say-rows', n=len(table.rows))}" if table.rows else columns
 
 
-def _rating(lang: Lang, rating: Rating) -> str:
+def _rating(lang: Lang, rating: Rating, source: str) -> str:
     scale = f"{rating.scale.min}–{rating.scale.max}"
     if rating.budget:
-        statements = rating.from_step or say(lang, "template.say-statements", n=len(rating.statements))
+        statements = source or say(lang, "template.say-statements", n=len(rating.statements))
         return say(lang, "template.say-budget", n=rating.budget, statements=statements)
-    if rating.from_step:
-        return say(lang, "template.say-rating-from", name=rating.from_step, scale=scale)
+    if source:
+        return say(lang, "template.say-rating-from", name=source, scale=scale)
     return say(lang, "template.say-rating", n=len(rating.statements), scale=scale)
 
 
