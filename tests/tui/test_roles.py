@@ -159,6 +159,34 @@ async def test_what_the_room_does_not_see_yet_the_facilitator_does(live: LiveSes
         assert public(live.state, at(9)).groups == ()
 
 
+async def test_nothing_says_who_sits_where_as_long_as_the_room_does_not_see_it(live: LiveSession, console: App) -> None:
+    live.do(c.Start())
+    live.do(goto(live.state, 2))
+    async with console(live).run_test(size=(120, 30)) as pilot:
+        await press(pilot, "space", "n", *"/flytta Anna till grupp 2", "enter")
+        assert "Anna Berg är flyttad. Rummet ser inte grupperna än" in seen(pilot)
+        await press(pilot, *"/flytta Anna till grupp 2", "enter")
+        assert "Anna Berg sitter redan där." in seen(pilot)
+        await press(pilot, *[*["backspace"] * 30], *"/här Fia Fors", "enter")
+        assert "Här: Fia Fors. 5 är här" in seen(pilot)
+        await press(pilot, "escape", "h")
+        assert "Fia Fors  här" in seen(pilot)
+        assert "Grupp 1" not in seen(pilot)
+        assert "Grupp 2" not in seen(pilot)
+        await press(pilot, "escape", "z")
+        assert "Anna Berg är flyttad" in seen(pilot)
+        assert "grupp 2" not in seen(pilot).lower()
+        await press(pilot, "escape", "ctrl+z", "ctrl+z")
+        assert "Ångrade: Anna Berg är flyttad" in seen(pilot)
+        live.do(c.Reseat(ids(live, "Anna Berg")[0], 2))
+        await press(pilot, "m", "j", "z")
+        assert "Anna Berg till grupp 2" in seen(pilot)
+        await press(pilot, "escape", "h")
+        assert "Anna Berg  här  Grupp 2" in seen(pilot)
+        await press(pilot, "escape", "m", "space", "z")
+        assert "Anna Berg till grupp 2" in seen(pilot), "what the room has seen is told it again"
+
+
 async def test_who_has_no_name_counts_off_without_a_key(meeting: Meeting, console: App) -> None:
     live = meeting(AGENDA)
     live.do(c.Count(8))

@@ -126,6 +126,12 @@ def group_of(state: State, person: Person) -> int:
     return next((n for n, group in enumerate(division, 1) if person.id in group or person.seat in group), 0)
 
 
+def unseen(state: State) -> frozenset[str]:
+    """The divisions of which the room is not to see yet who sits where; where their clock has gone, it has."""
+    clocked = {run.division for run in state.runs.values() if run.shared is not None}
+    return frozenset(state.held_back - clocked) if state.ended is None else frozenset()
+
+
 def of_run(state: State, run: Run | None) -> Division:
     """The groups in which a run sits or sat."""
     return state.divisions.get(run.division or "", ()) if run else ()

@@ -218,5 +218,5 @@ def reseat(state: State, command: c.Reseat, _now: int) -> list[Fact]:
     if not 1 <= command.group <= there_are:
         raise RefusedError("session.no-such-group" if there_are else "session.nobody-sits", n=there_are)
     if known.id in state.divisions[division][command.group - 1]:
-        raise RefusedError("session.sits-there", name=known.name, number=command.group)
+        raise RefusedError("session.sits-there", name=known.name)
     return [Fact("reseated", {"person": known.id, "group": command.group}, division)]

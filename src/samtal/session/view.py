@@ -188,7 +188,7 @@ def in_turn(state: State) -> list[Member]:
 def held_back(state: State) -> bool:
     """Whether the room is not to see yet who sits in which group; where their clock goes, it has."""
     run = state.run
-    if run is None or state.ended is not None or run.shared is not None or run.division not in state.held_back:
+    if run is None or run.division not in groups.unseen(state):
         return False
     return not counting_off([names(state, group) for group in seating(state)])
 

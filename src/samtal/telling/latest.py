@@ -25,8 +25,8 @@ class Deed(NamedTuple):
     sentence: str
 
 
-def latest(lang: Lang, state: State, most: int) -> list[Deed]:
-    """The last `most` actions that still count, latest first."""
+def latest(lang: Lang, state: State, most: int, unseen: frozenset[str] = frozenset()) -> list[Deed]:
+    """The last `most` actions that still count, latest first; of the divisions `unseen` not who sits where."""
     actions = history.actions(state)[:most]
     chosen = {action.id: action for action in actions}
     last = {action.events[-1].id: action for action in actions}
@@ -37,5 +37,6 @@ def latest(lang: Lang, state: State, most: int) -> list[Deed]:
         then = evolve(then, event)
         if action := last.get(event.id):
             at = action.events[0].at
-            deeds[action.id] = Deed(action.id, action.origin, at, reply(lang, then, action.events, at, remarks=False))
+            told = reply(lang, then, action.events, at, remarks=False, unseen=unseen)
+            deeds[action.id] = Deed(action.id, action.origin, at, told)
     return [deeds[action.id] for action in actions]

@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 
 
 class Outcome(NamedTuple):
-    """What a reply is about: the events of one action, the state after them, and when it happened (ms UTC)."""
+    """What a reply is about: the events of one action, the state after them, and when it happened (ms UTC).
+
+    `unseen`: the divisions of which it must not say who sits where, since the room reads it too.
+    """
 
     lang: Lang
     state: State
     events: tuple[Event, ...]
     now: int
+    unseen: frozenset[str] = frozenset()
 
     def say(self, code: str, **values: object) -> str:
         """A clause."""

@@ -74,12 +74,13 @@ def groups_shown(outcome: Outcome, _event: Event) -> str:
 
 
 def reseated(outcome: Outcome, event: Event) -> str:
-    """Who sits in which group now."""
+    """Who sits in which group now; where the room reads that and is not to see it, only that somebody moved."""
     person, number = payloads.text(event.payload or {}, "person"), payloads.number(event.payload or {}, "group")
-    return outcome.say("telling.reseated", name=naming.person(outcome.state, person), number=number)
+    code = "telling.reseated-unseen" if event.entity in outcome.unseen else "telling.reseated"
+    return outcome.say(code, name=naming.person(outcome.state, person), number=number)
 
 
 def joined(outcome: Outcome, event: Event) -> str:
-    """Which group somebody joined."""
+    """Which group somebody joined; where the room reads that and is not to see it, nothing."""
     number = outcome.state.joined.get(event.id)
-    return "" if number is None else outcome.say("telling.joined", number=number)
+    return "" if number is None or event.entity in outcome.unseen else outcome.say("telling.joined", number=number)

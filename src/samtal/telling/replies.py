@@ -67,11 +67,22 @@ UNTOLD: Final = frozenset({"opened", "undone", "laps_set"})
 _PLACE: Final = {kind: place for place, kind in enumerate(CLAUSES)}
 
 
-def reply(lang: Lang, state: State, events: tuple[Event, ...], now: int, *, remarks: bool = True) -> str:
-    """What became true at `now`, in one line without its ok; `remarks`: with what should be known now."""
+def reply(
+    lang: Lang,
+    state: State,
+    events: tuple[Event, ...],
+    now: int,
+    *,
+    remarks: bool = True,
+    unseen: frozenset[str] = frozenset(),
+) -> str:
+    """What became true at `now`, in one line without its ok; `remarks`: with what should be known now.
+
+    `unseen`: the divisions of which it does not say who sits where.
+    """
     if any(event.kind == "undone" for event in events):
-        return _undone(lang, state, events[0])
-    return _sentence(Outcome(lang, state, events, now), remarks=remarks)
+        return _undone(lang, state, events[0], unseen)
+    return _sentence(Outcome(lang, state, events, now, unseen), remarks=remarks)
 
 
 def _sentence(outcome: Outcome, *, remarks: bool = True) -> str:
@@ -97,14 +108,14 @@ def _is_told(state: State, event: Event) -> bool:
     return is_known(state, event)
 
 
-def _undone(lang: Lang, state: State, event: Event) -> str:
+def _undone(lang: Lang, state: State, event: Event, unseen: frozenset[str]) -> str:
     """What was taken back, as it was before, and where the meeting now is if that has changed."""
     action = next((taken for taken, by in state.undone.items() if by == event.action), None)
     before = fold(e for e in state.log if e.id != event.id)
     events = tuple(e for e in state.log if e.action == action)
     if not events:  # it names nothing that is here: from another device, or from a damaged file
         return say(lang, "telling.done")
-    what = _sentence(Outcome(lang, before, events, events[0].at))
+    what = _sentence(Outcome(lang, before, events, events[0].at, unseen), remarks=False)
     people = before.people.values()
     names = tuple(naming.shown(name) for person in people for name in (person.name, *person.former))
     what = what if what.startswith(names) else what[:1].lower() + what[1:]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from samtal.archive.drafts import Drafts
 from samtal.lines import phrases
 from samtal.session import commands as c
-from samtal.session import timing, view
+from samtal.session import groups, timing, view
 from samtal.session.refusal import RefusedError
 from samtal.telling.carried import told as carried
 from samtal.telling.replies import reply
@@ -201,8 +201,12 @@ class Desk:
             return replace(command, seen=self.state.cursor())
         return command
 
+    def unseen(self) -> frozenset[str]:
+        """The divisions of which nothing here may say who sits where, since the room sees this screen."""
+        return frozenset() if self.private else groups.unseen(self.state)
+
     def _sentence(self, command: c.Command, events: tuple[Event, ...]) -> str:
-        sentence = reply(self.lang, self.state, events, self.now)
+        sentence = reply(self.lang, self.state, events, self.now, unseen=self.unseen())
         return self.say("tui.can-undo", what=sentence) if isinstance(command, LEAPS) else sentence
 
     def stand(self, sentence: str, *, wrong: bool = False) -> None:

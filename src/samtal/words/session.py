@@ -141,7 +141,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Nobody sits in groups yet. Write for instance groups 4.",
     ),
     "session.groups-are-shown": ("Grupperna visas redan.", "The groups are shown already."),
-    "session.sits-there": ("{name} sitter redan i grupp {number}.", "{name} sits in group {number} already."),
+    "session.sits-there": ("{name} sitter redan där.", "{name} sits there already."),
     "session.no-such-group": ("Den gruppen finns inte. Det finns {n}.", "There is no such group. There are {n}."),
     "session.no-such-entry": ("Det numret finns inte. Det finns {n}.", "There is no such number. There are {n}."),
     "session.no-such-entry.one": (

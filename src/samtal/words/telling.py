@@ -111,6 +111,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "De grupper som har gett siffror i den här punkten sitter kvar till nästa",
         "The groups that have given figures in this item stay until the next",
     ),
+    "telling.reseated-unseen": (
+        "{name} är flyttad. Rummet ser inte grupperna än",
+        "{name} has moved. The room does not see the groups yet",
+    ),
     "telling.reseated": ("{name} till grupp {number}", "{name} to group {number}"),
     "telling.untagged": (
         "{names} har inte etiketten {tag} och delades in jämnt",

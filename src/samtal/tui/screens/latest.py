@@ -46,7 +46,7 @@ class Latest(ModalScreen[Command | None]):
     def compose(self) -> ComposeResult:
         """A title, the actions, and how to use them."""
         lang, state = self.desk.lang, self.desk.state
-        told = latest(lang, state, MOST)
+        told = latest(lang, state, MOST, self.desk.unseen())
         with Vertical(classes="panel latest"):
             yield Static(plain(self.desk.say("fill.latest")), classes="title")
             if told:

@@ -92,7 +92,7 @@ class People(ModalScreen[None]):
         self._all = everyone(state)
         self.query_one(".title", Static).update(title(lang, state))
         options.clear_options()
-        options.add_options([line(lang, state, person) for person in self._all])
+        options.add_options([line(lang, state, person, self.desk.unseen()) for person in self._all])
         ids = [person.id for person in self._all]
         options.highlighted = ids.index(before) if before in ids else None
         options.display = bool(self._all)
@@ -205,8 +205,8 @@ WHERE: Final = {"here": "fill.here", "left": "fill.left", "absent": "fill.absent
 """Where somebody is, in words."""
 
 
-def line(lang: Lang, state: State, person: Person) -> Content:
-    """A person: a sign, the name, the tags, and in words where the person is."""
+def line(lang: Lang, state: State, person: Person, unseen: frozenset[str] = frozenset()) -> Content:
+    """A person: a sign, the name, the tags, and in words where the person is; of the divisions `unseen` no group."""
     last = person.presence[-1] if person.presence else None
     sign = {"here": "✓", "left": "←", "absent": "–"}.get(last.state if last else "", " ")
     where = say(lang, WHERE[last.state] if last else "fill.unknown-where")
@@ -214,7 +214,7 @@ def line(lang: Lang, state: State, person: Person) -> Content:
         where += f" {naming.at(lang, state, last.at)}"
     tags = f"  {shown(naming.one_line(', '.join(person.tags)))}" if person.tags else ""
     name = (shown(naming.one_line(person.name)), "bold" if person.here else "")
-    number = groups.group_of(state, person) if person.here else 0
+    number = groups.group_of(state, person) if person.here and groups.seated_in(state) not in unseen else 0
     group = f"  {say(lang, 'telling.joined', number=number)}" if number else ""
     held = [shown(naming.role(lang, roles.name_of(state, key))) for key in roles.of_person(state, person)]
     held += [say(lang, "fill.aside")] if person.aside else []
