@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from memory import MemorySession
 from samtal.lines import phrases
@@ -275,3 +278,56 @@ def test_one_who_sat_in_a_seat_without_a_name_can_be_moved_once_there_is_one() -
     assert groups.group_of(session.state, session.state.people[person(session, "Anna")]) == 1
     session.do(c.Reseat(person(session, "Anna"), 3))
     assert seated(session) == [[], ["2"], ["3", "Anna Berg"], ["4"]]
+
+
+PAIRS_THEN_FOURS = """
+title = "Prov"
+[[agenda]]
+kind = "pairs"
+title = "Par"
+[[agenda]]
+kind = "groups"
+title = "Fyra"
+groups = { size = 4 }
+[[agenda]]
+kind = "groups"
+title = "Kafé"
+groups = { count = 2, stay = 1 }
+[[agenda]]
+kind = "pairs"
+title = "Par igen"
+"""
+
+
+@given(st.integers(0, 13), st.integers(0, 13), st.lists(st.integers(0, 3), max_size=14))
+@settings(max_examples=60)
+def test_everybody_sits_once_in_each_division_whatever_names_and_numbers_came(
+    at_first: int, later: int, named_before: list[int]
+) -> None:
+    session = MemorySession(PAIRS_THEN_FOURS)
+    session.do(c.Count(at_first))
+    session.do(c.Start())
+    for item in range(4):
+        for number in [number for number, before in enumerate(named_before) if before == item]:
+            session.do(c.Here(f"P{number}"))
+        if item == 1 and later >= len(turns.named(session.state)):
+            session.do(c.Count(later))
+        if item:
+            session.do(c.Next())
+        if item:
+            sit = groups.as_called(session.state, groups.of_run(session.state, session.state.run))
+            here = [groups.here_in(session.state, group) for group in sit]
+            taking_part = [seat.member for seat in turns.taking_part(session.state)]
+            assert sorted(map(str, chain(*here))) == sorted(map(str, taking_part))
+            assert item != 1 or all(len(group) <= 4 for group in here)
+
+
+def test_pairs_become_fours_though_one_has_got_a_name_and_another_has_gone() -> None:
+    session = MemorySession(PAIRS_THEN_FOURS)
+    session.do(c.Count(4))
+    session.do(c.Start())
+    session.do(c.Count(3))
+    session.do(c.Here("Anna A"))
+    events = session.do(c.Next())
+    assert seated(session) == [["Anna A", "2", "3"]]
+    assert "1 grupp: 3" in reply("sv", session.state, events, session.now)

@@ -31,11 +31,11 @@ SMALL: Final = 3
 def deal(state: State, way: Groups) -> Division:
     """Those who take part, dealt in this way. Groups of the same number as those that stand are others than these."""
     members = [seat.member for seat in taking_part(state)]
-    tags, stand = tags_of(state, way.tag), standing(state)
+    tags, stand = tags_of(state, way.tag), as_called(state, standing(state))
     if way.form == "by":
         return dealing.together(members, tags)
     if way.form == "pairs":
-        return dealing.pairs(members, dealing.met_in(state.divisions.values(), SMALL))
+        return dealing.pairs(members, dealing.met_in(held(state), SMALL))
     count = timetable.number_of_groups(way, number_taking_part(state)) or dealing.most_alike(members, tags)
     if way.tag:
         return dealing.apart(members, tags, count)
@@ -43,9 +43,24 @@ def deal(state: State, way: Groups) -> Division:
         return dealing.moved_on(stand, members, way.stay)
     before = state.ways.get(state.division or "")
     if len(stand) > count and before and before.form in JOINED:
-        sat = [member for group in stand for member in here_in(state, group)]
+        sat = [member for group in stand for member in group if member in members]
         return dealing.blocks([*sat, *(member for member in members if member not in set(sat))], count)
     return dealing.cards(members, count)
+
+
+def as_called(state: State, division: Division) -> Division:
+    """The same groups with each under the name that has come since to a seat dealt without one."""
+    bearers = {person.seat: person.id for person in state.people.values() if person.seat}
+    return tuple(
+        tuple(bearers.get(member, member) if isinstance(member, int) else member for member in group)
+        for group in division
+    )
+
+
+def held(state: State) -> list[Division]:
+    """The divisions in which people have sat, in order."""
+    sat = {run.division for run in state.runs.values()} | {state.division}
+    return [as_called(state, division) for key, division in state.divisions.items() if key in sat]
 
 
 def tags_of(state: State, key: str) -> dict[Member, str]:
