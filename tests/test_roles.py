@@ -56,6 +56,11 @@ groups = { size = 2 }
 kind = "rating"
 title = "Skattning"
 statements = ["A"]
+[[agenda]]
+kind = "rating"
+title = "Öppet"
+statements = ["A"]
+secrecy = "open"
 """
 NAMES = ("Anna Berg", "Bo Ek", "Cia Dal", "Dan Falk", "Eva Lind")
 
@@ -294,6 +299,27 @@ def test_somebody_may_come_who_takes_no_part(meeting: MemorySession) -> None:
     assert typed(meeting, "gick Gun") == "Gick: Gun Öst. 5 är här"
     typed(meeting, "kom Gun")
     assert turns.number_taking_part(meeting.state) == 5
+
+
+def test_who_is_aside_is_in_no_group_and_answers_no_rating_until_they_take_part_again(meeting: MemorySession) -> None:
+    typed(meeting, "grupper 2")
+    typed(meeting, "utanför Eva")
+    why = "Eva Lind är utanför och är inte med i grupper och skattningar. Skriv med Eva Lind först."
+    assert refused(meeting, "flytta Eva till grupp 2") == why
+    meeting.do(goto(meeting.state, 7))
+    assert refused(meeting, "skatta 1 Eva: 3") == why
+    typed(meeting, "med Eva Lind")
+    assert typed(meeting, "skatta 1 Eva: 3").endswith("svar från Eva Lind")
+    typed(meeting, "gick Dan")
+    assert typed(meeting, "skatta 1 Dan: 2").endswith("svar från Dan Falk. Dan Falk är inte här")
+
+
+def test_a_group_is_given_the_floor_in_a_gathering_only(meeting: MemorySession) -> None:
+    typed(meeting, "grupper 2")
+    entering(meeting, 5)
+    assert refused(meeting, "ordet grupp 2") == (
+        "Grupper får ordet i en återsamling. Här får personer det: ordet och ett namn."
+    )
 
 
 def test_a_number_of_answers_is_held_against_those_who_take_part(meeting: MemorySession) -> None:

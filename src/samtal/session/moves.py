@@ -170,8 +170,9 @@ def give_turn(state: State, command: c.GiveTurn, _now: int) -> list[Fact]:
 
 def _give_group_turn(state: State, run: Run, step: Step, group: int) -> list[Fact]:
     """Give a group of a gathering the floor, whether it has had it or not."""
-    if not 1 <= group <= gathering.number(state, step):
-        raise RefusedError("session.no-such-group", n=gathering.number(state, step))
+    there_are = gathering.number(state, step)
+    if not 1 <= group <= there_are:
+        raise RefusedError("session.no-such-group" if there_are else "session.groups-tell-elsewhere", n=there_are)
     if state.turn and state.turn.group == group:
         raise RefusedError("session.has-the-floor")
     return [*_clock_goes(state), _group_floor(run, group)]

@@ -215,6 +215,8 @@ def reseat(state: State, command: c.Reseat, _now: int) -> list[Fact]:
     there_are = len(state.divisions.get(division, ()))
     if known is None or not known.here:
         raise RefusedError("session.not-here")
+    if known.aside:
+        raise RefusedError("roles.sits-out", name=known.name)
     if not 1 <= command.group <= there_are:
         raise RefusedError("session.no-such-group" if there_are else "session.nobody-sits", n=there_are)
     if known.id in state.divisions[division][command.group - 1]:

@@ -178,9 +178,12 @@ def _whose(state: State, step: Step, rating: Rating, command: c.RateAnswer) -> d
         raise RefusedError("session.not-per-group")
     if rating.secrecy == "counts":
         raise RefusedError("session.counts-only")
-    if command.person not in state.people:
+    known = state.people.get(command.person or "")
+    if known is None:
         raise RefusedError("session.not-here")
-    return {"person": command.person}
+    if known.aside:
+        raise RefusedError("roles.sits-out", name=known.name)
+    return {"person": known.id}
 
 
 def _on(step: Step, run: Run | None, statement: Statement) -> dict[str, str | None]:

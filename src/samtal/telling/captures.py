@@ -196,13 +196,17 @@ def _others_here(outcome: Outcome, run: Run | None, figure: Figure) -> str:
 
 
 def answer(outcome: Outcome, event: Event) -> str:
-    """Whose answer to which statement; never what it was."""
+    """Whose answer to which statement, and that they are not here; never what it was."""
     capture = outcome.state.answers[event.entity]
     step = outcome.state.step_called(capture.step)
     if step is None or step.rating is None:
         return ""
     whose = outcome.say("telling.answer-of", name=_answering(outcome, step, capture))
-    return f"{_statement(outcome, step, capture)}: {whose}"
+    told = f"{_statement(outcome, step, capture)}: {whose}"
+    person = outcome.state.people.get(capture.person)
+    if person is None or person.here:
+        return told
+    return f"{told}. {outcome.say('telling.is-not-here', name=naming.shown(person.name))}"
 
 
 def _answering(outcome: Outcome, step: Step, capture: Answer) -> str:

@@ -43,6 +43,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Ingen heter {name}. Här är: {names}. Någon ny: här {name}",
         "Nobody is called {name}. Here are: {names}. Somebody new: here {name}",
     ),
+    "roles.sits-out": (
+        "{name} är utanför och är inte med i grupper och skattningar. Skriv med {name} först.",
+        "{name} is aside and takes no part in groups and ratings. Write join {name} first.",
+    ),
     "roles.is-aside": ("{name} är redan utanför.", "{name} is aside already."),
     "roles.takes-part": ("{name} är redan med.", "{name} takes part already."),
 }

@@ -142,6 +142,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "session.groups-are-shown": ("Grupperna visas redan.", "The groups are shown already."),
     "session.sits-there": ("{name} sitter redan där.", "{name} sits there already."),
+    "session.groups-tell-elsewhere": (
+        "Grupper får ordet i en återsamling. Här får personer det: ordet och ett namn.",
+        "Groups are given the floor in a gathering. Here people are: turn and a name.",
+    ),
+    "session.no-such-group.one": (
+        "Den gruppen finns inte. Det finns bara 1.",
+        "There is no such group. There is only 1.",
+    ),
     "session.no-such-group": ("Den gruppen finns inte. Det finns {n}.", "There is no such group. There are {n}."),
     "session.no-such-entry": ("Det numret finns inte. Det finns {n}.", "There is no such number. There are {n}."),
     "session.no-such-entry.one": (

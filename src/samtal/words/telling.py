@@ -236,6 +236,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Siffror i en skattning, rättade sedan",
         "Figures of a rating, corrected since",
     ),
+    "telling.is-not-here": ("{name} är inte här", "{name} is not here"),
     "telling.answer-of": ("svar från {name}", "answer from {name}"),
     "telling.changed": ("Ändrade {what}", "Changed {what}"),
     "telling.item-part": (", punkt {number}", ", item {number}"),
