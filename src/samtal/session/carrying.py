@@ -16,7 +16,8 @@ from samtal.session.captured import ListRow
 from samtal.session.events import Fact
 from samtal.session.ids import derived_id
 from samtal.session.registers import REGISTERS, Entry
-from samtal.session.statements import asked, begins_with, in_short, sources, wording, written
+from samtal.session.statements import asked, begins_with, entry_called, in_short, sources, wording, written
+from samtal.template.keeping import goes_into
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
@@ -42,14 +43,15 @@ def over(state: State, but: Step | None = None) -> list[Fact]:
     held = {run.step for run in state.runs.values()} | {step for step, mark in state.marks.items() if mark == "held"}
     facts: list[Fact] = []
     for step in state.agenda:
-        if step.into and step.id in held and state.marks.get(step.id) != "struck" and step != but:
-            facts += [fact for name in step.into for fact in _into(state, step, name, parcels(state, step))]
+        places = goes_into(state.template, step)
+        if places and step.id in held and state.marks.get(step.id) != "struck" and step != but:
+            facts += [fact for name in places for fact in _into(state, step, name, parcels(state, step))]
     return facts
 
 
 def parcels(state: State, step: Step) -> list[Parcel]:
     """What there is to carry over from a step: its rows, its notes, or what it rated, the highest first."""
-    if step.rating:
+    if step.rating and step.visibility == "full" and step.record:
         return list(_rated(state, step))
     return [_parcel(state, step, entry) for entry in written(state, step)]
 
@@ -202,7 +204,7 @@ class Origin(NamedTuple):
 
 def origin(state: State, row: ListRow) -> Origin | None:
     """Where a row comes from; None where somebody wrote it there."""
-    found = [entry for id_ in row.sources if (entry := state.rows.get(id_) or state.notes.get(id_))]
+    found = [entry for id_ in row.sources if (entry := entry_called(state, id_))]
     steps = [step for id_ in dict.fromkeys(entry.step for entry in found) if (step := state.step_called(id_))]
     if not steps:
         return None

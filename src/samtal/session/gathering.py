@@ -14,6 +14,7 @@ from samtal.session.captured import ListRow
 from samtal.session.state import Phase
 from samtal.session.statements import begins_with, origins, written
 from samtal.session.turns import beside
+from samtal.template.keeping import stays
 
 if TYPE_CHECKING:
     from samtal.session.captured import Note
@@ -80,14 +81,20 @@ def turns(state: State) -> GroupTurns | None:
 
 
 def read(state: State, step: Step) -> list[Step]:
-    """The steps that one builds on whose notes and rows are there to be read; those that a list begins with are its."""
+    """The steps that one builds on whose notes and rows are there to be read; those that a list begins with are its.
+
+    Where the groups tell of what is to stay with them, nothing is there to be read.
+    """
     begins = begins_with(state, step)
-    return [source for source in origins(state, step) if source not in begins]
+    return [source for source in origins(state, step) if source not in begins and not stays(source)]
 
 
 def handed(state: State, step: Step) -> list[Handed]:
     """What was written at the steps that are read here: each group's in order, last what belongs to none."""
-    entries = [entry for source in read(state, step) for entry in written(state, source)]
+    sources = read(state, step)
+    if not sources:
+        return []
+    entries = [entry for source in sources for entry in written(state, source)]
     of = {group: tuple(_told(e) for e in entries if (e.group or 0) == group) for group in _all(state, step, entries)}
     return [Handed(group, texts) for group, texts in of.items() if group or texts]
 

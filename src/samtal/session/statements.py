@@ -11,15 +11,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from samtal.session import captures
-from samtal.session.captured import ListRow
+from samtal.session.captured import ListRow, Note
+from samtal.template.keeping import stays
 from samtal.template.model import Scale, Statement
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from samtal.session.captured import Note
-    from samtal.session.state import Run, State
+    from samtal.session.state import Run, State, Summary
     from samtal.template.model import ListForm, Rating, Step
 
 POINTS: Final = Scale(1, 1, (), unknown=False)
@@ -72,8 +72,27 @@ def _columns(step: Step) -> list[str]:
 
 
 def written(state: State, step: Step) -> list[Note | ListRow]:
-    """What has been written in a step that can be used elsewhere: the rows of a list, else the notes."""
+    """What has been written in a step that can be used elsewhere: the rows of a list, else the notes.
+
+    Of a step that is printed as its summary that alone, and nothing of what is to stay in the step.
+    """
+    if stays(step):
+        return []
+    if step.visibility == "summary":
+        return [as_note(said) for said in state.summaries.values() if said.step == step.id and said.text]
     return [*captures.rows_of(state, step.id)] if step.table else [*captures.notes_of(state, step.id)]
+
+
+def as_note(summary: Summary) -> Note:
+    """A summary as what can be carried over: a note with its id, in one line."""
+    text = " ".join(summary.text.split())
+    return Note(summary.id, summary.step or "", None, None, None, None, text, 0, summary.event)
+
+
+def entry_called(state: State, id_: str) -> Note | ListRow | None:
+    """The note, row or summary that something was carried over from."""
+    summary = state.summaries.get(id_)
+    return state.rows.get(id_) or state.notes.get(id_) or (as_note(summary) if summary else None)
 
 
 def wording(state: State, entry: Note | ListRow) -> str:

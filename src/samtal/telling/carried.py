@@ -11,6 +11,7 @@ from samtal.session import carrying, view
 from samtal.session.statements import begins_with, origins
 from samtal.telling import naming
 from samtal.telling.outcome import Outcome
+from samtal.template.keeping import goes_into, stays
 from samtal.words import numbers
 from samtal.words.registers import code
 
@@ -72,9 +73,19 @@ def _begun(outcome: Outcome, rows: list[ListRow]) -> str:
 
 
 def remarks(outcome: Outcome) -> list[str]:
-    """From which of the items that the current one builds on there is nothing, and why that may be."""
+    """From which of the items that the current one builds on there is nothing, and why that may be.
+
+    Also what will not go where the template says, as the meeting is confidential.
+    """
     state, step = outcome.state, outcome.state.step
-    return [_lacks(outcome, source) for source in (origins(state, step) if step else []) if _empty(outcome, source)]
+    if step is None:
+        return []
+    lacking = [_lacks(outcome, source) for source in origins(state, step) if _empty(outcome, source)]
+    places = [name for name in step.into if name not in goes_into(state.template, step)]
+    if stays(step) or not places:
+        return lacking
+    names = [outcome.say(code(name, "heading")) for name in places]
+    return [*lacking, outcome.say("telling.not-into", places=numbers.series(outcome.lang, names))]
 
 
 def _empty(outcome: Outcome, source: Step) -> bool:
@@ -83,8 +94,11 @@ def _empty(outcome: Outcome, source: Step) -> bool:
 
 def _lacks(outcome: Outcome, source: Step) -> str:
     number = outcome.state.number_of(source.id)
+    if stays(source):
+        return outcome.say("telling.from-private", number=number)
     why = {view.Progress.STRUCK: "telling.from-struck", view.Progress.PLANNED: "telling.from-not-held"}
-    return outcome.say(why.get(view.progress(outcome.state, source), "telling.from-empty"), number=number)
+    empty = "telling.from-empty" if source.visibility == "full" else "telling.from-unsummed"
+    return outcome.say(why.get(view.progress(outcome.state, source), empty), number=number)
 
 
 def copies(outcome: Outcome, entity: str) -> list[str]:

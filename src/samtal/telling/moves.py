@@ -13,6 +13,7 @@ from samtal.session.statements import asked as asked_in
 from samtal.session.statements import sources
 from samtal.telling import carried, gathered, naming, roles
 from samtal.telling.keeping import KEPT
+from samtal.template.keeping import stays
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -255,6 +256,9 @@ def _nothing_asked(outcome: Outcome) -> list[str]:
     if source is None:
         return []
     number, kept = state.number_of(source.id), view.progress(state, source)
+    if stays(source):
+        return [outcome.say("telling.source-private", number=number)]
     why = {view.Progress.STRUCK: "telling.source-struck", view.Progress.PLANNED: "telling.source-not-held"}
-    verb = outcome.say("telling.verb-row" if source.table else "telling.verb-note")
+    full = "telling.verb-row" if source.table else "telling.verb-note"
+    verb = outcome.say(full if source.visibility == "full" else "telling.verb-summary")
     return [outcome.say(why.get(kept, "telling.source-empty"), number=number, verb=verb)]

@@ -12,6 +12,7 @@ from datetime import time
 from typing import TYPE_CHECKING, Final
 
 from samtal.template import comparing, locate, near, timetable
+from samtal.template.keeping import goes_into, stays
 from samtal.template.problem import Problem, shown
 from samtal.words import roles
 from samtal.words.text import folded
@@ -32,10 +33,10 @@ _Remarks = Iterator[tuple[str, str, dict[str, object]]]
 class _Plan:
     """What a check of one point may look at."""
 
+    template: Template
     step: Step
     groups: Groups
     people: int | None
-    roles: tuple[str, ...]
     divided: bool  # whether this or an earlier point divides into groups
 
 
@@ -46,7 +47,7 @@ def remarks(template: Template, people: int | None = None, source: str = "") -> 
     divided = False
     for place, step in enumerate(template.agenda):
         divided = divided or step.groups.form not in {"all", "keep"}
-        plan = _Plan(step, divisions[step.id], people, template.roles, divided)
+        plan = _Plan(template, step, divisions[step.id], people, divided)
         for look in _LOOKS:
             found = look(plan)
             problems += [Problem(code, values, path=("agenda", place, key)) for key, code, values in found]
@@ -97,7 +98,7 @@ def _row_head(plan: _Plan) -> _Remarks:
 def _role(plan: _Plan) -> _Remarks:
     """A role that nobody can be given under that name."""
     role = plan.step.floor_of or plan.step.spares
-    known = (*plan.roles, *(word for words in roles.NAMES.values() for word in words))
+    known = (*plan.template.roles, *(word for words in roles.NAMES.values() for word in words))
     if not role or folded(role) in map(folded, known):
         return
     meant = near.misspelt(role, known)
@@ -106,14 +107,28 @@ def _role(plan: _Plan) -> _Remarks:
 
 
 def _into(plan: _Plan) -> _Remarks:
-    """What goes nowhere: nothing is kept of the point, or a date is to be made of what has no day."""
+    """What goes nowhere: nothing is kept of the point, it is to stay there, or a date is to be made without a day."""
     step = plan.step
     if step.into and not step.record:
         yield "into", "template.check-into-unrecorded", {}
+    elif step.into and stays(step):
+        yield "into", "keeping.into-private", {}
+    elif goes_into(plan.template, step) != step.into:
+        yield "into", "keeping.into-confidential", {}
     elif "date" in step.into and not any(
         column.type == "date" for column in (step.table.columns if step.table else ())
     ):
         yield "into", "template.check-into-date", {}
+
+
+def _from(plan: _Plan) -> _Remarks:
+    """What is to come from a point of which nothing goes on."""
+    step = plan.step
+    named = {"from": step.from_, "statements": (step.rating.from_step,) if step.rating else ()}
+    for key, names in named.items():
+        for source in plan.template.agenda:
+            if source.id in names and stays(source):
+                yield key, "keeping.from-private", {"title": shown(source.title)}
 
 
 def _points(plan: _Plan) -> _Remarks:
@@ -149,6 +164,7 @@ _LOOKS: tuple[Callable[[_Plan], _Remarks], ...] = (
     _row_head,
     _role,
     _into,
+    _from,
     _points,
     _twice,
 )

@@ -10,6 +10,7 @@ from datetime import time
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from samtal.template import describing, timetable
+from samtal.template.keeping import goes_into
 from samtal.template.model import Rating, Scale
 from samtal.template.problem import worded
 from samtal.template.references import REGISTERS
@@ -135,7 +136,7 @@ def _of_point(template: Template, step: Step, told: dict[str, Scale | None]) -> 
     yield from _texts("template.show-links", *(f"{link.title}: {link.url}" for link in step.links))
     yield from _texts("template.show-cue", step.cue)
     yield from _texts("template.show-from", *(_source(template, name) for name in step.from_))
-    yield from _texts("template.show-into", *(_source(template, name) for name in step.into))
+    yield from _texts("template.show-into", *(_source(template, name) for name in goes_into(template, step)))
     yield from _of_list(step)
     if step.rating:
         yield from _of_rating(template, step, step.rating, told)

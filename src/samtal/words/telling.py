@@ -189,6 +189,18 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "telling.in-all": ("{n} av dem finns i alla {all}", "{n} of them are in all {all}"),
     "telling.in-all.one": ("1 av dem finns i alla {all}", "1 of them is in all {all}"),
     "telling.from-empty": ("Inget kom från punkt {number}: den är tom", "Nothing came from item {number}: it is empty"),
+    "telling.from-unsummed": (
+        "Inget kom från punkt {number}: den har ingen sammanfattning",
+        "Nothing came from item {number}: it has no summary",
+    ),
+    "telling.from-private": (
+        "Inget kom från punkt {number}: det som skrivs där stannar där",
+        "Nothing came from item {number}: what is written there stays there",
+    ),
+    "telling.not-into": (
+        "Mötet är förtroligt, så inget förs till {places} av sig självt",
+        "The meeting is confidential, so nothing goes to {places} by itself",
+    ),
     "telling.from-struck": (
         "Inget kom från punkt {number}: den är struken",
         "Nothing came from item {number}: it is struck",
@@ -219,6 +231,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Här finns inget att skatta än: punkt {number} är tom. Skriv till {number}: {verb} …",
         "There is nothing to rate yet: item {number} is empty. Write to {number}: {verb} …",
     ),
+    "telling.source-private": (
+        "Här finns inget att skatta: det som skrivs i punkt {number} stannar där",
+        "There is nothing to rate: what is written in item {number} stays there",
+    ),
     "telling.source-struck": (
         "Här finns inget att skatta: punkt {number} är struken. Skriv till {number}: {verb} …",
         "There is nothing to rate: item {number} is struck. Write to {number}: {verb} …",
@@ -229,6 +245,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "telling.verb-row": ("rad", "row"),
     "telling.verb-note": ("anteckning", "note"),
+    "telling.verb-summary": ("sammanfattning", "summary"),
     "telling.mean": ("medel {mean}", "mean {mean}"),
     "telling.too-few": ("för få för ett medel", "too few for a mean"),
     "telling.totals-final": ("Det går inte att ångra", "That cannot be undone"),
