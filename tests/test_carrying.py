@@ -298,11 +298,3 @@ def test_a_template_that_sends_what_is_written_nowhere_is_told_so(line: str) -> 
     text = f'title = "A"\n[[agenda]]\nkind = "talk"\ntitle = "Hit"\n{line}{INTO}'
     _, problems = reading.read(text)
     assert [problem.code for problem in problems] == [MISTAKES[line]]
-
-
-def test_what_is_deleted_for_good_says_where_its_words_still_stand() -> None:
-    made = observed()
-    made.do(c.Next())
-    assert told(made, "ta bort rad 1 för gott", "till 1: ta bort rad 1 för gott")[-1].endswith(
-        "Orden står kvar i punkt 3 och Uppgifter"
-    )

@@ -57,7 +57,8 @@ def row(state: State, event: Event, payload: dict[str, Any]) -> None:
     step, run, old = read.text(payload, "step"), read.maybe_text(payload, "run"), state.rows.get(event.entity)
     if read.gone(payload):
         parent = read.maybe_text(payload, "parent")
-        blank = ListRow(event.entity, step, None, None, None, (), event.at, event.id, parent=parent)
+        sources = read.texts(payload, "sources")
+        blank = ListRow(event.entity, step, None, None, None, (), event.at, event.id, parent=parent, sources=sources)
         state.rows[event.entity] = _gone(old or blank, event)
         return
     group, person = read.maybe_number(payload, "group"), read.maybe_text(payload, "person")
@@ -146,10 +147,11 @@ def entry(state: State, event: Event, payload: dict[str, Any]) -> None:
     """An entry of a register says this; or it is gone."""
     register, step = read.register(payload, "register"), read.maybe_text(payload, "step")
     old = state.registers.get(event.entity)
-    if read.gone(payload):
-        state.registers[event.entity] = _gone(old or _new_entry(state, event, register, step), event)
-        return
     sources = read.texts(payload, "sources")
+    if read.gone(payload):
+        blank = _new_entry(state, event, register, step)._replace(sources=sources)
+        state.registers[event.entity] = _gone(old or blank, event)
+        return
     if _is_there(old, event, sources):
         return
     new, entry = old or _new_entry(state, event, register, step), read.entry(payload)

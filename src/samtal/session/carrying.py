@@ -91,14 +91,15 @@ def _into(state: State, step: Step, name: str, all_: list[Parcel]) -> Iterator[F
 
 
 def _rows(state: State, target: Step, table: ListForm, all_: Iterable[Parcel]) -> Iterator[Fact]:
-    """A row of a list for each, but for those that came there before."""
+    """A row of a list for each, but for those that came there before, be they deleted for good."""
     known = {source for row in state.rows.values() if row.step == target.id for source in row.sources}
     run = next(reversed(state.runs_of(target.id)), None)
     for parcel in all_:
-        if parcel.text and known.isdisjoint(parcel.sources):
+        id_ = _id(state, target.id, parcel)
+        if parcel.text and known.isdisjoint(parcel.sources) and id_ not in state.rows:
             payload: dict[str, Any] = {"step": target.id, "run": run.id if run else None, "turn": None}
             payload |= {"group": parcel.group, "person": parcel.person, "cells": _cells(table, parcel)}
-            yield Fact("row", {**payload, "sources": list(parcel.sources)}, _id(state, target.id, parcel))
+            yield Fact("row", {**payload, "sources": list(parcel.sources)}, id_)
 
 
 def _id(state: State, target: str, parcel: Parcel) -> str:
@@ -129,10 +130,10 @@ def _entries(state: State, step: Step, register: str, all_: Iterable[Parcel]) ->
     kept = [entry for entry in state.registers.values() if entry.register == register]
     known = {source for entry in kept for source in entry.sources}
     for parcel in all_:
-        entry = _entry(register, parcel)
-        if entry and known.isdisjoint(parcel.sources):
+        entry, id_ = _entry(register, parcel), _id(state, register, parcel)
+        if entry and known.isdisjoint(parcel.sources) and id_ not in state.registers:
             payload = {"register": register, "step": step.id, **asdict(entry), "sources": list(parcel.sources)}
-            yield Fact("entry", payload, _id(state, register, parcel))
+            yield Fact("entry", payload, id_)
 
 
 def _entry(register: str, parcel: Parcel) -> Entry | None:

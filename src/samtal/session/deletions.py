@@ -1,7 +1,8 @@
 """Taking away what was captured: a note, a row, an entry of a register, a link, a summary.
 
 Rule: a deletion is one more put, so that history is kept, undo brings the entry back, and so does an edit that was made
-meanwhile. Only `for good` takes the words out of log and file: every wording is redacted, and nothing brings it back.
+meanwhile. Only `for good` takes the words out of log and file: every wording is redacted, and nothing brings it back;
+so are those of what was made of it.
 What is left of an entry is that it was there, for its number is never used again.
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from samtal.session import captures, entries
+from samtal.session import captures, copies, entries
 from samtal.session.captured import Linked, ListRow, Note, Registered
 from samtal.session.events import Fact
 from samtal.session.refusal import RefusedError
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
 def delete(state: State, command: Delete, _now: int) -> list[Fact]:
     """An entry is taken away; with a decision, what was adopted is a proposal again."""
     entity = command.entity
-    containers = (state.notes, state.rows, state.registers, state.links)
-    entry = next((there[entity] for there in containers if entity in there), None) or _summary(state, entity)
+    entry = _captured(state, entity) or _summary(state, entity)
     if entry is None:
         raise RefusedError("session.no-summary" if captures.is_summary(entity) else "session.no-such-entry", n=0)
     if command.for_good:
@@ -37,6 +37,11 @@ def delete(state: State, command: Delete, _now: int) -> list[Fact]:
     if command.base not in {None, entry.event}:
         raise RefusedError("session.changed-meanwhile")
     return [_gone(entry), *_open_again(state, entry)]
+
+
+def _captured(state: State, entity: str) -> Captured | None:
+    containers = (state.notes, state.rows, state.registers, state.links)
+    return next((there[entity] for there in containers if entity in there), None)
 
 
 def _summary(state: State, entity: str) -> Summary | None:
@@ -73,6 +78,8 @@ def _left(entry: Captured) -> dict[str, Any]:
     place: dict[str, Any] = {"step": entry.step}
     if isinstance(entry, ListRow) and entry.parent:
         place["parent"] = entry.parent  # what stands under it moves up to there
+    if isinstance(entry, ListRow | Registered) and entry.sources:
+        place["sources"] = list(entry.sources)  # so that it is not carried over once more
     return {**place, "register": entry.register} if isinstance(entry, Registered) else place
 
 
@@ -88,17 +95,26 @@ def _open_again(state: State, entry: Captured) -> list[Fact]:
 
 
 def _for_good(state: State, entry: Captured) -> list[Fact]:
-    """Every wording there has been is redacted, and those of the decision or the proposal with the same words."""
+    """Every wording there has been is redacted, and those of all that was made of it.
+
+    Those of the decision or the proposal with the same words, too.
+    """
     same = _same_words(state, entry) if isinstance(entry, Registered) else {entry.id}
-    facts = []
-    for each in (entry, *(state.registers[id_] for id_ in sorted(same - {entry.id}))):
-        own = [e for e in state.log if e.entity == each.id and e.kind == _kind(each)]
-        written = [event.id for event in own if event.payload and not is_erased(event)]
-        if written:
-            facts.append(Fact("redact", {"events": written, "left": _left(each)}, each.id))
+    ids = copies.of(state, [entry.id, *sorted(same - {entry.id})])
+    facts = [fact for id_ in ids if (fact := _redaction(state, id_, _captured(state, id_)))]
     if not facts:
         raise RefusedError("session.is-gone")
-    return facts
+    return [*facts, *copies.unasked(state, ids)]
+
+
+def _redaction(state: State, entity: str, entry: Captured | None) -> Fact | None:
+    """No wording of it any more, and what is left; of what has been undone the log knows where it was."""
+    written = copies.written(state, entity)
+    if not written:
+        return None
+    known = written[0].payload or {}
+    left = _left(entry) if entry else {key: known[key] for key in ("step", "register", "sources") if key in known}
+    return Fact("redact", {"events": [event.id for event in written], "left": left}, entity)
 
 
 def _same_words(state: State, entry: Registered) -> set[str]:

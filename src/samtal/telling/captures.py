@@ -100,14 +100,13 @@ def link(outcome: Outcome, event: Event) -> str:
 
 
 def erased(outcome: Outcome, event: Event) -> str:
-    """What was deleted for good."""
+    """What was deleted for good, with all that was made of it in the same clause."""
+    if not carried.is_first_erased(outcome, event):
+        return ""
     state, entity = outcome.state, event.entity
-    if entity in state.registers:
-        return entry(outcome, event) + f". {outcome.say('telling.for-good')}"
-    told = ((note, state.notes), (row, state.rows), (link, state.links))
+    told = ((note, state.notes), (row, state.rows), (link, state.links), (entry, state.registers))
     clause = "".join(tell(outcome, event) for tell, there in told if entity in {*there})
-    for_good = f"{clause or _no_summary(outcome, entity)}. {outcome.say('telling.for-good')}"
-    return ". ".join([for_good, *carried.copies(outcome, entity)])
+    return ". ".join([clause or _no_summary(outcome, entity), *carried.erased(outcome, entity)])
 
 
 def _no_summary(outcome: Outcome, entity: str) -> str:

@@ -5,9 +5,9 @@ Rule: a clause for all that went to one place, not one for each of them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from samtal.session import carrying, view
+from samtal.session import carrying, copies, view
 from samtal.session.statements import begins_with, origins
 from samtal.telling import naming
 from samtal.telling.outcome import Outcome
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 def is_carried(event: Event) -> bool:
     """Whether an event carries something over."""
-    return event.base is None and event.payload is not None and bool(event.payload.get("sources"))
+    payload = event.payload or {}
+    return event.base is None and bool(payload.get("sources")) and not payload.get("erased")
 
 
 def told(lang: Lang, state: State, events: tuple[Event, ...]) -> str:
@@ -101,12 +102,35 @@ def _lacks(outcome: Outcome, source: Step) -> str:
     return outcome.say(why.get(view.progress(outcome.state, source), empty), number=number)
 
 
-def copies(outcome: Outcome, entity: str) -> list[str]:
-    """Where the words of what was deleted for good still stand: it was carried there, or rated."""
-    state = outcome.state
-    steps = {row.step for row in state.rows.values() if entity in row.sources and not row.gone}
-    steps |= {run.step for run in state.runs.values() if any(entity == each.id for each in run.statements)}
-    kept = [entry for entry in state.registers.values() if entity in entry.sources and not entry.gone]
-    places = [outcome.say("telling.of-item", number=number) for number in sorted(map(state.number_of, steps))]
-    places += [naming.shown(outcome.say(code(name, "heading"))) for name in dict.fromkeys(e.register for e in kept)]
-    return [outcome.say("telling.stands-in", places=numbers.series(outcome.lang, places))] if places else []
+def is_first_erased(outcome: Outcome, event: Event) -> bool:
+    """Whether a redaction is of what was to be deleted for good; those that follow are of what was made of it."""
+    return event.id == _erasing(outcome)[0].id
+
+
+def _erasing(outcome: Outcome) -> list[Event]:
+    return [event for event in outcome.events if event.kind == "redact" and event.payload and "left" in event.payload]
+
+
+def erased(outcome: Outcome, entity: str) -> list[str]:
+    """Where else words were deleted for good, and that no word is kept, or else where they still stand."""
+    state, too = outcome.state, [event.entity for event in _erasing(outcome)[1:]]
+    gone = [outcome.say("telling.gone-too", places=places)] if (places := _places(outcome, too)) else []
+    kin = copies.kin(state, entity)
+    there = [id_ for id_ in kin if copies.written(state, id_)] + [e.entity for e in copies.asking(state, kin)]
+    if not there:
+        return [*gone, outcome.say("telling.for-good")]
+    return [*gone, outcome.say("telling.gone-here"), outcome.say("telling.stands-in", places=_places(outcome, there))]
+
+
+def _places(outcome: Outcome, entities: list[str]) -> str:
+    """The items and registers that these are in, be they undone."""
+    known = {id_: dict[str, Any]() for id_ in entities}
+    for event in outcome.state.log:
+        if event.entity in known and event.payload and event.kind in {*copies.CAPTURED, "entered"}:
+            known[event.entity].update(event.payload)
+    registers = [payload["register"] for payload in known.values() if "register" in payload]
+    steps = {payload.get("step") for payload in known.values() if "register" not in payload}
+    numbered = sorted(outcome.state.number_of(step.id) for step in outcome.state.agenda if step.id in steps)
+    places = [outcome.say("telling.of-item", number=number) for number in numbered]
+    places += [naming.shown(outcome.say(code(name, "heading"))) for name in dict.fromkeys(registers)]
+    return numbers.series(outcome.lang, places) if places else ""

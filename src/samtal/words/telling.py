@@ -179,6 +179,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "telling.groups-first": ("Grupp {numbers} berättar i tur och ordning", "In turn: group {numbers}"),
     "telling.groups-told": ("Alla grupper har berättat", "All groups have told"),
     "telling.all-together": ("Gemensamt", "Together"),
+    "telling.gone-too": ("Också borta i {places}", "Gone from {places} too"),
+    "telling.gone-here": ("Borta här", "Gone from here"),
     "telling.stands-in": ("Orden står kvar i {places}", "The words still stand in {places}"),
     "telling.carried": ("{n} rader fördes till {to}", "{n} rows went to {to}"),
     "telling.carried.one": ("1 rad fördes till {to}", "1 row went to {to}"),
