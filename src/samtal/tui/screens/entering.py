@@ -136,9 +136,9 @@ class Entering(ModalScreen[c.Command | None]):
 
     def keep(self) -> None:
         """What is begun outlives the program, but for the last second."""
-        text = self.query_one(LineBox).text
-        as_it_was = self._chosen is not None and text == as_typed(self._chosen)
-        self.desk.drafts.put(self._place, "" if as_it_was else text)
+        box = self.query_one(LineBox)
+        as_it_was = self._chosen is not None and box.says(as_typed(self._chosen))
+        self.desk.drafts.put(self._place, "" if as_it_was else box.text)
 
     def _command(self, text: str) -> c.Command:
         if self._chosen:

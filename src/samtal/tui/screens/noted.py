@@ -144,9 +144,9 @@ class Noted(ModalScreen[None]):
     def keep(self) -> None:
         """What is begun outlives the program, but for the last second."""
         if note := self._chosen:
-            text = self.query_one(LineBox).text
-            as_it_was = text == as_typed(self.desk.lang, self.desk.state, note)
-            self.desk.drafts.put(_place(note), "" if as_it_was else text)
+            box = self.query_one(LineBox)
+            as_it_was = box.says(as_typed(self.desk.lang, self.desk.state, note))
+            self.desk.drafts.put(_place(note), "" if as_it_was else box.text)
 
     def action_delete(self) -> None:
         """The note at the cursor goes; undo brings it back."""

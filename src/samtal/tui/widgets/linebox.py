@@ -53,6 +53,10 @@ class LineBox(TextArea):
         self.text = editable(text)
         self.move_cursor(self.document.end)
 
+    def says(self, text: str) -> bool:
+        """Whether it says just this, as far as a box can: of signs that it cannot hold it says others."""
+        return self.text.strip() == editable(text).strip()
+
     def before_cursor(self) -> str:
         """What stands before the cursor."""
         return self.get_text_range((0, 0), self.cursor_location)

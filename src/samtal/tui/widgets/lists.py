@@ -75,6 +75,7 @@ class Rows(Vertical):
         if moved:
             self._under.forget()
         if moved and self.is_mounted:
+            self._at = NEW  # first: what stands in the box is the other item's
             self._go(NEW)
         elif self.is_mounted and self.query_one(LineBox).text == self._filled:
             self._refill()
@@ -186,9 +187,9 @@ class Rows(Vertical):
         """Remember what is typed for the current row, unless it says what is saved."""
         if self._step is None:
             return
-        text = self.query_one(LineBox).text
-        is_new = text.strip() not in {"", self._saved().strip()}
-        self._begun.put(self._step.id, self._at, text if is_new else "")
+        box = self.query_one(LineBox)
+        is_new = box.text.strip() and not box.says(self._saved())
+        self._begun.put(self._step.id, self._at, box.text if is_new else "")
 
     def _go(self, key: str) -> None:
         """Another row in the box; what was typed for the one before is kept."""
@@ -259,9 +260,9 @@ class Rows(Vertical):
 
         Empty: it waits for the archive.
         """
-        row = self._here()
+        box, row = self.query_one(LineBox), self._here()
         if row and row.number:
-            cells = cells_of(self._desk.state, self._step, typed)
+            cells = row.cells if box.says(self._saved()) else cells_of(self._desk.state, self._step, typed)
             command: c.Command | Inquiry | None = c.ChangeRow(row.key, self._begun.bases.get(row.key), cells)
         else:
             command = self._desk.understand(f"{self._desk.verb('row')} {typed}")
