@@ -12,7 +12,9 @@ from samtal.plain import status
 from samtal.session import commands as c
 from samtal.session.keeping import keeping
 from samtal.session.public import public
+from samtal.session.registers import Entry
 from samtal.telling.replies import reply
+from samtal.words import LANGS
 
 KEPT = {
     "": "full",
@@ -103,3 +105,17 @@ def test_purpose_and_preparation_are_told_line_by_line_before_the_start() -> Non
     after = list(status.lines("sv", made.state, made.now))
     assert "Syfte: Att lära" in after
     assert not [line for line in after if "Läs" in line]
+
+
+def test_an_entry_of_a_list_is_kept_where_nothing_else_is_and_that_is_said() -> None:
+    made = talk("record = false")
+    made.do(c.Start())
+    events = made.do(c.Record(register="decision", entry=Entry("Vi prövar")))
+    told = {lang: reply(lang, made.state, events, made.now) for lang in LANGS}
+    assert told["sv"] == "Beslut 1, punkt 1. Det sparas, fast annat i punkten inte skrivs ner"
+    assert told["en"] == "Decision 1, item 1. It is kept, though nothing else in the item is written down"
+    assert "Vi prövar" in written(made)
+    made = talk("")
+    made.do(c.Start())
+    events = made.do(c.Record(register="decision", entry=Entry("Vi prövar")))
+    assert reply("sv", made.state, events, made.now) == "Beslut 1, punkt 1"

@@ -11,6 +11,7 @@ from samtal.session import captures
 from samtal.session import commands as c
 from samtal.session.registers import Entry
 from samtal.tui.widgets.linebox import HasBox, LineBox
+from samtal.tui.widgets.notebox import NoteBox
 
 from .conftest import press, seen
 
@@ -38,6 +39,16 @@ record = false
 kind = "list"
 title = "En till"
 columns = ["Vad"]
+"""
+SILENT = """
+title = "Förtroligt"
+[[agenda]]
+kind = "talk"
+title = "Mellan oss"
+record = false
+[[agenda]]
+kind = "talk"
+title = "Prat"
 """
 TURNING = "abc\u202edef"
 
@@ -106,3 +117,36 @@ async def test_neither_an_entry_nor_a_note_with_such_a_sign_is_begun_by_opening_
 
 def begun(world: World, live: LiveSession) -> tuple[str, ...]:
     return Drafts(world.archive, live.session, "console").places()
+
+
+async def test_where_nothing_is_stored_the_box_says_so_and_what_is_left_in_it_ends_with_the_item(
+    meeting: Meeting, console: App
+) -> None:
+    live = meeting(SILENT)
+    live.do(c.Start())
+    async with console(live).run_test(size=(100, 30)) as pilot:
+        await press(pilot, "n")
+        assert "Inget skrivs ner här, men /beslut TEXT sparas" in seen(pilot)
+        assert "Enter sparar" not in seen(pilot)
+        await press(pilot, *"Hemligt", "pagedown")
+        box = pilot.app.screen.query_one(NoteBox)
+        assert box.text == ""
+        assert "Enter sparar" in seen(pilot)
+        await press(pilot, *"Hej", "enter")
+        assert [note.text for note in live.state.notes.values()] == ["Hej"]
+
+
+async def test_an_entry_of_a_list_is_taken_where_nothing_else_is_and_the_screen_says_that_it_is_kept(
+    meeting: Meeting, console: App
+) -> None:
+    live = meeting(SILENT)
+    live.do(c.Start())
+    async with console(live).run_test(size=(100, 30)) as pilot:
+        await press(pilot, "n", *"/beslut", "space", *"Ja", "enter", "escape")
+        assert "Det sparas, fast annat i punkten inte skrivs ner" in seen(pilot)
+        await press(pilot, "n", *"/beslut", "space", *"Nej")
+        await press(pilot, "pagedown")
+        assert pilot.app.screen.query_one(NoteBox).text == "/beslut Nej"
+        await press(pilot, "enter", "escape", "pageup", "b")
+        assert "Det sparas, fast annat" in seen(pilot)
+    assert [each.entry.text for each in live.state.registers.values()] == ["Ja", "Nej"]

@@ -232,8 +232,9 @@ def entry(outcome: Outcome, event: Event) -> str:
         return outcome.say("telling.gone", what=what[:1].lower() + what[1:])
     if event.entity != event.id:
         what = outcome.say("telling.changed", what=what[:1].lower() + what[1:])
-    step = outcome.state.number_of(capture.step or "")
-    return what + (outcome.say("telling.item-part", number=step) if step else "") + _details(outcome, event)
+    number, step = outcome.state.number_of(capture.step or ""), outcome.state.step_called(capture.step or "")
+    told = what + (outcome.say("telling.item-part", number=number) if number else "") + _details(outcome, event)
+    return told if step is None or step.record else f"{told}. {outcome.say('telling.kept-entry')}"
 
 
 def _details(outcome: Outcome, event: Event) -> str:

@@ -278,6 +278,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Räkna 1–{n} runt rummet. Din siffra är din grupp.",
         "Count 1–{n} round the room. Your number is your group.",
     ),
+    "telling.kept-entry": (
+        "Det sparas, fast annat i punkten inte skrivs ner",
+        "It is kept, though nothing else in the item is written down",
+    ),
     "telling.kept-nothing": ("Det som sägs nu skrivs inte ner.", "What is said now is not written down."),
     "telling.kept-private": (
         "Det som skrivs här kommer inte med i mötesanteckningarna.",

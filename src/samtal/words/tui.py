@@ -117,6 +117,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Enter sparar · Esc stänger · Anna: text · grupp 2: text · /kommando",
         "Enter saves · Esc closes · Anna: text · group 2: text · /command",
     ),
+    "tui.box-how-nothing": (
+        "Inget skrivs ner här, men /{verb} TEXT sparas · Esc stänger · /kommando",
+        "Nothing is written down here, but /{verb} TEXT is kept · Esc closes · /command",
+    ),
     "tui.note-to": ("→ {to}", "→ {to}"),
     "tui.unnamed": ("{name} (skrivs utan namn)", "{name} (printed without the name)"),
     "tui.note-up": ("Upp: {name} (nyss)", "Up: {name} (just now)"),

@@ -10,7 +10,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 
 from samtal.session import commands as c
 from samtal.session.clock import MINUTE
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual.app import ComposeResult
+    from textual.content import Content
 
     from samtal.live import LiveSession
     from samtal.tui.app import SamtalApp
@@ -130,6 +130,7 @@ class Console(Keyed):
         self._taken = self.sheets.wanted(self.query_one("#work").size.width)
         self._paint_stage(now)
         self.query_one("#notes", Notes).show(lang, state)
+        self.query_one("#box", NoteBox).leave_behind()
         self.query_one("#box", NoteBox).show_aim()
         self._paint_told()
 
@@ -183,7 +184,7 @@ class Console(Keyed):
         """Open the note box; what was left in it stays. `how`: an example of what may be written, on its edge."""
         self.add_class("writing")
         box = self.query_one("#box", NoteBox)
-        box.border_subtitle = Content(how or self.desk.say("tui.box-how"))
+        box.how = how
         if text:
             box.write(text)
         self.set_focus(box)  # at once: the next key is the text's

@@ -62,13 +62,18 @@ class Entering(ModalScreen[c.Command | None]):
         with Vertical(classes="panel entering"):
             yield Static(plain(self.desk.say(code(self.register, "new"))), classes="title")
             yield LineBox(tabs=True)
-            yield Static(plain(self.desk.say(code(self.register, "how"))), classes="form")
+            yield Static(plain(self._form()), classes="form")
             yield Static(classes="understood")
             yield Static(classes="refused")
             if self._entries:
                 lines = [entry(self.desk.lang, each) for each in self._entries]
                 yield OptionList(*lines, markup=False, compact=True)
             yield Static(plain(self._how()), classes="how")
+
+    def _form(self) -> str:
+        """What an entry is; where nothing else is written down, that it is kept."""
+        how, step = self.desk.say(code(self.register, "how")), self.desk.state.step
+        return how if step is None or step.record else f"{how}. {self.desk.say('telling.kept-entry')}"
 
     def _how(self) -> str:
         if not self._entries:

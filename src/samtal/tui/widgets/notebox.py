@@ -1,7 +1,8 @@
 """The box in which notes, and commands behind a slash, are written.
 
 Rule: Enter saves, each line by itself; what could not be saved comes back into the box. Its upper edge says where the
-note goes before it is saved. A small TextArea, for it lays nothing out at a key.
+note goes before it is saved; where nothing is to be stored, the lower one says so, and what is left in it ends with the
+item. A small TextArea, for it lays nothing out at a key.
 """
 
 from __future__ import annotations
@@ -50,7 +51,8 @@ class NoteBox(TextArea):
         self.cursor_blink = False
         self._desk = desk
         self._begun: Aim | None = None  # where what is in the box belongs; None while it is empty
-        self._aimed_at = ""
+        self._edges = ("", "")
+        self.how = ""  # an example of what may be written, on its edge; empty: the keys
         self._back = 0  # by how many speakers Up has gone back
 
     def edit(self, edit: Edit) -> EditResult:
@@ -69,8 +71,7 @@ class NoteBox(TextArea):
     def keep(self) -> None:
         """Keep what is in the box, unless nothing of its item is to be stored, so that it outlives the program."""
         at = self._begun
-        step = self._desk.state.step_called(at.step) if at else None
-        kept = self.text if at and step and step.record else ""
+        kept = self.text if at and self._records(at) else ""
         self._desk.drafts.put(PLACE, aim.as_draft(kept, at) if kept and at else "")
 
     def bring_back(self) -> bool:
@@ -81,14 +82,30 @@ class NoteBox(TextArea):
             self._begun = draft[1]
         return draft is not None
 
+    def _records(self, at: Aim) -> bool:
+        """Whether what is noted there is stored; where there is no item, it is not."""
+        step = self._desk.state.step_called(at.step)
+        return step is not None and step.record
+
+    def leave_behind(self) -> None:
+        """What was begun in an item of which nothing is stored ends with it, but for a command."""
+        at, step = self._begun, self._desk.state.step
+        elsewhere = at is not None and at.step and at.step != (step.id if step else "")
+        if at and elsewhere and not self._records(at) and not self.text.startswith("/"):
+            self.text = ""
+            self._begin_anew()
+
     def show_aim(self) -> None:
-        """Say where the note will go; a command goes nowhere."""
-        state, lang, words = self._desk.state, self._desk.lang, ""
+        """Say where the note will go, a command goes nowhere; and what the keys do."""
+        state, lang, words, how = self._desk.state, self._desk.lang, "", self.how or self._desk.say("tui.box-how")
         if self.display and not self.text.startswith("/"):
-            words = aim.words(lang, state, self._begun or aim.aim(state, self._back), self.text, self._back)
-        if words != self._aimed_at:
-            self._aimed_at = words
-            self.border_title = Content(words)
+            at = self._begun or aim.aim(state, self._back)
+            words = aim.words(lang, state, at, self.text, self._back)
+            if at.step and not self._records(at):
+                how = self._desk.say("tui.box-how-nothing", verb=self._desk.verb("decision"))
+        if (words, how) != self._edges:
+            self._edges = words, how
+            self.border_title, self.border_subtitle = Content(words), Content(how)
 
     def write(self, text: str) -> None:
         """Say this, with the cursor at its end."""
