@@ -8,6 +8,7 @@ import pytest
 
 from samtal.session import captures, trees
 from samtal.session import commands as c
+from samtal.tui.widgets.linebox import LineBox
 
 from .conftest import press, seen
 
@@ -114,3 +115,27 @@ async def test_what_stood_in_the_tree_is_under_the_latest_when_one_comes_back(li
         assert "Under 1. A" in seen(pilot)
         await press(pilot, "B", "escape", "tab", "enter")
         assert shape(live) == ["A", " B"]
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (100, 30), (200, 60)])
+async def test_the_word_that_a_row_was_chosen_is_never_cut_and_a_level_that_is_too_deep_is_told(
+    live: LiveSession, console: App, size: tuple[int, int]
+) -> None:
+    for level in range(12):
+        above = captures.rows_of(live.state, "varfor")
+        live.do(c.AddRow(cells=(f"{level} {'varför ' * 40}",), parent=above[-1].id if above else None))
+    problem, *_, deepest = captures.rows_of(live.state, "varfor")
+    for row in (problem, deepest):
+        live.do(c.MarkCause(row.id, row.event))
+    async with console(live).run_test(size=size) as pilot:
+        await press(pilot, "tab")
+        read = seen(pilot).split("\n")
+        for _ in range(12):
+            pilot.app.screen.query_one(LineBox).move_cursor((0, 0))
+            await press(pilot, "up")
+            read += seen(pilot).split("\n")
+    for text in (" 1. 0 var", "└─11─ 11 var"):
+        assert all("…  ◀ vald orsak" in line for line in read if text in line)
+        assert any(text in line for line in read)
+    for text in ("└─ 7 var", "   └─ 8 var", "└─9─ 9 var", "└─10─ 10 var"):
+        assert any(text in line for line in read)

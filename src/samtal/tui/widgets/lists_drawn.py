@@ -14,7 +14,7 @@ from samtal.minutes import carried
 from samtal.session import captures, owners, trees
 from samtal.telling import naming
 from samtal.tui.paint import shown
-from samtal.tui.widgets.lists_tree import drawn
+from samtal.tui.widgets.lists_tree import chosen, drawn
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -85,10 +85,10 @@ def _tree(lang: Lang, state: State, step: Step) -> list[Shown]:
     return [row._replace(depth=depth, cause=cause) for row, depth, cause in shown_rows]
 
 
-def _cells(lang: Lang, row: Shown) -> tuple[str, ...]:
+def _cells(row: Shown) -> tuple[str, ...]:
     """The cells as they are drawn."""
     first, *others = (shown(cell) or BLANK for cell in row.cells) if row.cells else (BLANK,)
-    return (drawn(lang, first, row.depth, cause=row.cause), *others)
+    return (drawn(first, row.depth), *others)
 
 
 def _shown(lang: Lang, state: State, row: ListRow, number: int) -> Shown:
@@ -102,17 +102,19 @@ def draw(lang: Lang, table: ListForm, all_: list[Shown], hand: Hand, width: int,
     """The table in so many columns and lines; the row being changed, else the last, is among them."""
     heads, room = names(lang, table), room_in(height, hand)
     first = window(all_, hand, room)
-    ends = max((Content(_origin(row, width)).cell_length for row in all_), default=0)
-    widths = _widths(heads, [_cells(lang, row) for row in all_], width - 6 - ends)
+    ends = [Content(_end(lang, row, width)).cell_length for row in all_]
+    most = max(ends, default=0) if len(heads) > 1 else 0  # one column needs not end where the others do
+    widths = _widths(heads, [_cells(row) for row in all_], width - 6 - most)
     head = _line(widths, heads)
     lines = [Content.styled(f"      {_fit(head, width - 6)}", "dim underline")]
-    for row in all_[first : first + room]:
+    for row, own in list(zip(all_, ends, strict=True))[first : first + room]:
         sign = "▶" if row.key == hand.at else "*" if row.key in hand.unsaved else ">" if row.key == hand.under else " "
         number = f"{row.number}." if row.number else ""
-        cells = _cells(lang, row)
+        cells = _cells(row)
         owner = f"{shown(row.owner)}: " if row.owner else ""
-        line, origin = _line(widths, (owner + cells[0], *cells[1:])), _origin(row, width)
-        text = f"{sign}{number:>4} {_fit(line, width - 6 - ends)}{origin}"
+        line, left = _line(widths, (owner + cells[0], *cells[1:])), width - 6 - max(own, most)
+        line = Content(line.rstrip()).truncate(left, ellipsis=True).plain if row.cause else _fit(line, left)
+        text = f"{sign}{number:>4} {line}{_end(lang, row, width)}"
         strong = row.key == hand.at or row.cause
         lines.append(Content.styled(text, "bold" if strong else "" if row.number else "dim"))
     if not hand.typing:
@@ -120,11 +122,10 @@ def draw(lang: Lang, table: ListForm, all_: list[Shown], hand: Hand, width: int,
     return Content("\n").join(lines)
 
 
-def _origin(row: Shown, width: int) -> str:
-    """Where a row was carried over from, at its end; on a quarter of the line at most."""
-    if not row.origin:
-        return ""
-    return f" ← {Content(shown(row.origin)).truncate(max(8, width // 4), ellipsis=True).plain}"
+def _end(lang: Lang, row: Shown, width: int) -> str:
+    """That a row was chosen, and where it was carried over from; the latter on a quarter of the line at most."""
+    origin = Content(shown(row.origin)).truncate(max(8, width // 4), ellipsis=True).plain
+    return chosen(lang, cause=row.cause) + (f" ← {origin}" if origin else "")
 
 
 def room_in(height: int, hand: Hand) -> int:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 STEP_IN: Final = "   "
 DEEPEST: Final = 8
-"""Rows that stand deeper than this are drawn no further in."""
+"""Rows that stand deeper than this are drawn no further in, and say how deep they stand."""
 
 CAUSE: Final = "ctrl+o"
 """The key that chooses the row, or the one that the next goes under, as the cause."""
@@ -78,7 +78,13 @@ class Under:
         return self._desk.say("fill.under-row", number=number, text=excerpt(shown("".join(above.cells[:1]))))
 
 
-def drawn(lang: Lang, text: str, depth: int, *, cause: bool) -> str:
-    """A row's first cell in its place in the tree, with the word that it was chosen."""
-    inward = STEP_IN * (min(depth, DEEPEST) - 1) + "└─ " if depth else ""
-    return f"{inward}{text}  ◀ {say(lang, 'fill.cause')}" if cause else inward + text
+def drawn(text: str, depth: int) -> str:
+    """A row's first cell in its place in the tree."""
+    if not depth:
+        return text
+    return f"{STEP_IN * (min(depth, DEEPEST) - 1)}└─{f'{depth}─' if depth > DEEPEST else ''} {text}"
+
+
+def chosen(lang: Lang, *, cause: bool) -> str:
+    """The word that a row was chosen, which stands after it and is never cut."""
+    return f"  ◀ {say(lang, 'fill.cause')}" if cause else ""
