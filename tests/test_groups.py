@@ -331,3 +331,32 @@ def test_pairs_become_fours_though_one_has_got_a_name_and_another_has_gone() -> 
     events = session.do(c.Next())
     assert seated(session) == [["Anna A", "2", "3"]]
     assert "1 grupp: 3" in reply("sv", session.state, events, session.now)
+
+
+CAFE = """
+title = "Kafé"
+[[agenda]]
+kind = "groups"
+title = "Samtal vid bordet"
+groups = { count = 4, stay = 1 }
+block = { name = "Kafé", repeat = 3 }
+"""
+
+
+@pytest.mark.parametrize("number", [12, 16, 18, 40])
+def test_in_a_world_cafe_guests_come_to_new_tables_each_time_though_names_come_late(number: int) -> None:
+    session = MemorySession(CAFE)
+    session.do(c.Count(number))
+    session.do(c.Start())
+    sat = [groups.of_run(session.state, session.state.run)]
+    for lap in range(2):
+        session.do(c.Here(f"Sen {lap}"))
+        session.do(c.Next())
+        sat.append(groups.of_run(session.state, session.state.run))
+    guests = [
+        (table, who)
+        for way in sat
+        for table, group in enumerate(groups.as_called(session.state, way))
+        for who in group[1:]
+    ]
+    assert len(guests) == len(set(guests)) == 3 * (number - 4)

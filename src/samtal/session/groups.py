@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from samtal.session import dealing, roles
+from samtal.session import dealing, moving_on, pairing, roles
 from samtal.session.turns import number_taking_part, seats, taking_part
 from samtal.template import timetable
 from samtal.words.text import folded
@@ -35,12 +35,12 @@ def deal(state: State, way: Groups) -> Division:
     if way.form == "by":
         return dealing.together(members, tags)
     if way.form == "pairs":
-        return dealing.pairs(members, dealing.met_in(held(state), SMALL))
+        return pairing.pairs(members, pairing.met_in(held(state), SMALL))
     count = timetable.number_of_groups(way, number_taking_part(state)) or dealing.most_alike(members, tags)
     if way.tag:
         return dealing.apart(members, tags, count)
     if len(stand) == count:
-        return dealing.moved_on(stand, members, way.stay)
+        return moving_on.moved_on(held(state), members, way.stay)
     before = state.ways.get(state.division or "")
     if len(stand) > count and before and before.form in JOINED:
         sat = [member for group in stand for member in group if member in members]
