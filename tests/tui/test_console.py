@@ -872,6 +872,40 @@ async def test_the_groups_of_forty_people_with_long_names_are_all_there_with_ini
         assert all(f"Förnamn{n} B" in " ".join(seen(pilot).replace("│", " ").split()) for n in range(40))
 
 
+FORTY = """
+title = "Fyrtio"
+[[agenda]]
+kind = "groups"
+title = "Grupper om fyra i en lång titel som tar plats"
+groups = {{ size = {size} }}
+questions = ["Vilket hinder är vanligast, och vad talar för det? Skriv en mening som alla kan stå för."]
+prompt = "Skriv"
+rules = ["En talar i taget", "Avbryt inte"]
+minutes = 5
+"""
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 32), (60, 20)])
+async def test_many_groups_take_the_place_of_rules_and_questions_and_are_never_cut_without_a_word(
+    meeting: Meeting, console: App, size: tuple[int, int]
+) -> None:
+    for at_each, groups in ((4, 10), (2, 20)):
+        live = meeting(FORTY.format(size=at_each))
+        for number in range(40):
+            live.do(c.Here(f"Förnamn{number} Efternamn"))
+        live.do(c.Start())
+        async with console(live).run_test(size=size) as pilot:
+            await pilot.pause()
+            words = " ".join(seen(pilot).replace("│", " ").split())
+            whole = all(f"Grupp {n}: " in words for n in range(1, groups + 1)) and "Förnamn39 E" in words
+            assert whole != ("… H visar alla grupper" in words)
+            assert whole or size[1] < 32
+            await press(pilot, "n", *"En anteckning", "enter", "escape")
+            await pilot.pause()
+            words = " ".join(seen(pilot).replace("│", " ").split())
+            assert f"Grupp {groups}: " in words or "… H visar alla grupper" in words
+
+
 QUESTIONS = """
 title = "Lärlag"
 [[agenda]]

@@ -31,7 +31,8 @@ class Script(NamedTuple):
     """What stands on the stage. The `core` is never cut: the clock takes what it leaves.
 
     `body` is the same with the questions that are not the current one and a line for each rule, `short` with names cut
-    to "Anna B."; `more` may wait. The `purpose` has one line, below the title.
+    to "Anna B."; `more` may wait. The `purpose` has one line, below the title. Of groups that have no room so, `fewer`
+    gives ever less beside them, and `cut` says where the rest of them is.
     """
 
     title: str
@@ -43,6 +44,8 @@ class Script(NamedTuple):
     short: Content = Content()
     more: Content = Content()
     purpose: str = ""
+    fewer: tuple[Content, ...] = ()
+    cut: str = ""
 
 
 ELSEWHERE: Final = {
@@ -69,11 +72,16 @@ def script(lang: Lang, public: Public, aside: Aside) -> Script:
         title += f"  ({say(lang, 'tui.run-number', n=public.run)})"
     said, rules = _question(lang, public), _rules(lang, public)
     core = _core(lang, public, aside, said, rules)
-    short = _core(lang, _shortened(public), aside, said, rules) if public.groups else core
+    initialled, beside = _shortened(public, aside)
+    divided = bool(public.groups or aside.groups)
+    short = _core(lang, initialled, beside, said, rules) if divided else core
+    alone = replace(initialled, prompt="", links=())
+    fewer = (_core(lang, alone, beside, said, []), lines(*_groups(lang, initialled, beside))) if divided else ()
     asked = _questions(lang, public) if len(public.questions) > 1 else said
     body = _core(lang, public, aside, asked, [*(f"– {rule}" for rule in public.rules), *(rules and [" "])])
     purpose = shown(say(lang, "tui.purpose", text=one_line(public.purpose))) if public.purpose else ""
-    return Script(title, clock, word, bool(aside.over), core, body, short, _more(lang, public, aside), purpose)
+    more, cut = _more(lang, public, aside), say(lang, "tui.groups-cut") if divided else ""
+    return Script(title, clock, word, bool(aside.over), core, body, short, more, purpose, fewer, cut)
 
 
 def _before(lang: Lang, public: Public) -> Parts:
@@ -157,10 +165,10 @@ def _groups(lang: Lang, public: Public, aside: Aside) -> Parts:
     ]
 
 
-def _shortened(public: Public) -> Public:
+def _shortened(public: Public, aside: Aside) -> tuple[Public, Aside]:
     """The same with last names as initials in the groups."""
-    groups = (tuple(_initialled(name) for name in group) for group in public.groups)
-    return replace(public, groups=tuple(groups))
+    groups, unseen = ([tuple(map(_initialled, group)) for group in seated] for seated in (public.groups, aside.groups))
+    return replace(public, groups=tuple(groups)), aside._replace(groups=tuple(unseen))
 
 
 def _initialled(name: Name) -> Name:

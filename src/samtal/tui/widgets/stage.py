@@ -38,11 +38,15 @@ class StageLine(NamedTuple):
 
 
 class Wrapped(NamedTuple):
-    """A script in the lines that so many columns make of it; of what stands below the clock all, and ever less."""
+    """A script in the lines that so many columns make of it; of what stands below the clock all, and ever less.
+
+    `least`: less still, where there are groups to be seen.
+    """
 
     title: list[StageLine]
     purpose: list[StageLine]
     below: tuple[list[StageLine], list[StageLine], list[StageLine], list[StageLine]]
+    least: tuple[list[StageLine], ...] = ()
 
 
 class Fit(NamedTuple):
@@ -73,7 +77,7 @@ def wrapped(new: Script, width: int) -> Wrapped:
     short = rows(new.short) or core
     purpose = [StageLine(Content(new.purpose).truncate(width, ellipsis=True), "quiet")] if new.purpose else []
     below = [*body, *rows(new.more, "quiet")], body, core, short
-    return Wrapped(rows(Content(new.title), "title")[:MOST_TITLE], purpose, below)
+    return Wrapped(rows(Content(new.title), "title")[:MOST_TITLE], purpose, below, tuple(map(rows, new.fewer)))
 
 
 MARKED: Final = re.compile(r"(?:[▶ ] )?\d+\. |– ")
@@ -100,6 +104,7 @@ def fit(texts: Wrapped, clock: str, width: int, height: int, *, roomy: bool) -> 
         (True, body, possible),
         (True, core, possible),
         (True, short, possible),
+        *((True, less, possible) for less in texts.least),
     )
     for tight, below, sizes in ways:
         around = len(texts.title) + len(texts.purpose) + 1 + (0 if tight else 3)  # the word of the clock; air
@@ -107,6 +112,14 @@ def fit(texts: Wrapped, clock: str, width: int, height: int, *, roomy: bool) -> 
             if around + size.rows + len(below) <= height:
                 return Fit(size, tight, below)
     return None
+
+
+def cut_short(texts: Wrapped, word: str, height: int) -> Fit:
+    """What is seen where nothing has room: as much as has, of groups with a word that there are more."""
+    if not texts.least:
+        return Fit(LINE, tight=True, below=texts.below[-1])
+    room = height - len(texts.title) - len(texts.purpose) - 1 - LINE.rows - 1
+    return Fit(LINE, tight=True, below=[*texts.least[-1][: max(0, room)], StageLine(Content(word), "quiet")])
 
 
 def laid_out(new: Script, texts: Wrapped, how: Fit, *, brief: bool) -> list[StageLine]:
@@ -165,13 +178,13 @@ class Stage(ScrollView):
         new, width = self._script, self.scrollable_content_region.width
         if new is None or not width or not isinstance(self.parent, Widget):
             return
-        made_of = (new.title, new.purpose, new.core, new.body, new.short, new.more, width)
+        made_of = (new.title, new.purpose, new.core, new.body, new.short, new.more, new.fewer, width)
         if self._wrapped is None or self._wrapped[0] != made_of:
             self._wrapped = made_of, wrapped(new, width)
         texts, room = self._wrapped[1], self.parent.size.height
         heights = [min(room - taken, room * MOST_ROOM // 100) for taken in self._taken] or [room - self._below()]
         fits = (fit(texts, new.clock, width, height, roomy=room >= ROOMY) for height in heights)
-        how = next(filter(None, fits), Fit(LINE, tight=True, below=texts.below[-1]))
+        how = next(filter(None, fits), None) or cut_short(texts, new.cut, heights[-1])
         self._paint(laid_out(new, texts, how, brief=self._brief), width)
 
     def _below(self) -> int:
