@@ -360,3 +360,12 @@ def test_in_a_world_cafe_guests_come_to_new_tables_each_time_though_names_come_l
         for who in group[1:]
     ]
     assert len(guests) == len(set(guests)) == 3 * (number - 4)
+
+
+def test_of_many_who_come_at_once_the_sizes_of_the_groups_are_told_in_one_sentence() -> None:
+    session = meeting("A", "B")
+    session.do(c.Next())
+    events = session.do(c.Count(30))
+    assert reply("sv", session.state, events, session.now) == "4 grupper: 8, 8, 7, 7. 30 är här"
+    events = session.do(c.Count(31))
+    assert reply("sv", session.state, events, session.now) == "Grupp 3. 31 är här"

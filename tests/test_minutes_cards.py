@@ -81,11 +81,12 @@ def test_groups_that_were_dealt_before_have_cards_for_the_point_to_come_without_
     assert first.endswith("**Time:** 30 min, back 09:41\n")
 
 
-def test_a_group_without_names_has_a_card_without_them() -> None:
+def test_a_group_without_names_has_a_card_that_says_how_to_find_it() -> None:
     session = MemorySession(f'title = "Prov"\n{AGENDA}')
     session.do(c.Count(6))
     session.do(c.Divide(2))
-    assert render(cards_of(session.state, at(8))[1]).startswith("# Grupp 2\n\n## 2. Gruppuppgift")
+    off = "Räkna 1–2 runt rummet. Din siffra är din grupp."
+    assert render(cards_of(session.state, at(8))[1]).startswith(f"# Grupp 2\n\n{off}\n\n## 2. Gruppuppgift")
     session.do(c.Here("Anna Berg"))
     assert render(cards_of(session.state, at(8))[0]).startswith("# Grupp 1\n\n- Anna Berg\n- deltagare 3\n")
 

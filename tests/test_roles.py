@@ -301,6 +301,19 @@ def test_somebody_may_come_who_takes_no_part(meeting: MemorySession) -> None:
     assert turns.number_taking_part(meeting.state) == 5
 
 
+def test_what_is_taken_back_of_a_role_asks_for_nobody(meeting: MemorySession) -> None:
+    meeting.do(goto(meeting.state, 4))
+    typed(meeting, "roll team: Bo")
+    typed(meeting, "roll team:")
+    events = meeting.do(c.Undo())
+    assert reply("sv", meeting.state, events, meeting.now) == "Ångrade: roll team: ingen"
+
+
+def test_a_role_that_is_called_in_swedish_in_turns_is_answered_with_how_it_is_written() -> None:
+    _, (problem,) = reading.read(AGENDA.replace("role:Team", "roll: Team"))
+    assert problem.sentence("sv") == "roll: Team: skriv role:Team."
+
+
 def test_who_is_aside_is_in_no_group_and_answers_no_rating_until_they_take_part_again(meeting: MemorySession) -> None:
     typed(meeting, "grupper 2")
     typed(meeting, "utanför Eva")

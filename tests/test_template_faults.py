@@ -530,6 +530,9 @@ def test_an_unknown_key_is_answered_with_the_keys_of_that_kind_the_likeliest_fir
         (TALK + POINT + POINT.replace('"A"', '"B"') + 'from = ["A"]\n', None, 11, "template.check-doubled"),
         (TALK + "minutes = 5\ngroups = { size = 20 }\n", 12, 6, "template.check-one-group"),
         (TALK + "minutes = 5\ngroups = 20\n", 12, 6, "template.check-groups"),
+        (TALK + "minutes = 5\ngroups = { count = 2, stay = 5 }\n", 10, 6, "template.check-nobody-moves"),
+        ('roles = ["fall", "Fall"]\n' + TALK + "minutes = 5\n", None, 1, "template.check-role-twice"),
+        ('roles = ["Samtalsledare"]\n' + TALK + "minutes = 5\n", None, 1, "template.check-role-always"),
         ('starts = "9.00"\n' + TALK + 'minutes = 5\nat = "8.00"\n', None, 7, "template.check-before-start"),
     ],
 )

@@ -31,8 +31,10 @@ def cards_of(state: State, now: int) -> list[Document]:
         raise RefusedError("session.nobody-sits", n=0)
     task = _task(source, step) if step else []
     seated = [view.names(state, groups.here_in(state, group)) for group in division]
+    count = view.counting_off(seated)
+    off = [Paragraph((Inline(source.say("telling.count-off", n=count)),))] if count else []
     return [
-        Document(source.say("minutes.group", number=number), source.lang, (*_names(source, names), *task))
+        Document(source.say("minutes.group", number=number), source.lang, (*off, *_names(source, names), *task))
         for number, names in enumerate(seated, 1)
     ]
 

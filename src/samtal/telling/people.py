@@ -55,8 +55,7 @@ def counted(outcome: Outcome, _event: Event) -> str:
 def divided(outcome: Outcome, event: Event) -> str:
     """How many groups there are and how large they are, and who lacks what they were to be dealt by."""
     state, way = outcome.state, outcome.state.ways[event.entity]
-    sizes = [len(groups.here_in(state, group)) for group in state.divisions[event.entity]]
-    dealt = outcome.say("telling.divided", n=len(sizes), sizes=", ".join(map(str, sizes)))
+    dealt = _sizes(outcome, event.entity)
     if state.run and state.step and state.step.divides and state.run.division not in {None, event.entity}:
         dealt = f"{dealt}. {outcome.say('telling.groups-kept')}"
     without = groups.without_tag(state, way)
@@ -66,6 +65,11 @@ def divided(outcome: Outcome, event: Event) -> str:
         return f"{dealt}. {outcome.say('telling.nobody-tagged', tag=naming.shown(way.tag))}"
     names = naming.everyone(outcome.lang, view.names(state, without))
     return f"{dealt}. {outcome.say('telling.untagged', names=names, tag=naming.shown(way.tag))}"
+
+
+def _sizes(outcome: Outcome, division: str) -> str:
+    sizes = [len(groups.here_in(outcome.state, group)) for group in outcome.state.divisions[division]]
+    return outcome.say("telling.divided", n=len(sizes), sizes=", ".join(map(str, sizes)))
 
 
 def groups_shown(outcome: Outcome, _event: Event) -> str:
@@ -81,6 +85,8 @@ def reseated(outcome: Outcome, event: Event) -> str:
 
 
 def joined(outcome: Outcome, event: Event) -> str:
-    """Which group somebody joined; where the room reads that and is not to see it, nothing."""
-    number = outcome.state.joined.get(event.id)
+    """Which group somebody joined; where the room reads that and is not to see it, nothing. Of several the sizes."""
+    number, joined_ = outcome.state.joined.get(event.id), [each for each in outcome.events if each.kind == "joined"]
+    if len(joined_) > 1:
+        return _sizes(outcome, event.entity) if event == joined_[0] else ""
     return "" if number is None or event.entity in outcome.unseen else outcome.say("telling.joined", number=number)

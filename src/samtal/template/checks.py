@@ -51,6 +51,7 @@ def remarks(template: Template, people: int | None = None, source: str = "") -> 
         for look in _LOOKS:
             found = look(plan)
             problems += [Problem(code, values, path=("agenda", place, key)) for key, code, values in found]
+    problems += _roles(template)
     problems += _reworded(template)
     problems += _clock(template, people)
     problems += _end(template, people)
@@ -77,6 +78,8 @@ def _groups(plan: _Plan) -> _Remarks:
         yield "groups", "template.check-groups", {"n": plan.people, "groups": groups.number}
     if groups.form == "size" and plan.people is not None and plan.people <= groups.number:
         yield "groups", "template.check-one-group", {"n": plan.people, "size": groups.number}
+    if groups.stay and plan.people is not None and plan.people <= groups.stay * groups.number:
+        yield "groups", "template.check-nobody-moves", {"n": plan.people, "stay": groups.stay, "groups": groups.number}
     if not plan.divided and (groups.form == "keep" or plan.step.per == "group"):
         yield "groups" if groups.form == "keep" else "per", "template.check-undivided", {}
 
@@ -187,6 +190,16 @@ def _doubled(template: Template, source: str) -> Iterator[Problem]:
                     values: dict[str, object] = {"key": key, "name": shown(name), "number": number}
                     values["id"] = template.agenda[number - 1].id
                     yield Problem("template.check-doubled", values, path=("agenda", place, key))
+
+
+def _roles(template: Template) -> Iterator[Problem]:
+    """Roles that stand there twice, and those that every meeting has."""
+    own = [folded(role) for role in template.roles]
+    always = {folded(word) for words in roles.NAMES.values() for word in words}
+    for place, role in enumerate(own):
+        if role in always or role in own[:place]:
+            code = "template.check-role-always" if role in always else "template.check-role-twice"
+            yield Problem(code, {"given": shown(template.roles[place])}, path=("roles",))
 
 
 def _reworded(template: Template) -> Iterator[Problem]:

@@ -105,6 +105,8 @@ _VALUES: Final = {
     "sealed": "förseglad förseglat dold dolt hemlig hemligt secret",
     "open": "öppen öppet",
     "free": "fri fritt fria",
+    "role": "roll rollen",
+    "others": "övriga andra alla_utom other",
     "silent": "tyst tystnad enskilt",
     "solo": "ensam ensamma enskilt var_för_sig själv",
     "all": "alla hela_gruppen tillsammans",

@@ -77,7 +77,17 @@ class Choice:
         for prefix in self.prefixes:
             if value.startswith(prefix) and (name := value.removeprefix(prefix).strip()):
                 return prefix + visible(name)
+        if meant := self._begun(value):
+            at.wrong("write", given=shown(value), want=meant)
+            return meant
         return self._near(value, at)
+
+    def _begun(self, value: str) -> str:
+        """What begins in another language, or nearly right, as it is written; empty where nothing does."""
+        head, colon, name = value.partition(":")
+        words = [prefix.removesuffix(":") for prefix in self.prefixes] if colon and name.strip() else []
+        word = near.value(head.strip(), words) or near.misspelt(head.strip(), words)
+        return f"{word}:{visible(name.strip())}" if word else ""
 
     def _near(self, value: str, at: Position) -> str | None:
         if meant := near.value(value, self.words):

@@ -93,6 +93,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Gruppernas klocka går: talare 1 av {n}, byt talare {at}",
         "The clock of the groups is running: speaker 1 of {n}, change {at}",
     ),
+    "telling.shared-began.one": (
+        "Gruppernas klocka går: talare 1 av 1, klart {at}",
+        "The clock of the groups is running: speaker 1 of 1, done {at}",
+    ),
     "telling.shared-untimed": ("Gruppernas runda har börjat", "The round in the groups has begun"),
     "telling.planned": ("Ny längd: punkt {number}", "New length: item {number}"),
     "telling.began": ("Punkt {number} började {at}", "Item {number} began {at}"),

@@ -406,6 +406,18 @@ _REMARKS: Final[dict[str, tuple[str, str]]] = {
         'Rollen "{given}" finns inte i roles. Lägg till den där. Samtalsledare och antecknare finns alltid.',
         'The role "{given}" is not among the roles. Add it there. Facilitator and note-taker are always there.',
     ),
+    "template.check-role-always": (
+        'Rollen "{given}" finns i varje möte. Den behöver inte stå i roles.',
+        'The role "{given}" is there in every meeting. It need not stand in roles.',
+    ),
+    "template.check-role-twice": (
+        'Rollen "{given}" står två gånger i roles. Ta bort den ena.',
+        'The role "{given}" stands twice in roles. Remove one of them.',
+    ),
+    "template.check-nobody-moves": (
+        "Är ni {n} i {groups} grupper och {stay} stannar i varje byter ingen grupp. Sänk stay.",
+        "With {n} of you in {groups} groups and {stay} who stay in each, nobody changes groups. Lower stay.",
+    ),
     "template.check-role-near": (
         'Rollen "{given}" finns inte i roles. Menade du "{want}"?',
         'The role "{given}" is not among the roles. Did you mean "{want}"?',
