@@ -15,27 +15,19 @@ from samtal.session import captures, figures, points, ratings
 from samtal.session.captured import ListRow
 from samtal.session.events import Fact
 from samtal.session.ids import derived_id
+from samtal.session.parcels import BESIDE, Parcel, cells, merged
 from samtal.session.registers import REGISTERS, Entry
 from samtal.session.statements import asked, begins_with, entry_called, in_short, sources, wording, written
 from samtal.template.keeping import goes_into
+from samtal.template.model import ListForm
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from samtal.session.captured import Note
     from samtal.session.state import Run, State
-    from samtal.template.model import ListColumn, ListForm, Rating, Step
-
-
-class Parcel(NamedTuple):
-    """What goes: the ids of what it comes from, its text, its cells with their columns, and whose it is."""
-
-    sources: tuple[str, ...]
-    text: str
-    cells: tuple[tuple[ListColumn, str], ...] = ()
-    group: int | None = None
-    person: str | None = None
+    from samtal.template.model import ListColumn, Rating, Step
 
 
 def over(state: State, but: Step | None = None) -> list[Fact]:
@@ -57,10 +49,10 @@ def parcels(state: State, step: Step) -> list[Parcel]:
 
 
 def _parcel(state: State, step: Step, entry: Note | ListRow) -> Parcel:
-    cells: tuple[tuple[ListColumn, str], ...] = ()
+    brought: tuple[tuple[ListColumn, str], ...] = ()
     if isinstance(entry, ListRow) and step.table:
-        cells = tuple(zip(step.table.columns, entry.cells[1 if step.table.rows else 0 :], strict=False))
-    return Parcel((entry.id,), wording(state, entry), cells, entry.group, entry.person)
+        brought = tuple(zip(step.table.columns, entry.cells[1 if step.table.rows else 0 :], strict=False))
+    return Parcel((entry.id,), wording(state, entry), brought, entry.group, entry.person)
 
 
 def _rated(state: State, step: Step) -> Iterator[Parcel]:
@@ -98,31 +90,12 @@ def _rows(state: State, target: Step, table: ListForm, all_: Iterable[Parcel]) -
         id_ = _id(state, target.id, parcel)
         if parcel.text and known.isdisjoint(parcel.sources) and id_ not in state.rows:
             payload: dict[str, Any] = {"step": target.id, "run": run.id if run else None, "turn": None}
-            payload |= {"group": parcel.group, "person": parcel.person, "cells": _cells(table, parcel)}
+            payload |= {"group": parcel.group, "person": parcel.person, "cells": cells(table, parcel)}
             yield Fact("row", {**payload, "sources": list(parcel.sources)}, id_)
 
 
 def _id(state: State, target: str, parcel: Parcel) -> str:
     return derived_id("carried", state.id, target, parcel.sources[0])
-
-
-def _cells(table: ListForm, parcel: Parcel) -> list[str]:
-    """The cells of a row in another list: those of columns with the same name, and the text in the first free one."""
-    by_name = {folded(column.name): (column, cell) for column, cell in parcel.cells}
-    cells = [_fitting(column, by_name.get(folded(column.name))) for column in table.columns]
-    if table.rows:
-        return [parcel.text, *cells]
-    free = [place for place, column in enumerate(table.columns) if column.type == "text" and not cells[place]]
-    if parcel.text not in cells and free:
-        cells[free[0]] = parcel.text
-    return cells
-
-
-def _fitting(column: ListColumn, found: tuple[ListColumn, str] | None) -> str:
-    """What a column takes of what stood in another of its name; nothing where it is of another sort."""
-    if found is None or (column.type != "text" and column.type != found[0].type):
-        return ""
-    return found[1] if column.type != "choice" or found[1] in column.choices else ""
 
 
 def _entries(state: State, step: Step, register: str, all_: Iterable[Parcel]) -> Iterator[Fact]:
@@ -156,33 +129,37 @@ def _first(parcel: Parcel, kind: str) -> str:
 
 def begun(state: State, step: Step, coming: list[Fact]) -> list[Fact]:
     """The rows that a list begins with: those of the steps it is `from`, what several of them have in common first."""
-    if step.table is None or not begins_with(state, step):
+    table = step.table
+    if table is None or not begins_with(state, step):
         return []
-    there = {folded(wording(state, row)) for row in captures.rows_of(state, step.id)}
-    there |= {folded(in_short(step.table, fact.payload["cells"])) for fact in coming if _goes_to(fact, step.id)}
-    fresh = [parcel for parcel in in_common(state, step) if folded(parcel.text) not in there]
-    return list(_rows(state, step, step.table, fresh))
+    rows = [row for row in state.rows.values() if row.step == step.id]
+    there = [row.cells for row in rows] + [tuple(fact.payload["cells"]) for fact in coming if _goes_to(fact, step.id)]
+    known = {source for row in rows for source in row.sources}
+
+    def is_new(parcel: Parcel) -> bool:
+        return known.isdisjoint(parcel.sources) and _adds(table, parcel, there)
+
+    return list(_rows(state, step, table, in_common(state, step, is_new)))
 
 
-def in_common(state: State, step: Step) -> list[Parcel]:
-    """What was written in the steps that a step is `from`, each text once, those that the most of them have first."""
+def _adds(table: ListForm, parcel: Parcel, there: list[tuple[str, ...]]) -> bool:
+    """Whether a row says anything that those with its text do not, be they deleted."""
+    alike = [row for row in there if folded(in_short(table, row)) == folded(parcel.text)]
+    said = {folded(part) for row in alike for cell in row for part in (cell, *cell.split(BESIDE))}
+    return not alike or any(cell and folded(cell) not in said for cell in cells(table, parcel))
+
+
+def in_common(state: State, step: Step, is_new: Callable[[Parcel], bool]) -> list[Parcel]:
+    """What is new of the steps that a list is `from`, each text once, those that the most of them have first."""
     found: dict[str, list[tuple[object, Parcel]]] = {}
     steps = begins_with(state, step)
     for source in steps:
         for parcel in parcels(state, source):
             place = source.id if len(steps) > 1 else parcel.group
-            found.setdefault(folded(parcel.text), []).append((place, parcel))
+            if parcel.text and is_new(parcel):
+                found.setdefault(folded(parcel.text), []).append((place, parcel))
     shared = sorted(found.values(), key=lambda each: -len({place for place, _ in each}))
-    return [_merged([parcel for _, parcel in each]) for each in shared if each[0][1].text]
-
-
-def _merged(alike: list[Parcel]) -> Parcel:
-    """One of several with the same text: it is a group's or a person's only if they all are."""
-    groups, people = {parcel.group for parcel in alike}, {parcel.person for parcel in alike}
-    group, person = alike[0].group if len(groups) == 1 else None, alike[0].person if len(people) == 1 else None
-    return alike[0]._replace(
-        sources=tuple(source for parcel in alike for source in parcel.sources), group=group, person=person
-    )
+    return [row for each in shared for row in merged(step.table or ListForm(), [parcel for _, parcel in each])]
 
 
 def _goes_to(fact: Fact, step: str) -> bool:
