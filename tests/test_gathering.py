@@ -177,3 +177,12 @@ def test_every_group_is_given_the_floor_before_the_meeting_goes_on(moves: list[c
         if made.state.position > before == 2 and isinstance(move, c.Next):
             assert not waiting
         assert fold(made.state.log) == made.state
+
+
+def test_what_comes_from_two_items_bears_the_title_of_its_own() -> None:
+    two = "".join(f'[[agenda]]\nkind = "groups"\ngroups = {n}\ntitle = "I {n}"\n' for n in (2, 3))
+    made = begun(f'{two}[[agenda]]\nkind = "gather"\ntitle = "Samla"\nfrom = ["I 2", "I 3"]\n', count=6)
+    told(made, "anteckning grupp 1: ett", "nästa", "anteckning grupp 1: två", "anteckning alla: tre", "nästa")
+    lines = [line.strip() for line in told(made, "läge")]
+    assert lines[lines.index("Grupp 1") :][:3] == ["Grupp 1", "– ett (I 2)", "– två (I 3)"]
+    assert "– tre (I 3)" in lines

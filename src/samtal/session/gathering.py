@@ -27,6 +27,7 @@ class Handed(NamedTuple):
 
     group: int
     texts: tuple[str, ...]
+    steps: tuple[Step, ...]  # where each of the texts was written
 
 
 class GroupTurns(NamedTuple):
@@ -94,9 +95,14 @@ def handed(state: State, step: Step) -> list[Handed]:
     sources = read(state, step)
     if not sources:
         return []
-    entries = [entry for source in sources for entry in written(state, source)]
-    of = {group: tuple(_told(e) for e in entries if (e.group or 0) == group) for group in _all(state, step, entries)}
-    return [Handed(group, texts) for group, texts in of.items() if group or texts]
+    entries = [(entry, source) for source in sources for entry in written(state, source)]
+    all_ = [_handed(group, entries) for group in _all(state, step, [entry for entry, _ in entries])]
+    return [handed for handed in all_ if handed.group or handed.texts]
+
+
+def _handed(group: int, entries: list[tuple[Note | ListRow, Step]]) -> Handed:
+    own = [(entry, source) for entry, source in entries if (entry.group or 0) == group]
+    return Handed(group, tuple(_told(entry) for entry, _ in own), tuple(source for _, source in own))
 
 
 def _all(state: State, step: Step, entries: list[Note | ListRow]) -> list[int]:

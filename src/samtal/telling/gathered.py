@@ -43,11 +43,15 @@ def turns(lang: Lang, now: GroupTurns) -> Iterator[str]:
 
 
 def handed(lang: Lang, state: State, step: Step) -> Iterator[tuple[int, str, tuple[str, ...]]]:
-    """For each group its number, its heading and its texts; the heading says where nothing has been handed in."""
+    """For each group its number, its heading and its texts; the heading says where nothing has been handed in.
+
+    Of several items each text bears the title of its own: a group there need not be the same people.
+    """
     all_ = gathering.handed(state, step)
     titles = [naming.shown(source.title) for source in gathering.read(state, step)]
     together = say(lang, "telling.all-together") if len(all_) > 1 else numbers.series(lang, titles)
     for each in all_:
         name = say(lang, "telling.joined", number=each.group) if each.group else together
         told = f"{name}: {say(lang, 'telling.nothing-handed').lower()}" if not each.texts else name
-        yield each.group, told, tuple(naming.shown(text) for text in each.texts)
+        wheres = [f" ({naming.shown(source.title)})" if len(titles) > 1 else "" for source in each.steps]
+        yield each.group, told, tuple(naming.shown(t) + where for t, where in zip(each.texts, wheres, strict=True))
