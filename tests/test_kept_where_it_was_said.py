@@ -123,3 +123,11 @@ def test_the_outline_names_no_place_where_nothing_goes() -> None:
         ]
         assert sum(len(detail.texts) for detail in into) == there
     assert under(written(begun(TALK + PRIVATE + AFTER)), "1. Först") == ["Innehållet tas inte med."]
+
+
+def test_what_a_confidential_meeting_keeps_back_is_counted_once_and_not_where_it_is_printed() -> None:
+    made = MemorySession(f'title = "P"\nconfidential = true\n{TALK}{AFTER}')
+    told(made, "antal 4", "starta", "anteckning ett", "anteckning två", "nästa", "rad tre", "nästa")
+    assert "3 anteckningar tas inte med" in written(made)
+    told(made, "gå till 4", "skatta 1 0/0/4/0", "nästa")
+    assert "1 anteckning tas inte med" in written(made)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from samtal.minutes import attendance, times
+from samtal.minutes import attendance, kept_back, times
 from samtal.minutes.document import (
     Bullets,
     Heading,
@@ -83,8 +83,8 @@ def _confidence(source: Source) -> list[Block]:
     if not source.template.confidential:
         return []
     body: list[Block] = [paragraph(source.say("minutes.confidential"))]
-    if kept_back := sum(len(entries) for entered in (source.notes, source.rows) for entries in entered.values()):
-        body.append(paragraph(source.say("minutes.kept-back", n=kept_back)))
+    if n := kept_back.left_out(source):
+        body.append(paragraph(source.say("minutes.kept-back", n=n)))
     return body
 
 

@@ -1,6 +1,7 @@
-"""A point of which only its summary is printed: how much else there is, as long as nobody has summed it up.
+"""How much is kept back: of a point as long as nobody has summed it up, and of a confidential meeting.
 
-Rule: what is typed as the summary stands alone. Without one it is said how much is kept back, never any of it.
+Rule: what is typed as the summary stands alone. Without one it is said how much is kept back, never any of it. What
+was carried over is counted once, and not at all where it is printed as a statement or an entry.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from samtal.minutes.document import paragraph
-from samtal.session import figures
+from samtal.session import copies, figures
 from samtal.session.statements import asked
 
 if TYPE_CHECKING:
@@ -30,3 +31,23 @@ def blocks(source: Source, step: Step, part: Part) -> list[Block]:
     if not told and source.due(step):
         told.append(source.say("minutes.nothing-noted"))
     return [paragraph(" ".join(told))] if told else []
+
+
+def left_out(source: Source) -> int:
+    """How many notes and rows of a confidential meeting stand nowhere in its minutes."""
+    links, printed = copies.made_of(source.state), _printed(source)
+    while more := {id_ for each in printed for id_ in links.get(each, ())} - printed:
+        printed |= more
+    entered = {entry.id for there in (source.notes, source.rows) for entries in there.values() for entry in entries}
+    said = entered | {summary.id for summary in source.state.summaries.values()}
+    return sum(id_ not in printed and links.get(id_, set()).isdisjoint(said) for id_ in entered)
+
+
+def _printed(source: Source) -> set[str]:
+    """The entries, and the statements that stand there with their figures."""
+    found = {entry.id for entry in source.state.registers.values() if not entry.gone}
+    for step in source.state.agenda:
+        if step.rating and step.record and step.visibility == "full":
+            runs = [run for run in source.runs[step.id] if figures.has_figures(source.state, step, run)]
+            found |= {statement.id for run in runs for statement in run.statements}
+    return found
