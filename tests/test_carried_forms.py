@@ -59,7 +59,7 @@ def test_observations_are_read_where_patterns_are_sought_and_these_are_lessons()
         ["Lyckas", "Behöver utvecklas"],
         ["Tydliga mål i alla klassrum", "Elevernas frågor"],
     ]
-    assert under(written(made), "Lärdomar") == ["Tydliga mål i alla klassrum"]
+    assert under(written(made), "Lärdomar") == ["Tydliga mål i alla klassrum · Elevernas frågor"]
 
 
 def test_each_group_tells_and_who_has_handed_in_nothing_is_said() -> None:

@@ -20,6 +20,7 @@ from samtal.session.registers import REGISTERS, Entry
 from samtal.session.statements import asked, begins_with, entry_called, in_short, sources, wording, written
 from samtal.template.keeping import goes_into
 from samtal.template.model import ListForm
+from samtal.words import numbers
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from samtal.session.captured import Note
     from samtal.session.state import Run, State
     from samtal.template.model import ListColumn, Rating, Step
+    from samtal.words import Lang
 
 
 def over(state: State, but: Step | None = None) -> list[Fact]:
@@ -103,28 +105,39 @@ def _entries(state: State, step: Step, register: str, all_: Iterable[Parcel]) ->
     kept = [entry for entry in state.registers.values() if entry.register == register]
     known = {source for entry in kept for source in entry.sources}
     for parcel in all_:
-        entry, id_ = _entry(register, parcel), _id(state, register, parcel)
+        entry, id_ = _entry(state, register, parcel), _id(state, register, parcel)
         if entry and known.isdisjoint(parcel.sources) and id_ not in state.registers:
             payload = {"register": register, "step": step.id, **asdict(entry), "sources": list(parcel.sources)}
             yield Fact("entry", payload, id_)
 
 
-def _entry(register: str, parcel: Parcel) -> Entry | None:
-    """What a register keeps of it: its text, and of its columns the first person, day and time."""
-    of_type = {kind: _first(parcel, kind) for kind in ("person", "date", "time")}
-    uses, text = (
-        REGISTERS[register].columns,
-        parcel.text[: captures.LONGEST_NAME] if register == "date" else parcel.text,
-    )
-    day = of_type["date"] if "day" in uses else ""
-    if not text or (REGISTERS[register].dated and not day):
+def dayless(state: State, step: Step) -> int:
+    """Of how much that was written in a step no date can be made, though dates are to come of it."""
+    if "date" not in goes_into(state.template, step):
+        return 0
+    return sum(_entry(state, "date", parcel) is None for parcel in parcels(state, step) if parcel.text)
+
+
+def _entry(state: State, register: str, parcel: Parcel) -> Entry | None:
+    """What a register keeps of it: of its columns the first person, day and time as such, all else in its text."""
+    kinds = {"person": "who", "date": "when", "time": "hours"}
+    kinds["date"] = "day" if REGISTERS[register].dated else "when"
+    parts: dict[str, str] = {}
+    rest: list[str] = []
+    for column, cell in parcel.cells:
+        part = kinds.get(column.type, "")
+        if cell and part in REGISTERS[register].columns and part not in parts:
+            parts[part] = cell
+        elif cell and cell != parcel.text:
+            rest.append(numbers.day(_lang(state), cell) if column.type == "date" else cell)
+    if not parcel.text or (REGISTERS[register].dated and "day" not in parts):
         return None
-    who, when = (of_type["person"], of_type["date"]) if "who" in uses else ("", "")
-    return Entry(text, who=who, when=when, day=day, hours=of_type["time"] if "hours" in uses else "")
+    text = " · ".join([parcel.text, *rest])
+    return Entry(text[: captures.LONGEST_NAME] if REGISTERS[register].dated else text, **parts)
 
 
-def _first(parcel: Parcel, kind: str) -> str:
-    return next((cell for column, cell in parcel.cells if column.type == kind and cell), "")
+def _lang(state: State) -> Lang:
+    return state.template.language if state.template else "sv"
 
 
 def begun(state: State, step: Step, coming: list[Fact]) -> list[Fact]:

@@ -81,12 +81,22 @@ def remarks(outcome: Outcome) -> list[str]:
     state, step = outcome.state, outcome.state.step
     if step is None:
         return []
-    lacking = [_lacks(outcome, source) for source in origins(state, step) if _empty(outcome, source)]
+    lacking = stayed(outcome) + [_lacks(outcome, each) for each in origins(state, step) if _empty(outcome, each)]
     places = [name for name in step.into if name not in goes_into(state.template, step)]
     if stays(step) or not places:
         return lacking
     names = [outcome.say(code(name, "heading")) for name in places]
     return [*lacking, outcome.say("telling.not-into", places=numbers.series(outcome.lang, names))]
+
+
+def stayed(outcome: Outcome) -> list[str]:
+    """How much of the item that was just left has no day, so that no date could be made of it."""
+    path = outcome.state.path if outcome.has("ended") else outcome.state.path[:-1]
+    run = outcome.state.runs.get(path[-1].run or "") if path else None
+    step = outcome.state.step_called(run.step) if run else None
+    n = carrying.dayless(outcome.state, step) if step and outcome.state.marks.get(step.id) != "struck" else 0
+    code_ = "telling.dayless-rows" if step and step.table else "telling.dayless-notes"
+    return [outcome.say(code_, n=n)] if n else []
 
 
 def _empty(outcome: Outcome, source: Step) -> bool:

@@ -32,7 +32,7 @@ def started(outcome: Outcome, event: Event) -> str:
 
 def ended(outcome: Outcome, event: Event) -> str:
     """The meeting ended."""
-    return outcome.say("telling.ended", at=outcome.at(event.at))
+    return ". ".join([outcome.say("telling.ended", at=outcome.at(event.at)), *carried.stayed(outcome)])
 
 
 def entered(outcome: Outcome, event: Event) -> str:
