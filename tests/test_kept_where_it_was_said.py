@@ -131,3 +131,12 @@ def test_what_a_confidential_meeting_keeps_back_is_counted_once_and_not_where_it
     assert "3 anteckningar tas inte med" in written(made)
     told(made, "gå till 4", "skatta 1 0/0/4/0", "nästa")
     assert "1 anteckning tas inte med" in written(made)
+
+
+@pytest.mark.parametrize("kept", [PRIVATE, SUMMARY])
+def test_groups_that_tell_of_what_is_not_handed_in_have_not_failed_to_hand_it_in(kept: str) -> None:
+    made = begun(TALK + kept + AFTER, count=6)
+    told(made, "anteckning grupp 1: HEMLIGT", "sammanfattning Vi är överens", "gå till 3")
+    answers = "\n".join(told(made, "nästa", "läge"))
+    assert "▶ Grupp 1 berättar" in answers
+    assert "inlämnat" not in answers

@@ -106,7 +106,9 @@ def _handed(group: int, entries: list[tuple[Note | ListRow, Step]]) -> Handed:
 
 
 def _all(state: State, step: Step, entries: list[Note | ListRow]) -> list[int]:
-    most = max([number(state, step), *(entry.group or 0 for entry in entries)])
+    """The groups that tell of what is there to be read, be it nothing, and 0 for what belongs to none."""
+    asked = [source for source in read(state, step) if step.gathers and source.visibility == "full"]
+    most = max([0, *(_groups_of(state, source) for source in asked), *(entry.group or 0 for entry in entries)])
     return [*range(1, most + 1), 0]
 
 
