@@ -103,11 +103,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.delete": (
         (
             "ta bort anteckning 3, beslut 2, sammanfattning 3 (av punkt 3) eller sammanfattning mötet; "
-            "radera anteckning 3 för gott: orden finns inte kvar någonstans"
+            "radera anteckning 3 för gott: orden försvinner, också där de förts in"
         ),
         (
             "delete note 3, decision 2, summary 3 (of item 3) or summary meeting; "
-            "delete note 3 for good: no word of it is kept anywhere"
+            "delete note 3 for good: its words go, also where they were carried to"
         ),
     ),
     "help.adopt": ("anta 1: förslag 1 blir ett beslut", "adopt 1: proposal 1 becomes a decision"),
