@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 SIZE = (110, 32)
+READ = 2.0
+"""Seconds in which home has read its templates."""
+
 PEOPLE = "Susanne Lind, Carina Holm, Johanna Ek, Anders Nyberg, Birgitta Sand, Erik Wallin, Fatima Haddad, Gunnar Ås"
 
 
@@ -69,6 +72,7 @@ async def picture(name: str, make: Callable[[World], Screen[None]], now: int, *k
                     if key:
                         await pilot.press(key)
                     await pilot.pause()
+                await pilot.pause(READ)
                 (HERE / f"{name}.svg").write_text(app.export_screenshot(title="samtal"), encoding="utf-8")
 
 
