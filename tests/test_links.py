@@ -87,7 +87,7 @@ def test_a_link_is_changed_deleted_and_brought_back_and_keeps_its_number(made: M
         ("länk Boken", "commands.link"),
         ("länk Boken | i hyllan", "commands.link"),
         ("länk A | B | C", "commands.link"),
-        ("länk X | https://" + "a" * 3000, "session.no-address"),
+        ("länk X | https://" + "a" * 3000, "session.address-too-long"),
         ("ta bort länk 4", "session.no-such-entry"),
     ],
 )

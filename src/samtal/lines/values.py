@@ -27,6 +27,7 @@ SHOWN: Final = 60
 """How many characters of what was typed a refusal repeats."""
 
 _BAR: Final = re.compile(r"(?<!\S)\|(?!\S)")
+_BARS: Final = re.compile(r"(?<!\S)\|{2,}(?!\S)")
 _MINUTES: Final = re.compile(r"([0-9]+(?:[.,][0-9]+)?)\s*(\S*)")
 
 
@@ -79,8 +80,9 @@ def seconds(verb: str, typed: str) -> int:
 
 
 def columns(typed: str) -> tuple[str, ...]:
-    r"""What ` | ` parts; `\|` is a bar that parts nothing."""
-    return tuple(part.strip().replace(r"\|", "|") for part in _BAR.split(typed))
+    r"""What ` | ` parts; `\|` is a bar that parts nothing, and between the bars of ` || ` nothing stands."""
+    apart = _BARS.sub(lambda bars: " ".join(bars[0]), typed)
+    return tuple(part.strip().replace(r"\|", "|") for part in _BAR.split(apart))
 
 
 def kept(new: str, old: str) -> str:

@@ -49,8 +49,10 @@ def change(state: State, command: c.ChangeLink, _now: int) -> list[Fact]:
 
 
 def _payload(step: str | None, title: str, url: str) -> dict[str, Any]:
-    if not is_address(url) or len(url) > LONGEST_ADDRESS:
+    if not is_address(url):
         raise RefusedError("session.no-address")
+    if len(url) > LONGEST_ADDRESS:
+        raise RefusedError("session.address-too-long", most=LONGEST_ADDRESS)
     return {"step": step, "title": named(title) or clean(url), "url": clean(url)}
 
 

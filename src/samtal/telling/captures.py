@@ -48,10 +48,17 @@ def row(outcome: Outcome, event: Event) -> str:
         return outcome.say(chosen, number=number, step=outcome.state.number_of(capture.step))
     where = _under(outcome, capture) + _owner(outcome, capture)
     clause = _numbered(outcome, event, ROW, capture, number, where) + _moved_up(outcome, capture)
+    return ". ".join([clause, *(() if capture.gone else _remarks(outcome, capture))])
+
+
+def _remarks(outcome: Outcome, capture: ListRow) -> list[str]:
+    """That a row is none of those that stand ready, and that there are more than was asked for."""
     step, n = outcome.state.step_called(capture.step), len(captures.rows_of(outcome.state, capture.step))
-    most = step.table.max if step and step.table else None
-    too_many = most is not None and n > most and not capture.gone
-    return f"{clause}. {outcome.say('telling.more-than-asked', most=most)}" if too_many else clause
+    if step is None or step.table is None:
+        return []
+    most, ready = step.table.max, step.table.rows
+    own = [outcome.say("telling.own-row")] if ready and capture.cells[0] not in ready else []
+    return own + ([outcome.say("telling.more-than-asked", most=most)] if most is not None and n > most else [])
 
 
 def _moved_up(outcome: Outcome, capture: ListRow) -> str:

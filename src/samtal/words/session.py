@@ -119,6 +119,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Det finns ingen adress att spara. Skriv till exempel https://www.skolverket.se.",
         "There is no address to keep. Write for example https://www.skolverket.se.",
     ),
+    "session.address-too-long": (
+        "Adressen är för lång: högst {most} tecken.",
+        "The address is too long: {most} characters at the most.",
+    ),
     "session.empty": ("Det finns ingen text att spara.", "There is no text to keep."),
     "session.name-too-long": (
         "Det är för långt för ett namn eller en rubrik: högst {most} tecken.",
@@ -181,6 +185,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "session.too-many-cells": (
         "Raden har för många kolumner. Det ska vara {n}: {columns}",
         "The row has too many columns. There should be {n}: {columns}",
+    ),
+    "session.too-many-cells.one": (
+        "Listan har bara en kolumn: {columns}. Ett streck som hör till texten skrivs \\|",
+        "The list has only one column: {columns}. Write a bar that belongs to the text as \\|",
     ),
     "session.not-a-choice": ("I kolumnen {column} väljer man: {choices}", "In the column {column} choose: {choices}"),
     "session.not-a-date": (

@@ -75,6 +75,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Tiden {at} är före det som redan stod, som nu räknas till dess",
         "The time {at} is before what stood already, which now counts until then",
     ),
+    "telling.own-row": ("Det är ingen av de färdiga raderna", "It is none of the rows that stand ready"),
     "telling.more-than-asked": ("Fler rader än {most}", "More rows than {most}"),
     "telling.rating-closed": ("Skattningen är stängd", "The rating is closed"),
     "telling.figures-missing": ("Siffror saknas till punkt {number}", "Figures are missing for item {number}"),
