@@ -120,6 +120,15 @@ def test_a_row_of_several_that_is_deleted_for_good_stays_away() -> None:
     assert not in_log(made)
 
 
+def test_what_says_the_same_elsewhere_does_not_come_in_place_of_what_was_deleted_for_good() -> None:
+    lists = "".join(f'[[agenda]]\nkind = "list"\ntitle = "{name}"\ncolumns = ["Vad"]\n' for name in "AB")
+    made = begun(f'{lists}[[agenda]]\nkind = "list"\ntitle = "C"\ncolumns = ["Vad"]\nfrom = ["A", "B"]\n', count=4)
+    told(made, "rad HEMLIGT", "gå till 3", "gå till 2", "rad hemligt", "nästa")
+    assert told(made, "radera rad 1 för gott")[0].endswith("Orden står kvar i punkt 1 och punkt 2")
+    assert told(made, "gå till 2", "nästa")[1] == "ok  Punkt 3: C"
+    assert not captures.rows_of(made.state, "c")
+
+
 def test_what_was_carried_and_taken_back_goes_too() -> None:
     made = begun(CHAIN, count=4)
     told(made, "anteckning HEMLIGT", "nästa", "nästa", "ångra", "ångra", "radera anteckning 1 för gott")

@@ -123,7 +123,9 @@ def test_a_vote_on_an_empty_list_says_so_and_the_meeting_goes_on() -> None:
     made = begun(VOTE, count=4)
     [answer] = told(made, "nästa")
     assert answer.endswith("Här finns inget att skatta än: punkt 1 är tom. Skriv till 1: rad …")
-    assert told(made, "skatta 1 2") == ["fel  ”Rösta” har inget att skatta än: punkten som raderna kommer från är tom."]
+    assert told(made, "skatta 1 2") == [
+        "fel  ”Rösta” har inget att skatta: inget har kommit från punkten som raderna hämtas från."
+    ]
     answers = told(made, "till 1: rad Läsning", "skatta 1 2", "till 1: rad Arbetsro", "nästa")
     assert [answer[:2] for answer in answers] == ["ok"] * 4
     assert texts(made) == ["Läsning"], "fixed with the first figures"

@@ -175,6 +175,14 @@ def in_common(state: State, step: Step, is_new: Callable[[Parcel], bool]) -> lis
     return [row for each in shared for row in merged(step.table or ListForm(), [parcel for _, parcel in each])]
 
 
+def in_place_of(state: State, row: ListRow) -> tuple[str, ...]:
+    """The ids of what would come to a list if a row of it were not there: its sources, and what says the same."""
+    step, text = state.step_called(row.step), folded(wording(state, row))
+    there = [each for source in (begins_with(state, step) if step else []) for each in parcels(state, source)]
+    alike = [id_ for parcel in there if text and folded(parcel.text) == text for id_ in parcel.sources]
+    return tuple(dict.fromkeys((*row.sources, *alike)))
+
+
 def _goes_to(fact: Fact, step: str) -> bool:
     return fact.kind == "row" and fact.payload["step"] == step
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from samtal.session import captures, copies, entries
+from samtal.session import captures, carrying, copies, entries
 from samtal.session.captured import Linked, ListRow, Note, Registered
 from samtal.session.events import Fact
 from samtal.session.refusal import RefusedError
@@ -114,6 +114,8 @@ def _redaction(state: State, entity: str, entry: Captured | None) -> Fact | None
         return None
     known = written[0].payload or {}
     left = _left(entry) if entry else {key: known[key] for key in ("step", "register", "sources") if key in known}
+    if isinstance(entry, ListRow) and (instead := carrying.in_place_of(state, entry)):
+        left["sources"] = list(instead)
     return Fact("redact", {"events": [event.id for event in written], "left": left}, entity)
 
 

@@ -209,8 +209,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "session.no-rating": ("”{title}” är ingen skattning.", "“{title}” is no rating."),
     "session.no-statements": (
-        "”{title}” har inget att skatta än: punkten som raderna kommer från är tom.",
-        "“{title}” has nothing to rate yet: the item that the rows come from is empty.",
+        "”{title}” har inget att skatta: inget har kommit från punkten som raderna hämtas från.",
+        "“{title}” has nothing to rate: nothing has come from the item that it takes its rows from.",
     ),
     "session.points-alone": (
         "Här fördelas poäng. Skriv hur många raden fick av alla tillsammans: skatta {number} 7.",
