@@ -81,6 +81,17 @@ def test_few_groups_are_shown_for_nobodys_own_answer_follows_from_it(made: Memor
     ]
 
 
+def test_a_group_that_has_given_some_of_its_figures_is_named_as_missing_some(made: MemorySession) -> None:
+    type_(made, "skatta 1 grupp 1: 2", "skatta 2 grupp 1: 3", "skatta 2 grupp 2: 3")
+    text = written(made)
+    statements = len(made.state.agenda[0].rating.statements) if made.state.agenda[0].rating else 0
+    type_(made, *(f"skatta {n} grupp {group}: vet ej" for n in range(1, statements + 1) for group in (1, 3)))
+    assert "Siffror från grupp 3 har inte kommit in. Några av siffrorna från grupp" in text
+    assert "Några av siffrorna från grupp 2 har inte kommit in." in written(made)
+    type_(made, *(f"skatta {n} grupp 2: vet ej" for n in range(1, statements + 1)))
+    assert "har inte kommit in" not in written(made)
+
+
 def test_undo_takes_a_groups_figure_back(made: MemorySession) -> None:
     type_(made, "skatta 1 grupp 1: 2", "skatta 1 grupp 1: 4", "ångra")
     step = made.state.agenda[0]

@@ -79,7 +79,7 @@ def test_a_rating_that_is_summed_up_shows_no_figure_and_is_not_beside_others() -
     for step in ("x", "y"):
         made.do(c.RateTotals(step, statement=1, counts=(1, 1, 2, 2)))
     assert "antal 1/2/3/4" not in written(made)
-    assert "påståenden har siffror" in written(made)
+    assert "Påståendet har siffror" in written(made)
     made.do(c.Summarize("y", text="Vi är överens"))
     assert under(written(made), "2. Y") == ["Vi är överens"]
 

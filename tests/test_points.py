@@ -180,7 +180,7 @@ def test_how_things_stand_lists_the_rows_with_their_points() -> None:
     assert "Rad 1: Läsning, 7 poäng" in lines
     assert "Rad 2: Arbetsro" in lines
     assert "Poäng: 7 av 12, 5 kvar" in lines
-    assert "Antecknat här: 1 av 2 rader har poäng" in lines
+    assert "Antecknat här: 1 av 2 rader är ifyllda" in lines
 
 
 def test_the_minutes_rank_the_rows_and_say_what_was_left() -> None:
@@ -196,6 +196,27 @@ def test_the_minutes_rank_the_rows_and_say_what_was_left() -> None:
         ["2 (delad)", "Föräldrar", "3", "30\u00a0%"],
         ["–", "Digitalt", "–", "–"],
     ]
+
+
+def test_where_nothing_got_a_point_that_is_said_and_the_figures_are_not_missing() -> None:
+    made = voting(*TEXTS[:3])
+    vote(made, 0, 0)
+    made.do(c.Next())
+    text = written(made)
+    assert under(text, "2. Rösta")[0].startswith("Ingen rad fick några poäng. 0 av 12 poäng är fördelade")
+    assert "Siffror saknas" not in text
+    assert tables(text)[-1][1:] == [
+        ["–", "Läsning", "0", "–"],
+        ["–", "Arbetsro", "0", "–"],
+        ["–", "Föräldrar", "–", "–"],
+    ]
+    assert "Antecknat här: 2 av 3 rader är ifyllda" in [line.strip() for line in told(voted(0, 0), "läge")]
+
+
+def voted(*given_: int) -> MemorySession:
+    made = voting(*TEXTS[:3])
+    vote(made, *given_)
+    return made
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ async def test_a_row_has_one_cell_and_its_place_and_the_room_sees_how_many_point
         screen = seen(pilot)
         assert "plats" in screen
         assert "2 (delad)" in screen
-        assert "✓ Alla 3 rader har poäng" in screen
+        assert "✓ Alla 3 rader är ifyllda" in screen
         await press(pilot, "up", "up", "2", "space", "escape")
         assert given(live) == [2, 10, 4]
 

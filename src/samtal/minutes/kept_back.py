@@ -27,7 +27,7 @@ def blocks(source: Source, step: Step, part: Part) -> list[Block]:
     rating = asked(source.state, step, part.run)
     if rating and figures.has_figures(source.state, step, part.run):
         rated = sum(figures.figure(source.state, step, part.run, each) is not None for each in rating.statements)
-        told.append(source.say("minutes.figures-counted", n=rated, all=len(rating.statements)))
+        told.append(source.say("minutes.figures-counted", rated=rated, n=len(rating.statements)))
     if not told and source.due(step):
         told.append(source.say("minutes.nothing-noted"))
     return [paragraph(" ".join(told))] if told else []

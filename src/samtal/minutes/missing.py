@@ -55,15 +55,21 @@ def _groups(source: Source, step: Step, part: Part) -> Iterator[str]:
 
 
 def _joint_figures(source: Source, step: Step, part: Part) -> Iterator[str]:
-    """The groups without any figure, where others have given theirs."""
-    silent = joint.silent(source.state, step, part.run)
-    sealed = step.rating is not None and still_sealed(source, step.rating, part.run)
-    if sealed or not silent or len(silent) == groups.number_for(source.state, step):
+    """The groups without any figure, where others have given theirs, and those that have not given all."""
+    silent, partly = (lacking(source.state, step, part.run) for lacking in (joint.silent, joint.partly))
+    if step.rating is not None and still_sealed(source, step.rating, part.run):
         return
+    if silent and len(silent) < groups.number_for(source.state, step):
+        yield source.say("minutes.figures-silent", names=_named(source, step, part, silent))
+    if partly:
+        yield source.say("minutes.figures-partly", names=_named(source, step, part, partly))
+
+
+def _named(source: Source, step: Step, part: Part, some: list[int]) -> str:
+    """These groups, by what they are called where all are called something."""
     called = joint.names(source.state, step, part.run)
-    numbered = source.say("minutes.some-groups", numbers=numbers.ranges(source.lang, silent))
-    names = ", ".join(typed(called[number - 1]) for number in silent) if all(called) else numbered
-    yield source.say("minutes.figures-silent", names=names)
+    numbered = source.say("minutes.some-groups", numbers=numbers.ranges(source.lang, some))
+    return ", ".join(typed(called[number - 1]) for number in some) if all(called) else numbered
 
 
 def _questions(source: Source, step: Step, part: Part) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """What came of points that each had to spread: the statements in the order that the points put them.
 
 Rule: those with the most points first; equals share a place, and that is said. What was not filled in stands last.
+Where nothing got a point, that is said, and nothing has a place.
 """
 
 from __future__ import annotations
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 
 
 def blocks(source: Source, step: Step, part: Part) -> list[Block]:
-    """The result in a sentence, how the points were to be spread, and the table; nothing without any points."""
+    """The result in a sentence, how the points were to be spread, and the table; nothing where none were entered."""
     ranking = points.ranking(source.state, step, part.run)
-    if not any(placed.points for placed in ranking):
+    if all(placed.points is None for placed in ranking):
         return []
     sentences = [_first(source, ranking), _spread(source, step, part)]
     return [paragraph(" ".join(filter(None, sentences))), _table(source, ranking)]
@@ -30,6 +31,8 @@ def blocks(source: Source, step: Step, part: Part) -> list[Block]:
 def _first(source: Source, ranking: list[Placed]) -> str:
     """What got the most."""
     best = [placed for placed in ranking if placed.place == 1]
+    if not best[0].points:
+        return source.say("minutes.no-points")
     names = [typed(placed.statement.text) for placed in best]
     if len(names) > 1:
         return source.say("minutes.most-shared", names=numbers.series(source.lang, names), n=best[0].points)
@@ -58,5 +61,6 @@ def _line(source: Source, placed: Placed) -> tuple[str, ...]:
     if placed.points is None:
         return "–", text, "–", "–"
     place = source.say("minutes.place-shared", place=placed.place) if placed.shared else str(placed.place)
+    place = "–" if placed.share is None else place
     share = "–" if placed.share is None else numbers.percent(source.lang, placed.share)
     return place, text, str(placed.points), share

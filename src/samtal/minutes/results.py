@@ -43,7 +43,7 @@ def result(source: Source, step: Step, rating: Rating, run: Run | None) -> Resul
     withheld = set()
     for place, statement in enumerate(rating.statements):
         figure = figures.figure(source.state, step, run, statement)
-        answered = figure if figure and (figure.n or figure.unknown) else None
+        answered = figure if figure and (figure.n or figure.unknown or rating.budget) else None  # 0 points are some
         if answered and figures.withheld(rating, answered):
             withheld.add(place)
             answered = None

@@ -127,9 +127,9 @@ def _captured(lang: Lang, state: State, step: Step, run: Run) -> Iterator[str]:
     parts = [say(lang, "status.notes", n=len(notes))] if notes else []
     parts += [say(lang, "status.rows", n=len(rows))] if rows else []
     if rating := asked(state, step, run):
-        n = sum(figures.figure(state, step, run, statement) is not None for statement in rating.statements)
+        filled = sum(figures.figure(state, step, run, statement) is not None for statement in rating.statements)
         code = "status.voted" if rating.budget else "status.rated"
-        parts += [say(lang, code, n=n, all=len(rating.statements))]
+        parts += [say(lang, code, filled=filled, n=len(rating.statements))]
     if parts:
         yield say(lang, "status.captured", what=", ".join(parts))
 

@@ -59,3 +59,11 @@ def silent(state: State, step: Step, run: Run | None) -> list[int]:
     rating = asked(state, step, run)
     heard = {group for each in (rating.statements if rating else ()) for group in answers(state, step, run, each.id)}
     return [number for number in range(1, groups.number_for(state, step) + 1) if number not in heard]
+
+
+def partly(state: State, step: Step, run: Run | None) -> list[int]:
+    """The groups that have answered some of the statements and not all."""
+    rating = asked(state, step, run)
+    given = [answers(state, step, run, each.id) for each in (rating.statements if rating else ())]
+    told = {number: sum(number in each for each in given) for number in range(1, groups.number_for(state, step) + 1)}
+    return [number for number, n in told.items() if 0 < n < len(given)]

@@ -52,9 +52,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "• Look again at statement {numbers}: another number of answers than you are",
     ),
     "fill.figures-done": (
-        "✓ Alla {all} påståenden har siffror. Esc lämnar",
-        "✓ All {all} statements have figures. Esc leaves",
+        "✓ Alla {n} påståenden har siffror. Esc lämnar",
+        "✓ All {n} statements have figures. Esc leaves",
     ),
+    "fill.figures-done.one": ("✓ Påståendet har siffror. Esc lämnar", "✓ The statement has figures. Esc leaves"),
     "fill.figures-none": (
         "Inget att skatta än: raderna kommer från en tidigare punkt",
         "Nothing to rate yet: the rows come from an earlier item",
@@ -66,7 +67,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "• Rad {number}: {n} poäng, fast {limit}. Enter om det stämmer",
         "• Row {number}: {n} points, though {limit}. Enter if that is right",
     ),
-    "fill.points-done": ("✓ Alla {all} rader har poäng. Esc lämnar", "✓ All {all} rows have points. Esc leaves"),
+    "fill.points-done": ("✓ Alla {n} rader är ifyllda. Esc lämnar", "✓ All {n} rows are filled in. Esc leaves"),
+    "fill.points-done.one": ("✓ Raden är ifylld. Esc lämnar", "✓ The row is filled in. Esc leaves"),
     "fill.rows": ("Rad {first}–{last} av {n}", "Row {first}–{last} of {n}"),
     "fill.nothing": ("Punkten har ingen tabell. N antecknar", "The item has no table. N takes a note"),
     # a list

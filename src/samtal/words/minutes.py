@@ -79,6 +79,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Notes from group {numbers} have not come in.",
     ),
     "minutes.figures-silent": ("Siffror från {names} har inte kommit in.", "Figures from {names} have not come in."),
+    "minutes.figures-partly": (
+        "Några av siffrorna från {names} har inte kommit in.",
+        "Some of the figures from {names} have not come in.",
+    ),
     "minutes.some-groups": ("grupp {numbers}", "group {numbers}"),
     "minutes.few-rows": ("{n} av minst {least} ifyllda.", "{n} of at least {least} filled in."),
     "minutes.unanswered": ("Inte besvarade: {questions}", "Not answered: {questions}"),
@@ -88,8 +92,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "minutes.rows-counted": ("{n} rader (innehållet tas inte med).", "{n} rows (their content is not included)."),
     "minutes.rows-counted.one": ("1 rad (innehållet tas inte med).", "1 row (its content is not included)."),
     "minutes.figures-counted": (
-        "{n} av {all} påståenden har siffror (de tas inte med).",
-        "{n} of {all} statements have figures (they are not included).",
+        "{rated} av {n} påståenden har siffror (de tas inte med).",
+        "{rated} of {n} statements have figures (they are not included).",
+    ),
+    "minutes.figures-counted.one": (
+        "Påståendet har siffror (de tas inte med).",
+        "The statement has figures (they are not included).",
     ),
     "minutes.cause": ("Vald orsak", "Cause chosen"),
     "minutes.group-column": ("Grupp", "Group"),
@@ -125,6 +133,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "minutes.not-closed": ("Visas när skattningen är stängd.", "Shown when the rating is closed."),
     "minutes.nothing-rated": ("Det fanns inget att skatta.", "There was nothing to rate."),
     # Points to spread
+    "minutes.no-points": ("Ingen rad fick några poäng.", "No row got any points."),
     "minutes.most-points": ("Flest poäng: {name} ({n}).", "Most points: {name} ({n})."),
     "minutes.most-shared": ("Flest poäng, lika många: {names} ({n} var).", "Most points, equal: {names} ({n} each)."),
     "minutes.points-each": ("{n} poäng var att fördela.", "{n} points each to spread."),

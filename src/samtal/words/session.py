@@ -220,6 +220,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Det påståendet finns inte. Skattningen har {n} påståenden.",
         "There is no such statement. The rating has {n} statements.",
     ),
+    "session.no-such-statement.one": (
+        "Det påståendet finns inte. Skattningen har ett påstående.",
+        "There is no such statement. The rating has one statement.",
+    ),
     "session.wrong-counts": (
         "Skriv {n} antal med snedstreck emellan: hur många som svarade {low}, sedan uppåt till {high}.",
         "Write {n} numbers with slashes between: how many answered {low}, and so on up to {high}.",

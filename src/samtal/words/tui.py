@@ -50,6 +50,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "tui.next-groups": ("Visa grupperna", "Show the groups"),
     "tui.groups-coming": ("Vi delar in oss i {n} grupper", "We divide into {n} groups"),
     "tui.groups-cut": ("… H visar alla grupper", "… H shows all the groups"),
+    "tui.groups-coming.one": ("Vi sitter i en grupp", "We sit in one group"),
     "tui.groups-held": ("Rummet ser inte grupperna än:", "The room does not see the groups yet:"),
     "tui.who-is": ("Vem är {role}? H", "Who is {role}? H"),
     "tui.next-first-speaker": ("Ge ordet till {name}", "Give the floor to {name}"),

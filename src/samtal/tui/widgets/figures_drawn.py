@@ -294,4 +294,4 @@ def remark(lang: Lang, drawn: Grid) -> str:
         return say(lang, "fill.group-figures-how" if drawn.heads else "fill.figures-how")
     if odd := [str(row.number) for row in drawn.rows if row.odd]:
         return say(lang, "fill.figures-odd", numbers=", ".join(odd))
-    return say(lang, "fill.figures-done", all=len(drawn.rows))
+    return say(lang, "fill.figures-done", n=len(drawn.rows))

@@ -22,7 +22,7 @@ def points_remark(lang: Lang, drawn: Grid, spread: Spread) -> str:
     begun = any(row.saved for row in drawn.rows)
     code = "status.points-over" if spread.left < 0 else "status.points-left"
     told = [say(lang, code, given=spread.given, all=spread.all, n=abs(spread.left))] if begun and spread.all else []
-    return " · ".join([*told, say(lang, _press(drawn), all=len(drawn.rows))])
+    return " · ".join([*told, say(lang, _press(drawn), n=len(drawn.rows))])
 
 
 def _odd(lang: Lang, drawn: Grid) -> str:
