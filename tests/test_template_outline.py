@@ -194,3 +194,15 @@ def test_every_shipped_template_fits_a_window_and_leaves_no_word_out(_: str, pat
     told = list(lines(lang, found, 12))
     assert max(map(len, told)) <= WIDTH
     assert "template." not in "\n".join(told)
+
+
+def test_what_is_written_from_right_to_left_turns_nothing_else() -> None:
+    turning = "abc\\u202edef"
+    keys = f'title = "{turning}"\nprompt = "{turning} {"ord " * 40}"\nrules = ["{turning}", "En i taget"]\n'
+    found = shown(f'title = "{turning}"\n[[agenda]]\nkind = "talk"\n{keys}')
+    turned = [line for line in found if "\u202e" in line]
+    assert len(turned) == 4
+    for line in turned:
+        assert line.startswith("\u2068")
+        assert line.endswith("\u202c\u2069")
+    assert not [line for line in found if "\u2068" in line and line not in turned]

@@ -201,6 +201,24 @@ async def test_a_row_that_is_emptied_is_deleted_and_undo_brings_it_back(live: Li
         assert cells(live) == [("ett", "", ""), ("två", "", "")]
 
 
+async def test_a_column_with_nothing_in_it_gives_its_room_to_the_others_where_that_is_needed(
+    live: LiveSession, console: App
+) -> None:
+    live.do(c.AddRow(None, ("En observation som är lång men får plats",)))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "1. En observation som är lång men får plats" in seen(pilot)
+        assert "Sett" not in seen(pilot)
+        live.do(c.AddRow(None, ("Kort", "ja")))
+        screen = pilot.app.screen
+        assert isinstance(screen, Console)
+        screen.paint()
+        await pilot.pause()
+        assert "Sett" in seen(pilot)
+        await press(pilot, "tab")
+        assert "Vem" in seen(pilot), "above the box all columns are named"
+
+
 async def test_where_there_is_nothing_to_fill_in_it_says_so(live: LiveSession, console: App) -> None:
     async with console(live).run_test(size=(100, 30), notifications=True) as pilot:
         await press(pilot, "space", "space", "tab")

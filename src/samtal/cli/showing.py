@@ -1,7 +1,8 @@
 """A template written out to be proofread, on lines that fit a window of 80 columns.
 
 Rule: only puts into words and lays out what `template/outline.py` has worked out. What an author wrote is data:
-control signs are made visible, and a word or an address that is too long is not broken.
+control signs are made visible, what is written from right to left is closed in itself, and a word or an address that
+is too long is not broken.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from samtal.template.model import Preparation
 from samtal.template.outline import Outline, Said, outline
 from samtal.words import say
 from samtal.words.numbers import clock
-from samtal.words.text import visible
+from samtal.words.text import isolated, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +60,7 @@ def _detail(lang: Lang, detail: Detail, inset: str) -> Iterator[str]:
     label = say(lang, detail.code, n=len(detail.texts))
     texts = [_worded(lang, text) for text in detail.texts]
     if detail.form == "row":
-        texts = [" · ".join(texts)]
+        texts = [" · ".join(map(isolated, texts))]
     if len(texts) == 1:
         yield from _wrapped(f"{label}: {texts[0]}", inset, f"{inset}  ")
         return
@@ -81,5 +82,5 @@ def _wrapped(text: str, first: str = "", rest: str = "") -> Iterator[str]:
     wrapper = TextWrapper(WIDTH, initial_indent=first, subsequent_indent=rest, break_long_words=False)
     wrapper.break_on_hyphens = False
     for line in visible(text, lines=True).split("\n"):
-        yield from wrapper.wrap(line) or [first.rstrip()]
+        yield from map(isolated, wrapper.wrap(line) or [first.rstrip()])
         wrapper.initial_indent = rest

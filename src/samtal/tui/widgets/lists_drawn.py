@@ -100,17 +100,18 @@ def _shown(lang: Lang, state: State, row: ListRow, number: int) -> Shown:
 
 def draw(lang: Lang, table: ListForm, all_: list[Shown], hand: Hand, width: int, height: int) -> Content:
     """The table in so many columns and lines; the row being changed, else the last, is among them."""
-    heads, room = names(lang, table), room_in(height, hand)
+    room, ends = room_in(height, hand), [Content(_end(lang, row, width)).cell_length for row in all_]
     first = window(all_, hand, room)
-    ends = [Content(_end(lang, row, width)).cell_length for row in all_]
+    drawn_in = _columns(lang, table, all_, width - 6 - max(ends, default=0))
+    heads = _of(drawn_in, names(lang, table))
     most = max(ends, default=0) if len(heads) > 1 else 0  # one column needs not end where the others do
-    widths = _widths(heads, [_cells(row) for row in all_], width - 6 - most)
+    widths = _widths(heads, [_of(drawn_in, _cells(row)) for row in all_], width - 6 - most)
     head = _line(widths, heads)
     lines = [Content.styled(f"      {_fit(head, width - 6)}", "dim underline")]
     for row, own in list(zip(all_, ends, strict=True))[first : first + room]:
         sign = "▶" if row.key == hand.at else "*" if row.key in hand.unsaved else ">" if row.key == hand.under else " "
         number = f"{row.number}." if row.number else ""
-        cells = _cells(row)
+        cells = _of(drawn_in, _cells(row))
         owner = f"{shown(row.owner)}: " if row.owner else ""
         line, left = _line(widths, (owner + cells[0], *cells[1:])), width - 6 - max(own, most)
         line = Content(line.rstrip()).truncate(left, ellipsis=True).plain if row.cause else _fit(line, left)
@@ -141,17 +142,31 @@ def window(all_: list[Shown], hand: Hand, room: int) -> int:
     return max(0, min(middle - room // 2, len(all_) - room))
 
 
+def _of(places: list[int], cells: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(cells[n] for n in places if n < len(cells))
+
+
+def _columns(lang: Lang, table: ListForm, all_: list[Shown], width: int) -> list[int]:
+    """The columns that are drawn; where not all have room, those with nothing in them give theirs to the others.
+
+    Not where rows stand ready: what is empty there is to be seen.
+    """
+    heads = names(lang, table)
+    wanted = _wanted(heads, [_cells(row) for row in all_])
+    if table.rows or sum(wanted) + 2 * (len(heads) - 1) <= width:
+        return [*range(len(heads))]
+    return [n for n in range(len(heads)) if not n or any("".join(row.cells[n : n + 1]) for row in all_)]
+
+
+def _wanted(heads: tuple[str, ...], all_: list[tuple[str, ...]]) -> list[int]:
+    """How wide each column would like to be."""
+    told = [[head, *(row[n] for row in all_ if n < len(row))] for n, head in enumerate(heads)]
+    return [max(Content(each).cell_length for each in column) for column in told]
+
+
 def _widths(heads: tuple[str, ...], all_: list[tuple[str, ...]], width: int) -> list[int]:
     """How wide each column is, the longest giving way first; empty where they would be too narrow."""
-    wanted = [
-        max(
-            [
-                Content(head).cell_length,
-                *(Content(row[n]).cell_length for row in all_ if n < len(row)),
-            ]
-        )
-        for n, head in enumerate(heads)
-    ]
+    wanted = _wanted(heads, all_)
     spare = width - 2 * (len(heads) - 1)
     if spare < NARROWEST * len(heads) and sum(wanted) > spare:
         return []
