@@ -94,7 +94,7 @@ def test_names_stand_where_each_was_to_give_a_row() -> None:
     made.do(c.AddRow(cells=("1", "Nu"), owner=Owner(person=person(made, "Bo"))))
     text = written(made)
     assert tables(text)[0] == [
-        ["Vem", "Rad", "När", "Vem"],
+        ["Av", "Rad", "När", "Vem"],
         ["Bo", "Fånga problem", "Nu", "–"],
         ["–", "Bilda grupper", "–", "–"],
     ]

@@ -9,7 +9,9 @@ from memory import MemorySession, at
 from minutes_of import begun, group, person, session, written
 from samtal.lines import phrases
 from samtal.session import commands as c
+from samtal.session import groups
 from samtal.session.captured import Owner
+from samtal.session.missing import missing
 
 TWO = """
 [[agenda]]
@@ -97,6 +99,24 @@ def test_a_group_with_notes_has_its_heading_and_those_without_are_one_line() -> 
         "Allas",
         "Anteckningar från grupp 2–3 har inte kommit in.",
     ]
+
+
+def test_what_somebody_in_a_group_said_by_name_stands_with_the_group_in_which_they_sat() -> None:
+    made = begun(GROUPS, "Anna", "Bo", "Cia", "Dan")
+    for name in ("Anna", "Bo"):
+        typed = phrases.read(f"anteckning {name}: eget", made.state, "sv")
+        assert isinstance(typed, c.Command)
+        made.do(typed)
+    division = enumerate(groups.of_run(made.state, made.state.run), 1)
+    sat = {member: number for number, members in division for member in members}
+    (anna, bo) = (sat[note.person or ""] for note in made.state.notes.values())
+    assert anna != bo
+    told = said(made)
+    assert "Gemensamt" not in told
+    assert told[told.index(f"Grupp {anna}") + 1] == "Anna: eget"
+    assert told[told.index(f"Grupp {bo}") + 1] == "Bo: eget"
+    assert told[-1].startswith("Anteckningar från grupp")
+    assert {anna, bo}.isdisjoint(next(one.groups for one in missing(made.state) if one.groups))
 
 
 def test_a_single_question_stands_once_above_the_groups() -> None:

@@ -2,24 +2,32 @@
 
 Rule: rows that stood ready are shown empty beside those that were filled, with all their columns; in other lists those
 where nothing stands are left out.
-Whose a row is stands in a column of its own.
+Whose a row is stands in a column of its own, which never has the name of a column of the list.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from samtal.minutes import carried, document, trees
 from samtal.minutes.document import Paragraph, labelled, typed, without_empty
 from samtal.session import owners
 from samtal.session.captured import ListRow
 from samtal.words import numbers
+from samtal.words.text import folded
 
 if TYPE_CHECKING:
     from samtal.minutes.document import Block
     from samtal.minutes.source import Part, Source
     from samtal.template.model import ListForm, Step
+
+
+OWN: Final = (
+    ("minutes.group-column", "minutes.group-column-by"),
+    ("minutes.who-column", "minutes.who-column-by"),
+)
+"""The columns for whose a row is; each by another name where the list has a column of that name."""
 
 
 def blocks(source: Source, step: Step, part: Part) -> list[Block]:
@@ -38,18 +46,24 @@ def _table(source: Source, step: Step, table: ListForm, rows: list[ListRow]) -> 
         *([source.say("minutes.row-column")] if table.rows else []),
         *(typed(column.name) for column in table.columns),
     ]
-    heads = [source.say("minutes.group-column"), source.say("minutes.who-column")]
+    heads = [_own(source, codes, names) for codes in OWN]
     last = source.say("minutes.from-column")
     lines = []
     for row in _ordered(step, table, rows):
         own = (*row.cells, *[""] * len(names))[: len(names)]
         cells = [_cell(source, kind, cell) for kind, cell in zip(types, own, strict=True)]
-        whose = ["–" if row.group is None else str(row.group), source.name(owners.attributed(source.state, row) or "")]
+        whose = [str(owners.group(source.state, row) or "–"), source.name(owners.attributed(source.state, row) or "")]
         lines.append((*whose, *_with_rivals(source, row, cells), carried.origin(source.lang, source.state, row)))
     whole = document.Table(tuple(map(document.Column, (*heads, *names, last))), tuple(lines))
     if not any(line[-1] for line in lines):
         whole = document.Table(whole.columns[:-1], tuple(line[:-1] for line in lines))
     return without_empty(whole, kept=len(names) if table.rows else 0)  # a gap in what stood ready is to be seen
+
+
+def _own(source: Source, codes: tuple[str, str], names: list[str]) -> str:
+    """The name of a column that is not the list's."""
+    name, other = map(source.say, codes)
+    return other if folded(name) in map(folded, names) else name
 
 
 def _cell(source: Source, kind: str, cell: str) -> str:

@@ -50,7 +50,9 @@ def _groups(source: Source, step: Step, part: Part) -> Iterator[str]:
         yield from _joint_figures(source, step, part)
         return
     sat = len(groups.of_run(source.state, part.run)) or groups.number_for(source.state, step)
-    if silent := [number for number in range(1, sat + 1) if number not in part.groups]:
+    entries: list[Note | ListRow] = [*part.notes, *part.rows]
+    heard = {owners.group(source.state, entry) for entry in entries}
+    if silent := [number for number in range(1, sat + 1) if number not in heard]:
         yield source.say("minutes.groups-silent", numbers=numbers.ranges(source.lang, silent))
 
 

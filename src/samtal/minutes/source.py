@@ -32,11 +32,6 @@ class Part(NamedTuple):
     notes: list[Note]
     rows: list[ListRow]
 
-    @property
-    def groups(self) -> set[int | None]:
-        """The groups that an entry came from."""
-        return {note.group for note in self.notes} | {row.group for row in self.rows}
-
 
 @dataclass(slots=True)
 class Source:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def blocks(source: Source, step: Step, part: Part, level: int) -> list[Block]:
     """The questions and notes of one run; headings inside are of `level`."""
-    if step.per == "group" and any(note.group is not None for note in part.notes):
+    if step.per == "group" and any(owners.group(source.state, note) is not None for note in part.notes):
         return _by_group(source, step, part.notes, level)
     return _answers(source, step, part.notes, answered=bool(part.rows))
 
@@ -79,7 +79,7 @@ def _by_group(source: Source, step: Step, notes: list[Note], level: int) -> list
     """Each group that has notes under its heading, then what belongs to none. A single question stands once, above."""
     of: dict[int | None, list[Note]] = defaultdict(list)
     for note in notes:
-        of[note.group].append(note)
+        of[owners.group(source.state, note)].append(note)
     alone = len(step.questions) == 1
     body = [_asked(question) for question in step.questions if alone]
     for number in sorted(group for group in of if group is not None):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from samtal.session import groups
+from samtal.session import groups, owners
 from samtal.session.captured import ListRow
 from samtal.session.state import Phase
 from samtal.session.statements import begins_with, origins, written
@@ -96,19 +96,20 @@ def handed(state: State, step: Step) -> list[Handed]:
     if not sources:
         return []
     entries = [(entry, source) for source in sources for entry in written(state, source)]
-    all_ = [_handed(group, entries) for group in _all(state, step, [entry for entry, _ in entries])]
+    all_ = [_handed(state, group, entries) for group in _all(state, step, [entry for entry, _ in entries])]
     return [handed for handed in all_ if handed.group or handed.texts]
 
 
-def _handed(group: int, entries: list[tuple[Note | ListRow, Step]]) -> Handed:
-    own = [(entry, source) for entry, source in entries if (entry.group or 0) == group]
+def _handed(state: State, group: int, entries: list[tuple[Note | ListRow, Step]]) -> Handed:
+    own = [(entry, source) for entry, source in entries if (owners.group(state, entry) or 0) == group]
     return Handed(group, tuple(_told(entry) for entry, _ in own), tuple(source for _, source in own))
 
 
 def _all(state: State, step: Step, entries: list[Note | ListRow]) -> list[int]:
     """The groups that tell of what is there to be read, be it nothing, and 0 for what belongs to none."""
     asked = [source for source in read(state, step) if step.gathers and source.visibility == "full"]
-    most = max([0, *(_groups_of(state, source) for source in asked), *(entry.group or 0 for entry in entries)])
+    wrote = [owners.group(state, entry) or 0 for entry in entries]
+    most = max([0, *(_groups_of(state, source) for source in asked), *wrote])
     return [*range(1, most + 1), 0]
 
 

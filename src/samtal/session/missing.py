@@ -57,8 +57,8 @@ def _without_figures(state: State, number: int, step: Step, run: Run) -> Iterato
 def _without_notes(state: State, number: int, step: Step, run: Run) -> Iterator[Missing]:
     if step.per != "group" or step.rating:
         return
-    heard = {note.group for note in captures.notes_of(state, step.id)}
-    heard |= {row.group for row in captures.rows_of(state, step.id)}
+    heard = {owners.group(state, note) for note in captures.notes_of(state, step.id)}
+    heard |= {owners.group(state, row) for row in captures.rows_of(state, step.id)}
     silent = tuple(n for n in range(1, len(groups.of_run(state, run)) + 1) if n not in heard)
     if silent:
         yield Missing(number, step.title, groups=silent)

@@ -72,6 +72,17 @@ def person(state: State, entry: Note | ListRow) -> str | None:
     return turn.person if turn else None
 
 
+def group(state: State, entry: Note | ListRow) -> int | None:
+    """The group whose entry it is: named, or where groups work that in which the person who is named sat."""
+    step = state.step_called(entry.step)
+    known = state.people.get(entry.person or "")
+    if entry.group is not None or known is None or step is None or step.per != "group":
+        return entry.group
+    run = state.runs.get(entry.run or "") or next(iter(state.runs_of(step.id)), None)
+    seated = enumerate(groups.of_run(state, run), 1)
+    return next((number for number, members in seated if known.id in members or known.seat in members), None)
+
+
 def attributed(state: State, entry: Note | ListRow) -> str | None:
     """The id of the person whose name stands with the entry wherever it is read later.
 
