@@ -112,7 +112,11 @@ async def test_neither_an_entry_nor_a_note_with_such_a_sign_is_begun_by_opening_
             assert isinstance(screen, HasBox)
             screen.keep()
             assert begun(world, live) == ()
+            await press(pilot, "enter")
             await press(pilot, "escape", "escape")
+
+    assert [note.text for note in live.state.notes.values()] == [TURNING]
+    assert [each.entry.text for each in live.state.registers.values()] == [TURNING]
 
 
 def begun(world: World, live: LiveSession) -> tuple[str, ...]:

@@ -85,7 +85,7 @@ class Entering(ModalScreen[c.Command | None]):
         """Enter saves, Escape leaves, Down goes to the entries."""
         event.stop()
         text = self._text()
-        if event.key == "escape" or (event.key == "enter" and not text):
+        if event.key == "escape" or (event.key == "enter" and (not text or self._as_it_was)):
             self.action_leave()
         elif event.key == "enter":
             self._finish(text)
@@ -141,9 +141,12 @@ class Entering(ModalScreen[c.Command | None]):
 
     def keep(self) -> None:
         """What is begun outlives the program, but for the last second."""
-        box = self.query_one(LineBox)
-        as_it_was = self._chosen is not None and box.says(as_typed(self._chosen))
-        self.desk.drafts.put(self._place, "" if as_it_was else box.text)
+        self.desk.drafts.put(self._place, "" if self._as_it_was else self.query_one(LineBox).text)
+
+    @property
+    def _as_it_was(self) -> bool:
+        """Whether the box says just what the chosen entry says."""
+        return self._chosen is not None and self.query_one(LineBox).says(as_typed(self._chosen))
 
     def _command(self, text: str) -> c.Command:
         if self._chosen:

@@ -136,7 +136,8 @@ class Noted(ModalScreen[None]):
         return False
 
     def _finish(self, note: Note) -> None:
-        if self._save(note):
+        as_it_was = self.query_one(LineBox).says(as_typed(self.desk.lang, self.desk.state, note))
+        if as_it_was or self._save(note):
             self.desk.drafts.put(_place(note), "")
             self._choose(None)
             self._list()
