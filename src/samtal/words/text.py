@@ -64,3 +64,12 @@ def _cells(char: str) -> int:
 def folded(text: str) -> str:
     """The form in which two texts are compared: NFC, lower case, spaces collapsed. Never stored, never shown."""
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+
+
+_LAST: Final = str.maketrans({"å": "{", "ä": "|", "ö": "}", "æ": "|", "ø": "}"})  # what follows z in ASCII
+
+
+def alphabetical(text: str) -> str:
+    """What texts are sorted by: as in a Swedish dictionary, å, ä and ö after z, and other accents passed over."""
+    bare = unicodedata.normalize("NFKD", folded(text).translate(_LAST))
+    return "".join(letter for letter in bare if not unicodedata.combining(letter))

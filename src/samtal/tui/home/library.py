@@ -24,6 +24,11 @@ class Book(NamedTuple):
     path: Path
     reading: TemplateFile
 
+    @property
+    def title(self) -> str:
+        """What it is called; its file's name where it cannot be read."""
+        return self.reading.template.title if self.reading.template else self.name
+
 
 def books() -> Iterator[Book]:
     """Every template of the library, by name."""

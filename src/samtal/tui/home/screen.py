@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 
 from samtal.tui.home.detail import bottom, detail, does, head
 from samtal.tui.home.offers import SHOWN_ENDED, Offer, Shelves, likeliest, offers
+from samtal.words.text import alphabetical
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -104,7 +105,7 @@ class Home(Screen[None]):
         if book is not None:
             self.call_later(self._next_book, coming, [*read, book])
             return
-        self._books = read
+        self._books = sorted(read, key=lambda book: alphabetical(book.title))
         self.paint()
 
     @property
