@@ -140,6 +140,16 @@ async def test_where_nothing_is_stored_the_box_says_so_and_what_is_left_in_it_en
         assert [note.text for note in live.state.notes.values()] == ["Hej"]
 
 
+@pytest.mark.parametrize("kind", ['kind = "whys"', 'kind = "list"\ncolumns = ["Vad", "Vem"]'])
+async def test_where_nothing_is_stored_the_box_of_a_table_says_so(meeting: Meeting, console: App, kind: str) -> None:
+    live = meeting(SILENT.replace('kind = "talk"', kind, 1))
+    live.do(c.Start())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab")
+        assert "Inget skrivs ner här · Esc lämnar" in seen(pilot)
+        assert "Enter sparar" not in seen(pilot)
+
+
 async def test_an_entry_of_a_list_is_taken_where_nothing_else_is_and_the_screen_says_that_it_is_kept(
     meeting: Meeting, console: App
 ) -> None:

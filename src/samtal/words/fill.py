@@ -98,6 +98,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Enter sparar raden, och tar bort den om den är tömd · Esc lämnar",
         "Enter saves the row, and deletes it if it is emptied · Esc leaves",
     ),
+    "fill.rows-nothing": ("Inget skrivs ner här · Esc lämnar", "Nothing is written down here · Esc leaves"),
     "fill.rows-in": ("Tab skriver i tabellen", "Tab writes in the table"),
     "fill.takes-date": ("dag: 26/1, fredag", "day: 26/1, Friday"),
     "fill.takes-time": ("klockslag: 9.30", "time: 9:30"),

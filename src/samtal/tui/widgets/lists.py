@@ -288,11 +288,12 @@ class Rows(Vertical):
         hand = self._hand()
         cell = cell_at(box.before_cursor()) if hand.typing else 0
         under = self._under.told(self._step)
-        painted = (self._lang, self._all, hand, cell, static.size, under)
+        painted = (self._lang, self._step.id, self._all, hand, cell, static.size, under)
         if painted == self._painted or not static.size.width:
             return
         self._painted = painted
         static.update(draw(self._lang, table, self._all, hand, *static.size), layout=False)
         row = self._here()
         number = row.number if row else 0
-        above.update(above_box(self._lang, table, number, cell, static.size.width, under), layout=False)
+        told = above_box(self._lang, table, number, cell, static.size.width, under, record=self._step.record)
+        above.update(told, layout=False)

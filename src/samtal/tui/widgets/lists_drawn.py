@@ -190,16 +190,19 @@ def _fit(text: str, width: int) -> str:
     return Content(text).truncate(max(1, width), ellipsis=True, pad=True).plain
 
 
-def above_box(lang: Lang, table: ListForm, number: int, cell: int, width: int, under: str = "") -> Content:
+def above_box(
+    lang: Lang, table: ListForm, number: int, cell: int, width: int, under: str = "", *, record: bool = True
+) -> Content:
     """Above the box: which row it is about, the columns with the current one marked, and what that one takes.
 
-    `under`: what a new row will stand under, in a tree.
+    `under`: what a new row will stand under, in a tree; `record`: whether anything is stored.
     """
     heads = names(lang, table)
     cell = min(cell, len(heads) - 1)
     what = say(lang, "fill.change-row", number=number) if number else under or say(lang, "fill.new-row")
     if table.tree and len(heads) == 1:
-        how = say(lang, "fill.tree-how-row" if number else "fill.tree-how")
+        code = "fill.tree-how-row" if number else "fill.tree-how"
+        how = say(lang, code if record else "fill.rows-nothing")
         return Content("\n").join(
             [Content.styled(what, "bold").truncate(width, ellipsis=True), Content.styled(how, "dim").truncate(width)]
         )
@@ -211,7 +214,8 @@ def above_box(lang: Lang, table: ListForm, number: int, cell: int, width: int, u
         parts += [(f"{cell + 1}/{len(heads)} ", "dim"), (f" {heads[cell]} ", "reverse")]
     first = Content.assemble(*parts).truncate(width, ellipsis=True)
     told = takes(lang, table, cell)
-    how = say(lang, "fill.rows-how-change" if number else "fill.rows-how" if heads[1:] else "fill.rows-how-one")
+    code = "fill.rows-how-change" if number else "fill.rows-how" if heads[1:] else "fill.rows-how-one"
+    how = say(lang, code if record else "fill.rows-nothing")
     second = Content.assemble((f"{told}  ", "bold") if told else "", (how, "dim")).truncate(width, ellipsis=True)
     return Content("\n").join([first, second])
 
