@@ -209,3 +209,21 @@ async def test_what_is_understood_is_said_before_it_is_saved_and_a_missing_part_
         assert "måndag 26 januari 2026" in seen(pilot)
         await press(pilot, "enter")
     assert held(live, "date") == [Entry("Tema", day="2026-01-26", hours="09:00")]
+
+
+async def test_what_was_carried_into_a_list_says_from_which_item(meeting: Meeting, console: App) -> None:
+    live = meeting(
+        'title = "Prov"\n[[agenda]]\nkind = "talk"\ntitle = "Idéer"\ninto = ["förslag"]\n'
+        '[[agenda]]\nkind = "talk"\ntitle = "Slut"\n'
+    )
+    for command in (
+        c.Start(),
+        c.TakeNote(text="Läsa högt"),
+        c.Next(),
+        c.Record(register="proposal", entry=Entry("Eget")),
+    ):
+        live.do(command)
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "f")
+        assert "Läsa högt  från punkt 1" in seen(pilot)
+        assert "Eget  från" not in seen(pilot)

@@ -120,6 +120,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "fill.latest-how": ("Enter ångrar det valda · Esc stänger", "Enter takes back the chosen one · Esc closes"),
     "fill.latest-other": ("från en annan skärm", "from another screen"),
     # the lists
+    "fill.from-item": ("från punkt {number}", "from item {number}"),
     "fill.adopted": ("beslut", "decision"),
     "fill.completes": ("Tab skriver {name}", "Tab writes {name}"),
     "fill.entering-how": ("Enter sparar · Esc stänger", "Enter saves · Esc closes"),

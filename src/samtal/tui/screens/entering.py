@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from samtal.session.captured import Registered
     from samtal.session.registers import Entry
+    from samtal.session.state import State
     from samtal.tui.desk import Desk
     from samtal.words import Lang
 
@@ -66,7 +67,7 @@ class Entering(ModalScreen[c.Command | None]):
             yield Static(classes="understood")
             yield Static(classes="refused")
             if self._entries:
-                lines = [entry(self.desk.lang, each) for each in self._entries]
+                lines = [entry(self.desk.lang, self.desk.state, each) for each in self._entries]
                 yield OptionList(*lines, markup=False, compact=True)
             yield Static(plain(self._how()), classes="how")
 
@@ -190,8 +191,8 @@ class Entering(ModalScreen[c.Command | None]):
             self.query_one(LineBox).write(begun)
 
 
-def entry(lang: Lang, entry_: Registered) -> Content:
-    """An entry with its number, and what it says beside its text."""
+def entry(lang: Lang, state: State, entry_: Registered) -> Content:
+    """An entry with its number, what it says beside its text, and the item that it was carried over from."""
     held = entry_.entry
     hours = held.hours.replace(":", "." if lang == "sv" else ":").replace("-", "–")
     more = [part for part in (held.who, numbers.day(lang, held.when), held.place) if part]
@@ -199,6 +200,8 @@ def entry(lang: Lang, entry_: Registered) -> Content:
     parts = [(f"{entry_.number:>3}. ", "bold"), (shown(naming.one_line(text)), "")]
     parts += [(f"  {shown(naming.one_line(', '.join(more)))}", "dim")] if more else []
     parts += [(f"  ✓ {say(lang, 'fill.adopted')}", "dim")] if entry_.adopted else []
+    number = state.number_of(entry_.step or "") if entry_.sources else 0
+    parts += [(f"  {say(lang, 'fill.from-item', number=number)}", "dim")] if number else []
     return Content.assemble(*parts)
 
 
