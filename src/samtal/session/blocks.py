@@ -116,7 +116,7 @@ def _people(state: State, template: Template, written: Sequence[Step]) -> list[L
 
 def _rows(state: State, template: Template, block: BlockForm, written: Sequence[Step]) -> list[LapSubject]:
     """Each row that stands ready, and each other one, by what stands first in it; of a private list by its number."""
-    lists = [step for step in state.agenda if block.of in {step.id, step.lap.step if step.lap else ""}]
+    lists = [step for step in state.agenda if block.of in {step.id, blocks.written_as(step)}]
     ready = next((step.table.rows for step in lists if step.table), ())
     labels = [blocks.LapSubject(f"{READY}{n}", _short(label)) for n, label in enumerate(ready, 1)]
     told = {label.text for label in labels}

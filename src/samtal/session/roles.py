@@ -66,7 +66,7 @@ def having(state: State, step: Step) -> tuple[Member, ...]:
         return tuple(person.id for person in held if person.here)
     if step.lap and step.lap.by_place:
         return in_turn(state, step)
-    lap = step.id.rpartition("~")[2] if step.lap and step.block and step.block.each == "person" else ""
+    lap = lap_of(step)
     person = next((p for p in state.people.values() if lap in {p.id, str(p.seat)}), None)
     if person is None:
         return (int(lap),) if lap.isdecimal() else ()

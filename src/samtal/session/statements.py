@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from samtal.session import captures
 from samtal.session.captured import ListRow, Note
+from samtal.template.blocks import of_own_lap, written_as
 from samtal.template.keeping import stays
 from samtal.template.model import Scale, Statement
 from samtal.words.text import folded
@@ -48,9 +49,8 @@ def found(state: State, step: Step) -> tuple[Statement, ...]:
 def sources(state: State, step: Step) -> list[Step]:
     """Where the statements of a rating come from: one step, of a block its own lap or else all of them."""
     name = step.rating.from_step if step.rating else ""
-    meant = [other for other in state.agenda if name and name in {other.id, other.lap.step if other.lap else ""}]
-    own = [other for other in meant if step.lap and other.lap and step.block == other.block]
-    return [other for other in own if other.lap and step.lap and other.lap.number == step.lap.number] or meant
+    meant = [other for other in state.agenda if name and name in {other.id, written_as(other)}]
+    return of_own_lap(meant, step)
 
 
 def origins(state: State, step: Step) -> list[Step]:

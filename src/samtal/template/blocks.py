@@ -91,16 +91,24 @@ def _pointing(steps: list[Step]) -> list[Step]:
     if not became:
         return steps
 
-    def pointed(step: Step, names: Iterable[str]) -> tuple[str, ...]:
-        return tuple(id_ for name in names for id_ in _meant(became.get(name, []), step) or [name])
+    def pointed(step: Step, name: str) -> list[str]:
+        return [other.id for other in of_own_lap(became[name], step)] if name in became else [name]
 
-    return [replace(step, from_=pointed(step, step.from_), into=pointed(step, step.into)) for step in steps]
+    def all_of(step: Step, names: Iterable[str]) -> tuple[str, ...]:
+        return tuple(id_ for name in names for id_ in pointed(step, name))
+
+    return [replace(step, from_=all_of(step, step.from_), into=all_of(step, step.into)) for step in steps]
 
 
-def _meant(laps: list[Step], step: Step) -> list[str]:
+def written_as(step: Step) -> str:
+    """The id of the point that a step stands for: its own, or of a lap that of the point it is a lap of."""
+    return step.lap.step if step.lap else step.id
+
+
+def of_own_lap(laps: list[Step], step: Step) -> list[Step]:
+    """Those of a point's laps that another one means: the one in its own lap, or else all of them."""
     same = [other for other in laps if other.block == step.block and other.lap and step.lap]
-    own = [other.id for other in same if other.lap and step.lap and other.lap.number == step.lap.number]
-    return own or [other.id for other in laps]
+    return [other for other in same if other.lap and step.lap and other.lap.number == step.lap.number] or laps
 
 
 def read_blocks(written: Sequence[tuple[dict[str, Any] | None, Points, Position]]) -> list[BlockForm | None]:

@@ -182,7 +182,7 @@ def on_paper(template: Template, people: int | None) -> tuple[Step, ...]:
 def written(template: Template, steps: Sequence[Step]) -> list[int]:
     """For each step of an agenda that is unrolled the place (from 0) of the one that it was written as."""
     place = {step.id: place for place, step in enumerate(template.agenda)}
-    return [place[step.lap.step if step.lap else step.id] for step in steps]
+    return [place[blocks.written_as(step)] for step in steps]
 
 
 def pieces(steps: Sequence[Step], people: int | None) -> list[Piece]:
