@@ -11,6 +11,8 @@ from samtal.session import commands as c
 from samtal.session.state import Phase
 from samtal.tui.app import SamtalApp
 from samtal.tui.home.screen import Home
+from samtal.tui.screens.console import Console
+from samtal.tui.screens.entering import Entering
 from samtal.tui.screens.prepare import Prepare
 from samtal.tui.widgets.bars import Foreseen, head
 from samtal.tui.widgets.notebox import NoteBox
@@ -120,6 +122,20 @@ def test_the_title_gives_way_and_never_the_word_that_says_who_sees(
 async def test_what_was_begun_in_a_list_is_there_the_next_time(live: LiveSession, console: App) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "b", *"Vi ska", "escape", "b", *"!", "enter")
+    assert [entry.entry.text for entry in live.state.registers.values()] == ["Vi ska!"]
+
+
+async def test_a_list_that_is_just_being_opened_loses_nothing_of_what_was_begun(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "b", *"Vi ska", "escape")
+        below = pilot.app.screen
+        assert isinstance(below, Console)
+        opening = pilot.app.push_screen(Entering(below.desk, "decision"))
+        below.keep_drafts()  # as the timer may, before the list is built
+        await opening
+        await press(pilot, *"!", "enter")
     assert [entry.entry.text for entry in live.state.registers.values()] == ["Vi ska!"]
 
 

@@ -112,7 +112,7 @@ class Console(Keyed):
         self.query_one("#box", NoteBox).keep()
         self.sheets.keep()
         for screen in self.app.screen_stack:
-            if isinstance(screen, HasBox):
+            if isinstance(screen, HasBox) and screen.is_mounted:  # before that the draft does not stand in its box yet
                 screen.keep()
 
     def paint(self) -> None:
