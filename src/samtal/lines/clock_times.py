@@ -56,9 +56,12 @@ def until(state: State, typed: str) -> int:
     return _on_day_of(state, anchor + _DAY, _minutes(typed))
 
 
-def past(state: State, typed: str) -> int:
-    """The instant of a typed time that has been: of three days the one nearest to when the item was said to begin."""
-    anchor, minutes = _anchor(state), _minutes(typed)
+def past(state: State, typed: str, near: int | None = None) -> int:
+    """The instant of a typed time that has been: of three days the one nearest to when the item was said to begin.
+
+    Or to the instant `near`, where it is another that is meant.
+    """
+    anchor, minutes = _anchor(state) if near is None else near, _minutes(typed)
     if anchor is None:
         return _on_day_of(state, None, minutes)
     around = [_on_day_of(state, anchor + days * _DAY, minutes) for days in (-1, 0, 1)]

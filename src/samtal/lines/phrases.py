@@ -10,7 +10,7 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from samtal.lines import clock_times
+from samtal.lines import clock_times, corrections
 from samtal.lines import roles as role_lines
 from samtal.lines.changes import change, delete
 from samtal.lines.entries import Phrase, note, rate, record, row, summary
@@ -111,18 +111,6 @@ def _finish(state: State, phrase: Phrase) -> c.Command:
     return c.Replan(clock_times.until(state, phrase.rest))
 
 
-def _began(state: State, phrase: Phrase) -> c.Command:
-    if not phrase.rest:
-        raise usage("began")
-    return c.Began(clock_times.past(state, phrase.rest))
-
-
-def _leave_out(state: State, phrase: Phrase) -> c.Command:
-    if not phrase.rest:
-        raise usage("leave-out")
-    return c.LeaveOut(since=clock_times.past(state, phrase.rest))
-
-
 _GROUP_ALONE: Final = re.compile(rf"(?:{'|'.join(GROUP)})\s*([0-9]+)", re.IGNORECASE)
 
 
@@ -206,7 +194,6 @@ BARE: Final[dict[str, c.Command | Inquiry]] = {
     "back": c.Back(),
     "end": c.End(),
     "pass": c.PassTurn(),
-    "pause": c.Pause(),
     "resume": c.Resume(),
     "skip": c.Skip(),
     "again": c.Again(),
@@ -242,8 +229,11 @@ READERS: Final[dict[str, Callable[[State, Phrase], c.Command]]] = {
     "extend": _longer,
     "shorten": _longer,
     "finish": _finish,
-    "began": _began,
-    "leave-out": _leave_out,
+    "began": corrections.began,
+    "meeting-began": corrections.meeting_began,
+    "item-began": corrections.item_began,
+    "leave-out": corrections.leave_out,
+    "pause": corrections.pause,
     "here": _here,
     "left": _left,
     "came": _came,

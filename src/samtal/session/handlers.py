@@ -89,14 +89,18 @@ def marked(state: State, event: Event, payload: dict[str, Any]) -> None:
 
 
 def clock_stopped(state: State, event: Event, payload: dict[str, Any]) -> None:
-    """The clock stands, from now or from an instant that is told afterwards."""
-    since = read.maybe_number(payload, "at")  # where it is told afterwards that the clock stood
-    state.stops.append((event.at if since is None else THINKABLE.index(since), True))
+    """The clock stands, from now or from an instant that is told afterwards; it may be told when it is to go on."""
+    since, until = read.maybe_number(payload, "at"), read.maybe_number(payload, "until")
+    instant = event.at if since is None else THINKABLE.index(since)
+    state.resumes = None if until is None else THINKABLE.index(until)
+    state.stops.append((instant, True))
 
 
-def clock_resumed(state: State, event: Event, _payload: dict[str, Any]) -> None:
-    """The clock goes on."""
-    state.stops.append((event.at, False))
+def clock_resumed(state: State, event: Event, payload: dict[str, Any]) -> None:
+    """The clock goes on, or went on at an instant that is told afterwards."""
+    at = read.maybe_number(payload, "at")
+    state.stops.append((event.at if at is None else THINKABLE.index(at), False))
+    state.resumes = None
 
 
 def plan_moved(state: State, _event: Event, payload: dict[str, Any]) -> None:

@@ -124,22 +124,9 @@ def _agenda_entry(state: State, step_id: str) -> Step:
     return step
 
 
-def pause(state: State, _command: c.Pause, _now: int) -> list[Fact]:
-    """The clock stands."""
-    return [Fact("clock_stopped", {}, state.id)]
-
-
 def resume(state: State, _command: c.Resume, _now: int) -> list[Fact]:
     """The clock goes on."""
     return [Fact("clock_resumed", {}, state.id)]
-
-
-def leave_out(state: State, command: c.LeaveOut, now: int) -> list[Fact]:
-    """The clock stood since an instant that is not before it last was stopped or started, and goes on now."""
-    changes = [at for at, _ in state.stops[-1:]] or [stay.at for stay in state.path[:1]]
-    if not max(changes, default=now) <= command.since < now:
-        raise RefusedError("session.impossible-gap")
-    return [Fact("clock_stopped", {"at": command.since}, state.id), Fact("clock_resumed", {}, state.id)]
 
 
 def pass_turn(state: State, _command: c.PassTurn, _now: int) -> list[Fact]:

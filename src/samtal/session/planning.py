@@ -1,6 +1,6 @@
-"""Changing how long the current step is to take, when it began, when the meeting is to end, and the whole plan.
+"""Changing how long the current step is to take, when the meeting is to end, and the whole plan.
 
-Rule: what is stated is the result ("planned is 1500 s", "it began then"), never the change.
+Rule: what is stated is the result ("planned is 1500 s"), never the change.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:
     from samtal.session import commands as c
-    from samtal.session.state import Run, State, Stay
+    from samtal.session.state import Run, State
 
 LONGEST = 24 * 3600
 """No step is planned for more seconds than a day holds."""
@@ -64,17 +64,6 @@ def _moved(state: State, now: int) -> list[Fact]:
     if began == plan.plan(state, now).begin and state.finish is None:
         raise RefusedError("session.nothing-to-move")
     return [Fact("plan_moved", {"begins": began}, state.id)]
-
-
-def correct_beginning(state: State, command: c.Began, now: int) -> list[Fact]:
-    """The current step began at another time than was noted: after the step before it, and not in the future."""
-    if state.run is None:
-        raise RefusedError("session.no-step")
-    stay: Stay = state.path[-1]
-    before = state.path[-2].at if len(state.path) > 1 else None
-    if command.began > now or (before is not None and command.began < before):
-        raise RefusedError("session.impossible-beginning")
-    return [Fact("retimed", {"at": command.began}, stay.event)]
 
 
 def _run(state: State) -> Run:

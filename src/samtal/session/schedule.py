@@ -93,7 +93,7 @@ def _ahead(state: State, now: int, known: Plan) -> list[Span | None]:
     if state.position and state.run:
         current = spans[state.position - 1]
         begin = current.begin if current else now
-        at = max(now, begin)
+        at = max(timing.goes_on(state, now), begin)
         at += max(0, timing.left(state, at) or 0)
         spans[state.position - 1] = Span(begin, at)
     pins = _promised(state, now, known)
@@ -142,7 +142,7 @@ def behind(state: State, now: int) -> int | None:
     planned = plan(state, now).spans[state.position - 1]
     if planned is None or planned.end is None:
         return None
-    return now + max(0, timing.left(state, now) or 0) - planned.end
+    return timing.goes_on(state, now) + max(0, timing.left(state, now) or 0) - planned.end
 
 
 def until(state: State, now: int) -> int | None:
@@ -155,7 +155,7 @@ def until(state: State, now: int) -> int | None:
         return None
     known = plan(state, now)
     promised = [pin for pin in (*_promised(state, now, known), _kept(known.end, now)) if pin is not None]
-    return min([now + left, *promised])
+    return min([timing.goes_on(state, now) + left, *promised])
 
 
 class Ends(NamedTuple):

@@ -135,6 +135,7 @@ class State:
     finish: int | None = None  # the end that must hold, where somebody has said so
     path: list[Stay] = field(default_factory=list)
     stops: list[tuple[int, bool]] = field(default_factory=list)  # (at, clock stands)
+    resumes: int | None = None  # while the clock stands: when it is to go on, where somebody has said so
     runs: dict[str, Run] = field(default_factory=dict)
     turns: dict[str, Turn] = field(default_factory=dict)
     marks: dict[str, str] = field(default_factory=dict)  # step id -> struck, held or planned

@@ -29,24 +29,30 @@ def stretches(instants: list[int], limit: int | None) -> list[Span]:
     return result[::-1]
 
 
-def _stays(state: State) -> list[Span]:
+def stays(state: State) -> list[Span]:
+    """When the meeting was at each of the runs of its path, one after the other."""
     return stretches([stay.at for stay in state.path], state.ended)
 
 
 def began(state: State) -> int | None:
     """When the meeting began."""
-    return next((span.begin for span in _stays(state)), None)
+    return next((span.begin for span in stays(state)), None)
 
 
 def spans(state: State, run: Run) -> list[Span]:
     """When the meeting was at this run: once, or several times if it came back."""
-    return [span for stay, span in zip(state.path, _stays(state), strict=True) if stay.run == run.id]
+    return [span for stay, span in zip(state.path, stays(state), strict=True) if stay.run == run.id]
 
 
 def stopped(state: State) -> list[Span]:
     """When the clock stood."""
     all_spans = stretches([at for at, _ in state.stops], state.ended)
     return [span for (_, stands), span in zip(state.stops, all_spans, strict=True) if stands]
+
+
+def goes_on(state: State, now: int) -> int:
+    """From when the clock goes: now, or when it was said that it is to go on; until somebody lets it, it stands."""
+    return max(now, state.resumes) if state.resumes is not None else now
 
 
 def length(state: State, span: Span, now: int) -> int:

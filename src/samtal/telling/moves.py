@@ -147,11 +147,18 @@ def shared_clock_began(outcome: Outcome, _event: Event) -> str:
 
 
 def clock_stopped(outcome: Outcome, event: Event) -> str:
-    """The clock stands; or it did, where that was told afterwards."""
+    """The clock stands, until when if that was said; or it did, where that was told afterwards."""
+    state = outcome.state
     if not outcome.has("clock_resumed"):
-        return outcome.say("telling.clock-stopped")
-    since = next((at for at, stands in reversed(outcome.state.stops) if stands), None)
-    return "" if since is None else outcome.say("telling.clock-stood", since=outcome.at(since), at=outcome.at(event.at))
+        until = state.resumes
+        return (
+            outcome.say("telling.clock-stops-until", at=outcome.at(until))
+            if until
+            else outcome.say("telling.clock-stopped")
+        )
+    spans = [span for span in timing.stopped(state) if span.end is not None]
+    since, at = (spans[-1].begin, spans[-1].end or event.at) if spans else (event.at, event.at)
+    return outcome.say("telling.clock-stood", since=outcome.at(since), at=outcome.at(at))
 
 
 def clock_resumed(outcome: Outcome, _event: Event) -> str:

@@ -25,7 +25,9 @@ VERBS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "finish": (("sluta",), ("finish",)),
     "move": (("flytta",), ("move",)),
     "move-everything": (("flytta allt",), ("move everything",)),
-    "began": (("började",), ("began",)),
+    "began": (("började", "vi kom hit"), ("began", "we came here")),
+    "meeting-began": (("vi började",), ("we began",)),
+    "item-began": (("punkt",), ("item",)),
     "leave-out": (("dra bort tid", "räkna bort"), ("leave out",)),
     "skip": (("stryk",), ("skip",)),
     "again": (("ta om punkten", "kör igen"), ("again",)),
@@ -85,8 +87,11 @@ EVERYBODY: Final = ("alla", "all", *MEETING)
 FOR_GOOD: Final = ("för gott", "for good")
 """What stands after what is to be deleted with every word that it ever had."""
 
-UNTIL: Final = ("till", "to")
-"""What stands before a clock time that an item is to end at."""
+UNTIL: Final = ("till", "to", "until")
+"""What stands before a clock time that an item is to end at, or the clock to go on."""
+
+BEGAN: Final = ("började", "began")
+"""What stands between the number of an item and when it began."""
 
 MINUTES: Final = ("min", "min.", "minut", "minuter", "minute", "minutes")
 """What may stand after a number of minutes."""
@@ -101,13 +106,16 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "commands.end": ("Skriv bara: avsluta", "Write just: end"),
     "commands.pass": ("Skriv bara: passa", "Write just: pass"),
     "commands.turn": ("Skriv ett namn eller en plats: ordet Anna eller ordet 3", "Write who: turn Anna or turn 3"),
-    "commands.pause": ("Skriv bara: stoppa klockan", "Write just: pause"),
+    "commands.pause": (
+        "Skriv: stoppa klockan eller stoppa klockan till 10.20",
+        "Write: pause or pause until 10:20",
+    ),
     "commands.resume": ("Skriv bara: fortsätt", "Write just: resume"),
     "commands.extend": ("Skriv: förläng 5 eller förläng till 10.20", "Write: extend 5 or extend to 10:20"),
     "commands.shorten": ("Skriv: korta 5 eller korta till 10.20", "Write: shorten 5 or shorten to 10:20"),
     "commands.leave-out": (
-        "Skriv från vilken tid det inte ska räknas: dra bort tid 10.10",
-        "Write since when the time is not to count: leave out 10:10",
+        "Skriv vilken tid som inte ska räknas: dra bort tid 10.10 (till nu) eller dra bort tid 10.10–10.20",
+        "Write which time is not to count: leave out 10:10 (until now) or leave out 10:10-10:20",
     ),
     "commands.finish": (
         "Skriv när mötet ska sluta: sluta 15.00. Är det slut nu: avsluta",
@@ -119,6 +127,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "commands.move-everything": ("Skriv bara: flytta allt", "Write just: move everything"),
     "commands.began": ("Skriv när punkten började: började 10.10", "Write when the item began: began 10:10"),
+    "commands.meeting-began": (
+        "Skriv när mötet började: vi började 9.00",
+        "Write when the meeting began: we began 9:00",
+    ),
+    "commands.item-began": (
+        "Skriv vilken punkt och när den började: punkt 3 började 9.50",
+        "Write which item and when it began: item 3 began 9:50",
+    ),
     "commands.skip": ("Skriv bara: stryk", "Write just: skip"),
     "commands.again": ("Skriv bara: ta om punkten", "Write just: again"),
     "commands.goto": ("Skriv punktens nummer: gå till 7", "Write the number of the item: goto 7"),

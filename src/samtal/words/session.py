@@ -91,12 +91,13 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "session.too-long": ("En punkt kan vara högst ett dygn.", "An item can be one day long at the most."),
     "session.already-past": ("Den tiden har redan varit.", "That time has already passed."),
     "session.impossible-beginning": (
-        "Punkten kan inte ha börjat före den förra punkten eller efter nu.",
-        "The item cannot have begun before the previous one or after now.",
+        "Punkten kan inte ha börjat före den förra punkten eller efter den följande eller nu.",
+        "The item cannot have begun before the previous one, or after the following one or now.",
     ),
+    "session.not-come-to": ("Mötet har inte varit vid punkt {number}.", "The meeting has not been at item {number}."),
     "session.impossible-gap": (
-        "Klockan kan inte ha stått längre än sedan mötet började eller klockan senast stoppades.",
-        "The clock cannot have stood since before the meeting began or the clock was last stopped.",
+        "Tiden måste ligga mellan nu och när mötet började eller klockan senast stoppades.",
+        "The time must lie between now and when the meeting began or the clock was last stopped.",
     ),
     "session.say-which-step": (
         "Ingen punkt pågår. Skriv till N: framför, med punktens nummer.",

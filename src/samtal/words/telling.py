@@ -80,6 +80,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "telling.rating-closed": ("Skattningen är stängd", "The rating is closed"),
     "telling.figures-missing": ("Siffror saknas till punkt {number}", "Figures are missing for item {number}"),
     "telling.clock-stopped": ("Klockan är stoppad", "The clock is stopped"),
+    "telling.clock-stops-until": ("Klockan är stoppad till {at}", "The clock is stopped until {at}"),
     "telling.clock-stood": ("Klockan stod från {since} till {at}", "The clock stood from {since} until {at}"),
     "telling.clock-runs": ("Klockan går igen", "The clock is running again"),
     "telling.clock-set-back": (

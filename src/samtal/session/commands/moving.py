@@ -34,8 +34,11 @@ class Again(Move):
     """Run the current step once more, from the beginning."""
 
 
+@dataclass(frozen=True, slots=True)
 class Pause(Move):
-    """Stop the clock."""
+    """Stop the clock; it is to go on at the instant `until`, where that has been said."""
+
+    until: int = 0
 
 
 class Resume(Move):
@@ -44,9 +47,10 @@ class Resume(Move):
 
 @dataclass(frozen=True, slots=True)
 class LeaveOut(Move):
-    """The time since the instant `since` is not to count: the clock stood from then until now."""
+    """The time since the instant `since` is not to count: the clock stood from then until `until`, or now."""
 
     since: int = 0
+    until: int = 0
 
 
 class PassTurn(Move):
@@ -99,9 +103,13 @@ class Replan(Command):
 
 @dataclass(frozen=True, slots=True)
 class Began(Command):
-    """Correct the past: the current step began at the instant `began` (for the first, so did the meeting)."""
+    """Correct the past: the step began at the instant `began` (for the first, so did the meeting).
+
+    Without a `step` it is the current one.
+    """
 
     began: int
+    step: str = ""
 
 
 @dataclass(frozen=True, slots=True)
