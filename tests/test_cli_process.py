@@ -26,6 +26,15 @@ def ran(samtal: Program, *words: str, stdin: str = "", **environ: str) -> subpro
 
 
 def begun(*words: str, **environ: str) -> subprocess.Popen[bytes]:
+    """A process that Ctrl+C reaches, also where the tests run in the background, which takes it away."""
+    heard = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return _begun(words, environ)
+    finally:
+        signal.signal(signal.SIGINT, heard)
+
+
+def _begun(words: tuple[str, ...], environ: dict[str, str]) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [*PYTHON, *words],
         stdin=subprocess.PIPE,

@@ -131,3 +131,14 @@ def test_a_meeting_of_a_day_and_a_night_is_that_long() -> None:
     session.do(c.End(), at(9) + 24 * HOUR)
     first = timing.actual(session.state, session.state.agenda[0])
     assert first == (at(9), at(9) + 24 * HOUR)
+
+
+def test_that_a_key_may_have_been_forgotten_is_remarked_on_a_while_after_the_time_ran_out() -> None:
+    session = of_six()
+    session.do(c.Start(), at(9))
+    assert view.remarks(session.state, at(9, 12)).ran_out is None
+    assert view.remarks(session.state, at(9, 13)).ran_out == at(9, 10)
+    session.do(c.Pause(), at(9, 13))
+    assert view.remarks(session.state, at(9, 20)).ran_out is None
+    session.do(c.Next(), at(9, 20))
+    assert view.remarks(session.state, at(9, 20)).ran_out is None

@@ -7,10 +7,11 @@ span is ever negative, whatever clocks or people did.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.session import gathering, groups
 from samtal.session.clock import MINUTE
+from samtal.session.state import Phase
 from samtal.template import timetable
 from samtal.template.timetable import Span
 
@@ -107,6 +108,16 @@ def left(state: State, now: int) -> int | None:
     run, step = state.run, state.step
     seconds = planned_seconds(state, step, run) if run and step else None
     return None if seconds is None or run is None else seconds * 1000 - used(state, run, now)
+
+
+FORGOTTEN: Final = 3 * MINUTE
+"""A step whose planned time has been over for this long may have been left without a key being pressed."""
+
+
+def ran_out(state: State, now: int) -> int | None:
+    """When the planned time of the current step was over, once that is a while ago; None while the clock stands."""
+    over = -(left(state, now) or 0)
+    return now - over if over >= FORGOTTEN and state.phase is Phase.RUNNING else None
 
 
 def turn_left(state: State, now: int) -> int | None:

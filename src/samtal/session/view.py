@@ -247,14 +247,17 @@ def aside(state: State, now: int) -> Aside:
 class Remarks(NamedTuple):
     """What there is to say to the facilitator about the times.
 
-    `start`: it was far from its time. `set_back`: the computer's clock was, by so many ms.
+    `start`: it was far from its time. `set_back`: the computer's clock was, by so many ms. `ran_out`: the planned time
+    of the item was over then, and perhaps a key was forgotten.
     """
 
     start: StartOffer | None
     set_back: int
+    ran_out: int | None
 
 
 def remarks(state: State, now: int) -> Remarks:
     """What there is to say at `now` by the computer's clock."""
     live = state.phase in {Phase.RUNNING, Phase.PAUSED}
-    return Remarks(plan.offer(state, now), timing.set_back(state, now) if live else 0)
+    set_back = timing.set_back(state, now) if live else 0
+    return Remarks(plan.offer(state, now), set_back, timing.ran_out(state, timing.present_moment(state, now)))

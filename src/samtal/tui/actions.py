@@ -113,10 +113,12 @@ def times(desk: Desk) -> None:
     from samtal.tui.screens.picking import Picking  # noqa: PLC0415 - built when it is first shown
 
     lang, state = desk.lang, desk.state
-    offer, set_back = desk.look()
+    offer, set_back, ran_out = desk.look()
     if set_back:
         at = naming.at(lang, state, state.moved)
         desk.tell(desk.say("telling.clock-set-back", span=naming.span(lang, set_back), at=at))
+    elif offer is None and ran_out is not None:
+        desk.tell(desk.say("tui.ran-out-what", number=state.position, at=naming.at(lang, state, ran_out)))
     elif offer is None:
         desk.tell(_how_it_goes(desk))
     if offer:

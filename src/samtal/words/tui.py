@@ -59,6 +59,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "tui.leaves-question": ("en fråga återstår", "one question is left"),
     "tui.leaves-questions": ("{n} frågor återstår", "{n} questions are left"),
     "tui.leaves-groups": ("gruppernas runda pågår till {at}", "the groups' round goes on until {at}"),
+    "tui.ran-out": ("tiden gick ut {at} · C", "time ran out {at} · C"),
+    "tui.ran-out-what": (
+        "Punkt {number} skulle vara slut {at}. Är ni redan vidare? G går till en punkt, J rättar när den började",
+        "Item {number} was to be over {at}. Have you gone on? G goes to an item, J corrects when it began",
+    ),
     "tui.not-saved-yet": (
         "INTE SPARAT ÄN ({n} väntar): arkivet är upptaget av ett annat program. Sparas av sig självt så snart det går.",
         "NOT SAVED YET ({n} waiting): the archive is busy with another program. Saved by itself as soon as it can be.",

@@ -159,7 +159,8 @@ class Console(Keyed):
     def _next_line(self, now: int) -> Content:
         if self.query_one("#agenda", Agenda).has_focus:
             return plain(f" {self.desk.say('tui.choosing')}", "bold")
-        return next_line(self.desk.lang, self.desk.state, now, writing=self._writing, width=self.size.width)
+        desk = self.desk
+        return next_line(desk.lang, desk.state, now, writing=self._writing, width=self.size.width, private=desk.private)
 
     @property
     def _writing(self) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.content import Content
 
-from samtal.session import entries, roles, schedule, view
+from samtal.session import entries, roles, schedule, timing, view
 from samtal.session.clock import MINUTE
 from samtal.session.registers import REGISTERS
 from samtal.session.state import Phase
@@ -103,15 +103,18 @@ def _end(lang: Lang, state: State, known: Foreseen) -> str:
     return say(lang, "tui.ends", at=end or will) if end or will else ""
 
 
-def next_line(lang: Lang, state: State, now: int, *, writing: bool, width: int) -> Content:
+def next_line(lang: Lang, state: State, now: int, *, writing: bool, width: int, private: bool) -> Content:
     """In words, what the key that leads does when it is pressed next: space, or PageDown while a box has the keys.
 
-    At the right what the lists hold, as far as there is room beside it.
+    At the right that the time of the item ran out a while ago, which is not for the room, else what the lists hold, as
+    far as there is room beside it.
     """
     key = "PageDown" if writing else say(lang, "tui.space")
     words = what_next(lang, state, now, width - len(key) - 3)
     line = Content.assemble((f" {key}: ", "bold"), words)
-    for held in lists_held(lang, state):
+    ran_out = timing.ran_out(state, now) if private else None
+    quiet = say(lang, "tui.ran-out", at=naming.at(lang, state, ran_out)) if ran_out is not None else ""
+    for held in (quiet, *lists_held(lang, state)):
         room = width - line.cell_length - len(held) - 3
         if held and room >= 0:
             return Content.assemble(line, " " * (room + 2), held)
