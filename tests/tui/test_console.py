@@ -756,16 +756,16 @@ async def test_a_late_start_is_offered_once_behind_a_neutral_sign(meeting: Meeti
     clock.set(11)
     live.do(c.Start())
     async with console(live).run_test(size=(100, 30), notifications=True) as pilot:
-        assert "•T" in seen(pilot).splitlines()[0]
+        assert "•C" in seen(pilot).splitlines()[0]
         assert "efter" not in seen(pilot)
-        await press(pilot, "t")
+        await press(pilot, "c")
         assert "Behåll slutet, 15.30" in seen(pilot)
         await press(pilot, "escape")
-        assert "•T" not in seen(pilot)
-        await press(pilot, "t", "down", "enter")
+        assert "•C" not in seen(pilot)
+        await press(pilot, "c", "down", "enter")
         assert "slut 17.30" in seen(pilot)
         assert "Allt är flyttat" in seen(pilot)
-        await press(pilot, "t")
+        await press(pilot, "c")
         assert "Mötet slutar 17.30 · Ändra med N: /sluta 15.00" in seen(pilot)
 
 
@@ -775,7 +775,7 @@ async def test_t_always_says_when_the_meeting_ends_and_what_can_be_done_about_it
     live.do(c.Start())
     live.do(c.Replan(at(9, 5)))
     async with console(live).run_test(size=(120, 30)) as pilot:
-        await press(pilot, "t")
+        await press(pilot, "c")
         assert "Mötet ska sluta 09.05; med det som är kvar blir det 09.18 · Ändra med N: /sluta 15.00" in seen(pilot)
         await press(pilot, "m", "j")
         assert "slut 09.05, blir 09.18  13 min efter" in seen(pilot)
@@ -788,15 +788,15 @@ async def test_that_the_clock_was_set_back_waits_behind_the_sign_until_it_is_ope
     live.do(c.Start())
     clock.set(8, 20)
     async with console(live).run_test(size=(100, 30), notifications=True) as pilot:
-        assert "•T" in seen(pilot)
-        await press(pilot, "t")
+        assert "•C" in seen(pilot)
+        await press(pilot, "c")
         assert "Datorns klocka har ställts tillbaka" in seen(pilot)
-        assert "•T" not in seen(pilot)
+        assert "•C" not in seen(pilot)
         clock.set(9, 5)
         await press(pilot, "space")
         clock.set(8, 50)
         await press(pilot, "m", "j")
-        assert "•T" in seen(pilot), "again"
+        assert "•C" in seen(pilot), "again"
 
 
 async def test_a_break_says_when_it_ends_and_groups_when_to_be_back(

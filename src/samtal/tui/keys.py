@@ -54,7 +54,7 @@ CONSOLE: Final[tuple[Key, ...]] = (
     Key("clock", "s", "time", footer=True, toggles=True),
     Key("longer", "plus", "time"),
     Key("shorter", "minus", "time"),
-    Key("times", "t", "time"),
+    Key("times", "c", "time"),
     Key("began", "j", "time", line="began", box=True),
     Key("leave-out", "w", "time", line="leave-out", box=True),
     Key("strike", "x", "agenda"),

@@ -21,11 +21,10 @@ from samtal.tui.keys import LINES
 from samtal.tui.paint import plain
 from samtal.tui.screens.asking import ask_to_show
 from samtal.tui.screens.helping import Writing
-from samtal.tui.screens.keyed import Keyed
+from samtal.tui.screens.leaving import Leaving
 from samtal.tui.widgets.agenda import Agenda
 from samtal.tui.widgets.bars import Forecast, head, key_line, next_line, told_line
 from samtal.tui.widgets.line import Line
-from samtal.tui.widgets.linebox import HasBox
 from samtal.tui.widgets.notebox import NoteBox
 from samtal.tui.widgets.notes import Notes
 from samtal.tui.widgets.sheets import Sheets
@@ -38,7 +37,6 @@ if TYPE_CHECKING:
     from textual.content import Content
 
     from samtal.live import LiveSession
-    from samtal.tui.app import SamtalApp
     from samtal.tui.desk import Told
     from samtal.tui.world import World
 
@@ -49,12 +47,11 @@ WIDTHS = [(0, "-tiny"), (70, "-narrow"), (110, "-wide"), (160, "-huge")]
 """From how many columns on the screen is called what in the styles."""
 
 
-class Console(Keyed):
+class Console(Leaving):
     """One meeting, led."""
 
     HORIZONTAL_BREAKPOINTS = WIDTHS
     AUTO_FOCUS = ""
-    app: SamtalApp
 
     def __init__(self, live: LiveSession, world: World) -> None:
         super().__init__()
@@ -65,7 +62,6 @@ class Console(Keyed):
         self._painted = 0  # when, in ms
         self._taken: tuple[int, ...] = ()  # the lines that what is filled in would like to have, and needs
         self._told: Told | None = None  # what the bottom line says of what was done
-        self._warned = False  # of what is typed and not saved
         self._forecast = Forecast()
 
     def compose(self) -> ComposeResult:
@@ -106,14 +102,6 @@ class Console(Keyed):
             self._paint_stage(now)
         if now // 1000 != last // 1000:
             self.keep_drafts()
-
-    def keep_drafts(self) -> None:
-        """What stands in the boxes, here and on what lies over it, outlives the program, but for the last second."""
-        self.query_one("#box", NoteBox).keep()
-        self.sheets.keep()
-        for screen in self.app.screen_stack:
-            if isinstance(screen, HasBox) and screen.is_mounted:  # before that the draft does not stand in its box yet
-                screen.keep()
 
     def paint(self) -> None:
         """Paint everything from the state and the clock; each widget paints only what has changed."""
@@ -211,32 +199,6 @@ class Console(Keyed):
         desk, now = self.desk, self.desk.now
         known = self._forecast.of(desk.state, now, private=desk.private)
         desk.tell(head(desk.lang, desk.state, now, known, private=desk.private, sign=False, width=0).plain)
-
-    def close(self) -> None:
-        """Close the program; what is typed and not saved is told of once."""
-        if self._may_go():
-            self.app.exit()
-
-    def leave(self) -> None:
-        """To home, where other meetings are; the meeting goes on."""
-        if self._may_go():
-            self.app.back()
-
-    def _may_go(self) -> bool:
-        """Whether all is saved or kept, or it has been told that it is not."""
-        box = self.query_one("#box", NoteBox)
-        self.sheets.settle()
-        self.keep_drafts()
-        self.desk.try_again()
-        warned, self._warned = self._warned, True
-        if warned or not (box.text.strip() or self.sheets.unsaved or self.desk.waiting or not self.desk.drafts.kept):
-            return True
-        if box.text.strip():
-            self.open_box()
-            self.desk.tell(self.desk.say("tui.unsaved-note", text=box.text[:40]), wrong=True)
-        elif not self.sheets.unsaved:  # which has said so itself
-            self.desk.tell(self.desk.say("tui.unsaved"), wrong=True)
-        return False
 
     def choose_item(self) -> None:
         """Choose an entry of the agenda: the list at the side takes the keys until Enter or Escape."""

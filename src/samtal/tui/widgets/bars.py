@@ -54,8 +54,8 @@ class Forecast:
         return self._known
 
 
-SIGN: Final = "•T"
-"""There is a remark for the facilitator, and T opens it; the room learns nothing from it."""
+SIGN: Final = "•C"
+"""There is a remark for the facilitator, and C opens it; the room learns nothing from it."""
 
 SHORTEST: Final = 5
 """To so many columns the title may shrink."""

@@ -1,0 +1,62 @@
+"""How a meeting is left: what is typed and not saved is kept as a draft, and is told of once before the program closes.
+
+Rule: the meeting goes on in any case; nothing that stands in a box is lost.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samtal.tui.screens.keyed import Keyed
+from samtal.tui.widgets.linebox import HasBox
+from samtal.tui.widgets.notebox import NoteBox
+
+if TYPE_CHECKING:
+    from samtal.tui.app import SamtalApp
+    from samtal.tui.widgets.sheets import Sheets
+
+
+class Leaving(Keyed):
+    """A screen with a note box and tables, and how it is left."""
+
+    app: SamtalApp
+    sheets: Sheets
+    _warned = False  # of what is typed and not saved
+
+    def open_box(self, text: str = "", how: str = "") -> None:
+        """Open the note box."""
+        raise NotImplementedError
+
+    def keep_drafts(self) -> None:
+        """What stands in the boxes, here and on what lies over it, outlives the program, but for the last second."""
+        self.query_one("#box", NoteBox).keep()
+        self.sheets.keep()
+        for screen in self.app.screen_stack:
+            if isinstance(screen, HasBox) and screen.is_mounted:  # before that the draft does not stand in its box yet
+                screen.keep()
+
+    def close(self) -> None:
+        """Close the program; what is typed and not saved is told of once."""
+        if self._may_go():
+            self.app.exit()
+
+    def leave(self) -> None:
+        """To home, where other meetings are; the meeting goes on."""
+        if self._may_go():
+            self.app.back()
+
+    def _may_go(self) -> bool:
+        """Whether all is saved or kept, or it has been told that it is not."""
+        box = self.query_one("#box", NoteBox)
+        self.sheets.settle()
+        self.keep_drafts()
+        self.desk.try_again()
+        warned, self._warned = self._warned, True
+        if warned or not (box.text.strip() or self.sheets.unsaved or self.desk.waiting or not self.desk.drafts.kept):
+            return True
+        if box.text.strip():
+            self.open_box()
+            self.desk.tell(self.desk.say("tui.unsaved-note", text=box.text[:40]), wrong=True)
+        elif not self.sheets.unsaved:  # which has said so itself
+            self.desk.tell(self.desk.say("tui.unsaved"), wrong=True)
+        return False
