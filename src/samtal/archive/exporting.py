@@ -11,6 +11,7 @@ from samtal.archive import records
 from samtal.session.deletions import is_erased
 from samtal.session.events import FORMAT
 from samtal.session.evolve import fold
+from samtal.session.kinds import OF_WALL
 from samtal.session.ratings import superseded
 from samtal.session.refusal import RefusedError
 
@@ -24,7 +25,10 @@ FILE_VERSION: Final = 1
 
 
 def export_session(archive: Archive, session: str) -> bytes:
-    """A session as JSON Lines in UTF-8. Totals that do not stand are left out: nobody else has a use for them."""
+    """A session as JSON Lines in UTF-8, without what is of use to nobody else.
+
+    Left out are totals that do not stand, and what concerns the wall of this room.
+    """
     return exported(session_to_export(archive, session), session)
 
 
@@ -39,7 +43,8 @@ def session_to_export(archive: Archive, session: str) -> State:
 def exported(state: State, session: str) -> bytes:
     """The same, of a session in memory."""
     left_out = set(superseded(state))
-    events = [_as_stored(event) for event in state.log if event.id not in left_out]
+    wall = {event.id for event in state.log if event.kind in OF_WALL}
+    events = [_as_stored(event) for event in state.log if event.id not in left_out | wall]
     lines = [_header(session, len(events)), *(records.to_json(event._asdict()) for event in events)]
     return ("\n".join(lines) + "\n").encode()
 

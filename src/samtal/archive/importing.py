@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from samtal.archive import import_lines, removals
 from samtal.archive.rebuilding import rewrite
+from samtal.session.kinds import OF_WALL
 from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ def import_session(archive: Archive, source: bytes | Iterable[bytes], *, remove:
         incoming: list[Event] = []
         for number, event in import_lines.read(lines, archive.now_ms()):
             session = event.session
+            if event.kind in OF_WALL:  # the wall of another room
+                continue
             if not _insert(tx, number, event):
                 known += 1
                 continue

@@ -200,6 +200,8 @@ BARE: Final[dict[str, c.Command | Inquiry]] = {
     "move-everything": c.Replan(),
     "show-groups": c.ShowGroups(),
     "undo": c.Undo(),
+    "blank": c.Blank(dark=True),
+    "light": c.Blank(dark=False),
     "status": Inquiry("status"),
     "agenda": Inquiry("agenda"),
     "help": Inquiry("help"),
@@ -246,5 +248,6 @@ READERS: Final[dict[str, Callable[[State, Phrase], c.Command]]] = {
     "groups": lambda _, phrase: c.Divide(number_for("groups", phrase.rest)),
     "question": lambda _, phrase: c.Ask(number_for("question", phrase.rest)),
     "adopt": _adopt,
+    "message": lambda _, phrase: c.Announce(phrase.rest),
 }
 """What follows each of the other verbs."""

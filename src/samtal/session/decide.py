@@ -16,6 +16,7 @@ from samtal.session import (
     entries,
     history,
     links,
+    messages,
     moves,
     people,
     planning,
@@ -82,6 +83,8 @@ LEGAL: Final[dict[type[c.Command], set[Phase]]] = {
     c.Adopt: ALWAYS,
     c.Delete: ALWAYS,
     c.Rename: ALWAYS,
+    c.Blank: ALWAYS,
+    c.Announce: ALWAYS,
     c.Undo: ALWAYS,
 }
 """In which phases each command may be given."""
@@ -138,6 +141,8 @@ RULES: Final[dict[type[c.Command], Callable[[State, Any, int], list[Fact]]]] = {
     c.Adopt: entries.adopt,
     c.Delete: deletions.delete,
     c.Rename: people.rename,
+    c.Blank: messages.blank,
+    c.Announce: messages.announce,
 }
 """What each command means. Undo alone asks who is asking, and stands in history.py."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from samtal.session import deletions, ratings
 from samtal.session.events import Fact
-from samtal.session.kinds import kind_of
+from samtal.session.kinds import OF_WALL, kind_of
 from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:
@@ -27,11 +27,14 @@ class Action(NamedTuple):
 
 
 def actions(state: State, origin: str | None = None) -> list[Action]:
-    """The actions that still count, latest first; those of one face where `origin` names it. Opening is none."""
+    """The actions that still count, latest first; those of one face where `origin` names it. Opening is none.
+
+    What is done to the wall is none either: it is taken away by the key that did it.
+    """
     by_action: dict[str, list[Event]] = {}
     for event in reversed(state.log):
         counts = (
-            event.kind not in {"opened", "undone"}
+            event.kind not in {"opened", "undone", *OF_WALL}
             and event.action not in state.undone
             and not deletions.is_erased(event)
         )

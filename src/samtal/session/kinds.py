@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from samtal.session import capture_handlers as captures
-from samtal.session import handlers
+from samtal.session import handlers, messages
 
 if TYPE_CHECKING:
     from samtal.session.events import Event
@@ -23,15 +23,17 @@ class Kind(NamedTuple):
     """A kind of event. Where `handler` is None it speaks of other events: evolve.py reads it before all others.
 
     `about` names the container of the state in which its entity is kept; empty: the session itself. `rows` says what
-    is written anew: the rows of the entity, those of the session's overview, these and the answers (coming back to a
-    sealed rating seals its answers again), or all rows of the session.
-    `moves`: the meeting stands elsewhere after it.
+    is written anew: nothing, the rows of the entity, those of the session's overview, these and the answers (coming
+    back to a sealed rating seals its answers again), or all rows of the session.
+    `moves`: the meeting stands elsewhere after it. `of_wall`: it concerns the wall of this room alone; it is left out
+    of exports and imports, and is no action that can be taken back.
     """
 
     handler: Handler | None
     about: str = ""
-    rows: Literal["entity", "overview", "answers", "all"] = "overview"
+    rows: Literal["none", "entity", "overview", "answers", "all"] = "overview"
     moves: bool = False
+    of_wall: bool = False
 
 
 KINDS: Final[dict[str, Kind]] = {
@@ -68,12 +70,17 @@ KINDS: Final[dict[str, Kind]] = {
     "link": Kind(captures.link, "links", rows="entity"),
     "summary": Kind(captures.summary, "summaries", rows="entity"),
     "entry": Kind(captures.entry, "registers", rows="entity"),
+    "blanked": Kind(messages.blanked, rows="none", of_wall=True),
+    "message": Kind(messages.message, rows="none", of_wall=True),
     "undone": Kind(None, rows="all"),
     "redact": Kind(None, rows="all"),
 }
 
 
-CAPTURES: Final = frozenset(name for name, kind in KINDS.items() if kind.rows == "entity")
+OF_WALL: Final = frozenset(name for name, kind in KINDS.items() if kind.of_wall)
+"""The kinds of event that concern the wall of this room alone."""
+
+CAPTURES: Final = OF_WALL | {name for name, kind in KINDS.items() if kind.rows == "entity"}
 """The kinds of event after which agenda, clock and people are as they were."""
 
 UNKNOWN: Final = Kind(lambda _state, _event, _payload: None)

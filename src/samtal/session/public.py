@@ -6,7 +6,7 @@ counts stays at 0 when it is over. Names are as the roster has them; one without
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from samtal.session import captures, gathering, links, roles, schedule, timing, view
@@ -87,10 +87,18 @@ class Public:
     counting_off: int = 0  # into so many groups, where nobody in them has a name
     apart: Literal["", "rest", "groups"] = ""  # the room is apart, in a break or in groups, and told when it is over
     until: int | None = None  # when that is; None where it is over, or nobody knows
+    blank: bool = False  # the wall is to be dark
+    message: str = ""  # to the room
 
 
 def public(state: State, now: int) -> Public:
     """What the room may see at `now` (ms UTC)."""
+    seen = _of_meeting(state, now)
+    return replace(seen, blank=state.blank, message=state.message) if state.blank or state.message else seen
+
+
+def _of_meeting(state: State, now: int) -> Public:
+    """The same, of the meeting itself."""
     run, step, template = state.run, state.step, state.template
     purpose = template.purpose if template else ""
     if state.phase is Phase.PLANNED or step is None:

@@ -156,6 +156,8 @@ class State:
     registers: dict[str, Registered] = field(default_factory=dict)
     links: dict[str, Linked] = field(default_factory=dict)
     summaries: dict[str, Summary] = field(default_factory=dict)
+    blank: bool = False  # the wall is dark
+    message: str = ""  # to the room, on the wall
     retimed: dict[str, int] = field(default_factory=dict)  # event id -> corrected instant
     log: list[Event] = field(default_factory=list)
     known: set[str] = field(default_factory=set)  # ids in the log

@@ -13,7 +13,7 @@ from samtal.session.captures import is_summary
 from samtal.session.evolve import fold
 from samtal.session.kinds import is_known
 from samtal.session.state import Phase
-from samtal.telling import captures, moves, naming, people, roles
+from samtal.telling import captures, messages, moves, naming, people, roles
 from samtal.telling.outcome import Outcome
 from samtal.words import say
 
@@ -50,6 +50,8 @@ CLAUSES: Final[dict[str, Callable[[Outcome, Event], str]]] = {
     "link": captures.link,
     "summary": captures.summary,
     "redact": captures.erased,
+    "blanked": messages.blanked,
+    "message": messages.message,
     # what goes with something else comes after it
     "joined": people.joined,
     "reseated": people.reseated,

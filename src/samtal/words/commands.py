@@ -48,6 +48,9 @@ VERBS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "role": (("roll",), ("role",)),
     "groups": (("grupper",), ("groups",)),
     "show-groups": (("visa grupperna", "visa grupper"), ("show groups", "show the groups")),
+    "message": (("meddela",), ("message",)),
+    "blank": (("släck", "släck tavlan"), ("blank",)),
+    "light": (("tänd", "tänd tavlan"), ("light",)),
     "note": (("anteckning",), ("note",)),
     "question": (("fråga",), ("question",)),
     "row": (("rad",), ("row",)),
@@ -166,6 +169,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "commands.show-groups": ("Skriv bara: visa grupperna", "Write just: show groups"),
     "commands.groups": ("Skriv hur många grupper: grupper 4", "Write how many groups: groups 4"),
+    "commands.message": (
+        "Skriv vad som ska stå på tavlan: meddela Vi börjar om 5 minuter. Bara meddela tar bort det.",
+        "Write what is to stand on the wall: message We begin in 5 minutes. Just message takes it away.",
+    ),
+    "commands.blank": ("Skriv bara: släck", "Write just: blank"),
+    "commands.light": ("Skriv bara: tänd", "Write just: light"),
     "commands.note": (
         "Skriv: anteckning TEXT, eller med grupp 1:, Anna:, 3: (till fråga 3) eller alla: före texten",
         "Write: note TEXT, or with group 1:, Anna:, 3: (to question 3) or all: before the text",

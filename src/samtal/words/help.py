@@ -83,6 +83,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "show groups: the room may see who sits where",
     ),
     "help.groups": ("grupper 4: dela in dem som är här", "groups 4: deal those present into groups"),
+    "help.message": (
+        "meddela Vi börjar om 5 minuter: till rummet, på tavlan; bara meddela tar bort det",
+        "message We begin in 5 minutes: to the room, on the wall; just message takes it away",
+    ),
+    "help.blank": ("släck: tavlan blir mörk", "blank: the wall goes dark"),
+    "help.light": ("tänd: tavlan visas igen", "light: the wall is shown again"),
     "help.note": (
         "anteckning TEXT, anteckning grupp 1: TEXT, anteckning Anna: TEXT, anteckning 3: TEXT (fråga 3), alla: TEXT",
         "note TEXT, note group 1: TEXT, note Anna: TEXT, note 3: TEXT (question 3), note all: TEXT",

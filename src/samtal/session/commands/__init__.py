@@ -60,6 +60,7 @@ from samtal.session.commands.people import (
     ShowGroups,
     TakePart,
 )
+from samtal.session.commands.wall import Announce, Blank
 
 __all__ = [
     "Absent",
@@ -67,9 +68,11 @@ __all__ = [
     "AddRow",
     "Adopt",
     "Again",
+    "Announce",
     "Ask",
     "Back",
     "Began",
+    "Blank",
     "Came",
     "ChangeLink",
     "ChangeNote",

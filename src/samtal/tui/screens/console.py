@@ -6,7 +6,6 @@ in the widgets' own functions. What only the facilitator should see is folded un
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from textual.containers import Horizontal, Vertical
@@ -19,9 +18,8 @@ from samtal.tui.actions import MEETING
 from samtal.tui.desk import Desk
 from samtal.tui.keys import LINES
 from samtal.tui.paint import plain
-from samtal.tui.screens.asking import ask_to_show
+from samtal.tui.screens.facing import Facing
 from samtal.tui.screens.helping import Writing
-from samtal.tui.screens.leaving import Leaving
 from samtal.tui.widgets.agenda import Agenda
 from samtal.tui.widgets.bars import Forecast, head, key_line, next_line, told_line
 from samtal.tui.widgets.line import Line
@@ -47,7 +45,7 @@ WIDTHS = [(0, "-tiny"), (70, "-narrow"), (110, "-wide"), (160, "-huge")]
 """From how many columns on the screen is called what in the styles."""
 
 
-class Console(Leaving):
+class Console(Facing):
     """One meeting, led."""
 
     HORIZONTAL_BREAKPOINTS = WIDTHS
@@ -58,7 +56,6 @@ class Console(Leaving):
         self.desk = Desk(live, world, self.app)
         self.sheets = Sheets(self.desk, lambda sheet: self.query_one("#work").mount(sheet, after="#stage"))
         self.desk.before_moving, self.desk.changed = self.sheets.settle, self.paint
-        self.blank = False
         self._painted = 0  # when, in ms
         self._taken: tuple[int, ...] = ()  # the lines that what is filled in would like to have, and needs
         self._told: Told | None = None  # what the bottom line says of what was done
@@ -108,7 +105,7 @@ class Console(Leaving):
         desk, state, lang, now = self.desk, self.desk.state, self.desk.lang, self.desk.now
         private = desk.private
         self.set_class(private, "private")
-        self.set_class(self.blank, "blank")
+        self.set_class(self.dark, "blank")
         known = self._forecast.of(state, now, private=private)
         top = head(lang, state, now, known, private=private, sign=desk.has_remarks(), width=self.size.width)
         self.query_one("#head", Line).show(top)
@@ -127,9 +124,9 @@ class Console(Leaving):
         desk = self.desk
         self._told = desk.told
         keys = key_line(desk.lang, desk.state, writing=self._writing, private=desk.private)
-        if self.blank:
+        if self.dark:
             keys = plain(f" {desk.say('tui.blanked')}", "dim")
-        self.query_one("#key-line", Line).show(told_line(self._told) if self._told and not self.blank else keys)
+        self.query_one("#key-line", Line).show(told_line(self._told) if self._told and not self.dark else keys)
 
     def tell(self, sentence: str, *, wrong: bool) -> None:
         """A sentence below, in the place of the keys."""
@@ -160,14 +157,14 @@ class Console(Leaving):
 
         On a blanked screen nobody sees what they do: the first key only lights it.
         """
-        if self.blank and key not in {"blank", "close"}:
+        if self.dark and key not in {"blank", "blank-stop", "close"}:
             self.turn_blank()
         elif key in MEETING:
             MEETING[key](self.desk)
-        elif key in LINES:
-            self.open_box(f"/{self.desk.verb(LINES[key])} ", how=self.desk.say(f"commands.{LINES[key]}"))
-        else:
+        elif key in OWN:
             OWN[key](self)
+        else:
+            self.open_line(LINES[key])
 
     def open_box(self, text: str = "", how: str = "") -> None:
         """Open the note box; what was left in it stays. `how`: an example of what may be written, on its edge."""
@@ -231,23 +228,6 @@ class Console(Leaving):
         """It gives it back."""
         self.on_descendant_focus()
 
-    def turn_private(self) -> None:
-        """Show what only the facilitator should see, once that is asked; or fold it away."""
-        if self.desk.private:
-            self._set_private(private=False)
-        else:
-            ask_to_show(self.desk, partial(self._set_private, private=True))
-
-    def _set_private(self, *, private: bool) -> None:
-        self.desk.private = private
-        self.desk.stand("")  # what is told below may not be for the room
-        self.paint()
-
-    def turn_blank(self) -> None:
-        """Blank the screen for the room, or light it."""
-        self.blank = not self.blank
-        self.paint()
-
 
 OWN: Final[dict[str, Callable[[Console], object]]] = {
     "note": Console.open_box,
@@ -255,6 +235,8 @@ OWN: Final[dict[str, Callable[[Console], object]]] = {
     "goto": Console.choose_item,
     "private": Console.turn_private,
     "blank": Console.turn_blank,
+    "blank-stop": Console.blank_and_stop,
+    "message": Console.announce,
     "home": Console.leave,
     "close": Console.close,
 }

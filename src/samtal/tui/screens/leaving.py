@@ -27,6 +27,10 @@ class Leaving(Keyed):
         """Open the note box."""
         raise NotImplementedError
 
+    def open_line(self, verb: str) -> None:
+        """Open it with a verb of plain mode, to be finished by hand."""
+        self.open_box(f"/{self.desk.verb(verb)} ", how=self.desk.say(f"commands.{verb}"))
+
     def keep_drafts(self) -> None:
         """What stands in the boxes, here and on what lies over it, outlives the program, but for the last second."""
         self.query_one("#box", NoteBox).keep()

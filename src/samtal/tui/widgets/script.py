@@ -61,7 +61,19 @@ OVERRUNS: Final = {"turn": "tui.turn-over", "step": "tui.time-over", "gone": "tu
 
 
 def script(lang: Lang, public: Public, aside: Aside) -> Script:
-    """What stands on the stage now."""
+    """What stands on the stage now; a message to the room comes first."""
+    told = _of_meeting(lang, public, aside)
+    if not public.message:
+        return told
+
+    def headed(text: Content) -> Content:
+        return lines((f"■ {public.message}", "bold"), " ", text)
+
+    body, short = (headed(text) if text.plain else text for text in (told.body, told.short))
+    return told._replace(core=headed(told.core), body=body, short=short, fewer=tuple(map(headed, told.fewer)))
+
+
+def _of_meeting(lang: Lang, public: Public, aside: Aside) -> Script:
     if public.situation != "item":
         title, line = ELSEWHERE[public.situation]
         core = lines(say(lang, line) if line else "", *_before(lang, public))
