@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.minutes import findings, points
 from samtal.minutes.document import Bullets, Column, Item, Table, flowing, labelled, paragraph, typed
-from samtal.minutes.results import result, still_sealed, summed, total_of
 from samtal.session import figures
+from samtal.session.results import result, summed, total_of
 from samtal.template import describing
 from samtal.words import numbers
 from samtal.words.text import folded
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from samtal.minutes.document import Block
     from samtal.minutes.findings import Subject
-    from samtal.minutes.results import Result
     from samtal.minutes.source import Part, Source
     from samtal.session.figures import Figure
+    from samtal.session.results import Result
     from samtal.template.model import Rating, Statement, Step
 
 WIDEST: Final = 11
@@ -48,14 +48,14 @@ class FigureColumn(NamedTuple):
 
 def blocks(source: Source, step: Step, rating: Rating, part: Part) -> list[Block]:
     """The result and the figures of one run, or why there are none to be seen."""
-    if still_sealed(source, rating, part.run):
+    if figures.is_sealed(source.state, rating, part.run):
         return [*asked(source, step), paragraph(source.say("minutes.not-closed"))]
-    rated = result(source, step, rating, part.run)
+    rated = result(source.state, step, rating, part.run)
     if not rated.any:
         return [] if source.struck(step) else asked(source, step)
     if not summed(rating):
         return [*asked(source, step), *points.blocks(source, step, part)]
-    subject = findings.Subject(typed(rating.subject), rated, total_of(source, step, rating, rated))
+    subject = findings.Subject(typed(rating.subject), rated, total_of(source.state, step, rating, rated))
     told = findings.blocks(source, [subject])
     return [*told, *asked(source, step, subject=not told), _table(source, subject), *below(source, [subject])]
 

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from samtal.minutes.document import Block
-    from samtal.minutes.results import Result
     from samtal.minutes.source import Source
     from samtal.session.figures import Figure
+    from samtal.session.results import Result
     from samtal.template.model import Rating
 
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from samtal.minutes import figures, findings, results
+from samtal.minutes import figures, findings
 from samtal.minutes.document import typed
 from samtal.minutes.findings import Subject
+from samtal.session import figures as exact
+from samtal.session import results
 from samtal.template import comparing
 
 if TYPE_CHECKING:
@@ -65,11 +67,11 @@ def _side(source: Source, step: Step, like: Rating) -> Side | None:
     if step.visibility != "full" or not step.record:
         return None
     for run in (*reversed(source.runs.get(step.id, [])), None):
-        rated = results.result(source, step, rating, run)
+        rated = results.result(source.state, step, rating, run)
         if any(figure and figure.joint for figure in rated.shown):
             return None  # the groups stand beside each other
-        if rated.any and not results.still_sealed(source, rating, run):
-            total = results.total_of(source, step, rating, rated)
+        if rated.any and not exact.is_sealed(source.state, rating, run):
+            total = results.total_of(source.state, step, rating, rated)
             return Side(step, run, Subject(typed(rating.subject) or source.title(step), rated, total))
     return None
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from samtal.minutes.document import paragraph, typed
-from samtal.minutes.results import result, still_sealed
 from samtal.session import attendance, groups, joint, owners
+from samtal.session import figures as exact
+from samtal.session.results import result
 from samtal.session.statements import asked
 from samtal.words import numbers
 
@@ -38,7 +39,7 @@ def _figures(source: Source, step: Step, part: Part) -> Iterator[str]:
     rating = asked(source.state, step, part.run)
     if rating and not rating.statements:
         yield source.say("minutes.nothing-rated")
-    elif rating and not result(source, step, rating, part.run).any:
+    elif rating and not result(source.state, step, rating, part.run).any:
         yield source.say("minutes.no-figures")
 
 
@@ -59,7 +60,7 @@ def _groups(source: Source, step: Step, part: Part) -> Iterator[str]:
 def _joint_figures(source: Source, step: Step, part: Part) -> Iterator[str]:
     """The groups without any figure, where others have given theirs, and those that have not given all."""
     silent, partly = (lacking(source.state, step, part.run) for lacking in (joint.silent, joint.partly))
-    if step.rating is not None and still_sealed(source, step.rating, part.run):
+    if step.rating is not None and exact.is_sealed(source.state, step.rating, part.run):
         return
     if silent and len(silent) < groups.number_for(source.state, step):
         yield source.say("minutes.figures-silent", names=_named(source, step, part, silent))

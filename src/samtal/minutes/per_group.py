@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from samtal.minutes import figures, findings
 from samtal.minutes.document import Column, Table, typed
 from samtal.minutes.figures import FigureLine
-from samtal.minutes.results import result, still_sealed, total_of
 from samtal.session import figures as exact
 from samtal.session import joint
+from samtal.session.results import result, total_of
 from samtal.session.statements import asked
 
 if TYPE_CHECKING:
@@ -30,13 +30,13 @@ GroupAnswers = list[dict[int, "Answer"]]
 def blocks(source: Source, step: Step, part: Part) -> list[Block]:
     """The result and the figures of one run; nothing where no group has given any that may be seen."""
     rating = asked(source.state, step, part.run)
-    if rating is None or not joint.is_joint(step) or still_sealed(source, rating, part.run):
+    if rating is None or not joint.is_joint(step) or exact.is_sealed(source.state, rating, part.run):
         return []
     given = [joint.answers(source.state, step, part.run, each.id) for each in rating.statements]
     if not any(given):
         return []
-    rated = result(source, step, rating, part.run)
-    subject = findings.Subject(typed(rating.subject), rated, total_of(source, step, rating, rated))
+    rated = result(source.state, step, rating, part.run)
+    subject = findings.Subject(typed(rating.subject), rated, total_of(source.state, step, rating, rated))
     told = findings.blocks(source, [subject])
     about = figures.asked(source, step, subject=not told)
     table = _table(source, subject, given, source.groups_called(step, part.run))

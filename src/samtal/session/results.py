@@ -1,4 +1,4 @@
-"""What may be shown of a rating's figures, run by run.
+"""What may be shown of a rating's figures, run by run: the same in the minutes and to the room.
 
 Rule: figures so few that they would tell who said what are withheld, and so is every sum from which they could be
 reckoned; an open rating withholds nothing, a sealed one everything until it is closed.
@@ -12,9 +12,8 @@ from samtal.session import figures
 from samtal.session.statements import asked
 
 if TYPE_CHECKING:
-    from samtal.minutes.source import Source
     from samtal.session.figures import Figure
-    from samtal.session.state import Run
+    from samtal.session.state import Run, State
     from samtal.template.model import Rating, Step
 
 
@@ -36,13 +35,13 @@ class Result(NamedTuple):
         return None if self.withheld else figures.together([figure for figure in self.shown if figure])
 
 
-def result(source: Source, step: Step, rating: Rating, run: Run | None) -> Result:
+def result(state: State, step: Step, rating: Rating, run: Run | None) -> Result:
     """The figures of one run. A statement that nobody answered has none, which reveals nobody."""
-    rating = asked(source.state, step, run) or rating
+    rating = asked(state, step, run) or rating
     shown: list[Figure | None] = []
     withheld = set()
     for place, statement in enumerate(rating.statements):
-        figure = figures.figure(source.state, step, run, statement)
+        figure = figures.figure(state, step, run, statement)
         answered = figure if figure and (figure.n or figure.unknown or rating.budget) else None  # 0 points are some
         if answered and figures.withheld(rating, answered):
             withheld.add(place)
@@ -56,13 +55,8 @@ def summed(rating: Rating) -> bool:
     return rating.budget is None
 
 
-def still_sealed(source: Source, rating: Rating, run: Run | None) -> bool:
-    """Whether nobody may see the figures yet."""
-    return figures.is_sealed(source.state, rating, run)
-
-
-def total_of(source: Source, step: Step, rating: Rating, own: Result) -> Figure | None:
+def total_of(state: State, step: Step, rating: Rating, own: Result) -> Figure | None:
     """The total of a run, unless something is withheld in this run or another of the same step."""
-    runs = source.runs.get(step.id, [])
-    hidden = any(result(source, step, rating, run).withheld for run in runs) if len(runs) > 1 else False
+    runs = state.runs_of(step.id)
+    hidden = any(result(state, step, rating, run).withheld for run in runs) if len(runs) > 1 else False
     return None if hidden else own.total
