@@ -16,6 +16,7 @@ from samtal.lines.changes import change, delete
 from samtal.lines.entries import Phrase, note, rate, record, row, summary
 from samtal.lines.links import link
 from samtal.lines.names import is_away, is_here, one_person, takes_part
+from samtal.lines.showing import show
 from samtal.lines.trees import cause, why
 from samtal.lines.values import excerpt, item, leading_word, number_for, seconds, usage, whole
 from samtal.session import commands as c
@@ -202,6 +203,7 @@ BARE: Final[dict[str, c.Command | Inquiry]] = {
     "undo": c.Undo(),
     "blank": c.Blank(dark=True),
     "light": c.Blank(dark=False),
+    "hide": c.Hide(),
     "status": Inquiry("status"),
     "agenda": Inquiry("agenda"),
     "help": Inquiry("help"),
@@ -248,6 +250,7 @@ READERS: Final[dict[str, Callable[[State, Phrase], c.Command]]] = {
     "groups": lambda _, phrase: c.Divide(number_for("groups", phrase.rest)),
     "question": lambda _, phrase: c.Ask(number_for("question", phrase.rest)),
     "adopt": _adopt,
+    "show": show,
     "message": lambda _, phrase: c.Announce(phrase.rest),
 }
 """What follows each of the other verbs."""

@@ -7,7 +7,7 @@ and whether they were deleted (`gone`): they are kept for their number, which is
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from samtal.session.registers import Entry
@@ -116,6 +116,24 @@ class Answer(NamedTuple):
     value: int | None
     order: int
     group: int | None = None
+
+
+What = Literal["entry", "item", "registers"]
+"""What can be shown to the room: an entry of a register, what an item has to show, decisions and actions together."""
+
+
+class Showing(NamedTuple):
+    """What somebody asked to show: a command's `what` and `of`, in which run, with which figures, and from where on."""
+
+    what: What
+    of: str
+    run: str | None = None
+    figures: str = ""
+    place: str = ""
+
+    def is_for(self, what: What, of: str) -> bool:
+        """Whether this is what is meant."""
+        return (self.what, self.of) == (what, of)
 
 
 class Registered(NamedTuple):

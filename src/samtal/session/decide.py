@@ -22,6 +22,7 @@ from samtal.session import (
     planning,
     ratings,
     roles,
+    showing,
     timing,
 )
 from samtal.session import commands as c
@@ -85,6 +86,8 @@ LEGAL: Final[dict[type[c.Command], set[Phase]]] = {
     c.Rename: ALWAYS,
     c.Blank: ALWAYS,
     c.Announce: ALWAYS,
+    c.ShowToRoom: ALWAYS,
+    c.Hide: ALWAYS,
     c.Undo: ALWAYS,
 }
 """In which phases each command may be given."""
@@ -143,6 +146,8 @@ RULES: Final[dict[type[c.Command], Callable[[State, Any, int], list[Fact]]]] = {
     c.Rename: people.rename,
     c.Blank: messages.blank,
     c.Announce: messages.announce,
+    c.ShowToRoom: showing.show,
+    c.Hide: showing.hide,
 }
 """What each command means. Undo alone asks who is asking, and stands in history.py."""
 

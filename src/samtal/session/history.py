@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from samtal.session import deletions, ratings
+from samtal.session import deletions, ratings, showing
 from samtal.session.events import Fact
 from samtal.session.kinds import OF_WALL, kind_of
 from samtal.session.refusal import RefusedError
@@ -59,7 +59,9 @@ def undo(state: State, command: Undo, origin: str) -> list[Fact]:
         raise RefusedError("session.gone-for-good")
     if ratings.is_final(state, chosen[0].events):
         raise RefusedError("session.final-figures")
-    return [Fact("undone", {"action": chosen[0].id}, state.id), *ratings.taken_back(state, chosen[0].events)]
+    events = chosen[0].events
+    beside = [*ratings.taken_back(state, events), *showing.gone_with(state, events)]
+    return [Fact("undone", {"action": chosen[0].id}, state.id), *beside]
 
 
 def _face(origin: str) -> str:

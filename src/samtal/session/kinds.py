@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from samtal.session import capture_handlers as captures
-from samtal.session import handlers, messages
+from samtal.session import handlers, messages, showing
 
 if TYPE_CHECKING:
     from samtal.session.events import Event
@@ -72,6 +72,7 @@ KINDS: Final[dict[str, Kind]] = {
     "entry": Kind(captures.entry, "registers", rows="entity"),
     "blanked": Kind(messages.blanked, rows="none", of_wall=True),
     "message": Kind(messages.message, rows="none", of_wall=True),
+    "shown": Kind(showing.shown, rows="none", of_wall=True),
     "undone": Kind(None, rows="all"),
     "redact": Kind(None, rows="all"),
 }

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from samtal.session import captures, gathering, links, roles, schedule, timing, view
 from samtal.session.keeping import Keeping, keeping
+from samtal.session.shown import shown
 from samtal.session.state import Phase
 
 if TYPE_CHECKING:
     from samtal.session.gathering import GroupTurns
+    from samtal.session.shown import Shown
     from samtal.session.state import State
     from samtal.session.view import Name
     from samtal.template.model import Link, Preparation, Rating
@@ -89,12 +91,15 @@ class Public:
     until: int | None = None  # when that is; None where it is over, or nobody knows
     blank: bool = False  # the wall is to be dark
     message: str = ""  # to the room
+    shown: Shown | None = None  # of what was written, what somebody has asked to show
 
 
 def public(state: State, now: int) -> Public:
     """What the room may see at `now` (ms UTC)."""
     seen = _of_meeting(state, now)
-    return replace(seen, blank=state.blank, message=state.message) if state.blank or state.message else seen
+    if not (state.blank or state.message or state.showing):
+        return seen
+    return replace(seen, blank=state.blank, message=state.message, shown=shown(state))
 
 
 def _of_meeting(state: State, now: int) -> Public:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from samtal.session.events import Cursor
 
 if TYPE_CHECKING:
-    from samtal.session.captured import Answer, Linked, ListRow, Note, Registered, Totals
+    from samtal.session.captured import Answer, Linked, ListRow, Note, Registered, Showing, Totals
     from samtal.session.events import Event
     from samtal.template.model import Groups, Statement, Step, Template
 
@@ -158,6 +158,7 @@ class State:
     summaries: dict[str, Summary] = field(default_factory=dict)
     blank: bool = False  # the wall is dark
     message: str = ""  # to the room, on the wall
+    showing: Showing | None = None  # what the room was last shown of what was written: see showing.py
     retimed: dict[str, int] = field(default_factory=dict)  # event id -> corrected instant
     log: list[Event] = field(default_factory=list)
     known: set[str] = field(default_factory=set)  # ids in the log

@@ -13,7 +13,7 @@ from samtal.session.captures import is_summary
 from samtal.session.evolve import fold
 from samtal.session.kinds import is_known
 from samtal.session.state import Phase
-from samtal.telling import captures, messages, moves, naming, people, roles
+from samtal.telling import captures, messages, moves, naming, people, roles, showing
 from samtal.telling.outcome import Outcome
 from samtal.words import say
 
@@ -52,6 +52,7 @@ CLAUSES: Final[dict[str, Callable[[Outcome, Event], str]]] = {
     "redact": captures.erased,
     "blanked": messages.blanked,
     "message": messages.message,
+    "shown": showing.shown,
     # what goes with something else comes after it
     "joined": people.joined,
     "reseated": people.reseated,
@@ -99,7 +100,7 @@ def _sentence(outcome: Outcome, *, remarks: bool = True) -> str:
 
 def _remarks(outcome: Outcome) -> list[str]:
     """What should be known now."""
-    return [*moves.remarks(outcome), *roles.remarks(outcome)]
+    return [*moves.remarks(outcome), *roles.remarks(outcome), *showing.remarks(outcome)]
 
 
 def _is_told(state: State, event: Event) -> bool:

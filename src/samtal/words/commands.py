@@ -51,6 +51,8 @@ VERBS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "message": (("meddela",), ("message",)),
     "blank": (("släck", "släck tavlan"), ("blank",)),
     "light": (("tänd", "tänd tavlan"), ("light",)),
+    "show": (("visa",), ("show",)),
+    "hide": (("dölj",), ("hide",)),
     "note": (("anteckning",), ("note",)),
     "question": (("fråga",), ("question",)),
     "row": (("rad",), ("row",)),
@@ -175,6 +177,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "commands.blank": ("Skriv bara: släck", "Write just: blank"),
     "commands.light": ("Skriv bara: tänd", "Write just: light"),
+    "commands.show": (
+        "Skriv vad: visa beslut 2, visa 3 (punkt 3), visa listan, visa resultat, visa beslut och uppgifter",
+        "Write what: show decision 2, show 3 (item 3), show rows, show result, show registers",
+    ),
+    "commands.hide": ("Skriv bara: dölj", "Write just: hide"),
     "commands.note": (
         "Skriv: anteckning TEXT, eller med grupp 1:, Anna:, 3: (till fråga 3) eller alla: före texten",
         "Write: note TEXT, or with group 1:, Anna:, 3: (to question 3) or all: before the text",

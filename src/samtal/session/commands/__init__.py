@@ -60,6 +60,7 @@ from samtal.session.commands.people import (
     ShowGroups,
     TakePart,
 )
+from samtal.session.commands.showing import Hide, ShowToRoom
 from samtal.session.commands.wall import Announce, Blank
 
 __all__ = [
@@ -92,6 +93,7 @@ __all__ = [
     "Goto",
     "Held",
     "Here",
+    "Hide",
     "LeaveOut",
     "Left",
     "MarkCause",
@@ -108,6 +110,7 @@ __all__ = [
     "Resume",
     "Reword",
     "ShowGroups",
+    "ShowToRoom",
     "Skip",
     "Start",
     "Summarize",

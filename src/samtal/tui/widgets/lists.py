@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from samtal.session.state import State
     from samtal.template.model import ListForm, Step
     from samtal.tui.desk import Desk
-    from samtal.tui.widgets.lists_drawn import Shown
+    from samtal.tui.widgets.lists_drawn import ShownLine
     from samtal.words import Lang
 
 NEW = ""
@@ -46,7 +46,7 @@ class Rows(Vertical):
         self._lang: Lang = "sv"
         self._state: State | None = None
         self._step: Step | None = None
-        self._all: list[Shown] = []
+        self._all: list[ShownLine] = []
         self._at = NEW
         self._begun = Begun(desk)
         self._under = Under(desk)
@@ -173,7 +173,7 @@ class Rows(Vertical):
         under = self._under.row(self._step) if typing and self._at == NEW else ""
         return Hand(typing, self._at if typing and self._at != NEW else None, unsaved, under)
 
-    def _here(self) -> Shown | None:
+    def _here(self) -> ShownLine | None:
         return next((row for row in self._all if row.key == self._at), None)
 
     def _saved(self) -> str:
@@ -234,7 +234,7 @@ class Rows(Vertical):
         else:
             self._save_all(left)
 
-    def _delete(self, row: Shown) -> None:
+    def _delete(self, row: ShownLine) -> None:
         self._begun.put(self._step.id if self._step else "", row.key, "")
         self._desk.do(c.Delete(row.key, self._begun.bases.get(row.key)))
         self._go(NEW)

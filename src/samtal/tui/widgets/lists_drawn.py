@@ -33,7 +33,7 @@ TAKES: Final = {"date": "fill.takes-date", "time": "fill.takes-time", "number": 
 """What the columns of a type take, in words; of text and persons nothing need be said."""
 
 
-class Shown(NamedTuple):
+class ShownLine(NamedTuple):
     """A row of the table. `key` says which: a row's id, or the label of one that nobody has filled yet."""
 
     key: str
@@ -64,7 +64,7 @@ def names(lang: Lang, table: ListForm) -> tuple[str, ...]:
     return (*first, *(shown(column.name) for column in table.columns))
 
 
-def rows(lang: Lang, state: State, step: Step, table: ListForm) -> list[Shown]:
+def rows(lang: Lang, state: State, step: Step, table: ListForm) -> list[ShownLine]:
     """All rows, those that stand ready in their places, the others in the order they came."""
     if table.tree:
         return _tree(lang, state, step)
@@ -73,11 +73,11 @@ def rows(lang: Lang, state: State, step: Step, table: ListForm) -> list[Shown]:
     found = []
     for label in table.rows:
         mine = [_shown(lang, state, row, number) for number, row in filled if row.cells[:1] == (label,)]
-        found += mine or [Shown(f"\n{label}", 0, "", (label, *[""] * len(table.columns)))]
+        found += mine or [ShownLine(f"\n{label}", 0, "", (label, *[""] * len(table.columns)))]
     return found + [_shown(lang, state, row, n) for n, row in filled if not labels & set(row.cells[:1])]
 
 
-def _tree(lang: Lang, state: State, step: Step) -> list[Shown]:
+def _tree(lang: Lang, state: State, step: Step) -> list[ShownLine]:
     """Each row below the one it stands under."""
     numbers = {row.id: n for n, row in captures.by_number(state.rows.values(), step.id).items()}
     found = trees.branches(state, step.id, captures.rows_of(state, step.id))
@@ -85,20 +85,20 @@ def _tree(lang: Lang, state: State, step: Step) -> list[Shown]:
     return [row._replace(depth=depth, cause=cause) for row, depth, cause in shown_rows]
 
 
-def _cells(row: Shown) -> tuple[str, ...]:
+def _cells(row: ShownLine) -> tuple[str, ...]:
     """The cells as they are drawn."""
     first, *others = (shown(cell) or BLANK for cell in row.cells) if row.cells else (BLANK,)
     return (drawn(first, row.depth), *others)
 
 
-def _shown(lang: Lang, state: State, row: ListRow, number: int) -> Shown:
+def _shown(lang: Lang, state: State, row: ListRow, number: int) -> ShownLine:
     owner = say(lang, "telling.joined", number=row.group) if row.group is not None else ""
     if person := owners.person(state, row):
         owner = naming.person(state, person)
-    return Shown(row.id, number, owner, row.cells, row.event, origin=carried.origin(lang, state, row))
+    return ShownLine(row.id, number, owner, row.cells, row.event, origin=carried.origin(lang, state, row))
 
 
-def draw(lang: Lang, table: ListForm, all_: list[Shown], hand: Hand, width: int, height: int) -> Content:
+def draw(lang: Lang, table: ListForm, all_: list[ShownLine], hand: Hand, width: int, height: int) -> Content:
     """The table in so many columns and lines; the row being changed, else the last, is among them."""
     room, ends = room_in(height, hand), [Content(_end(lang, row, width)).cell_length for row in all_]
     first = window(all_, hand, room)
@@ -123,7 +123,7 @@ def draw(lang: Lang, table: ListForm, all_: list[Shown], hand: Hand, width: int,
     return Content("\n").join(lines)
 
 
-def _end(lang: Lang, row: Shown, width: int) -> str:
+def _end(lang: Lang, row: ShownLine, width: int) -> str:
     """That a row was chosen, and where it was carried over from; the latter on a quarter of the line at most."""
     origin = Content(shown(row.origin)).truncate(max(8, width // 4), ellipsis=True).plain
     return chosen(lang, cause=row.cause) + (f" ← {origin}" if origin else "")
@@ -134,7 +134,7 @@ def room_in(height: int, hand: Hand) -> int:
     return max(1, height - 1 - (not hand.typing))
 
 
-def window(all_: list[Shown], hand: Hand, room: int) -> int:
+def window(all_: list[ShownLine], hand: Hand, room: int) -> int:
     """The first row that is drawn."""
     keys = [row.key for row in all_]
     here = hand.at or hand.under
@@ -146,7 +146,7 @@ def _of(places: list[int], cells: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(cells[n] for n in places if n < len(cells))
 
 
-def _columns(lang: Lang, table: ListForm, all_: list[Shown], width: int) -> list[int]:
+def _columns(lang: Lang, table: ListForm, all_: list[ShownLine], width: int) -> list[int]:
     """The columns that are drawn; where not all have room, those with nothing in them give theirs to the others.
 
     Not where rows stand ready: what is empty there is to be seen.

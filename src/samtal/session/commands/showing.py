@@ -1,0 +1,26 @@
+"""Commands that put what was written on the wall, and take it away.
+
+Rule: one thing at a time, and only what is named; what they did is taken away by the same key, never by an undo.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from samtal.session.commands.base import Command
+
+if TYPE_CHECKING:
+    from samtal.session.captured import What
+
+
+@dataclass(frozen=True, slots=True)
+class ShowToRoom(Command):
+    """The room sees this: the entry or the item `of` (ids), or what was decided."""
+
+    what: What = "registers"
+    of: str = ""
+
+
+class Hide(Command):
+    """The room sees none of it any more."""

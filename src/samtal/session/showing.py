@@ -1,0 +1,171 @@
+"""What somebody has asked to show to the room, and whether that still holds.
+
+Rule: nothing is shown but what was named, until it is hidden, the meeting comes to another step, or it is no more. What
+is private or not to be recorded is never shown, notes never are; what is only to be summed up is shown where it was
+said. The figures of a rating in which nobody is to be known by an answer are those that stood when they were asked for:
+the difference between two would tell what one person answered.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from samtal.session import captures, entries, figures, statements
+from samtal.session import commands as c
+from samtal.session import payloads as read
+from samtal.session.captured import Showing
+from samtal.session.events import Fact
+from samtal.session.ids import derived_id
+from samtal.session.keeping import keeping
+from samtal.session.refusal import RefusedError
+from samtal.template.keeping import stays
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from samtal.session.captured import Answer, ListRow, Totals, What
+    from samtal.session.events import Event
+    from samtal.session.state import Run, State
+    from samtal.template.model import Step
+
+READ_BACK: Final = ("decision", "action")
+"""The registers that are read back together."""
+
+KINDS: Final[tuple[What | Literal["nothing"], ...]] = ("nothing", "entry", "item", "registers")
+"""What a payload may say that the room sees."""
+
+
+def show(state: State, command: c.ShowToRoom, _now: int) -> list[Fact]:
+    """The room sees this, in place of what it saw of the kind before."""
+    step = state.step_called(command.of) if command.what == "item" else None
+    run = _run(state, step) if step else None
+    marks = _figures(state, step, run) if step else ""
+    new = Showing(command.what, command.of, run.id if run else None, marks, _place(state))
+    if refused := why_not(state, new):
+        raise refused
+    payload = {key: value for key, value in new._asdict().items() if value}
+    return [Fact("shown", payload, state.id)]
+
+
+def hide(state: State, _command: c.Hide, _now: int) -> list[Fact]:
+    """The room sees none of it any more."""
+    if standing(state) is None:
+        raise RefusedError("showing.nothing-shown")
+    return [_nothing(state)]
+
+
+def gone_with(state: State, taken_back: tuple[Event, ...]) -> list[Fact]:
+    """What was shown at a step is not to come back by itself, because the going on from it is taken back."""
+    moved = any(event.kind in {"entered", "left_off", "ended"} for event in taken_back)
+    return [_nothing(state)] if moved and state.showing else []
+
+
+def _nothing(state: State) -> Fact:
+    return Fact("shown", {"what": "nothing"}, state.id)
+
+
+def shown(state: State, _event: Event, payload: dict[str, Any]) -> None:
+    """Handler: the room sees this, or nothing."""
+    kind = read.one_of(payload, "what", KINDS)
+    of, run = read.maybe_text(payload, "of") or "", read.maybe_text(payload, "run")
+    marks, place = (read.maybe_text(payload, key) or "" for key in ("figures", "place"))
+    state.showing = None if kind == "nothing" else Showing(kind, of, run, marks, place)
+
+
+def standing(state: State) -> Showing | None:
+    """What the room is shown now."""
+    asked = state.showing
+    if asked is None or asked.place != _place(state) or why_not(state, asked) or is_outdated(state):
+        return None
+    return asked
+
+
+def is_outdated(state: State) -> bool:
+    """Whether what was asked for here is a result whose figures have become others since."""
+    asked = state.showing
+    step = state.step_called(asked.of) if asked and asked.place == _place(state) else None
+    return bool(step and asked and asked.figures != _figures(state, step, state.runs.get(asked.run or "")))
+
+
+def at_hand(state: State) -> c.ShowToRoom:
+    """What there is to show where the meeting is: what belongs to the item, else decisions and actions."""
+    step = state.step if state.run and state.ended is None else None
+    own = step and (step.table or step.rating or stays(step))
+    return c.ShowToRoom("item", step.id) if step and own else c.ShowToRoom()
+
+
+def _place(state: State) -> str:
+    """Where the meeting is: another place each time it comes to a step, goes back to one, or is over."""
+    coming = state.path[-1].event if state.path else ""
+    return f"{coming}:ended" if state.ended is not None else coming
+
+
+def _run(state: State, step: Step) -> Run | None:
+    """The run that is meant: the one that goes on, else the last in which there is anything, else the last."""
+    runs = state.runs_of(step.id)
+    if state.run and state.run.step == step.id:
+        return state.run
+    full = [run for run in runs if rows_in(state, step, run) or figures.has_figures(state, step, run)]
+    return next(reversed(full or runs), None)
+
+
+def rows_in(state: State, step: Step, run: Run | None) -> list[ListRow]:
+    """The rows of a list that were written in a run."""
+    return [row for row in captures.rows_of(state, step.id) if figures.belongs(state, step.id, run, row.run)]
+
+
+def _figures(state: State, step: Step, run: Run | None) -> str:
+    """Says which figures stand in a run, without saying anything of them; empty where they may be followed."""
+    rating = step.rating
+    if rating is None or rating.secrecy == "open":
+        return ""
+    given: list[Totals | Answer] = [*state.totals.values(), *state.answers.values()]
+    mine = [each for each in given if each.step == step.id and figures.belongs(state, step.id, run, each.run)]
+    return derived_id("shown", *sorted(f"{each.id}:{each.order}" for each in mine))
+
+
+def why_not(state: State, asked: Showing) -> RefusedError | None:
+    """Why this may not be shown, or cannot be; None where it may."""
+    if asked.what == "entry":
+        return _no_entry(state, asked.of)
+    if asked.what == "item":
+        return _no_item(state, state.step_called(asked.of), state.runs.get(asked.run or ""))
+    kept = [entry for register in READ_BACK for entry in entries.entries(state, register)]
+    return None if kept else RefusedError("showing.no-entries")
+
+
+def _no_entry(state: State, id_: str) -> RefusedError | None:
+    entry = state.registers.get(id_)
+    if entry is None or entry.gone:
+        return RefusedError("session.is-gone")
+    return _private(state, entry.step)
+
+
+def _private(state: State, step_id: str | None) -> RefusedError | None:
+    step = state.step_called(step_id or "")
+    return RefusedError("showing.private", number=state.number_of(step.id)) if step and stays(step) else None
+
+
+def is_private(state: State, step_id: str | None) -> bool:
+    """Whether what was written at this step is to be seen by nobody else."""
+    return _private(state, step_id) is not None
+
+
+def _no_item(state: State, step: Step | None, run: Run | None) -> RefusedError | None:
+    if step is None:
+        return RefusedError("session.no-step")
+    number = state.number_of(step.id)
+    if refused := _private(state, step.id):
+        return refused
+    is_here = state.run is not None and state.run.step == step.id and state.ended is None
+    if keeping(state, step) == "summary" and not is_here:
+        return RefusedError("showing.stays", number=number)
+    if step.table:
+        empty = not is_here and not rows_in(state, step, run)
+        return RefusedError("showing.no-rows", number=number) if empty else None
+    rating = statements.asked(state, step, run)
+    if rating is None:
+        return RefusedError("showing.nothing-there", number=number)
+    if figures.is_sealed(state, rating, run):
+        return RefusedError("showing.sealed", number=number)
+    return None if figures.has_figures(state, step, run) else RefusedError("showing.no-figures", number=number)

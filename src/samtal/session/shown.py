@@ -1,0 +1,198 @@
+"""What is shown to the room, as data: an entry, the rows of a list, a result, or decisions and actions together.
+
+Rule: saved wordings and figures only, nobody's name but those that stand in them. Of figures there is what the template
+asks to show, and of those that are withheld nothing at all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from samtal.session import captures, entries, figures, owners, points, results, showing, trees
+from samtal.template import describing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from fractions import Fraction
+
+    from samtal.session.captured import ListRow, Registered, Showing
+    from samtal.session.figures import Figure
+    from samtal.session.registers import Entry
+    from samtal.session.state import Run, State
+    from samtal.template.model import ListForm, Rating, Step
+
+
+class ShownEntry(NamedTuple):
+    """An entry of a register; `others` are wordings that stand beside it."""
+
+    register: str
+    number: int
+    entry: Entry
+    others: tuple[str, ...] = ()
+
+
+class ShownRow(NamedTuple):
+    """A row of a list, and how deep it stands; `number` is 0 where it only stands ready. `group`: 0 where it is none's.
+
+    `chosen`: it is the cause that was chosen.
+    """
+
+    number: int
+    cells: tuple[str, ...]
+    depth: int = 0
+    chosen: bool = False
+    group: int = 0
+    others: tuple[str, ...] = ()
+
+
+class ShownFigures(NamedTuple):
+    """What may be seen of one statement, or of all together. What the template does not ask to show is not there.
+
+    `n`: so many have answered; None where nobody has, or it is `withheld` as too few have. `counts`: how many gave each
+    value. `share`: of two values, that of the higher. `points`: where points were spread.
+    """
+
+    text: str
+    n: int | None = None
+    withheld: bool = False
+    counts: tuple[int, ...] = ()
+    unknown: int = 0
+    mean: Fraction | None = None
+    share: Fraction | None = None
+    median: Fraction | None = None
+    sum: int | None = None
+    rank: int | None = None
+    points: int | None = None
+    level: str = ""
+
+
+class ShownResult(NamedTuple):
+    """The result of a rating. `total` is None where it would tell what is withheld, and of points."""
+
+    question: str
+    lowest: int
+    labels: tuple[str, ...]
+    unknown: str  # the author's words for not knowing, where there are any
+    least: int  # so few answers are withheld
+    lines: tuple[ShownFigures, ...]
+    total: ShownFigures | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the room is shown. `number` and `title` are those of the item, or `number` of the entry.
+
+    `columns` with their `types` are those of the `rows`. `kept_back`: so many entries are from items that are private.
+    """
+
+    kind: Literal["entry", "rows", "tree", "result", "registers"]
+    number: int = 0
+    title: str = ""
+    entries: tuple[ShownEntry, ...] = ()
+    columns: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    rows: tuple[ShownRow, ...] = ()
+    result: ShownResult | None = None
+    kept_back: int = 0
+
+
+def shown(state: State) -> Shown | None:
+    """What the room is shown now; None where it is nothing."""
+    asked = showing.standing(state)
+    if asked is None:
+        return None
+    if asked.what == "entry":
+        entry = state.registers[asked.of]
+        return Shown("entry", entry.number, entries=(_entry(entry),))
+    step = state.step_called(asked.of)
+    return _item(state, step, asked) if step else _registers(state)
+
+
+def _entry(entry: Registered) -> ShownEntry:
+    return ShownEntry(entry.register, entry.number, entry.entry, entry.rivals)
+
+
+def _registers(state: State) -> Shown:
+    kept = [entry for register in showing.READ_BACK for entry in entries.entries(state, register)]
+    public = [entry for entry in kept if not showing.is_private(state, entry.step)]
+    return Shown("registers", entries=tuple(map(_entry, public)), kept_back=len(kept) - len(public))
+
+
+def _item(state: State, step: Step, asked: Showing) -> Shown:
+    run, number = state.runs.get(asked.run or ""), state.number_of(step.id)
+    if step.table is None:
+        return Shown("result", number, step.title, result=_result(state, step, run))
+    rows = showing.rows_in(state, step, run)
+    ready = ("",) if step.table.rows else ()
+    columns = (*ready, *(column.name for column in step.table.columns))
+    types = (*("text" for _ in ready), *(column.type for column in step.table.columns))
+    branches = trees.branches(state, step.id, rows) if step.table.tree else []
+    if any(branch.depth or branch.row.cause for branch in branches):
+        grown = tuple(_row(state, step, branch.row, branch.depth) for branch in branches)
+        return Shown("tree", number, step.title, columns=columns, types=types, rows=grown)
+    ordered = tuple(_row(state, step, row) for row in _ordered(step.table, rows))
+    return Shown("rows", number, step.title, columns=columns, types=types, rows=ordered)
+
+
+def _ordered(table: ListForm, rows: Sequence[ListRow]) -> list[ListRow | str]:
+    """Those that stood ready in their order, filled or not, then the others as they came."""
+    ordered: list[ListRow | str] = []
+    for label in dict.fromkeys(table.rows):
+        ordered += [row for row in rows if row.cells[:1] == (label,)] or [label]
+    return [*ordered, *(row for row in rows if row.cells[:1] not in {(label,) for label in table.rows})]
+
+
+def _row(state: State, step: Step, row: ListRow | str, depth: int = 0) -> ShownRow:
+    if isinstance(row, str):
+        return ShownRow(0, (row,))
+    number = captures.number_of(state.rows.values(), row)
+    group = owners.group(state, row) if step.per == "group" else None
+    return ShownRow(number, row.cells, depth, row.cause, group or 0, row.rivals)
+
+
+def _result(state: State, step: Step, run: Run | None) -> ShownResult | None:
+    if step.rating is None:
+        return None
+    if step.rating.budget is not None:
+        return ShownResult(step.rating.question, 0, (), "", 0, _points(state, step, run), None)
+    result = results.result(state, step, step.rating, run)
+    rating, scale = result.rating, result.rating.scale
+    ranks = figures.ranks(list(result.shown))
+    lines = []
+    for place, statement in enumerate(rating.statements):
+        told = ShownFigures(describing.statement(statement, scale), withheld=place in result.withheld)
+        figure = result.shown[place]
+        lines.append(_figures(rating, figure, told._replace(rank=ranks[place])) if figure else told)
+    total = results.total_of(state, step, step.rating, result)
+    all_ = _figures(rating, total, ShownFigures("")) if total else None
+    if all_ and all_.mean is not None:
+        all_ = all_._replace(level=figures.level(rating, all_.mean))
+    return ShownResult(
+        rating.question, scale.min, scale.labels, scale.unknown_words, rating.min_answers, tuple(lines), all_
+    )
+
+
+def _points(state: State, step: Step, run: Run | None) -> tuple[ShownFigures, ...]:
+    """Those with the most points first; nothing has a place where nothing got a point."""
+    placed = points.ranking(state, step, run)
+    return tuple(
+        ShownFigures(each.statement.text, points=each.points, rank=None if each.share is None else each.place)
+        for each in placed
+    )
+
+
+def _figures(rating: Rating, figure: Figure, told: ShownFigures) -> ShownFigures:
+    """What the template asks to show of a figure that may be seen, where `told` says its text and rank."""
+    show, rank = rating.show, told.rank if "rank" in rating.show else None
+    two = rating.scale.two_valued
+    return told._replace(
+        n=figure.n,
+        counts=figure.counts if "distribution" in show else (),
+        unknown=figure.unknown,
+        mean=figure.mean if "mean" in show and not two else None,
+        share=figure.share if "mean" in show and two else None,
+        median=figure.median if "median" in show and not two else None,
+        sum=figure.sum if "sum" in show else None,
+        rank=rank,
+    )

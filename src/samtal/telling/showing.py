@@ -1,0 +1,54 @@
+"""Clauses about what the room is shown of what was written.
+
+Rule: says what it is and never what it says: who asks knows that, and the room reads it on the wall.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from samtal.session import showing
+from samtal.session.shown import shown as shown_now
+from samtal.words import say
+from samtal.words.registers import code
+
+if TYPE_CHECKING:
+    from samtal.session.events import Event
+    from samtal.session.shown import Shown
+    from samtal.session.state import State
+    from samtal.telling.outcome import Outcome
+    from samtal.words import Lang
+
+CALLED: Final = {
+    "rows": "showing.rows",
+    "tree": "showing.tree",
+    "result": "showing.result",
+    "registers": "showing.registers",
+}
+"""What each kind of what is shown is called."""
+
+
+def called(lang: Lang, what: Shown) -> str:
+    """What the room is shown, in a sentence: beslut 2, the result of item 3."""
+    if what.kind != "entry":
+        return say(lang, CALLED[what.kind], number=what.number)
+    words = say(lang, code(what.entries[0].register, "entry"), number=what.number)
+    return words[:1].lower() + words[1:]
+
+
+def now_shown(lang: Lang, state: State) -> str:
+    """That something is shown now, and what; empty where nothing is."""
+    what = shown_now(state) if state.showing else None
+    return say(lang, "showing.now", what=called(lang, what)) if what else ""
+
+
+def shown(outcome: Outcome, event: Event) -> str:
+    """What is shown from now on, or that nothing is."""
+    hidden = event.payload is not None and event.payload.get("what") == "nothing"
+    return outcome.say("showing.hidden") if hidden else now_shown(outcome.lang, outcome.state)
+
+
+def remarks(outcome: Outcome) -> list[str]:
+    """That a result is shown no longer, where the figures that were shown have just become others."""
+    rated = outcome.has("totals") or outcome.has("answer")
+    return [outcome.say("showing.withdrawn")] if rated and showing.is_outdated(outcome.state) else []

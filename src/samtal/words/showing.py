@@ -1,0 +1,90 @@
+"""The words of what is shown to the room: what it is called, why it may not be shown, and what stands above it.
+
+Rule: to the facilitator says what is shown and how it goes away; to the room a heading, short and calm.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+ROWS: Final = (
+    "listan",
+    "lista",
+    "raderna",
+    "rader",
+    "varför",
+    "list",
+    "the list",
+    "rows",
+    "the rows",
+    "whys",
+    "the whys",
+)
+"""The rows of the item that is going on, or its whys."""
+
+RESULT: Final = ("resultat", "resultatet", "result", "the result", "results", "the results")
+"""The result of the item that is going on."""
+
+READ_BACK: Final = (
+    "beslut och uppgifter",
+    "besluten och uppgifterna",
+    "beslut",
+    "besluten",
+    "uppgifter",
+    "uppgifterna",
+    "decisions and actions",
+    "the decisions and actions",
+    "decisions",
+    "actions",
+    "registers",
+    "register",
+)
+"""Decisions and actions, together."""
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "showing.now": ("Visas nu: {what}", "Shown now: {what}"),
+    "showing.hidden": ("Inget av det visas längre", "None of it is shown any more"),
+    "showing.withdrawn": (
+        "Resultatet visas inte längre, för siffrorna ändrades. Visa det igen när de är klara",
+        "The result is shown no longer, for the figures were changed. Show it again when they are ready",
+    ),
+    # what it is called
+    "showing.rows": ("raderna i punkt {number}", "the rows of item {number}"),
+    "showing.tree": ("varför i punkt {number}", "the whys of item {number}"),
+    "showing.result": ("resultatet av punkt {number}", "the result of item {number}"),
+    "showing.registers": ("beslut och uppgifter", "decisions and actions"),
+    # why not
+    "showing.nothing-shown": ("Inget visas.", "Nothing is shown."),
+    "showing.private": (
+        "Det som skrivs i punkt {number} stannar där och visas inte.",
+        "What is written at item {number} stays there and is not shown.",
+    ),
+    "showing.stays": (
+        "Av punkt {number} går bara sammanfattningen vidare, så det visas bara medan ni är där.",
+        "Only the summary of item {number} goes on, so it is shown only while you are there.",
+    ),
+    "showing.sealed": (
+        "Resultatet av punkt {number} är dolt tills ni går vidare. Visa det sedan: visa {number}",
+        "The result of item {number} is hidden until you go on. Show it then: show {number}",
+    ),
+    "showing.no-figures": ("Punkt {number} har inga siffror än.", "Item {number} has no figures yet."),
+    "showing.no-rows": ("Punkt {number} har inga rader.", "Item {number} has no rows."),
+    "showing.no-entries": ("Det finns inga beslut eller uppgifter än.", "There are no decisions or actions yet."),
+    "showing.nothing-there": (
+        "Punkt {number} har varken rader eller siffror att visa. Anteckningar visas aldrig.",
+        "Item {number} has neither rows nor figures to show. Notes are never shown.",
+    ),
+    "showing.no-list": (
+        "Punkt {number} har ingen lista. En annan punkt visas med sitt nummer: visa 3",
+        "Item {number} has no list. Another item is shown by its number: show 3",
+    ),
+    "showing.no-result": (
+        "Punkt {number} är ingen skattning. En annan punkt visas med sitt nummer: visa 3",
+        "Item {number} is no rating. Another item is shown by its number: show 3",
+    ),
+    "showing.which-item": (
+        "Ingen punkt pågår. Skriv vilken: visa 3",
+        "No item is going on. Write which: show 3",
+    ),
+    "showing.no-notes": ("Anteckningar visas aldrig för rummet.", "Notes are never shown to the room."),
+}
