@@ -95,6 +95,9 @@ COMMANDS: st.SearchStrategy[c.Command] = st.one_of(
     st.builds(c.Began, st.integers(at(8), at(23)), step=STEPS.map(lambda step: step or "")),
     st.builds(c.LeaveOut, since=st.integers(at(8), at(23)), until=st.just(0) | st.integers(at(8), at(23))),
     st.builds(c.Pause, until=st.integers(at(8), at(23))),
+    st.builds(
+        c.SetLengths, st.dictionaries(STEPS.map(lambda step: step or "nowhere"), st.integers(-5, 90_000), max_size=3)
+    ),
     st.builds(c.Here, st.sampled_from(NAMES), st.just(("Skövde",)) | st.just(())),
     st.builds(c.Count, st.integers(-1, 14)),
     st.builds(c.Left, st.sampled_from(IDS)),

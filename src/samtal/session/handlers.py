@@ -13,6 +13,7 @@ from samtal.session import roles, turns
 from samtal.session.events import FORMAT, Event
 from samtal.session.people import MOST_PEOPLE
 from samtal.session.state import (
+    Decided,
     Person,
     Presence,
     Run,
@@ -63,8 +64,9 @@ def entered(state: State, event: Event, payload: dict[str, Any]) -> None:
     state.started = True  # even where the event that says so has been taken back elsewhere
     _leave(state, payload)
     division = state.division if grouped else None
+    seconds, each = state.lengths.get(step, Decided())
     run = state.runs.get(event.entity) or Run(
-        event.entity, step, number, division, present=turns.number_taking_part(state)
+        event.entity, step, number, division, seconds, each, present=turns.number_taking_part(state)
     )
     state.runs[event.entity] = run._replace(heads=0, statements=statements or run.statements)
     state.path.append(Stay(event.id, state.retimed.get(event.id, event.at), event.entity))

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from samtal.session import capture_handlers as captures
-from samtal.session import handlers, messages, showing
+from samtal.session import handlers, length_handlers, messages, showing
 
 if TYPE_CHECKING:
     from samtal.session.events import Event
@@ -49,6 +49,7 @@ KINDS: Final[dict[str, Kind]] = {
     "plan_moved": Kind(handlers.plan_moved),
     "finish_set": Kind(handlers.finish_set),
     "planned": Kind(handlers.planned, "runs"),
+    "lengths": Kind(length_handlers.lengths),
     "asked": Kind(handlers.asked, "runs"),
     "rating_closed": Kind(handlers.rating_closed, "runs", rows="all"),
     "laps_set": Kind(handlers.laps_set),

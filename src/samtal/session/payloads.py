@@ -74,6 +74,14 @@ def maybe_number(payload: dict[str, Any], key: str) -> int | None:
     return None if payload.get(key) is None else number(payload, key)
 
 
+def numbers(payload: dict[str, Any], key: str) -> dict[str, int]:
+    """A whole number for each of some names; none where the key is missing."""
+    values = payload.get(key, {})
+    if not isinstance(values, dict) or not all(isinstance(name, str) for name in values):
+        raise TypeError(key)
+    return {name: number(values, name) for name in values}
+
+
 def one_of(payload: dict[str, Any], key: str, allowed: tuple[Word, ...]) -> Word:
     """One of the allowed words."""
     return allowed[allowed.index(cast("Word", text(payload, key)))]

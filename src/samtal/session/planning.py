@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING
 
 from samtal.session import plan, timing
 from samtal.session.events import Fact
+from samtal.session.length_handlers import LONGEST
 from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:
     from samtal.session import commands as c
     from samtal.session.state import Run, State
-
-LONGEST = 24 * 3600
-"""No step is planned for more seconds than a day holds."""
 
 
 def extend(state: State, command: c.Extend, now: int) -> list[Fact]:

@@ -98,10 +98,15 @@ def _ahead(state: State, now: int, known: Plan) -> list[Span | None]:
         spans[state.position - 1] = Span(begin, at)
     pins = _promised(state, now, known)
     coming = [place for place in range(len(spans)) if _to_come(state, place)]
-    pieces = [Piece(pins[place], known.lengths[place]) for place in coming]
+    pieces = [Piece(pins[place], _length(state, place)) for place in coming]
     for place, span in zip(coming, timetable.laid_out(at, pieces), strict=True):
         spans[place] = span
     return spans
+
+
+def _length(state: State, place: int) -> int:
+    """How long a step to come is to take, in ms; 0 where nobody knows."""
+    return (timing.planned_seconds(state, state.agenda[place]) or 0) * 1000
 
 
 class Squeeze(NamedTuple):

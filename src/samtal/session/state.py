@@ -82,6 +82,17 @@ class Turn(NamedTuple):
     group: int | None = None  # of a gathering: which group has it
 
 
+class Decided(NamedTuple):
+    """What has been decided in the meeting of how long a step is to take, in seconds; None: as the template has it.
+
+    `each` is how long each has the floor, be it a person in a round or a group in a gathering. Where it alone is
+    decided, the whole follows from how many they are.
+    """
+
+    seconds: int | None = None
+    each: int | None = None
+
+
 class Run(NamedTuple):
     """One going-through of a step. `shared` is the instant at which its groups' common clock began."""
 
@@ -90,6 +101,7 @@ class Run(NamedTuple):
     number: int
     division: str | None = None
     planned: int | None = None
+    each: int | None = None  # seconds that each has the floor, where that was decided in the meeting
     question: str | None = None
     shared: int | None = None
     turns: tuple[str, ...] = ()
@@ -140,6 +152,7 @@ class State:
     turns: dict[str, Turn] = field(default_factory=dict)
     marks: dict[str, str] = field(default_factory=dict)  # step id -> struck, held or planned
     people: dict[str, Person] = field(default_factory=dict)
+    lengths: dict[str, Decided] = field(default_factory=dict)  # step id -> what its runs from now on are to take
     count: int | None = None
     laps: dict[str, int] = field(default_factory=dict)  # block name -> how many laps somebody has said that it has
     divisions: dict[str, tuple[tuple[Member, ...], ...]] = field(default_factory=dict)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.session import gathering, groups
 from samtal.session.clock import MINUTE
-from samtal.session.state import Phase
+from samtal.session.state import Decided, Phase
 from samtal.template import timetable
 from samtal.template.timetable import Span
 
@@ -83,7 +83,20 @@ def actual(state: State, step: Step) -> Span | None:
 
 def planned_seconds(state: State, step: Step, run: Run | None = None) -> int | None:
     """How long a step is to take: as decided in the meeting, else its minutes, else its turns one after the other."""
-    return run.planned if run and run.planned else foreseen_seconds(state, step, run)
+    whole, each = decided(state, step, run)
+    if whole is None and each is not None and step.minutes is None:
+        return each * number_of_turns(state, step, run) or None
+    return foreseen_seconds(state, step, run) if whole is None else whole
+
+
+def decided(state: State, step: Step, run: Run | None) -> Decided:
+    """What was decided in the meeting of a run of a step, or of the next one of a step that is still to come."""
+    return Decided(run.planned, run.each) if run else state.lengths.get(step.id, Decided())
+
+
+def number_of_turns(state: State, step: Step, run: Run | None) -> int:
+    """How many have the floor one after the other: in the largest group of a round, or the groups of a gathering."""
+    return gathering.number(state, step) if step.gathers else _heads(state, step, run)
 
 
 def foreseen_seconds(state: State, step: Step, run: Run | None) -> int | None:
@@ -100,7 +113,15 @@ def _heads(state: State, step: Step, run: Run | None) -> int:
 
 def turn_seconds(state: State, step: Step, run: Run | None) -> int | None:
     """How long each may speak: as the template says, else an equal share of the step's time."""
+    each = decided(state, step, run).each
+    if each is not None:
+        return each
     return timetable.turn_seconds(step, groups.largest(state, step, run), planned_seconds(state, step, run))
+
+
+def group_turn_seconds(state: State, step: Step, run: Run | None) -> int | None:
+    """How long each group may tell in a gathering; None where nothing limits it."""
+    return decided(state, step, run).each or timetable.seconds(step.minutes_per_turn)
 
 
 def left(state: State, now: int) -> int | None:
@@ -125,7 +146,7 @@ def turn_left(state: State, now: int) -> int | None:
     turn, run, step = state.turn, state.run, state.step
     seconds = turn_seconds(state, step, run) if step and step.is_round else None
     if turn and turn.group and step:
-        seconds = timetable.seconds(step.minutes_per_turn)
+        seconds = group_turn_seconds(state, step, run)
     if turn is None or run is None or seconds is None:
         return None
     return seconds * 1000 - length(state, Span(turn.at, None), now)

@@ -13,7 +13,7 @@ from samtal.session.captures import is_summary
 from samtal.session.evolve import fold
 from samtal.session.kinds import is_known
 from samtal.session.state import Phase
-from samtal.telling import captures, messages, moves, naming, people, roles, showing
+from samtal.telling import captures, lengths, messages, moves, naming, people, roles, showing
 from samtal.telling.outcome import Outcome
 from samtal.words import say
 
@@ -36,6 +36,7 @@ CLAUSES: Final[dict[str, Callable[[Outcome, Event], str]]] = {
     "plan_moved": moves.plan_moved,
     "finish_set": moves.finish_set,
     "planned": moves.planned,
+    "lengths": lengths.lengths,
     "retimed": moves.retimed,
     "asked": moves.asked,
     "presence": people.presence,

@@ -88,6 +88,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Punkten är på {minutes} min och kan inte kortas så mycket.",
         "The item has {minutes} min and cannot be shortened by that much.",
     ),
+    "session.no-length": (
+        "Skriv hur länge punkten ska ta, mer än noll minuter.",
+        "Say how long the item is to take, more than no minutes.",
+    ),
+    "session.length-of-the-past": (
+        "Punkt {number} är redan hållen. Längden går att ändra på den som pågår och dem som återstår.",
+        "Item {number} has been held already. A length can be changed of the current item and of those to come.",
+    ),
     "session.too-long": ("En punkt kan vara högst ett dygn.", "An item can be one day long at the most."),
     "session.already-past": ("Den tiden har redan varit.", "That time has already passed."),
     "session.impossible-beginning": (

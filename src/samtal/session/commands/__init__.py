@@ -44,6 +44,7 @@ from samtal.session.commands.moving import (
     Pause,
     Replan,
     Resume,
+    SetLengths,
     Skip,
     Start,
 )
@@ -109,6 +110,7 @@ __all__ = [
     "Reseat",
     "Resume",
     "Reword",
+    "SetLengths",
     "ShowGroups",
     "ShowToRoom",
     "Skip",

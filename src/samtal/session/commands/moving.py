@@ -6,8 +6,12 @@ Rule: instants are ms UTC, lengths are seconds, numbers count from 1.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from samtal.session.commands.base import Command, Move
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Start(Move):
@@ -92,6 +96,13 @@ class ExtendTo(Command):
     """The current step is to end at the instant `until`."""
 
     until: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetLengths(Command):
+    """The current step and steps to come, by id, are to take so many seconds each from now on."""
+
+    seconds: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
