@@ -72,6 +72,7 @@ class ShownResult(NamedTuple):
 
     question: str
     lowest: int
+    highest: int
     labels: tuple[str, ...]
     unknown: str  # the author's words for not knowing, where there are any
     least: int  # so few answers are withheld
@@ -155,7 +156,7 @@ def _result(state: State, step: Step, run: Run | None) -> ShownResult | None:
     if step.rating is None:
         return None
     if step.rating.budget is not None:
-        return ShownResult(step.rating.question, 0, (), "", 0, _points(state, step, run), None)
+        return ShownResult(step.rating.question, 0, 0, (), "", 0, _points(state, step, run), None)
     result = results.result(state, step, step.rating, run)
     rating, scale = result.rating, result.rating.scale
     ranks = figures.ranks(list(result.shown))
@@ -169,7 +170,7 @@ def _result(state: State, step: Step, run: Run | None) -> ShownResult | None:
     if all_ and all_.mean is not None:
         all_ = all_._replace(level=figures.level(rating, all_.mean))
     return ShownResult(
-        rating.question, scale.min, scale.labels, scale.unknown_words, rating.min_answers, tuple(lines), all_
+        rating.question, scale.min, scale.max, scale.labels, scale.unknown_words, rating.min_answers, tuple(lines), all_
     )
 
 

@@ -15,7 +15,6 @@ from samtal.words.registers import code
 if TYPE_CHECKING:
     from samtal.session.events import Event
     from samtal.session.shown import Shown
-    from samtal.session.state import State
     from samtal.telling.outcome import Outcome
     from samtal.words import Lang
 
@@ -36,16 +35,15 @@ def called(lang: Lang, what: Shown) -> str:
     return words[:1].lower() + words[1:]
 
 
-def now_shown(lang: Lang, state: State) -> str:
+def now_shown(lang: Lang, what: Shown | None) -> str:
     """That something is shown now, and what; empty where nothing is."""
-    what = shown_now(state) if state.showing else None
     return say(lang, "showing.now", what=called(lang, what)) if what else ""
 
 
 def shown(outcome: Outcome, event: Event) -> str:
     """What is shown from now on, or that nothing is."""
     hidden = event.payload is not None and event.payload.get("what") == "nothing"
-    return outcome.say("showing.hidden") if hidden else now_shown(outcome.lang, outcome.state)
+    return outcome.say("showing.hidden") if hidden else now_shown(outcome.lang, shown_now(outcome.state))
 
 
 def remarks(outcome: Outcome) -> list[str]:

@@ -16,6 +16,7 @@ from samtal.session.registers import REGISTERS
 from samtal.session.state import Phase
 from samtal.telling import naming
 from samtal.tui.paint import shown
+from samtal.tui.showing import toggle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -225,6 +226,7 @@ MEETING: Final[dict[str, Callable[[Desk], None]]] = {
     **{register: _entering(register) for register in REGISTERS},
     "noted": noted,
     "people": people,
+    "show": toggle,
     "undo": _doing(c.Undo()),
     "history": history,
     "minutes": minutes,

@@ -70,6 +70,7 @@ CONSOLE: Final[tuple[Key, ...]] = (
     Key("blank", "full_stop", "screen", toggles=True),
     Key("blank-stop", "comma", "screen", toggles=True),
     Key("message", "exclamation_mark", "screen", box=True, toggles=True),
+    Key("show", "ctrl+t", "screen", anywhere=True),
     Key("undo", "ctrl+z", "screen", footer=True, anywhere=True),
     Key("history", "z", "screen"),
     Key("minutes", "v", "screen"),
@@ -96,6 +97,10 @@ def yes_bindings() -> list[Binding]:
 
 UNDO: Final = Binding("ctrl+z", "undo", show=False, priority=True)
 """The same key on a screen that lies over the meeting."""
+
+
+SHOW: Final = Binding("ctrl+t", "show", show=False, priority=True)
+"""The same of what is shown to the room."""
 
 
 def boxes() -> dict[str, str]:

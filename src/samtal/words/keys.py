@@ -89,6 +89,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Meddelande till rummet, på tavlan; samma tangent tar bort det",
         "A message to the room, on the wall; the same key takes it away",
     ),
+    "keys.show": ("Visa", "Show"),
+    "keys.show.help": (
+        "Visa listan, resultatet eller besluten för rummet, eller dölj; i en lista: posten",
+        "Show the list, the result or the decisions to the room, or hide; in a list: the entry",
+    ),
     "keys.undo": ("Ångra", "Undo"),
     "keys.undo.help": ("Ångra det senaste du gjorde", "Undo the last thing you did"),
     "keys.history": ("Det senaste", "Latest"),

@@ -87,4 +87,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "No item is going on. Write which: show 3",
     ),
     "showing.no-notes": ("Anteckningar visas aldrig för rummet.", "Notes are never shown to the room."),
+    "showing.save-first": ("Bara det som är sparat visas. Enter sparar.", "Only what is saved is shown. Enter saves."),
+    "showing.no-entry": ("Det finns inget i listan att visa än.", "There is nothing in the list to show yet."),
+    "showing.how": ("Ctrl+T visar för rummet", "Ctrl+T shows it to the room"),
+    # to the room
+    "showing.result-heading": ("Så här svarade vi", "This is how we answered"),
+    "showing.more": ("… {n} till", "… {n} more"),
+    "showing.empty": ("Inga rader än", "No rows yet"),
+    "showing.kept-back": ("{n} från punkter där inget visas", "{n} from items of which nothing is shown"),
 }

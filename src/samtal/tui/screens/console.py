@@ -14,12 +14,14 @@ from samtal.session import commands as c
 from samtal.session.clock import MINUTE
 from samtal.session.public import public
 from samtal.session.view import Aside, aside
+from samtal.telling.showing import now_shown
 from samtal.tui.actions import MEETING
 from samtal.tui.desk import Desk
 from samtal.tui.keys import LINES
 from samtal.tui.paint import plain
 from samtal.tui.screens.facing import Facing
 from samtal.tui.screens.helping import Writing
+from samtal.tui.showing import on_stage
 from samtal.tui.widgets.agenda import Agenda
 from samtal.tui.widgets.bars import Forecast, head, key_line, next_line, told_line
 from samtal.tui.widgets.line import Line
@@ -138,14 +140,19 @@ class Console(Facing):
         desk, self._painted = self.desk, now
         beside = aside(desk.state, now) if desk.private else Aside()
         brief = self.has_class("filling") and not (self.has_class("-wide") or self.has_class("-huge"))
-        self.query_one("#stage", Stage).show(desk.lang, public(desk.state, now), beside, self._taken, brief=brief)
-        self.query_one("#next-line", Line).show(self._next_line(now))
+        seen = public(desk.state, now)
+        shown = on_stage(seen, private=desk.private, table=bool(self.sheets.shown))
+        self.query_one("#stage", Stage).show(desk.lang, shown, beside, self._taken, brief=brief)
+        self.query_one("#next-line", Line).show(self._next_line(now, now_shown(desk.lang, seen.shown)))
 
-    def _next_line(self, now: int) -> Content:
+    def _next_line(self, now: int, showing: str) -> Content:
         if self.query_one("#agenda", Agenda).has_focus:
             return plain(f" {self.desk.say('tui.choosing')}", "bold")
         desk = self.desk
-        return next_line(desk.lang, desk.state, now, writing=self._writing, width=self.size.width, private=desk.private)
+        writing, width = self._writing, self.size.width
+        return next_line(
+            desk.lang, desk.state, now, writing=writing, width=width, private=desk.private, showing=showing
+        )
 
     @property
     def _writing(self) -> bool:

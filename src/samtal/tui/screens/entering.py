@@ -25,7 +25,9 @@ from samtal.session.decide import decide
 from samtal.session.refusal import RefusedError
 from samtal.session.registers import REGISTERS
 from samtal.telling import naming
+from samtal.tui.keys import SHOW
 from samtal.tui.paint import plain, shown
+from samtal.tui.showing import toggle_entry
 from samtal.tui.widgets.linebox import LineBox
 from samtal.tui.widgets.lists_typed import as_line
 from samtal.words import numbers, say
@@ -49,6 +51,7 @@ class Entering(ModalScreen[c.Command | None]):
         Binding("escape", "leave", show=False),
         Binding("b", "adopt", show=False),
         Binding("delete", "delete", show=False),
+        SHOW,
     ]
     AUTO_FOCUS = "LineBox"
 
@@ -79,7 +82,7 @@ class Entering(ModalScreen[c.Command | None]):
     def _how(self) -> str:
         if not self._entries:
             return self.desk.say("fill.entering-how")
-        how = self.desk.say("fill.entering-how-list")
+        how = f"{self.desk.say('fill.entering-how-list')} · {self.desk.say('showing.how')}"
         return f"{how} · {self.desk.say('fill.adopt-how')}" if self.register == "proposal" else how
 
     def on_line_box_pressed(self, event: LineBox.Pressed) -> None:
@@ -179,6 +182,17 @@ class Entering(ModalScreen[c.Command | None]):
         """The entry at the cursor goes; undo brings it back."""
         if entry_ := self._at_cursor():
             self.dismiss(c.Delete(entry_.id, entry_.event))
+
+    def action_show(self) -> None:
+        """Show the room the entry at the cursor, the one that gets other words or the last one; or hide it."""
+        saved = entries.entries(self.desk.state, self.register)
+        chosen = self._at_cursor() or self._chosen
+        told = "" if chosen or not self._text() else "showing.save-first"
+        told = told or ("" if saved else "showing.no-entry")
+        if not told:
+            toggle_entry(self.desk, chosen or saved[-1])
+        sentence = self.desk.say(told) if told else self.desk.told.sentence if self.desk.told else ""
+        self.query_one(".refused", Static).update(plain(sentence))
 
     def action_leave(self) -> None:
         """Enter nothing; what was begun is there the next time."""

@@ -103,13 +103,19 @@ def _end(lang: Lang, state: State, known: Foreseen) -> str:
     return say(lang, "tui.ends", at=end or will) if end or will else ""
 
 
-def next_line(lang: Lang, state: State, now: int, *, writing: bool, width: int, private: bool) -> Content:
+def next_line(
+    lang: Lang, state: State, now: int, *, writing: bool, width: int, private: bool, showing: str = ""
+) -> Content:
     """In words, what the key that leads does when it is pressed next: space, or PageDown while a box has the keys.
 
-    At the right that the time of the item ran out a while ago, which is not for the room, else what the lists hold, as
-    far as there is room beside it.
+    At the right what is shown to the room, whatever else must give way; that the time of the item ran out a while ago,
+    which is not for the room, else what the lists hold, as far as there is room beside it.
     """
     key = "PageDown" if writing else say(lang, "tui.space")
+    if showing:
+        return _beside_shown(
+            f" {key}: ", what_next(lang, state, now, width - len(key) - len(showing) - 5), showing, width
+        )
     words = what_next(lang, state, now, width - len(key) - 3)
     line = Content.assemble((f" {key}: ", "bold"), words)
     ran_out = timing.ran_out(state, now) if private else None
@@ -119,6 +125,14 @@ def next_line(lang: Lang, state: State, now: int, *, writing: bool, width: int, 
         if held and room >= 0:
             return Content.assemble(line, " " * (room + 2), held)
     return line
+
+
+def _beside_shown(key: str, words: str, showing: str, width: int) -> Content:
+    """What comes next in what room there is beside what is shown."""
+    told = Content.styled(f" {showing} ", "bold reverse")
+    line = Content.assemble((key, "bold"), words)
+    room = max(len(key), width - told.cell_length - 1)
+    return Content.assemble(line.truncate(room, ellipsis=True).pad_right(max(0, room - line.cell_length)), " ", told)
 
 
 def lists_held(lang: Lang, state: State) -> tuple[str, str]:

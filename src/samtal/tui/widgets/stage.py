@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
     from samtal.session.public import Public
+    from samtal.session.shown import Shown
     from samtal.session.view import Aside
     from samtal.tui.widgets.clock import ClockSize
     from samtal.tui.widgets.script import Script
@@ -141,6 +142,15 @@ def laid_out(new: Script, texts: Wrapped, how: Fit, *, brief: bool) -> list[Stag
     ]
 
 
+def beside_shown(new: Script, texts: Wrapped, lang: Lang, what: Shown, room: Size) -> list[StageLine]:
+    """The lines of the stage where something is shown to the room: the title and the clock above it, small."""
+    from samtal.tui.widgets.shown import drawn  # noqa: PLC0415 - needed only when something is shown
+
+    clock = [StageLine(Content(f"{new.clock}  {new.clock_word}"), "over" if new.over else "clock")] if new.clock else []
+    above = [*texts.title[:1], *clock, BLANK]
+    return [*above, *map(StageLine, drawn(lang, what, room.width, max(1, room.height - len(above))))]
+
+
 class Stage(ScrollView):
     """The step as the room sees it: one widget, for each that is mounted costs time at every key and every second."""
 
@@ -157,6 +167,7 @@ class Stage(ScrollView):
         self._script: Script | None = None
         self._taken: tuple[int, ...] = ()
         self._brief = False
+        self._shown: tuple[Lang, Shown] | None = None  # to the room, in place of what the item says
         self._wrapped: tuple[tuple[object, ...], Wrapped] | None = None  # what it was made of, and it
         self._rows: list[StageLine] = []
 
@@ -165,8 +176,9 @@ class Stage(ScrollView):
     ) -> None:
         """Paint what has changed. `taken`: the lines that what stands below would like to have, then what it needs."""
         new = script(lang, public, aside)
-        if (new, taken, brief) != (self._script, self._taken, self._brief):
-            self._script, self._taken, self._brief = new, taken, brief
+        shown = (lang, public.shown) if public.shown and not brief else None
+        if (new, taken, brief, shown) != (self._script, self._taken, self._brief, self._shown):
+            self._script, self._taken, self._brief, self._shown = new, taken, brief, shown
             self._lay_out()
 
     def on_resize(self) -> None:
@@ -183,6 +195,9 @@ class Stage(ScrollView):
             self._wrapped = made_of, wrapped(new, width)
         texts, room = self._wrapped[1], self.parent.size.height
         heights = [min(room - taken, room * MOST_ROOM // 100) for taken in self._taken] or [room - self._below()]
+        if self._shown:
+            self._paint(beside_shown(new, texts, *self._shown, Size(width, heights[0])), width)
+            return
         fits = (fit(texts, new.clock, width, height, roomy=room >= ROOMY) for height in heights)
         how = next(filter(None, fits), None) or cut_short(texts, new.cut, heights[-1])
         self._paint(laid_out(new, texts, how, brief=self._brief), width)

@@ -1,0 +1,165 @@
+"""What is shown to the room, as lines: an entry, rows, whys, a result, or decisions and actions, for so much room.
+
+Rule: a plain function of the data, the width and the height. As much air as there is room for; then whole texts, then
+one line each; of what still has no room the last are seen, with a word of how many there are more.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from textual.content import Content
+
+from samtal.minutes.registers import DATED_HEADINGS, HEADINGS
+from samtal.session.registers import REGISTERS
+from samtal.tui.paint import one_line, shown
+from samtal.tui.widgets.columns import TableRow, laid_out
+from samtal.tui.widgets.shown_result import result
+from samtal.words import numbers, say
+from samtal.words.registers import code
+
+if TYPE_CHECKING:
+    from samtal.session.shown import Shown, ShownEntry, ShownRow
+    from samtal.words import Lang
+
+GROUPED: Final = 3
+"""So many columns a step in a tree is set in."""
+
+
+class Drawing(NamedTuple):
+    """What stands above, each thing that is shown in its lines, and what stands below."""
+
+    above: list[Content]
+    blocks: list[list[Content]]
+    below: list[Content]
+
+    @property
+    def height(self) -> int:
+        """So many lines it takes."""
+        return len(self.above) + sum(map(len, self.blocks)) + len(self.below)
+
+
+def drawn(lang: Lang, what: Shown, width: int, height: int) -> list[Content]:
+    """The lines, no wider than `width` and no more than `height` where that can be."""
+    whole = _drawing(lang, what, width, tight=False)
+    if whole.height + len(whole.blocks) + 1 <= height:
+        blocks = [line for block in whole.blocks for line in (*block, Content())]
+        air = [Content()] if whole.above else []
+        return [*whole.above, *air, *(blocks if whole.below else blocks[:-1]), *whole.below]
+    drawing = whole if whole.height <= height else _drawing(lang, what, width, tight=True)
+    return [*drawing.above, *_last(lang, drawing, height), *drawing.below]
+
+
+def _last(lang: Lang, drawing: Drawing, height: int) -> list[Content]:
+    """As many of the last as there is room for, below the number of those that have none."""
+    room = height - len(drawing.above) - len(drawing.below)
+    kept: list[list[Content]] = []
+    used = 0
+    for block in reversed(drawing.blocks):
+        left = len(drawing.blocks) - len(kept) - 1  # of those before this one, for which a line is needed
+        if kept and used + len(block) + (1 if left else 0) > room:
+            break
+        kept, used = [block, *kept], used + len(block)
+    more = len(drawing.blocks) - len(kept)
+    told = [Content.styled(say(lang, "showing.more", n=more), "italic")] if more else []
+    return [*told, *(line for block in kept for line in block)]
+
+
+def _drawing(lang: Lang, what: Shown, width: int, *, tight: bool) -> Drawing:
+    if what.kind == "entry":
+        return _entry(lang, what.entries[0], width)
+    if what.kind == "registers":
+        return _registers(lang, what, width, tight=tight)
+    title = Content.styled(f"{what.number}. {shown(one_line(what.title))}", "bold").truncate(width, ellipsis=True)
+    if what.result is not None:
+        above, blocks, below = result(lang, what.result, width, tight=tight)
+        return Drawing([title, *above], blocks, below)
+    if not what.rows:
+        return Drawing([title], [[Content.styled(say(lang, "showing.empty"), "italic")]], [])
+    above, blocks = (
+        _tree(lang, what, width, tight=tight) if what.kind == "tree" else _rows(lang, what, width, tight=tight)
+    )
+    return Drawing([title, *above], blocks, [])
+
+
+def _entry(lang: Lang, entry: ShownEntry, width: int) -> Drawing:
+    """One entry, with the name of each of its parts where it has several, and – where one is missing."""
+    title = Content.styled(say(lang, code(entry.register, "entry"), number=entry.number), "bold")
+    text = _with_others(lang, entry.entry.text, entry.others) or "–"
+    parts = [part for part in REGISTERS[entry.register].columns if part != "text"]
+    heads = DATED_HEADINGS if REGISTERS[entry.register].dated else HEADINGS
+    told = [f"{say(lang, heads[part])}: {_part(lang, entry, part)}" for part in parts]
+    lines = [*Content.styled(text, "bold").wrap(width), *(line for each in told for line in Content(each).wrap(width))]
+    return Drawing([title], [lines], [])
+
+
+def _part(lang: Lang, entry: ShownEntry, part: str) -> str:
+    """A part of an entry, days in words; – where it is missing."""
+    said = getattr(entry.entry, part)
+    return shown(one_line(numbers.day(lang, said) if part in {"day", "when"} else said)) or "–"
+
+
+def _with_others(lang: Lang, text: str, others: tuple[str, ...]) -> str:
+    """A wording, with those that stand beside it in brackets."""
+    told = [f"({say(lang, 'minutes.other-wording', text=shown(one_line(other)))})" for other in others]
+    return " ".join(filter(None, [shown(one_line(text)), *told]))
+
+
+def _registers(lang: Lang, what: Shown, width: int, *, tight: bool) -> Drawing:
+    """Each register under its heading, which goes with its first entry."""
+    blocks: list[list[Content]] = []
+    for register in dict.fromkeys(entry.register for entry in what.entries):
+        parts = REGISTERS[register].columns
+        mine = [entry for entry in what.entries if entry.register == register]
+        rows = [
+            TableRow((f"{entry.number}.", *(_cell(lang, entry, part) for part in parts)), frozenset({0}))
+            for entry in mine
+        ]
+        heads = ("", *(say(lang, HEADINGS[part]) for part in parts)) if len(parts) > 1 else ()
+        head, lines = laid_out(heads, rows, width, tight=tight)
+        title = Content.styled(say(lang, code(register, "heading")), "bold")
+        blocks += [[title, *head, *lines[0]], *lines[1:]]
+    kept = [Content.styled(say(lang, "showing.kept-back", n=what.kept_back), "italic")] if what.kept_back else []
+    return Drawing([], blocks, [line for each in kept for line in each.wrap(width)])
+
+
+def _cell(lang: Lang, entry: ShownEntry, part: str) -> str:
+    return _with_others(lang, entry.entry.text, entry.others) if part == "text" else _part(lang, entry, part)
+
+
+def _rows(lang: Lang, what: Shown, width: int, *, tight: bool) -> tuple[list[Content], list[list[Content]]]:
+    grouped = any(row.group for row in what.rows)
+    rows = []
+    for row in what.rows:
+        whose = [say(lang, "minutes.group", number=row.group) if row.group else "–"] if grouped else []
+        number = f"{row.number}." if row.number else ""
+        rows.append(TableRow((number, *whose, *_said(lang, what, row)), frozenset({0})))
+    own = [say(lang, "minutes.group-column")] if grouped else []
+    heads = ("", *own, *(shown(one_line(column)) for column in what.columns))
+    several = len(what.columns) > 1 or grouped
+    return laid_out(heads if several else (), rows, width, tight=tight)
+
+
+def _said(lang: Lang, what: Shown, row: ShownRow) -> list[str]:
+    """The cells of a row, as many as there are columns; other wordings after the last."""
+    cells = (*row.cells, *[""] * len(what.columns))[: len(what.columns)]
+    said = [
+        shown(one_line(numbers.day(lang, cell) if kind == "date" else cell))
+        for kind, cell in zip(what.types, cells, strict=False)
+    ]
+    return [*said[:-1], _with_others(lang, said[-1], row.others)] if said else []
+
+
+def _tree(lang: Lang, what: Shown, width: int, *, tight: bool) -> tuple[list[Content], list[list[Content]]]:
+    """Each row below the one it explains, set in; the cause that was chosen in bold and in words."""
+    blocks = []
+    for row in what.rows:
+        text = " · ".join(filter(None, _said(lang, what, row))) or "–"
+        text += f" ({say(lang, 'minutes.cause').lower()})" if row.chosen else ""
+        inset = " " * min(GROUPED * row.depth, width // 3) + f"{row.number}. "
+        content, room = Content.styled(text, "bold" if row.chosen else ""), max(1, width - len(inset))
+        lines = [content.truncate(room, ellipsis=True)] if tight else content.wrap(room)
+        blocks.append(
+            [(Content(inset) if n == 0 else Content(" " * len(inset))) + line for n, line in enumerate(lines)]
+        )
+    return [], blocks
