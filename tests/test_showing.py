@@ -294,6 +294,44 @@ def test_where_the_figures_are_corrected_the_result_goes_until_it_is_asked_for_a
     assert seen(meeting) is None
 
 
+def test_points_and_the_figures_of_groups_are_followed_for_they_tell_of_nobody() -> None:
+    session = MemorySession(
+        """
+        title = "Prov"
+        [[agenda]]
+        kind = "list"
+        title = "Ämnen"
+        columns = ["Ämne"]
+        [[agenda]]
+        kind = "vote"
+        title = "Prickar"
+        statements = { from = "Ämnen" }
+        budget = 2
+        [[agenda]]
+        kind = "rating"
+        title = "I grupp"
+        groups = 2
+        per = "group"
+        statements = ["Ett"]
+        """
+    )
+    told(session, "antal 8", "starta", "rad Bok", "rad Film", "nästa", "skatta 1 3", "visa resultat", "skatta 2 9")
+    shown = seen(session)
+    assert shown is not None
+    assert shown.result is not None
+    assert [(line.text, line.points, line.rank) for line in shown.result.lines] == [("Film", 9, 1), ("Bok", 3, 2)]
+    told(session, "nästa", "skatta 1 grupp 1: 2", "visa resultat", "skatta 1 grupp 2: 3")
+    shown = seen(session)
+    assert shown is not None
+    assert shown.result is not None
+    assert [(line.n, line.counts) for line in shown.result.lines] == [(2, (0, 1, 1, 0))]
+
+
+def test_how_things_stand_says_what_is_shown(meeting: MemorySession) -> None:
+    assert "  Visas nu: raderna i punkt 1" not in told(meeting, "läge")
+    assert "  Visas nu: raderna i punkt 1" in told(meeting, "visa listan", "läge")
+
+
 def test_a_sealed_result_waits_until_the_rating_is_left(meeting: MemorySession) -> None:
     meeting.do(goto(meeting.state, 7))
     meeting.do(c.RateTotals(statement=1, counts=(0, 3, 4, 5)))

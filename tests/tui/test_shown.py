@@ -111,6 +111,17 @@ def test_an_action_without_owner_and_date_has_a_dash_for_each() -> None:
     ]
 
 
+def test_a_date_is_shown_in_words_and_points_by_their_places() -> None:
+    vote = 'kind = "vote"\ntitle = "Prickar"\nstatements = { from = "Idéer" }\nbudget = 2'
+    session = MemorySession(f"{AGENDA}\n[[agenda]]\n{vote}\n")
+    told(session, "antal 12", "starta", "datum 2026-01-26 9-12 Tema | Skövde", "visa datum 1")
+    found = [line for line in lines(session, 60, 20) if line]
+    assert found[1:] == ["Tema", "Datum: måndag 26 januari 2026", "Tid: 09.00–12.00", "Plats eller form: Skövde"]
+    told(session, "rad Bok", "rad Film", "rad Resa", "gå till 5", "skatta 1 7", "skatta 2 17", "visa resultat")
+    found = [line for line in lines(session, 60, 20) if line]
+    assert found[2:] == ["   Rad   Poäng", "1  Film     17", "2  Bok       7", "–  Resa      –"]
+
+
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=60)
 
 

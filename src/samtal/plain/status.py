@@ -12,10 +12,12 @@ from samtal.plain.floor import floor_lines
 from samtal.session import captures, figures, links, plan, schedule, timing, turns, view
 from samtal.session.clock import MINUTE
 from samtal.session.keeping import keeping
+from samtal.session.shown import shown
 from samtal.session.state import Phase
 from samtal.session.statements import asked
 from samtal.telling import moves, naming, roles
 from samtal.telling.keeping import KEPT
+from samtal.telling.showing import now_shown
 from samtal.template import describing
 from samtal.words import say
 
@@ -46,6 +48,8 @@ def lines(lang: Lang, state: State, now: int) -> Iterator[str]:
         yield from filled.lines(lang, state, step, run)
     elif state.started and state.phase is not Phase.ENDED:
         yield say(lang, "status.no-item")
+    if told := now_shown(lang, shown(state)):
+        yield told
     yield from _people(lang, state)
     yield from _ahead(lang, state, now)
 

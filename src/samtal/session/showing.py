@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from samtal.session import captures, entries, figures, statements
+from samtal.session import captures, entries, figures, joint, statements
 from samtal.session import commands as c
 from samtal.session import payloads as read
 from samtal.session.captured import Showing
@@ -117,7 +117,7 @@ def rows_in(state: State, step: Step, run: Run | None) -> list[ListRow]:
 def _figures(state: State, step: Step, run: Run | None) -> str:
     """Says which figures stand in a run, without saying anything of them; empty where they may be followed."""
     rating = step.rating
-    if rating is None or rating.secrecy == "open":
+    if rating is None or rating.secrecy == "open" or rating.budget or joint.is_joint(step):
         return ""
     given: list[Totals | Answer] = [*state.totals.values(), *state.answers.values()]
     mine = [each for each in given if each.step == step.id and figures.belongs(state, step.id, run, each.run)]

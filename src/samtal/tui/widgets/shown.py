@@ -96,6 +96,8 @@ def _entry(lang: Lang, entry: ShownEntry, width: int) -> Drawing:
 def _part(lang: Lang, entry: ShownEntry, part: str) -> str:
     """A part of an entry, days in words; – where it is missing."""
     said = getattr(entry.entry, part)
+    if part == "hours":
+        said = said.replace(":", "." if lang == "sv" else ":").replace("-", "–")
     return shown(one_line(numbers.day(lang, said) if part in {"day", "when"} else said)) or "–"
 
 

@@ -46,7 +46,8 @@ def result(
     barred = width >= BARRED and _reach(what) is not None
     rows = [_row(lang, what, columns, line, place, barred=barred) for place, line in enumerate(what.lines, 1)]
     total = [_total(lang, what, columns, what.total, barred=barred)] if what.total else []
-    heads = ("", say(lang, "minutes.statement-column"), *(column.head for column in columns), *([""] if barred else []))
+    rows_of = say(lang, "minutes.row-of-vote" if _is_spread(what) else "minutes.statement-column")
+    heads = ("", rows_of, *(column.head for column in columns), *([""] if barred else []))
     head, blocks = laid_out(heads, [*rows, *total], width, tight=tight)
     below = [line for block in blocks[len(rows) :] for line in block]
     text = shown(one_line(what.question)) or say(lang, "showing.result-heading")
@@ -57,11 +58,8 @@ def result(
 def _columns(lang: Lang, what: ShownResult) -> list[ResultColumn]:
     """What there is to be told of any statement, in the order of the minutes."""
     every = [*what.lines, *([what.total] if what.total else [])]
-    if any(line.points is not None for line in every):
-        return [
-            ResultColumn(say(lang, "minutes.points-column"), lambda line: _whole(line.points)),
-            ResultColumn(say(lang, "minutes.rank-column"), lambda line: _whole(line.rank)),
-        ]
+    if _is_spread(what):
+        return [ResultColumn(say(lang, "minutes.points-column"), lambda line: _whole(line.points))]
     columns = [*_distribution(what)]
     if any(line.unknown for line in every):
         head = shown(what.unknown) or say(lang, "minutes.unknown-column")
@@ -77,6 +75,11 @@ def _columns(lang: Lang, what: ShownResult) -> list[ResultColumn]:
     )
     told = [(part, head, cell) for part, head, cell in ways if any(getattr(line, part) is not None for line in every)]
     return [*columns, *(ResultColumn(head, cell) for _, head, cell in told)]
+
+
+def _is_spread(what: ShownResult) -> bool:
+    """Whether points were spread: then each has a place in front of it, and no number."""
+    return any(line.points is not None for line in what.lines)
 
 
 def _distribution(what: ShownResult) -> list[ResultColumn]:
@@ -117,7 +120,8 @@ def _row(
         cells = [column.cell(line) for column in columns]
     bar = [_bar(what, line)] if barred else []
     across = say(lang, "minutes.too-few") if line.withheld else ""
-    return TableRow((f"{place}.", shown(one_line(line.text)), *cells, *bar), _right(columns), across=across)
+    number = (line.rank or "–") if _is_spread(what) else f"{place}."
+    return TableRow((str(number), shown(one_line(line.text)), *cells, *bar), _right(columns), across=across)
 
 
 def _right(columns: list[ResultColumn]) -> frozenset[int]:
