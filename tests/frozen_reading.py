@@ -50,6 +50,7 @@ def reading_of(state: State) -> Reading:
         **_summaries(state),
         **_links(state),
         **_roles(state),
+        **_changed_agenda(state),
         "undone": sorted(state.undone),
         "blank": sorted(event.id for event in state.log if event.payload is None),
         "events": len(state.log),
@@ -77,6 +78,14 @@ def _roles(state: State) -> Reading:
     aside = [person.name for person in state.people.values() if person.aside]
     hidden = [_groups(state, state.divisions[division]) for division in sorted(state.held_back)]
     said: Reading = {"roles": held, "aside": aside, "groups_held_back": hidden}
+    return {key: value for key, value in said.items() if value}
+
+
+def _changed_agenda(state: State) -> Reading:
+    """Which items the meeting put in, and the orders that it gave; said only where there are any."""
+    added = [{"id": id_, "after_the_start": item.late} for id_, item in state.items.items() if item.added]
+    orders = [{"run": run.id, "order": [*run.order], "last": [*run.last]} for run in state.runs.values()]
+    said: Reading = {"added": added, "orders": [each for each in orders if each["order"] or each["last"]]}
     return {key: value for key, value in said.items() if value}
 
 

@@ -12,6 +12,7 @@ from minutes_of import begun, group, told, written
 from samtal.session import commands as c
 from samtal.session import gathering, rows, timing, view
 from samtal.session.evolve import fold
+from samtal.session.gathering import GroupTurns
 from samtal.session.public import public
 from samtal.session.refusal import RefusedError
 
@@ -95,7 +96,7 @@ def test_each_group_has_its_time_and_the_whole_is_as_long_as_all_of_them() -> No
     assert timing.turn_left(made.state, at(9, 12)) == 2 * 60_000
     shown = public(made.state, at(9, 12))
     assert (shown.of, shown.time) == ("turn", 2 * 60_000)
-    assert shown.telling == (1, (2, 3), 3, True)
+    assert shown.telling == GroupTurns(1, (2, 3), 3, begun=True)
 
 
 def test_a_group_may_pass_be_chosen_and_come_again() -> None:
@@ -186,3 +187,25 @@ def test_what_comes_from_two_items_bears_the_title_of_its_own() -> None:
     lines = [line.strip() for line in told(made, "läge")]
     assert lines[lines.index("Grupp 1") :][:3] == ["Grupp 1", "– ett (I 2)", "– två (I 3)"]
     assert "– tre (I 3)" in lines
+
+
+def test_a_group_that_comes_soon_is_heard_last_and_the_room_is_not_told_which() -> None:
+    made = gathered()
+    assert told(made, "grupp 1 sist") == ["ok  Grupp 1 hörs sist"]
+    shown = public(made.state, made.now).telling
+    assert shown == GroupTurns(0, (2, 3), 3, begun=False, awaited=True)
+    assert told(made, "nästa", "nästa", "group 2 last", "grupp 1 sist", "grupp 9 sist", "grupp 1")[2:] == [
+        "fel  Grupp 2 har redan berättat.",
+        "fel  Grupp 1 hörs redan sist.",
+        "fel  Den gruppen finns inte. Det finns 3.",
+        "fel  Skriv vilken grupp som hörs sist: grupp 3 sist",
+    ]
+    waited = public(made.state, made.now).telling
+    assert waited == GroupTurns(3, (), 3, begun=True, awaited=True)
+    assert told(made, "nästa")[0].startswith("ok  Ordet: Grupp 1 (3 av 3)")
+    assert public(made.state, made.now).telling == GroupTurns(1, (), 3, begun=True)
+    made.do(c.Undo())
+    made.do(c.Undo())
+    made.do(c.Undo())
+    made.do(c.Undo())
+    assert public(made.state, made.now).telling == GroupTurns(0, (1, 2, 3), 3, begun=False)

@@ -90,6 +90,7 @@ ROWS = [
     ("shorten to 9:05", "korta till 09.05", c.ExtendTo(at(9, 5))),
     ("began 8:56", "började 8.56", c.Began(at(8, 56))),
     ("skip", "stryk", c.Skip()),
+    ("skip 3", "stryk 3", c.StrikeItem("skattning")),
     ("again", "kör igen", c.Again()),
     ("undo", "ångra", c.Undo()),
     ("status", "läge", Inquiry("status")),
@@ -193,7 +194,7 @@ def test_a_colon_after_the_verb_does_no_harm() -> None:
     assert read("beslut: Vi köper", meeting().state, "sv") == c.Record(None, "decision", Entry("Vi köper"))
 
 
-@pytest.mark.parametrize("verb", [verb for verb in VERBS if verb not in {*BARE, "pause", "message"}])
+@pytest.mark.parametrize("verb", [verb for verb in VERBS if verb not in {*BARE, "pause", "message", "skip"}])
 def test_a_verb_that_wants_more_says_what(verb: str) -> None:
     for word in (VERBS[verb][0][0], VERBS[verb][1][0]):
         assert refusal(word, meeting().state).code == f"commands.{verb}"

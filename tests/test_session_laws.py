@@ -76,6 +76,7 @@ SMALL = st.integers(-1, 7)
 STEPS = st.sampled_from(
     [None, "valkommen", "laget-runt", "i-grupp", "skattning", "tecken", "varfor", "ihop", "nowhere"]
 )
+PLACES = STEPS.map(lambda step: step or "") | st.integers(1, 60).map("id-{:06d}".format)
 OWNERS = st.builds(Owner, st.none() | st.integers(0, 3), st.none() | st.sampled_from(IDS))
 TEXTS = st.text(max_size=8)
 ENTRIES = st.builds(Entry, TEXTS, day=st.sampled_from(["", "2026-01-26"]))
@@ -111,6 +112,26 @@ COMMANDS: st.SearchStrategy[c.Command] = st.one_of(
         c.GiveRole, st.sampled_from(["antecknare", "facilitator", "vaktmästare"]), st.tuples(st.sampled_from(IDS))
     ),
     st.builds(c.Ask, SMALL),
+    st.builds(
+        c.InsertItem,
+        st.sampled_from(["Paus", "Prat", ""]),
+        st.none() | st.sampled_from([0, 600, 90_000]),
+        st.none() | PLACES,
+        rest=st.booleans(),
+        question=st.sampled_from(["", "Hur?"]),
+    ),
+    st.builds(c.MoveItem, PLACES, PLACES),
+    st.builds(c.StrikeItem, PLACES),
+    st.builds(c.RewordItem, PLACES, title=st.none() | TEXTS, prompt=st.none() | TEXTS),
+    st.builds(c.RewordQuestion, PLACES, st.sampled_from(["", "q-0"]), TEXTS),
+    st.builds(
+        c.Order,
+        st.sampled_from(["arrival", "shuffled", "from"]),
+        person=st.none() | st.sampled_from(IDS),
+        seat=st.none() | SMALL,
+        seed=TEXTS,
+    ),
+    st.builds(c.HearLast, SMALL),
     st.builds(c.TakeNote, step=STEPS, text=TEXTS, owner=OWNERS, question=st.none() | SMALL),
     st.builds(c.ChangeNote, ENTITIES, st.none() | ENTITIES, text=TEXTS, owner=OWNERS),
     st.builds(c.Summarize, step=STEPS, text=TEXTS),
@@ -217,7 +238,8 @@ def test_deciding_changes_nothing(template: Template, given_: list[tuple[c.Comma
 
 JSON = st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | TEXTS, lambda x: st.lists(x, max_size=3))
 WORDS = """step run number grouped at mark seconds question person seat name tags state groups group text cells counts
-    statement unknown value register entry action format template zone date series adopted role people aside shown"""
+    statement unknown value register entry action format template zone date series adopted role people aside shown
+    title prompt questions key members"""
 KEYS = st.sampled_from(sorted(WORDS.split()))
 PAYLOADS = st.none() | st.dictionaries(
     KEYS, JSON | st.sampled_from(["here", "struck", "note", *IDS, "e1", "laget-runt"])

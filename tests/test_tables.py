@@ -37,7 +37,18 @@ if TYPE_CHECKING:
     from samtal.words import Lang
 
 FROZEN = Path(__file__).parent / "frozen"
-NAMES_OF_LOGS = ("every-kind", "times", "summaries", "groups", "blocks", "links", "together", "roles", "lengths")
+NAMES_OF_LOGS = (
+    "every-kind",
+    "times",
+    "summaries",
+    "groups",
+    "blocks",
+    "links",
+    "together",
+    "roles",
+    "lengths",
+    "agenda",
+)
 EVERY_KIND = [FROZEN / f"1-{name}.jsonl" for name in NAMES_OF_LOGS]
 WRITTEN = 1_800_000_000_000
 """A moment (ms UTC) when they had been written."""

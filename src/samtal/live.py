@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from samtal.archive.exporting import exported
 from samtal.archive.wiping import PATIENCE
 from samtal.files import write_whole
 from samtal.session import rows
+from samtal.session.commands import Order
 from samtal.session.decide import decide, live_moment
 from samtal.session.evolve import evolve, fold
 from samtal.session.kinds import kind_of
@@ -85,6 +87,7 @@ class LiveSession:
                 writing.check_reaches(self._seen)
                 self._catch_up()
                 before = len(self.state.log)
+                command = self._drawn(command)
                 moment = live_moment(self.state, command, self._now()) if at is None else at
                 facts = decide(self.state, command, moment, self.origin)
                 events = writing.append(self.session, facts, at=moment, origin=self.origin, author=self.author)
@@ -101,6 +104,10 @@ class LiveSession:
         self._seen = seen
         self._wipe(just_blanked=any(event.kind == "redact" for event in events))
         return tuple(events)
+
+    def _drawn(self, command: Command) -> Command:
+        """The same with chance in it, where the command asks for that: what chance is, is handed in from outside."""
+        return replace(command, seed=self._archive.new_id()) if isinstance(command, Order) else command
 
     def _wipe(self, *, just_blanked: bool) -> None:
         """What was blanked goes from the files too, or it is remarked on; what is owed is tried after every command."""

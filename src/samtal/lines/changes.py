@@ -10,6 +10,7 @@ import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from samtal.lines import agenda
 from samtal.lines.entries import Phrase, cells_of, entry_of
 from samtal.lines.links import changed
 from samtal.lines.names import owner
@@ -59,7 +60,9 @@ def _target(state: State, phrase: Phrase, code: str) -> Target:
 
 
 def change(state: State, phrase: Phrase) -> c.Command:
-    """A note, a row or an entry of a list gets other words."""
+    """A note, a row, an entry of a list or an item of the agenda gets other words."""
+    if (of_item := agenda.reworded(state, phrase)) is not None:
+        return of_item
     target = _target(state, phrase, "phrases.not-a-change")
     match target.entry:
         case Note():

@@ -10,7 +10,7 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from samtal.lines import clock_times, corrections
+from samtal.lines import agenda, clock_times, corrections
 from samtal.lines import roles as role_lines
 from samtal.lines.changes import change, delete
 from samtal.lines.entries import Phrase, note, rate, record, row, summary
@@ -160,6 +160,8 @@ _TO_GROUP: Final = re.compile(rf"(.+?)\s+(?:till|to)\s+(?:(?:{'|'.join(GROUP)})\
 
 
 def _move(state: State, phrase: Phrase) -> c.Command:
+    if (of_item := agenda.moved(state, phrase)) is not None:
+        return of_item
     match = _TO_GROUP.fullmatch(phrase.rest.strip())
     if match is None:
         raise usage("move")
@@ -196,7 +198,6 @@ BARE: Final[dict[str, c.Command | Inquiry]] = {
     "end": c.End(),
     "pass": c.PassTurn(),
     "resume": c.Resume(),
-    "skip": c.Skip(),
     "again": c.Again(),
     "move-everything": c.Replan(),
     "show-groups": c.ShowGroups(),
@@ -219,6 +220,7 @@ CONTENT: Final[dict[str, Callable[[State, Phrase], c.Command]]] = {
     "rate": rate,
     "summary": summary,
     **dict.fromkeys(REGISTERS, record),
+    "new-question": agenda.new_question,
     "change": change,
     "delete": delete,
 }
@@ -244,6 +246,12 @@ READERS: Final[dict[str, Callable[[State, Phrase], c.Command]]] = {
     "absent": _absent,
     "rename": _rename,
     "move": _move,
+    "insert": agenda.insert,
+    "break": agenda.rest,
+    "minutes": agenda.minutes,
+    "skip": agenda.skip,
+    "order": agenda.order,
+    "group": agenda.group,
     "goto": _goto,
     "held": _held,
     "count": lambda _, phrase: c.Count(number_for("count", phrase.rest)),

@@ -1,4 +1,4 @@
-"""Where the meeting departed from its agenda: struck, held again, moved, longer or shorter, not reached.
+"""Where the meeting departed from its agenda: put in, struck, held again, moved, longer or shorter, not reached.
 
 Rule: facts only, in the order of the agenda, and no heading where there are none. Of points that changed places the
 fewest are named that explain the order; those without a time, and those not reached, are one line each.
@@ -10,7 +10,7 @@ from bisect import bisect_left
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from samtal.minutes import times
+from samtal.minutes import agenda, times
 from samtal.minutes.document import Bullets, Heading, Inline, Item
 from samtal.words import numbers
 
@@ -30,8 +30,13 @@ def blocks(source: Source) -> list[Block]:
         for number, step in enumerate(source.state.agenda, 1)
         for what in _of(source, step, moved.get(number))
     ]
-    items += [Item((Inline(sentence),)) for sentence in (*_held(source), *_unreached(source))]
+    items += [Item((Inline(sentence),)) for sentence in _sentences(source)]
     return [Heading(2, source.say("minutes.deviations")), Bullets(tuple(items))] if items else []
+
+
+def _sentences(source: Source) -> list[str]:
+    """What stands for several points, or for what the template does not have."""
+    return [*(f"{sentence}." for sentence in agenda.added(source)), *_held(source), *_unreached(source)]
 
 
 def _held(source: Source) -> Iterator[str]:
@@ -53,6 +58,7 @@ def _of(source: Source, step: Step, after: int | None) -> Iterator[str]:
     if source.struck(step):
         yield source.say("minutes.was-struck")
         return
+    yield from agenda.changes(source, step)
     if (runs := len(source.runs.get(step.id, []))) > 1:
         yield source.say("minutes.was-repeated", times=runs)
     if after is not None:

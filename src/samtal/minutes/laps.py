@@ -26,7 +26,11 @@ NumberedStep = tuple[int, "Step"]
 
 def of_agenda(source: Source) -> Iterator[Block]:
     """What the minutes tell of every point, those of a block together."""
-    numbered = enumerate(source.state.agenda, 1)
+    numbered = [
+        (number, step)
+        for number, step in enumerate(source.state.agenda, 1)
+        if step.lap or not steps.needs_no_heading(source, step)  # a break between two laps parts no block
+    ]
     for name, points in groupby(numbered, key=_of_block):
         if name is None:
             for number, step in points:

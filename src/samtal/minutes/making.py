@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.minutes import deviations, head, laps, registers
+from samtal.minutes import agenda, deviations, head, laps, registers
 from samtal.minutes import times as clock_times
 from samtal.minutes.document import Document, typed
 from samtal.minutes.source import Source
@@ -27,7 +27,8 @@ def minutes_of(state: State, now: int, *, times: bool = False) -> Document:
     if state.template is None:
         raise RefusedError("session.newer" if state.newer else "session.unreadable")
     source = Source(state, state.template, now)
-    blocks = [*head.blocks(source), *laps.of_agenda(source), *registers.blocks(source), *deviations.blocks(source)]
+    told = [*head.blocks(source), *laps.of_agenda(source), *agenda.elsewhere(source)]
+    blocks = [*told, *registers.blocks(source), *deviations.blocks(source)]
     if times or state.template.times:
         blocks += clock_times.table(source, schedule.slots(state, now))
     return Document(source.say("minutes.title", title=typed(state.template.title)), source.lang, tuple(blocks))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def blocks(source: Source, number: int, step: Step) -> list[Block]:
     """The part of the minutes that tells of the point with this number."""
-    if source.unreached(step) or _needs_no_heading(source, step):
+    if source.unreached(step) or needs_no_heading(source, step):
         return []
     if source.template.confidential:
         return _in_confidence(source, number, step)
@@ -46,7 +46,7 @@ def _in_confidence(source: Source, number: int, step: Step) -> list[Block]:
     return [Heading(2, source.say("minutes.heading", number=number, title=source.title(step))), *body] if body else []
 
 
-def _needs_no_heading(source: Source, step: Step) -> bool:
+def needs_no_heading(source: Source, step: Step) -> bool:
     """Whether it is a break, or information, that has left nothing to read."""
     passes = step.kind == "talk" and step.per == "none" and step.turns == "free"
     left = links.of_step(source.state, step) or step.questions or source.notes.get(step.id) or source.summary(step)

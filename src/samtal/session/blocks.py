@@ -32,10 +32,9 @@ LONGEST: Final = 60
 """So much of a row stands in a title."""
 
 
-def lay_out(state: State) -> None:
-    """Lay the agenda out anew if it has blocks; for evolve.py only, after whatever may have changed it."""
-    if state.template and any(step.block for step in state.template.agenda):
-        state.lay_out(_unrolled(state, state.template, state.laps))
+def unrolled(state: State, template: Template) -> tuple[Step, ...]:
+    """The agenda of the meeting's template, in which points may have been reworded, with all its laps."""
+    return _unrolled(state, template, state.laps) if any(step.block for step in template.agenda) else template.agenda
 
 
 def one_more(state: State, block: BlockForm, laps: int) -> Step | None:

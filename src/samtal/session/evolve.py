@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from samtal.session import blocks
+from samtal.session import agenda
 from samtal.session.events import Event, order
 from samtal.session.handlers import THINKABLE
 from samtal.session.kinds import CAPTURES, KINDS
@@ -97,6 +97,6 @@ def _apply(state: State, event: Event) -> None:
     except UNREADABLE:
         return
     if event.kind not in CAPTURES or event.kind == "row":
-        blocks.lay_out(state)
+        agenda.lay_out(state)
     if event.kind in MOVES and event.at <= event.hlc >> 16:  # what was stated to be ahead of its time is no clock
         state.moved = max(state.moved, event.at)

@@ -31,12 +31,16 @@ class Handed(NamedTuple):
 
 
 class GroupTurns(NamedTuple):
-    """Which group has the floor (0: none yet, or none any more), which wait, and how many there are."""
+    """Which group has the floor (0: none yet, or none any more), which wait, and how many there are.
+
+    `awaited`: one that is to be heard last is not among those that wait, for the room is not told which.
+    """
 
     group: int
     waiting: tuple[int, ...]
     of: int
     begun: bool
+    awaited: bool = False
 
 
 def number(state: State, step: Step) -> int:
@@ -51,9 +55,10 @@ def _groups_of(state: State, source: Step) -> int:
 
 
 def waiting(state: State, run: Run, step: Step) -> list[int]:
-    """The groups that have not told yet in this run, in order."""
+    """The groups that have not told yet in this run, in order; those that are to be heard last come last."""
     told = {state.turns[turn].group for turn in run.turns if turn in state.turns}
-    return [group for group in range(1, number(state, step) + 1) if group not in told]
+    left = [group for group in range(1, number(state, step) + 1) if group not in told]
+    return sorted(left, key=lambda group: run.last.index(group) if group in run.last else -1)
 
 
 class NextGroup(NamedTuple):
@@ -79,6 +84,15 @@ def turns(state: State) -> GroupTurns | None:
         return None
     group = state.turn.group if state.turn else None
     return GroupTurns(group or 0, tuple(waiting(state, run, step)), of, begun=bool(run.turns))
+
+
+def turns_shown(state: State) -> GroupTurns | None:
+    """The same as the room may see it: that a group is waited for, never which."""
+    told, run = turns(state), state.run
+    if told is None or run is None:
+        return None
+    waiting = tuple(group for group in told.waiting if group not in run.last)
+    return told._replace(waiting=waiting, awaited=waiting != told.waiting)
 
 
 def read(state: State, step: Step) -> list[Step]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from samtal.session import deletions, ratings, showing
+from samtal.session import deletions, items, ratings, showing
 from samtal.session.events import Fact
 from samtal.session.kinds import OF_WALL, kind_of
 from samtal.session.refusal import RefusedError
@@ -55,6 +55,8 @@ def undo(state: State, command: Undo, origin: str) -> list[Fact]:
         raise RefusedError("session.nothing-to-undo")
     if _built_on(state, chosen[0]):
         raise RefusedError("session.built-on")
+    if items.holds_something(state, chosen[0].events):
+        raise RefusedError("agenda.holds-something")
     if deletions.is_final(chosen[0].events):
         raise RefusedError("session.gone-for-good")
     if ratings.is_final(state, chosen[0].events):

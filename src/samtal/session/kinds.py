@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
+from samtal.session import agenda_handlers, handlers, length_handlers, messages, order_handlers, showing
 from samtal.session import capture_handlers as captures
-from samtal.session import handlers, length_handlers, messages, showing
 
 if TYPE_CHECKING:
     from samtal.session.events import Event
@@ -53,6 +53,10 @@ KINDS: Final[dict[str, Kind]] = {
     "asked": Kind(handlers.asked, "runs"),
     "rating_closed": Kind(handlers.rating_closed, "runs", rows="all"),
     "laps_set": Kind(handlers.laps_set),
+    "item": Kind(agenda_handlers.item, "items"),
+    "item_moved": Kind(agenda_handlers.item_moved, "items"),
+    "ordered": Kind(order_handlers.ordered, "runs"),
+    "group_last": Kind(order_handlers.group_last, "runs"),
     "floor_given": Kind(handlers.floor_given, "turns", moves=True),
     "turn_passed": Kind(handlers.turn_passed, "turns", moves=True),
     "shared_clock_began": Kind(handlers.shared_clock_began, "runs", moves=True),

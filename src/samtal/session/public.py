@@ -127,7 +127,7 @@ def _of_meeting(state: State, now: int) -> Public:
         over=counting.of != "gone" and counting.time < 0,
         stopped=state.phase is Phase.PAUSED,
         turns=_turns(state, now),
-        telling=gathering.turns(state),
+        telling=gathering.turns_shown(state),
         shared=_shared(state, now),
         asked=step.rating.question if step.rating else "",
         spread=step.rating if step.rating and step.rating.budget else None,

@@ -15,7 +15,7 @@ from samtal.session.events import Cursor
 if TYPE_CHECKING:
     from samtal.session.captured import Answer, Linked, ListRow, Note, Registered, Showing, Totals
     from samtal.session.events import Event
-    from samtal.template.model import Groups, Statement, Step, Template
+    from samtal.template.model import Groups, Question, Statement, Step, Template
 
 Member = str | int
 """One who takes part: a person's id, or the number of a seat that nobody has given a name."""
@@ -110,6 +110,29 @@ class Run(NamedTuple):
     heads: int = 0  # how many sat in its largest group when it was left; 0 while it goes on
     present: int = 0  # so many were here when it began
     statements: tuple[Statement, ...] = ()  # what it asks, where that was fixed when it opened: see statements.py
+    order: tuple[Member, ...] = ()  # in which they are to have the floor, where it is not that of arrival
+    last: tuple[int, ...] = ()  # the groups that are heard last, in a gathering
+
+
+class Wording(NamedTuple):
+    """What an agenda entry is called, and asks, since it was reworded in the meeting."""
+
+    title: str
+    prompt: str
+    questions: tuple[Question, ...]
+
+
+class AgendaItem(NamedTuple):
+    """What the meeting has made of an agenda entry. `added`: the meeting put it in, as this; `event`: its last wording.
+
+    `key` is where it was put (see agenda.py), empty where it stands as in the template; `late`: put in after the start.
+    """
+
+    event: str
+    key: str = ""
+    words: Wording | None = None
+    added: Step | None = None
+    late: bool = False
 
 
 class Summary(NamedTuple):
@@ -135,6 +158,7 @@ class State:
     id: str = ""
     template: Template | None = None
     agenda: tuple[Step, ...] = ()  # as it stands: the template's, and what events have made of it
+    items: dict[str, AgendaItem] = field(default_factory=dict)  # step id -> what events have made of it
     numbers: dict[str, int] = field(default_factory=dict)  # the agenda's, from 1, by step id
     zone: str = "Europe/Stockholm"
     date: str = ""  # ISO, the day in `zone`
@@ -222,7 +246,7 @@ class State:
         return self.numbers.get(step_id, 0)
 
     def lay_out(self, agenda: tuple[Step, ...]) -> None:
-        """The agenda is from now on this; for handlers.py only."""
+        """The agenda is from now on this; for agenda.py and handlers.py only."""
         self.agenda = agenda
         self.numbers = {step.id: number for number, step in enumerate(agenda, 1)}
 

@@ -1,6 +1,7 @@
 """Who is here, in which order, who has had the floor and who is next.
 
-Rule: nothing here changes anything; all follows from the state. Order is that of arrival: who comes late speaks last.
+Rule: nothing here changes anything; all follows from the state. Order is that of arrival, unless another was said for
+a round: who comes late speaks last.
 Those without names are seats: seat 3 is the third to have come, and is that person's once a name is known. It stays so
 when others leave: a number is never another's.
 """
@@ -108,9 +109,14 @@ def waiting(state: State, run: Run) -> list[Seat]:
 
 
 def speaking(state: State, run: Run) -> list[Seat]:
-    """Those who take part in the round of a run: all who take part, but for those who hold the role that listens."""
+    """Those who take part in the round of a run, in its order: all who take part, but for whom the step leaves out."""
     listening = roles.listening(state, state.step_called(run.step))
-    return [seat for seat in taking_part(state) if seat.member not in listening]
+    seats = [seat for seat in taking_part(state) if seat.member not in listening]
+    if not run.order:
+        return seats
+    place = {member: number for number, member in reversed([*enumerate(run.order)])}
+    last = len(run.order)
+    return sorted(seats, key=lambda s: min(place.get(s.member, last), place.get(s.number, last)))
 
 
 def passed(state: State, run: Run) -> list[Turn]:

@@ -38,7 +38,9 @@ def turns(lang: Lang, now: GroupTurns) -> Iterator[str]:
     if now.waiting:
         code = "telling.groups-wait" if now.group or now.begun else "telling.groups-first"
         yield say(lang, code, numbers=numbers.ranges(lang, list(now.waiting)))
-    elif not now.group:
+    if now.awaited:
+        yield say(lang, "order.awaited")
+    elif not now.waiting and not now.group:
         yield say(lang, "telling.groups-told")
 
 

@@ -13,7 +13,7 @@ from samtal.session.captures import is_summary
 from samtal.session.evolve import fold
 from samtal.session.kinds import is_known
 from samtal.session.state import Phase
-from samtal.telling import captures, lengths, messages, moves, naming, people, roles, showing
+from samtal.telling import agenda, captures, lengths, messages, moves, naming, people, roles, showing
 from samtal.telling.outcome import Outcome
 from samtal.words import say
 
@@ -39,6 +39,10 @@ CLAUSES: Final[dict[str, Callable[[Outcome, Event], str]]] = {
     "lengths": lengths.lengths,
     "retimed": moves.retimed,
     "asked": moves.asked,
+    "item": agenda.item,
+    "item_moved": agenda.moved,
+    "ordered": agenda.ordered,
+    "group_last": agenda.group_last,
     "presence": people.presence,
     "person": people.person,
     "role": roles.given,

@@ -30,6 +30,9 @@ VERBS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "item-began": (("punkt",), ("item",)),
     "leave-out": (("dra bort tid", "räkna bort"), ("leave out",)),
     "skip": (("stryk",), ("skip",)),
+    "insert": (("lägg in",), ("insert",)),
+    "break": (("paus",), ("break",)),
+    "minutes": (("minuter",), ("minutes",)),
     "again": (("ta om punkten", "kör igen"), ("again",)),
     "goto": (("gå till",), ("goto", "go to")),
     "held": (("hölls",), ("held",)),
@@ -46,6 +49,8 @@ VERBS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "aside": (("utanför",), ("aside",)),
     "join": (("med",), ("join",)),
     "role": (("roll",), ("role",)),
+    "order": (("ordning",), ("order",)),
+    "group": (("grupp",), ("group",)),
     "groups": (("grupper",), ("groups",)),
     "show-groups": (("visa grupperna", "visa grupper"), ("show groups", "show the groups")),
     "message": (("meddela",), ("message",)),
@@ -55,6 +60,7 @@ VERBS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "hide": (("dölj",), ("hide",)),
     "note": (("anteckning",), ("note",)),
     "question": (("fråga",), ("question",)),
+    "new-question": (("ny fråga",), ("new question",)),
     "row": (("rad",), ("row",)),
     "why": (("varför",), ("why",)),
     "cause": (("orsak",), ("cause",)),
@@ -127,8 +133,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Write when the meeting is to end: finish 15:00. If it is over now: end",
     ),
     "commands.move": (
-        "Skriv vem och vart: flytta Anna till grupp 2. Hela planen: flytta allt",
-        "Write who and where: move Anna to group 2. The whole plan: move everything",
+        "Skriv vem eller vad, och vart: flytta Anna till grupp 2, flytta 7 efter 9. Hela planen: flytta allt",
+        "Write who or what, and where: move Anna to group 2, move 7 after 9. The whole plan: move everything",
     ),
     "commands.move-everything": ("Skriv bara: flytta allt", "Write just: move everything"),
     "commands.began": ("Skriv när punkten började: började 10.10", "Write when the item began: began 10:10"),
@@ -140,7 +146,31 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Skriv vilken punkt och när den började: punkt 3 började 9.50",
         "Write which item and when it began: item 3 began 9:50",
     ),
-    "commands.skip": ("Skriv bara: stryk", "Write just: skip"),
+    "commands.skip": (
+        "Skriv stryk, eller numret på en punkt som inte har varit: stryk 7",
+        "Write skip, or the number of an item that has not been: skip 7",
+    ),
+    "commands.insert": (
+        "Skriv minuter och vad: lägg in 10 Paus. Efter en annan punkt: lägg in efter 9: 10 Paus",
+        "Write minutes and what: insert 10 Break. After another item: insert after 9: 10 Break",
+    ),
+    "commands.break": ("Skriv hur många minuter: paus 10", "Write how many minutes: break 10"),
+    "commands.minutes": (
+        "Skriv punktens nummer och hur många minuter: minuter 7: 15",
+        "Write the number of the item and how many minutes: minutes 7: 15",
+    ),
+    "commands.order": (
+        "Skriv hur: ordning lottad, ordning börja Bo, ordning ankomst. Utan namn: ordning börja",
+        "Write how: order shuffled, order from Bo, order arrival. Without a name: order from",
+    ),
+    "commands.group": (
+        "Skriv vilken grupp som hörs sist: grupp 3 sist",
+        "Write which group is heard last: group 3 last",
+    ),
+    "commands.new-question": (
+        "Skriv frågan: ny fråga TEXT. Till en annan punkt: till 7: ny fråga TEXT",
+        "Write the question: new question TEXT. To another item: to 7: new question TEXT",
+    ),
     "commands.again": ("Skriv bara: ta om punkten", "Write just: again"),
     "commands.goto": ("Skriv punktens nummer: gå till 7", "Write the number of the item: goto 7"),
     "commands.held": ("Skriv punktens nummer: hölls 4", "Write the number of the item: held 4"),
@@ -219,8 +249,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     **{f"commands.{register}": REGISTERS[code(register, "expected")] for register in NAMES},
     "commands.change": (
-        "Skriv vad, numret och den nya texten: ändra beslut 2: TEXT eller ändra anteckning 2: TEXT",
-        "Write what, its number and the new text: change decision 2: TEXT or change note 2: TEXT",
+        (
+            "Skriv vad, numret och den nya texten: ändra beslut 2: TEXT, ändra anteckning 2: TEXT, "
+            "ändra punkt 7: TITEL, ändra fråga 2: TEXT eller ändra instruktion: TEXT"
+        ),
+        (
+            "Write what, its number and the new text: change decision 2: TEXT, change note 2: TEXT, "
+            "change item 7: TITLE, change question 2: TEXT or change prompt: TEXT"
+        ),
     ),
     "commands.delete": (
         (

@@ -45,7 +45,16 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "help.item-began": ("punkt 3 började 9.50: rätta en annan punkt", "item 3 began 9:50: correct another item"),
     "help.meeting-began": ("vi började 9.00: rätta när mötet började", "we began 9:00: correct when the meeting began"),
-    "help.skip": ("stryk: hoppa över punkten för gott", "skip: strike the item"),
+    "help.skip": (
+        "stryk: hoppa över punkten för gott; stryk 7: en punkt som inte har varit",
+        "skip: strike the item; skip 7: an item that has not been",
+    ),
+    "help.insert": (
+        "lägg in 10 Paus, lägg in efter 9: 15 Prat, lägg in 10 Laget runt: FRÅGA: en punkt till i det här mötet",
+        "insert 10 Break, insert after 9: 15 Talk, insert 10 Round: QUESTION: one more item of this meeting",
+    ),
+    "help.break": ("paus 10: en paus efter punkten som pågår", "break 10: a break after the current item"),
+    "help.minutes": ("minuter 7: 15: så lång blir punkt 7", "minutes 7: 15: how long item 7 will be"),
     "help.again": ("ta om punkten: den körs från början igen", "again: the item once more"),
     "help.goto": ("gå till 7: till punkt 7", "goto 7: to item 7"),
     "help.held": ("hölls 4: punkt 4 hölls, men ingen vet när", "held 4: item 4 was held, nobody knows when"),
@@ -66,8 +75,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "rename Ana Berg: Anna Berg: correct a name",
     ),
     "help.move": (
-        "flytta Anna till grupp 2: någon sitter i en annan grupp",
-        "move Anna to group 2: somebody sits in another group",
+        "flytta 7 efter 9: en punkt som inte har varit; flytta Anna till grupp 2: någon sitter i en annan grupp",
+        "move 7 after 9: an item that has not been; move Anna to group 2: somebody sits in another group",
     ),
     "help.aside": (
         "utanför Eva: är här men inte med i rundor, grupper och skattningar",
@@ -81,6 +90,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.show-groups": (
         "visa grupperna: rummet får se vem som sitter var",
         "show groups: the room may see who sits where",
+    ),
+    "help.order": (
+        "ordning lottad, ordning börja Bo, ordning ankomst: i rundan; ordning börja: inte samma först som förra gången",
+        "order shuffled, order from Bo, order arrival: in the round; order from: not the same one first as last time",
+    ),
+    "help.group": (
+        "grupp 3 sist: den hörs sist när grupperna berättar",
+        "group 3 last: it is heard last when the groups tell",
     ),
     "help.groups": ("grupper 4: dela in dem som är här", "groups 4: deal those present into groups"),
     "help.message": (
@@ -99,6 +116,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "note TEXT, note group 1: TEXT, note Anna: TEXT, note 3: TEXT (question 3), note all: TEXT",
     ),
     "help.question": ("fråga 3: välj fråga", "question 3: choose a question"),
+    "help.new-question": (
+        "ny fråga TEXT: en fråga till på punkten",
+        "new question TEXT: one more question of the item",
+    ),
     "help.row": ("rad A | B: en rad i en lista", "row A | B: a row of a list"),
     "help.why": ("varför 1: TEXT: ett varför under rad 1", "why 1: TEXT: a why under row 1"),
     "help.cause": ("orsak 4: rad 4 är den valda orsaken", "cause 4: row 4 is the cause you chose"),
@@ -116,8 +137,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     **{f"help.{register}": REGISTERS[code(register, "help")] for register in NAMES},
     "help.change": (
-        "ändra beslut 2: TEXT, ändra anteckning 2: TEXT, ändra rad 2: A | B",
-        "change decision 2: TEXT, change note 2: TEXT, change row 2: A | B",
+        "ändra beslut 2: TEXT, anteckning 2: TEXT, rad 2: A | B, punkt 7: TITEL, fråga 2: TEXT, instruktion: TEXT",
+        "change decision 2: TEXT, note 2: TEXT, row 2: A | B, item 7: TITLE, question 2: TEXT, prompt: TEXT",
     ),
     "help.delete": (
         (

@@ -1,0 +1,36 @@
+"""The words about the order of a round, and about the group that is heard last.
+
+Rule: both languages are always understood. The room is never told which group is waited for.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+SHUFFLED: Final = ("lottad", "lotta", "shuffled", "shuffle")
+ARRIVAL: Final = ("ankomst", "arrival")
+FROM: Final = ("börja med", "börja", "from")
+"""What is said of an order; after the last a name or the number of a seat may follow."""
+
+LAST: Final = ("sist", "last")
+"""What stands after the number of a group that is to be heard after the others."""
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "order.now": ("Ordning: {names}", "Order: {names}"),
+    "order.by-arrival": ("Ordning efter ankomst: {names}", "Order of arrival: {names}"),
+    "order.group-last": ("Grupp {number} hörs sist", "Group {number} is heard last"),
+    "order.awaited": ("Vi väntar in en grupp", "We wait for one group"),
+    # refusals
+    "order.no-round": (
+        "Ordningen gäller en runda. Gå till rundan först.",
+        "The order is that of a round. Go to the round first.",
+    ),
+    "order.nobody-waits": ("Ingen väntar på ordet i rundan.", "Nobody waits for the floor in this round."),
+    "order.not-in-it": ("Den personen är inte med i rundan.", "That person takes no part in the round."),
+    "order.no-round-before": (
+        "Det har inte varit någon runda förut. Skriv vem som börjar: ordning börja Bo",
+        "There has been no round before. Write who begins: order from Bo",
+    ),
+    "order.has-told": ("Grupp {number} har redan berättat.", "Group {number} has already told."),
+    "order.is-last": ("Grupp {number} hörs redan sist.", "Group {number} is heard last already."),
+}
