@@ -119,8 +119,7 @@ def progress(state: State, step: Step) -> Progress:
         return Progress.CURRENT
     if any(run.step == step.id for run in state.runs.values()):
         return Progress.DONE
-    passed = state.phase is Phase.ENDED or state.number_of(step.id) < state.position
-    return Progress.HELD if mark == "held" or (passed and has_contents(state, step)) else Progress.PLANNED
+    return Progress.HELD if mark == "held" else Progress.PLANNED
 
 
 def has_contents(state: State, step: Step) -> bool:
