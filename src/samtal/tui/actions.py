@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
-from samtal.session import captures, gathering, schedule, turns, view
+from samtal.session import captures, schedule, view
 from samtal.session import commands as c
 from samtal.session.registers import REGISTERS
 from samtal.session.state import Phase
 from samtal.telling import naming
-from samtal.tui.paint import shown
 from samtal.tui.showing import toggle
 
 if TYPE_CHECKING:
@@ -55,15 +54,13 @@ def _doing(command: c.Command) -> Callable[[Desk], None]:
 
 def strike(desk: Desk) -> None:
     """Strike the current item; asked first where something has been written down in it."""
-    from samtal.tui.screens.asking import Asking  # noqa: PLC0415 - built when it is first shown
+    from samtal.tui.replanning import strike_item  # noqa: PLC0415 - loaded when it is first needed
 
-    state, step = desk.state, desk.state.step
-    command = desk.as_seen(c.Skip())
-    if step is None or not view.has_contents(state, step):
-        desk.do(command)
-        return
-    question = desk.say("tui.ask-strike", number=state.position, title=step.title)
-    desk.show(Asking(desk, question, desk.say("tui.ask-strike-how"), lambda: desk.do(command)))
+    step = desk.state.step
+    if step is None or desk.state.run is None:
+        desk.do(c.Skip())
+    else:
+        strike_item(desk, desk.state.position, step)
 
 
 def _question(by: int) -> Callable[[Desk], None]:
@@ -81,32 +78,10 @@ def _question(by: int) -> Callable[[Desk], None]:
 
 
 def floor(desk: Desk) -> None:
-    """Choose who is given the floor, in a round those who wait first."""
-    from samtal.tui.screens.picking import Picking  # noqa: PLC0415 - built when it is first shown
+    """Choose who is given the floor, in a round those who wait first; or the order of the round."""
+    from samtal.tui.screens.floor import choose  # noqa: PLC0415 - built when it is first shown
 
-    state, step, seats = desk.state, desk.state.step, turns.seats(desk.state)
-    if not (seats or _groups_that_tell(desk)) or step is None or (step.is_round and step.divides):
-        code = "session.groups-share-the-clock" if step else "session.no-step"
-        desk.tell(desk.say(code if seats else "tui.nobody"), wrong=True)
-        return
-    waiting = turns.waiting(state, state.run) if state.run and step.is_round else []
-    seats = [*waiting, *(seat for seat in seats if seat not in waiting)]
-    seen = state.cursor()
-    answers = [(Content(shown(name)), gives) for name, gives in _groups_that_tell(desk)]
-    for seat in seats:
-        gives = c.GiveTurn(person=seat.person, seat=None if seat.person else seat.number, seen=seen)
-        answers.append((Content(shown(naming.member(desk.lang, state, seat.member))), gives))
-    desk.show(Picking(desk.say("tui.pick-floor"), answers))
-
-
-def _groups_that_tell(desk: Desk) -> list[tuple[str, c.GiveTurn]]:
-    """Of a gathering the groups, those first that have not told yet."""
-    state, run, step = desk.state, desk.state.run, desk.state.step
-    if run is None or step is None:
-        return []
-    waiting, seen = gathering.waiting(state, run, step), state.cursor()
-    told = [group for group in range(1, gathering.number(state, step) + 1) if group not in waiting]
-    return [(desk.say("telling.joined", number=n), c.GiveTurn(group=n, seen=seen)) for n in (*waiting, *told)]
+    choose(desk)
 
 
 def times(desk: Desk) -> None:

@@ -89,6 +89,19 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Punkten har använts: ni har varit där, eller så står något i den. Den kan strykas men inte ångras.",
         "The item has been used: you have been there, or something stands in it. It can be struck but not undone.",
     ),
+    # the keys of the list
+    "agenda.how": (
+        "+ lägger in efter · Delete stryker · E ändrar · < > flyttar upp och ner",
+        "+ puts in after · Delete strikes · E changes · < > move up and down",
+    ),
+    "agenda.box": (
+        "Enter sparar · minuter 7: 15 · till 7: ändra fråga 2: … · till 7: ny fråga …",
+        "Enter saves · minutes 7: 15 · to 7: change question 2: … · to 7: new question …",
+    ),
+    "agenda.folded": (
+        "Raden är flera punkter. Skriv vilken, till exempel /stryk {number}",
+        "The line is several items. Write which, for example /skip {number}",
+    ),
     # the minutes
     "agenda.minutes-added": ("Tillagt i mötet: {title}", "Added in the meeting: {title}"),
     "agenda.minutes-added-length": (

@@ -33,4 +33,19 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "order.has-told": ("Grupp {number} har redan berättat.", "Group {number} has already told."),
     "order.is-last": ("Grupp {number} hörs redan sist.", "Group {number} is heard last already."),
+    # the list of those who may get the floor
+    "order.shuffle": ("Lotta ordningen", "Shuffle the order"),
+    "order.arrival": ("Ordning efter ankomst", "Order of arrival"),
+    "order.next-begins": (
+        "Börja med nästa, så att inte samma är först som förra rundan",
+        "Begin with the next one, so that it is not who began the round before",
+    ),
+    "order.how": (
+        "Enter ger ordet · + låter rundan börja där · Esc stänger",
+        "Enter gives the floor · + lets the round begin there · Esc closes",
+    ),
+    "order.how-groups": (
+        "Enter ger ordet · − gruppen hörs sist · Esc stänger",
+        "Enter gives the floor · − the group is heard last · Esc closes",
+    ),
 }

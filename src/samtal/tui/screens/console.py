@@ -126,6 +126,8 @@ class Console(Facing):
         desk = self.desk
         self._told = desk.told
         keys = key_line(desk.lang, desk.state, writing=self._writing, private=desk.private)
+        if self.query_one("#agenda", Agenda).has_focus:
+            keys = plain(f" {desk.say('agenda.how')}")
         if self.dark:
             keys = plain(f" {desk.say('tui.blanked')}", "dim")
         self.query_one("#key-line", Line).show(told_line(self._told) if self._told and not self.dark else keys)
@@ -213,6 +215,13 @@ class Console(Facing):
         """Go to an agenda entry."""
         self.set_focus(None)
         self.desk.do(c.Goto(step=event.step))
+
+    def on_agenda_changing(self, event: Agenda.Changing) -> None:
+        """The agenda of this meeting is made another; what is typed for it is typed in the note box."""
+        from samtal.tui.replanning import change  # noqa: PLC0415 - loaded when it is first needed
+
+        if text := change(self.desk, event.what, event.lines, event.at):
+            self.open_box(text, how=self.desk.say("agenda.box"))
 
     def fill_in(self) -> None:
         """Give the keys to the table or the rating; where there is nothing, to nobody."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList
@@ -51,9 +52,18 @@ STYLES: Final = {
 
 
 class Agenda(OptionList, can_focus=True):
-    """The agenda. Posts Chosen when Enter is pressed or an entry is clicked while it has the focus."""
+    """The agenda. Posts Chosen when Enter is pressed or an entry is clicked while it has the focus.
 
-    BINDINGS: ClassVar[list[BindingType]] = []
+    Posts Changing where it is to be made another: `lines` are the slots that stand in each of its lines.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("plus", "change('put-in')", show=False),
+        Binding("delete", "change('strike')", show=False),
+        Binding("e,E", "change('reword')", show=False),
+        Binding("ctrl+up,less_than_sign", "change('up')", show=False),
+        Binding("ctrl+down,greater_than_sign", "change('down')", show=False),
+    ]
 
     class Chosen(Message):
         """Somebody wants to go to this agenda entry."""
@@ -61,6 +71,13 @@ class Agenda(OptionList, can_focus=True):
         def __init__(self, step: str) -> None:
             super().__init__()
             self.step = step
+
+    class Changing(Message):
+        """Somebody wants something done with the line at the cursor."""
+
+        def __init__(self, what: str, lines: list[list[Slot]], at: int) -> None:
+            super().__init__()
+            self.what, self.lines, self.at = what, lines, at
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id, markup=False, compact=True)
@@ -76,6 +93,7 @@ class Agenda(OptionList, can_focus=True):
         if key == self._key:
             return
         self._key = key
+        marked = self._marked()
         self._folds = folded(state, schedule.slots(state, now))
         lines = [
             entry(lang, state, fold[0], wide=wide) if len(fold) == 1 else lap(lang, state, fold) for fold in self._folds
@@ -90,12 +108,24 @@ class Agenda(OptionList, can_focus=True):
                     self.replace_option_prompt_at_index(index, new)
         if lines != self._painted and not self.has_focus and state.position:
             self.highlighted = None if state.phase is Phase.ENDED else self._line_of(state.position)
+        elif marked and self.has_focus:
+            self.highlighted = self._line_of(state.number_of(marked))
         self._painted = lines
 
     def _widen(self, longest: int) -> None:
         """Take what the titles need, as far as there is room."""
         if not self.screen.has_class("-tiny"):
             self.styles.width = max(LEAST, min(longest + 2, round(self.screen.size.width * SHARE)))
+
+    def _marked(self) -> str:
+        """The id of the item at the cursor; it stays there wherever that is moved."""
+        at = self.highlighted
+        return self._folds[at][0].step.id if at is not None and at < len(self._folds) else ""
+
+    def action_change(self, what: str) -> None:
+        """Something is to be done with the line at the cursor."""
+        if self.highlighted is not None:
+            self.post_message(self.Changing(what, self._folds, self.highlighted))
 
     def type_number(self, digit: str) -> None:
         """To the entry with this number, or with the one that it makes with those typed before."""

@@ -1,0 +1,149 @@
+"""The agenda at the side makes itself another: + puts in, Delete strikes, E changes, < and > move, all undoable."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from samtal.session import commands as c
+from samtal.session import turns
+from samtal.tui.widgets.agenda import Agenda
+
+from .conftest import press, seen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from samtal.live import LiveSession
+    from samtal.tui.app import SamtalApp
+
+    Meeting = Callable[[str], LiveSession]
+    App = Callable[..., SamtalApp]
+
+AGENDA = """
+title = "Prov"
+[[agenda]]
+kind = "talk"
+title = "Ett"
+minutes = 5
+[[agenda]]
+kind = "checkin"
+title = "Runda"
+[[agenda]]
+kind = "groups"
+title = "Tre"
+groups = 3
+minutes = 5
+[[agenda]]
+kind = "gather"
+title = "Fyra"
+from = ["Tre"]
+[[agenda]]
+kind = "round"
+title = "Fem"
+"""
+
+
+@pytest.fixture
+def live(meeting: Meeting) -> LiveSession:
+    made = meeting(AGENDA)
+    for name in ("Anna Berg", "Bo Ek", "Cia Ask"):
+        made.do(c.Here(name))
+    made.do(c.Start())
+    return made
+
+
+def titles(live: LiveSession) -> list[str]:
+    live.refresh()
+    return [step.title for step in live.state.agenda]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 60)])
+async def test_plus_opens_the_box_with_where_it_goes_and_ctrl_z_takes_it_back(
+    live: LiveSession, console: App, size: tuple[int, int]
+) -> None:
+    async with console(live).run_test(size=size) as pilot:
+        await press(pilot, "g", "2")
+        assert "+ lägger in efter · Delete stryker · E ändrar · < > flyttar" in seen(pilot)
+        await press(pilot, "plus", *"Paus", "enter")
+        assert titles(live) == ["Ett", "Runda", "Paus", "Tre", "Fyra", "Fem"]
+        assert "3. Paus" in seen(pilot)
+        await press(pilot, "escape", "ctrl+z")
+        assert titles(live) == ["Ett", "Runda", "Tre", "Fyra", "Fem"]
+
+
+async def test_the_item_at_the_cursor_is_moved_and_the_cursor_goes_with_it(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(120, 30)) as pilot:
+        await press(pilot, "g", "3", "greater_than_sign", "ctrl+down")
+        assert titles(live) == ["Ett", "Runda", "Fyra", "Fem", "Tre"]
+        assert pilot.app.screen.query_one(Agenda).highlighted == 4
+        await press(pilot, "less_than_sign", "ctrl+up", "ctrl+up", "ctrl+up")
+        assert titles(live) == ["Ett", "Tre", "Runda", "Fyra", "Fem"], "not before the current one"
+        assert "Inget läggs in eller flyttas" in seen(pilot)
+        await press(pilot, "ctrl+z")
+        assert titles(live) == ["Ett", "Runda", "Tre", "Fyra", "Fem"]
+
+
+async def test_delete_strikes_and_asks_where_something_is_written_down(live: LiveSession, console: App) -> None:
+    live.do(c.TakeNote(step=live.state.agenda[2].id, text="Hej"))
+    async with console(live).run_test(size=(120, 30)) as pilot:
+        await press(pilot, "g", "5", "delete")
+        live.refresh()
+        assert live.state.marks == {"fem": "struck"}
+        await press(pilot, "3", "delete")
+        assert "Vill du stryka 3. Tre?" in seen(pilot)
+        await press(pilot, "escape")
+        live.refresh()
+        assert "tre" not in live.state.marks
+        await press(pilot, "delete", "j")
+        live.refresh()
+        assert live.state.marks["tre"] == "struck"
+
+
+async def test_e_puts_the_title_in_the_box_to_be_changed(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(120, 30)) as pilot:
+        await press(pilot, "g", "3", "e")
+        assert "/ändra punkt 3: Tre" in seen(pilot)
+        await press(pilot, *"vlig", "enter")
+        assert titles(live)[2] == "Trevlig"
+
+
+async def test_before_the_start_the_agenda_can_be_changed_too(meeting: Meeting, console: App) -> None:
+    live = meeting(AGENDA)
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "g", "1", "ctrl+down")
+        assert titles(live)[:2] == ["Runda", "Ett"]
+
+
+def waiting(live: LiveSession) -> list[str]:
+    live.refresh()
+    assert live.state.run
+    return [live.state.people[seat.person or ""].name[:2].strip() for seat in turns.waiting(live.state, live.state.run)]
+
+
+async def test_a_round_gets_another_order_from_the_list_of_those_who_may_speak(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(120, 30)) as pilot:
+        await press(pilot, "space", "o", "down", "plus")
+        assert waiting(live) == ["Bo", "Ci", "An"]
+        await press(pilot, "o", *"ordning", "enter")
+        assert waiting(live) == ["An", "Bo", "Ci"]
+        await press(pilot, "o", *"lotta", "enter")
+        assert sorted(waiting(live)) == ["An", "Bo", "Ci"]
+        assert "Ordning" in seen(pilot)
+        await press(pilot, "ctrl+z", "space", "g", "5", "enter", "o", *"börja", "enter")
+        assert waiting(live) == ["Bo", "Ci", "An"]
+
+
+async def test_a_group_that_comes_soon_is_put_last_and_the_stage_does_not_say_which(
+    live: LiveSession, console: App
+) -> None:
+    live.do(c.Goto(step="tre"))
+    live.do(c.Goto(step="fyra"))
+    async with console(live).run_test(size=(120, 30)) as pilot:
+        await press(pilot, "o", "down", "down", "minus")
+        await press(pilot, "space", "space")
+        assert "Vi väntar in en grupp" in seen(pilot)
+        live.refresh()
+        assert live.state.turn
+        assert live.state.turn.group == 2
