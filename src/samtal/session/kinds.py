@@ -53,7 +53,7 @@ KINDS: Final[dict[str, Kind]] = {
     "asked": Kind(handlers.asked, "runs"),
     "rating_closed": Kind(handlers.rating_closed, "runs", rows="all"),
     "laps_set": Kind(handlers.laps_set),
-    "item": Kind(agenda_handlers.item, "items"),
+    "item": Kind(agenda_handlers.item, "items", rows="all"),
     "item_moved": Kind(agenda_handlers.item_moved, "items"),
     "ordered": Kind(order_handlers.ordered, "runs"),
     "group_last": Kind(order_handlers.group_last, "runs"),
