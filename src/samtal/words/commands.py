@@ -118,8 +118,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "commands.pass": ("Skriv bara: passa", "Write just: pass"),
     "commands.turn": ("Skriv ett namn eller en plats: ordet Anna eller ordet 3", "Write who: turn Anna or turn 3"),
     "commands.pause": (
-        "Skriv: stoppa klockan eller stoppa klockan till 10.20",
-        "Write: pause or pause until 10:20",
+        "Skriv: stoppa klockan eller stoppa klockan till 10.20. En punkt som är en paus: paus 10",
+        "Write: pause or pause until 10:20. An item that is a break: break 10",
     ),
     "commands.resume": ("Skriv bara: fortsätt", "Write just: resume"),
     "commands.extend": ("Skriv: förläng 5 eller förläng till 10.20", "Write: extend 5 or extend to 10:20"),
