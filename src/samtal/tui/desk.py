@@ -206,6 +206,8 @@ class Desk:
         return frozenset() if self.private else groups.unseen(self.state)
 
     def _sentence(self, command: c.Command, events: tuple[Event, ...]) -> str:
+        if isinstance(command, c.HearLast) and not self.private:
+            return self.say("order.some-group-last")  # the room is not told which
         sentence = reply(self.lang, self.state, events, self.now, unseen=self.unseen())
         return self.say("tui.can-undo", what=sentence) if isinstance(command, LEAPS) else sentence
 
