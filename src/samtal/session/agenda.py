@@ -33,10 +33,14 @@ LAST: Final = "~"
 """Before all keys, and after them."""
 
 
-def lay_out(state: State) -> None:
-    """Lay the agenda out anew where it may be another than the template's; for evolve.py only."""
+MADE_BY: Final = frozenset({"opened", "item", "item_moved"})
+"""The kinds of event that make the agenda another one; where there are blocks, others may too."""
+
+
+def lay_out(state: State, *, anew: bool) -> None:
+    """Lay the agenda out anew, where the event just folded has changed it, or may have; for evolve.py only."""
     template = state.template
-    if template is None or not (state.items or any(step.block for step in template.agenda)):
+    if template is None or not (anew or any(step.block for step in template.agenda)):
         return
     written = template
     if state.items:

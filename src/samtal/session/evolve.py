@@ -97,6 +97,6 @@ def _apply(state: State, event: Event) -> None:
     except UNREADABLE:
         return
     if event.kind not in CAPTURES or event.kind == "row":
-        agenda.lay_out(state)
+        agenda.lay_out(state, anew=event.kind in agenda.MADE_BY)
     if event.kind in MOVES and event.at <= event.hlc >> 16:  # what was stated to be ahead of its time is no clock
         state.moved = max(state.moved, event.at)
