@@ -143,9 +143,12 @@ async def test_a_group_that_comes_soon_is_put_last_and_the_stage_does_not_say_wh
     async with console(live).run_test(size=(120, 30)) as pilot:
         await press(pilot, "o", "down", "down", "minus")
         assert "En grupp hörs sist" in seen(pilot)
-        assert "Grupp 2" not in seen(pilot)
+        assert "Grupp 3" not in seen(pilot)
         await press(pilot, "space", "space")
         assert "Vi väntar in en grupp" in seen(pilot)
+        assert "Ge ordet till gruppen som vi väntar in" in seen(pilot)
+        assert "Grupp 3" not in seen(pilot)
+        await press(pilot, "space")
         live.refresh()
         assert live.state.turn
-        assert live.state.turn.group == 2
+        assert live.state.turn.group == 3

@@ -19,6 +19,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "order.now": ("Ordning: {names}", "Order: {names}"),
     "order.by-arrival": ("Ordning efter ankomst: {names}", "Order of arrival: {names}"),
     "order.group-last": ("Grupp {number} hörs sist", "Group {number} is heard last"),
+    "order.the-awaited": ("gruppen som vi väntar in", "the group that we wait for"),
     "order.some-group-last": ("En grupp hörs sist", "One group is heard last"),
     "order.awaited": ("Vi väntar in en grupp", "We wait for one group"),
     # refusals

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from samtal.tui.desk import Desk
 
 
-class Choice(NamedTuple):
+class FloorLine(NamedTuple):
     """A line: what Enter does, and what + and - do where they do anything."""
 
     text: str
@@ -44,7 +44,7 @@ class GivingFloor(Picking[c.Command]):
         Binding("minus", "last", show=False),
     ]
 
-    def __init__(self, desk: Desk, choices: list[Choice]) -> None:
+    def __init__(self, desk: Desk, choices: list[FloorLine]) -> None:
         super().__init__(desk.say("tui.pick-floor"), [(Content(shown(each.text)), each.gives) for each in choices])
         self._choices = choices
 
@@ -62,7 +62,7 @@ class GivingFloor(Picking[c.Command]):
         """The group at the cursor is heard last."""
         self._choose(lambda choice: choice.last)
 
-    def _choose(self, command: Callable[[Choice], c.Command | None]) -> None:
+    def _choose(self, command: Callable[[FloorLine], c.Command | None]) -> None:
         at = self.query_one(OptionList).highlighted
         if at is not None and (chosen := command(self._choices[at])):
             self.dismiss(chosen)
@@ -84,18 +84,18 @@ def _waiting(desk: Desk) -> list[Seat]:
     return turns.waiting(state, state.run) if state.run and in_round else []
 
 
-def _people(desk: Desk, seats: list[Seat]) -> list[Choice]:
+def _people(desk: Desk, seats: list[Seat]) -> list[FloorLine]:
     waiting, seen = _waiting(desk), desk.state.cursor()
     found = []
     for seat in [*waiting, *(seat for seat in seats if seat not in waiting)]:
         number = None if seat.person else seat.number
         begins = c.Order("from", seat.person, number) if seat in waiting and len(waiting) > 1 else None
         name = naming.member(desk.lang, desk.state, seat.member)
-        found.append(Choice(name, c.GiveTurn(person=seat.person, seat=number, seen=seen), begins))
+        found.append(FloorLine(name, c.GiveTurn(person=seat.person, seat=number, seen=seen), begins))
     return found
 
 
-def _groups(desk: Desk) -> list[Choice]:
+def _groups(desk: Desk) -> list[FloorLine]:
     """Of a gathering the groups, those first that have not told yet."""
     state, run, step = desk.state, desk.state.run, desk.state.step
     if run is None or step is None:
@@ -103,7 +103,7 @@ def _groups(desk: Desk) -> list[Choice]:
     waiting, seen = gathering.waiting(state, run, step), state.cursor()
     told = [group for group in range(1, gathering.number(state, step) + 1) if group not in waiting]
     return [
-        Choice(
+        FloorLine(
             desk.say("telling.joined", number=group),
             c.GiveTurn(group=group, seen=seen),
             last=c.HearLast(group) if group in waiting else None,
@@ -112,12 +112,12 @@ def _groups(desk: Desk) -> list[Choice]:
     ]
 
 
-def _orders(desk: Desk) -> list[Choice]:
+def _orders(desk: Desk) -> list[FloorLine]:
     """How else those who wait may have the floor."""
     state, run = desk.state, desk.state.run
     if run is None or len(_waiting(desk)) <= 1:
         return []
-    found = [Choice(desk.say("order.shuffle"), c.Order("shuffled"))]
+    found = [FloorLine(desk.say("order.shuffle"), c.Order("shuffled"))]
     if order.began_before(state, run):
-        found.append(Choice(desk.say("order.next-begins"), c.Order("from")))
-    return [*found, *([Choice(desk.say("order.arrival"), c.Order("arrival"))] if run.order else [])]
+        found.append(FloorLine(desk.say("order.next-begins"), c.Order("from")))
+    return [*found, *([FloorLine(desk.say("order.arrival"), c.Order("arrival"))] if run.order else [])]

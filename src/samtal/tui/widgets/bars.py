@@ -165,7 +165,8 @@ def what_next(lang: Lang, state: State, now: int, room: int) -> str:
         return say(lang, "tui.next-groups")
     following = view.following(state)
     code = "tui.next-first-speaker" if following.first or following.group else LEADS[following.does]
-    name = shown(naming.follower(lang, state, following))
+    awaited = state.run and following.group in state.run.last
+    name = say(lang, "order.the-awaited") if awaited else shown(naming.follower(lang, state, following))
     step = following.step
     number, title = (state.number_of(step.id), shown(step.title)) if step else (0, "")
     behind = "".join(f"; {part}" for part in _left_behind(lang, state, now)) + _asked(lang, state)
