@@ -1,4 +1,4 @@
-"""The pictures in the README: home, console and demo as they are drawn, at a fixed time. Run by hand.
+"""The pictures in the README: home, console, wall and demo as they are drawn, at a fixed time. Run by hand.
 
 Rule: what is shown is the program itself, driven by keys; nothing is drawn here.
 """
@@ -8,25 +8,29 @@ from __future__ import annotations
 import asyncio
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.screen import Screen
 
 from samtal.archive.log import Archive
 from samtal.cli.wiring import HOME_ZONE, id_maker
 from samtal.live import LiveSession, open_session
 from samtal.session import clock
 from samtal.session import commands as c
+from samtal.session.public import public
 from samtal.template.library import shipped
 from samtal.template.reading import read_file
 from samtal.tui.app import SamtalApp
 from samtal.tui.demo import held
 from samtal.tui.home.screen import Home
 from samtal.tui.screens.console import Console
+from samtal.tui.widgets.wall import Wall
 from samtal.tui.world import World
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from textual.screen import Screen
+    from textual.app import ComposeResult
 
 HERE = Path(__file__).parent
 SIZE = (110, 32)
@@ -41,8 +45,8 @@ def at(hours: int, minutes: int, seconds: int = 0) -> int:
     return clock.instant("2025-11-14", 60 * hours + minutes, HOME_ZONE) + seconds * 1000
 
 
-def rating(world: World) -> Console:
-    """The SKIS meeting in the middle of its first rating."""
+def skis(world: World, *times: int) -> LiveSession:
+    """The SKIS meeting, which has come to its items at these times."""
     reading = read_file(shipped() / "skis-natverkstraff.toml")
     if reading.template is None:
         raise SystemExit("the shipped template cannot be read")
@@ -51,12 +55,38 @@ def rating(world: World) -> Console:
     for name in PEOPLE.split(", "):
         live.do(c.Here(name))
     live.do(c.Count(12))
-    live.do(c.Start(), at(9, 0))
-    live.do(c.Next(), at(9, 10))
-    live.do(c.Next(), at(9, 35))
+    live.do(c.Start(), times[0])
+    for time in times[1:]:
+        live.do(c.Next(), time)
+    return live
+
+
+def rating(world: World) -> Console:
+    """The SKIS meeting in the middle of its first rating."""
+    live = skis(world, at(9, 0), at(9, 10), at(9, 35))
     for number, counts in enumerate([(0, 1, 6, 5), (0, 2, 6, 4), (0, 1, 7, 4), (0, 4, 6, 2)], 1):
         live.do(c.RateTotals(statement=number, counts=counts), at(9, 38))
     return Console(live, world)
+
+
+class Projected(Screen[None]):
+    """The wall of the SKIS meeting in its first break."""
+
+    CSS: ClassVar[str] = "#wall { width: 1fr; height: 1fr; }"
+
+    def __init__(self, world: World) -> None:
+        super().__init__()
+        self._world = world
+
+    def compose(self) -> ComposeResult:
+        """The wall and nothing else."""
+        yield Wall(id="wall")
+
+    def on_mount(self) -> None:
+        """Show it once it has a size."""
+        live = skis(self._world, at(9, 0), at(9, 10), at(9, 35), at(9, 45), at(9, 55))
+        seen = public(live.state, self._world.now())
+        self.call_after_refresh(self.query_one(Wall).show, "sv", seen)
 
 
 async def picture(name: str, make: Callable[[World], Screen[None]], now: int, *keys: str) -> None:
@@ -80,6 +110,7 @@ async def main() -> None:
     """All of them."""
     await picture("console", rating, at(9, 40, 12), "tab")
     await picture("demo", lambda world: Console(held(world), world), at(15, 27, 30))
+    await picture("wall", Projected, at(9, 58, 25))
     await picture("home", Home, at(8, 45))
 
 

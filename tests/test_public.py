@@ -8,6 +8,7 @@ import pytest
 
 from memory import MemorySession, at, goto
 from samtal.session import commands as c
+from samtal.session import programme
 from samtal.session.public import Public, SharedClock, Turns, public
 from samtal.session.registers import Entry
 
@@ -49,14 +50,14 @@ def meeting() -> MemorySession:
 
 
 def test_before_the_start_after_the_end_and_between_items_nothing_else_is_shown(meeting: MemorySession) -> None:
-    zone = meeting.state.zone
-    assert public(meeting.state, at(9)) == Public("planned", zone)
+    zone, day = meeting.state.zone, programme.programme
+    assert public(meeting.state, at(9)) == Public("planned", zone, meeting="Prov", programme=day(meeting.state, at(9)))
     meeting.do(c.Start())
     meeting.do(goto(meeting.state, 4))
     meeting.do(c.Skip())
-    assert public(meeting.state, at(9)) == Public("between", zone)
+    assert public(meeting.state, at(9)) == Public("between", zone, meeting="Prov", programme=day(meeting.state, at(9)))
     meeting.do(c.End())
-    assert public(meeting.state, at(9)) == Public("ended", zone)
+    assert public(meeting.state, at(9)) == Public("ended", zone, meeting="Prov")
 
 
 def test_the_item_is_shown_with_its_question_its_task_and_its_round(meeting: MemorySession) -> None:

@@ -9,17 +9,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from samtal.session import captures, gathering, links, roles, schedule, timing, view
+from samtal.session import captures, gathering, links, plan, programme, roles, schedule, timing, view
 from samtal.session.keeping import Keeping, keeping
 from samtal.session.shown import shown
 from samtal.session.state import Phase
 
 if TYPE_CHECKING:
     from samtal.session.gathering import GroupTurns
+    from samtal.session.programme import NextMeeting, ProgrammeItem, RatingAsked
     from samtal.session.shown import Shown
-    from samtal.session.state import State
+    from samtal.session.state import Run, State
     from samtal.session.view import Name
-    from samtal.template.model import Link, Preparation, Rating
+    from samtal.template.model import Link, Preparation, Rating, Step
+    from samtal.words import Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class Public:
 
     situation: Literal["planned", "item", "between", "ended"]
     zone: str  # in which clock times are told
+    language: Lang = "sv"  # the template's, which the wall speaks
+    meeting: str = ""  # its title
     purpose: str = ""  # of the meeting
     prepare: tuple[Preparation, ...] = ()  # what was to be done before it; told until it begins
     number: int = 0
@@ -68,6 +72,7 @@ class Public:
     run: int = 1
     of: Literal["turn", "step", "gone"] = "gone"
     time: int = 0
+    whole: int = 0  # how long that time is in all, in ms; 0 where it is not limited
     over: bool = False
     stopped: bool = False
     turns: Turns | None = None
@@ -89,6 +94,12 @@ class Public:
     counting_off: int = 0  # into so many groups, where nobody in them has a name
     apart: Literal["", "rest", "groups"] = ""  # the room is apart, in a break or in groups, and told when it is over
     until: int | None = None  # when that is; None where it is over, or nobody knows
+    begins: int | None = None  # before the meeting: when it is to begin; None where it is past that, or nobody knows
+    programme: tuple[ProgrammeItem, ...] = ()  # of the day
+    then: ProgrammeItem | None = None  # what comes after the current item
+    ends: int | None = None  # at the last item: when that is over
+    rating: RatingAsked | None = None
+    again: NextMeeting | None = None  # after the meeting: when the next one is
     blank: bool = False  # the wall is to be dark
     message: str = ""  # to the room
     shown: Shown | None = None  # of what was written, what somebody has asked to show
@@ -105,25 +116,35 @@ def public(state: State, now: int) -> Public:
 def _of_meeting(state: State, now: int) -> Public:
     """The same, of the meeting itself."""
     run, step, template = state.run, state.step, state.template
-    purpose = template.purpose if template else ""
+    seen = Public("between", state.zone)
+    if template:
+        seen = replace(seen, language=template.language, meeting=template.title, purpose=template.purpose)
+    if state.phase is Phase.ENDED:
+        return replace(seen, situation="ended", purpose="", again=programme.next_meeting(state))
+    seen = replace(seen, programme=programme.programme(state, now))
     if state.phase is Phase.PLANNED or step is None:
         prepare = template.prepare if template else ()
-        return Public("planned", state.zone, purpose, prepare, links=links.added(state, None))
-    if state.phase is Phase.ENDED:
-        return Public("ended", state.zone)
-    if run is None:
-        return Public("between", state.zone, purpose)
+        told = plan.told_start(state)
+        begins = told if told is not None and told > now else None
+        links_ = links.added(state, None)
+        return replace(seen, situation="planned", prepare=prepare, links=links_, begins=begins)
+    return seen if run is None else _of_item(state, run, step, seen, now)
+
+
+def _of_item(state: State, run: Run, step: Step, seen: Public, now: int) -> Public:
+    """The same, of the item that the meeting is at."""
+    then = programme.comes_next(state, seen.programme)
     counting, current = view.countdown(state, now), captures.current_question(step, run)
     ids = [question.id for question in step.questions]
-    return Public(
-        "item",
-        state.zone,
-        purpose,
+    return replace(
+        seen,
+        situation="item",
         number=state.position,
         title=step.title,
         run=run.number,
         of=counting.of,
         time=max(0, counting.time),
+        whole=programme.whole(state, now),
         over=counting.of != "gone" and counting.time < 0,
         stopped=state.phase is Phase.PAUSED,
         turns=_turns(state, now),
@@ -140,6 +161,9 @@ def _of_meeting(state: State, now: int) -> Public:
         keeping=keeping(state, step),
         silent=step.turns == "silent",
         **_seating(state),
+        then=then,
+        ends=schedule.until(state, now) if then is None else None,
+        rating=programme.asked(state, step),
         apart=view.apart(step),
         until=schedule.until(state, now) if view.apart(step) else None,
     )

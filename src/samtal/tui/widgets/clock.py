@@ -19,6 +19,7 @@ FONT: Final = {
     "8": ("###", "# #", "###", "# #", "###"),
     "9": ("###", "# #", "###", "  #", "###"),
     ":": (" ", "#", " ", "#", " "),
+    ".": (" ", " ", " ", " ", "#"),
     "+": ("   ", " # ", "###", " # ", "   "),
 }
 """Each figure as five rows of points."""
@@ -39,6 +40,8 @@ class ClockSize(NamedTuple):
 
 SIZES: Final = (ClockSize(4, 10), ClockSize(2, 5), ClockSize(2, 3), ClockSize(0, 1))
 """The largest first."""
+WALL_SIZES: Final = (ClockSize(8, 20), ClockSize(6, 15), ClockSize(5, 13), SIZES[0], ClockSize(3, 8), *SIZES[1:])
+"""Those of the wall, which is read from the back of the room."""
 LINE: Final = SIZES[-1]
 
 
@@ -52,8 +55,6 @@ def drawn(time: str, size: ClockSize) -> list[str]:
         return [time]
     figures = [FONT[figure] for figure in time if figure in FONT]
     points = [" ".join(figure[n] for figure in figures) for n in range(5)] if figures else []
-    if size.rows < len(points):
-        pairs = zip(points[::2], [*points[1::2], " " * len(points[0])], strict=True)
-        return ["".join(BLOCKS[a + b] * size.across for a, b in zip(*pair, strict=True)) for pair in pairs]
-    rows = ["".join(BLOCKS[point * 2] * size.across for point in row) for row in points]
-    return [row for row in rows for _ in range(size.rows // len(points))]
+    halves = [row for row in points for _ in range(size.rows * 2 // 5)]
+    pairs = zip(halves[::2], [*halves[1::2], *([" " * len(halves[0])] if len(halves) % 2 else [])], strict=True)
+    return ["".join(BLOCKS[a + b] * size.across for a, b in zip(*pair, strict=True)) for pair in pairs]

@@ -6,6 +6,7 @@ screen.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -76,44 +77,44 @@ def script(lang: Lang, public: Public, aside: Aside) -> Script:
 def _of_meeting(lang: Lang, public: Public, aside: Aside) -> Script:
     if public.situation != "item":
         title, line = ELSEWHERE[public.situation]
-        core = lines(say(lang, line) if line else "", *_before(lang, public))
+        core = lines(say(lang, line) if line else "", *before(lang, public), *links(lang, public))
         return Script(say(lang, title), "", "", over=False, core=core)
     clock, word = _clock(lang, public, aside)
     title = f"{public.number}. {shown(public.title)}"
     if public.run > 1:
         title += f"  ({say(lang, 'tui.run-number', n=public.run)})"
-    said, rules = _question(lang, public), _rules(lang, public)
+    said, rules = question(lang, public), rules_together(lang, public)
     core = _core(lang, public, aside, said, rules)
-    initialled, beside = _shortened(public, aside)
+    initialled, beside = shortened(public, aside)
     divided = bool(public.groups or aside.groups)
     short = _core(lang, initialled, beside, said, rules) if divided else core
     alone = replace(initialled, prompt="", links=())
     fewer = (_core(lang, alone, beside, said, []), lines(*_groups(lang, initialled, beside))) if divided else ()
-    asked = _questions(lang, public) if len(public.questions) > 1 else said
+    asked = questions(lang, public) if len(public.questions) > 1 else said
     body = _core(lang, public, aside, asked, [*(f"– {rule}" for rule in public.rules), *(rules and [" "])])
     purpose = shown(say(lang, "tui.purpose", text=one_line(public.purpose))) if public.purpose else ""
     more, cut = _more(lang, public, aside), say(lang, "tui.groups-cut") if divided else ""
     return Script(title, clock, word, bool(aside.over), core, body, short, more, purpose, fewer, cut)
 
 
-def _before(lang: Lang, public: Public) -> Parts:
+def before(lang: Lang, public: Public) -> Parts:
     """Before the meeting: what it is for, and what was to be prepared."""
     purpose: Parts = [(say(lang, "tui.purpose", text=public.purpose), "bold"), " "] if public.purpose else []
     prepare = [f"– {describing.preparation(lang, item)}" for item in public.prepare]
-    return [*purpose, *([say(lang, "tui.prepare"), *prepare, " "] if prepare else []), *_links(lang, public)]
+    return [*purpose, *([say(lang, "tui.prepare"), *prepare, " "] if prepare else [])]
 
 
 def _clock(lang: Lang, public: Public, aside: Aside) -> tuple[str, str]:
     """The time that counts now and its word. By how much it is over is told to the facilitator only."""
     if aside.over:
-        return f"+{_digits(aside.over)}", say(lang, "tui.clock-stopped" if public.stopped else OVERRUNS[public.of])
+        return f"+{digits(aside.over)}", say(lang, "tui.clock-stopped" if public.stopped else OVERRUNS[public.of])
     if public.over and public.apart == "rest":
-        return _digits(public.time), ""  # what is said below is enough
+        return digits(public.time), ""  # what is said below is enough
     code = "tui.wrap-up" if public.over else TIMES[public.of]
-    return _digits(public.time), say(lang, "tui.clock-stopped" if public.stopped and public.of != "gone" else code)
+    return digits(public.time), say(lang, "tui.clock-stopped" if public.stopped and public.of != "gone" else code)
 
 
-def _digits(milliseconds: int) -> str:
+def digits(milliseconds: int) -> str:
     """Minutes and seconds; a running second counts as whole until it is over."""
     seconds = milliseconds // 1000
     return (
@@ -126,35 +127,35 @@ def _digits(milliseconds: int) -> str:
 Parts = list[Content | str | tuple[str, str]]
 
 
-def _core(lang: Lang, public: Public, aside: Aside, question: Parts, rules: Parts) -> Content:
+def _core(lang: Lang, public: Public, aside: Aside, said: Parts, rules: Parts) -> Content:
     """What must be seen: who has the floor, what is asked, what is to be done and how, who sits where."""
     parts: Parts = [(say(lang, "tui.cue", text=aside.cue), "italic"), " "] if aside.cue else []
     parts += [(say(lang, KEPT[public.keeping]), "bold"), " "] if public.keeping in KEPT else []
-    parts += _apart(lang, public)
+    parts += apart(lang, public)
     parts += [(say(lang, "telling.silent"), "bold"), " "] if public.silent else []
     parts += [*((line, "bold") for line in gathered.turns(lang, public.telling)), " "] if public.telling else []
-    parts += _floor(lang, public)
-    parts += [(say(lang, "telling.in-turn", names=_named(lang, public.in_turn)), "bold"), " "] if public.in_turn else []
+    parts += floor(lang, public)
+    parts += [(say(lang, "telling.in-turn", names=named(lang, public.in_turn)), "bold"), " "] if public.in_turn else []
     parts += [(public.asked, "bold"), " "] if public.asked else []
     parts += [(", ".join(naming.budget(lang, public.spread)), "bold"), " "] if public.spread else []
-    parts += question
+    parts += said
     parts += [public.prompt, " "] if public.prompt else []
     parts += rules
-    parts += _links(lang, public)
+    parts += links(lang, public)
     parts += _groups(lang, public, aside)
     return lines(*(parts[:-1] if parts[-1:] == [" "] else parts))
 
 
-def _rules(lang: Lang, public: Public) -> Parts:
+def rules_together(lang: Lang, public: Public) -> Parts:
     """The rules of the item on one line, where there is no room for a line each."""
     together = " · ".join(map(one_line, public.rules))
     return [say(lang, "tui.rules", rules=together), " "] if together else []
 
 
-def _links(lang: Lang, public: Public) -> Parts:
-    """The titles of the material; a key shows the addresses and opens them."""
+def links(lang: Lang, public: Public, worded: str = "tui.links") -> Parts:
+    """The titles of the material, in the words `worded`; a key of the console shows the addresses and opens them."""
     titles = " · ".join(one_line(link.title) for link in public.links)
-    return [say(lang, "tui.links", titles=titles), " "] if titles else []
+    return [say(lang, worded, titles=titles), " "] if titles else []
 
 
 def _groups(lang: Lang, public: Public, aside: Aside) -> Parts:
@@ -164,7 +165,7 @@ def _groups(lang: Lang, public: Public, aside: Aside) -> Parts:
     """
     if public.groups_coming:
         held = [
-            (say(lang, "telling.group", number=number, names=_named(lang, group)), "italic")
+            (say(lang, "telling.group", number=number, names=named(lang, group)), "italic")
             for number, group in enumerate(aside.groups, 1)
         ]
         told = [(say(lang, "tui.groups-held"), "italic"), *held] if held else []
@@ -172,18 +173,25 @@ def _groups(lang: Lang, public: Public, aside: Aside) -> Parts:
     if public.counting_off:
         return [(say(lang, "telling.count-off", n=public.counting_off), "bold")]
     return [
-        say(lang, "telling.group", number=number, names=_named(lang, group))
+        say(lang, "telling.group", number=number, names=named(lang, group))
         for number, group in enumerate(public.groups, 1)
     ]
 
 
-def _shortened(public: Public, aside: Aside) -> tuple[Public, Aside]:
+def shortened(public: Public, aside: Aside) -> tuple[Public, Aside]:
     """The same with last names as initials in the groups."""
-    groups, unseen = ([tuple(map(_initialled, group)) for group in seated] for seated in (public.groups, aside.groups))
-    return replace(public, groups=tuple(groups)), aside._replace(groups=tuple(unseen))
+    groups, unseen = map(_short_names, (public.groups, aside.groups))
+    return replace(public, groups=groups), aside._replace(groups=unseen)
 
 
-def _initialled(name: Name) -> Name:
+def _short_names(groups: tuple[tuple[Name, ...], ...]) -> tuple[tuple[Name, ...], ...]:
+    """Those in the groups as "Anna B."; two who would be the same keep their names."""
+    many = Counter(short_name(name) for group in groups for name in group)
+    return tuple(tuple(short if many[short := short_name(name)] == 1 else name for name in group) for group in groups)
+
+
+def short_name(name: Name) -> Name:
+    """A name with the last one as an initial: "Anna B."."""
     parts = name.split() if isinstance(name, str) else []
     return f"{parts[0]} {parts[-1][:1]}." if parts[1:] else name
 
@@ -192,35 +200,35 @@ def _more(lang: Lang, public: Public, aside: Aside) -> Content:
     """What may wait: a small screen cuts it."""
     parts: Parts = []
     if public.turns and (later := public.turns.waiting[1:]):
-        parts.append(say(lang, "tui.speak-later", names=_named(lang, later)))
-    parts += [say(lang, "telling.passed", name=_named(lang, aside.passed))] if aside.passed else []
+        parts.append(say(lang, "tui.speak-later", names=named(lang, later)))
+    parts += [say(lang, "telling.passed", name=named(lang, aside.passed))] if aside.passed else []
     parts += [say(lang, "telling.lead", text=public.lead)] if public.lead else []
     return lines(*([" ", *parts] if parts else []))
 
 
-def _question(lang: Lang, public: Public) -> Parts:
-    """The current question, and which of how many it is."""
+def question(lang: Lang, public: Public, numbered: str = "tui.question-of") -> Parts:
+    """The current question, and which of how many it is, in the words `numbered`."""
     if not public.question:
         return []
     text = public.questions[public.question - 1]
     if len(public.questions) == 1:
         return [(text, "bold"), " "]
-    of = say(lang, "tui.question-of", number=public.question, n=len(public.questions))
+    of = say(lang, numbered, number=public.question, n=len(public.questions))
     return [(f"{of}  {text}", "bold"), " "]
 
 
-def _questions(lang: Lang, public: Public) -> Parts:
+def questions(lang: Lang, public: Public, numbered: str = "tui.question-of") -> Parts:
     """Every question, the current one marked."""
-    of = say(lang, "tui.question-of", number=public.question, n=len(public.questions))
-    numbered = [(n == public.question, f"{n}. {text}") for n, text in enumerate(public.questions, 1)]
-    return [of, *((f"▶ {text}", "bold") if current else f"  {text}" for current, text in numbered), " "]
+    of = say(lang, numbered, number=public.question, n=len(public.questions))
+    all_ = [(n == public.question, f"{n}. {text}") for n, text in enumerate(public.questions, 1)]
+    return [of, *((f"▶ {text}", "bold") if current else f"  {text}" for current, text in all_), " "]
 
 
 APART: Final = {"rest": ("tui.again", "tui.again-soon"), "groups": ("tui.back", "tui.back-soon")}
 """When a break or the work in groups is over, in words; the second when it is."""
 
 
-def _apart(lang: Lang, public: Public) -> Parts:
+def apart(lang: Lang, public: Public) -> Parts:
     """When to be back, for those who are in a break or in groups."""
     if public.until is not None:
         at = told(lang, public.until, public.zone)
@@ -229,7 +237,7 @@ def _apart(lang: Lang, public: Public) -> Parts:
     return [(say(lang, APART[public.apart][1]), "bold"), " "] if is_over else []
 
 
-def _floor(lang: Lang, public: Public) -> Parts:
+def floor(lang: Lang, public: Public) -> Parts:
     """Who has the floor and who is next; in parallel groups, where their clock stands."""
     if public.shared:
         return _shared(lang, public.shared, public.zone)
@@ -248,13 +256,13 @@ def _floor(lang: Lang, public: Public) -> Parts:
         parts.append(say(lang, "telling.all-have-spoken"))
     if public.turns.listen and public.turns.holders:
         role = naming.role(lang, public.turns.role)
-        parts.append(say(lang, "roles.listen", names=_named(lang, public.turns.holders), role=role))
+        parts.append(say(lang, "roles.listen", names=named(lang, public.turns.holders), role=role))
     return [*parts, " "]
 
 
 def _by_role(lang: Lang, turns: Turns) -> Parts:
     """Who has the floor by a role, several as a team that the others listen to."""
-    role, names = naming.role(lang, turns.role), _named(lang, turns.holders)
+    role, names = naming.role(lang, turns.role), named(lang, turns.holders)
     if turns.speaker is not None:
         return []
     if not names:
@@ -263,7 +271,8 @@ def _by_role(lang: Lang, turns: Turns) -> Parts:
     return [(say(lang, "tui.speaks-role", name=names, role=role), "bold"), *team]
 
 
-def _named(lang: Lang, names: tuple[Name, ...]) -> str:
+def named(lang: Lang, names: tuple[Name, ...]) -> str:
+    """Several names; of many the rest is a number."""
     first = naming.everyone(lang, names[:MOST_NAMED])
     more = len(names) - MOST_NAMED
     return say(lang, "tui.and-more", names=first, n=more) if more > 0 else first

@@ -6,23 +6,17 @@ clock takes what the text leaves.
 
 from __future__ import annotations
 
-import re
-from itertools import zip_longest
-from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.content import Content
-from textual.geometry import Region, Size
-from textual.scroll_view import ScrollView
-from textual.visual import Visual
+from textual.geometry import Size
 from textual.widget import Widget
 
 from samtal.tui.widgets.clock import LINE, SIZES, drawn
+from samtal.tui.widgets.painted import BLANK, Painted, PaintedLine, hung
 from samtal.tui.widgets.script import script
 
 if TYPE_CHECKING:
-    from textual.selection import Selection
-    from textual.strip import Strip
-
     from samtal.session.public import Public
     from samtal.session.shown import Shown
     from samtal.session.view import Aside
@@ -31,23 +25,16 @@ if TYPE_CHECKING:
     from samtal.words import Lang
 
 
-class StageLine(NamedTuple):
-    """A line of the stage, and which of the looks in its styles it has."""
-
-    text: Content
-    look: str = "plain"
-
-
 class Wrapped(NamedTuple):
     """A script in the lines that so many columns make of it; of what stands below the clock all, and ever less.
 
     `least`: less still, where there are groups to be seen.
     """
 
-    title: list[StageLine]
-    purpose: list[StageLine]
-    below: tuple[list[StageLine], list[StageLine], list[StageLine], list[StageLine]]
-    least: tuple[list[StageLine], ...] = ()
+    title: list[PaintedLine]
+    purpose: list[PaintedLine]
+    below: tuple[list[PaintedLine], list[PaintedLine], list[PaintedLine], list[PaintedLine]]
+    least: tuple[list[PaintedLine], ...] = ()
 
 
 class Fit(NamedTuple):
@@ -55,10 +42,9 @@ class Fit(NamedTuple):
 
     size: ClockSize
     tight: bool
-    below: list[StageLine]
+    below: list[PaintedLine]
 
 
-BLANK: Final = StageLine(Content())
 ROOMY: Final = 38
 """From so many lines on the largest clock is used: below, its bytes each second buy nothing that can be read better."""
 MOST_ROOM: Final = 80
@@ -70,28 +56,17 @@ MOST_TITLE: Final = 3
 def wrapped(new: Script, width: int) -> Wrapped:
     """The texts, wrapped."""
 
-    def rows(text: Content, look: str = "plain") -> list[StageLine]:
-        return [StageLine(line, look) for part in text.split("\n") for line in hung(part, width)] if text.plain else []
+    def rows(text: Content, look: str = "plain") -> list[PaintedLine]:
+        return (
+            [PaintedLine(line, look) for part in text.split("\n") for line in hung(part, width)] if text.plain else []
+        )
 
     core = rows(new.core)
     body = rows(new.body) or core
     short = rows(new.short) or core
-    purpose = [StageLine(Content(new.purpose).truncate(width, ellipsis=True), "quiet")] if new.purpose else []
+    purpose = [PaintedLine(Content(new.purpose).truncate(width, ellipsis=True), "quiet")] if new.purpose else []
     below = [*body, *rows(new.more, "quiet")], body, core, short
     return Wrapped(rows(Content(new.title), "title")[:MOST_TITLE], purpose, below, tuple(map(rows, new.fewer)))
-
-
-MARKED: Final = re.compile(r"(?:[▶ ] )?\d+\. |– ")
-"""What stands before the text of a question or a rule; its other lines begin below its text."""
-
-
-def hung(paragraph: Content, width: int) -> list[Content]:
-    """The lines of one paragraph."""
-    mark = MARKED.match(paragraph.plain)
-    if mark is None or mark.end() * 2 > width:
-        return paragraph.wrap(width)
-    first, *others = paragraph[mark.end() :].wrap(width - mark.end())
-    return [paragraph[: mark.end()] + first, *(Content(" " * mark.end()) + line for line in others)]
 
 
 def fit(texts: Wrapped, clock: str, width: int, height: int, *, roomy: bool) -> Fit | None:
@@ -120,47 +95,41 @@ def cut_short(texts: Wrapped, word: str, height: int) -> Fit:
     if not texts.least:
         return Fit(LINE, tight=True, below=texts.below[-1])
     room = height - len(texts.title) - len(texts.purpose) - 1 - LINE.rows - 1
-    return Fit(LINE, tight=True, below=[*texts.least[-1][: max(0, room)], StageLine(Content(word), "quiet")])
+    return Fit(LINE, tight=True, below=[*texts.least[-1][: max(0, room)], PaintedLine(Content(word), "quiet")])
 
 
-def laid_out(new: Script, texts: Wrapped, how: Fit, *, brief: bool) -> list[StageLine]:
+def laid_out(new: Script, texts: Wrapped, how: Fit, *, brief: bool) -> list[PaintedLine]:
     """The lines of the stage; `brief`: without the clock and its word, and no more than must be seen."""
     if brief:
         return [*texts.title, *texts.below[-1]]
     air = [] if how.tight else [BLANK]
     face = "over" if new.over else "clock"
-    clock = [StageLine(Content(row), face) for row in drawn(new.clock, how.size)]
+    clock = [PaintedLine(Content(row), face) for row in drawn(new.clock, how.size)]
     return [
         *air,
         *texts.title,
         *texts.purpose,
         *air,
         *clock,
-        StageLine(Content(new.clock_word), "quiet"),
+        PaintedLine(Content(new.clock_word), "quiet"),
         *air,
         *how.below,
     ]
 
 
-def beside_shown(new: Script, texts: Wrapped, lang: Lang, what: Shown, room: Size) -> list[StageLine]:
+def beside_shown(new: Script, texts: Wrapped, lang: Lang, what: Shown, room: Size) -> list[PaintedLine]:
     """The lines of the stage where something is shown to the room: the title and the clock above it, small."""
     from samtal.tui.widgets.shown import drawn  # noqa: PLC0415 - needed only when something is shown
 
-    clock = [StageLine(Content(f"{new.clock}  {new.clock_word}"), "over" if new.over else "clock")] if new.clock else []
+    clock = (
+        [PaintedLine(Content(f"{new.clock}  {new.clock_word}"), "over" if new.over else "clock")] if new.clock else []
+    )
     above = [*texts.title[:1], *clock, BLANK]
-    return [*above, *map(StageLine, drawn(lang, what, room.width, max(1, room.height - len(above))))]
+    return [*above, *map(PaintedLine, drawn(lang, what, room.width, max(1, room.height - len(above))))]
 
 
-class Stage(ScrollView):
+class Stage(Painted):
     """The step as the room sees it: one widget, for each that is mounted costs time at every key and every second."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "stage--title",
-        "stage--clock",
-        "stage--over",
-        "stage--quiet",
-        "stage--plain",
-    }
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
@@ -169,7 +138,6 @@ class Stage(ScrollView):
         self._brief = False
         self._shown: tuple[Lang, Shown] | None = None  # to the room, in place of what the item says
         self._wrapped: tuple[tuple[object, ...], Wrapped] | None = None  # what it was made of, and it
-        self._rows: list[StageLine] = []
 
     def show(
         self, lang: Lang, public: Public, aside: Aside, taken: tuple[int, ...] = (), *, brief: bool = False
@@ -196,50 +164,13 @@ class Stage(ScrollView):
         texts, room = self._wrapped[1], self.parent.size.height
         heights = [min(room - taken, room * MOST_ROOM // 100) for taken in self._taken] or [room - self._below()]
         if self._shown:
-            self._paint(beside_shown(new, texts, *self._shown, Size(width, heights[0])), width)
+            self.paint_lines(beside_shown(new, texts, *self._shown, Size(width, heights[0])), width)
             return
         fits = (fit(texts, new.clock, width, height, roomy=room >= ROOMY) for height in heights)
         how = next(filter(None, fits), None) or cut_short(texts, new.cut, heights[-1])
-        self._paint(laid_out(new, texts, how, brief=self._brief), width)
+        self.paint_lines(laid_out(new, texts, how, brief=self._brief), width)
 
     def _below(self) -> int:
         """The lines that the notes have; what was filled in in the item before has none any more."""
         beside = self.parent.children if isinstance(self.parent, Widget) else ()
         return sum(widget.outer_size.height for widget in beside if widget is not self and widget.display)
-
-    def _paint(self, rows: list[StageLine], width: int) -> None:
-        before, self._rows = self._rows, rows
-        self.virtual_size = Size(width, len(rows))
-        top = self.scroll_offset.y
-        changed = [
-            region
-            for n, pair in enumerate(zip_longest(before, rows, fillvalue=BLANK))
-            if (region := changed_in(*pair, n - top, width))
-        ]
-        if changed:
-            self.refresh(*changed)
-
-    def render_line(self, y: int) -> Strip:
-        """One line of those that are seen."""
-        number = y + self.scroll_offset.y
-        row = self._rows[number] if number < len(self._rows) else BLANK
-        style, text = self.get_visual_style(f"stage--{row.look}"), row.text
-        if self.text_selection and (span := self.text_selection.get_span(number)):
-            text = text.stylize(self.screen.get_visual_style("screen--selection"), *span)
-        strips = Visual.to_strips(self, text, self.size.width, 1, style, apply_selection=False, pad=True)
-        return strips[0].apply_offsets(0, number)
-
-    def get_selection(self, selection: Selection) -> tuple[str, str]:
-        """What was selected with the mouse: a link, for instance."""
-        return selection.extract("\n".join(row.text.plain for row in self._rows)), "\n"
-
-
-def changed_in(before: StageLine, after: StageLine, y: int, width: int) -> Region | None:
-    """The columns of a line that differ: of the clock a few figures, for what it sends each second is waited for."""
-    if before == after:
-        return None
-    old, new = before.text.plain, after.text.plain
-    if before.look != after.look or before.look not in {"clock", "over"} or len(old) != len(new):
-        return Region(0, y, width, 1)
-    differ = [n for n, pair in enumerate(zip(old, new, strict=True)) if pair[0] != pair[1]]
-    return Region(differ[0], y, differ[-1] - differ[0] + 1, 1)

@@ -1,0 +1,123 @@
+"""What the wall tells beside the current item: the programme of the day, what comes next, and the next meeting.
+
+Rule: what the room may see, and nothing else. What is to come bears the clock time at which it will begin; what has
+been bears none, and what waits for something that is over time bears none, so that nobody can tell what is late.
+Instants are ms UTC.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from samtal.session import entries, figures, schedule, showing, timing, view
+from samtal.session.view import Progress
+from samtal.template import timetable
+
+if TYPE_CHECKING:
+    from samtal.session.state import State
+    from samtal.template.model import Rating, Step
+
+
+class ProgrammeItem(NamedTuple):
+    """An item of the day. `at` is when it begins, or began where the meeting is at it; None where nobody knows."""
+
+    title: str
+    progress: Progress = Progress.PLANNED
+    at: int | None = None
+
+
+class NextMeeting(NamedTuple):
+    """When those in the room meet again: an ISO day, and minutes after midnight where a clock time is known."""
+
+    day: str
+    minutes: int | None = None
+
+
+class RatingAsked(NamedTuple):
+    """A rating: what those in the room are to give, on which scale; `counted`: it is not stored who gave what.
+
+    `statements` are those that the template has; what somebody has written is shown only when that is asked for.
+    """
+
+    low: int
+    high: int
+    labels: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
+    counted: bool = False
+    closed: bool = False
+
+    @property
+    def labelled(self) -> list[tuple[int, str]]:
+        """What values are called: each of them, or the two ends."""
+        values = range(self.low, self.high + 1)
+        ends = (self.low, self.high) if len(self.labels) != len(values) else values
+        return [*zip(ends, self.labels, strict=False)]
+
+
+def programme(state: State, now: int) -> tuple[ProgrammeItem, ...]:
+    """Every item of the day, in order."""
+    return tuple(_item(state, slot, now) for slot in schedule.slots(state, now))
+
+
+def _item(state: State, slot: schedule.Slot, now: int) -> ProgrammeItem:
+    progress, begins = view.progress(state, slot.step), slot.projected.begin if slot.projected else None
+    is_told = progress is Progress.CURRENT or (progress is Progress.PLANNED and begins is not None and begins > now)
+    return ProgrammeItem(slot.step.title, progress, begins if is_told else None)
+
+
+def comes_next(state: State, items: tuple[ProgrammeItem, ...]) -> ProgrammeItem | None:
+    """The item that follows the current one; None where that is the last."""
+    after = view.step_after(state)
+    number = state.number_of(after.id) if after else None
+    return items[number - 1] if number else None
+
+
+def whole(state: State, now: int) -> int:
+    """How long the time that counts now is in all, in ms; 0 where none is limited."""
+    run, step = state.run, state.step
+    counting = view.countdown(state, now)
+    if run is None or step is None or counting.of == "gone":
+        return 0
+    if counting.of == "step":
+        seconds = timing.planned_seconds(state, step, run)
+    elif state.turn and state.turn.group:
+        seconds = timetable.seconds(step.minutes_per_turn)
+    else:
+        seconds = timing.turn_seconds(state, step, run)
+    return (seconds or 0) * 1000
+
+
+def asked(state: State, step: Step) -> RatingAsked | None:
+    """What the current item asks to be rated; points are told by themselves."""
+    rating = step.rating
+    if rating is None:
+        return None
+    scale = rating.scale
+    return RatingAsked(
+        scale.min,
+        scale.max,
+        scale.labels,
+        _statements(rating),
+        counted=rating.secrecy == "counts",
+        closed=figures.is_closed(state, state.run),
+    )
+
+
+def _statements(rating: Rating) -> tuple[str, ...]:
+    return tuple(statement.text for statement in rating.statements)
+
+
+_BEGINS: Final = re.compile(r"(\d{1,2})[.:](\d\d)(?!\d)")
+"""A clock time at the beginning of what somebody has typed as one; any other text there is not told."""
+
+
+def next_meeting(state: State) -> NextMeeting | None:
+    """The first date after the meeting's own that has been written down, unless that is private."""
+    dates = [each for each in entries.entries(state, "date") if not showing.is_private(state, each.step)]
+    later = [(each.entry.day, each.entry.hours) for each in dates if each.entry.day > state.date]
+    if not later:
+        return None
+    day, hours = min(later)
+    match = _BEGINS.match(hours.strip())
+    return NextMeeting(day, 60 * int(match[1]) + int(match[2]) if match else None)

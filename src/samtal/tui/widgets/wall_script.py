@@ -1,0 +1,248 @@
+"""What stands on the wall, in words: a title, the time with its bar and its word, what is below it, and one small line.
+
+Rule: a plain function of what the room may see. What the stage of the console says too is said by the same functions.
+Of what stands below there are several ways, ever shorter; wall.py takes the first that has room.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from samtal.session.clock import MINUTE, told
+from samtal.session.view import Aside
+from samtal.telling import gathered, naming
+from samtal.telling.keeping import KEPT
+from samtal.tui.paint import excerpt, shown
+from samtal.tui.widgets import script
+from samtal.tui.widgets.wall_parts import WallPart, WallShown, close, day, message, seats, text
+from samtal.words import numbers, say
+
+if TYPE_CHECKING:
+    from samtal.session.public import Public
+    from samtal.tui.widgets.script import Parts
+    from samtal.words import Lang
+
+
+class Way(NamedTuple):
+    """What stands below the time; the figures above it have so many rows at least."""
+
+    parts: tuple[WallPart, ...]
+    least: int = 5
+
+
+class WallScript(NamedTuple):
+    """What stands on the wall. `clock` is empty where no time counts; `share` is what is left of it, 0 to 1.
+
+    `widest` is the widest that the time will be in this item. `sign` is the phase of the time as a shape. `cut` is said
+    where not all of the shortest way has room.
+    """
+
+    title: str
+    clock: str = ""
+    share: float | None = None
+    sign: str = ""
+    word: str = ""
+    ways: tuple[Way, ...] = ()
+    foot: str = ""
+    cut: str = ""
+    widest: str = ""
+
+
+GOES, NEARLY, OVER, STANDS = "●", "▼", "○", "❚❚"
+"""The phase of the time as a shape: it goes, its end is near, it is over, it stands."""
+
+CALLS: Final = (5, 1)
+"""So many minutes before its end work in groups is called back, as one does who walks from table to table."""
+
+
+def wall_script(lang: Lang, public: Public, *, calm: bool = False) -> WallScript:
+    """What stands on the wall now; `calm`: whole minutes until the last one."""
+    said = _of_meeting(lang, public, calm=calm)
+    if public.shown:
+        whole, some = (WallShown(lang, public.shown, whole=whole) for whole in (True, False))
+        said = said._replace(ways=(Way((whole,)), Way((whole,), 1), Way((some,), 1), Way((), 1)))
+    if not public.message:
+        return said
+    first, bare = message(public.message), Way((text((public.message, "bold")),), 1)
+    return said._replace(ways=(*(way._replace(parts=(first, *way.parts)) for way in said.ways), Way((first,), 1), bare))
+
+
+def _of_meeting(lang: Lang, public: Public, *, calm: bool) -> WallScript:
+    if public.situation == "item":
+        return _item(lang, public, calm=calm)
+    if public.situation == "planned":
+        return _before(lang, public)
+    if public.situation == "ended":
+        return _after(lang, public)
+    return WallScript(shown(public.meeting), ways=(Way((text(say(lang, "wall.soon")),)),))
+
+
+def _before(lang: Lang, public: Public) -> WallScript:
+    """Before the start: a welcome, and what the day holds; when it begins stands large."""
+    begins, programme = public.begins, day(lang, public)
+    at = told(lang, begins, public.zone) if begins is not None else ""
+    word = say(lang, "wall.welcome", at=at) if at else say(lang, "wall.welcome-soon")
+    about = text(*script.before(lang, public))
+    ways = (Way((about, programme)), Way((programme,)), Way((programme,), 1))
+    return WallScript(shown(public.meeting), clock=at, word=word, ways=ways)
+
+
+def _after(lang: Lang, public: Public) -> WallScript:
+    """After the end: thanks, and when the next meeting is where that is known."""
+    again = public.again
+    when = numbers.day(lang, again.day).rsplit(" ", 1)[0] if again else ""  # the year goes without saying
+    if again and again.minutes is not None:
+        when = f"{when} {numbers.clock(lang, *divmod(again.minutes, 60))}"
+    thanks = (say(lang, "wall.thanks"), "bold")
+    parts = text(thanks, *([" ", say(lang, "wall.again", when=shown(when))] if when else []))
+    return WallScript(shown(public.meeting), ways=(Way((parts,)),))
+
+
+def _item(lang: Lang, public: Public, *, calm: bool) -> WallScript:
+    title = shown(public.title)
+    if public.run > 1:
+        title += f"  ({say(lang, 'tui.run-number', n=public.run)})"
+    clock, sign, word = _time(lang, public, calm=calm)
+    share = min(1.0, public.time / public.whole) if public.whole else None
+    ways, cut = _ways(lang, public), say(lang, "wall.groups-cut") if public.groups else ""
+    widest = clock if calm or not public.whole else script.digits(public.whole)
+    foot = _foot(lang, public)
+    return WallScript(title, clock, share if clock else None, sign, word, ways, foot, cut, widest)
+
+
+def _time(lang: Lang, public: Public, *, calm: bool) -> tuple[str, str, str]:
+    """The time that counts, its phase as a sign and in words.
+
+    None of them where it has no end, for nothing counts up, and none while everybody finds their group.
+    """
+    waits = public.shared is not None and public.shared.until is None and not public.shared.untimed
+    if public.of == "gone" or waits:
+        return "", "", ""
+    in_minutes = calm and public.time > MINUTE
+    minutes = -(-public.time // MINUTE)
+    digits = f"{minutes}" if in_minutes else script.digits(public.time)
+    left = say(lang, "wall.left-rest" if public.apart == "rest" else script.TIMES[public.of])
+    left = say(lang, "wall.minutes", left=left) if in_minutes else left
+    if public.stopped:
+        return digits, STANDS, say(lang, "tui.clock-stopped")
+    if public.over:
+        at_once = public.apart or public.shared  # what is said below is enough
+        return digits, OVER, "" if at_once else say(lang, "tui.wrap-up")
+    if public.apart == "groups" and minutes in CALLS and public.whole > minutes * MINUTE:
+        return digits, NEARLY, say(lang, "wall.call", n=minutes)
+    return digits, NEARLY if public.time <= min(MINUTE, public.whole // 4) else GOES, left
+
+
+def _foot(lang: Lang, public: Public) -> str:
+    """What comes after this item."""
+    then = public.then
+    if then is None:
+        at = "" if public.ends is None else told(lang, public.ends, public.zone)
+        return say(lang, "wall.ends", at=at) if at else say(lang, "wall.last")
+    if then.at is None:
+        return say(lang, "wall.then-untimed", title=excerpt(shown(then.title)))
+    return say(lang, "wall.then", title=excerpt(shown(then.title)), at=told(lang, then.at, public.zone))
+
+
+def _ways(lang: Lang, public: Public) -> tuple[Way, ...]:
+    """What stands below the time, in ever fewer words."""
+    head = _head(lang, public)
+    if public.apart == "rest":
+        programme = day(lang, public)
+        return Way((text(*head, public.prompt), programme)), Way((text(*head), programme), 3), Way((text(*head),), 1)
+    said, asked = script.question(lang, public, "wall.question-of"), _asked(lang, public)
+    prompt: Parts = [public.prompt, " "] if public.prompt else []
+    every = script.questions(lang, public, "wall.question-of") if len(public.questions) > 1 else said
+    rules: Parts = [*(f"– {rule}" for rule in public.rules), " "] if public.rules else []
+    more = [*script.links(lang, public, "wall.links"), *_more(lang, public)]
+    texts = (
+        [*head, *asked, *every, *prompt, *rules, *more],
+        [*head, *asked, *every, *prompt, *rules],
+        [*head, *asked, *every, *prompt, *script.rules_together(lang, public)],
+        [*head, *asked, *said, *prompt, *script.rules_together(lang, public)],
+        [*head, *asked, *said, *prompt],
+    )
+    if public.groups and not public.counting_off:
+        return _with_groups(lang, public, texts, [*head, *said])
+    statements = _statements(public)
+    fullest = [Way((text(*texts[0]), statements))] if statements else []
+    return (*fullest, *(Way((text(*each),)) for each in texts), Way((text(*texts[-1]),), 1))
+
+
+def _with_groups(lang: Lang, public: Public, texts: tuple[Parts, ...], least: Parts) -> tuple[Way, ...]:
+    """The same with who sits where: a column for each group, then names cut to "Anna B.", then a line for each."""
+    brief = script.shortened(public, Aside())[0]
+    columns, briefly = seats(lang, public.groups), seats(lang, brief.groups)
+    closely = close(lang, brief.groups)
+    full, ruled, rules, current, bare = (text(*parts) for parts in texts)
+    return (
+        *(Way((said, columns)) for said in (full, ruled, rules)),
+        *(Way((said, briefly)) for said in (ruled, rules)),
+        *(Way((rules, seated), 3) for seated in (columns, briefly, closely)),
+        *(Way((said, seated), 3) for said in (current, bare) for seated in (briefly, closely)),
+        *(Way((text(*least), seated), 1) for seated in (briefly, closely)),
+        Way((closely,), 1),
+    )
+
+
+def _head(lang: Lang, public: Public) -> Parts:
+    """What must be known first: what is kept of it, when to be back, who has the floor."""
+    parts: Parts = [(say(lang, KEPT[public.keeping]), "bold"), " "] if public.keeping in KEPT else []
+    parts += script.apart(lang, public)
+    parts += [(say(lang, "telling.silent"), "bold"), " "] if public.silent else []
+    parts += [*((line, "bold") for line in gathered.turns(lang, public.telling)), " "] if public.telling else []
+    parts += _seating(lang, public) if public.shared else script.floor(lang, public)
+    if public.turns and public.turns.begun and public.turns.speaker is not None:
+        parts[-1:] = [say(lang, "wall.may-pass"), " "]
+    parts += (
+        [(say(lang, "telling.in-turn", names=script.named(lang, public.in_turn)), "bold"), " "]
+        if public.in_turn
+        else []
+    )
+    parts += [(say(lang, "tui.groups-coming", n=public.groups_coming), "bold"), " "] if public.groups_coming else []
+    if public.counting_off:
+        parts += [(say(lang, "telling.count-off", n=public.counting_off), "bold"), " "]
+    return parts
+
+
+def _seating(lang: Lang, public: Public) -> Parts:
+    """The clock that groups share: before it goes, everybody finds their place."""
+    shared = public.shared
+    if shared is None or (shared.until is None and not shared.untimed):
+        return [(say(lang, "wall.find-group"), "bold"), " "]
+    parts = script.floor(lang, public)
+    if shared.over:
+        parts[-1:] = [say(lang, "wall.go-on"), " "]
+    return parts
+
+
+def _asked(lang: Lang, public: Public) -> Parts:
+    """What is to be rated, or how points are to be spread."""
+    rating = public.rating
+    if rating is None:
+        return []
+    if rating.closed:
+        return [(say(lang, "wall.rated"), "bold"), " "]
+    parts: Parts = [(public.asked, "bold"), " "] if public.asked else []
+    if public.spread:
+        return [*parts, (", ".join(naming.budget(lang, public.spread)), "bold"), " "]
+    code = "wall.rate" if rating.counted else "wall.rate-named"
+    parts += [say(lang, code, low=rating.low, high=rating.high)]
+    parts += [say(lang, "wall.counted")] if rating.counted else []
+    labels = [f"{value} {label}" for value, label in rating.labelled]
+    return [*parts, " ", *([" · ".join(labels), " "] if labels else [])]
+
+
+def _statements(public: Public) -> WallPart | None:
+    """What is rated, where that is the template's."""
+    rating = public.rating
+    if rating is None or rating.closed or not rating.statements:
+        return None
+    return text(*(f"{number}. {statement}" for number, statement in enumerate(rating.statements, 1)))
+
+
+def _more(lang: Lang, public: Public) -> Parts:
+    """What may be left out."""
+    later = public.turns.waiting[1:] if public.turns else ()
+    parts: Parts = [say(lang, "tui.speak-later", names=script.named(lang, later))] if later else []
+    return [*parts, *([say(lang, "telling.lead", text=public.lead)] if public.lead else [])]
