@@ -376,3 +376,23 @@ async def test_the_widget_shows_it_follows_the_size_and_is_dark_when_it_is_to_be
         wall.show("sv", public(session.state, at(9, 3)))
         await pilot.pause()
         assert seen(pilot).split() == ["·"]
+
+
+async def test_what_looks_like_markup_is_drawn_as_it_was_typed_and_only_what_has_changed_is_painted() -> None:
+    session = held(
+        '[[agenda]]\nkind = "talk"\ntitle = "[/red] [b]Prat[/b]"\nminutes = 10\nprompt = "[@click=app.quit]x"\n'
+    )
+    async with Room().run_test(size=SMALL) as pilot:
+        wall = pilot.app.query_one(Wall)
+        painted: list[int] = []
+        refresh = wall.refresh
+        wall.refresh = lambda *regions, **options: painted.append(len(regions)) or refresh(*regions, **options)  # type: ignore[method-assign, func-returns-value]  # counts
+        for second in range(3):
+            wall.show("sv", public(session.state, at(9, 1) + second * 1000))
+            await pilot.pause()
+        assert "[/red] [b]Prat[/b]" in seen(pilot)
+        assert "[@click=app.quit]x" in seen(pilot)
+        assert 0 < painted[-1] <= 12
+        many = len(painted)
+        wall.show("sv", public(session.state, at(9, 1) + 2000))
+        assert len(painted) == many

@@ -144,6 +144,10 @@ def laid_out(said: WallScript, width: int, height: int) -> list[PaintedLine]:
 class Wall(Painted):
     """What the room sees: one widget. `calm`: whole minutes until the last one."""
 
+    DEFAULT_CSS = """
+    Wall { overflow: hidden hidden; }
+    """
+
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
         self.calm = False
