@@ -18,6 +18,8 @@ from samtal.session.shown import Shown, ShownEntry, ShownRow
 from samtal.tui.screens.entering import Entering
 from samtal.tui.widgets.linebox import LineBox
 from samtal.tui.widgets.shown import drawn
+from samtal.tui.widgets.wall import SIDE, laid_out
+from samtal.tui.widgets.wall_script import wall_script
 
 from .conftest import press, seen
 
@@ -40,6 +42,7 @@ columns = ["Idé", {{ name = "När", type = "date" }}]
 [[agenda]]
 kind = "rating"
 title = "Skattning"
+minutes = 10
 scale = {{ min = 1, max = 4, labels = ["obefintligt", "svagt", "funktionellt", "starkt"] }}
 statements = [{STATEMENTS}]
 [[agenda]]
@@ -71,11 +74,29 @@ def test_ten_statements_have_room_each_with_its_figures(rated: MemorySession, wi
     found = lines(rated, width, height)
     assert len(found) <= height
     for number in range(1, 11):
-        line = next(line for line in found[1:] if line.lstrip().startswith(f"{number}. "))
+        line = next(line for line in found if line.lstrip().startswith(f"{number}. "))
         assert line.endswith("för få svar") if number == 10 else f"  {number}  " in line
     assert "1 obefintligt · 2 svagt · 3 funktionellt · 4 starkt" in found
     assert "Påståenden med färre än 5 svar visas inte, och då inte heller totalen." in found
     assert not [line for line in found if "Totalt" in line]
+
+
+def on_wall(meeting: MemorySession, width: int, height: int) -> list[str]:
+    said = wall_script("sv", public(meeting.state, meeting.now))
+    return [row.text.plain for row in laid_out(said, width - 2 * SIDE, height)]
+
+
+@pytest.mark.parametrize(("width", "height"), [(80, 24), (120, 30), (200, 60)])
+def test_on_the_wall_the_time_gives_way_to_what_is_shown(rated: MemorySession, width: int, height: int) -> None:
+    found = on_wall(rated, width, height)
+    assert len(found) <= height
+    assert all(any(line.lstrip().startswith(f"{number}. ") for line in found) for number in range(1, 11))
+    assert sum("Skattning" in line for line in found) == 1
+    told(rated, "gå till 1", *(f"rad Idé {n}" for n in range(1, 41)), "gå till 3", "visa 1")
+    found = on_wall(rated, width, height)
+    assert any("40.  Idé 40" in line for line in found)
+    assert any("1. Idéer" in line for line in found)
+    assert height == 60 or any(line.strip().endswith(" till") for line in found)
 
 
 def test_the_mean_of_all_stands_below_where_nothing_is_withheld(rated: MemorySession) -> None:
@@ -90,9 +111,9 @@ def test_of_thirty_rows_the_latest_are_seen_and_how_many_more_there_are() -> Non
     told(session, "starta", *(f"rad Idé {n} | 2026-01-{n:02d}" for n in range(1, 31)), "visa listan")
     few = lines(session, 80, 12)
     assert len(few) == 12
-    assert few[2] == "… 21 till"
+    assert few[1] == "… 20 till"
     assert few[-1] == "30.  Idé 30  fredag 30 januari 2026"
-    assert [line.lstrip() for line in lines(session, 80, 40)][2].startswith("1.  Idé 1 ")
+    assert [line.lstrip() for line in lines(session, 80, 40)][1].startswith("1.  Idé 1 ")
 
 
 def test_an_action_without_owner_and_date_has_a_dash_for_each() -> None:
@@ -119,7 +140,7 @@ def test_a_date_is_shown_in_words_and_points_by_their_places() -> None:
     assert found[1:] == ["Tema", "Datum: måndag 26 januari 2026", "Tid: 09.00–12.00", "Plats eller form: Skövde"]
     told(session, "rad Bok", "rad Film", "rad Resa", "gå till 5", "skatta 1 7", "skatta 2 17", "visa resultat")
     found = [line for line in lines(session, 60, 20) if line]
-    assert found[2:] == ["   Rad   Poäng", "1  Film     17", "2  Bok       7", "–  Resa      –"]
+    assert found[1:] == ["   Rad   Poäng", "1  Film     17", "2  Bok       7", "–  Resa      –"]
 
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=60)

@@ -84,6 +84,7 @@ class ShownResult(NamedTuple):
 class Shown:
     """What the room is shown. `number` and `title` are those of the item, or `number` of the entry.
 
+    The title is empty where the meeting is at that item: then it stands above already.
     `columns` with their `types` are those of the `rows`. `kept_back`: so many entries are from items that are private.
     """
 
@@ -122,8 +123,10 @@ def _registers(state: State) -> Shown:
 
 def _item(state: State, step: Step, asked: Showing) -> Shown:
     run, number = state.runs.get(asked.run or ""), state.number_of(step.id)
+    is_here = state.run is not None and state.run.step == step.id and state.ended is None
+    title = "" if is_here else step.title
     if step.table is None:
-        return Shown("result", number, step.title, result=_result(state, step, run))
+        return Shown("result", number, title, result=_result(state, step, run))
     rows = showing.rows_in(state, step, run)
     ready = ("",) if step.table.rows else ()
     columns = (*ready, *(column.name for column in step.table.columns))
@@ -131,9 +134,9 @@ def _item(state: State, step: Step, asked: Showing) -> Shown:
     branches = trees.branches(state, step.id, rows) if step.table.tree else []
     if any(branch.depth or branch.row.cause for branch in branches):
         grown = tuple(_row(state, step, branch.row, branch.depth) for branch in branches)
-        return Shown("tree", number, step.title, columns=columns, types=types, rows=grown)
+        return Shown("tree", number, title, columns=columns, types=types, rows=grown)
     ordered = tuple(_row(state, step, row) for row in _ordered(step.table, rows))
-    return Shown("rows", number, step.title, columns=columns, types=types, rows=ordered)
+    return Shown("rows", number, title, columns=columns, types=types, rows=ordered)
 
 
 def _ordered(table: ListForm, rows: Sequence[ListRow]) -> list[ListRow | str]:

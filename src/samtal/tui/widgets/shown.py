@@ -50,6 +50,12 @@ def drawn(lang: Lang, what: Shown, width: int, height: int) -> list[Content]:
     return [*drawing.above, *_last(lang, drawing, height), *drawing.below]
 
 
+def lines_for(lang: Lang, what: Shown, width: int) -> tuple[int, int]:
+    """So many lines it takes with whole texts, and with one line each."""
+    whole, short = (_drawing(lang, what, width, tight=tight).height for tight in (False, True))
+    return whole, min(whole, short)
+
+
 def _last(lang: Lang, drawing: Drawing, height: int) -> list[Content]:
     """As many of the last as there is room for, below the number of those that have none."""
     room = height - len(drawing.above) - len(drawing.below)
@@ -70,16 +76,17 @@ def _drawing(lang: Lang, what: Shown, width: int, *, tight: bool) -> Drawing:
         return _entry(lang, what.entries[0], width)
     if what.kind == "registers":
         return _registers(lang, what, width, tight=tight)
-    title = Content.styled(f"{what.number}. {shown(one_line(what.title))}", "bold").truncate(width, ellipsis=True)
+    named = Content.styled(f"{what.number}. {shown(one_line(what.title))}", "bold").truncate(width, ellipsis=True)
+    title = [named] if what.title else []
     if what.result is not None:
         above, blocks, below = result(lang, what.result, width, tight=tight)
-        return Drawing([title, *above], blocks, below)
+        return Drawing([*title, *above], blocks, below)
     if not what.rows:
-        return Drawing([title], [[Content.styled(say(lang, "showing.empty"), "italic")]], [])
+        return Drawing(title, [[Content.styled(say(lang, "showing.empty"), "italic")]], [])
     above, blocks = (
         _tree(lang, what, width, tight=tight) if what.kind == "tree" else _rows(lang, what, width, tight=tight)
     )
-    return Drawing([title, *above], blocks, [])
+    return Drawing([*title, *above], blocks, [])
 
 
 def _entry(lang: Lang, entry: ShownEntry, width: int) -> Drawing:

@@ -7,7 +7,8 @@ wall, its lines beginning below each other. What people have typed is data.
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, Final, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from textual.content import Content
 
@@ -169,11 +170,14 @@ LEAST_DAY: Final = 6
 
 
 class WallShown(NamedTuple):
-    """What somebody has asked to show to the room; `whole`: all of it is to be seen."""
+    """What somebody has asked to show to the room, and how much of it is to be seen at least.
+
+    It is there to be read: before anything of it is left out the time is as small as it can be.
+    """
 
     lang: Lang
     what: Shown
-    whole: bool
+    least_of: Literal["texts", "lines", "some"]
 
     def drawn(self, width: int, height: int) -> list[Content]:
         """Its lines."""
@@ -182,8 +186,21 @@ class WallShown(NamedTuple):
         return middle(drawn(self.lang, self.what, min(width, MOST_SHOWN), height), width)
 
     def least(self, width: int, height: int) -> int:
-        """So many rows it is to have: those that all of it takes, or a few."""
-        return len(self.drawn(width, 10 * height)) if self.whole else LEAST_DAY
+        """So many rows it is to have: whole texts, a line each, or what a time in one row leaves."""
+        texts, lines_ = rows_of(self, width)
+        return {"texts": texts, "lines": lines_, "some": min(lines_, max(1, height - BESIDE))}[self.least_of]
+
+
+@lru_cache(maxsize=16)
+def rows_of(part: WallShown, width: int) -> tuple[int, int]:
+    """So many rows it takes with whole texts, and with a line each."""
+    from samtal.tui.widgets.shown import lines_for  # noqa: PLC0415 - needed only when something is shown
+
+    return lines_for(part.lang, part.what, min(width, MOST_SHOWN))
+
+
+BESIDE: Final = 8
+"""So many rows the title, a time in one row, what comes next and the air between them take at the most."""
 
 
 MOST_SHOWN: Final = 130

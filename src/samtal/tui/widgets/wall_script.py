@@ -6,7 +6,7 @@ Of what stands below there are several ways, ever shorter; wall.py takes the fir
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from samtal.session.clock import MINUTE, told
 from samtal.session.view import Aside
@@ -55,12 +55,17 @@ CALLS: Final = (5, 1)
 """So many minutes before its end work in groups is called back, as one does who walks from table to table."""
 
 
+LEAST_SHOWN: Final[tuple[Literal["texts", "lines", "some"], ...]] = ("texts", "lines", "some")
+"""How much of what is shown is to be seen at least, the most first."""
+
+
 def wall_script(lang: Lang, public: Public, *, calm: bool = False) -> WallScript:
     """What stands on the wall now; `calm`: whole minutes until the last one."""
     said = _of_meeting(lang, public, calm=calm)
     if public.shown:
-        whole, some = (WallShown(lang, public.shown, whole=whole) for whole in (True, False))
-        said = said._replace(ways=(Way((whole,)), Way((whole,), 1), Way((some,), 1), Way((), 1)))
+        texts, lines, some = (WallShown(lang, public.shown, least) for least in LEAST_SHOWN)
+        ways = (Way((texts,)), Way((texts,), 1), Way((lines,), 1), Way((some,), 1), Way((), 1))
+        said = said._replace(ways=ways)
     if not public.message:
         return said
     first, bare = message(public.message), Way((text((public.message, "bold")),), 1)
