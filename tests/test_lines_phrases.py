@@ -194,7 +194,7 @@ def test_a_colon_after_the_verb_does_no_harm() -> None:
     assert read("beslut: Vi köper", meeting().state, "sv") == c.Record(None, "decision", Entry("Vi köper"))
 
 
-@pytest.mark.parametrize("verb", [verb for verb in VERBS if verb not in {*BARE, "pause", "message", "skip"}])
+@pytest.mark.parametrize("verb", [verb for verb in VERBS if verb not in {*BARE, "pause", "skip"}])
 def test_a_verb_that_wants_more_says_what(verb: str) -> None:
     for word in (VERBS[verb][0][0], VERBS[verb][1][0]):
         assert refusal(word, meeting().state).code == f"commands.{verb}"

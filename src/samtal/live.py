@@ -67,8 +67,9 @@ class LiveSession:
         version = self._archive.data_version()
         if version == self._version:
             return False
-        self._version = version
-        return self._catch_up()
+        changed = self._catch_up()
+        self._version = version  # only now: what could not be read is read at the next chance
+        return changed
 
     def _catch_up(self) -> bool:
         events, self._seen = self._archive.events_since(self.session, self._seen)

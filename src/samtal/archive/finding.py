@@ -1,7 +1,8 @@
 """Which sessions there are, and which one a person means.
 
 Rule: sessions are listed from the plain table `session`, of whatever database it is handed. Without an id the one is
-meant in which something was last written down in real time, whatever its own clock says; never a planned one.
+meant in which something was last written down in real time, whatever its own clock says; never a planned one. A wall
+prefers the one that is going on, and where there is none waits for one of its day.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ _OPEN_AND_LATEST: Final = f"""
 """  # noqa: S608 - our own names
 _BEGUN: Final = "SELECT session FROM session WHERE state <> 'planned'"
 _LATEST: Final = "SELECT coalesce(max(hlc), 0) FROM event WHERE session = ?"
+_GOING_ON: Final = ("running", "paused")
+_FOR_A_WALL: Final = "SELECT session, state, coalesce(date, '') FROM session WHERE state IN (?, ?) OR date = ?"
 _LIKE: Final = """
     SELECT DISTINCT session, coalesce(title, ''), coalesce(date, '') FROM session
     WHERE lower(substr(session, 1, ?)) = ? ORDER BY session
@@ -55,6 +58,22 @@ def latest(listing: sqlite3.Connection, log: sqlite3.Connection) -> str:
         planned = listing.execute("SELECT count(*) FROM session").fetchone()[0]
         raise RefusedError("archive.only_planned" if planned else "archive.no_sessions")
     return max(begun, key=lambda session: (log.execute(_LATEST, (session,)).fetchone()[0], session))
+
+
+def on_the_wall(listing: sqlite3.Connection, log: sqlite3.Connection, day: str, recent: int) -> str | None:
+    """The session that a wall shows on `day` (ISO), or None.
+
+    The one that is going on, if anything has been written in it since the instant `recent` (ms UTC); else one of that
+    day, planned or ended; else one that somebody once forgot to end. Of several the one last written to.
+    """
+
+    def rank(session: str, state: str, date: str) -> tuple[int, int, str]:
+        hlc = log.execute(_LATEST, (session,)).fetchone()[0]
+        going_on = state in _GOING_ON
+        return (2 if going_on and hlc >> 16 >= recent else 1 if date == day else 0, hlc, session)
+
+    found = listing.execute(_FOR_A_WALL, (*_GOING_ON, day)).fetchall()
+    return max(rank(*row) for row in found)[2] if found else None
 
 
 def beginning(connection: sqlite3.Connection, prefix: str) -> str:

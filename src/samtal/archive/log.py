@@ -129,6 +129,18 @@ class Archive:
         with self._listing() as listing:
             return finding.find(listing, self.connection, prefix)
 
+    def session_for_wall(self, day: str, recent: int) -> str | None:
+        """The id of the session that a wall shows on `day` (ISO); see finding.py. None: it waits for one."""
+        with self._listing() as listing:
+            return finding.on_the_wall(listing, self.connection, day, recent)
+
+    def is_where_it_was(self) -> bool:
+        """Whether the file at its path is still the one that was opened."""
+        try:
+            return place.file_id(self.path) == self._opened.file
+        except OSError:
+            return False
+
     @contextmanager
     def _listing(self) -> Iterator[sqlite3.Connection]:
         """Where the table `session` can be read: here, or in memory where the one here may not be believed."""

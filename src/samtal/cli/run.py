@@ -46,7 +46,9 @@ def run(arguments: Namespace, lang: Lang) -> int:
         raise RefusedError("cli.needs-terminal")
     gc.disable()
     with _archive(arguments) as archive:
-        world = _world(archive, lang, fleeting=arguments.command == "demo")
+        fleeting = arguments.command == "demo"
+        wall = wiring.command_of_wall(archive.path if fleeting else wiring.named_archive(arguments, os.environ))
+        world = _world(archive, lang, wall, fleeting=fleeting)
         app = _app(world, _first(arguments.command, world, read, day), wiring.remarks(archive, os.environ))
         app.run()
     return app.return_code or 0
@@ -78,14 +80,15 @@ def _archive(arguments: Namespace) -> Archive:
     return fleeting(wiring.now_ms, wiring.id_maker(wiring.now_ms))
 
 
-def _world(archive: Archive, lang: Lang, *, fleeting: bool) -> World:
+def _world(archive: Archive, lang: Lang, wall: str, *, fleeting: bool) -> World:
     import platformdirs  # noqa: PLC0415 - only here
 
     from samtal.tui.world import World  # noqa: PLC0415 - only the commands that draw
 
     documents = archive.path.parent if fleeting else Path(platformdirs.user_documents_dir())
     old = wiring.old_console(sys.platform, os.environ)
-    return World(archive, wiring.now_ms, lang, wiring.zone(), f"{FACE}:{archive.new_id()}", documents, old_console=old)
+    face = f"{FACE}:{archive.new_id()}"
+    return World(archive, wiring.now_ms, lang, wiring.zone(), face, documents, old_console=old, wall=wall)
 
 
 def _first(command: str, world: World, read: LoadedTemplate | None, day: str) -> First:

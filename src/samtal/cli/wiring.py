@@ -83,13 +83,23 @@ def zone() -> str:
 
 def archive_path(arguments: Namespace, environ: Mapping[str, str]) -> Path:
     """`--archive`, SAMTAL_ARCHIVE, else samtal.db in the platform's folder for data."""
-    given = arguments.archive or environ.get("SAMTAL_ARCHIVE")
-    if given:
-        return Path(given)
+    if given := named_archive(arguments, environ):
+        return given
     import platformdirs  # noqa: PLC0415 - not needed when the archive is named
 
     usual = Path(platformdirs.user_data_dir("samtal", appauthor=False))
     return data_folder(usual, sys.base_prefix, Path.home()) / "samtal.db"
+
+
+def named_archive(arguments: Namespace, environ: Mapping[str, str]) -> Path | None:
+    """`--archive` or SAMTAL_ARCHIVE, if there is any."""
+    given = arguments.archive or environ.get("SAMTAL_ARCHIVE")
+    return Path(given) if given else None
+
+
+def command_of_wall(archive: Path | None) -> str:
+    """What is typed in another window to show the meetings of this archive, or of the usual one, to the room."""
+    return f'samtal wall --archive "{archive.absolute()}"' if archive else "samtal wall"
 
 
 def data_folder(usual: Path, python: str, home: Path) -> Path:

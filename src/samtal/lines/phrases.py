@@ -185,6 +185,13 @@ def _adopt(state: State, phrase: Phrase) -> c.Command:
     return c.Adopt(proposal.id, proposal.event)
 
 
+def _message(state: State, phrase: Phrase) -> c.Command:
+    """To the room; without a text what stands there goes away."""
+    if not (phrase.rest or state.message):
+        raise usage("message")
+    return c.Announce(phrase.rest)
+
+
 def _name(phrase: Phrase) -> str:
     if not phrase.rest:
         raise usage(phrase.verb)
@@ -259,6 +266,6 @@ READERS: Final[dict[str, Callable[[State, Phrase], c.Command]]] = {
     "question": lambda _, phrase: c.Ask(number_for("question", phrase.rest)),
     "adopt": _adopt,
     "show": show,
-    "message": lambda _, phrase: c.Announce(phrase.rest),
+    "message": _message,
 }
 """What follows each of the other verbs."""

@@ -170,6 +170,13 @@ def about(desk: Desk) -> None:
     desk.show(About(desk))
 
 
+def projecting(desk: Desk) -> None:
+    """How the wall gets onto the projector in a window of its own."""
+    from samtal.tui.screens.projecting import Projecting  # noqa: PLC0415 - built when it is first shown
+
+    desk.show(Projecting(desk.lang, desk.world.wall))
+
+
 def ending(desk: Desk) -> None:
     """End the meeting and save the minutes."""
     from samtal.tui.screens.ending import Ending  # noqa: PLC0415 - built when it is first shown
@@ -206,6 +213,7 @@ MEETING: Final[dict[str, Callable[[Desk], None]]] = {
     "history": history,
     "minutes": minutes,
     "about": about,
+    "projecting": projecting,
     "help": help_,
     "end": ending,
 }

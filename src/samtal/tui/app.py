@@ -5,28 +5,25 @@ Rule: holds nothing but the world and where to begin. What a screen does is the 
 
 from __future__ import annotations
 
-import asyncio
-import signal
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Protocol, cast, runtime_checkable
 
 from textual import events
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.command import CommandPalette
 
 from samtal.session.refusal import RefusedError
-from samtal.tui.drawable import Drawable
 from samtal.tui.letters import BLINK, Letters, Pasting, Verdict
 from samtal.tui.paint import pasted, shown
+from samtal.tui.program import Program
 from samtal.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
+    from textual.app import App
     from textual.binding import BindingType
-    from textual.filter import LineFilter
     from textual.screen import Screen
     from textual.widgets import TextArea
 
@@ -84,7 +81,7 @@ class Refusals:
         return True
 
 
-class SamtalApp(App[None]):
+class SamtalApp(Program):
     """samtal with a screen. `first` makes the screen that it begins with.
 
     `lets_go`: a letter that waits is let go by itself; else by `release` alone, where the clock is a test's.
@@ -97,6 +94,7 @@ class SamtalApp(App[None]):
         "styles/home.tcss",
         "styles/prepare.tcss",
         "styles/fill.tcss",
+        "styles/wall.tcss",
     ]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pagedown", "lead('next-anywhere')", show=False, priority=True),
@@ -109,32 +107,25 @@ class SamtalApp(App[None]):
         self._lets_go = lets_go
         self.world = world
         self._first = first
-        self._drawable = Drawable()
         self._letters = Letters(world.now)
         self._pasting = Pasting(world.now)
         self._waiting: tuple[events.Key, Screen[object]] | None = None  # a letter, and the screen it was meant for
 
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """What every line that is drawn goes through last: on an older console only what its font has comes out."""
-        return [*super().get_line_filters(), *([self._drawable] if self.world.old_console else [])]
+    @property
+    def old_console(self) -> bool:
+        """As the world says."""
+        return self.world.old_console
 
     def on_mount(self) -> None:
         """Show the first screen; whoever ends the program from outside gets the terminal back as it was."""
-        self._end_well()
+        self.end_well()
         self.push_screen(self._first(self.world))
 
-    def _end_well(self) -> None:
-        """Close as by a key when the system asks for an end (SIGTERM) or the terminal's window is gone (SIGHUP)."""
-        for name in ("SIGTERM", "SIGHUP"):
-            with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):  # Windows; another thread
-                number = getattr(signal, name)
-                asyncio.get_running_loop().add_signal_handler(number, partial(self._ended_from_outside, 128 + number))
-
-    def _ended_from_outside(self, code: int) -> None:
+    def ended_from_outside(self, code: int) -> None:
         """What stands in the boxes is kept first."""
         if console := self._console():
             console.keep_drafts()
-        self.exit(return_code=code)
+        super().ended_from_outside(code)
 
     async def on_event(self, event: events.Event) -> None:
         """Every event passes here first; a box would hand the terminal whatever is pasted into it."""

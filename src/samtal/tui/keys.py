@@ -67,6 +67,8 @@ CONSOLE: Final[tuple[Key, ...]] = (
     Key("people", "h", "people", box=True),
     Key("groups", "r", "people", line="groups", box=True),
     Key("private", "m", "screen", footer=True, toggles=True),
+    Key("wall", "t", "screen", toggles=True),
+    Key("projecting", "f2", "screen"),
     Key("blank", "full_stop", "screen", toggles=True),
     Key("blank-stop", "comma", "screen", toggles=True),
     Key("message", "exclamation_mark", "screen", box=True, toggles=True),

@@ -23,6 +23,7 @@ class World(NamedTuple):
     """The world outside, as the screens know it. `now` gives ms UTC; `documents` is where minutes are saved.
 
     `old_console`: the terminal's font lacks signs that others have (drawable.py). `browse` opens an address.
+    `wall` is what is typed elsewhere to see the wall of this archive.
     """
 
     archive: Archive
@@ -34,6 +35,7 @@ class World(NamedTuple):
     author: str = ""
     old_console: bool = False
     browse: Callable[[str], bool] = browse
+    wall: str = "samtal wall"
 
     @property
     def face(self) -> str:

@@ -24,6 +24,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Led ett möte från skärmen, nytt eller pågående.",
         "Lead a meeting from the screen, new or going on.",
     ),
+    "cli.does.wall": (
+        "Visa mötet för rummet, i ett eget fönster.",
+        "Show the meeting to the room, in a window of its own.",
+    ),
     "cli.does.demo": (
         "Prova ett möte med påhittade deltagare. Inget sparas.",
         "Try a meeting with invented people. Nothing is saved.",

@@ -77,6 +77,17 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Visa anteckningar, stöd och tidsläge när rummet inte ser skärmen",
         "Show notes, cues and timing when the room does not see this screen",
     ),
+    "keys.wall": ("Tavlan", "The wall"),
+    "keys.wall.again": ("Tillbaka", "Back"),
+    "keys.wall.help": (
+        "Gör den här skärmen till tavlan för rummet, eller gå tillbaka",
+        "Turn this screen into the wall for the room, or go back",
+    ),
+    "keys.projecting": ("Till projektorn", "To projector"),
+    "keys.projecting.help": (
+        "Tavlan i ett eget fönster på projektorn: så gör du, och en provsida",
+        "The wall in a window of its own on the projector: how it is done, and a test page",
+    ),
     "keys.blank": ("Släck", "Blank"),
     "keys.blank.again": ("Tänd", "Light"),
     "keys.blank.help": ("Släck tavlan för rummet, eller tänd den", "Blank the wall for the room, or light it"),

@@ -12,6 +12,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from samtal.archive.watching import is_watched
 from samtal.tui.keys import yes_bindings
 from samtal.tui.paint import plain
 
@@ -56,5 +57,6 @@ class Asking(ModalScreen[None]):
 
 
 def ask_to_show(desk: Desk, yes: Callable[[], object]) -> None:
-    """Ask whether what is private is to be shown on this screen."""
-    desk.show(Asking(desk, desk.say("tui.ask-private"), desk.say("tui.ask-private-how"), yes))
+    """Ask whether what is private is to be shown on this screen, which may be mirrored where a wall is open."""
+    question = desk.say("projecting.ask" if is_watched(desk.world.archive.path) else "tui.ask-private")
+    desk.show(Asking(desk, question, desk.say("tui.ask-private-how"), yes))

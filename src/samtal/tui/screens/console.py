@@ -95,6 +95,8 @@ class Console(Facing):
         now, last = self.desk.now, self._painted
         if now // 1000 != last // 1000:
             self.desk.try_again()
+        if now // 1000 != last // 1000:
+            self.look_for_walls()
         if self.desk.refresh() or now // MINUTE != last // MINUTE or self.desk.told != self._told:
             self.paint()
         elif now // 1000 != last // 1000:
@@ -108,8 +110,16 @@ class Console(Facing):
         private = desk.private
         self.set_class(private, "private")
         self.set_class(self.dark, "blank")
+        if self.walled:
+            self._painted = now
+            self.paint_wall(now)
+            self.query_one("#box", NoteBox).show_aim()
+            self._paint_told()
+            return
         known = self._forecast.of(state, now, private=private)
-        top = head(lang, state, now, known, private=private, sign=desk.has_remarks(), width=self.size.width)
+        top = head(
+            lang, state, now, known, private=private, sign=desk.has_remarks(), width=self.size.width, wall=self.of_wall
+        )
         self.query_one("#head", Line).show(top)
         self.query_one("#agenda", Agenda).show(lang, state, now)
         self.sheets.show(state)
@@ -125,6 +135,7 @@ class Console(Facing):
         """What was done or could not be, as long as that is told; else the keys."""
         desk = self.desk
         self._told = desk.told
+        self.set_class(self.walled and self.is_told_on_wall(self._told), "telling")
         keys = key_line(desk.lang, desk.state, writing=self._writing, private=desk.private)
         if self.query_one("#agenda", Agenda).has_focus:
             keys = plain(f" {desk.say('agenda.how')}")
@@ -140,6 +151,9 @@ class Console(Facing):
 
     def _paint_stage(self, now: int) -> None:
         desk, self._painted = self.desk, now
+        if self.walled:
+            self.paint_wall(now)
+            return
         beside = aside(desk.state, now) if desk.private else Aside()
         brief = self.has_class("filling") and not (self.has_class("-wide") or self.has_class("-huge"))
         seen = public(desk.state, now)
@@ -208,6 +222,7 @@ class Console(Facing):
 
     def choose_item(self) -> None:
         """Choose an entry of the agenda: the list at the side takes the keys until Enter or Escape."""
+        self.leave_wall()
         self.add_class("choosing")  # where there was no room for it, now there is
         self.call_after_refresh(self.query_one("#agenda").focus)
 
@@ -225,6 +240,7 @@ class Console(Facing):
 
     def fill_in(self) -> None:
         """Give the keys to the table or the rating; where there is nothing, to nobody."""
+        self.leave_wall()
         if ready := self.sheets.shown:
             ready[0].begin()
         else:
@@ -250,6 +266,7 @@ OWN: Final[dict[str, Callable[[Console], object]]] = {
     "content": Console.fill_in,
     "goto": Console.choose_item,
     "private": Console.turn_private,
+    "wall": Console.turn_wall,
     "blank": Console.turn_blank,
     "blank-stop": Console.blank_and_stop,
     "message": Console.announce,

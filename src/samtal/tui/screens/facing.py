@@ -1,23 +1,35 @@
-"""How the console faces the room: what is private is folded, the screen and the wall are blanked, a message is put up.
+"""How the console faces the room: what is private is folded, the screen becomes the wall, is blanked, shows a message.
 
-Rule: what the room should not see is shown only after a question. Where the room sees this screen it goes dark with the
-wall, and at once, also while the archive is busy.
+Rule: what the room should not see is shown only after a question, and never on the wall, on which nothing else of the
+console stands but what could not be done. Where the room sees this screen it goes dark with the wall, and at once, also
+while the archive is busy.
 """
 
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
+from samtal.archive.watching import is_watched
 from samtal.session import commands as c
+from samtal.session.public import public
 from samtal.session.state import Phase
 from samtal.tui.screens.asking import ask_to_show
 from samtal.tui.screens.leaving import Leaving
+from samtal.tui.screens.wall import language
+from samtal.tui.widgets.standin import Wall
+
+if TYPE_CHECKING:
+    from samtal.tui.desk import Told
 
 
 class Facing(Leaving):
     """A screen that the room may see."""
 
+    walled = False  # this screen is the wall
+    wall_open = False  # one is open in another window
     _wanted: bool | None = None  # dark or lit, as the last key has asked, until that is stored
+    _hint = ""  # what is told when this screen becomes the wall for the first time
 
     def paint(self) -> None:
         """Paint everything anew."""
@@ -25,6 +37,7 @@ class Facing(Leaving):
 
     def turn_private(self) -> None:
         """Show what only the facilitator should see, once that is asked; or fold it away."""
+        self.leave_wall()
         if self.desk.private:
             self._set_private(private=False)
         else:
@@ -34,6 +47,54 @@ class Facing(Leaving):
         self.desk.private = private
         self.desk.stand("")  # what is told below may not be for the room
         self.paint()
+
+    def look_for_walls(self) -> None:
+        """Whether a wall is open in another window; then what is private may be wanted here, and is offered."""
+        if self.wall_open == is_watched(self.desk.world.archive.path):
+            return
+        self.wall_open = not self.wall_open
+        if self.desk.told is None and not (self.wall_open and self.desk.private):
+            self.desk.stand(self.desk.say("projecting.offer" if self.wall_open else "projecting.closed"))
+        self.paint()
+
+    @property
+    def of_wall(self) -> str:
+        """How the wall is, where that is not to be seen on this screen."""
+        if self.wall_dark:
+            return self.desk.say("projecting.wall-dark")
+        return self.desk.say("projecting.wall-open") if self.wall_open else ""
+
+    def turn_wall(self) -> None:
+        """Turn this screen into the wall, on which nothing private stands, or back into the console, folded."""
+        if self.walled:
+            self.leave_wall()
+            return
+        self.walled, self.desk.private = True, False
+        if not self.has_class("writing"):
+            self.set_focus(None)
+        if not self.query("#wall"):
+            self.mount(Wall(id="wall"), before="#box")
+        self.desk.stand("" if self._hint else self.desk.say("projecting.back-with"))
+        self._hint = self._hint or self.desk.say("projecting.back-with")
+        self.add_class("walled")
+        self.call_after_refresh(self.paint)
+
+    def leave_wall(self) -> None:
+        """Back to the console."""
+        if self.walled:
+            self.walled = False
+            self.remove_class("walled")
+            self.desk.stand("")
+            self.paint()
+
+    def paint_wall(self, now: int) -> None:
+        """What the room sees, where this screen is the wall."""
+        for wall in self.query(Wall):
+            wall.show(language(self.desk.state), public(self.desk.state, now))
+
+    def is_told_on_wall(self, told: Told | None) -> bool:
+        """Whether this is told below the wall too: what could not be done, and how one comes back."""
+        return told is not None and (told.wrong or told.sentence == self._hint)
 
     @property
     def wall_dark(self) -> bool:

@@ -61,21 +61,24 @@ SHORTEST: Final = 5
 """To so many columns the title may shrink."""
 
 
-def head(lang: Lang, state: State, now: int, known: Foreseen, *, private: bool, sign: bool, width: int) -> Content:
-    """Title, clock, when the meeting ends, whether a remark waits, and for whom the screen is.
+def head(
+    lang: Lang, state: State, now: int, known: Foreseen, *, private: bool, sign: bool, width: int, wall: str = ""
+) -> Content:
+    """Title, clock, when the meeting ends, whether a remark waits, how the `wall` is, and for whom the screen is.
 
-    The title gives way, and when it will end otherwise; never the word that says who sees the screen.
+    The title gives way, when it will end otherwise, and the wall; never the word that says who sees the screen.
     """
-    rest = _rest(lang, state, now, known, private=private, sign=sign)
-    if 0 < width < rest.cell_length + SHORTEST + 1:
-        rest = _rest(lang, state, now, known._replace(will=None), private=private, sign=sign)
+    rest = _rest(lang, state, now, known, private=private, sign=sign, wall=wall)
+    for told in (wall, ""):
+        if 0 < width < rest.cell_length + SHORTEST + 1:
+            rest = _rest(lang, state, now, known._replace(will=None), private=private, sign=sign, wall=told)
     title = Content(shown(state.template.title) if state.template else "")
     if width:
         title = title.truncate(max(SHORTEST, width - rest.cell_length - 1), ellipsis=True)
     return Content.assemble(" ", title.stylize("bold"), rest)
 
 
-def _rest(lang: Lang, state: State, now: int, known: Foreseen, *, private: bool, sign: bool) -> Content:
+def _rest(lang: Lang, state: State, now: int, known: Foreseen, *, private: bool, sign: bool, wall: str) -> Content:
     """All of the head but the title."""
     parts: list[tuple[str, str]] = [(f"  {naming.at(lang, state, now)}", "bold")]
     if end := _end(lang, state, known):
@@ -89,6 +92,8 @@ def _rest(lang: Lang, state: State, now: int, known: Foreseen, *, private: bool,
         parts.append((f"  ❚❚ {say(lang, 'tui.clock-stopped')}", "bold reverse"))
     if sign:
         parts.append((f"  {SIGN}", ""))
+    if wall:
+        parts.append((f"  [{wall}]", "bold"))
     parts.append((f"  [{say(lang, 'tui.for-you' if private else 'tui.room-sees')}]", "bold" if private else "dim"))
     return Content.assemble(*parts)
 

@@ -1,0 +1,129 @@
+"""The console in one terminal and the wall in another: the wall follows, and each goes on when the other is killed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("needs a POSIX terminal", allow_module_level=True)
+
+from samtal.archive.watching import is_watched
+from terminal import ENTER, SPACE, Terminal, control
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from command import Program
+
+AGENDA = """
+title = "Prov"
+[[agenda]]
+kind = "talk"
+title = "Första samtalet"
+prompt = "Berätta"
+cue = "HEMLIGT"
+minutes = 20
+[[agenda]]
+kind = "talk"
+title = "Andra samtalet"
+minutes = 20
+"""
+
+
+@pytest.fixture
+def begin(samtal: Program, tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
+    hidden = {"COLUMNS", "LINES", "NO_COLOR"}
+    environ = {name: value for name, value in os.environ.items() if name not in hidden}
+    environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "TZ": "Europe/Stockholm"}
+    environ |= {"SAMTAL_ARCHIVE": str(samtal.archive), "SAMTAL_LANG": "sv", "HOME": str(tmp_path)}
+    began: list[Terminal] = []
+
+    def terminal(*words: str | Path) -> Terminal:
+        began.append(Terminal([sys.executable, "-m", "samtal", *map(str, words)], environ=environ))
+        return began[-1]
+
+    yield terminal
+    for each in began:
+        each.close()
+
+
+def template(samtal: Program) -> Path:
+    path = samtal.folder / "prov.toml"
+    path.write_text(AGENDA, encoding="utf-8")
+    return path
+
+
+def leading(begin: Callable[..., Terminal], samtal: Program) -> Terminal:
+    """The console of a meeting that has begun."""
+    console = begin("run", template(samtal))
+    console.wait_for("Prov")
+    console.press(ENTER)  # the preparation, of which nothing must be answered
+    console.wait_for("Första samtalet", "kvar av punkten")
+    return console
+
+
+def test_the_wall_waits_follows_and_outlives_the_console_that_is_killed(
+    begin: Callable[..., Terminal], samtal: Program
+) -> None:
+    wall = begin("wall")
+    wall.wait_for("Välkomna!")
+    console = leading(begin, samtal)
+    wall.wait_for("Första samtalet")
+    assert "HEMLIGT" not in wall.text
+    console.wait_for("[Tavlan visas]")
+    console.kill()
+    before = wall.text
+    wall.wait_until(lambda: wall.text != before, "the time to go on")
+    assert "Första samtalet" in wall.text
+    again = begin("run")
+    again.wait_for("Första samtalet", "Mellanslag")
+    again.press(SPACE)
+    wall.wait_for("Andra samtalet")
+    again.press(".")
+    wall.wait_for(gone="Andra samtalet")
+    again.press(".")
+    wall.wait_for("Andra samtalet")
+    wall.press(control("c"))
+    wall.wait_for("Andra samtalet", "F1")
+    wall.press("q")
+    assert wall.ended() == 0
+    again.wait_for("Andra samtalet", gone="[Tavlan visas]")
+
+
+def test_the_console_goes_on_when_the_wall_is_killed_and_sees_it_gone(
+    begin: Callable[..., Terminal], samtal: Program
+) -> None:
+    console, wall = leading(begin, samtal), begin("wall")
+    wall.wait_for("Första samtalet")
+    console.wait_for("[Tavlan visas]")
+    assert is_watched(samtal.archive)
+    wall.kill()
+    assert not is_watched(samtal.archive)
+    console.wait_for("Första samtalet", gone="[Tavlan visas]")
+    console.press(SPACE)
+    console.wait_for("2. Andra samtalet")
+    other = begin("wall")
+    other.wait_for("Andra samtalet")
+    other.signal(signal.SIGTERM)
+    assert other.ended() == 128 + signal.SIGTERM
+    assert "Traceback" not in other.text
+
+
+def test_the_wall_of_an_unknown_session_or_of_what_is_no_archive_is_refused_in_a_sentence(
+    begin: Callable[..., Terminal], samtal: Program
+) -> None:
+    console = leading(begin, samtal)
+    console.press(control("q"))
+    assert console.ended() == 0
+    unknown = begin("wall", "ffffffff")
+    assert unknown.ended() == 1
+    assert "ffffffff" in unknown.text
+    other = samtal.folder / "b.db"
+    other.write_text("hej " * 1000, encoding="utf-8")
+    assert begin("wall", "--archive", other).ended() == 1
