@@ -13,6 +13,7 @@ from samtal.archive.importing import import_session
 from samtal.archive.records import to_json
 from samtal.lines import phrases
 from samtal.live import LiveSession, open_session
+from samtal.plain import status
 from samtal.session import commands as c
 from samtal.session import history
 from samtal.session.events import Fact
@@ -98,6 +99,14 @@ def test_what_is_done_to_the_wall_is_no_action_and_an_undo_takes_back_what_was_d
     assert shown(made).blank
     assert shown(made).message == "Hej"
     assert [note.gone for note in made.state.notes.values()] in ([], [True])
+
+
+def test_how_things_stand_says_what_holds_for_the_wall(made: MemorySession) -> None:
+    assert not [line for line in status.lines("sv", made.state, made.now) if "avlan" in line]
+    made.do(c.Blank())
+    made.do(c.Announce("Fika"))
+    told = [line for line in status.lines("sv", made.state, made.now) if "avlan" in line]
+    assert told == ["Tavlan är släckt", "På tavlan: Fika"]
 
 
 def test_nothing_of_it_is_told_in_the_minutes(made: MemorySession) -> None:

@@ -15,7 +15,7 @@ from samtal.session.keeping import keeping
 from samtal.session.shown import shown
 from samtal.session.state import Phase
 from samtal.session.statements import asked
-from samtal.telling import moves, naming, roles
+from samtal.telling import messages, moves, naming, roles
 from samtal.telling.keeping import KEPT
 from samtal.telling.showing import now_shown
 from samtal.template import describing
@@ -50,6 +50,7 @@ def lines(lang: Lang, state: State, now: int) -> Iterator[str]:
         yield say(lang, "status.no-item")
     if told := now_shown(lang, shown(state)):
         yield told
+    yield from messages.standing(lang, state)
     yield from _people(lang, state)
     yield from _ahead(lang, state, now)
 

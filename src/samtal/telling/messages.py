@@ -8,10 +8,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from samtal.telling import naming
+from samtal.words import say
 
 if TYPE_CHECKING:
     from samtal.session.events import Event
+    from samtal.session.state import State
     from samtal.telling.outcome import Outcome
+    from samtal.words import Lang
+
+
+def standing(lang: Lang, state: State) -> list[str]:
+    """What holds for the wall now, a sentence each."""
+    dark = [say(lang, "messages.dark")] if state.blank else []
+    return [*dark, *([say(lang, "messages.stands", text=naming.shown(state.message))] if state.message else [])]
 
 
 def blanked(outcome: Outcome, event: Event) -> str:
