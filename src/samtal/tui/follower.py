@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from samtal.archive.log import Archive
     from samtal.session.state import State
 
-RATE: Final = 16
+RATE: Final = 12
 """So many times a second it is looked whether something has happened."""
 
 PATIENCE: Final = 2

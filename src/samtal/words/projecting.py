@@ -38,8 +38,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "The wall cannot reach the meeting just now, and tries again. {why}",
     ),
     "projecting.keys": (
-        "T: provsida · F1: så gör du · Q: stäng tavlan (mötet fortsätter)",
-        "T: test page · F1: how it is done · Q: close the wall (the meeting goes on)",
+        "T: provsida · C: hela minuter · F1: så gör du · Q: stäng tavlan (mötet fortsätter)",
+        "T: test page · C: whole minutes · F1: how it is done · Q: close the wall (the meeting goes on)",
     ),
     "projecting.wall-open": ("Tavlan visas", "The wall is open"),
     "projecting.wall-dark": ("Tavlan släckt", "The wall is blank"),

@@ -16,8 +16,7 @@ from samtal.session.public import public
 from samtal.session.state import Phase
 from samtal.tui.screens.asking import ask_to_show
 from samtal.tui.screens.leaving import Leaving
-from samtal.tui.screens.wall import language
-from samtal.tui.widgets.standin import Wall
+from samtal.tui.widgets.wall import Wall
 
 if TYPE_CHECKING:
     from samtal.tui.desk import Told
@@ -89,8 +88,9 @@ class Facing(Leaving):
 
     def paint_wall(self, now: int) -> None:
         """What the room sees, where this screen is the wall."""
+        seen = public(self.desk.state, now)
         for wall in self.query(Wall):
-            wall.show(language(self.desk.state), public(self.desk.state, now))
+            wall.show(seen.language, seen)
 
     def is_told_on_wall(self, told: Told | None) -> bool:
         """Whether this is told below the wall too: what could not be done, and how one comes back."""

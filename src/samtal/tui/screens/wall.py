@@ -17,7 +17,7 @@ from samtal.session.public import public
 from samtal.tui.follower import RATE
 from samtal.tui.paint import plain
 from samtal.tui.screens.projecting import TEST, WAITS, Projecting, page
-from samtal.tui.widgets.standin import Wall
+from samtal.tui.widgets.wall import Wall
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.content import Content
 
-    from samtal.session.state import State
     from samtal.tui.follower import Follower
     from samtal.words import Lang
 
@@ -37,6 +36,7 @@ class WallScreen(Screen[None]):
         Binding("q,Q", "app.quit", show=False),
         Binding("f1,f2,question_mark", "help", show=False),
         Binding("t,T", "test", show=False),
+        Binding("c,C", "calm", show=False),
     ]
 
     def __init__(self, follower: Follower, lang: Lang, command: str) -> None:
@@ -89,7 +89,8 @@ class WallScreen(Screen[None]):
         if paged:
             self._write("page", page(self._lang, TEST if self._testing else WAITS))
         elif state:
-            self.query_one("#wall", Wall).show(language(state), public(state, self._follower.now))
+            seen = public(state, self._follower.now)
+            self.query_one("#wall", Wall).show(seen.language, seen)
 
     def _write(self, place: str, text: Content) -> None:
         if self._written.get(place) != text:
@@ -101,11 +102,10 @@ class WallScreen(Screen[None]):
         self._testing = not self._testing
         self.paint()
 
+    def action_calm(self) -> None:
+        """Whole minutes until the last one, or seconds again."""
+        self.query_one("#wall", Wall).turn_calm()
+
     def action_help(self) -> None:
         """How it gets onto the projector."""
         self.app.push_screen(Projecting(self._lang, self._command))
-
-
-def language(state: State) -> Lang:
-    """The language that the wall speaks: the template's."""
-    return state.template.language if state.template else "sv"
