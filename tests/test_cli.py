@@ -290,8 +290,9 @@ def test_every_shipped_template_is_without_mistakes(samtal: Program) -> None:
 
 
 def test_check_says_what_is_not_acted_on_yet_and_finds_no_fault_with_it(samtal: Program) -> None:
-    two = samtal.template("Två", AGENDA + 'from = ["beslut"]\nmin_minutes = 5\n')
-    one = samtal.template("En", AGENDA + "min_minutes = 5\n")
+    once = AGENDA + 'from = ["beslut"]\n'
+    two = samtal.template("Två", once + '[[agenda]]\nkind = "talk"\ntitle = "Till"\nfrom = ["uppgifter"]\n')
+    one = samtal.template("En", once)
     said = samtal("template", "check", two, one)
     assert said.code == 0
     assert said.out.splitlines() == [

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from memory import MemorySession, at, entry_seen, goto, note_seen, row_seen
-from samtal.lines.phrases import BARE, READERS, Inquiry, read
+from samtal.lines.lengths import Inquiry
+from samtal.lines.phrases import BARE, READERS, read
 from samtal.session import commands as c
 from samtal.session.captured import NOBODY, Owner
 from samtal.session.refusal import RefusedError
@@ -194,7 +195,11 @@ def test_a_colon_after_the_verb_does_no_harm() -> None:
     assert read("beslut: Vi köper", meeting().state, "sv") == c.Record(None, "decision", Entry("Vi köper"))
 
 
-@pytest.mark.parametrize("verb", [verb for verb in VERBS if verb not in {*BARE, "pause", "skip"}])
+ALONE_TOO = {"pause", "skip", "spread", "round"}
+"""Those that mean something without more, too."""
+
+
+@pytest.mark.parametrize("verb", [verb for verb in VERBS if verb not in {*BARE, *ALONE_TOO}])
 def test_a_verb_that_wants_more_says_what(verb: str) -> None:
     for word in (VERBS[verb][0][0], VERBS[verb][1][0]):
         assert refusal(word, meeting().state).code == f"commands.{verb}"

@@ -139,3 +139,19 @@ def test_a_point_without_a_time_of_its_own_was_given_one() -> None:
 )
 def test_the_fewest_are_named_that_explain_the_order(held: list[int], kept: set[int]) -> None:
     assert _longest_rise(held) == kept
+
+
+def test_lengths_that_were_decided_in_the_meeting_are_told_as_an_extension_is() -> None:
+    made = begun(AGENDA + '[[agenda]]\nkind = "round"\ntitle = "R"\nminutes_per_turn = 3\n')
+    made.do(c.Count(12), at(9, 1))
+    made.do(c.SetLengths({"p2": 12 * 60, "r": 31 * 60, "p3": 30 * 60}), at(9, 1))
+    for minute in (5, 10, 15):
+        made.do(c.Next(), at(9, minute))
+    made.do(goto(made.state, 6), at(9, 20))
+    assert told(made) == [
+        "Punkt 2, P2: kortad från 20 till 12 min.",
+        "Punkt 6, R: turerna kortade från 3:00 till 2:35.",
+    ]
+    made.do(c.Next(), at(9, 21))
+    made.do(c.EachGets(200), at(9, 22))
+    assert told(made)[-1] == "Punkt 6, R: turerna förlängda från 3:00 till 3:20."

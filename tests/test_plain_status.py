@@ -126,7 +126,7 @@ def test_a_round_says_who_has_the_floor_who_is_next_who_waits_and_who_passed() -
     for command in (c.Next(), c.PassTurn()):
         session.do(command, at=at(9, 1))
     said = told(session, 9, 2)
-    assert said[said.index("Tidsplan: 10 min före") + 1 :][:6] == [
+    assert said[said.index("Tidsplan: 11 min före") + 1 :][:6] == [
         "Ordet: Bo Ek, 1 min kvar",
         "Nästa talare: Cia Al",
         "Passade: Anna Berg",

@@ -96,6 +96,8 @@ COMMANDS: st.SearchStrategy[c.Command] = st.one_of(
     st.builds(c.Began, st.integers(at(8), at(23)), step=STEPS.map(lambda step: step or "")),
     st.builds(c.LeaveOut, since=st.integers(at(8), at(23)), until=st.just(0) | st.integers(at(8), at(23))),
     st.builds(c.Pause, until=st.integers(at(8), at(23))),
+    st.builds(c.SpreadOut, st.booleans()),
+    st.builds(c.EachGets, st.integers(-5, 90_000)),
     st.builds(
         c.SetLengths, st.dictionaries(STEPS.map(lambda step: step or "nowhere"), st.integers(-5, 90_000), max_size=3)
     ),

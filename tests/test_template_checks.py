@@ -42,6 +42,12 @@ POINT = '[[agenda]]\nkind = "talk"\ntitle = "B"\n'
             "m:10: Kan inte börja 09.00: punkterna före håller på till 09.01.",
         ),
         (POINT + 'at = "8.59"', None, "m:6: Kan inte börja 08.59: mötet börjar 09.00."),
+        (
+            POINT + "min_minutes = 5",
+            None,
+            "m:6: Punkten har ingen längd, så inget kan kortas. Skriv minutes också, eller ta bort min_minutes.",
+        ),
+        (POINT + "minutes = 9\nmin_minutes = 5", None, ""),
         (POINT + "groups = 4", 3, "m:6: 3 personer räcker inte till 4 grupper."),
         (POINT + "groups = 4", 1, "m:6: 1 person räcker inte till 4 grupper."),
         (POINT + 'groups = "keep"', 3, "m:6: Ingen tidigare punkt delar in i grupper. Skriv till exempel groups = 4."),

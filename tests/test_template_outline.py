@@ -159,8 +159,6 @@ def test_what_is_not_acted_on_yet_is_said_at_its_point() -> None:
         "Kan kortas till: 5 min",
         "Bygger på: Beslut",
         "Förs in i: Kommande datum",
-        "! Tiden delas inte om av sig själv än, så den kortaste tiden (min_minutes)",
-        "  används inte.",
         "! Öppna rader från tidigare möten (from) visas inte vid punkten än.",
     ]
 

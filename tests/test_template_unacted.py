@@ -12,14 +12,12 @@ EARLIER = '[[agenda]]\nkind = "list"\ntitle = "Idéer"\ngroups = 2\n'
 ASKING = {
     "template.not-yet.by": 'kind = "talk"\ngroups = { by = "roll" }',
     "template.not-yet.mix": 'kind = "talk"\ngroups = { mix = "skola" }',
-    "template.not-yet.min-minutes": 'kind = "talk"\nmin_minutes = 5',
     "template.not-yet.from-register": 'kind = "talk"\nfrom = ["beslut"]',
 }
 
 SHIPPED = {
     "arbetslagsmote": ["from-register"],
     "handledning-larlag": ["from-register"],
-    "morgonmote": ["min-minutes"],
     "skis-natverkstraff": ["from-register"],
     "utvecklingsmote": ["from-register"],
 }

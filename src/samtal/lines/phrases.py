@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from samtal.lines import agenda, clock_times, corrections
+from samtal.lines import agenda, clock_times, corrections, lengths
 from samtal.lines import roles as role_lines
 from samtal.lines.changes import change, delete
 from samtal.lines.entries import Phrase, note, rate, record, row, summary
+from samtal.lines.lengths import Inquiry
 from samtal.lines.links import link
 from samtal.lines.names import is_away, is_here, one_person, takes_part
 from samtal.lines.showing import show
@@ -33,12 +34,6 @@ if TYPE_CHECKING:
 
     from samtal.session.state import State
     from samtal.words import Lang
-
-
-class Inquiry(NamedTuple):
-    """Not a command to the session: somebody wants to see something of it."""
-
-    name: Literal["status", "agenda", "help"]
 
 
 VERB_OF: Final = {word: verb for verb, both in VERBS.items() for language in both for word in language}
@@ -233,7 +228,7 @@ CONTENT: Final[dict[str, Callable[[State, Phrase], c.Command]]] = {
 }
 """The verbs that may belong to another item than the current one."""
 
-READERS: Final[dict[str, Callable[[State, Phrase], c.Command]]] = {
+READERS: Final[dict[str, Callable[[State, Phrase], c.Command | Inquiry]]] = {
     **CONTENT,
     "turn": _turn,
     "role": role_lines.role,
@@ -242,6 +237,8 @@ READERS: Final[dict[str, Callable[[State, Phrase], c.Command]]] = {
     "extend": _longer,
     "shorten": _longer,
     "finish": _finish,
+    "spread": lengths.spread,
+    "round": lengths.round_,
     "began": corrections.began,
     "meeting-began": corrections.meeting_began,
     "item-began": corrections.item_began,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from samtal.minutes import agenda, times
 from samtal.minutes.document import Bullets, Heading, Inline, Item
+from samtal.template import timetable
 from samtal.words import numbers
 
 if TYPE_CHECKING:
@@ -69,7 +70,9 @@ def _of(source: Source, step: Step, after: int | None) -> Iterator[str]:
 def _lengths(source: Source, step: Step) -> Iterator[str]:
     """Each change of a run's planned length that can be seen in whole minutes."""
     for run in source.runs.get(step.id, []):
-        if run.planned is None:
+        if run.each is not None and step.minutes_per_turn is not None:
+            yield from _turns(source, step.minutes_per_turn, run.each)
+        if run.planned is None or (run.each is not None and step.minutes is None):
             continue
         after = times.minutes(source, Fraction(run.planned, 60))
         if step.minutes is None:
@@ -79,6 +82,19 @@ def _lengths(source: Source, step: Step) -> Iterator[str]:
         if before != after:
             longer = run.planned > step.minutes * 60
             yield source.say("minutes.was-extended" if longer else "minutes.was-shortened", before=before, after=after)
+
+
+def _turns(source: Source, planned: Fraction, each: int) -> Iterator[str]:
+    """That the turns of a round were longer or shorter than the template has them."""
+    before = timetable.seconds(planned) or 0
+    if before != each:
+        code = "minutes.turns-extended" if each > before else "minutes.turns-shortened"
+        yield source.say(code, before=_measured(before), after=_measured(each))
+
+
+def _measured(seconds: int) -> str:
+    """Minutes and seconds as on a watch, 2:35."""
+    return f"{seconds // 60}:{seconds % 60:02d}"
 
 
 def _moved(source: Source) -> dict[int, int]:

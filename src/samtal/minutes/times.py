@@ -94,9 +94,10 @@ def _planned(source: Source, slot: Slot) -> str:
     if settled or slot.planned is None or slot.planned.end is None:
         return length or "–"
     begin, end = at(source, slot.planned.begin), at(source, slot.planned.end)
-    if not slot.seconds:
+    seconds = timing.foreseen_seconds(source.state, slot.step, None)
+    if not seconds:
         return begin
-    length = source.say("minutes.length", minutes=minutes(source, Fraction(slot.seconds, 60)))
+    length = source.say("minutes.length", minutes=minutes(source, Fraction(seconds, 60)))
     return source.say("minutes.span-length", begin=begin, end=end, length=length)
 
 

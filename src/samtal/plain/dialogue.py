@@ -10,12 +10,14 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Protocol
 
-from samtal.lines.phrases import Inquiry, read
+from samtal.lines.lengths import Inquiry
+from samtal.lines.phrases import read
 from samtal.plain import agenda, status, times
-from samtal.session import timing
+from samtal.session import spreading, timing
 from samtal.session.commands import Move
 from samtal.session.refusal import RefusedError
-from samtal.telling import naming
+from samtal.telling import budget, naming
+from samtal.telling import spreading as telling_spreading
 from samtal.telling.replies import reply
 from samtal.words import LANGS, say
 from samtal.words.help import WORDS as HELP
@@ -33,7 +35,13 @@ LOST: Final = re.compile(r"[^\W\d_]\?[^\W\d_]")
 """A question mark inside a word: where å, ä and ö are lost on their way, it stands for one of them."""
 
 
-SHOWN: Final = {"status": "telling.status-at", "agenda": "telling.agenda-at", "help": "telling.help-given"}
+SHOWN: Final = {
+    "status": "telling.status-at",
+    "agenda": "telling.agenda-at",
+    "help": "telling.help-given",
+    "spread": "telling.spread-at",
+    "round": "telling.round-at",
+}
 """What was shown, in words."""
 
 
@@ -180,5 +188,11 @@ class Dialogue:
     def _lines(self, inquiry: Inquiry, moment: int) -> Iterator[str]:
         if inquiry.name == "help":
             return (pair[LANGS.index(self.lang)] for pair in HELP.values())
+        state = self.live.state
+        if inquiry.name == "spread":
+            found = spreading.preview(state, moment, breaks=inquiry.breaks)
+            return telling_spreading.lines(self.lang, state, moment, found)
+        if inquiry.name == "round":
+            return budget.lines(self.lang, state, moment, inquiry.seconds)
         lines = status.lines if inquiry.name == "status" else agenda.lines
-        return lines(self.lang, self.live.state, moment)
+        return lines(self.lang, state, moment)

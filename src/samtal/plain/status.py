@@ -15,7 +15,7 @@ from samtal.session.keeping import keeping
 from samtal.session.shown import shown
 from samtal.session.state import Phase
 from samtal.session.statements import asked
-from samtal.telling import messages, moves, naming, roles
+from samtal.telling import messages, moves, naming, roles, spreading
 from samtal.telling.keeping import KEPT
 from samtal.telling.showing import now_shown
 from samtal.template import describing
@@ -170,6 +170,7 @@ def _ahead(lang: Lang, state: State, now: int) -> Iterator[str]:
         number = state.number_of(following.id)
         yield say(lang, "status.then", number=number, title=naming.shown(following.title))
     yield from agenda.squeezed(lang, state, now)
+    yield from spreading.room(lang, state, now)
     yield from _ends(lang, state, now)
 
 

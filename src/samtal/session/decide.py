@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from samtal.session import (
+    budget,
     captures,
     causes,
     corrections,
@@ -26,6 +27,7 @@ from samtal.session import (
     ratings,
     roles,
     showing,
+    spreading,
     timing,
 )
 from samtal.session import commands as c
@@ -69,6 +71,8 @@ LEGAL: Final[dict[type[c.Command], set[Phase]]] = {
     c.RewordQuestion: OPEN,
     c.Order: LIVE,
     c.HearLast: LIVE,
+    c.SpreadOut: OPEN,
+    c.EachGets: LIVE,
     c.Ask: LIVE,
     c.Here: OPEN,
     c.Count: OPEN,
@@ -137,6 +141,8 @@ RULES: Final[dict[type[c.Command], Callable[[State, Any, int], list[Fact]]]] = {
     c.RewordQuestion: items.reword_question,
     c.Order: order.order,
     c.HearLast: order.hear_last,
+    c.SpreadOut: spreading.spread_out,
+    c.EachGets: budget.each_gets,
     c.Ask: captures.ask,
     c.Here: people.here,
     c.Count: people.count,

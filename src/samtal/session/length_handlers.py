@@ -22,10 +22,14 @@ def lengths(state: State, _event: Event, payload: dict[str, Any]) -> None:
     """Steps, the current one or those to come, are to take so long in all, or so long for each who has the floor."""
     seconds, each = _thinkable(payload, "seconds"), _thinkable(payload, "each")
     for step in {**seconds, **each}:
-        decided = Decided(seconds.get(step), each.get(step))
-        state.lengths[step] = decided
-        if state.run and state.run.step == step:
-            state.runs[state.run.id] = state.run._replace(planned=decided.seconds, each=decided.each)
+        decide_length(state, step, Decided(seconds.get(step), each.get(step)))
+
+
+def decide_length(state: State, step: str, decided: Decided) -> None:
+    """A step is to take so long from now on; the run that the meeting is at, too."""
+    state.lengths[step] = decided
+    if state.run and state.run.step == step:
+        state.runs[state.run.id] = state.run._replace(planned=decided.seconds, each=decided.each)
 
 
 def _thinkable(payload: dict[str, Any], key: str) -> dict[str, int]:

@@ -6,11 +6,12 @@ LEAST. Where the turns alone make the length, what they are is stated, so that i
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from samtal.session import rounds, timing
 from samtal.session.events import Fact
-from samtal.session.length_handlers import LONGEST
+from samtal.session.length_handlers import LONGEST, decide_length
 from samtal.session.refusal import RefusedError
 from samtal.session.state import Decided
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from samtal.session import commands as c
-    from samtal.session.state import State
+    from samtal.session.state import Run, State
     from samtal.template.model import Step
 
 LEAST: Final = 30
@@ -57,9 +58,7 @@ def of_whole(state: State, step: Step, seconds: int, now: int) -> Decided:
     """What is to be stated so that a step takes so long: of turns that alone make it up, how long they are."""
     run = state.run if state.run and state.run.step == step.id else None
     if run is not None and rounds.has_turns(step):
-        rest = seconds - timing.used(state, run, now) // 1000
-        each = rounds.fitting(state, now, rest)
-        return Decided(seconds, None if each is None else max(LEAST, each))
+        return Decided(seconds, _each_of_rest(state, step, run, seconds, now))
     number = timing.number_of_turns(state, step, run) if rounds.has_turns(step) else 0
     if not number or step.minutes_per_turn is None:
         return Decided(seconds)
@@ -67,3 +66,40 @@ def of_whole(state: State, step: Step, seconds: int, now: int) -> Decided:
     if step.minutes is None:
         return Decided(each=share)
     return Decided(seconds, share if share < usual else None)
+
+
+def _each_of_rest(state: State, step: Step, run: Run, seconds: int, now: int) -> int | None:
+    """How long the turns that are left may be where a round takes so long in all; in a frame never longer than before.
+
+    The common clock of parallel groups goes on as it began.
+    """
+    left, each = rounds.queue(state, now), rounds.each(state)
+    if left is None or each is None or run.shared is not None:
+        return run.each
+    fitting = left.fitting(max(0, seconds - timing.used(state, run, now) // 1000))
+    if fitting is None:
+        return run.each
+    share = max(LEAST, fitting)
+    if step.minutes is None:
+        return share
+    return share if share < each else run.each
+
+
+def of_each(state: State, now: int, seconds: int) -> Decided:
+    """What is to be stated so that each who waits in the current round has so many seconds.
+
+    Where nobody has had the floor in a round that turns alone make up, it grows with who comes; else it takes what has
+    been used and what is left.
+    """
+    run, step, left = state.run, state.step, rounds.queue(state, now)
+    if run is None or step is None or left is None or (step.minutes is None and not run.turns):
+        return Decided(each=seconds)
+    return Decided(-(-(timing.used(state, run, now) + left.with_each(seconds)) // 1000), seconds)
+
+
+def supposed(state: State, decided: Mapping[str, Decided]) -> State:
+    """The meeting as it would be if this were decided; the one that is handed in stays as it is."""
+    copy = replace(state, lengths=dict(state.lengths), runs=dict(state.runs))
+    for step, length in decided.items():
+        decide_length(copy, step, length)
+    return copy

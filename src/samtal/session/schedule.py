@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from samtal.session import clock, timing
+from samtal.session import clock, rounds, timing
 from samtal.session.plan import Plan, last_run, opens, plan
 from samtal.session.state import Phase
 from samtal.template import timetable
@@ -54,12 +54,12 @@ def slots(state: State, now: int) -> list[Slot]:
 def _projected(state: State, now: int, known: Plan) -> list[Span | None]:
     """The agenda as it has been and, from now on, as it will be if every step takes its planned time."""
     spans = _ahead(state, now, known)
-    return spans if state.phase is Phase.ENDED else _fitting(state, now, known, spans, _kept(known.end, now))
+    return spans if state.phase is Phase.ENDED else _fitting(state, now, known, spans, kept(known.end, now))
 
 
 def _fitting(state: State, now: int, known: Plan, spans: list[Span | None], end: int | None) -> list[Span | None]:
     """What is to come without what does not fit before a promise; what has begun keeps its time, and is cut off."""
-    pins = _promised(state, now, known)
+    pins = promised(state, now, known)
     fitting = timetable.cut(spans, pins, end)
     for place, (span, limit) in enumerate(zip(spans, timetable.limits(spans, pins, end), strict=True)):
         if span and not _to_come(state, place):
@@ -69,12 +69,12 @@ def _fitting(state: State, now: int, known: Plan, spans: list[Span | None], end:
     return fitting
 
 
-def _promised(state: State, now: int, known: Plan) -> list[int | None]:
+def promised(state: State, now: int, known: Plan) -> list[int | None]:
     """By place, the clock times of steps to come that can still be kept."""
-    return [_kept(pin, now) if _to_come(state, place) else None for place, pin in enumerate(known.pins)]
+    return [kept(pin, now) if _to_come(state, place) else None for place, pin in enumerate(known.pins)]
 
 
-def _kept(promise: int | None, now: int) -> int | None:
+def kept(promise: int | None, now: int) -> int | None:
     """A promise that can still be kept."""
     return promise if promise is not None and promise >= now else None
 
@@ -94,17 +94,22 @@ def _ahead(state: State, now: int, known: Plan) -> list[Span | None]:
         current = spans[state.position - 1]
         begin = current.begin if current else now
         at = max(timing.goes_on(state, now), begin)
-        at += max(0, timing.left(state, at) or 0)
+        at += rounds.rest(state, at)
         spans[state.position - 1] = Span(begin, at)
-    pins = _promised(state, now, known)
-    coming = [place for place in range(len(spans)) if _to_come(state, place)]
-    pieces = [Piece(pins[place], _length(state, place)) for place in coming]
-    for place, span in zip(coming, timetable.laid_out(at, pieces), strict=True):
+    pins = promised(state, now, known)
+    to_come = coming(state)
+    pieces = [Piece(pins[place], length(state, place)) for place in to_come]
+    for place, span in zip(to_come, timetable.laid_out(at, pieces), strict=True):
         spans[place] = span
     return spans
 
 
-def _length(state: State, place: int) -> int:
+def coming(state: State) -> list[int]:
+    """The places (from 0) of the steps that are still to come."""
+    return [place for place in range(len(state.agenda)) if _to_come(state, place)]
+
+
+def length(state: State, place: int) -> int:
     """How long a step to come is to take, in ms; 0 where nobody knows."""
     return (timing.planned_seconds(state, state.agenda[place]) or 0) * 1000
 
@@ -122,9 +127,9 @@ def squeezed(state: State, now: int) -> list[Squeeze]:
     known = plan(state, now)
     if state.phase is Phase.ENDED:
         return []
-    spans, pins = _ahead(state, now, known), _promised(state, now, known)
+    spans, pins = _ahead(state, now, known), promised(state, now, known)
     found = [Squeeze(place + 1, pins[place] or 0, much) for place, much in timetable.overfull(spans, pins)]
-    end, will = _kept(known.end, now), _last_end(_fitting(state, now, known, spans, None))
+    end, will = kept(known.end, now), _last_end(_fitting(state, now, known, spans, None))
     if end is not None and will is not None and will > end:
         found.append(Squeeze(0, end, will - end))
     return [squeeze for squeeze in found if squeeze.much >= clock.MINUTE]
@@ -147,7 +152,7 @@ def behind(state: State, now: int) -> int | None:
     planned = plan(state, now).spans[state.position - 1]
     if planned is None or planned.end is None:
         return None
-    return timing.goes_on(state, now) + max(0, timing.left(state, now) or 0) - planned.end
+    return timing.goes_on(state, now) + rounds.rest(state, now) - planned.end
 
 
 def until(state: State, now: int) -> int | None:
@@ -159,8 +164,8 @@ def until(state: State, now: int) -> int | None:
     if left is None or left <= 0 or state.phase is Phase.ENDED:
         return None
     known = plan(state, now)
-    promised = [pin for pin in (*_promised(state, now, known), _kept(known.end, now)) if pin is not None]
-    return min([timing.goes_on(state, now) + left, *promised])
+    fixed = [pin for pin in (*promised(state, now, known), kept(known.end, now)) if pin is not None]
+    return min([timing.goes_on(state, now) + left, *fixed])
 
 
 class Ends(NamedTuple):
@@ -180,4 +185,4 @@ def ends(state: State, now: int) -> Ends:
         for step in state.agenda[max(0, state.position - 1) :]
     ]
     will = _last_end(_fitting(state, now, known, _ahead(state, now, known), None)) if any(left) else None
-    return Ends(_kept(known.end, now), will)
+    return Ends(kept(known.end, now), will)

@@ -72,6 +72,13 @@ def _turns(plan: _Plan) -> _Remarks:
         yield "minutes_per_turn", "template.check-turns", {"n": heads, "each": each, "minutes": step.minutes}
 
 
+def _least(plan: _Plan) -> _Remarks:
+    """What a point without a length may be shortened to."""
+    step = plan.step
+    if step.min_minutes is not None and step.minutes is None and step.minutes_per_turn is None:
+        yield "min_minutes", "template.check-least-untimed", {}
+
+
 def _groups(plan: _Plan) -> _Remarks:
     groups = plan.step.groups
     if groups.form == "count" and plan.people is not None and plan.people < groups.number:
@@ -162,6 +169,7 @@ def _twice(plan: _Plan) -> _Remarks:
 
 _LOOKS: tuple[Callable[[_Plan], _Remarks], ...] = (
     _turns,
+    _least,
     _groups,
     _answers,
     _row_head,

@@ -27,7 +27,6 @@ class Facet(NamedTuple):
 
 
 FACETS: Final = (
-    Facet("template.not-yet.min-minutes", "min_minutes", lambda step: step.min_minutes is not None),
     Facet("template.not-yet.from-register", "from", lambda step: any(name in REGISTERS for name in step.from_)),
 )
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.widgets import TextArea
 
-    from samtal.lines.phrases import Inquiry
+    from samtal.lines.lengths import Inquiry
     from samtal.live import LiveSession
     from samtal.session.events import Event
     from samtal.session.state import State

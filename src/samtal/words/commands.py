@@ -23,6 +23,8 @@ VERBS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "extend": (("förläng",), ("extend",)),
     "shorten": (("korta",), ("shorten",)),
     "finish": (("sluta",), ("finish",)),
+    "spread": (("fördela",), ("spread",)),
+    "round": (("runda",), ("round",)),
     "move": (("flytta",), ("move",)),
     "move-everything": (("flytta allt",), ("move everything",)),
     "began": (("började", "vi kom hit"), ("began", "we came here")),
@@ -104,6 +106,15 @@ UNTIL: Final = ("till", "to", "until")
 BEGAN: Final = ("började", "began")
 """What stands between the number of an item and when it began."""
 
+NOW: Final = ("nu", "now")
+"""What stands after something that is otherwise only shown."""
+
+BREAKS_TOO: Final = ("med raster", "raster", "with breaks", "breaks")
+"""What says that breaks may become shorter too."""
+
+SECONDS: Final = ("s", "s.", "sek", "sek.", "sekunder", "sec", "sec.", "seconds")
+"""What stands after a number of seconds."""
+
 MINUTES: Final = ("min", "min.", "minut", "minuter", "minute", "minutes")
 """What may stand after a number of minutes."""
 
@@ -131,6 +142,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "commands.finish": (
         "Skriv när mötet ska sluta: sluta 15.00. Är det slut nu: avsluta",
         "Write when the meeting is to end: finish 15:00. If it is over now: end",
+    ),
+    "commands.spread": (
+        "Skriv fördela för att se hur, fördela nu för att göra det, eller fördela med raster nu",
+        "Write spread to see how, spread now to do it, or spread breaks now",
+    ),
+    "commands.round": (
+        "Skriv runda för att se hur tiden räcker, runda 2:30? för att prova och runda 2:30 för att ändra",
+        "Write round to see how far the time goes, round 2:30? to try and round 2:30 to change it",
     ),
     "commands.move": (
         "Skriv vem eller vad, och vart: flytta Anna till grupp 2, flytta 7 efter 9. Hela planen: flytta allt",

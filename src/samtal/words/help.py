@@ -31,6 +31,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.extend": ("förläng 5, förläng till 10.20: punkten får mer tid", "extend 5, extend to 10:20: a longer item"),
     "help.shorten": ("korta 5: punkten får mindre tid", "shorten 5: a shorter item"),
     "help.finish": ("sluta 15.00: då ska mötet sluta", "finish 15:00: the meeting is to end then"),
+    "help.spread": (
+        "fördela: hur det som är kvar kortas så att tiderna hålls; fördela nu: gör det; fördela med raster nu",
+        "spread: how what is left becomes shorter so that the times are kept; spread now: do it; spread breaks now",
+    ),
+    "help.round": (
+        "runda: hur rundans tid räcker; runda 2:30?: prova; runda 2:30: så länge får var och en som väntar",
+        "round: how far the time of the round goes; round 2:30?: try; round 2:30: so long for each who waits",
+    ),
     "help.move-everything": (
         "flytta allt: hela planen, med tider och slut, räknas från när ni började",
         "move everything: the whole plan, clock times and end too, counts from when you began",

@@ -192,5 +192,13 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "minutes.was-first": ("hölls först", "held first"),
     "minutes.was-extended": ("förlängd från {before} till {after} min", "extended from {before} to {after} min"),
     "minutes.was-shortened": ("kortad från {before} till {after} min", "shortened from {before} to {after} min"),
+    "minutes.turns-extended": (
+        "turerna förlängda från {before} till {after}",
+        "turns extended from {before} to {after}",
+    ),
+    "minutes.turns-shortened": (
+        "turerna kortade från {before} till {after}",
+        "turns shortened from {before} to {after}",
+    ),
     "minutes.was-timed": ("planerad tid satt till {after} min", "planned time set to {after} min"),
 }

@@ -88,6 +88,31 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Punkten är på {minutes} min och kan inte kortas så mycket.",
         "The item has {minutes} min and cannot be shortened by that much.",
     ),
+    "session.no-round-now": (
+        "Punkten är ingen runda, så det finns inga turer att göra längre eller kortare.",
+        "This item is no round, so there are no turns to make longer or shorter.",
+    ),
+    "session.groups-clock-runs": (
+        "Gruppernas klocka går redan, så turerna ändras inte nu.",
+        "The clock of the groups is running already, so the turns are not changed now.",
+    ),
+    "session.nobody-waits": ("Ingen väntar på ordet.", "Nobody waits for the floor."),
+    "session.turn-too-short": (
+        "Så kort kan ingen tala: var och en får minst {n} sekunder.",
+        "Nobody can speak that shortly: each has at least {n} seconds.",
+    ),
+    "session.nothing-to-spread": (
+        "Allt ryms, så det finns inget att fördela om.",
+        "All of it fits, so there is nothing to spread.",
+    ),
+    "session.spread-lacks": (
+        "Det ryms inte före punkt {number} ens med de kortaste tiderna: {n} min för mycket. Stryk en punkt.",
+        "It does not fit before item {number} even with the shortest times: {n} min too much. Strike an item.",
+    ),
+    "session.spread-lacks-end": (
+        "Det ryms inte före slutet ens med de kortaste tiderna: {n} min för mycket. Stryk en punkt.",
+        "It does not fit before the end even with the shortest times: {n} min too much. Strike an item.",
+    ),
     "session.no-length": (
         "Skriv hur länge punkten ska ta, mer än noll minuter.",
         "Say how long the item is to take, more than no minutes.",

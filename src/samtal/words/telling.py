@@ -317,5 +317,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     # longer output
     "telling.status-at": ("Läge {at}", "Status {at}"),
     "telling.agenda-at": ("Dagordning {at}", "Agenda {at}"),
+    "telling.spread-at": ("Inget är ändrat än. Gör det: fördela nu", "Nothing is changed yet. To do it: spread now"),
+    "telling.round-at": ("Inget är ändrat än. Ändra: runda 2:30", "Nothing is changed yet. To change it: round 2:30"),
     "telling.help-given": ("Hjälp", "Help"),
 }

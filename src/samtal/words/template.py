@@ -378,6 +378,10 @@ _MEANING: Final[dict[str, tuple[str, str]]] = {
 }
 
 _REMARKS: Final[dict[str, tuple[str, str]]] = {
+    "template.check-least-untimed": (
+        "Punkten har ingen längd, så inget kan kortas. Skriv minutes också, eller ta bort min_minutes.",
+        "The item has no length, so there is nothing to shorten. Write minutes too, or remove min_minutes.",
+    ),
     "template.check-turns": (
         "{n} personer × {each} min ryms inte på {minutes} min.",
         "{n} people × {each} min do not fit into {minutes} min.",
@@ -557,10 +561,6 @@ _POINTS: Final[dict[str, tuple[str, str]]] = {
     "template.say-private": ("skrivs inte ut", "not printed"),
     "template.say-summary": ("bara sammanfattningen skrivs ut", "only the summary is printed"),
     "template.say-unrecorded": ("inget sparas", "nothing is kept"),
-    "template.not-yet.min-minutes": (
-        "Tiden delas inte om av sig själv än, så den kortaste tiden (min_minutes) används inte.",
-        "Time is not spread anew by itself yet, so the shortest time (min_minutes) is not used.",
-    ),
     "template.not-yet.from-register": (
         "Öppna rader från tidigare möten (from) visas inte vid punkten än.",
         "Open rows from earlier meetings (from) are not shown at the item yet.",

@@ -41,6 +41,7 @@ from samtal.session.commands.moving import (
     Ask,
     Back,
     Began,
+    EachGets,
     End,
     Extend,
     ExtendTo,
@@ -55,6 +56,7 @@ from samtal.session.commands.moving import (
     Resume,
     SetLengths,
     Skip,
+    SpreadOut,
     Start,
 )
 from samtal.session.commands.people import (
@@ -94,6 +96,7 @@ __all__ = [
     "Deals",
     "Delete",
     "Divide",
+    "EachGets",
     "Edit",
     "End",
     "Extend",
@@ -129,6 +132,7 @@ __all__ = [
     "ShowGroups",
     "ShowToRoom",
     "Skip",
+    "SpreadOut",
     "Start",
     "StrikeItem",
     "Summarize",

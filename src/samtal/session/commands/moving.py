@@ -106,6 +106,20 @@ class SetLengths(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class SpreadOut(Command):
+    """What is left is made shorter so that every fixed time is kept; `breaks`: they may become shorter too."""
+
+    breaks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EachGets(Command):
+    """Each who waits for the floor in the current round, or each group in a gathering, gets so many seconds."""
+
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
 class Replan(Command):
     """The meeting is to end at the instant `finish`, and that holds; None: the whole plan begins when it began."""
 

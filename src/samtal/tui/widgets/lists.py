@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from samtal.lines.phrases import Inquiry
+    from samtal.lines.lengths import Inquiry
     from samtal.session.state import State
     from samtal.template.model import ListForm, Step
     from samtal.tui.desk import Desk

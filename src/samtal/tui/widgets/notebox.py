@@ -15,7 +15,8 @@ from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
-from samtal.lines.phrases import VERB_OF, Inquiry
+from samtal.lines.lengths import Inquiry
+from samtal.lines.phrases import VERB_OF
 from samtal.lines.values import leading_word
 from samtal.session.view import speakers
 from samtal.tui.paint import editable

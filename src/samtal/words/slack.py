@@ -1,0 +1,50 @@
+"""The words of time that is left: room before what is fixed, spreading, and turns that fit.
+
+Rule: those about a fixed time come in two, `CODE` before an item and `CODE-end` before the meeting's end.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "slack.left": ("{span} luft före punkt {number}, {at}", "{span} to spare before item {number}, {at}"),
+    "slack.left-end": ("{span} luft före slutet, {at}", "{span} to spare before the end, {at}"),
+    "slack.none": ("Ingen luft före punkt {number}, {at}", "Nothing to spare before item {number}, {at}"),
+    "slack.none-end": ("Ingen luft före slutet, {at}", "Nothing to spare before the end, {at}"),
+    "slack.lacks": (
+        "{span} för mycket före punkt {number}, {at}",
+        "{span} too much before item {number}, {at}",
+    ),
+    "slack.lacks-end": ("{span} för mycket före slutet, {at}", "{span} too much before the end, {at}"),
+    "slack.spread-item": ("Punkt {number}, {title}: {before} → {after}", "Item {number}, {title}: {before} → {after}"),
+    "slack.spread-turns": (
+        "Punkt {number}, {title}: {before} → {after} ({each} var)",
+        "Item {number}, {title}: {before} → {after} ({each} each)",
+    ),
+    "slack.spread-lacks": (
+        "Ryms inte före punkt {number}, {at}, ens med de kortaste tiderna: {span} för mycket",
+        "Does not fit before item {number}, {at}, even with the shortest times: {span} too much",
+    ),
+    "slack.spread-lacks-end": (
+        "Ryms inte före slutet, {at}, ens med de kortaste tiderna: {span} för mycket",
+        "Does not fit before the end, {at}, even with the shortest times: {span} too much",
+    ),
+    "slack.spread-end": ("Mötet slutar då {at}", "The meeting then ends {at}"),
+    "slack.spread-nothing": ("Allt ryms som det är", "All of it fits as it is"),
+    "slack.no-round": ("Ingen runda med väntande pågår", "No round with anybody waiting is going on"),
+    "slack.people-wait": ("{n} väntar på ordet", "{n} wait for the floor"),
+    "slack.people-wait.one": ("1 väntar på ordet", "1 waits for the floor"),
+    "slack.groups-wait": ("{n} grupper väntar", "{n} groups wait"),
+    "slack.groups-wait.one": ("1 grupp väntar", "1 group waits"),
+    "slack.as-now": ("Som det är, {what}", "As it is, {what}"),
+    "slack.suggested": ("Förslag, {what}", "Suggested, {what}"),
+    "slack.tried": ("Provat, {what}", "Tried, {what}"),
+    "slack.round-ends": ("{each}: rundan slutar {at}", "{each}: the round ends {at}"),
+    "slack.is-late": ("{span} för sent för punkt {number}, {at}", "{span} too late for item {number}, {at}"),
+    "slack.is-late-end": ("{span} för sent för slutet, {at}", "{span} too late for the end, {at}"),
+    "slack.is-kept": ("punkt {number} hålls, {at}", "item {number} is kept, {at}"),
+    "slack.is-kept-end": ("slutet hålls, {at}", "the end is kept, {at}"),
+    "slack.has-room": ("punkt {number} hålls, {at}, {span} luft", "item {number} is kept, {at}, {span} to spare"),
+    "slack.has-room-end": ("slutet hålls, {at}, {span} luft", "the end is kept, {at}, {span} to spare"),
+}
