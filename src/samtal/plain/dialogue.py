@@ -161,7 +161,10 @@ class Dialogue:
             self._check_not_before(moment)
             command = replace(command, seen=self.seen)
         events = self.live.do(command, at=None if is_live else moment)
-        return reply(self.lang, self.live.state, events, events[0].at), events[0].action
+        state, at = self.live.state, events[0].at
+        ends = any(event.kind == "finish_set" for event in events)  # what lacks then is told to this face alone
+        too_much = telling_spreading.too_much(self.lang, state, at) if ends else ()
+        return ". ".join([reply(self.lang, state, events, at), *too_much]), events[0].action
 
     def _clock_remark(self) -> str:
         """That the computer's clock has been set back, once; said again when it is set back again."""

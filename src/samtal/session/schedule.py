@@ -69,6 +69,11 @@ def _fitting(state: State, now: int, known: Plan, spans: list[Span | None], end:
     return fitting
 
 
+def uncut(state: State, now: int) -> list[Span | None]:
+    """The agenda as it has been and will be, however far it reaches past what has been promised."""
+    return _ahead(state, now, plan(state, now))
+
+
 def promised(state: State, now: int, known: Plan) -> list[int | None]:
     """By place, the clock times of steps to come that can still be kept."""
     return [kept(pin, now) if _to_come(state, place) else None for place, pin in enumerate(known.pins)]

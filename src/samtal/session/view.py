@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from enum import Enum
 from itertools import chain
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from samtal.session import captures, figures, gathering, groups, owners, plan, roles, timing, turns
+from samtal.session import captures, clock, figures, gathering, groups, owners, plan, roles, slack, timing, turns
 from samtal.session.state import Phase
 
 if TYPE_CHECKING:
@@ -247,16 +247,32 @@ class Remarks(NamedTuple):
     """What there is to say to the facilitator about the times.
 
     `start`: it was far from its time. `set_back`: the computer's clock was, by so many ms. `ran_out`: the planned time
-    of the item was over then, and perhaps a key was forgotten.
+    of the item was over then, and perhaps a key was forgotten. `tight`: so much (ms) does not fit before the next fixed
+    time.
     """
 
     start: StartOffer | None
     set_back: int
     ran_out: int | None
+    tight: int
+
+
+TIGHT: Final = 3 * clock.MINUTE
+"""By so much a fixed time must be missed to be worth a remark: less is made up for by itself."""
 
 
 def remarks(state: State, now: int) -> Remarks:
     """What there is to say at `now` by the computer's clock."""
     live = state.phase in {Phase.RUNNING, Phase.PAUSED}
     set_back = timing.set_back(state, now) if live else 0
-    return Remarks(plan.offer(state, now), set_back, timing.ran_out(state, timing.present_moment(state, now)))
+    moment = timing.present_moment(state, now)
+    return Remarks(
+        plan.offer(state, now), set_back, timing.ran_out(state, moment), _tight(state, moment) if live else 0
+    )
+
+
+def _tight(state: State, now: int) -> int:
+    """What does not fit before the next fixed time; a little is nothing."""
+    fixed = slack.next_fixed(state, now)
+    much = 0 if fixed is None or fixed.slack is None else -fixed.slack
+    return much if much >= TIGHT else 0

@@ -11,7 +11,7 @@ from samtal.session import figures, plan, schedule, timing, turns, view
 from samtal.session.keeping import keeping
 from samtal.session.statements import asked as asked_in
 from samtal.session.statements import sources
-from samtal.telling import carried, gathered, naming, roles, spreading
+from samtal.telling import carried, gathered, naming, roles
 from samtal.telling.keeping import KEPT
 from samtal.template.keeping import stays
 from samtal.words import say
@@ -176,8 +176,7 @@ def plan_moved(outcome: Outcome, _event: Event) -> str:
 def finish_set(outcome: Outcome, _event: Event) -> str:
     """When the meeting is to end."""
     at = outcome.state.finish
-    too_much = spreading.too_much(outcome.lang, outcome.state, outcome.now)
-    return "" if at is None else ". ".join([outcome.say("telling.finish-set", at=outcome.at(at)), *too_much])
+    return "" if at is None else outcome.say("telling.finish-set", at=outcome.at(at))
 
 
 def offered(lang: Lang, state: State, offer: StartOffer) -> str:

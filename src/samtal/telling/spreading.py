@@ -46,6 +46,16 @@ def lines(lang: Lang, state: State, now: int, found: Spreading) -> Iterator[str]
         yield from room(lang, state, now)
 
 
+def short(lang: Lang, each: NewLength) -> str:
+    """An item with its length before and after, as shortly as can be: "3 Fördjupning 25→20 min"."""
+    before, after = ((seconds * 1000 + MINUTE // 2) // MINUTE for seconds in (each.before, each.after))
+    if each.before % 60 or each.after % 60:
+        lengths = "→".join(naming.span(lang, seconds * 1000) for seconds in (each.before, each.after))
+    else:
+        lengths = f"{before}→{say(lang, 'telling.minutes', n=after)}"
+    return f"{each.number} {naming.shown(each.step.title)} {lengths}"
+
+
 def _change(lang: Lang, each: NewLength) -> str:
     before, after = (naming.span(lang, seconds * 1000) for seconds in (each.before, each.after))
     turn = naming.span(lang, each.decided.each * 1000) if each.decided.each else ""

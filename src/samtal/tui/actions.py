@@ -8,19 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from textual.content import Content
-
-from samtal.session import captures, schedule, view
+from samtal.session import captures, view
 from samtal.session import commands as c
 from samtal.session.registers import REGISTERS
 from samtal.session.state import Phase
-from samtal.telling import naming
 from samtal.tui.showing import toggle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from samtal.session.plan import StartOffer
+    from samtal.lines.lengths import Inquiry
     from samtal.tui.desk import Desk
 
 STRETCH: Final = 300
@@ -84,44 +81,12 @@ def floor(desk: Desk) -> None:
     choose(desk)
 
 
-def times(desk: Desk) -> None:
-    """What there is to say about the times: the clock was set back, the start was far off and all may be moved."""
-    from samtal.tui.screens.picking import Picking  # noqa: PLC0415 - built when it is first shown
+def times(desk: Desk, asked: Inquiry | None = None) -> None:
+    """The times, and what can be done about them; `asked`: what was typed in words."""
+    from samtal.tui.screens.times import Times  # noqa: PLC0415 - built when it is first shown
 
-    lang, state = desk.lang, desk.state
-    offer, set_back, ran_out = desk.look()
-    if set_back:
-        at = naming.at(lang, state, state.moved)
-        desk.tell(desk.say("telling.clock-set-back", span=naming.span(lang, set_back), at=at))
-    elif offer is None and ran_out is not None:
-        desk.tell(desk.say("tui.ran-out-what", number=state.position, at=naming.at(lang, state, ran_out)))
-    elif offer is None:
-        desk.tell(_how_it_goes(desk))
-    if offer:
-        title = naming.at(lang, state, offer.told), naming.at(lang, state, offer.began)
-        desk.show(Picking(desk.say("tui.remark-start", told=title[0], began=title[1]), _answers(desk, offer)))
+    desk.show(Times(desk, folded=not desk.private, asked=asked))
     desk.changed()
-
-
-def _how_it_goes(desk: Desk) -> str:
-    """When the meeting is to end and will, and what can be done about it."""
-    end, will = (
-        None if at is None else naming.at(desk.lang, desk.state, at) for at in schedule.ends(desk.state, desk.now)
-    )
-    code = "tui.times-otherwise" if end and will and end != will else "tui.times-end"
-    told = desk.say(code, at=end or will, will=will) if end or will else desk.say("tui.no-remarks")
-    return told if desk.state.ended is not None else f"{told} · {desk.say('tui.times-how')}"
-
-
-def _answers(desk: Desk, offer: StartOffer) -> list[tuple[Content, c.Command]]:
-    """To keep the end, where there is one, or to move everything."""
-    if offer.end is None or offer.moved is None:
-        return [(Content(desk.say("tui.move-all-endless")), c.Replan())]
-    end, moved = (naming.at(desk.lang, desk.state, at) for at in (offer.end, offer.moved))
-    return [
-        (Content(desk.say("tui.keep-end", at=end)), c.Replan(offer.end)),
-        (Content(desk.say("tui.move-all", at=moved)), c.Replan()),
-    ]
 
 
 def _entering(register: str) -> Callable[[Desk], None]:

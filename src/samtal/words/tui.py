@@ -30,12 +30,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Mötet ska sluta {at}; med det som är kvar blir det {will}",
         "The meeting is to end {at}; with what is left it will be {will}",
     ),
-    "tui.times-how": (
-        "Ändra med N: /sluta 15.00 eller /flytta allt",
-        "Change it with N: /finish 15:00 or /move everything",
-    ),
     "tui.blanked": ("Skärmen är släckt. Punkt tänder den.", "The screen is blank. Full stop lights it."),
-    "tui.no-remarks": ("Det finns inget att säga om tiderna.", "There is nothing to say about the times."),
     "tui.remark-start": ("Planen börjar {told}, ni började {began}", "The plan begins {told}, you began {began}"),
     "tui.keep-end": ("Behåll slutet, {at}", "Keep the end, {at}"),
     "tui.move-all": ("Flytta allt: slutet blir {at}", "Move everything: the end will be {at}"),

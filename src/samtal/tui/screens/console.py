@@ -15,7 +15,7 @@ from samtal.session.clock import MINUTE
 from samtal.session.public import public
 from samtal.session.view import Aside, aside
 from samtal.telling.showing import now_shown
-from samtal.tui.actions import MEETING
+from samtal.tui.actions import MEETING, times
 from samtal.tui.desk import Desk
 from samtal.tui.keys import LINES
 from samtal.tui.paint import plain
@@ -210,10 +210,14 @@ class Console(Facing):
 
     def on_note_box_asked(self, event: NoteBox.Asked) -> None:
         """How things stand, the agenda, the help: on the screen each has its own place."""
-        if event.name == "agenda":
+        name = event.inquiry.name
+        if name == "agenda":
             self.lead("goto")
             return
-        if event.name == "help":
+        if name in {"spread", "round"}:
+            times(self.desk, event.inquiry)
+            return
+        if name == "help":
             self.desk.show(Writing(self.desk))
             return
         desk, now = self.desk, self.desk.now

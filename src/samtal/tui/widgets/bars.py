@@ -16,6 +16,7 @@ from samtal.session.state import Phase
 from samtal.telling import naming
 from samtal.tui.keys import CONSOLE, name_of
 from samtal.tui.paint import excerpt, plain, shown
+from samtal.tui.widgets.times import until_end
 from samtal.words import say
 from samtal.words.registers import NAMES, code
 
@@ -66,12 +67,13 @@ def head(
 ) -> Content:
     """Title, clock, when the meeting ends, whether a remark waits, how the `wall` is, and for whom the screen is.
 
-    The title gives way, when it will end otherwise, and the wall; never the word that says who sees the screen.
+    The title gives way, then when it will end otherwise, the wall, and how late it is; never what is left until an end
+    that was set, nor the word that says who sees the screen.
     """
-    rest = _rest(lang, state, now, known, private=private, sign=sign, wall=wall)
-    for told in (wall, ""):
-        if 0 < width < rest.cell_length + SHORTEST + 1:
-            rest = _rest(lang, state, now, known._replace(will=None), private=private, sign=sign, wall=told)
+    less = known._replace(will=None)
+    shorter = ((known, wall), (less, wall), (less, ""), (less._replace(late=None), ""))
+    rests = [_rest(lang, state, now, told, private=private, sign=sign, wall=said) for told, said in shorter]
+    rest = next((each for each in rests if not width or width >= each.cell_length + SHORTEST + 1), rests[-1])
     title = Content(shown(state.template.title) if state.template else "")
     if width:
         title = title.truncate(max(SHORTEST, width - rest.cell_length - 1), ellipsis=True)
@@ -83,6 +85,8 @@ def _rest(lang: Lang, state: State, now: int, known: Foreseen, *, private: bool,
     parts: list[tuple[str, str]] = [(f"  {naming.at(lang, state, now)}", "bold")]
     if end := _end(lang, state, known):
         parts.append((f"  {end}", ""))
+    if state.finish is not None and (left := until_end(lang, state, now, known.end)):
+        parts.append((f"  {left}", "bold"))
     late = known.late
     if late is not None:
         minutes = abs(late) // 60_000

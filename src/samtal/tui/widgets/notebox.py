@@ -38,11 +38,11 @@ class NoteBox(TextArea):
     """A few lines of text. Posts Asked where somebody wants to see something, and Closed at Escape."""
 
     class Asked(Message):
-        """Somebody has written that they want to see this: status, agenda or help."""
+        """Somebody has written that they want to see this."""
 
-        def __init__(self, name: str) -> None:
+        def __init__(self, inquiry: Inquiry) -> None:
             super().__init__()
-            self.name = name
+            self.inquiry = inquiry
 
     class Closed(Message):
         """The writer is done, or has changed their mind."""
@@ -159,7 +159,7 @@ class NoteBox(TextArea):
         """Whether what a line asks for was done."""
         request = self._desk.understand(line[1:] if line.startswith("/") else f"{self._desk.verb('note')} {line}")
         if isinstance(request, Inquiry):
-            self.post_message(self.Asked(request.name))
+            self.post_message(self.Asked(request))
             return True
         if request is not None and self._begun:
             request = aim.aimed(request, self._begun)
