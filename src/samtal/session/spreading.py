@@ -123,7 +123,7 @@ def preview(state: State, now: int, *, breaks: bool = False) -> Spreading:
         if stretch.until is None:
             continue
         portions = [portion_of(state, stretch, n, breaks=breaks) for n in range(len(stretch.places))]
-        there_is = max(0, stretch.until - stretch.begin) // 1000
+        there_is = (stretch.until - stretch.begin) // 1000
         given = spread(there_is, portions)
         if given is None:
             much = sum(each.least for each in portions) - there_is
