@@ -40,8 +40,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "keys.shorter.help": ("Korta punkten med 5 minuter", "Shorten the item by 5 minutes"),
     "keys.times": ("Tiderna", "The times"),
     "keys.times.help": (
-        "Det som finns att säga om tiderna, när • syns: behåll slutet eller flytta allt",
-        "What there is to say about the times, when • is shown: keep the end or move everything",
+        "Alla tider, och det som kan göras åt dem: slutet, fördela, rundans turer",
+        "All times, and what can be done about them: the end, spread, turns of the round",
     ),
     "keys.began": ("Rätta starttid", "Correct start"),
     "keys.began.help": ("Rätta när punkten började", "Correct when the item began"),

@@ -189,6 +189,7 @@ class Times(ModalScreen[None]):
         if pressed.key == "enter" and typed:
             command = self.desk.understand(f"{self.desk.verb('finish')} {typed}")
             if not isinstance(command, c.Replan) or self.desk.do(command) is None:
+                self.paint()
                 return
         if pressed.key in {"enter", "escape"}:
             box.display = False
