@@ -92,3 +92,11 @@ def test_how_things_stand_says_how_much_room_there_is() -> None:
     assert "  Ingen luft före punkt 3, 09.35" in told(made, "@9.00 läge")
     told(made, "@9.12 nästa")
     assert "  8 min luft före punkt 3, 09.35" in told(made, "@9.12 läge")
+
+
+def test_that_the_turns_take_more_than_the_item_has_is_said() -> None:
+    made = MemorySession('title = "P"\n[[agenda]]\nkind = "round"\ntitle = "R"\nminutes = 20\nminutes_per_turn = 2\n')
+    told(made, "antal 12", "starta")
+    assert "  Turerna tar 4 min mer än punktens tid" in told(made, "läge")
+    told(made, "runda 1:40")
+    assert "mer än punktens tid" not in "".join(told(made, "läge"))

@@ -15,7 +15,7 @@ from samtal.session.keeping import keeping
 from samtal.session.shown import shown
 from samtal.session.state import Phase
 from samtal.session.statements import asked
-from samtal.telling import messages, moves, naming, roles, spreading
+from samtal.telling import budget, messages, moves, naming, roles, spreading
 from samtal.telling.keeping import KEPT
 from samtal.telling.showing import now_shown
 from samtal.template import describing
@@ -90,6 +90,7 @@ def _time(lang: Lang, state: State, step: Step, run: Run, now: int) -> Iterator[
         return
     length, until = naming.span(lang, seconds * 1000), naming.at(lang, state, now + left)
     yield say(lang, "status.time", began=began, length=length, until=until, left=naming.left(lang, left))
+    yield from budget.over(lang, state, now)
     over = schedule.until(state, now) if view.apart(step) else None
     if over is not None:
         yield say(lang, "status.again" if step.rest else "status.back", at=naming.at(lang, state, over))

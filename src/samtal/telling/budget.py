@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from samtal.session import rounds
 from samtal.session.budget import budget, trial
 from samtal.session.clock import MINUTE
 from samtal.telling import naming
@@ -33,12 +34,20 @@ def lines(lang: Lang, state: State, now: int, seconds: int = 0) -> Iterator[str]
         yield say(lang, "slack.no-round")
         return
     yield waiting(lang, found)
+    yield from over(lang, state, now)
     if found.planned:
         yield say(lang, "slack.as-now", what=tried(lang, state, found.planned))
     if seconds:
         yield say(lang, "slack.tried", what=tried(lang, state, trial(state, now, seconds)))
     elif found.suggested:
         yield say(lang, "slack.suggested", what=tried(lang, state, found.suggested))
+
+
+def over(lang: Lang, state: State, now: int) -> Iterator[str]:
+    """That the turns that are left take more than the time that was set for them; less than a minute is nothing."""
+    much = rounds.over(state, now)
+    if much >= MINUTE:
+        yield say(lang, "slack.over-frame", span=naming.span(lang, much // MINUTE * MINUTE))
 
 
 def waiting(lang: Lang, found: Budget) -> str:

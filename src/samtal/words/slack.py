@@ -37,6 +37,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "slack.people-wait.one": ("1 väntar på ordet", "1 waits for the floor"),
     "slack.groups-wait": ("{n} grupper väntar", "{n} groups wait"),
     "slack.groups-wait.one": ("1 grupp väntar", "1 group waits"),
+    "slack.over-frame": ("Turerna tar {span} mer än punktens tid", "The turns take {span} more than the item has"),
     "slack.as-now": ("Som det är, {what}", "As it is, {what}"),
     "slack.suggested": ("Förslag, {what}", "Suggested, {what}"),
     "slack.tried": ("Provat, {what}", "Tried, {what}"),

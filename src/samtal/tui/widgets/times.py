@@ -132,14 +132,15 @@ def offers(
     lines.append(("B", say(lang, "slack.offer-breaks-too" if breaks else "slack.offer-breaks-kept")))
     if round_:
         meant = telling_budget.tried(lang, state, tried) if tried else ""
-        lines.append(("R", f"{telling_budget.waiting(lang, round_)}. {meant}".strip()))
+        told = [telling_budget.waiting(lang, round_), *telling_budget.over(lang, state, now), meant]
+        lines.append(("R", ". ".join(filter(None, told))))
     if (offer := plan.offer(state, now)) and offer.end is not None:
         lines.append(("K", say(lang, "tui.keep-end", at=naming.at(lang, state, offer.end))))
     if may_move(state, now):
         supposed = replace(state, plan_begins=timing.began(state), finish=None)
         moved = plan.plan(supposed, now).end
-        told = None if moved is None else naming.at(lang, state, moved)
-        lines.append(("A", say(lang, "tui.move-all", at=told) if told else say(lang, "tui.move-all-endless")))
+        code = "tui.move-all-endless" if moved is None else "tui.move-all"
+        lines.append(("A", say(lang, code, at="" if moved is None else naming.at(lang, state, moved))))
     return [Content.assemble((f" {key} ", "bold reverse"), f" {shown(what)}") for key, what in lines]
 
 
