@@ -782,7 +782,7 @@ async def test_c_always_says_when_the_meeting_ends_and_what_can_be_done_about_it
         await press(pilot, "c", "j")
         assert "Mötet ska sluta 09.05; med det som är kvar blir det 09.18 · 4 min kvar" in seen(pilot)
         await press(pilot, "escape", "m", "j")
-        assert "slut 09.05, blir 09.18  13 min efter" in seen(pilot)
+        assert "slut 09.05, blir 09.18  4 min kvar  13 min efter" in seen(pilot)
 
 
 async def test_that_the_clock_was_set_back_waits_behind_the_sign_until_it_is_opened(

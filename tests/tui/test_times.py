@@ -142,7 +142,7 @@ async def test_the_turns_of_a_round_are_tried_and_taken(meeting: Meeting, consol
     live.do(c.Replan(at(10, 54)))
     async with console(live).run_test(size=(120, 30)) as pilot:
         await press(pilot, "m", "j", "c")
-        assert "R  12 väntar på ordet, 18 min" in seen(pilot)
+        assert "R  12 väntar på ordet, 18 min kvar" in seen(pilot)
         assert "1 min 30 s var: rundan slutar 10.47, punkt 6" not in seen(pilot)
         assert "1 min 30 s var: rundan slutar 10.47, slutet hålls, 10.54" in seen(pilot)
         await press(pilot, "minus", "minus")

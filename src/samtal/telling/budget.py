@@ -53,7 +53,12 @@ def over(lang: Lang, state: State, now: int) -> Iterator[str]:
 def waiting(lang: Lang, found: Budget) -> str:
     """How many wait, and how much time there is for them: "12 väntar på ordet, 31 min kvar"."""
     who = say(lang, "slack.groups-wait" if found.of_groups else "slack.people-wait", n=found.waiting)
-    return who if found.room is None else f"{who}, {naming.left(lang, found.room)}"
+    return who if found.room is None else f"{who}, {naming.left(lang, _whole(found.room))}"
+
+
+def _whole(much: int) -> int:
+    """Whole minutes, from one minute on; nobody plans by the second."""
+    return much // MINUTE * MINUTE if much >= MINUTE else much
 
 
 def tried(lang: Lang, state: State, turns: Trial) -> str:
@@ -64,5 +69,5 @@ def tried(lang: Lang, state: State, turns: Trial) -> str:
         return ends
     much, at = turns.slack, naming.at(lang, state, turns.fixed)
     item, end = LATE if much <= -1000 else KEPT if much < MINUTE else ROOM
-    span = naming.span(lang, much)
+    span = naming.span(lang, _whole(much))
     return f"{ends}, {say(lang, about(turns.number, item, end), span=span, number=turns.number, at=at)}"

@@ -92,7 +92,8 @@ class Times(ModalScreen[None]):
     def paint(self) -> None:
         """Draw what has changed."""
         desk, scroll = self.desk, self.query_one(VerticalScroll)
-        scroll.display = self.query_one(".offers").display = not self._folded
+        scroll.display = not self._folded
+        self.query_one(".offers").display = not self._folded and self.letters_act  # a small screen has no room for both
         self.query_one(".folded").display = self._folded
         self.query_one(".panel").set_class(self._folded, "closed")
         code = "slack.times" if self._folded else "slack.times-how"
@@ -181,6 +182,7 @@ class Times(ModalScreen[None]):
             box.write("")
             box.remark(self.desk.say("slack.type-end"))
             box.focus()
+            self.paint()
 
     def on_line_box_pressed(self, pressed: LineBox.Pressed) -> None:
         """Enter sets the end, Escape sets none."""
@@ -202,5 +204,8 @@ class Times(ModalScreen[None]):
         self.paint()
 
     def action_leave(self) -> None:
-        """Back to the meeting."""
+        """Back to the meeting; what did not fit is not for the room."""
+        if not self.desk.private and self.desk.told and self.desk.told.wrong:
+            self.desk.stand("")
+            self.desk.changed()
         self.dismiss(None)
