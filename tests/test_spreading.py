@@ -329,3 +329,11 @@ def test_what_a_round_cannot_get_is_refused_in_words() -> None:
     session.do(goto(session.state, 5), at(10, 30))
     assert refused(session, c.EachGets(lengths.LEAST - 1), at(10, 30)) == "session.turn-too-short"
     assert refused(session, c.EachGets(90_000), at(10, 30)) == "session.too-long"
+
+
+def test_a_round_that_turns_alone_make_up_has_no_time_that_they_could_be_more_than() -> None:
+    session = meeting(LAST)
+    session.do(c.Start(), at(14, 29))
+    assert rounds.over(session.state, at(14, 35)) == 0
+    session.do(c.EachGets(60), at(14, 35))
+    assert rounds.over(session.state, at(14, 40)) == 0

@@ -95,11 +95,17 @@ def rest(state: State, now: int) -> int:
     of_time = max(0, timing.left(state, now) or 0)
     if run is None or step is None or turns_take is None:
         return of_time
-    framed = step.minutes is not None or run.planned is not None
-    return max(of_time, turns_take) if framed else turns_take
+    return max(of_time, turns_take) if _framed(step, run) else turns_take
 
 
 def over(state: State, now: int) -> int:
     """By how much the turns that are left are more than what is left of the time that was set for them."""
-    turns_take, of_time = need(state, now), timing.left(state, now)
-    return 0 if turns_take is None or of_time is None else max(0, turns_take - max(0, of_time))
+    turns_take, of_time, run, step = need(state, now), timing.left(state, now), state.run, state.step
+    if turns_take is None or of_time is None or run is None or step is None or not _framed(step, run):
+        return 0
+    return max(0, turns_take - max(0, of_time))
+
+
+def _framed(step: Step, run: Run) -> bool:
+    """Whether a time was set for all of it: by the template, or in the meeting."""
+    return step.minutes is not None or run.planned is not None
