@@ -100,7 +100,7 @@ def test_the_demo_opens_no_archive_of_the_users_and_leaves_nothing_behind(
 
 
 def test_without_a_terminal_the_commands_that_draw_say_so(samtal: Program) -> None:
-    for words in (("run",), ("run", TEMPLATE), ("demo",)):
+    for words in (("run",), ("run", TEMPLATE), ("demo",), ("wall",)):
         assert "terminalfönster" in samtal(*words).sentence()
     assert not samtal.archive.exists()
 

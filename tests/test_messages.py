@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from memory import MemorySession, at
 from minutes_of import written
@@ -17,6 +20,7 @@ from samtal.plain import status
 from samtal.session import commands as c
 from samtal.session import history
 from samtal.session.events import Fact
+from samtal.session.evolve import fold
 from samtal.session.kinds import KINDS, OF_WALL
 from samtal.session.public import Public, public
 from samtal.session.refusal import RefusedError
@@ -30,6 +34,11 @@ if TYPE_CHECKING:
     from samtal.words import Lang
 
 AGENDA = 'title = "Prov"\n[[agenda]]\nkind = "talk"\ntitle = "Prat"\n'
+
+DONE = [
+    *(c.Blank(dark=True), c.Blank(dark=False), c.Announce("Fika"), c.Announce("Nu"), c.Announce("")),
+    *(c.Start(), c.Next(), c.Pause(), c.Resume(), c.TakeNote(text="Ett"), c.Undo(), c.Undo(), c.End()),
+]
 
 
 @pytest.fixture
@@ -99,6 +108,19 @@ def test_what_is_done_to_the_wall_is_no_action_and_an_undo_takes_back_what_was_d
     assert shown(made).blank
     assert shown(made).message == "Hej"
     assert [note.gone for note in made.state.notes.values()] in ([], [True])
+
+
+@given(st.lists(st.sampled_from(DONE), max_size=20))
+def test_the_wall_is_as_it_was_last_made_whatever_is_done_and_undone_in_the_meeting(commands: list[c.Command]) -> None:
+    made = MemorySession(AGENDA)
+    dark, text = False, ""
+    for command in commands:
+        with suppress(RefusedError):
+            made.do(command)
+            dark = command.dark if isinstance(command, c.Blank) else dark
+            text = command.text if isinstance(command, c.Announce) else text
+    assert (shown(made).blank, shown(made).message) == (dark, text)
+    assert fold(made.state.log) == made.state
 
 
 def test_how_things_stand_says_what_holds_for_the_wall(made: MemorySession) -> None:

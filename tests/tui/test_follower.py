@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,6 +22,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui.conftest import Clock
+
+WRITER = """
+import sys
+from pathlib import Path
+from samtal.archive.log import Archive
+from samtal.cli.wiring import id_maker, now_ms
+from samtal.live import LiveSession
+from samtal.session import commands as c
+with Archive.open(Path(sys.argv[1]), now_ms=now_ms, new_id=id_maker(now_ms)) as archive:
+    live = LiveSession(archive, sys.argv[2], now=now_ms, origin="console")
+    while True:
+        live.do(c.TakeNote(text="ett ord " * 50))
+        print("ok", flush=True)
+"""
+"""Writes notes until it is killed, and says when each is stored."""
 
 HEAD = 'title = "{}"\n[[agenda]]\nkind = "talk"\ntitle = "Prat"\nminutes = 20\n'
 
@@ -207,3 +224,30 @@ def test_an_archive_that_is_locked_for_a_moment_is_nothing_to_speak_of(
         assert not wrong(following)
     live.do(c.Start())
     assert second(following)
+
+
+def test_whoever_writes_may_be_killed_at_any_moment_and_all_that_was_stored_is_seen(
+    follow: Callable[..., Follower], archive: Archive, clock: Clock, path: Path
+) -> None:
+    live = opened(archive, clock, "Dagens")
+    live.do(c.Start())
+    follower = follow()
+    second(follower)
+    stored = 0
+    for said in (1, 7, 30):
+        command = [sys.executable, "-c", WRITER, str(path), live.session]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
+            assert writer.stdout is not None
+            for _ in range(said):
+                assert writer.stdout.readline() == "ok\n"
+                follower.look()
+            writer.kill()
+            writer.wait()
+        stored += said
+        second(follower)
+        assert not wrong(follower)
+        assert follower.state
+        assert len(follower.state.notes) >= stored
+    live.refresh()
+    assert follower.state
+    assert [event.id for event in follower.state.log] == [event.id for event in live.state.log]
