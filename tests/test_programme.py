@@ -100,7 +100,8 @@ def test_the_time_of_a_turn_is_a_share_of_the_turn() -> None:
 
 
 @pytest.mark.parametrize(
-    ("hours", "minutes"), [("09:00-12:00", 540), ("9.30", 570), ("", None), ("på förmiddagen", None), ("9.305", None)]
+    ("hours", "minutes"),
+    [("09:00-12:00", 540), ("9.30", 570), ("", None), ("på förmiddagen", None), ("9.305", None), ("47.11", None)],
 )
 def test_the_next_meeting_is_told_with_its_time_where_that_is_known(hours: str, minutes: int | None) -> None:
     session = meeting()

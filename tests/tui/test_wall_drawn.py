@@ -258,6 +258,20 @@ def test_a_round_in_groups_says_when_to_change_and_then_that_those_who_are_done_
     assert "Klara grupper går vidare." in drawn(session, at(9, 9))
 
 
+def test_a_group_that_comes_later_is_waited_for_and_nobody_is_told_which() -> None:
+    session = at_item(8)
+    for number in (9, 10):
+        session.do(goto(session.state, number), at(9, number))
+    session.do(c.HearLast(3), at(9, 11))
+    waits = drawn(session, at(9, 11))
+    assert "Vi väntar in en grupp" in waits
+    assert "Grupp 1–2 och 4 berättar" in words(waits)
+    for minute in (12, 13, 14):
+        session.do(c.Next(), at(9, minute))
+    assert "Vi väntar in en grupp" in drawn(session, at(9, 14))
+    assert "rupp 3" not in drawn(session, at(9, 14))
+
+
 def test_a_round_says_who_has_the_floor_who_is_next_and_that_it_is_fine_to_pass() -> None:
     agenda = '[[agenda]]\nkind = "round"\ntitle = "Laget runt"\nminutes_per_turn = 2\nquestions = ["Vad?"]\n'
     session = held(agenda, "Anna Berg", "Bo Ek", "Cia Ås")

@@ -108,14 +108,16 @@ def _statements(rating: Rating) -> tuple[str, ...]:
     return tuple(statement.text for statement in rating.statements)
 
 
-_BEGINS: Final = re.compile(r"(\d{1,2})[.:](\d\d)(?!\d)")
-"""A clock time at the beginning of what somebody has typed as one; any other text there is not told."""
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_BEGINS: Final = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)(?!\d)")
+"""A day, and a clock time at the beginning of what somebody has typed as one; any other text there is not told."""
 
 
 def next_meeting(state: State) -> NextMeeting | None:
     """The first date after the meeting's own that has been written down, unless that is private."""
     dates = [each for each in entries.entries(state, "date") if not showing.is_private(state, each.step)]
-    later = [(each.entry.day, each.entry.hours) for each in dates if each.entry.day > state.date]
+    days = [(each.entry.day, each.entry.hours) for each in dates if _DAY.fullmatch(each.entry.day)]
+    later = [(day, hours) for day, hours in days if day > state.date]
     if not later:
         return None
     day, hours = min(later)
