@@ -6,16 +6,22 @@ A new field fails here until somebody has entered what it is fed from.
 from __future__ import annotations
 
 import dataclasses
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from memory import MemorySession, at, goto
 from samtal.session import commands as c
 from samtal.session.gathering import GroupTurns
 from samtal.session.programme import NextMeeting, ProgrammeItem, RatingAsked
 from samtal.session.public import Public, SharedClock, Turns, public
+from samtal.session.refusal import RefusedError
 from samtal.session.registers import Entry
+from test_session_laws import GIVEN
+from test_session_laws import TEMPLATE as LAWS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -264,3 +270,16 @@ def test_what_has_been_bears_no_time_so_that_nothing_tells_that_it_was_late() ->
 def test_a_message_and_a_blank_wall_come_from_a_key_alone() -> None:
     for _session, title, seen in moments():
         assert (seen.blank, seen.message, seen.shown) == (False, "", None), title
+
+
+@given(given_=GIVEN, now=st.integers(at(7), at(20)))
+def test_whatever_was_written_down_the_room_sees_the_same_as_if_it_were_not(
+    given_: list[tuple[c.Command, int]], now: int
+) -> None:
+    session = MemorySession(LAWS)
+    for command, moment in given_:
+        with suppress(RefusedError):
+            session.do(command, moment)
+    state = session.state
+    bare = dataclasses.replace(state, notes={}, rows={}, totals={}, answers={}, summaries={}, registers={})
+    assert dataclasses.replace(public(state, now), again=None) == public(bare, now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
@@ -15,12 +16,14 @@ from memory import MemorySession, at, goto
 from samtal.session import commands as c
 from samtal.session.programme import ProgrammeItem
 from samtal.session.public import Public, public
+from samtal.session.refusal import RefusedError
 from samtal.session.registers import Entry
 from samtal.session.view import Progress
 from samtal.template.library import shipped
 from samtal.template.reading import read_file
 from samtal.tui.widgets.wall import SIDE, Wall, laid_out
 from samtal.tui.widgets.wall_script import wall_script
+from test_session_laws import GIVEN, TEMPLATE
 from tui.conftest import seen
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "walls.txt"
@@ -134,6 +137,17 @@ def test_nothing_is_drawn_outside_whatever_the_size(
     size: tuple[int, int], number: int, people: int, gone: int, *, calm: bool
 ) -> None:
     drawn(at_item(number, people), at(9, 1) + gone * 60_000, size, calm=calm)
+
+
+@given(given_=GIVEN, now=st.integers(at(7), at(20)), size=st.sampled_from([*SIZES, (30, 8)]))
+def test_whatever_was_done_the_wall_can_be_drawn(
+    given_: list[tuple[c.Command, int]], now: int, size: tuple[int, int]
+) -> None:
+    session = MemorySession(TEMPLATE)
+    for command, moment in given_:
+        with suppress(RefusedError):
+            session.do(command, moment)
+    drawn(session, now, size)
 
 
 HOSTILE = {
