@@ -64,7 +64,7 @@ def wall_script(lang: Lang, public: Public, *, calm: bool = False) -> WallScript
     said = _of_meeting(lang, public, calm=calm)
     if public.shown:
         texts, lines, some = (WallShown(lang, public.shown, least) for least in LEAST_SHOWN)
-        ways = (Way((texts,)), Way((texts,), 1), Way((lines,), 1), Way((some,), 1), Way((), 1))
+        ways = (*(Way((least,), rows) for least in (texts, lines) for rows in (3, 1)), Way((some,), 1), Way((), 1))
         said = said._replace(ways=ways)
     if not public.message:
         return said
