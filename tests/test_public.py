@@ -127,3 +127,13 @@ def test_no_field_ever_holds_a_note_a_figure_a_cue_an_absence_or_a_register(meet
             assert hidden not in value, field.name
             assert "987" not in value, field.name
             assert "late" not in field.name
+
+
+def test_when_the_clock_is_to_go_on_is_told_until_it_is_that_time() -> None:
+    session = MemorySession(AGENDA)
+    session.do(c.Start(), at(9))
+    session.do(c.Pause(until=at(9, 20)), at(9, 4))
+    assert public(session.state, at(9, 10)).resumes == at(9, 20)
+    assert public(session.state, at(9, 21)).resumes is None, "nobody is told that they are late"
+    session.do(c.Resume(), at(9, 15))
+    assert public(session.state, at(9, 16)).resumes is None

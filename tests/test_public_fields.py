@@ -45,6 +45,7 @@ FED_FROM: dict[type, dict[str, str]] = {
         "whole": CLOCK,
         "over": CLOCK,
         "stopped": CLOCK,
+        "resumes": ASKED,
         "turns": ROSTER,
         "telling": PLACE,
         "shared": CLOCK,

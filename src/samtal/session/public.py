@@ -75,6 +75,7 @@ class Public:
     whole: int = 0  # how long that time is in all, in ms; 0 where it is not limited
     over: bool = False
     stopped: bool = False
+    resumes: int | None = None  # when the clock is to go on, where that has been said and is still to come
     turns: Turns | None = None
     telling: GroupTurns | None = None  # of a gathering: which group tells
     shared: SharedClock | None = None
@@ -147,6 +148,7 @@ def _of_item(state: State, run: Run, step: Step, seen: Public, now: int) -> Publ
         whole=programme.whole(state, now),
         over=counting.of != "gone" and counting.time < 0,
         stopped=state.phase is Phase.PAUSED,
+        resumes=state.resumes if state.resumes is not None and state.resumes > now else None,
         turns=_turns(state, now),
         telling=gathering.turns_shown(state),
         shared=_shared(state, now),

@@ -18,6 +18,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "tui.ahead": ("{n} min före", "{n} min ahead"),
     "tui.on-time": ("i tid", "on time"),
     "tui.clock-stopped": ("klockan stoppad", "clock stopped"),
+    "tui.clock-stopped-until": ("vi fortsätter {at}", "we go on at {at}"),
     "tui.room-sees": ("Syns i rummet", "The room sees this"),
     "tui.for-you": ("Bara för dig", "For you only"),
     "tui.ends-otherwise": ("slut {at}, blir {will}", "ends {at}, will be {will}"),

@@ -107,11 +107,18 @@ def before(lang: Lang, public: Public) -> Parts:
 def _clock(lang: Lang, public: Public, aside: Aside) -> tuple[str, str]:
     """The time that counts now and its word. By how much it is over is told to the facilitator only."""
     if aside.over:
-        return f"+{digits(aside.over)}", say(lang, "tui.clock-stopped" if public.stopped else OVERRUNS[public.of])
+        return f"+{digits(aside.over)}", stopped(lang, public) if public.stopped else say(lang, OVERRUNS[public.of])
     if public.over and public.apart == "rest":
         return digits(public.time), ""  # what is said below is enough
     code = "tui.wrap-up" if public.over else TIMES[public.of]
-    return digits(public.time), say(lang, "tui.clock-stopped" if public.stopped and public.of != "gone" else code)
+    return digits(public.time), stopped(lang, public) if public.stopped and public.of != "gone" else say(lang, code)
+
+
+def stopped(lang: Lang, public: Public) -> str:
+    """That the clock stands and, where that has been said, when it is to go on."""
+    if public.resumes is None:
+        return say(lang, "tui.clock-stopped")
+    return say(lang, "tui.clock-stopped-until", at=told(lang, public.resumes, public.zone))
 
 
 def digits(milliseconds: int) -> str:

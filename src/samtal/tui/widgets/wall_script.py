@@ -129,7 +129,7 @@ def _time(lang: Lang, public: Public, *, calm: bool) -> tuple[str, str, str]:
     left = say(lang, "wall.left-rest" if public.apart == "rest" else script.TIMES[public.of])
     left = say(lang, "wall.minutes", left=left) if in_minutes else left
     if public.stopped:
-        return digits, STANDS, say(lang, "tui.clock-stopped")
+        return digits, STANDS, script.stopped(lang, public)
     if public.over:
         at_once = public.apart or public.shared  # what is said below is enough
         return digits, OVER, "" if at_once else say(lang, "tui.wrap-up")
