@@ -137,3 +137,19 @@ def test_when_the_clock_is_to_go_on_is_told_until_it_is_that_time() -> None:
     assert public(session.state, at(9, 21)).resumes is None, "nobody is told that they are late"
     session.do(c.Resume(), at(9, 15))
     assert public(session.state, at(9, 16)).resumes is None
+
+
+@pytest.mark.parametrize(("key", "calls"), [("", 5), ("call_back = 10\n", 10)])
+def test_groups_are_called_back_for_half_a_minute_and_in_the_last_one(key: str, calls: int) -> None:
+    session = MemorySession(
+        f'title = "Prov"\n[[agenda]]\nkind = "groups"\ntitle = "G"\ngroups = 2\nminutes = 30\n{key}'
+    )
+    session.do(c.Start(), at(9))
+
+    def called(minutes: int, seconds: int) -> int:
+        return public(session.state, at(9, 30) - (60 * minutes + seconds) * 1000).call
+
+    assert [called(calls, 1), called(calls, 0), called(calls - 1, 31), called(calls - 1, 30)] == [0, calls, calls, 0]
+    assert [called(1, 1), called(1, 0), called(0, 1)] == [0, 1, 1]
+    session.do(c.Pause(), at(9, 29))
+    assert called(0, 40) == 0

@@ -46,6 +46,7 @@ FED_FROM: dict[type, dict[str, str]] = {
         "over": CLOCK,
         "stopped": CLOCK,
         "resumes": ASKED,
+        "call": CLOCK,
         "turns": ROSTER,
         "telling": PLACE,
         "shared": CLOCK,

@@ -11,11 +11,13 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.session import entries, figures, schedule, showing, timing, view
-from samtal.session.view import Progress
+from samtal.session.clock import MINUTE
+from samtal.session.state import Phase
+from samtal.session.view import Countdown, Progress
 from samtal.template import timetable
 
 if TYPE_CHECKING:
-    from samtal.session.state import State
+    from samtal.session.state import Run, State
     from samtal.template.model import Rating, Step
 
 
@@ -86,6 +88,24 @@ def whole(state: State, now: int) -> int:
     else:
         seconds = timing.turn_seconds(state, step, run)
     return (seconds or 0) * 1000
+
+
+CALL_BACK: Final = 5
+"""So many minutes before its end work in groups is called back, where the template does not say."""
+
+
+def call(state: State, run: Run, step: Step, counting: Countdown) -> int:
+    """How many minutes are left where groups are called back now: for half a minute, and in the whole last one.
+
+    0 where they are not: in what is hardly longer than that, and while the clock stands.
+    """
+    if view.apart(step) != "groups" or counting.of != "step" or state.phase is Phase.PAUSED:
+        return 0
+    in_all = (timing.planned_seconds(state, step, run) or 0) * 1000
+    for minutes, stands in ((1, MINUTE), (step.call_back or CALL_BACK, MINUTE // 2)):
+        if in_all > minutes * MINUTE and 0 <= minutes * MINUTE - counting.time < stands:
+            return minutes
+    return 0
 
 
 def asked(state: State, step: Step) -> RatingAsked | None:

@@ -95,6 +95,7 @@ class Public:
     counting_off: int = 0  # into so many groups, where nobody in them has a name
     apart: Literal["", "rest", "groups"] = ""  # the room is apart, in a break or in groups, and told when it is over
     until: int | None = None  # when that is; None where it is over, or nobody knows
+    call: int = 0  # so many minutes before that the groups are called back now; 0 where they are not
     begins: int | None = None  # before the meeting: when it is to begin; None where it is past that, or nobody knows
     programme: tuple[ProgrammeItem, ...] = ()  # of the day
     then: ProgrammeItem | None = None  # what comes after the current item
@@ -168,6 +169,7 @@ def _of_item(state: State, run: Run, step: Step, seen: Public, now: int) -> Publ
         rating=programme.asked(state, step),
         apart=view.apart(step),
         until=schedule.until(state, now) if view.apart(step) else None,
+        call=programme.call(state, run, step, counting),
     )
 
 

@@ -166,6 +166,7 @@ ANY_KIND: Final[dict[str, Shape]] = {
     "minutes": Number(over=0, most=DAY),
     "minutes_per_turn": Number(over=0, most=DAY),
     "min_minutes": Number(over=0, most=DAY),
+    "call_back": Whole(least=1, most=DAY),
     "at": ClockTime(),
     "groups": GROUPS,
     "turns": Choice(("free", "round", "silent"), prefixes=(model.HAS_FLOOR, model.SPARES)),

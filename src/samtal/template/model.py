@@ -20,7 +20,6 @@ ColumnType = Literal["text", "person", "date", "time", "number", "choice"]
 Show = Literal["mean", "sum", "median", "distribution", "rank"]
 BREAK = "break"
 """The preset of the points in which nobody works: the room is told when they are over."""
-
 HAS_FLOOR: Final = "role:"
 SPARES: Final = "others:"
 """How `turns` begins where those who hold a role have the floor, and where the round is of all but them."""
@@ -224,6 +223,7 @@ class Step:
     minutes: Fraction | None = None
     minutes_per_turn: Fraction | None = None
     min_minutes: Fraction | None = None
+    call_back: int | None = None  # so many minutes before its end work in groups is called back
     at: int | None = None
     groups: Groups = Groups()
     turns: str = "free"  # free, round, silent, role:NAME or others:NAME

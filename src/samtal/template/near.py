@@ -35,6 +35,7 @@ _KEYS: Final = {
     "minutes_per_turn": "minuter_per_person minuter_per_tur minuter_var minuter_per_deltagare tid_per_person "
     "seconds_per_turn sekunder_per_person sekunder_var sekunder seconds",
     "min_minutes": "minst_minuter minsta_tid",
+    "call_back": "kalla_tillbaka påminn påminnelse återkalla reminder callback",
     "at": "klockan kl klockslag tidpunkt börjar start starttid",
     "groups": "grupper grupp grupperna group",
     "turns": "turordning ordning tur runda",

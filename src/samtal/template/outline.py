@@ -130,6 +130,8 @@ def _of_point(template: Template, step: Step, told: dict[str, Scale | None]) -> 
     yield from _texts("template.show-lead", step.lead)
     if step.min_minutes is not None:
         yield from _texts("template.show-least", Said("template.say-minutes", {"minutes": step.min_minutes}))
+    if step.call_back is not None:
+        yield from _texts("template.show-call-back", Said("template.say-minutes", {"minutes": step.call_back}))
     yield from _texts("template.show-questions", *(question.text for question in step.questions), form="numbered")
     yield from _texts("template.show-prompt", step.prompt)
     yield from _texts("template.show-rules", *step.rules)

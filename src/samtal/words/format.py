@@ -141,6 +141,11 @@ KEYS: Final[dict[str, dict[str, KeyWords]]] = {
             "So short may the item become when time is scarce.",
             "minutes = 20\nmin_minutes = 10",
         ),
+        "call_back": KeyWords(
+            "Så många minuter före slutet kallas grupperna tillbaka på tavlan; annars 5.",
+            "So many minutes before its end the groups are called back on the wall; else 5.",
+            "groups = 4\nminutes = 45\ncall_back = 10",
+        ),
         "at": KeyWords(
             "Punkten börjar då, vad som än har hänt före den.",
             "The item begins then, whatever has happened before it.",

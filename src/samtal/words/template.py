@@ -586,6 +586,7 @@ _SHOWN: Final[dict[str, tuple[str, str]]] = {
     "template.show-prepare": ("Förberedelse", "Preparation"),
     "template.show-lead": ("Leder", "Led by"),
     "template.show-least": ("Kan kortas till", "May be shortened to"),
+    "template.show-call-back": ("Kallas tillbaka före slutet", "Called back before the end"),
     "template.show-questions": ("Frågor", "Questions"),
     "template.show-questions.one": ("Fråga", "Question"),
     "template.show-prompt": ("Instruktion", "Instruction"),

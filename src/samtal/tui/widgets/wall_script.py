@@ -51,10 +51,6 @@ class WallScript(NamedTuple):
 GOES, NEARLY, OVER, STANDS = "●", "▼", "○", "❚❚"
 """The phase of the time as a shape: it goes, its end is near, it is over, it stands."""
 
-CALLS: Final = (5, 1)
-"""So many minutes before its end work in groups is called back, as one does who walks from table to table."""
-
-
 LEAST_SHOWN: Final[tuple[Literal["texts", "lines", "some"], ...]] = ("texts", "lines", "some")
 """How much of what is shown is to be seen at least, the most first."""
 
@@ -133,8 +129,8 @@ def _time(lang: Lang, public: Public, *, calm: bool) -> tuple[str, str, str]:
     if public.over:
         at_once = public.apart or public.shared  # what is said below is enough
         return digits, OVER, "" if at_once else say(lang, "tui.wrap-up")
-    if public.apart == "groups" and minutes in CALLS and public.whole > minutes * MINUTE:
-        return digits, NEARLY, say(lang, "wall.call", n=minutes)
+    if public.call:
+        return digits, NEARLY, say(lang, "wall.call", n=public.call)
     return digits, NEARLY if public.time <= min(MINUTE, public.whole // 4) else GOES, left
 
 
