@@ -62,6 +62,13 @@ class LiveSession:
         with _no_collecting():
             self.state: State = fold(archive.events(session))
 
+    def is_behind(self) -> bool:
+        """Whether others may have written since this was last up to date; `refresh` says whether they have."""
+        try:
+            return self._archive.data_version() != self._version
+        except RefusedError:
+            return True
+
     def refresh(self) -> bool:
         """Take in what other processes have appended; whether there was anything."""
         version = self._archive.data_version()

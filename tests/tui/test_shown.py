@@ -217,9 +217,9 @@ async def test_on_the_screen_of_the_facilitator_the_stage_stays(live: LiveSessio
     live.do(c.Record(register="decision", entry=Entry("Vi läser en bok")))
     live.do(c.ShowToRoom("entry", entries.numbered(live.state, "decision", 1).id))
     async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "z", "escape")
         assert "Vi läser en bok" in seen(pilot)
-        pilot.app.screen.desk.private = True  # type: ignore[attr-defined]  # the app's own type is not the pilot's
-        await press(pilot, "left")
+        await press(pilot, "m", "j")
         assert "Vi läser en bok" not in seen(pilot)
         assert "Visas nu: beslut 1" in seen(pilot)
 

@@ -16,6 +16,7 @@ from samtal.session.public import public
 from samtal.session.view import Aside, aside
 from samtal.telling.showing import now_shown
 from samtal.tui.actions import MEETING, times
+from samtal.tui.beat import Beat
 from samtal.tui.desk import Desk
 from samtal.tui.keys import LINES
 from samtal.tui.paint import plain
@@ -40,7 +41,8 @@ if TYPE_CHECKING:
     from samtal.tui.desk import Told
     from samtal.tui.world import World
 
-TICKS_A_SECOND = 4
+RATE: Final = 4
+"""So many times a second it looks whether there is something to paint."""
 
 
 WIDTHS = [(0, "-tiny"), (70, "-narrow"), (110, "-wide"), (160, "-huge")]
@@ -76,11 +78,20 @@ class Console(Facing):
         yield Line(id="key-line", most=4)
 
     def on_mount(self) -> None:
-        """One timer reads the clock and what others wrote; the agenda never takes the keys by itself."""
-        self.set_interval(1 / TICKS_A_SECOND, self.tick)
+        """From now on it looks at the clock and at what others wrote; the agenda never takes the keys by itself."""
+        self._beat = Beat(self, RATE, self._has_news, self.tick)
         if self.query_one("#box", NoteBox).bring_back():
             self.desk.tell(self.desk.say("tui.draft-is-there"))
         self.paint()
+
+    def on_unmount(self) -> None:
+        """It is led from here no more."""
+        self._beat.stop()
+
+    def _has_news(self) -> bool:
+        """Whether a second has gone by since it was painted, or something is to be told, or others have written."""
+        desk = self.desk
+        return desk.now // 1000 != self._painted // 1000 or desk.told != self._told or desk.live.is_behind()
 
     def on_resize(self) -> None:
         """How much is told depends on the room there is, once it has been laid out."""

@@ -6,7 +6,6 @@ wrong stands in one line below, and what was seen last stays above it.
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
@@ -14,6 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from samtal.session.public import public
+from samtal.tui.beat import Beat
 from samtal.tui.follower import RATE
 from samtal.tui.paint import plain
 from samtal.tui.screens.projecting import TEST, WAITS, Projecting, page
@@ -53,18 +53,12 @@ class WallScreen(Screen[None]):
         yield Static(id="wrong")
 
     def on_mount(self) -> None:
-        """Look at the archive and at the clock from now on, by the loop: Textual's timer costs ten times that."""
-        self._loop = asyncio.get_running_loop()
-        self._beat()
-
-    def _beat(self) -> None:
-        self._next = self._loop.call_later(1 / RATE, self._beat)
-        if self._has_changed():
-            self.call_next(self.paint)
+        """Look at the archive and at the clock from now on."""
+        self._beat = Beat(self, RATE, self._has_changed, self.paint)
 
     def on_unmount(self) -> None:
         """The wall is closed."""
-        self._next.cancel()
+        self._beat.stop()
 
     def tick(self) -> None:
         """Look, and paint where anything has changed."""
