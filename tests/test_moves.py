@@ -339,6 +339,24 @@ def test_what_another_face_has_gone_on_from_is_not_taken_back(meeting: MemorySes
     assert refused(meeting, c.Undo()) == "session.built-on"
 
 
+def test_what_another_face_did_to_something_else_keeps_nothing_from_being_taken_back(meeting: MemorySession) -> None:
+    meeting.do(c.Start(), at(9))
+    meeting.do(c.Replan(at(12)), at(9, 1))
+    meeting.origin = "other"
+    meeting.do(c.TakeNote(text="Ett"))
+    meeting.do(c.Undo())
+    meeting.do(c.Announce("Hej"))
+    meeting.do(c.SetLengths({meeting.state.agenda[0].id: 600}))
+    meeting.origin = "test"
+    meeting.do(c.Undo())
+    assert meeting.state.finish is None
+    meeting.do(c.Replan(at(12)))
+    meeting.origin = "other"
+    meeting.do(c.Replan(at(13)))
+    meeting.origin = "test"
+    assert refused(meeting, c.Undo()) == "session.built-on"
+
+
 def test_who_leaves_no_longer_has_the_floor(meeting: MemorySession) -> None:
     meeting.do(c.Start())
     meeting.do(c.Next())

@@ -129,6 +129,32 @@ def test_the_meeting_that_goes_on_is_followed_then_the_next(
     assert following.state.phase is Phase.RUNNING
 
 
+def test_a_meeting_that_is_entered_from_paper_or_was_left_open_takes_no_room_s_place(
+    archive: Archive, clock: Clock, follow: Callable[..., Follower]
+) -> None:
+    forgotten = opened(archive, clock, "Glömd")
+    forgotten.do(c.Start())
+    clock.set(10)
+    first = opened(archive, clock, "Första")
+    first.do(c.Start())
+    following = follow()
+    second(following)
+    assert title(following) == "Första", "the last that was begun"
+    forgotten.do(c.TakeNote(text="Hemligt"))
+    second(following)
+    assert title(following) == "Första"
+    clock.set(11)
+    paper = opened(archive, clock, "På papper", "2025-11-12")
+    paper.do(c.Start(), clock.now - 40 * 3_600_000)
+    second(following)
+    assert title(following) == "Första"
+    first.do(c.End())
+    paper.do(c.TakeNote(text="Hemligt"))
+    forgotten.do(c.TakeNote(text="Hemligt"))
+    second(following)
+    assert (title(following), following.state and following.state.phase) == ("Första", Phase.ENDED)
+
+
 def test_a_meeting_of_another_day_that_is_over_is_not_shown(
     follow: Callable[..., Follower], archive: Archive, clock: Clock
 ) -> None:

@@ -2,12 +2,12 @@
 
 Rule: sessions are listed from the plain table `session`, of whatever database it is handed. Without an id the one is
 meant in which something was last written down in real time, whatever its own clock says; never a planned one. A wall
-prefers the one that is going on, and where there is none waits for one of its day.
+shows the one that is held in the room, and leaves it only for one that is begun there later.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.archive import tables
 from samtal.session.refusal import RefusedError
@@ -33,6 +33,12 @@ _BEGUN: Final = "SELECT session FROM session WHERE state <> 'planned'"
 _LATEST: Final = "SELECT coalesce(max(hlc), 0) FROM event WHERE session = ?"
 _GOING_ON: Final = ("running", "paused")
 _FOR_A_WALL: Final = "SELECT session, state, coalesce(date, '') FROM session WHERE state IN (?, ?) OR date = ?"
+_BEGINNING: Final = """
+    SELECT hlc, at FROM event WHERE session = ? AND kind = ? AND device = ? ORDER BY hlc DESC LIMIT 1
+"""
+LIVE: Final = 30 * 60_000
+"""A meeting whose start was written down within so many ms of when it happened is held in the room."""
+
 _LIKE: Final = """
     SELECT DISTINCT session, coalesce(title, ''), coalesce(date, '') FROM session
     WHERE lower(substr(session, 1, ?)) = ? ORDER BY session
@@ -60,20 +66,46 @@ def latest(listing: sqlite3.Connection, log: sqlite3.Connection) -> str:
     return max(begun, key=lambda session: (log.execute(_LATEST, (session,)).fetchone()[0], session))
 
 
-def on_the_wall(listing: sqlite3.Connection, log: sqlite3.Connection, day: str, recent: int) -> str | None:
-    """The session that a wall shows on `day` (ISO), or None.
+class Wanted(NamedTuple):
+    """What a wall is to show: on `day` (ISO), a meeting in which something has been written since `recent` (ms UTC).
 
-    The one that is going on, if anything has been written in it since the instant `recent` (ms UTC); else one of that
-    day, planned or ended; else one that somebody once forgot to end. Of several the one last written to.
+    `device` is this one; `now` the session that it shows, if any.
     """
 
-    def rank(session: str, state: str, date: str) -> tuple[int, int, str]:
-        hlc = log.execute(_LATEST, (session,)).fetchone()[0]
-        going_on = state in _GOING_ON
-        return (2 if going_on and hlc >> 16 >= recent else 1 if date == day else 0, hlc, session)
+    day: str
+    recent: int
+    device: str
+    now: str | None = None
 
-    found = listing.execute(_FOR_A_WALL, (*_GOING_ON, day)).fetchall()
-    return max(rank(*row) for row in found)[2] if found else None
+
+def on_the_wall(listing: sqlite3.Connection, log: sqlite3.Connection, wanted: Wanted) -> str | None:
+    """The session that a wall shows, or None.
+
+    The one that goes on in the room, the last that was begun; else one of that day, planned or ended; else one that
+    somebody once forgot to end. What is entered from paper, or comes from another device, takes no room's place.
+    """
+    found = listing.execute(_FOR_A_WALL, (*_GOING_ON, wanted.day)).fetchall()
+    ranked = {session: _rank(log, session, state, date, wanted) for session, state, date in found}
+    best = max(ranked, key=lambda session: (ranked[session], session), default=None)
+    if best is None or wanted.now is None or best == wanted.now:
+        return best
+    states = {session: state for session, state, _ in found}
+    came = {session: _came(log, session, states.get(session, ""), wanted.device) for session in (best, wanted.now)}
+    return best if came[best] > came[wanted.now] else wanted.now
+
+
+def _rank(log: sqlite3.Connection, session: str, state: str, date: str, wanted: Wanted) -> tuple[int, int]:
+    hlc = log.execute(_LATEST, (session,)).fetchone()[0]
+    if state in _GOING_ON and hlc >> 16 >= wanted.recent:
+        came = _came(log, session, state, wanted.device)
+        return (3, came) if came else (2, hlc)
+    return (1 if date == wanted.day else 0, hlc)
+
+
+def _came(log: sqlite3.Connection, session: str, state: str, device: str) -> int:
+    """When a meeting was begun in the room, or is prepared for it, in the order of the log; 0 where it was not."""
+    row = log.execute(_BEGINNING, (session, "opened" if state == "planned" else "started", device)).fetchone()
+    return row[0] if row and abs((row[0] >> 16) - row[1]) <= LIVE else 0
 
 
 def beginning(connection: sqlite3.Connection, prefix: str) -> str:

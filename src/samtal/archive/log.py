@@ -129,10 +129,14 @@ class Archive:
         with self._listing() as listing:
             return finding.find(listing, self.connection, prefix)
 
-    def session_for_wall(self, day: str, recent: int) -> str | None:
-        """The id of the session that a wall shows on `day` (ISO); see finding.py. None: it waits for one."""
+    def session_for_wall(self, day: str, recent: int, now: str | None = None) -> str | None:
+        """The id of the session that a wall shows on `day` (ISO) after the one `now`; None: it waits for one.
+
+        See finding.py. `recent` is an instant (ms UTC).
+        """
         with self._listing() as listing:
-            return finding.on_the_wall(listing, self.connection, day, recent)
+            wanted = finding.Wanted(day, recent, self.device, now)
+            return finding.on_the_wall(listing, self.connection, wanted)
 
     def is_where_it_was(self) -> bool:
         """Whether the file at its path is still the one that was opened."""

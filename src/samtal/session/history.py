@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from samtal.session import deletions, items, ratings, showing
+from samtal.session import deletions, items, messages, ratings, showing
 from samtal.session.events import Fact
 from samtal.session.kinds import OF_WALL, kind_of
 from samtal.session.refusal import RefusedError
@@ -47,7 +47,10 @@ def undo(state: State, command: Undo, origin: str) -> list[Fact]:
     """Take back the last action of this process, or the one named if it is this face's.
 
     Where this process has done nothing yet, what this face did before the program was started anew can be taken back.
+    What it put on the wall last goes from there first; a wall that was blanked is lit by its key alone.
     """
+    if command.action is None and (gone := _off_the_wall(state, origin)):
+        return gone
     of_face = [action for action in actions(state) if _face(action.origin) == _face(origin)]
     own = [action for action in of_face if action.origin == origin] or of_face
     chosen = own if command.action is None else [action for action in of_face if action.id == command.action]
@@ -66,15 +69,33 @@ def undo(state: State, command: Undo, origin: str) -> list[Fact]:
     return [Fact("undone", {"action": chosen[0].id}, state.id), *beside]
 
 
+def _off_the_wall(state: State, origin: str) -> list[Fact]:
+    """What takes away what was put on the wall, where that is the last thing that this process did and it stands."""
+    own = (event for event in reversed(state.log) if event.origin == origin and kind_of(event).handler is not None)
+    last = next((event.kind for event in own if event.action not in state.undone), "")
+    if last == "shown":
+        return showing.taken_away(state)
+    return messages.taken_away(state) if last == "message" else []
+
+
 def _face(origin: str) -> str:
     """The face of an origin, which may name the process too."""
     return origin.partition(":")[0]
 
 
 def _built_on(state: State, action: Action) -> bool:
-    """Whether another face has since gone on from what the action did: moved the meeting, or edited the same thing."""
+    """Whether another face has since gone on from what the action did: moved the meeting, or edited the same thing.
+
+    What is done to the wall goes on from nothing, nor does taking back something else.
+    """
     since = state.log.index(action.events[-1])
-    entities = {event.entity for event in action.events}
+    things = {_thing(state, event) for event in action.events}
     moved = any(kind_of(event).moves for event in action.events)
-    later = (e for e in state.log[since + 1 :] if e.origin != action.origin and e.action not in state.undone)
-    return any(event.entity in entities or (moved and kind_of(event).moves) for event in later)
+    later = [e for e in state.log[since + 1 :] if e.origin != action.origin and e.action not in state.undone]
+    goes_on = [event for event in later if event.kind not in OF_WALL and kind_of(event).handler is not None]
+    return any(_thing(state, event) in things or (moved and kind_of(event).moves) for event in goes_on)
+
+
+def _thing(state: State, event: Event) -> tuple[str, str]:
+    """What an event is about; of those about the whole meeting each kind is about something of its own."""
+    return event.entity, event.kind if event.entity == state.id else ""

@@ -30,12 +30,17 @@ def blank(state: State, command: c.Blank, _now: int) -> list[Fact]:
 def announce(state: State, command: c.Announce, _now: int) -> list[Fact]:
     """A message stands on the wall, in place of the one before."""
     if not command.text.strip():
-        if not state.message:
+        if not (gone := taken_away(state)):
             raise RefusedError("messages.none")
-        return [Fact("message", {"text": ""}, state.id)]
+        return gone
     if len(text := clean(command.text)) > LONGEST:
         raise RefusedError("messages.too-long", most=LONGEST)
     return [Fact("message", {"text": text}, state.id)]
+
+
+def taken_away(state: State) -> list[Fact]:
+    """The message goes, if there is one."""
+    return [Fact("message", {"text": ""}, state.id)] if state.message else []
 
 
 def blanked(state: State, _event: Event, payload: dict[str, Any]) -> None:

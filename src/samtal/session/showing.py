@@ -49,9 +49,14 @@ def show(state: State, command: c.ShowToRoom, _now: int) -> list[Fact]:
 
 def hide(state: State, _command: c.Hide, _now: int) -> list[Fact]:
     """The room sees none of it any more."""
-    if standing(state) is None:
+    if not (gone := taken_away(state)):
         raise RefusedError("showing.nothing-shown")
-    return [_nothing(state)]
+    return gone
+
+
+def taken_away(state: State) -> list[Fact]:
+    """What is shown goes, if anything is."""
+    return [_nothing(state)] if standing(state) else []
 
 
 def gone_with(state: State, taken_back: tuple[Event, ...]) -> list[Fact]:
@@ -144,6 +149,15 @@ def _no_entry(state: State, id_: str) -> RefusedError | None:
 def _private(state: State, step_id: str | None) -> RefusedError | None:
     step = state.step_called(step_id or "")
     return RefusedError("showing.private", number=state.number_of(step.id)) if step and stays(step) else None
+
+
+def kept_back(state: State) -> int:
+    """How many entries are not among those that are read back, for what was said there is to be seen by nobody else."""
+    asked = standing(state)
+    if asked is None or asked.what != "registers":
+        return 0
+    kept = [entry for register in READ_BACK for entry in entries.entries(state, register)]
+    return sum(is_private(state, entry.step) for entry in kept)
 
 
 def is_private(state: State, step_id: str | None) -> bool:

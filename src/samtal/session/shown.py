@@ -85,7 +85,7 @@ class Shown:
     """What the room is shown. `number` and `title` are those of the item, or `number` of the entry.
 
     The title is empty where the meeting is at that item: then it stands above already.
-    `columns` with their `types` are those of the `rows`. `kept_back`: so many entries are from items that are private.
+    `columns` with their `types` are those of the `rows`.
     """
 
     kind: Literal["entry", "rows", "tree", "result", "registers"]
@@ -96,7 +96,6 @@ class Shown:
     types: tuple[str, ...] = ()
     rows: tuple[ShownRow, ...] = ()
     result: ShownResult | None = None
-    kept_back: int = 0
 
 
 def shown(state: State) -> Shown | None:
@@ -117,8 +116,7 @@ def _entry(entry: Registered) -> ShownEntry:
 
 def _registers(state: State) -> Shown:
     kept = [entry for register in showing.READ_BACK for entry in entries.entries(state, register)]
-    public = [entry for entry in kept if not showing.is_private(state, entry.step)]
-    return Shown("registers", entries=tuple(map(_entry, public)), kept_back=len(kept) - len(public))
+    return Shown("registers", entries=tuple(_entry(e) for e in kept if not showing.is_private(state, e.step)))
 
 
 def _item(state: State, step: Step, asked: Showing) -> Shown:

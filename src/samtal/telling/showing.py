@@ -42,8 +42,10 @@ def now_shown(lang: Lang, what: Shown | None) -> str:
 
 def shown(outcome: Outcome, event: Event) -> str:
     """What is shown from now on, or that nothing is."""
-    hidden = event.payload is not None and event.payload.get("what") == "nothing"
-    return outcome.say("showing.hidden") if hidden else now_shown(outcome.lang, shown_now(outcome.state))
+    if event.payload is not None and event.payload.get("what") == "nothing":
+        return outcome.say("showing.hidden")
+    told, kept = now_shown(outcome.lang, shown_now(outcome.state)), showing.kept_back(outcome.state)
+    return f"{told}. {outcome.say('showing.kept-back', n=kept)}" if kept else told
 
 
 def remarks(outcome: Outcome) -> list[str]:

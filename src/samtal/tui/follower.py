@@ -118,4 +118,5 @@ class Follower:
         if self._asked:
             return self._live.session if self._live else archive.find_session(self._asked)
         now = self._now()
-        return archive.session_for_wall(clock.local(now, self._zone).date().isoformat(), now - RECENT)
+        shown = self._live.session if self._live else None
+        return archive.session_for_wall(clock.local(now, self._zone).date().isoformat(), now - RECENT, shown)

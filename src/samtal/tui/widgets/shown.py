@@ -128,8 +128,7 @@ def _registers(lang: Lang, what: Shown, width: int, *, tight: bool) -> Drawing:
         head, lines = laid_out(heads, rows, width, tight=tight)
         title = Content.styled(say(lang, code(register, "heading")), "bold")
         blocks += [[title, *head, *lines[0]], *lines[1:]]
-    kept = [Content.styled(say(lang, "showing.kept-back", n=what.kept_back), "italic")] if what.kept_back else []
-    return Drawing([], blocks, [line for each in kept for line in each.wrap(width)])
+    return Drawing([], blocks, [])
 
 
 def _cell(lang: Lang, entry: ShownEntry, part: str) -> str:
