@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from samtal.plain import agenda, carried, filled, rated
 from samtal.plain.floor import floor_lines
-from samtal.session import captures, figures, links, plan, schedule, timing, turns, view
+from samtal.session import captures, figures, links, onward, plan, schedule, timing, turns, view
 from samtal.session.clock import MINUTE
 from samtal.session.keeping import keeping
 from samtal.session.shown import shown
@@ -166,7 +166,7 @@ def _ahead(lang: Lang, state: State, now: int) -> Iterator[str]:
     """The next item, and when the meeting will end."""
     if state.phase is Phase.ENDED:
         return
-    following = view.step_after(state)
+    following = onward.step_after(state)
     if following:
         number = state.number_of(following.id)
         yield say(lang, "status.then", number=number, title=naming.shown(following.title))

@@ -69,7 +69,8 @@ def entered(state: State, event: Event, payload: dict[str, Any]) -> None:
         event.entity, step, number, division, seconds, each, present=turns.number_taking_part(state)
     )
     state.runs[event.entity] = run._replace(heads=0, statements=statements or run.statements)
-    state.path.append(Stay(event.id, state.retimed.get(event.id, event.at), event.entity))
+    at, back = state.retimed.get(event.id, event.at), payload.get("back") is True
+    state.path.append(Stay(event.id, at, event.entity, back))
 
 
 def left_off(state: State, event: Event, payload: dict[str, Any]) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.session import blocks, carrying, figures, gathering, groups, people, ratings, roles, turns, view
+from samtal.session import blocks, carrying, figures, gathering, groups, onward, people, ratings, roles, turns, view
 from samtal.session.events import Fact
 from samtal.session.refusal import RefusedError
 from samtal.session.state import Phase
@@ -60,7 +60,8 @@ def back(state: State, command: c.Back, _now: int) -> list[Fact]:
         return [*_clock_goes(state), _floor_again(before)]
     if state.position <= 1:
         raise RefusedError("session.first-step")
-    return _enter(state, state.agenda[state.position - 2], command)
+    *facts, entered = _enter(state, state.agenda[state.position - 2], command)
+    return [*facts, entered._replace(payload={**entered.payload, "back": True})]
 
 
 def _just_given(state: State) -> str | None:
@@ -80,7 +81,7 @@ def skip(state: State, command: c.Skip, _now: int) -> list[Fact]:
     if run is None or step is None:
         raise RefusedError("session.no-step")
     struck = Fact("marked", {"mark": "struck"}, step.id)
-    following = view.step_after(state)
+    following = onward.step_after(state)
     if following is None:
         return [*_close_rating(state), struck, Fact("left_off", _leaving(state), run.id)]
     return [struck, *_enter(state, following, command, striking=True)]
@@ -92,7 +93,7 @@ def again(state: State, command: c.Again, _now: int) -> list[Fact]:
     if step is None:
         raise RefusedError("session.no-step")
     block, laps = step.block, step.lap.of + 1 if step.lap and step.lap.number == step.lap.of else 0
-    following = view.step_after(state)
+    following = onward.step_after(state)
     last = block and (following is None or following.block != block)
     more = blocks.one_more(state, block, laps) if block and laps and last else None
     if block and more:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from samtal.session import entries, figures, schedule, showing, timing, view
+from samtal.session import entries, figures, onward, schedule, showing, timing, view
 from samtal.session.clock import MINUTE
 from samtal.session.state import Phase
 from samtal.session.view import Countdown, Progress
@@ -70,7 +70,7 @@ def _item(state: State, slot: schedule.Slot, now: int) -> ProgrammeItem:
 
 def comes_next(state: State, items: tuple[ProgrammeItem, ...]) -> ProgrammeItem | None:
     """The item that follows the current one; None where that is the last."""
-    after = view.step_after(state)
+    after = onward.step_after(state)
     number = state.number_of(after.id) if after else None
     return items[number - 1] if number else None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from samtal.session import clock, rounds, timing
+from samtal.session import clock, onward, rounds, timing
 from samtal.session.plan import Plan, last_run, opens, plan
 from samtal.session.state import Phase
 from samtal.template import timetable
@@ -102,8 +102,9 @@ def _ahead(state: State, now: int, known: Plan) -> list[Span | None]:
         at += rounds.rest(state, at)
         spans[state.position - 1] = Span(begin, at)
     pins = promised(state, now, known)
-    to_come = coming(state)
-    pieces = [Piece(pins[place], length(state, place)) for place in to_come]
+    again = onward.begun(state)
+    to_come = sorted({*coming(state), *again})
+    pieces = [Piece(pins[place], again.get(place) or length(state, place)) for place in to_come]
     for place, span in zip(to_come, timetable.laid_out(at, pieces), strict=True):
         spans[place] = span
     return spans

@@ -63,11 +63,15 @@ class Person(NamedTuple):
 
 
 class Stay(NamedTuple):
-    """The meeting came to a run at an instant; a run of None means that it is at no step's clock any more."""
+    """The meeting came to a run at an instant; a run of None means that it is at no step's clock any more.
+
+    `back`: it went back to it from the step after.
+    """
 
     event: str
     at: int
     run: str | None
+    back: bool = False
 
 
 class Turn(NamedTuple):

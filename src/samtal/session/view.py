@@ -10,7 +10,20 @@ from enum import Enum
 from itertools import chain
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from samtal.session import captures, clock, figures, gathering, groups, owners, plan, roles, slack, timing, turns
+from samtal.session import (
+    captures,
+    clock,
+    figures,
+    gathering,
+    groups,
+    onward,
+    owners,
+    plan,
+    roles,
+    slack,
+    timing,
+    turns,
+)
 from samtal.session.state import Phase
 
 if TYPE_CHECKING:
@@ -59,13 +72,8 @@ def following(state: State) -> Following:
             return Following("floor", seat=waiting[0], first=not run.turns)
     if run and step and (group := gathering.following(state, run, step)):
         return Following("floor", turn=group.turn, group=group.number, first=not run.turns)
-    after = step_after(state)
+    after = onward.step_after(state)
     return Following("step", step=after) if after else Following("last")
-
-
-def step_after(state: State) -> Step | None:
-    """The step that follows the current one, leaving out those that are struck."""
-    return next((s for s in state.agenda[state.position :] if state.marks.get(s.id) != "struck"), None)
 
 
 class LeftBehind(NamedTuple):
