@@ -109,9 +109,26 @@ def test_a_time_between_two_instants_is_left_out_afterwards() -> None:
     said = say(session, "dra bort tid 9.02–9.06", at(9, 9))
     assert said == "Klockan stod från 09.02 till 09.06"
     assert timing.left(session.state, at(9, 9)) == 5 * MINUTE
-    for line in ("dra bort tid 9.03–9.05", "dra bort tid 9.07–9.30", "dra bort tid 9.09–9.07"):
+    assert say(session, "dra bort tid 9.00–9.01", at(9, 9)) == "Klockan stod från 09.00 till 09.01"
+    assert timing.left(session.state, at(9, 9)) == 6 * MINUTE, "in whatever order they are told"
+    for line in (
+        "dra bort tid 9.03–9.05",
+        "dra bort tid 9.05–9.07",
+        "dra bort tid 9.07–9.30",
+        "dra bort tid 9.09–9.07",
+    ):
         with pytest.raises(RefusedError):
             say(session, line, at(9, 10))
+
+
+def test_a_clock_that_was_let_go_too_late_is_said_to_have_gone_since() -> None:
+    session = meeting()
+    session.do(c.Pause(until=at(9, 10)), at(9, 4))
+    for line in ("fortsätt 9.03", "fortsätt 9.30"):
+        with pytest.raises(RefusedError):
+            say(session, line, at(9, 15))
+    assert say(session, "fortsätt 9.10", at(9, 15)) == "Klockan går sedan 09.10"
+    assert timing.left(session.state, at(9, 15)) == MINUTE
 
 
 def test_an_item_that_was_jumped_over_is_held_only_where_something_was_recorded() -> None:

@@ -74,3 +74,10 @@ def test_a_break_that_was_put_in_and_held_is_not_come_to_twice() -> None:
     session.do(c.Next(), at(9, 4))
     session.do(goto(session.state, 1), at(9, 11))
     assert view.following(session.state).step == session.state.agenda[2]
+
+
+def test_what_was_held_ahead_at_an_unknown_time_is_neither_come_to_nor_counted() -> None:
+    session = meeting()
+    session.do(c.Held(session.state.agenda[1].id), at(9, 5))
+    assert after(session) == 3
+    assert projected(session, 3, at(9, 5)) == ("09.10", "09.20")

@@ -96,6 +96,7 @@ COMMANDS: st.SearchStrategy[c.Command] = st.one_of(
     st.builds(c.Began, st.integers(at(8), at(23)), step=STEPS.map(lambda step: step or "")),
     st.builds(c.LeaveOut, since=st.integers(at(8), at(23)), until=st.just(0) | st.integers(at(8), at(23))),
     st.builds(c.Pause, until=st.integers(at(8), at(23))),
+    st.builds(c.Resume, since=st.integers(at(8), at(23))),
     st.builds(c.SpreadOut, st.booleans()),
     st.builds(c.EachGets, st.integers(-5, 90_000)),
     st.builds(

@@ -60,6 +60,11 @@ def pause(state: State, phrase: Phrase) -> c.Command:
     return c.Pause(until=clock_times.until(state, until[1].strip()))
 
 
+def resume(state: State, phrase: Phrase) -> c.Command:
+    """`resume`, or `resume 10:20`: it went on then."""
+    return c.Resume(since=clock_times.past(state, phrase.rest)) if phrase.rest else c.Resume()
+
+
 def leave_out(state: State, phrase: Phrase) -> c.Command:
     """`leave out 10:10`: the time since then; `leave out 10:10-10:20`: the time between."""
     if not phrase.rest:

@@ -88,7 +88,7 @@ def _time(lang: Lang, state: State, step: Step, run: Run, now: int) -> Iterator[
     if seconds is None or left is None:
         yield say(lang, "status.untimed", began=began)
         return
-    length, until = naming.span(lang, seconds * 1000), naming.at(lang, state, now + left)
+    length, until = naming.span(lang, seconds * 1000), naming.at(lang, state, timing.goes_on(state, now) + left)
     yield say(lang, "status.time", began=began, length=length, until=until, left=naming.left(lang, left))
     yield from budget.over(lang, state, now)
     over = schedule.until(state, now) if view.apart(step) else None

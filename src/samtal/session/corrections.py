@@ -63,11 +63,22 @@ def pause(state: State, command: c.Pause, now: int) -> list[Fact]:
     return [Fact("clock_stopped", {"until": command.until}, state.id)]
 
 
+def resume(state: State, command: c.Resume, now: int) -> list[Fact]:
+    """The clock goes on, or went on at an instant after it was stopped."""
+    if not command.since:
+        return [Fact("clock_resumed", {}, state.id)]
+    if not state.stops[-1][0] < command.since <= now:
+        raise RefusedError("session.impossible-going-on")
+    return [Fact("clock_resumed", {"at": command.since}, state.id)]
+
+
 def leave_out(state: State, command: c.LeaveOut, now: int) -> list[Fact]:
-    """The clock stood since an instant that is not before it last was stopped or started, and goes on now or then."""
-    changes = [at for at, _ in state.stops[-1:]] or [stay.at for stay in state.path[:1]]
-    until = command.until or now
-    if not max(changes, default=now) <= command.since < until <= now:
+    """The clock stood between two instants of the meeting, or since one until now, where it did not stand already."""
+    began, until = timing.began(state), command.until or now
+    if began is None or not began <= command.since < until <= now:
         raise RefusedError("session.impossible-gap")
+    for span in timing.stopped(state):
+        if command.since < (now if span.end is None else span.end) and span.begin < until:
+            raise RefusedError("session.stood-already")
     went_on = {"at": until} if command.until else {}
     return [Fact("clock_stopped", {"at": command.since}, state.id), Fact("clock_resumed", went_on, state.id)]

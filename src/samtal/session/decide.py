@@ -125,7 +125,7 @@ RULES: Final[dict[type[c.Command], Callable[[State, Any, int], list[Fact]]]] = {
     c.Goto: moves.goto,
     c.Held: moves.held,
     c.Pause: corrections.pause,
-    c.Resume: moves.resume,
+    c.Resume: corrections.resume,
     c.LeaveOut: corrections.leave_out,
     c.PassTurn: moves.pass_turn,
     c.GiveTurn: moves.give_turn,

@@ -6,6 +6,8 @@ types, from a newer samtal) changes nothing. They stand in the table of kinds.py
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import itemgetter
 from typing import Any, Final
 
 from samtal.session import payloads as read
@@ -95,15 +97,22 @@ def clock_stopped(state: State, event: Event, payload: dict[str, Any]) -> None:
     """The clock stands, from now or from an instant that is told afterwards; it may be told when it is to go on."""
     since, until = read.maybe_number(payload, "at"), read.maybe_number(payload, "until")
     instant = event.at if since is None else THINKABLE.index(since)
-    state.resumes = None if until is None else THINKABLE.index(until)
-    state.stops.append((instant, True))
+    resumes = None if until is None else THINKABLE.index(until)
+    _clock_changes(state, instant, stands=True, past=since is not None)
+    state.resumes = resumes
 
 
 def clock_resumed(state: State, event: Event, payload: dict[str, Any]) -> None:
     """The clock goes on, or went on at an instant that is told afterwards."""
     at = read.maybe_number(payload, "at")
-    state.stops.append((event.at if at is None else THINKABLE.index(at), False))
+    _clock_changes(state, event.at if at is None else THINKABLE.index(at), stands=False, past=at is not None)
     state.resumes = None
+
+
+def _clock_changes(state: State, at: int, *, stands: bool, past: bool) -> None:
+    """What is told afterwards of the `past` takes its place among what was told of the clock before."""
+    place = bisect_right(state.stops, at, key=itemgetter(0)) if past else len(state.stops)
+    state.stops.insert(place, (at, stands))
 
 
 def plan_moved(state: State, _event: Event, payload: dict[str, Any]) -> None:

@@ -125,11 +125,6 @@ def _agenda_entry(state: State, step_id: str) -> Step:
     return step
 
 
-def resume(state: State, _command: c.Resume, _now: int) -> list[Fact]:
-    """The clock goes on."""
-    return [Fact("clock_resumed", {}, state.id)]
-
-
 def pass_turn(state: State, _command: c.PassTurn, _now: int) -> list[Fact]:
     """Who has the floor passes, and the next one gets it; after the last, and outside a round, it is given up."""
     run, step = _floor_of(state)

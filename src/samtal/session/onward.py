@@ -1,7 +1,7 @@
 """Where *next* leads from an item, and what of it has been held already.
 
-Rule: to the item after it that is not struck. One that has had all its time is not come to again, nor a break that was
-held, unless somebody has just gone back from it: going back is no leap but the way back of *next*.
+Rule: to the item after it that is not struck. What has had all its time is not come to again, nor a break that was held
+or what was held at an unknown time, unless somebody has just gone back from it: that is the way back of *next*.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ def step_after(state: State) -> Step | None:
 def _is_come_to(state: State, step: Step) -> bool:
     if state.marks.get(step.id) == "struck":
         return False
-    left = rest(state, step)
-    is_over = left == 0 or (step.rest and state.runs_of(step.id))
+    left, held = rest(state, step), state.runs_of(step.id) or state.marks.get(step.id) == "held"
+    is_over = left == 0 or (held and (step.rest or not state.runs_of(step.id)))
     return not is_over or _was_left_by_going_back(state, step)
 
 

@@ -86,7 +86,8 @@ def kept(promise: int | None, now: int) -> int | None:
 
 def _to_come(state: State, place: int) -> bool:
     step = state.agenda[place]
-    return place >= state.position and not state.runs_of(step.id) and state.marks.get(step.id) != "struck"
+    is_over = state.runs_of(step.id) or state.marks.get(step.id) in {"struck", "held"}
+    return place >= state.position and not is_over
 
 
 def _ahead(state: State, now: int, known: Plan) -> list[Span | None]:

@@ -148,22 +148,28 @@ def shared_clock_began(outcome: Outcome, _event: Event) -> str:
 
 def clock_stopped(outcome: Outcome, event: Event) -> str:
     """The clock stands, until when if that was said; or it did, where that was told afterwards."""
-    state = outcome.state
-    if not outcome.has("clock_resumed"):
-        until = state.resumes
-        return (
-            outcome.say("telling.clock-stops-until", at=outcome.at(until))
-            if until
-            else outcome.say("telling.clock-stopped")
-        )
-    spans = [span for span in timing.stopped(state) if span.end is not None]
-    since, at = (spans[-1].begin, spans[-1].end or event.at) if spans else (event.at, event.at)
-    return outcome.say("telling.clock-stood", since=outcome.at(since), at=outcome.at(at))
+    went_on = next((other for other in outcome.events if other.kind == "clock_resumed"), None)
+    if went_on:
+        since, at = (_when(each) for each in (event, went_on))
+        return outcome.say("telling.clock-stood", since=outcome.at(since), at=outcome.at(at))
+    until = outcome.state.resumes
+    code = "telling.clock-stopped" if until is None else "telling.clock-stops-until"
+    return outcome.say(code, at=outcome.at(until or 0))
 
 
-def clock_resumed(outcome: Outcome, _event: Event) -> str:
-    """The clock goes again, where the same action has not told of how long it stood."""
-    return "" if outcome.has("clock_stopped") else outcome.say("telling.clock-runs")
+def clock_resumed(outcome: Outcome, event: Event) -> str:
+    """The clock goes again, since when if that was said; the same action may have told of how long it stood."""
+    if outcome.has("clock_stopped"):
+        return ""
+    since = _when(event)
+    code = "telling.clock-runs" if since == event.at else "telling.clock-runs-since"
+    return outcome.say(code, at=outcome.at(since))
+
+
+def _when(event: Event) -> int:
+    """When the clock was stopped or went on: then, or at the instant that is told afterwards."""
+    at = event.payload.get("at") if event.payload else None
+    return at if isinstance(at, int) else event.at
 
 
 def plan_moved(outcome: Outcome, _event: Event) -> str:

@@ -132,7 +132,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Skriv: stoppa klockan eller stoppa klockan till 10.20. En punkt som är en paus: paus 10",
         "Write: pause or pause until 10:20. An item that is a break: break 10",
     ),
-    "commands.resume": ("Skriv bara: fortsätt", "Write just: resume"),
+    "commands.resume": ("Skriv: fortsätt, eller fortsätt 10.20", "Write: resume, or resume 10:20"),
     "commands.extend": ("Skriv: förläng 5 eller förläng till 10.20", "Write: extend 5 or extend to 10:20"),
     "commands.shorten": ("Skriv: korta 5 eller korta till 10.20", "Write: shorten 5 or shorten to 10:20"),
     "commands.leave-out": (

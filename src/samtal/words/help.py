@@ -27,7 +27,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "stoppa klockan, stoppa klockan till 10.20: klockan står, och det sägs när ni fortsätter",
         "pause, pause until 10:20: the clock stands, and it is told when you go on",
     ),
-    "help.resume": ("fortsätt: klockan går igen", "resume: the clock goes on"),
+    "help.resume": (
+        "fortsätt, fortsätt 10.20: klockan går igen, eller har gått sedan dess",
+        "resume, resume 10:20: the clock goes on, or has since then",
+    ),
     "help.extend": ("förläng 5, förläng till 10.20: punkten får mer tid", "extend 5, extend to 10:20: a longer item"),
     "help.shorten": ("korta 5: punkten får mindre tid", "shorten 5: a shorter item"),
     "help.finish": ("sluta 15.00: då ska mötet sluta", "finish 15:00: the meeting is to end then"),

@@ -129,8 +129,16 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "session.not-come-to": ("Mötet har inte varit vid punkt {number}.", "The meeting has not been at item {number}."),
     "session.impossible-gap": (
-        "Tiden måste ligga mellan nu och när mötet började eller klockan senast stoppades.",
-        "The time must lie between now and when the meeting began or the clock was last stopped.",
+        "Tiden måste ligga mellan mötets början och nu.",
+        "The time must lie between the beginning of the meeting and now.",
+    ),
+    "session.stood-already": (
+        "En del av den tiden stod klockan redan stilla.",
+        "For a part of that time the clock stood already.",
+    ),
+    "session.impossible-going-on": (
+        "Klockan kan inte ha gått igen innan den stoppades, eller efter nu.",
+        "The clock cannot have gone on before it was stopped, or after now.",
     ),
     "session.say-which-step": (
         "Ingen punkt pågår. Skriv till N: framför, med punktens nummer.",

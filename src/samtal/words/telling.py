@@ -82,6 +82,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "telling.clock-stopped": ("Klockan är stoppad", "The clock is stopped"),
     "telling.clock-stops-until": ("Klockan är stoppad till {at}", "The clock is stopped until {at}"),
     "telling.clock-stood": ("Klockan stod från {since} till {at}", "The clock stood from {since} until {at}"),
+    "telling.clock-runs-since": ("Klockan går sedan {at}", "The clock has been running since {at}"),
     "telling.clock-runs": ("Klockan går igen", "The clock is running again"),
     "telling.clock-set-back": (
         "Datorns klocka har ställts tillbaka {span}. I mötet är klockan {at} tills datorn är ikapp",

@@ -45,8 +45,11 @@ class Pause(Move):
     until: int = 0
 
 
+@dataclass(frozen=True, slots=True)
 class Resume(Move):
-    """Let the clock go on."""
+    """Let the clock go on; or it went on at the instant `since`."""
+
+    since: int = 0
 
 
 @dataclass(frozen=True, slots=True)
