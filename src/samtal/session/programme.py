@@ -72,7 +72,7 @@ def comes_next(state: State, items: tuple[ProgrammeItem, ...]) -> ProgrammeItem 
     """The item that follows the current one; None where that is the last."""
     after = onward.step_after(state)
     number = state.number_of(after.id) if after else None
-    return items[number - 1] if number else None
+    return items[number - 1] if number and items else None
 
 
 def whole(state: State, now: int) -> int:

@@ -107,15 +107,15 @@ class Public:
     shown: Shown | None = None  # of what was written, what somebody has asked to show
 
 
-def public(state: State, now: int) -> Public:
-    """What the room may see at `now` (ms UTC)."""
-    seen = _of_meeting(state, now)
+def public(state: State, now: int, *, day: bool = True) -> Public:
+    """What the room may see at `now` (ms UTC); `day`: with the programme, which takes as long as all the rest."""
+    seen = _of_meeting(state, now, day=day)
     if not (state.blank or state.message or state.showing):
         return seen
     return replace(seen, blank=state.blank, message=state.message, shown=shown(state))
 
 
-def _of_meeting(state: State, now: int) -> Public:
+def _of_meeting(state: State, now: int, *, day: bool) -> Public:
     """The same, of the meeting itself."""
     run, step, template = state.run, state.step, state.template
     seen = Public("between", state.zone)
@@ -123,7 +123,7 @@ def _of_meeting(state: State, now: int) -> Public:
         seen = replace(seen, language=template.language, meeting=template.title, purpose=template.purpose)
     if state.phase is Phase.ENDED:
         return replace(seen, situation="ended", purpose="", again=programme.next_meeting(state))
-    seen = replace(seen, programme=programme.programme(state, now))
+    seen = replace(seen, programme=programme.programme(state, now) if day else ())
     if state.phase is Phase.PLANNED or step is None:
         prepare = template.prepare if template else ()
         told = plan.told_start(state)
@@ -165,7 +165,7 @@ def _of_item(state: State, run: Run, step: Step, seen: Public, now: int) -> Publ
         silent=step.turns == "silent",
         **_seating(state),
         then=then,
-        ends=schedule.until(state, now) if then is None else None,
+        ends=schedule.until(state, now) if seen.programme and then is None else None,
         rating=programme.asked(state, step),
         apart=view.apart(step),
         until=schedule.until(state, now) if view.apart(step) else None,

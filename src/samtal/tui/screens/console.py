@@ -167,7 +167,7 @@ class Console(Facing):
             return
         beside = aside(desk.state, now) if desk.private else Aside()
         brief = self.has_class("filling") and not (self.has_class("-wide") or self.has_class("-huge"))
-        seen = public(desk.state, now)
+        seen = public(desk.state, now, day=False)  # which stands in the agenda at the side
         shown = on_stage(seen, private=desk.private, table=bool(self.sheets.shown))
         self.query_one("#stage", Stage).show(desk.lang, shown, beside, self._taken, brief=brief)
         self.query_one("#next-line", Line).show(self._next_line(now, now_shown(desk.lang, seen.shown)))
