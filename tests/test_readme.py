@@ -7,7 +7,13 @@ import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
+from memory import MemorySession
 from samtal.cli.arguments import COMMANDS
+from samtal.lines import phrases
+from samtal.session import commands as c
+from samtal.session.refusal import RefusedError
 from samtal.template import checks
 from samtal.template.presets import names as kinds
 from samtal.template.reading import read
@@ -101,3 +107,16 @@ def test_every_kind_of_item_is_named() -> None:
 
 def test_no_line_is_too_long_to_read() -> None:
     assert max(len(line) for line in prose().splitlines()) <= 125
+
+
+@pytest.mark.parametrize("line", sorted(set(re.findall(r"`/([^`]+)`", README))))
+def test_every_line_for_the_note_box_is_understood(line: str) -> None:
+    """What is not there in this meeting may be refused; what is not known may not be named."""
+    session = MemorySession('title = "Prov"\n[[agenda]]\nkind = "talk"\ntitle = "Prat"\nminutes = 10\n')
+    session.do(c.Start())
+    code = ""
+    try:
+        phrases.read(line.replace("ADRESS", "https://example.org"), session.state, "sv")
+    except RefusedError as refused:
+        code = refused.code
+    assert not code.startswith(("phrases.unknown", "commands.")), line
