@@ -316,6 +316,53 @@ def test_the_rows_of_a_private_list_and_of_a_confidential_meeting_are_in_no_head
         assert "Hemlig" not in made
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            TOPICS.replace('kind = "list"', f'kind = "list"\n{kept}')
+            for kept in ('visibility = "private"', 'visibility = "summary"', "record = false")
+        ),
+        f"confidential = true\n{TOPICS}",
+    ],
+)
+def test_a_row_of_which_less_than_all_is_kept_is_no_title_for_the_room(text: str) -> None:
+    session = MemorySession(text)
+    session.do(c.Start())
+    for row in ("Lisa Hemlig", "Pelle Hemlig"):
+        with contextlib.suppress(RefusedError):  # where nothing is stored
+            session.do(c.AddRow(cells=(row,)))
+        assert "Hemlig" not in str(public(session.state, session.now))
+    session.do(c.Next())
+    assert "Hemlig" not in str(public(session.state, session.now))
+
+
+def test_what_stands_ready_is_the_authors_and_a_title_in_a_confidential_meeting_too() -> None:
+    text = TOPICS.replace('title = "Ämnen"\n[[agenda]]\nkind = "talk"', READY_ROWS, 1)
+    session = MemorySession(f"confidential = true\n{text}")
+    session.do(c.Start())
+    session.do(c.AddRow(cells=("Hemlig",)))
+    assert titles(session)[1:-1] == ["Läsning: Samtal", "Räkning: Samtal", "Varv 3 av 3: Samtal"]
+
+
+@pytest.mark.parametrize("for_good", [False, True])
+def test_a_row_that_is_no_more_leaves_its_lap_without_its_words_while_the_meeting_is_there(*, for_good: bool) -> None:
+    session = MemorySession(TOPICS)
+    session.do(c.Start())
+    session.do(c.AddRow(cells=("Betyg",)))
+    session.do(c.AddRow(cells=("Lisa Hemlig",)))
+    session.do(c.Next())
+    session.do(c.Next())
+    assert title(session) == "Lisa Hemlig: Samtal"
+    id_, event = row_seen(session.state, "amnen", 2)
+    session.do(c.Delete(id_, event, for_good=for_good))
+    assert title(session) == "Varv 2 av 2: Samtal"
+    assert "Hemlig" not in str(public(session.state, session.now))
+    session.do(c.Next())
+    assert title(session) == "Slut"
+    assert fold(session.state.log) == session.state
+
+
 def test_a_run_of_a_lap_that_cannot_be_changes_nothing() -> None:
     session = meeting(PLACES, "Anna", "Bo")
     for key in ("x", "²", "9" * 30, "", "~"):

@@ -209,3 +209,34 @@ def test_a_group_that_comes_soon_is_heard_last_and_the_room_is_not_told_which() 
     made.do(c.Undo())
     made.do(c.Undo())
     assert public(made.state, made.now).telling == GroupTurns(0, (1, 2, 3), 3, begun=False)
+
+
+FOUR = """
+[[agenda]]
+kind = "groups"
+title = "I grupp"
+groups = 4
+per = "group"
+[[agenda]]
+kind = "gather"
+title = "Återsamling"
+from = ["I grupp"]
+minutes_per_turn = 4
+"""
+
+
+def test_a_group_in_which_nobody_sits_is_not_called() -> None:
+    made = begun(FOUR, count=3)
+    made.do(c.Next())
+    assert timing.planned_seconds(made.state, made.state.agenda[1]) == 3 * 4 * 60
+    assert public(made.state, made.now).telling == GroupTurns(0, (1, 2, 3), 3, begun=False)
+    assert "Grupp 4" not in "".join(told(made, "läge"))
+    assert told(made, "nästa", "nästa", "nästa")[-1].startswith("ok  Ordet: Grupp 3 (3 av 3)")
+    assert view.following(made.state).does == "last"
+
+
+def test_what_stands_under_a_group_in_which_nobody_sits_is_told_of() -> None:
+    made = begun(FOUR, count=3)
+    made.do(c.TakeNote(text="Vi var här", owner=group(4)))
+    made.do(c.Next())
+    assert public(made.state, made.now).telling == GroupTurns(0, (1, 2, 3, 4), 4, begun=False)

@@ -24,6 +24,7 @@ from samtal.session.evolve import fold
 from samtal.session.kinds import KINDS, OF_WALL
 from samtal.session.public import Public, public
 from samtal.session.refusal import RefusedError
+from samtal.session.state import Phase
 from samtal.telling.replies import reply
 from samtal.words import LANGS
 from test_archive_tools import open_archive
@@ -113,15 +114,29 @@ def test_a_message_that_was_put_last_goes_by_an_undo_and_a_dark_wall_is_lit_by_i
 @given(st.lists(st.sampled_from(DONE), max_size=20))
 def test_the_wall_is_as_it_was_last_made_whatever_is_done_and_undone_in_the_meeting(commands: list[c.Command]) -> None:
     made = MemorySession(AGENDA)
-    dark, text = False, ""
+    dark, text, before_the_end = False, "", False
     for command in commands:
         with suppress(RefusedError):
             made.do(command)
             text = "" if isinstance(command, c.Undo) and not made.state.message else text  # it was put there last
             dark = command.dark if isinstance(command, c.Blank) else dark
             text = command.text if isinstance(command, c.Announce) else text
-    assert (shown(made).blank, shown(made).message) == (dark, text)
+            before_the_end = isinstance(command, c.End) or (before_the_end and not isinstance(command, c.Announce))
+    gone = before_the_end and made.state.phase is Phase.ENDED
+    assert (shown(made).blank, shown(made).message) == (dark, "" if gone else text)
     assert fold(made.state.log) == made.state
+
+
+def test_a_message_does_not_stand_over_the_thanks_but_comes_back_with_the_meeting(made: MemorySession) -> None:
+    made.do(c.Start())
+    made.do(c.Announce("Fika i foajén"))
+    made.do(c.End())
+    assert shown(made).message == ""
+    assert type_(made, "ångra").startswith("Ångrade")
+    assert shown(made).message == "Fika i foajén"
+    made.do(c.End())
+    made.do(c.Announce("Glöm inte nycklarna"))
+    assert shown(made).message == "Glöm inte nycklarna"
 
 
 def test_how_things_stand_says_what_holds_for_the_wall(made: MemorySession) -> None:

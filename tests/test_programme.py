@@ -53,6 +53,11 @@ def test_before_the_start_the_day_is_as_it_is_planned() -> None:
     assert [item.at for item in items] == [at(9), at(9, 10), at(9, 14), at(11), at(11, 20)]
 
 
+def test_before_a_start_that_is_late_the_day_is_told_as_it_can_still_be() -> None:
+    items = programme(meeting().state, at(9, 11))
+    assert [item.at for item in items] == [None, at(9, 21), at(9, 25), at(11), at(11, 20)], "the first begins soon"
+
+
 def test_what_has_been_is_done_what_is_struck_is_struck_and_neither_bears_a_time() -> None:
     session = meeting()
     session.do(c.Start(), at(9))
@@ -110,7 +115,7 @@ def test_the_next_meeting_is_told_with_its_time_where_that_is_known(hours: str, 
         session.do(c.Record(register="date", entry=Entry("Tema", day=day, hours=hours)), at(9))
     assert public(session.state, at(9)).again is None
     session.do(c.End(), at(10))
-    assert public(session.state, at(10)).again == NextMeeting("2026-01-26", minutes)
+    assert public(session.state, at(10)).again == NextMeeting("2026-01-26", minutes, other_year=True)
 
 
 def test_a_date_from_a_private_item_is_not_told() -> None:

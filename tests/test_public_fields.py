@@ -87,7 +87,7 @@ FED_FROM: dict[type, dict[str, str]] = {
     SharedClock: {"turn": CLOCK, "turns": CLOCK, "until": CLOCK, "over": CLOCK, "untimed": PLACE},
     GroupTurns: {"group": PLACE, "waiting": PLACE, "of": PLACE, "begun": PLACE, "awaited": ASKED},
     ProgrammeItem: {"title": TEMPLATE, "progress": PLACE, "at": CLOCK},
-    NextMeeting: {"day": "a date that was written down", "minutes": "a date that was written down"},
+    NextMeeting: dict.fromkeys(("day", "minutes", "other_year"), "a date that was written down"),
     RatingAsked: {
         "low": TEMPLATE,
         "high": TEMPLATE,

@@ -448,3 +448,21 @@ def test_whatever_happens_only_what_was_asked_for_here_is_shown_and_nothing_priv
         elif shown and shown.number:
             assert shown.number not in {3, 5}
             assert asked.endswith(f"punkt {shown.number}")
+
+
+def test_a_decision_is_from_where_it_was_proposed_too(meeting: MemorySession) -> None:
+    private = meeting.state.agenda[2].id
+    meeting.do(c.Record(register="proposal", entry=Entry("Hemligt förslag"), step=private))
+    meeting.do(c.Record(register="decision", entry=Entry("Öppet beslut")))
+    meeting.do(c.Adopt(*entry_seen(meeting.state, "proposal", 1)))
+    assert refused(meeting, "visa beslut 2") == "showing.private"
+    show(meeting, "visa beslut")
+    assert "Hemligt" not in str(public(meeting.state, meeting.now))
+    assert "Öppet beslut" in str(seen(meeting))
+
+
+def test_a_date_that_is_private_is_told_to_nobody(meeting: MemorySession) -> None:
+    private = meeting.state.agenda[2].id
+    meeting.do(c.Record(register="date", entry=Entry("Hemligt", day="2025-12-01"), step=private))
+    meeting.do(c.End())
+    assert public(meeting.state, meeting.now).again is None

@@ -1,7 +1,8 @@
 """The agenda of a meeting whose template has blocks: whom and what there is a lap for now.
 
 Rule: it follows from the state. There is a lap for each who is here and takes part, in the order of arrival; for each
-row of the list; or so many as the template or somebody says. A lap that has begun stays, whoever leaves.
+row of the list; or so many as the template or somebody says. A lap that has begun stays, whoever leaves. A title is for
+everybody: words of which less than all is kept stand in none, nor those of a row that is no more.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from samtal.session import groups, turns
+from samtal.session.keeping import keeping
 from samtal.template import blocks, timetable
 from samtal.words import say
 
@@ -114,19 +116,22 @@ def _people(state: State, template: Template, written: Sequence[Step]) -> list[L
 
 
 def _rows(state: State, template: Template, block: BlockForm, written: Sequence[Step]) -> list[LapSubject]:
-    """Each row that stands ready, and each other one, by what stands first in it; of a private list by its number."""
+    """Each row that stands ready, and each other one, by what stands first in it, or else by its number.
+
+    What stands ready is the author's, and for everybody unless the list is private.
+    """
     lists = [step for step in state.agenda if block.of in {step.id, blocks.written_as(step)}]
+    kept = {keeping(state, step) for step in lists}
     ready = next((step.table.rows for step in lists if step.table), ())
     labels = [blocks.LapSubject(f"{READY}{n}", _short(label)) for n, label in enumerate(ready, 1)]
     told = {label.text for label in labels}
-    rows = _named_rows(state, {step.id for step in lists}, written)
-    found = [*labels, *(row for row in rows if row.text not in told)][:MOST]
-    if any(step.visibility == "private" for step in lists):
-        return [
-            row._replace(text=lap.text)
-            for row, lap in zip(found, blocks.numbered(template.language, len(found)), strict=True)
-        ]
-    return found
+    rows = [row for row in _named_rows(state, {step.id for step in lists}, written) if row.text not in told]
+    found = [
+        *(label._replace(text="") if "private" in kept else label for label in labels),
+        *(row if kept <= {"full"} else row._replace(text="") for row in rows),
+    ][:MOST]
+    laps = blocks.numbered(template.language, len(found))
+    return [row if row.text else row._replace(text=lap.text) for row, lap in zip(found, laps, strict=True)]
 
 
 def _short(text: str) -> str:
@@ -135,7 +140,8 @@ def _short(text: str) -> str:
 
 
 def _named_rows(state: State, lists: set[str], written: Sequence[Step]) -> Iterator[LapSubject]:
+    """The rows that somebody has written; one that is no more has a lap if that has begun, and no text."""
     for row in state.rows.values():
-        text = next((cell.strip() for cell in row.cells if cell.strip()), "")
-        if row.step in lists and text and (not row.gone or _begun(state, written, row.id)):
+        text = "" if row.gone else next((cell.strip() for cell in row.cells if cell.strip()), "")
+        if row.step in lists and (text or _begun(state, written, row.id)):
             yield blocks.LapSubject(row.id, _short(text))

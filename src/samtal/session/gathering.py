@@ -2,7 +2,7 @@
 
 Rule: any talk of all together that builds on steps in which groups sat is one; whatever builds on others, these can be
 read there. What the groups wrote is not for the room; which of them is telling is. A group has the floor as a person
-has in a round.
+has in a round; one in which nobody sat, and nothing was written, is not called.
 """
 
 from __future__ import annotations
@@ -54,10 +54,26 @@ def _groups_of(state: State, source: Step) -> int:
     return groups.number_for(state, source) if parted and held else 0
 
 
+def called(state: State, step: Step) -> list[int]:
+    """The groups that tell at a step, by number: those in which somebody sat, or something was written."""
+    return [group for group in range(1, number(state, step) + 1) if not _is_empty(state, step, group)]
+
+
+def _is_empty(state: State, step: Step, group: int) -> bool:
+    sources = origins(state, step)
+    sat = [groups.of_run(state, run) for source in sources for run in state.runs_of(source.id)]
+    dealt = [division for division in sat if division] or [
+        division for division in [groups.standing(state)] if division
+    ]
+    if not dealt or any(division[group - 1 : group] not in {(), ((),)} for division in dealt):
+        return False
+    return not any(owners.group(state, entry) == group for source in sources for entry in written(state, source))
+
+
 def waiting(state: State, run: Run, step: Step) -> list[int]:
     """The groups that have not told yet in this run, in order; those that are to be heard last come last."""
     told = {state.turns[turn].group for turn in run.turns if turn in state.turns}
-    left = [group for group in range(1, number(state, step) + 1) if group not in told]
+    left = [group for group in called(state, step) if group not in told]
     return sorted(left, key=lambda group: run.last.index(group) if group in run.last else -1)
 
 
@@ -79,7 +95,7 @@ def following(state: State, run: Run, step: Step) -> NextGroup | None:
 def turns(state: State) -> GroupTurns | None:
     """Whose turn it is at the current step; None where no groups tell there, or somebody else has the floor."""
     run, step = state.run, state.step
-    of = number(state, step) if run and step and state.phase is not Phase.ENDED else 0
+    of = len(called(state, step)) if run and step and state.phase is not Phase.ENDED else 0
     if run is None or step is None or not of or (state.turn and state.turn.group is None):
         return None
     group = state.turn.group if state.turn else None
@@ -111,7 +127,7 @@ def handed(state: State, step: Step) -> list[Handed]:
         return []
     entries = [(entry, source) for source in sources for entry in written(state, source)]
     all_ = [_handed(state, group, entries) for group in _all(state, step, [entry for entry, _ in entries])]
-    return [handed for handed in all_ if handed.group or handed.texts]
+    return [each for each in all_ if each.texts or (each.group and not _is_empty(state, step, each.group))]
 
 
 def _handed(state: State, group: int, entries: list[tuple[Note | ListRow, Step]]) -> Handed:

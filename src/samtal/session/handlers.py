@@ -46,9 +46,9 @@ def started(state: State, _event: Event, _payload: dict[str, Any]) -> None:
 
 
 def ended(state: State, event: Event, payload: dict[str, Any]) -> None:
-    """The meeting is over."""
+    """The meeting is over; what stood on the wall for it does not stand over the thanks."""
     _leave(state, payload)
-    state.ended = event.at
+    state.ended, state.message = event.at, ""
 
 
 def _leave(state: State, payload: dict[str, Any]) -> None:

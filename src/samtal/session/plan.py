@@ -64,6 +64,12 @@ def opens(state: State, now: int) -> int | None:
     return now if today and now - told > LATE else told
 
 
+def earliest(state: State, now: int) -> int | None:
+    """When a meeting that has not begun will at the earliest: on its own day, no sooner than now."""
+    opened, today = opens(state, now), clock.local(now, state.zone).date().isoformat() == state.date
+    return max(opened, now) if opened is not None and today else opened
+
+
 def _length(state: State, step: Step) -> int:
     return (timing.foreseen_seconds(state, step, last_run(state, step)) or 0) * 1000
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from samtal.session import entries, figures, onward, schedule, showing, timing, view
+from samtal.session import entries, figures, onward, plan, schedule, showing, timing, view
 from samtal.session.clock import MINUTE
 from samtal.session.state import Phase
 from samtal.session.view import Countdown, Progress
@@ -34,6 +34,7 @@ class NextMeeting(NamedTuple):
 
     day: str
     minutes: int | None = None
+    other_year: bool = False  # than that of this meeting
 
 
 class RatingAsked(NamedTuple):
@@ -58,8 +59,8 @@ class RatingAsked(NamedTuple):
 
 
 def programme(state: State, now: int) -> tuple[ProgrammeItem, ...]:
-    """Every item of the day, in order."""
-    return tuple(_item(state, slot, now) for slot in schedule.slots(state, now))
+    """Every item of the day, in order; before a start that is late, as it can still be."""
+    return tuple(_item(state, slot, now) for slot in schedule.slots(state, now, plan.earliest(state, now)))
 
 
 def _item(state: State, slot: schedule.Slot, now: int) -> ProgrammeItem:
@@ -135,11 +136,12 @@ _BEGINS: Final = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)(?!\d)")
 
 def next_meeting(state: State) -> NextMeeting | None:
     """The first date after the meeting's own that has been written down, unless that is private."""
-    dates = [each for each in entries.entries(state, "date") if not showing.is_private(state, each.step)]
+    dates = [each for each in entries.entries(state, "date") if not showing.is_private(state, each)]
     days = [(each.entry.day, each.entry.hours) for each in dates if _DAY.fullmatch(each.entry.day)]
     later = [(day, hours) for day, hours in days if day > state.date]
     if not later:
         return None
     day, hours = min(later)
     match = _BEGINS.match(hours.strip())
-    return NextMeeting(day, 60 * int(match[1]) + int(match[2]) if match else None)
+    minutes = 60 * int(match[1]) + int(match[2]) if match else None
+    return NextMeeting(day, minutes, other_year=day[:4] != state.date[:4])

@@ -178,7 +178,7 @@ def _seating(state: State) -> dict[str, Any]:
     seated = tuple(view.names(state, group) for group in view.seating(state))
     off = view.counting_off(seated)
     if view.held_back(state):
-        return {"groups_coming": len(seated), "counting_off": off}
+        return {"groups_coming": sum(map(bool, seated)), "counting_off": off}
     return {"groups": seated, "in_turn": view.names(state, view.in_turn(state)), "counting_off": off}
 
 

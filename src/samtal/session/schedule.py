@@ -34,10 +34,10 @@ class Slot(NamedTuple):
     projected: Span | None
 
 
-def slots(state: State, now: int) -> list[Slot]:
-    """Every agenda entry on the clock."""
+def slots(state: State, now: int, opening: int | None = None) -> list[Slot]:
+    """Every agenda entry on the clock; of a meeting that has not begun, as it will be where it begins at `opening`."""
     known = plan(state, now)
-    projected = _projected(state, now, known)
+    projected = _projected(state, now, known, opening)
     return [
         Slot(
             n,
@@ -51,9 +51,9 @@ def slots(state: State, now: int) -> list[Slot]:
     ]
 
 
-def _projected(state: State, now: int, known: Plan) -> list[Span | None]:
+def _projected(state: State, now: int, known: Plan, opening: int | None) -> list[Span | None]:
     """The agenda as it has been and, from now on, as it will be if every step takes its planned time."""
-    spans = _ahead(state, now, known)
+    spans = _ahead(state, now, known, opening)
     return spans if state.phase is Phase.ENDED else _fitting(state, now, known, spans, kept(known.end, now))
 
 
@@ -90,12 +90,12 @@ def _to_come(state: State, place: int) -> bool:
     return place >= state.position and not is_over
 
 
-def _ahead(state: State, now: int, known: Plan) -> list[Span | None]:
+def _ahead(state: State, now: int, known: Plan, opening: int | None = None) -> list[Span | None]:
     """What has been as it was; from the end of the current step on what is to come, however far it reaches."""
     spans = [timing.actual(state, step) for step in state.agenda]
     if state.phase is Phase.ENDED:
         return spans
-    at = now if state.started else opens(state, now)
+    at = now if state.started else opening or opens(state, now)
     if state.position and state.run:
         current = spans[state.position - 1]
         begin = current.begin if current else now

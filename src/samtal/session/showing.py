@@ -23,7 +23,7 @@ from samtal.template.keeping import stays
 if TYPE_CHECKING:
     from typing import Literal
 
-    from samtal.session.captured import Answer, ListRow, Totals, What
+    from samtal.session.captured import Answer, ListRow, Registered, Totals, What
     from samtal.session.events import Event
     from samtal.session.state import Run, State
     from samtal.template.model import Step
@@ -143,7 +143,13 @@ def _no_entry(state: State, id_: str) -> RefusedError | None:
     entry = state.registers.get(id_)
     if entry is None or entry.gone:
         return RefusedError("session.is-gone")
-    return _private(state, entry.step)
+    return next(filter(None, (_private(state, step) for step in _origins(state, entry))), None)
+
+
+def _origins(state: State, entry: Registered) -> list[str | None]:
+    """The steps that the words of an entry are from; what was adopted is from where it was proposed, too."""
+    proposal = state.registers.get(entry.proposal or "")
+    return [entry.step, *([proposal.step] if proposal else [])]
 
 
 def _private(state: State, step_id: str | None) -> RefusedError | None:
@@ -157,12 +163,12 @@ def kept_back(state: State) -> int:
     if asked is None or asked.what != "registers":
         return 0
     kept = [entry for register in READ_BACK for entry in entries.entries(state, register)]
-    return sum(is_private(state, entry.step) for entry in kept)
+    return sum(is_private(state, entry) for entry in kept)
 
 
-def is_private(state: State, step_id: str | None) -> bool:
-    """Whether what was written at this step is to be seen by nobody else."""
-    return _private(state, step_id) is not None
+def is_private(state: State, entry: Registered) -> bool:
+    """Whether the words of an entry were written where nobody else is to see them."""
+    return any(_private(state, step) for step in _origins(state, entry))
 
 
 def _no_item(state: State, step: Step | None, run: Run | None) -> RefusedError | None:

@@ -116,7 +116,7 @@ def _entry(entry: Registered) -> ShownEntry:
 
 def _registers(state: State) -> Shown:
     kept = [entry for register in showing.READ_BACK for entry in entries.entries(state, register)]
-    return Shown("registers", entries=tuple(_entry(e) for e in kept if not showing.is_private(state, e.step)))
+    return Shown("registers", entries=tuple(_entry(e) for e in kept if not showing.is_private(state, e)))
 
 
 def _item(state: State, step: Step, asked: Showing) -> Shown:

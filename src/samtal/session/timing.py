@@ -96,13 +96,13 @@ def decided(state: State, step: Step, run: Run | None) -> Decided:
 
 def number_of_turns(state: State, step: Step, run: Run | None) -> int:
     """How many have the floor one after the other: in the largest group of a round, or the groups of a gathering."""
-    return gathering.number(state, step) if step.gathers else _heads(state, step, run)
+    return len(gathering.called(state, step)) if step.gathers else _heads(state, step, run)
 
 
 def foreseen_seconds(state: State, step: Step, run: Run | None) -> int | None:
     """How long the template has it, with those who are here, or who were when the run was left."""
     if step.gathers and step.minutes is None and step.minutes_per_turn:
-        return timetable.seconds(step.minutes_per_turn * gathering.number(state, step)) or None
+        return timetable.seconds(step.minutes_per_turn * len(gathering.called(state, step))) or None
     heads = None if step.minutes is not None else _heads(state, step, run)  # screens ask often
     return timetable.seconds(timetable.minutes(step, heads))
 

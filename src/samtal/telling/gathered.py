@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def floor_given(outcome: Outcome, step: Step, run: Run, turn: Turn) -> str:
     """Which group has the floor, as which of how many, and that it has handed in nothing where that is so."""
-    of = gathering.number(outcome.state, step)
+    of = len(gathering.called(outcome.state, step))
     spoken = of - len(gathering.waiting(outcome.state, run, step))
     name = naming.speaker(outcome.lang, outcome.state, turn)
     told = outcome.say("telling.floor", name=name, spoken=spoken, present=of)
