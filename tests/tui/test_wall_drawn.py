@@ -327,9 +327,16 @@ def test_what_is_not_written_down_is_said() -> None:
 def test_the_last_item_says_when_we_end_and_the_end_when_we_meet_again() -> None:
     session = held(f"{TALK}minutes = 30\n")
     assert "Sista punkten. Vi slutar 09.30." in drawn(session, at(9, 5))
-    session.do(c.Record(register="date", entry=Entry("Tema", day="2026-01-26", hours="9:00-12:00")), at(9, 6))
+    session.do(c.Record(register="date", entry=Entry("Tema", day="2025-12-01", hours="9:00-12:00")), at(9, 6))
     session.do(c.End(), at(9, 30))
-    assert "Nästa gång: måndag 26 januari 09.00" in drawn(session, at(9, 31))
+    assert "Nästa gång: måndag 1 december 09.00" in drawn(session, at(9, 31))
+
+
+def test_a_next_meeting_in_another_year_says_the_year() -> None:
+    session = held(f"{TALK}minutes = 30\n")
+    session.do(c.Record(register="date", entry=Entry("Tema", day="2028-02-03", hours="13:00-16:00")), at(9, 6))
+    session.do(c.End(), at(9, 30))
+    assert "Nästa gång: torsdag 3 februari 2028 13.00" in drawn(session, at(9, 31))
 
 
 def test_a_message_stands_below_the_time_and_is_there_however_small_the_wall() -> None:
@@ -348,6 +355,65 @@ def test_what_is_shown_stands_in_place_of_what_the_item_says() -> None:
         text = drawn(session, at(9, 2), size)
         assert "Vi provar" in text
         assert "Vad har vi lärt?" not in text
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_what_is_shown_leaves_when_to_be_back_who_has_the_floor_and_where_to_sit(size: tuple[int, int]) -> None:
+    def beside(session: MemorySession, *, entries: int = 30) -> str:
+        for number in range(entries):
+            session.do(c.Record(register="decision", entry=Entry(f"Vi provar {number} " * 9)), at(9, 2))
+        session.do(c.ShowToRoom("registers"), at(9, 2))
+        text = drawn(session, at(9, 2), size)
+        assert f"Vi provar {entries - 1}" in text
+        return text
+
+    assert "Vi börjar igen 09.16" in beside(at_item(5))
+    assert "Hitta din grupp." in beside(at_item(8))
+    round_ = held('[[agenda]]\nkind = "round"\ntitle = "Laget runt"\nminutes_per_turn = 2\n', "Anna Berg", "Bo Ek")
+    round_.do(c.Next(), at(9, 1))
+    assert "Ordet har Anna Berg" in beside(round_)
+    gather = at_item(8)
+    gather.do(goto(gather.state, 10), at(9, 1))
+    gather.do(c.Next(), at(9, 2))
+    assert "Grupp 1 berättar" in beside(gather)
+    seated = words(beside(at_item(8), entries=1))
+    assert "Något du fastnade för" in seated
+    assert "Grupp 4: Dan Berg, Ida Berg" in seated
+
+
+def test_what_is_shown_after_the_end_leaves_the_thanks() -> None:
+    session = at_item(6)
+    session.do(c.Record(register="decision", entry=Entry("Vi provar")), at(9, 2))
+    session.do(c.End(), at(9, 3))
+    session.do(c.ShowToRoom("registers"), at(9, 3))
+    text = drawn(session, at(9, 4))
+    assert "Tack för i dag!" in text
+    assert "Vi provar" in text
+
+
+def test_of_a_hundred_people_names_give_way_and_what_to_do_and_the_question_stay() -> None:
+    step = '[[agenda]]\nkind = "round"\ngroups = 10\ntitle = "I grupp"\nquestions = ["Vad tar vi med oss?"]\n'
+    session = held(step, *(f"{name} {number}" for name in NAMES[:25] for number in range(4)))
+    text = drawn(session, at(9, 1))
+    assert "Hitta din grupp. Vi börjar när alla sitter." in text
+    assert "Vad tar vi med oss?" in text
+    assert "Grupp 1: Anna" in text
+    assert "Alla får inte plats här. Fråga samtalsledaren om du saknar din grupp." in text
+
+
+def test_a_group_with_nobody_in_it_is_not_on_the_wall() -> None:
+    session = held('[[agenda]]\nkind = "groups"\ntitle = "I grupp"\ngroups = 4\n', "Anna Berg", "Bo Ek", "Cia Al")
+    for size in SIZES:
+        text = drawn(session, at(9, 1), size)
+        assert "Grupp 3" in text
+        assert "Grupp 4" not in text
+
+
+def test_the_others_listen_to_a_role_also_where_nobody_was_given_it() -> None:
+    session = held(f'{TALK}turns = "role:team"\n', "Anna Berg", "Bo Ek", "Cia Al")
+    assert "Vi andra lyssnar" in drawn(session, at(9, 1))
+    session.do(c.GiveRole("team", tuple(session.state.people)[:2]), at(9, 1))
+    assert "Vi andra lyssnar" in drawn(session, at(9, 1))
 
 
 def test_in_english_the_wall_speaks_english() -> None:

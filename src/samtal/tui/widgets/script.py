@@ -182,6 +182,7 @@ def _groups(lang: Lang, public: Public, aside: Aside) -> Parts:
     return [
         say(lang, "telling.group", number=number, names=named(lang, group))
         for number, group in enumerate(public.groups, 1)
+        if group
     ]
 
 
@@ -272,9 +273,9 @@ def _by_role(lang: Lang, turns: Turns) -> Parts:
     role, names = naming.role(lang, turns.role), named(lang, turns.holders)
     if turns.speaker is not None:
         return []
+    team = [say(lang, "tui.others-listen")] if len(turns.holders) != 1 else []
     if not names:
-        return [(say(lang, "tui.speaks", name=role), "bold")]
-    team = [say(lang, "tui.others-listen")] if len(turns.holders) > 1 else []
+        return [(say(lang, "tui.speaks", name=role), "bold"), *team]
     return [(say(lang, "tui.speaks-role", name=names, role=role), "bold"), *team]
 
 

@@ -177,7 +177,7 @@ class WallShown(NamedTuple):
 
     lang: Lang
     what: Shown
-    least_of: Literal["texts", "lines", "some"]
+    least_of: Literal["texts", "lines", "some", "few"]
 
     def drawn(self, width: int, height: int) -> list[Content]:
         """Its lines."""
@@ -186,9 +186,10 @@ class WallShown(NamedTuple):
         return middle(drawn(self.lang, self.what, min(width, MOST_SHOWN), height), width)
 
     def least(self, width: int, height: int) -> int:
-        """So many rows it is to have: whole texts, a line each, or what a time in one row leaves."""
+        """So many rows it is to have: whole texts, a line each, what a time in one row leaves, or just enough."""
         texts, lines_ = rows_of(self, width)
-        return {"texts": texts, "lines": lines_, "some": min(lines_, max(1, height - BESIDE))}[self.least_of]
+        some = min(lines_, max(1, height - BESIDE))
+        return {"texts": texts, "lines": lines_, "some": some, "few": min(some, FEW)}[self.least_of]
 
 
 @lru_cache(maxsize=16)
@@ -202,6 +203,9 @@ def rows_of(part: WallShown, width: int) -> tuple[int, int]:
 BESIDE: Final = 8
 """So many rows the title, a time in one row, what comes next and the air between them take at the most."""
 
+
+FEW: Final = 4
+"""A heading, the head of a table, how many there are more, and one of them."""
 
 MOST_SHOWN: Final = 130
 """So many columns what is shown has at the most."""
@@ -251,6 +255,7 @@ def seats(lang: Lang, groups: tuple[tuple[Name, ...], ...]) -> Seats:
         tuple(
             (say(lang, "telling.joined", number=number), *(shown(naming.who(lang, name)) for name in group))
             for number, group in enumerate(groups, 1)
+            if group
         )
     )
 
@@ -261,5 +266,6 @@ def close(lang: Lang, groups: tuple[tuple[Name, ...], ...]) -> Close:
         tuple(
             shown(say(lang, "telling.group", number=number, names=naming.everyone(lang, group)))
             for number, group in enumerate(groups, 1)
+            if group
         )
     )

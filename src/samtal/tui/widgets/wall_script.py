@@ -19,6 +19,7 @@ from samtal.words import numbers, say
 
 if TYPE_CHECKING:
     from samtal.session.public import Public
+    from samtal.session.shown import Shown
     from samtal.tui.widgets.script import Parts
     from samtal.words import Lang
 
@@ -51,7 +52,8 @@ class WallScript(NamedTuple):
 GOES, NEARLY, OVER, STANDS = "●", "▼", "○", "❚❚"
 """The phase of the time as a shape: it goes, its end is near, it is over, it stands."""
 
-LEAST_SHOWN: Final[tuple[Literal["texts", "lines", "some"], ...]] = ("texts", "lines", "some")
+
+LEAST_SHOWN: Final[tuple[Literal["texts", "lines", "some", "few"], ...]] = ("texts", "lines", "some", "few")
 """How much of what is shown is to be seen at least, the most first."""
 
 
@@ -59,13 +61,35 @@ def wall_script(lang: Lang, public: Public, *, calm: bool = False) -> WallScript
     """What stands on the wall now; `calm`: whole minutes until the last one."""
     said = _of_meeting(lang, public, calm=calm)
     if public.shown:
-        texts, lines, some = (WallShown(lang, public.shown, least) for least in LEAST_SHOWN)
-        ways = (*(Way((least,), rows) for least in (texts, lines) for rows in (3, 1)), Way((some,), 1), Way((), 1))
-        said = said._replace(ways=ways)
+        said = said._replace(ways=_with_shown(lang, public, public.shown, said))
     if not public.message:
         return said
     first, bare = message(public.message), Way((text((public.message, "bold")),), 1)
     return said._replace(ways=(*(way._replace(parts=(first, *way.parts)) for way in said.ways), Way((first,), 1), bare))
+
+
+def _with_shown(lang: Lang, public: Public, what: Shown, said: WallScript) -> tuple[Way, ...]:
+    """Above what is shown stands what is to be done, who sits where and what is asked; at least the brief of it."""
+    texts, lines, some, few = (WallShown(lang, what, least) for least in LEAST_SHOWN)
+    brief = (text(*_briefly(lang, public)),) if public.situation != "ended" else said.ways[0].parts
+    heads: list[tuple[WallPart, ...]] = [brief]
+    if public.situation == "item":
+        asked = text(*_head(lang, public), *script.question(lang, public, "wall.question-of"))
+        seated = [close(lang, public.groups)] if public.groups and not public.counting_off else []
+        heads = [*((asked, names) for names in seated), (asked,), brief]
+    return (
+        *(Way((*head, least), rows) for least in (texts, lines) for head in heads for rows in (3, 1)),
+        *(Way((*brief, least), 1) for least in (some, few)),
+        Way((few,), 1),
+        Way(brief, 1),
+    )
+
+
+def _briefly(lang: Lang, public: Public) -> Parts:
+    """When to be back, and who has the floor, in a line each."""
+    told = script.apart(lang, public)[:1]
+    told += [(line, "bold") for line in [*gathered.turns(lang, public.telling)][:1]] if public.telling else []
+    return told + (_seating(lang, public) if public.shared else script.floor(lang, public))[:1]
 
 
 def _of_meeting(lang: Lang, public: Public, *, calm: bool) -> WallScript:
@@ -91,7 +115,9 @@ def _before(lang: Lang, public: Public) -> WallScript:
 def _after(lang: Lang, public: Public) -> WallScript:
     """After the end: thanks, and when the next meeting is where that is known."""
     again = public.again
-    when = numbers.day(lang, again.day).rsplit(" ", 1)[0] if again else ""  # the year goes without saying
+    when = numbers.day(lang, again.day) if again else ""
+    if again and not again.other_year:
+        when = when.rsplit(" ", 1)[0]
     if again and again.minutes is not None:
         when = f"{when} {numbers.clock(lang, *divmod(again.minutes, 60))}"
     thanks = (say(lang, "wall.thanks"), "bold")
@@ -182,7 +208,6 @@ def _with_groups(lang: Lang, public: Public, texts: tuple[Parts, ...], least: Pa
         *(Way((rules, seated), 3) for seated in (columns, briefly, closely)),
         *(Way((said, seated), 3) for said in (current, bare) for seated in (briefly, closely)),
         *(Way((text(*least), seated), 1) for seated in (briefly, closely)),
-        Way((closely,), 1),
     )
 
 
