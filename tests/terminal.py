@@ -60,16 +60,35 @@ class Terminal:
         self._carried = b""
         self._ours, theirs = os.openpty()
         self._size(columns, rows)
+        self._lives, held = os.pipe()  # held open by whatever runs there
         self._process = subprocess.Popen(
-            command, stdin=theirs, stdout=theirs, stderr=theirs, env=dict(environ), start_new_session=True
+            command,
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            env=dict(environ),
+            start_new_session=True,
+            pass_fds=[held],
         )
         os.close(theirs)
+        os.close(held)
 
     def close(self) -> None:
         """Kill what still runs, and take the terminal away."""
         if self._process.returncode is None:
             self.kill()
-        os.close(self._ours)
+        os.close(self._lives)
+        self.vanish()
+
+    def vanish(self) -> None:
+        """The window is closed: nobody reads or writes there any more."""
+        with suppress(OSError):
+            os.close(self._ours)
+        self._ours = -1
+
+    def is_left(self, seconds: float = PATIENCE) -> bool:
+        """Whether anything still runs there after so many seconds."""
+        return not select.select([self._lives], [], [], seconds)[0]
 
     @property
     def text(self) -> str:

@@ -1,4 +1,7 @@
-"""The console in one terminal and the wall in another: the wall follows, and each goes on when the other is killed."""
+"""The console in one terminal and the wall in another: the wall follows, and each goes on when the other is killed.
+
+Whoever's window is closed ends, and lets go of what it held.
+"""
 
 from __future__ import annotations
 
@@ -35,6 +38,16 @@ title = "Andra samtalet"
 minutes = 20
 """
 
+# A terminal's window as it is with a shell in it, which is told of its end and takes what runs in it along.
+SHELL = """
+import fcntl, subprocess, sys, termios
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+subprocess.run(sys.argv[1:], close_fds=False)
+"""
+
+GONE = 10.0
+"""Seconds; a second is what it may take, and a machine under load is slow."""
+
 
 @pytest.fixture
 def begin(samtal: Program, tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
@@ -44,8 +57,9 @@ def begin(samtal: Program, tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
     environ |= {"SAMTAL_ARCHIVE": str(samtal.archive), "SAMTAL_LANG": "sv", "HOME": str(tmp_path)}
     began: list[Terminal] = []
 
-    def terminal(*words: str | Path) -> Terminal:
-        began.append(Terminal([sys.executable, "-m", "samtal", *map(str, words)], environ=environ))
+    def terminal(*words: str | Path, shell: bool = False) -> Terminal:
+        within = [sys.executable, "-c", SHELL] if shell else []
+        began.append(Terminal([*within, sys.executable, "-m", "samtal", *map(str, words)], environ=environ))
         return began[-1]
 
     yield terminal
@@ -127,3 +141,61 @@ def test_the_wall_of_an_unknown_session_or_of_what_is_no_archive_is_refused_in_a
     other = samtal.folder / "b.db"
     other.write_text("hej " * 1000, encoding="utf-8")
     assert begin("wall", "--archive", other).ended() == 1
+
+
+@pytest.mark.parametrize("shell", [True, False], ids=["with a signal", "without"])
+@pytest.mark.parametrize("command", ["wall", "run"])
+def test_a_window_that_is_closed_takes_the_program_with_it_and_frees_the_lock(
+    begin: Callable[..., Terminal], samtal: Program, command: str, *, shell: bool
+) -> None:
+    leading(begin, samtal).kill()
+    for _ in range(4):
+        window = begin(command, shell=shell)
+        window.wait_for("Första samtalet")
+        window.vanish()
+        assert not window.is_left(GONE)
+        assert not is_watched(samtal.archive)
+
+
+def test_what_stands_in_a_box_when_the_window_is_closed_stands_there_again(
+    begin: Callable[..., Terminal], samtal: Program
+) -> None:
+    console = leading(begin, samtal)
+    console.press("n", "Halvskrivet")
+    console.wait_for("Halvskrivet")
+    console.vanish()
+    assert not console.is_left(GONE)
+    again = begin("run")
+    again.wait_for("Första samtalet")
+    again.press("n")
+    again.wait_for("Halvskrivet")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_program_that_writes_to_a_terminal_that_stands_still_can_be_ended(
+    begin: Callable[..., Terminal], samtal: Program, number: signal.Signals
+) -> None:
+    leading(begin, samtal).kill()
+    wall = begin("wall")
+    wall.wait_for("Första samtalet")
+    for columns in range(40, 100):
+        wall.resize(columns, 20)  # painted anew each time, and nobody reads it
+    wall.signal(number)
+    assert not wall.is_left(GONE)
+
+
+def test_a_program_that_is_told_to_go_on_though_it_was_not_stopped_still_takes_keys(
+    begin: Callable[..., Terminal], samtal: Program
+) -> None:
+    leading(begin, samtal).kill()
+    wall = begin("wall")
+    wall.wait_for("Första samtalet")
+    for _ in range(3):
+        wall.written = b""
+        wall.signal(signal.SIGCONT)
+        wall.wait_until(lambda: b"\x1b[?1049h" in wall.written, "drawn anew")
+        wall.wait_for("Första samtalet")
+    wall.press("t")
+    wall.wait_for("längst bak?")
+    wall.press("q")
+    assert wall.ended() == 0

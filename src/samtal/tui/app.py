@@ -122,10 +122,12 @@ class SamtalApp(Program):
         self.push_screen(self._first(self.world))
 
     def ended_from_outside(self, code: int) -> None:
-        """What stands in the boxes is kept first."""
-        if console := self._console():
-            console.keep_drafts()
-        super().ended_from_outside(code)
+        """What stands in the boxes is kept first; whatever comes of that, it ends."""
+        try:
+            if console := self._console():
+                console.keep_drafts()
+        finally:
+            super().ended_from_outside(code)
 
     async def on_event(self, event: events.Event) -> None:
         """Every event passes here first; a box would hand the terminal whatever is pasted into it."""

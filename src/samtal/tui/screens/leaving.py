@@ -33,6 +33,8 @@ class Leaving(Keyed):
 
     def keep_drafts(self) -> None:
         """What stands in the boxes, here and on what lies over it, outlives the program, but for the last second."""
+        if not self.is_mounted:  # there are no boxes yet
+            return
         self.query_one("#box", NoteBox).keep()
         self.sheets.keep()
         for screen in self.app.screen_stack:
