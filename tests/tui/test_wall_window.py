@@ -205,14 +205,78 @@ async def test_a_note_is_written_below_the_wall_and_what_needs_the_console_comes
         assert not [word for word in HIDDEN if word in seen(pilot)]
         await press(pilot, "escape", "g")
         assert "Listan" in seen(pilot), "the agenda"
-        await press(pilot, "escape", "t", "h")
-        assert "Anna Berg" in seen(pilot)
-        await press(pilot, "escape", "t")
+        await press(pilot, "escape", "t", "t")
         assert "Syns i rummet" in seen(pilot)
         await press(pilot, "t", "m")
         assert "Vill du visa det som bara är för dig?" in seen(pilot)
         await press(pilot, "enter")
         assert "HEMLIGT" not in seen(pilot)
+
+
+@pytest.mark.parametrize("key", ["h", "z"])
+async def test_who_is_here_and_the_latest_actions_are_asked_about_on_the_wall_and_the_wall_is_left_for_them(
+    live: LiveSession, console: Callable[..., SamtalApp], key: str
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "t", key)
+        assert "Vill du visa" in seen(pilot)
+        assert "Bo Ek" not in seen(pilot)
+        await press(pilot, "escape")
+        assert "Syns i rummet" not in seen(pilot), "it is still the wall"
+        await press(pilot, key, "j")
+        assert "Bo Ek" in seen(pilot)
+        await press(pilot, "escape")
+        assert "Syns i rummet" in seen(pilot)
+        assert "Skärmen är inte tavlan längre" in seen(pilot)
+
+
+async def test_a_private_list_is_asked_about_before_it_is_filled_in_on_the_wall(
+    meeting: Callable[[str], LiveSession], console: Callable[..., SamtalApp]
+) -> None:
+    live = meeting(
+        'title = "Prov"\n[[agenda]]\nkind = "list"\ntitle = "Lista"\ncolumns = ["Vad"]\n'
+        'minutes = 5\nvisibility = "private"\n'
+    )
+    live.do(c.Start())
+    live.do(c.AddRow(cells=("PRIVAT RAD",)))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "t", "tab")
+        assert "Vill du visa" in seen(pilot)
+        assert "PRIVAT RAD" not in seen(pilot)
+        await press(pilot, "j")
+        assert "PRIVAT RAD" in seen(pilot)
+
+
+@pytest.mark.parametrize("folds", ["t", "m"])
+async def test_a_note_begun_in_private_comes_up_where_the_room_sees_the_screen_only_when_that_is_asked(
+    live: LiveSession, console: Callable[..., SamtalApp], folds: str
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "m", "j", "n", *"Utkast", "escape", folds, "n")
+        assert "Vill du visa" in seen(pilot)
+        assert "Utkast" not in seen(pilot)
+        await press(pilot, "escape", "ctrl+q")
+        assert "Utkast" not in seen(pilot)
+        await press(pilot, "j")
+        assert "Utkast" in seen(pilot)
+        await press(pilot, *"et", "enter")
+        assert [note.text for note in live.state.notes.values()][-1] == "Utkastet"
+        await press(pilot, *"Mer", "escape", "n")
+        assert "Mer" in seen(pilot), "what is begun in the room's sight may stand there"
+
+
+async def test_a_box_that_is_open_in_private_is_closed_when_the_screen_becomes_the_wall(
+    live: LiveSession, console: Callable[..., SamtalApp]
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "m", "j", "n", *"Utkast")
+        screen = pilot.app.screen
+        assert isinstance(screen, Console)
+        screen.lead("wall")
+        await pilot.pause()
+        assert "Utkast" not in seen(pilot)
+        await press(pilot, "t", "m", "j", "n")
+        assert "Utkast" in seen(pilot), "it is kept"
 
 
 async def test_what_could_not_be_done_is_told_below_the_wall(

@@ -61,6 +61,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
             "screen, the room will see it too."
         ),
     ),
+    "projecting.left": (
+        "Skärmen är inte tavlan längre. T: tavlan igen",
+        "This screen is not the wall any more. T: the wall again",
+    ),
     "projecting.back-with": (
         "Det här är tavlan. T: tillbaka · F2: i ett eget fönster på projektorn",
         "This is the wall. T: back · F2: in a window of its own on the projector",

@@ -193,6 +193,8 @@ class Console(Facing):
         """
         if self.dark and key not in {"blank", "blank-stop", "close"}:
             self.turn_blank()
+        elif self.asks_first(key):
+            return
         elif key in MEETING:
             MEETING[key](self.desk)
         elif key in OWN:
@@ -202,8 +204,10 @@ class Console(Facing):
 
     def open_box(self, text: str = "", how: str = "") -> None:
         """Open the note box; what was left in it stays. `how`: an example of what may be written, on its edge."""
-        self.add_class("writing")
         box = self.query_one("#box", NoteBox)
+        if not text and self.asks_for_draft():
+            return
+        self.add_class("writing")
         box.how = how
         if text:
             box.write(text)
@@ -211,10 +215,15 @@ class Console(Facing):
         self.paint()
 
     def on_note_box_closed(self) -> None:
+        """Escape was pressed in it."""
+        self.close_box()
+
+    def close_box(self) -> None:
         """Close the note box; a note in it is kept for the next time, a command is dropped."""
         box = self.query_one("#box", NoteBox)
         if box.text.startswith("/"):
             box.text = ""
+        self._unseen = self.desk.private and bool(box.text.strip())
         self.remove_class("writing")
         self.set_focus(None)
         self.paint()

@@ -8,18 +8,24 @@ while the archive is busy.
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from samtal.archive.watching import is_watched
 from samtal.session import commands as c
 from samtal.session.public import public
 from samtal.session.state import Phase
+from samtal.template.keeping import stays
 from samtal.tui.screens.asking import ask_to_show
 from samtal.tui.screens.leaving import Leaving
 from samtal.tui.widgets.wall import Wall
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from samtal.tui.desk import Told
+
+ASIDE: Final = {"people", "history"}
+"""The keys that show who is not here, who passed, and that something was written down."""
 
 
 class Facing(Leaving):
@@ -34,6 +40,10 @@ class Facing(Leaving):
         """Paint everything anew."""
         raise NotImplementedError
 
+    def close_box(self) -> None:
+        """Close the note box."""
+        raise NotImplementedError
+
     def turn_private(self) -> None:
         """Show what only the facilitator should see, once that is asked; or fold it away."""
         self.leave_wall()
@@ -41,6 +51,33 @@ class Facing(Leaving):
             self._set_private(private=False)
         else:
             ask_to_show(self.desk, partial(self._set_private, private=True))
+
+    def asks_first(self, key: str) -> bool:
+        """Whether a key would show on the wall that is this screen what the room should not see; then it is asked."""
+        step = self.desk.state.step
+        private = key == "content" and step is not None and stays(step)
+        asks = self.walled and (private or key in ASIDE)
+        if asks:
+            self.ask_aside(partial(self.lead, key))
+        return asks
+
+    def asks_for_draft(self) -> bool:
+        """Whether what stands in the box would now be seen by the room; then it is asked."""
+        if self.unseen:
+            self.ask_aside(self.open_box)
+        return self.unseen
+
+    def ask_aside(self, does: Callable[[], object]) -> None:
+        """Do what tells of more than the room should see, once that is asked; the wall is left for it."""
+        ask_to_show(self.desk, partial(self._aside, does))
+
+    def _aside(self, does: Callable[[], object]) -> None:
+        if self.walled:
+            self.leave_wall()
+            self.desk.stand(self.desk.say("projecting.left"))
+            self.paint()
+        self._unseen = False
+        does()
 
     def _set_private(self, *, private: bool) -> None:
         self.desk.private = private
@@ -68,6 +105,8 @@ class Facing(Leaving):
         if self.walled:
             self.leave_wall()
             return
+        if self.desk.private and self.has_class("writing"):
+            self.close_box()
         self.walled, self.desk.private = True, False
         if not self.has_class("writing"):
             self.set_focus(None)

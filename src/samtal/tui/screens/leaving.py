@@ -21,7 +21,13 @@ class Leaving(Keyed):
 
     app: SamtalApp
     sheets: Sheets
+    _unseen = False  # what was begun in the box was begun where the room does not see it
     _warned = False  # of what is typed and not saved
+
+    @property
+    def unseen(self) -> bool:
+        """Whether what stands in the box was begun where the room does not see it, and would now be seen."""
+        return self._unseen and not self.desk.private
 
     def open_box(self, text: str = "", how: str = "") -> None:
         """Open the note box."""
@@ -61,8 +67,10 @@ class Leaving(Keyed):
         if warned or not (box.text.strip() or self.sheets.unsaved or self.desk.waiting or not self.desk.drafts.kept):
             return True
         if box.text.strip():
+            unseen = self.unseen
             self.open_box()
-            self.desk.tell(self.desk.say("tui.unsaved-note", text=box.text[:40]), wrong=True)
+            text = "…" if unseen else box.text[:40]
+            self.desk.tell(self.desk.say("tui.unsaved-note", text=text), wrong=True)
         elif not self.sheets.unsaved:  # which has said so itself
             self.desk.tell(self.desk.say("tui.unsaved"), wrong=True)
         return False
