@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from samtal.minutes.document import paragraph, typed
 from samtal.session import attendance, groups, joint, owners
 from samtal.session import figures as exact
+from samtal.session.missing import came_to_something
 from samtal.session.results import result
 from samtal.session.statements import asked
 from samtal.words import numbers
@@ -76,9 +77,11 @@ def _named(source: Source, step: Step, part: Part, some: list[int]) -> str:
 
 
 def _questions(source: Source, step: Step, part: Part) -> Iterator[str]:
-    """The questions without an answer; rows answer all questions of their list."""
+    """The questions without an answer; rows answer all questions of their list, a decision the one that is left."""
     answered = {note.question for note in part.notes}
     left = [question.text for question in step.questions if question.id not in answered]
+    if len(left) == 1 and came_to_something(source.state, step):
+        return
     if left and not part.rows:
         yield source.say("minutes.unanswered", questions=" ".join(map(_ended, left)))
 

@@ -45,6 +45,12 @@ def missing(state: State) -> list[Missing]:
     return gaps
 
 
+def came_to_something(state: State, step: Step) -> bool:
+    """Whether a decision or an action was taken at the step: it may well answer the one question that is left."""
+    taken = (entry for entry in state.registers.values() if entry.step == step.id and not entry.gone)
+    return any(entry.register in {"decision", "action"} for entry in taken)
+
+
 def _without_figures(state: State, number: int, step: Step, run: Run) -> Iterator[Missing]:
     rating = asked(state, step, run)
     if rating is None:
@@ -77,5 +83,7 @@ def _without_people(state: State, number: int, step: Step, run: Run) -> Iterator
 def _without_answers(state: State, number: int, step: Step) -> Iterator[Missing]:
     answered = {note.question for note in captures.notes_of(state, step.id)}
     left = sum(question.id not in answered for question in step.questions)
+    if left == 1 and came_to_something(state, step):
+        return
     if left and step.per != "none" and not captures.rows_of(state, step.id):
         yield Missing(number, step.title, questions=left)
