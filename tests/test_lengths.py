@@ -158,6 +158,6 @@ def test_it_is_told_in_one_line(meeting: MemorySession) -> None:
     def told(command: c.Command) -> str:
         return reply("sv", meeting.state, meeting.do(command), at(9))
 
-    assert told(c.SetLengths({"laget": 12 * 60})) == "Ny längd: punkt 2 12 min"
+    assert told(c.SetLengths({"laget": 12 * 60})) == "Ny längd: punkt 2, 12 min"
     many = told(c.SetLengths({"laget": 600, "laget-runt": 24 * 60 + 30, "ram": 630}))
-    assert many == "Nya längder: punkt 2 10 min, 3 24 min 24 s (2 min 2 s var), 4 10 min 30 s (52 s var)"
+    assert many == "Nya längder: punkt 2, 10 min; punkt 3, 24 min (2 min 2 s var); punkt 4, 10 min 30 s (52 s var)"

@@ -43,13 +43,13 @@ def test_a_spreading_is_shown_before_it_is_done_and_can_be_taken_back() -> None:
         "  Punkt 1, Läget: 20 min → 17 min",
         "  Punkt 2, Paus: 15 min → 12 min",
         "  Mötet slutar då 10.30",
-        "ok  Inget är ändrat än. Gör det: fördela nu",
-        "ok  Ny längd: punkt 1 14 min",
+        "ok  Inget är ändrat än. Gör det: fördela med raster nu",
+        "ok  Ny längd: punkt 1, 14 min",
         "  Allt ryms som det är",
-        "  Ingen luft före punkt 3, 09.35",
-        "ok  Inget är ändrat än. Gör det: fördela nu",
+        "  Ryms precis före punkt 3, 09.35",
+        "ok  Inget är ändrat",
         "fel  Allt ryms, så det finns inget att fördela om.",
-        "ok  Ångrade: ny längd: punkt 1 14 min",
+        "ok  Ångrade: ny längd: punkt 1, 14 min",
     ]
 
 
@@ -62,7 +62,7 @@ def test_what_cannot_be_spread_is_said_and_changes_nothing() -> None:
 def test_a_round_says_how_far_its_time_goes_before_anything_is_changed() -> None:
     assert led("runda", "@9.40 gå till 4", "sluta 10.11", "runda", "runda 2:00?", "runda 2:35", "läge")[:12] == [
         "  Ingen runda med väntande pågår",
-        "ok  Inget är ändrat än. Ändra: runda 2:30",
+        "ok  Inget är ändrat",
         "ok  Punkt 4: Laget runt, 36 min, till 10.16. Nästa ger ordet till deltagare 1",
         "ok  Mötet ska sluta 10.11. 5 min för mycket före slutet, 10.11",
         "  12 väntar på ordet, 31 min kvar",
@@ -80,7 +80,7 @@ def test_turns_are_told_in_minutes_and_seconds_however_they_are_typed() -> None:
     made = MemorySession(AGENDA)
     told(made, "antal 12", "@9.06 starta", "@9.40 gå till 4")
     for typed in ("2:30", "2,5", "2.5 min", "150 s"):
-        assert told(made, f"runda {typed}") == ["ok  Ny längd: punkt 4 30 min (2 min 30 s var)"]
+        assert told(made, f"runda {typed}") == ["ok  Ny längd: punkt 4, 30 min (2 min 30 s var)"]
     assert told(made, "runda x") == [f"fel  {say('sv', 'commands.round')}"]
     assert told(made, "fördela kanske") == [f"fel  {say('sv', 'commands.spread')}"]
     assert told(made, "runda 0:20") == ["fel  Så kort kan ingen tala: var och en får minst 30 sekunder."]
@@ -89,7 +89,7 @@ def test_turns_are_told_in_minutes_and_seconds_however_they_are_typed() -> None:
 def test_how_things_stand_says_how_much_room_there_is() -> None:
     made = MemorySession(AGENDA)
     told(made, "antal 12", "@9.00 starta")
-    assert "  Ingen luft före punkt 3, 09.35" in told(made, "@9.00 läge")
+    assert "  Ryms precis före punkt 3, 09.35" in told(made, "@9.00 läge")
     told(made, "@9.12 nästa")
     assert "  8 min luft före punkt 3, 09.35" in told(made, "@9.12 läge")
 

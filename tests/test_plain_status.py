@@ -276,7 +276,7 @@ def test_the_agenda_of_a_day_that_began_late_never_shows_a_past_time_as_if_it_we
     session.do(c.Next(), at=at(11, 12))
     told = on_the_clock(session, 11, 12)
     assert told[2] == "   3  11.37–11.47  Skattning: vårt arbete i SKIS"
-    assert [line[6:14].strip() for line in told[8:12]] == ["utan tid", "utan tid", "utan tid", "13.00–13"]
+    assert [line[6:14].strip() for line in told[8:12]] == ["ryms int", "ryms int", "ryms int", "13.00–13"]
     ahead = [line for line in told[2:-1] if "utan tid" not in line]
     assert all(line[6:11] >= "11.12" for line in ahead)
     assert not [line for line in ahead if "plan 0" in line or "plan 1" in line]

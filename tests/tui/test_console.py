@@ -763,7 +763,7 @@ async def test_a_late_start_is_offered_once_behind_a_neutral_sign(meeting: Meeti
         await press(pilot, "j")
         assert "Planen börjar 09.00, ni började 11.00" in seen(pilot)
         assert "K  Behåll slutet, 15.30" in seen(pilot)
-        assert "A  Flytta allt: slutet blir 17.30" in seen(pilot)
+        assert "A  Flytta allt så att planen börjar 11.00: slutet blir 17.30" in seen(pilot)
         await press(pilot, "escape")
         assert "•C" not in seen(pilot)
         await press(pilot, "c", "j", "a")

@@ -104,8 +104,8 @@ async def test_a_spreading_is_taken_by_one_key_and_undone_by_one(meeting: Meetin
             pilot
         )
         await press(pilot, "f")
-        assert "Nya längder: punkt 1 17 min, 3 22 min" in seen(pilot)
-        assert "Ingen luft före punkt 4, 10.00" in seen(pilot)
+        assert "Nya längder: punkt 1, 17 min; punkt 3, 22 min" in seen(pilot)
+        assert "Ryms precis före punkt 4, 10.00" in seen(pilot)
         await press(pilot, "ctrl+z")
         assert timing.left(live.state, at(9, 6)) == 20 * 60_000
         await press(pilot, "b")
@@ -186,3 +186,28 @@ async def test_that_a_fixed_time_cannot_be_kept_waits_behind_the_neutral_sign(
         assert "för mycket" not in seen(pilot)
         await press(pilot, "c", "j", "f", "escape")
         assert "•C" not in seen(pilot)
+
+
+async def test_moving_all_is_offered_only_where_the_plan_begins_at_another_minute(
+    meeting: Meeting, console: App, clock: Clock
+) -> None:
+    live = meeting(AGENDA)
+    live.do(c.Count(12))
+    clock.set(9, 0)
+    live.do(c.Start())
+    live.do(c.Replan(at(10, 45)))
+    async with console(live).run_test(size=(120, 30)) as pilot:
+        await press(pilot, "m", "j", "c")
+        assert "Mötet ska sluta 10.45" in seen(pilot)
+        assert "Flytta allt" not in seen(pilot)
+        assert "ryms inte" in seen(pilot)
+        assert "mot planen" in seen(pilot)
+
+
+async def test_why_it_could_not_be_spread_is_not_for_the_room(meeting: Meeting, console: App, clock: Clock) -> None:
+    live = late(meeting, clock)
+    clock.set(9, 40)
+    async with console(live).run_test(size=(100, 30)) as pilot:
+        await press(pilot, "n", *"/fördela nu", "enter")
+        assert "Det gick inte. Skärmen med tiderna visar varför." in seen(pilot)
+        assert "kortaste tiderna" not in seen(pilot)

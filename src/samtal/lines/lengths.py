@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from samtal.lines.values import leading_word, seconds, usage
 from samtal.session import commands as c
+from samtal.session.lengths import LEAST
+from samtal.session.refusal import RefusedError
 from samtal.words.commands import BREAKS_TOO, NOW, SECONDS
 from samtal.words.text import folded
 
@@ -29,7 +31,7 @@ class Inquiry(NamedTuple):
     breaks: bool = False
 
 
-_CLOCK: Final = re.compile(r"([0-9]{1,3}):([0-5][0-9])(?:\s*min\.?)?")
+_CLOCK: Final = re.compile(r"([0-9]{1,3})[:.]([0-5][0-9])(?:\s*min\.?)?")
 _SECONDS: Final = re.compile(r"([0-9]{1,5})\s*(\S+)")
 
 
@@ -52,11 +54,13 @@ def round_(_state: State, phrase: Phrase) -> c.Command | Inquiry:
     if not typed:
         return Inquiry("round")
     length = turn("round", typed)
+    if phrase.rest.endswith("?") and length < LEAST:
+        raise RefusedError("session.turn-too-short", n=LEAST)
     return Inquiry("round", seconds=length) if phrase.rest.endswith("?") else c.EachGets(length)
 
 
 def turn(verb: str, typed: str) -> int:
-    """How long a turn is: "2:30", "2,5", "2 min" or "90 s", in seconds."""
+    """How long a turn is: "2:30" or "2.30", "2,5", "2 min" or "90 s", in seconds."""
     if match := _CLOCK.fullmatch(typed):
         return int(match[1]) * 60 + int(match[2])
     match = _SECONDS.fullmatch(typed)

@@ -63,7 +63,7 @@ def _marks(lang: Lang, state: State, slot: Slot) -> list[str]:
 
 def _times(lang: Lang, state: State, slot: Slot) -> str:
     if slot.projected is None:
-        return say(lang, "status.no-time")
+        return say(lang, "slack.no-room" if schedule.left_out(state, slot) else "status.no-time")
     return _between(lang, state, slot.projected)
 
 

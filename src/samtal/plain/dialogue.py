@@ -14,6 +14,7 @@ from samtal.lines.lengths import Inquiry
 from samtal.lines.phrases import read
 from samtal.plain import agenda, status, times
 from samtal.session import spreading, timing
+from samtal.session.budget import budget as find_budget
 from samtal.session.commands import Move
 from samtal.session.refusal import RefusedError
 from samtal.telling import budget, naming
@@ -39,10 +40,14 @@ SHOWN: Final = {
     "status": "telling.status-at",
     "agenda": "telling.agenda-at",
     "help": "telling.help-given",
-    "spread": "telling.spread-at",
     "round": "telling.round-at",
 }
 """What was shown, in words."""
+
+SPREAD: Final = ("telling.spread-at", "telling.spread-breaks-at")
+"""What does what was shown, without breaks and with them."""
+
+NOTHING: Final = "telling.nothing-at"
 
 
 class Live(Protocol):
@@ -162,8 +167,8 @@ class Dialogue:
             command = replace(command, seen=self.seen)
         events = self.live.do(command, at=None if is_live else moment)
         state, at = self.live.state, events[0].at
-        ends = any(event.kind == "finish_set" for event in events)  # what lacks then is told to this face alone
-        too_much = telling_spreading.too_much(self.lang, state, at) if ends else ()
+        times = any(event.kind in {"finish_set", "lengths"} for event in events)
+        too_much = telling_spreading.too_much(self.lang, state, at) if times else ()  # told to this face alone
         return ". ".join([reply(self.lang, state, events, at), *too_much]), events[0].action
 
     def _clock_remark(self) -> str:
@@ -186,7 +191,17 @@ class Dialogue:
         """Longer output, each line a little in, so that none begins as an answer does."""
         for line in self._lines(inquiry, moment):
             self.write(f"  {naming.one_line(line)}\n")
-        return say(self.lang, SHOWN[inquiry.name], at=naming.at(self.lang, self.live.state, moment))
+        return say(self.lang, self._then(inquiry, moment), at=naming.at(self.lang, self.live.state, moment))
+
+    def _then(self, inquiry: Inquiry, moment: int) -> str:
+        """What was shown, and what does it where anything can be done."""
+        state = self.live.state
+        if inquiry.name == "spread":
+            may = spreading.preview(state, moment, breaks=inquiry.breaks).changes
+            return SPREAD[inquiry.breaks] if may else NOTHING
+        if inquiry.name == "round" and find_budget(state, moment) is None:
+            return NOTHING
+        return SHOWN[inquiry.name]
 
     def _lines(self, inquiry: Inquiry, moment: int) -> Iterator[str]:
         if inquiry.name == "help":

@@ -76,7 +76,10 @@ PHASES: Final = {
 
 def _phase(lang: Lang, state: State, now: int) -> Iterator[str]:
     ended = "" if state.ended is None else naming.at(lang, state, state.ended)
-    yield say(lang, PHASES[state.phase], at=ended)
+    if state.phase is Phase.PAUSED and state.resumes is not None:
+        yield say(lang, "status.paused-until", at=naming.at(lang, state, state.resumes))
+    else:
+        yield say(lang, PHASES[state.phase], at=ended)
     begins = plan.opens(state, now)
     if state.phase is Phase.PLANNED and begins is not None:
         yield say(lang, "status.starts", at=naming.at(lang, state, begins))

@@ -57,11 +57,18 @@ def budget(state: State, now: int) -> Budget | None:
     each, room = rounds.each(state), _room(state, now)
     planned = trial(state, now, each) if each else None
     fits = room is None or (each is not None and left.with_each(each) <= room)
-    most = None if fits or room is None else left.fitting(max(0, room) // 1000)
+    shared = room if each is not None else _own(state, now, room)
+    most = None if fits or shared is None else left.fitting(max(0, shared) // 1000)
     seconds = None if most is None else max(LEAST, most // STEP * STEP)
     if seconds == each:
         seconds = None
     return Budget(left.waiting, step.gathers, room, planned, trial(state, now, seconds) if seconds else None)
+
+
+def _own(state: State, now: int, room: int | None) -> int | None:
+    """What turns without a length may share: what is left of the round's own time, as far as there is room for it."""
+    own = timing.left(state, now)
+    return own if own is None or room is None else min(own, room)
 
 
 def _room(state: State, now: int) -> int | None:

@@ -121,8 +121,14 @@ def _end(state: State, begin: int | None, lengths: Sequence[int]) -> int | None:
     return max(ends) if ends and all(lengths[last_pin:]) else None
 
 
+def may_move(state: State, now: int) -> bool:
+    """Whether there is anything to move: the plan begins at another minute than the meeting did."""
+    begin, began = plan(state, now).begin, timing.began(state)
+    return began is not None and (begin is None or abs(began - begin) >= clock.MINUTE)
+
+
 class StartOffer(NamedTuple):
-    """The meeting began far from its time: it may keep its `end`, or move everything and end at `moved`."""
+    """The meeting began far from its time: it may keep its `end`, if still to come, or move all and end at `moved`."""
 
     told: int
     began: int
@@ -138,4 +144,5 @@ def offer(state: State, now: int) -> StartOffer | None:
     known = plan(state, now)
     if state.plan_begins is not None or state.finish is not None or known.begin != told:
         return None
-    return StartOffer(told, began, known.end, None if known.end is None else known.end + began - told)
+    end = known.end if known.end is not None and known.end > now else None
+    return StartOffer(told, began, end, None if known.end is None else known.end + began - told)

@@ -59,7 +59,7 @@ def _moved(state: State, now: int) -> list[Fact]:
     began = timing.began(state)
     if began is None:
         raise RefusedError("session.not-when-planned")
-    if began == plan.plan(state, now).begin and state.finish is None:
+    if not plan.may_move(state, now):
         raise RefusedError("session.nothing-to-move")
     return [Fact("plan_moved", {"begins": began}, state.id)]
 

@@ -51,6 +51,11 @@ def slots(state: State, now: int, opening: int | None = None) -> list[Slot]:
     ]
 
 
+def left_out(state: State, slot: Slot) -> bool:
+    """Whether an entry that is to come has no time because there is no room for it before what has been promised."""
+    return slot.projected is None and state.started and state.ended is None and _to_come(state, slot.number - 1)
+
+
 def _projected(state: State, now: int, known: Plan, opening: int | None) -> list[Span | None]:
     """The agenda as it has been and, from now on, as it will be if every step takes its planned time."""
     spans = _ahead(state, now, known, opening)
@@ -77,6 +82,12 @@ def uncut(state: State, now: int) -> list[Span | None]:
 def promised(state: State, now: int, known: Plan) -> list[int | None]:
     """By place, the clock times of steps to come that can still be kept."""
     return [kept(pin, now) if _to_come(state, place) else None for place, pin in enumerate(known.pins)]
+
+
+def must_end(state: State, now: int) -> int | None:
+    """The end that somebody has set, in the meeting or the template, while it can be kept; no sum of the plan."""
+    is_set = state.finish is not None or (state.template is not None and state.template.ends is not None)
+    return kept(plan(state, now).end, now) if is_set else None
 
 
 def kept(promise: int | None, now: int) -> int | None:
@@ -135,8 +146,12 @@ def squeezed(state: State, now: int) -> list[Squeeze]:
     if state.phase is Phase.ENDED:
         return []
     spans, pins = _ahead(state, now, known), promised(state, now, known)
-    found = [Squeeze(place + 1, pins[place] or 0, much) for place, much in timetable.overfull(spans, pins)]
-    end, will = kept(known.end, now), _last_end(_fitting(state, now, known, spans, None))
+    end, will, limit = kept(known.end, now), _last_end(_fitting(state, now, known, spans, None)), must_end(state, now)
+    found = [
+        Squeeze(place + 1, at, much)
+        for place, much in timetable.overfull(spans, pins)
+        if (at := pins[place] or 0) and (limit is None or at < limit)  # what lies after the end is too much for that
+    ]
     if end is not None and will is not None and will > end:
         found.append(Squeeze(0, end, will - end))
     return [squeeze for squeeze in found if squeeze.much >= clock.MINUTE]
@@ -165,11 +180,13 @@ def behind(state: State, now: int) -> int | None:
 def until(state: State, now: int) -> int | None:
     """When the current step is over, as the room can be told: at the latest when something else has been promised.
 
-    None where it is untimed, or over already.
+    Where somebody has said in the meeting how long it is, that is the promise. None where it is untimed or over.
     """
     left = timing.left(state, now)
     if left is None or left <= 0 or state.phase is Phase.ENDED:
         return None
+    if state.run and state.run.planned is not None:
+        return timing.goes_on(state, now) + left
     known = plan(state, now)
     fixed = [pin for pin in (*promised(state, now, known), kept(known.end, now)) if pin is not None]
     return min([timing.goes_on(state, now) + left, *fixed])

@@ -45,14 +45,30 @@ def stretches(state: State, now: int) -> list[Stretch]:
     found, places, lengths = list[Stretch](), list[int](), list[int]()
     if state.run and state.position:
         places, lengths = [state.position - 1], [rounds.rest(state, begin)]
+    late = set(after_the_end(state, now))
     for place in schedule.coming(state):
         pin = pins[place]
+        if place in late:
+            break
         if pin is not None:
             found.append(Stretch(begin, pin, place + 1, tuple(places), tuple(lengths)))
             begin, places, lengths = pin, [], []
         places.append(place)
         lengths.append(schedule.length(state, place))
     return [*found, Stretch(begin, end, 0, tuple(places), tuple(lengths))]
+
+
+def after_the_end(state: State, now: int) -> list[int]:
+    """The places (from 0) that are to come and stand from the first one whose own clock time the end does not reach."""
+    known = plan(state, now)
+    pins, end = schedule.promised(state, now, known), schedule.must_end(state, now)
+    coming = schedule.coming(state)
+    late = next((n for n, place in enumerate(coming) if _is_after(pins[place], end)), len(coming))
+    return coming[late:]
+
+
+def _is_after(pin: int | None, end: int | None) -> bool:
+    return pin is not None and end is not None and pin >= end
 
 
 def next_fixed(state: State, now: int) -> Stretch | None:

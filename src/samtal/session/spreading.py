@@ -9,7 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from samtal.session import lengths, rounds, schedule, slack, timing
+from samtal.session import clock, lengths, rounds, schedule, slack, timing
 from samtal.session.lengths import LEAST
 from samtal.session.refusal import RefusedError
 from samtal.words import numbers
@@ -112,6 +112,8 @@ def spread_out(state: State, command: c.SpreadOut, now: int) -> list[Fact]:
     if found.lacking:
         lacking = found.lacking[0]
         code = "session.spread-lacks" if lacking.number else "session.spread-lacks-end"
+        if not command.breaks and not preview(state, now, breaks=True).lacking:
+            raise RefusedError("session.spread-breaks", number=lacking.number)
         raise RefusedError(code, n=-(-lacking.much // MINUTE // 1000), number=lacking.number)
     raise RefusedError("session.nothing-to-spread")
 
@@ -124,6 +126,8 @@ def preview(state: State, now: int, *, breaks: bool = False) -> Spreading:
             continue
         portions = [portion_of(state, stretch, n, breaks=breaks) for n in range(len(stretch.places))]
         there_is = (stretch.until - stretch.begin) // 1000
+        if stretch.slack is not None and stretch.slack > -clock.MINUTE:
+            continue  # less than a minute fits
         given = spread(there_is, portions)
         if given is None:
             much = sum(each.least for each in portions) - there_is
@@ -132,9 +136,19 @@ def preview(state: State, now: int, *, breaks: bool = False) -> Spreading:
         for place, portion, seconds in zip(stretch.places, portions, given, strict=True):
             if seconds < portion.want:
                 changes.append(_change(state, place, portion.want, seconds, now))
+    if after := _after_the_end(state, now):
+        lacking = [*(each for each in lacking if each.number), after]
     found = tuple(changes)
     supposed = lengths.supposed(state, {each.step.id: each.decided for each in found})
     return Spreading(found, tuple(lacking), schedule.ends(supposed, now).will)
+
+
+def _after_the_end(state: State, now: int) -> Lacking | None:
+    """By how much a clock time that an item has of its own makes the meeting last longer than it is to."""
+    found = schedule.ends(state, now)
+    if not slack.after_the_end(state, now) or found.promised is None:
+        return None
+    return Lacking(0, found.promised, max(clock.MINUTE, (found.will or found.promised) - found.promised))
 
 
 def portion_of(state: State, stretch: Stretch, n: int, *, breaks: bool) -> Portion:

@@ -29,14 +29,14 @@ def lengths(outcome: Outcome, event: Event) -> str:
     if len(told) == 1:
         return outcome.say("telling.new-length", what=told[0])
     more = [outcome.say("telling.and-more", n=len(told) - MOST)] if len(told) > MOST else []
-    return outcome.say("telling.new-lengths", what=", ".join([*told[:MOST], *more]))
+    return outcome.say("telling.new-lengths", what="; ".join([*told[:MOST], *more]))
 
 
 def _one(outcome: Outcome, number: int, step: Step) -> str:
     state = outcome.state
     run = state.run if state.run and state.run.step == step.id else None
     seconds, each = timing.planned_seconds(state, step, run), timing.decided(state, step, run).each
-    length = outcome.say("telling.item-length", number=number, length=naming.span(outcome.lang, (seconds or 0) * 1000))
+    length = outcome.say("telling.item-length", number=number, length=naming.about(outcome.lang, (seconds or 0) * 1000))
     if each is None:
         return length
     turn = outcome.say("telling.each", length=naming.span(outcome.lang, each * 1000))

@@ -78,7 +78,8 @@ def _length(outcome: Outcome) -> str:
         return outcome.say("telling.length-over", length=length, left=naming.left(outcome.lang, left))
     apart = view.apart(step)
     over = schedule.until(outcome.state, outcome.now) if apart else None
-    return outcome.say(UNTIL[apart], length=length, until=outcome.at(over or outcome.now + left))
+    goes_on = timing.goes_on(outcome.state, outcome.now)
+    return outcome.say(UNTIL[apart], length=length, until=outcome.at(over or goes_on + left))
 
 
 UNTIL: Final = {"": "telling.length-until", "rest": "telling.length-again", "groups": "telling.length-back"}
@@ -176,7 +177,9 @@ def plan_moved(outcome: Outcome, _event: Event) -> str:
     """Everything has been moved, and until when."""
     ends = schedule.ends(outcome.state, outcome.now).promised
     moved = outcome.say("telling.plan-moved")
-    return moved if ends is None else f"{moved}. {outcome.say('telling.finish-set', at=outcome.at(ends))}"
+    if ends is None or outcome.back:
+        return moved
+    return f"{moved}. {outcome.say('telling.finish-set', at=outcome.at(ends))}"
 
 
 def finish_set(outcome: Outcome, _event: Event) -> str:

@@ -29,6 +29,10 @@ TWO_DAYS: Final = 2 * DAY
 """Minutes from which a length is told in days."""
 
 
+ROUGH: Final = 5
+"""Minutes from which nobody plans an item by the second."""
+
+
 def one_line(text: str) -> str:
     """The text with nothing in it that could end a line, for any reader of lines."""
     return visible(text).replace("\u2028", "\u240a").replace("\u2029", "\u240a")
@@ -57,6 +61,12 @@ def span(lang: Lang, milliseconds: int) -> str:
     if not minutes or (seconds and minutes < 60):
         parts.append(say(lang, "telling.seconds", n=seconds))
     return " ".join(parts)
+
+
+def about(lang: Lang, milliseconds: int) -> str:
+    """A length of an item as one plans by: from five minutes on rounded to whole ones, but for half a minute."""
+    whole = (milliseconds + 30_000) // 60_000
+    return span(lang, whole * 60_000 if whole >= ROUGH and milliseconds % 30_000 else milliseconds)
 
 
 def left(lang: Lang, milliseconds: int) -> str:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class Outcome(NamedTuple):
     """What a reply is about: the events of one action, the state after them, and when it happened (ms UTC).
 
-    `unseen`: the divisions of which it must not say who sits where, since the room reads it too.
+    `unseen`: the divisions of which it must not say who sits where, since the room reads it too. `back`: it has been
+    taken back, so that only what was done is told, and not how things stood after it.
     """
 
     lang: Lang
@@ -27,6 +28,7 @@ class Outcome(NamedTuple):
     events: tuple[Event, ...]
     now: int
     unseen: frozenset[str] = frozenset()
+    back: bool = False
 
     def say(self, code: str, **values: object) -> str:
         """A clause."""

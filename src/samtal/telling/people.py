@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 from samtal.session import groups, payloads, turns, view
 from samtal.telling import naming
+from samtal.words import say
 
 if TYPE_CHECKING:
     from samtal.session.events import Event
+    from samtal.session.state import State
     from samtal.telling.outcome import Outcome
+    from samtal.words import Lang
 
 WHEREABOUTS: Final = {"here": "telling.here", "left": "telling.left", "absent": "telling.absent"}
 """Where somebody is from now on, in words."""
@@ -22,7 +25,12 @@ def presence(outcome: Outcome, event: Event) -> str:
     """Who came, left or is absent, and how many are here."""
     where = outcome.state.people[event.entity].presence[-1].state
     name = _described(outcome, event.entity) if where == "here" else naming.person(outcome.state, event.entity)
-    return f"{outcome.say(WHEREABOUTS[where], name=name)}. {_present(outcome)}"
+    told = outcome.say(WHEREABOUTS[where], name=name)
+    if outcome.back:
+        return told
+    apart = any("aside" in (each.payload or {}) for each in outcome.events)  # that tells how many take part
+    here = _present(outcome) if apart else present(outcome.lang, outcome.state)
+    return f"{told}. {here}"
 
 
 def person(outcome: Outcome, event: Event) -> str:
@@ -33,7 +41,7 @@ def person(outcome: Outcome, event: Event) -> str:
     if isinstance(aside, bool):
         name, number = naming.person(outcome.state, event.entity), turns.number_taking_part(outcome.state)
         told = outcome.say("roles.aside" if aside else "roles.joins", names=name)
-        return f"{told}. {outcome.say('roles.take-part', n=number)}"
+        return told if outcome.back else f"{told}. {outcome.say('roles.take-part', n=number)}"
     return "" if outcome.has("presence") else outcome.say("telling.described", name=_described(outcome, event.entity))
 
 
@@ -43,13 +51,20 @@ def _described(outcome: Outcome, person_id: str) -> str:
     return f"{name} ({naming.shown(', '.join(tags))})" if tags else name
 
 
-def _present(outcome: Outcome) -> str:
-    return outcome.say("telling.present", n=turns.present(outcome.state))
+def present(lang: Lang, state: State) -> str:
+    """How many are here, and how many of them take part where some are here and do not."""
+    here, part = turns.present(state), turns.number_taking_part(state)
+    told = say(lang, "telling.present", n=here)
+    return told if here == part else f"{told}. {say(lang, 'roles.take-part', n=part)}"
 
 
 def counted(outcome: Outcome, _event: Event) -> str:
     """How many are here."""
     return "" if outcome.has("presence") else _present(outcome)
+
+
+def _present(outcome: Outcome) -> str:
+    return outcome.say("telling.present", n=turns.present(outcome.state))
 
 
 def divided(outcome: Outcome, event: Event) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from samtal.session import deletions
+from samtal.session import deletions, schedule
 from samtal.session.captures import is_summary
 from samtal.session.evolve import fold
 from samtal.session.kinds import is_known
@@ -72,6 +72,9 @@ CLAUSES: Final[dict[str, Callable[[Outcome, Event], str]]] = {
 UNTOLD: Final = frozenset({"opened", "undone", "laps_set"})
 """The kinds that have no clause: an undo is told by what it took back, one lap more by its title."""
 
+COUNTING: Final = frozenset({"presence", "counted"})
+"""The kinds after which others are here than before."""
+
 _PLACE: Final = {kind: place for place, kind in enumerate(CLAUSES)}
 
 
@@ -116,6 +119,14 @@ def _is_told(state: State, event: Event) -> bool:
     return is_known(state, event)
 
 
+def _stands(lang: Lang, state: State, events: tuple[Event, ...], now: int) -> list[str]:
+    """How things stand now that these were taken back: how many are here, when the meeting is to end."""
+    kinds = {event.kind for event in events}
+    told = [say(lang, "telling.here-again", what=people.present(lang, state))] if kinds & COUNTING else []
+    ends = schedule.ends(state, now).promised if kinds & {"finish_set", "plan_moved"} else None
+    return told if ends is None else [*told, say(lang, "telling.ends-again", at=naming.at(lang, state, ends))]
+
+
 def _undone(lang: Lang, state: State, event: Event, unseen: frozenset[str]) -> str:
     """What was taken back, as it was before, and where the meeting now is if that has changed."""
     action = next((taken for taken, by in state.undone.items() if by == event.action), None)
@@ -123,11 +134,11 @@ def _undone(lang: Lang, state: State, event: Event, unseen: frozenset[str]) -> s
     events = tuple(e for e in state.log if e.action == action)
     if not events:  # it names nothing that is here: from another device, or from a damaged file
         return say(lang, "telling.done")
-    what = _sentence(Outcome(lang, before, events, events[0].at, unseen), remarks=False)
-    people = before.people.values()
-    names = tuple(naming.shown(name) for person in people for name in (person.name, *person.former))
+    what = _sentence(Outcome(lang, before, events, events[0].at, unseen, back=True), remarks=False)
+    everyone = before.people.values()
+    names = tuple(naming.shown(name) for person in everyone for name in (person.name, *person.former))
     what = what if what.startswith(names) else what[:1].lower() + what[1:]
-    sentence = say(lang, "telling.undone", what=what)
+    sentence = ". ".join([say(lang, "telling.undone", what=what), *_stands(lang, state, events, event.at)])
     if before.run == state.run or (before.run and state.run and before.run.id == state.run.id):
         return sentence
     if state.phase is Phase.PLANNED or state.step is None:

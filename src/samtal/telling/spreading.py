@@ -5,10 +5,12 @@ Rule: the same lines on every face. What is to come is told; nothing here has be
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from samtal.session import slack
+from samtal.session import schedule, slack
 from samtal.session.clock import MINUTE
+from samtal.session.plan import plan
 from samtal.telling import naming
 from samtal.words import say
 
@@ -31,7 +33,7 @@ def lines(lang: Lang, state: State, now: int, found: Spreading) -> Iterator[str]
     for each in found.changes:
         yield _change(lang, each)
     for lacking in found.lacking:
-        span, at = naming.span(lang, lacking.much), naming.at(lang, state, lacking.at)
+        span, at = naming.span(lang, -(-lacking.much // MINUTE) * MINUTE), naming.at(lang, state, lacking.at)
         yield say(
             lang,
             about(lacking.number, "slack.spread-lacks", "slack.spread-lacks-end"),
@@ -39,6 +41,7 @@ def lines(lang: Lang, state: State, now: int, found: Spreading) -> Iterator[str]
             number=lacking.number,
             at=at,
         )
+        yield from _locked_in(lang, state, now, lacking.number)
     if found.changes and found.will is not None:
         yield say(lang, "slack.spread-end", at=naming.at(lang, state, found.will))
     if not found.changes and not found.lacking:
@@ -46,10 +49,28 @@ def lines(lang: Lang, state: State, now: int, found: Spreading) -> Iterator[str]
         yield from room(lang, state, now)
 
 
+def _locked_in(lang: Lang, state: State, now: int, number: int) -> Iterator[str]:
+    """That an item has a clock time of its own, which nothing that becomes shorter changes, and what does."""
+    after = slack.after_the_end(state, now)
+    if after and not number:
+        pin = schedule.promised(state, now, plan(state, now))[after[0]]
+        yield say(lang, "slack.after-end", number=after[0] + 1, at=naming.at(lang, state, pin or 0))
+        return
+    ahead = slack.stretches(state, now)
+    earlier = takewhile(lambda stretch: stretch.number != number, ahead)
+    roomy = [each for each in earlier if each.slack is not None and each.slack >= MINUTE]
+    if roomy:
+        span, at = (
+            naming.span(lang, (roomy[-1].slack or 0) // MINUTE * MINUTE),
+            naming.at(lang, state, roomy[-1].until or 0),
+        )
+        yield say(lang, "slack.locked-in", span=span, number=roomy[-1].number, at=at)
+
+
 def short(lang: Lang, each: NewLength) -> str:
     """An item with its length before and after, as shortly as can be: "3 Fördjupning 25→20 min"."""
     before, after = ((seconds * 1000 + MINUTE // 2) // MINUTE for seconds in (each.before, each.after))
-    if each.before % 60 or each.after % 60:
+    if before == after or not after:
         lengths = "→".join(naming.span(lang, seconds * 1000) for seconds in (each.before, each.after))
     else:
         lengths = f"{before}→{say(lang, 'telling.minutes', n=after)}"
@@ -72,10 +93,10 @@ def room(lang: Lang, state: State, now: int) -> Iterator[str]:
 
 
 def too_much(lang: Lang, state: State, now: int) -> Iterator[str]:
-    """What does not fit before the end, where that is so; less than a minute does."""
-    ahead = slack.stretches(state, now)
-    if ahead and ahead[-1].slack is not None and ahead[-1].slack <= -MINUTE:
-        yield before(lang, state, ahead[-1])
+    """What does not fit before a fixed time or the end, where that is so; less than a minute does."""
+    for stretch in slack.stretches(state, now):
+        if stretch.slack is not None and stretch.slack <= -MINUTE:
+            yield before(lang, state, stretch)
 
 
 def before(lang: Lang, state: State, stretch: Stretch) -> str:

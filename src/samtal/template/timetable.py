@@ -129,11 +129,12 @@ def laid_out(begin: int | None, pieces: Iterable[Piece]) -> list[Span | None]:
 
 
 def limits(spans: Sequence[Span | None], pins: Sequence[int | None], end: int | None = None) -> list[int | None]:
-    """For each span the instant at which the next pinned one begins, after the last of them `end`."""
+    """For each span the instant at which the next pinned one begins, after the last of them `end`; never after that."""
     limit, result = end, list[int | None]()
     for span, pin in zip(reversed(spans), reversed(pins), strict=True):
         result.append(limit)
-        limit = span.begin if span and pin is not None and span.begin == pin else limit
+        if span and pin is not None and span.begin == pin:
+            limit = span.begin if end is None else min(span.begin, end)
     return result[::-1]
 
 

@@ -49,6 +49,9 @@ SHOWN: Final = (c.Start, c.Next, c.Back, c.PassTurn, c.GiveTurn, c.Ask, c.Pause,
 Of these only what was carried over from one item to another.
 """
 
+UNSEEN: Final = frozenset({"session.spread-lacks", "session.spread-lacks-end", "session.spread-breaks"})
+"""The refusals that tell how late it is: where the room sees the screen it is told only that it could not be done."""
+
 LEAPS: Final = (c.Goto, c.Skip)
 """The commands that leave something behind: that they can be taken back is told with them."""
 
@@ -148,6 +151,8 @@ class Desk:
             try:
                 events = self.live.do(asked.command, asked.at)
             except RefusedError as refused:
+                if refused.code in UNSEEN and not self.private:
+                    raise RefusedError("slack.unseen") from refused
                 if refused.code != BUSY or isinstance(asked.command, c.Move):
                     raise
                 return self._wait(asked)

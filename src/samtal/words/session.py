@@ -113,6 +113,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Det ryms inte före slutet ens med de kortaste tiderna: {n} min för mycket. Stryk en punkt.",
         "It does not fit before the end even with the shortest times: {n} min too much. Strike an item.",
     ),
+    "session.spread-breaks": (
+        "Det ryms bara om rasterna kortas också: fördela med raster nu, eller B på skärmen med tiderna.",
+        "It fits only if the breaks become shorter too: spread with breaks now, or B on the screen of times.",
+    ),
     "session.no-length": (
         "Skriv hur länge punkten ska ta, mer än noll minuter.",
         "Say how long the item is to take, more than no minutes.",

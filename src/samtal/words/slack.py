@@ -10,8 +10,8 @@ from typing import Final
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "slack.left": ("{span} luft före punkt {number}, {at}", "{span} to spare before item {number}, {at}"),
     "slack.left-end": ("{span} luft före slutet, {at}", "{span} to spare before the end, {at}"),
-    "slack.none": ("Ingen luft före punkt {number}, {at}", "Nothing to spare before item {number}, {at}"),
-    "slack.none-end": ("Ingen luft före slutet, {at}", "Nothing to spare before the end, {at}"),
+    "slack.none": ("Ryms precis före punkt {number}, {at}", "Just fits before item {number}, {at}"),
+    "slack.none-end": ("Ryms precis före slutet, {at}", "Just fits before the end, {at}"),
     "slack.lacks": (
         "{span} för mycket före punkt {number}, {at}",
         "{span} too much before item {number}, {at}",
@@ -29,6 +29,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "slack.spread-lacks-end": (
         "Ryms inte före slutet, {at}, ens med de kortaste tiderna: {span} för mycket",
         "Does not fit before the end, {at}, even with the shortest times: {span} too much",
+    ),
+    "slack.after-end": (
+        "Punkt {number} har en egen tid efter slutet, {at}. Gå dit tidigare, eller stryk den",
+        "Item {number} has a time of its own after the end, {at}. Go there earlier, or strike it",
+    ),
+    "slack.locked-in": (
+        "De {span} före punkt {number} hjälper inte, för den har en egen tid, {at}. Går ni dit tidigare ryms mer efter",
+        "The {span} before item {number} are no help, as it has a time of its own, {at}. Go there earlier to gain room",
     ),
     "slack.spread-end": ("Mötet slutar då {at}", "The meeting then ends {at}"),
     "slack.spread-nothing": ("Allt ryms som det är", "All of it fits as it is"),
@@ -49,6 +57,9 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "slack.planned": ("planerat", "planned"),
     "slack.actual": ("blev", "was"),
     "slack.to-come": ("blir", "will be"),
+    "slack.against-plan": ("mot planen", "against plan"),
+    "slack.unseen": ("Det gick inte. Skärmen med tiderna visar varför.", "It could not be done. The times show why."),
+    "slack.no-room": ("ryms inte", "no room"),
     "slack.endless": ("Mötet har inget slut", "The meeting has no end"),
     "slack.until-end": ("{span} kvar", "{span} left"),
     "slack.offer-end": ("Sätt slutet", "Set the end"),

@@ -14,6 +14,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "status.planned": ("Läge: har inte börjat", "Status: has not begun"),
     "status.running": ("Läge: pågår", "Status: going on"),
     "status.paused": ("Läge: klockan är stoppad", "Status: the clock is stopped"),
+    "status.paused-until": ("Läge: klockan är stoppad till {at}", "Status: the clock is stopped until {at}"),
     "status.ended": ("Läge: avslutat {at}", "Status: ended {at}"),
     "status.starts": ("Börjar: {at}", "Begins: {at}"),
     "status.item": ("> Punkt {number} av {last} (nu): {title}", "> Item {number} of {last} (now): {title}"),

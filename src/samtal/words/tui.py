@@ -34,8 +34,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "tui.blanked": ("Skärmen är släckt. Punkt tänder den.", "The screen is blank. Full stop lights it."),
     "tui.remark-start": ("Planen börjar {told}, ni började {began}", "The plan begins {told}, you began {began}"),
     "tui.keep-end": ("Behåll slutet, {at}", "Keep the end, {at}"),
-    "tui.move-all": ("Flytta allt: slutet blir {at}", "Move everything: the end will be {at}"),
-    "tui.move-all-endless": ("Flytta allt", "Move everything"),
+    "tui.move-all": (
+        "Flytta allt så att planen börjar {began}: slutet blir {at}",
+        "Move everything so that the plan begins at {began}: the end will be {at}",
+    ),
+    "tui.move-all-endless": (
+        "Flytta allt så att planen börjar {began}",
+        "Move everything so that the plan begins at {began}",
+    ),
     "tui.palette": ("Sök bland kommandon …", "Search the commands …"),
     "tui.theme": ("Ljust eller mörkt", "Light or dark"),
     "tui.theme-help": ("Byt mellan ljus och mörk skärm", "Change between a light and a dark screen"),

@@ -171,7 +171,7 @@ class Times(ModalScreen[None]):
 
     def action_move(self) -> None:
         """Everything counts from when the meeting began."""
-        if times.may_move(self.desk.state, self.desk.now):
+        if plan.may_move(self.desk.state, self.desk.now):
             self._do(c.Replan())
 
     def action_end(self) -> None:

@@ -46,14 +46,18 @@ def table(lang: Lang, state: State, now: int, width: int) -> tuple[list[Content]
     """The lines of the table with its heading, in so many columns, and which of them is the current item's."""
     room = max(TITLE, width - 4 - 3 * SPAN - LATE)
     fixed = {each.number: each for each in slack.stretches(state, now) if each.until is not None and each.places}
-    names = [say(lang, code) for code in ("slack.planned", "slack.actual", "slack.to-come")]
+    late = slack.after_the_end(state, now)
+    names = [say(lang, code) for code in ("slack.planned", "slack.actual", "slack.to-come", "slack.against-plan")]
     found, current = [Content.styled(" " * (4 + room) + "".join(f"{name:<{SPAN}}" for name in names), "dim")], 0
     for slot, span in zip(schedule.slots(state, now), schedule.uncut(state, now), strict=True):
+        if slot.number - 1 in late[:1] and 0 in fixed:
+            found.append(_room(lang, state, fixed.pop(0)))
         if slot.number in fixed:
             found.append(_room(lang, state, fixed[slot.number]))
         if progress(state, slot.step) is Progress.CURRENT:
             current = len(found)
-        found.append(_row(lang, state, slot._replace(projected=span), room))
+        told = say(lang, "slack.no-room") if schedule.left_out(state, slot) else ""
+        found.append(_row(lang, state, slot._replace(projected=span), room, told))
     return [*found, *([_room(lang, state, fixed[0])] if 0 in fixed else [])], current
 
 
@@ -61,13 +65,13 @@ def _room(lang: Lang, state: State, stretch: slack.Stretch) -> Content:
     return plain(f"    ── {spreading.before(lang, state, stretch)}", "italic")
 
 
-def _row(lang: Lang, state: State, slot: Slot, room: int) -> Content:
+def _row(lang: Lang, state: State, slot: Slot, room: int, late: str) -> Content:
     how = progress(state, slot.step)
     to_come = slot.projected if how in {Progress.PLANNED, Progress.CURRENT} and state.ended is None else None
     times = "".join(f"{_span(lang, state, span):<{SPAN}}" for span in (slot.planned, slot.actual, to_come))
     title = excerpt(shown(slot.step.title), room - 1)
     sign = ">" if how is Progress.CURRENT else " "
-    line = f"{sign}{slot.number:>2} {title:<{room}}{times}{_late(lang, how, slot)}"
+    line = f"{sign}{slot.number:>2} {title:<{room}}{times}{late or _late(lang, how, slot)}"
     return Content.styled(line, "bold" if how is Progress.CURRENT else "dim" if how is Progress.STRUCK else "")
 
 
@@ -109,7 +113,9 @@ def ends(lang: Lang, state: State, now: int) -> str:
     """When the meeting is to end and will, and what is left until then."""
     found = schedule.ends(state, now)
     end, will = (None if at is None else naming.at(lang, state, at) for at in found)
-    code = "tui.times-otherwise" if end and will and end != will else "tui.times-end"
+    promised, comes = found
+    differ = promised is not None and comes is not None and abs(comes - promised) >= MINUTE
+    code = "tui.times-otherwise" if differ else "tui.times-end"
     told = say(lang, code, at=end or will, will=will) if end or will else say(lang, "slack.endless")
     left = until_end(lang, state, now, found.promised)
     return f"{told} · {left}" if left else told
@@ -136,18 +142,13 @@ def offers(
         lines.append(("R", ". ".join(filter(None, told))))
     if (offer := plan.offer(state, now)) and offer.end is not None:
         lines.append(("K", say(lang, "tui.keep-end", at=naming.at(lang, state, offer.end))))
-    if may_move(state, now):
+    if plan.may_move(state, now):
         supposed = replace(state, plan_begins=timing.began(state), finish=None)
         moved = plan.plan(supposed, now).end
         code = "tui.move-all-endless" if moved is None else "tui.move-all"
-        lines.append(("A", say(lang, code, at="" if moved is None else naming.at(lang, state, moved))))
+        began = naming.at(lang, state, supposed.plan_begins or now)
+        lines.append(("A", say(lang, code, began=began, at="" if moved is None else naming.at(lang, state, moved))))
     return [Content.assemble((f" {key} ", "bold reverse"), f" {shown(what)}") for key, what in lines]
-
-
-def may_move(state: State, now: int) -> bool:
-    """Whether there is anything to move: the plan begins at another time than the meeting did, or an end was set."""
-    began = timing.began(state)
-    return began is not None and (began != plan.plan(state, now).begin or state.finish is not None)
 
 
 def _spread(lang: Lang, state: State, now: int, found: Spreading) -> str:
