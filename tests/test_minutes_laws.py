@@ -38,7 +38,7 @@ def expected(state: State, number: int, step: Step) -> str:
     left |= {entry.step or "" for entry in state.registers.values() if not entry.gone}
     came = state.runs_of(step.id) or step.id in state.marks or step.id in left
     if (state.ended is not None and not came) or (
-        step.id == "valkommen" and step.id not in told and not step.questions
+        (step.id == "valkommen" or step.rest) and step.id not in told and not step.questions
     ):
         return ""
     return f"{number}. {step.title}{' – struken' if state.marks.get(step.id) == 'struck' else ''}"
