@@ -172,7 +172,7 @@ def test_what_was_jumped_over_may_be_moved_to_come_after_all() -> None:
 def test_an_item_to_come_is_struck_and_one_undo_brings_it_back() -> None:
     made = meeting()
     assert told(made, "stryk 3", "stryk 3") == [
-        "ok  Struken: punkt 3",
+        "ok  Struken: punkt 3, Prat",
         "fel  Punkt 3 är redan struken. Gå till den om den ska hållas ändå.",
     ]
     made.do(c.Undo())
@@ -180,6 +180,65 @@ def test_an_item_to_come_is_struck_and_one_undo_brings_it_back() -> None:
     told(made, "stryk 1")
     assert made.state.position == 2, "the current one is left, too"
     assert told(made, "stryk 1")[0].startswith("fel  Punkt 1 har redan varit")
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "minutes"),
+    [
+        ("lägg in Fika 10 min", "Fika", 10),
+        ("lägg in Diskutera i 15 minuter", "Diskutera", 15),
+        ("lägg in efter punkt 1: Fika, 7,5 min", "Fika", 7.5),
+        ("insert Talk for 10 minutes", "Talk", 10),
+        ("lägg in 10 Vad hinner vi på 5 min", "Vad hinner vi på 5 min", 10),
+        ("lägg in Kapitel 10", "Kapitel 10", None),
+    ],
+)
+def test_the_minutes_of_what_is_put_in_may_stand_last_with_their_word(
+    line: str, title: str, minutes: float | None
+) -> None:
+    made = meeting()
+    told(made, line)
+    assert (made.state.agenda[1].title, made.state.agenda[1].minutes) == (title, minutes)
+
+
+@pytest.mark.parametrize("line", ["lägg in -1 X", "lägg in efter: 10 X", "lägg in 10", "lägg in 10 min"])
+def test_what_is_no_title_is_not_put_in_as_one(line: str) -> None:
+    made = meeting()
+    assert told(made, line)[0].startswith("fel  Skriv minuter och vad")
+    assert len(made.state.agenda) == 4
+
+
+def test_the_word_item_may_stand_before_its_number() -> None:
+    made = meeting()
+    assert told(made, "flytta punkt 3 efter punkt 4", "stryk punkt 3", "goto item 4") == [
+        "ok  Flyttad: Prat är nu punkt 4",
+        "ok  Struken: punkt 3, Slut",
+        "ok  Punkt 4: Prat, 20 min, till 09.20",
+    ]
+
+
+def test_minutes_in_the_place_of_a_title_are_how_long_the_item_is_to_take() -> None:
+    made = meeting()
+    assert told(made, "ändra punkt 3: 25", "ändra punkt 4: 7,5 min", "ändra punkt 4: 10 frågor") == [
+        "ok  Ny längd: punkt 3 25 min",
+        "ok  Ny längd: punkt 4 7 min 30 s",
+        "ok  Punkt 4 heter nu 10 frågor",
+    ]
+
+
+def test_of_a_break_that_comes_last_nothing_says_that_anything_begins_again() -> None:
+    made = meeting()
+    told(made, "gå till 4", "paus 10", "nästa")
+    assert not any("igen" in line for line in told(made, "läge", "förläng 5"))
+    told(made, "lägg in 5 Avslut")
+    assert any("Vi börjar igen" in line for line in told(made, "läge"))
+
+
+def test_a_number_is_moved_as_an_item_and_the_current_one_goes_on() -> None:
+    made = meeting()
+    answers = told(made, "flytta 2 till 3", "flytta 1 efter 3")
+    assert answers[0].startswith("fel  Skriv vem eller vad, och vart")
+    assert answers[1] == "fel  Ni är på punkt 1, så den kan inte flyttas."
 
 
 def test_title_prompt_and_questions_are_reworded_and_what_was_answered_stays_with_its_question() -> None:

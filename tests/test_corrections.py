@@ -57,6 +57,29 @@ def test_a_time_before_the_item_before_or_after_the_one_that_follows_is_refused(
         say(session, line, at(9, 35))
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("punkt 2 började 8.59", "Den förra punkten började 09.00. Skriv en tid från dess till 09.20."),
+        ("vi kom hit 9.15", "Den förra punkten började 09.20. Skriv en tid från dess till 09.35."),
+        ("vi började 9.11", "Skriv en tid som inte är senare än 09.10."),
+        ("dra bort tid 8.59", "Tiden måste ligga mellan 09.00, då mötet började, och nu."),
+    ],
+)
+def test_a_refused_time_is_told_with_between_what_it_must_lie(line: str, said: str) -> None:
+    session = meeting((9, 10), (9, 20), (9, 30))
+    with pytest.raises(RefusedError) as refused:
+        say(session, line, at(9, 35))
+    assert refused.value.sentence("sv").startswith(said)
+    assert ":" in refused.value.sentence("en"), "as clocks are written in English"
+
+
+def test_until_when_the_clock_is_to_stand_must_be_said() -> None:
+    with pytest.raises(RefusedError) as refused:
+        say(meeting(), "stoppa klockan till", at(9, 4))
+    assert refused.value.code == "commands.pause"
+
+
 def test_we_came_here_then_reaches_back_past_what_was_only_passed_on_the_way() -> None:
     session = meeting()
     for second in (0, 1, 2):

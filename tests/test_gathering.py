@@ -195,8 +195,8 @@ def test_a_group_that_comes_soon_is_heard_last_and_the_room_is_not_told_which() 
     shown = public(made.state, made.now).telling
     assert shown == GroupTurns(0, (2, 3), 3, begun=False, awaited=True)
     assert told(made, "nästa", "nästa", "group 2 last", "grupp 1 sist", "grupp 9 sist", "grupp 1")[2:] == [
-        "fel  Grupp 2 har redan berättat.",
-        "fel  Grupp 1 hörs redan sist.",
+        "fel  Den gruppen har redan berättat.",
+        "fel  Den gruppen hörs redan sist.",
         "fel  Den gruppen finns inte. Det finns 3.",
         "fel  Skriv vilken grupp som hörs sist: grupp 3 sist",
     ]

@@ -383,13 +383,19 @@ SAID: list[tuple[str, str, str]] = [
     ),
     (
         "stryk",
-        "Det var sista punkten. Mötet är öppet tills du skriver avsluta. Struken: punkt 6",
-        "That was the last item. The meeting is open until you write end. Struck: item 6",
+        "Det var sista punkten. Mötet är öppet tills du skriver avsluta. Struken: punkt 6, Slut",
+        "That was the last item. The meeting is open until you write end. Struck: item 6, Slut",
     ),
     (
         "ångra",
-        "Ångrade: det var sista punkten. Mötet är öppet tills du skriver avsluta. Struken: punkt 6. Nu: punkt 6, Slut",
-        "Took back: that was the last item. The meeting is open until you write end. Struck: item 6. Now: item 6, Slut",
+        (
+            "Ångrade: det var sista punkten. Mötet är öppet tills du skriver avsluta. Struken: punkt 6, Slut. "
+            "Nu: punkt 6, Slut"
+        ),
+        (
+            "Took back: that was the last item. The meeting is open until you write end. Struck: item 6, Slut. "
+            "Now: item 6, Slut"
+        ),
     ),
     ("@9.40 avsluta", "Mötet avslutades 09.40", "The meeting ended 09:40"),
     ("till 2: anteckning x", "Anteckning 3 till punkt 2, fråga 2", "Note 3 to item 2, question 2"),

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from samtal.session import commands as c
-from samtal.session import turns
+from samtal.session import timing, turns
+from samtal.tui.screens.console import Console
 from samtal.tui.widgets.agenda import Agenda
+from samtal.tui.widgets.notebox import NoteBox
 
 from .conftest import press, seen
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
     from samtal.live import LiveSession
     from samtal.tui.app import SamtalApp
+
+    from .conftest import Clock
 
     Meeting = Callable[[str], LiveSession]
     App = Callable[..., SamtalApp]
@@ -105,8 +109,102 @@ async def test_e_puts_the_title_in_the_box_to_be_changed(live: LiveSession, cons
     async with console(live).run_test(size=(120, 30)) as pilot:
         await press(pilot, "g", "3", "e")
         assert "/ändra punkt 3: Tre" in seen(pilot)
-        await press(pilot, *"vlig", "enter")
+        assert "Ny titel, eller minuter: 20" in seen(pilot)
+        await press(pilot, "end", *"vlig", "enter")
         assert titles(live)[2] == "Trevlig"
+        assert not pilot.app.screen.has_class("writing")
+        assert isinstance(pilot.app.focused, Agenda), "back to where one was"
+        await press(pilot, "e", *"Samling", "enter")
+        assert titles(live)[2] == "Samling", "what is typed takes the place of the title"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 30)])
+async def test_minutes_in_the_place_of_the_title_are_minutes_and_the_title_stays(
+    live: LiveSession, console: App, size: tuple[int, int]
+) -> None:
+    async with console(live).run_test(size=size) as pilot:
+        await press(pilot, "g", "3", "e", *"20", "enter")
+        assert titles(live)[2] == "Tre"
+        assert timing.planned_seconds(live.state, live.state.agenda[2]) == 20 * 60
+        assert isinstance(pilot.app.focused, Agenda)
+
+
+async def test_what_is_put_in_may_say_its_minutes_last(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "g", "2", "plus")
+        assert "10 Paus · Samtal 15 min" in seen(pilot)
+        await press(pilot, *"Fika 10 min", "enter")
+        assert titles(live)[2] == "Fika"
+        assert live.state.agenda[2].minutes == 10
+        await press(pilot, "plus", *"Hej", "escape")
+        assert isinstance(pilot.app.focused, Agenda), "back to where one was"
+        await press(pilot, "n")
+        assert pilot.app.screen.query_one(NoteBox).text == "", "a command that was given up is dropped"
+        assert "10 Paus" not in seen(pilot)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 60)])
+async def test_escape_leaves_the_agenda_and_until_then_no_key_does_anything_to_the_current_item(
+    live: LiveSession, console: App, size: tuple[int, int]
+) -> None:
+    async with console(live).run_test(size=size) as pilot:
+        await press(pilot, "g", "4", "space", "p", "x", "i", "minus")
+        live.refresh()
+        assert live.state.position == 1
+        assert not live.state.marks
+        assert "Esc lämnar den; sedan leder tangenterna mötet" in seen(pilot)
+        await press(pilot, "escape")
+        assert pilot.app.focused is None
+        assert pilot.app.screen.query_one(Agenda).highlighted == 0, "the cursor is where the meeting is"
+        assert "Esc avbryter" not in seen(pilot)
+        assert "Esc lämnar" not in seen(pilot)
+        await press(pilot, "space")
+        live.refresh()
+        assert live.state.position == 2
+        await press(pilot, "g", "4", "pagedown")
+        live.refresh()
+        assert live.state.turn, "a clicker leads from anywhere"
+
+
+async def test_a_box_that_a_key_opened_closes_with_its_line_and_a_note_that_was_begun_is_still_in_it(
+    live: LiveSession, console: App, clock: Clock
+) -> None:
+    async with console(live).run_test(size=(120, 30)) as pilot:
+        await press(pilot, "n", *"Halv", "escape")
+        clock.set(9, 10)
+        await press(pilot, "j", *"9.05", "enter")
+        assert not pilot.app.screen.has_class("writing")
+        assert "Punkt 1 började 09.05" in seen(pilot)
+        await press(pilot, "j", *"19.05", "enter")
+        assert pilot.app.screen.has_class("writing"), "what was refused is still there"
+        await press(pilot, "escape", "n")
+        assert pilot.app.screen.query_one(NoteBox).text == "Halv"
+        assert "Enter sparar · Esc stänger" in seen(pilot), "with the keys of a note"
+        await press(pilot, *" färdig", "enter")
+        live.refresh()
+        assert [(note.step, note.text) for note in live.state.notes.values()] == [("ett", "Halv färdig")]
+        assert pilot.app.screen.has_class("writing"), "notes follow on each other"
+
+
+async def test_which_group_is_waited_for_is_not_told_by_undo_nor_by_the_latest_where_the_room_sees_it(
+    live: LiveSession, console: App
+) -> None:
+    live.do(c.Goto(step="tre"))
+    live.do(c.Goto(step="fyra"))
+    app = console(live)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await press(pilot, "n", *"/grupp 3 sist", "enter", *"/grupp 3 sist", "enter")
+        assert "Den gruppen hörs redan sist" in seen(pilot)
+        await press(pilot, "escape", "escape", "z")
+        assert "En grupp hörs sist" in seen(pilot)
+        assert "rupp 3 hörs" not in seen(pilot)
+        await press(pilot, "escape", "ctrl+z")
+        assert "Ångrade: en grupp hörs sist" in seen(pilot)
+        screen = app.screen
+        assert isinstance(screen, Console)
+        screen.desk.private = True
+        await press(pilot, "n", *"/grupp 3 sist", "enter")
+        assert "Grupp 3 hörs sist" in seen(pilot)
 
 
 async def test_before_the_start_the_agenda_can_be_changed_too(meeting: Meeting, console: App) -> None:

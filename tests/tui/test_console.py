@@ -113,7 +113,9 @@ async def test_a_second_next_within_six_tenths_of_a_second_is_a_finger_that_boun
         await press(pilot, "space")
         clock.now += 500
         await pilot.press("space")
+        await pilot.pause()
         assert (live.state.position, live.state.turn) == (2, None)
+        assert "Ett tryck räknades" in seen(pilot)
         clock.now += 700
         await pilot.press("space")
         assert live.state.turn
@@ -456,6 +458,19 @@ async def test_strike_again_and_the_clock_have_a_key_each(live: LiveSession, con
         assert live.state.marks["valkommen"] == "struck"
         await press(pilot, "i", "pageup")
         assert live.state.position == 1
+
+
+async def test_over_what_is_read_no_word_is_said_of_a_key_that_does_nothing_there(
+    live: LiveSession, console: App, clock: Clock
+) -> None:
+    live.do(c.Start())
+    async with console(live).run_test(size=(100, 30), notifications=True) as pilot:
+        await press(pilot, "v", "j")
+        for sign in "Maria":
+            clock.now += 60
+            await pilot.press(sign)
+        await press(pilot, "escape")
+        assert "N öppnar anteckningsrutan" not in seen(pilot)
 
 
 @pytest.mark.parametrize("typed", ["Maria Berg", "Xerxes", "Anja", "pwd.12", "sss"])

@@ -194,7 +194,7 @@ async def test_the_question_mark_says_what_home_is_and_q_closes(world: World) ->
     async with home(world).run_test(notifications=True) as pilot:
         await press(pilot, "question_mark")
         await pilot.pause(0.1)  # what is told in the corner is mounted after the key
-        assert "Pilarna väljer" in seen(pilot)
+        assert "Pilarna eller en bokstav väljer" in seen(pilot)
         await press(pilot, "q")
         assert not pilot.app.is_running
 
@@ -223,3 +223,20 @@ def test_a_session_without_any_columns_is_still_a_line() -> None:
     found = offers.offers("sv", offers.Shelves(rows, [], at(9), ZONE), 60)
     assert [offer.kind for offer in found if offer.key] == ["running", "planned", "ended"]
     assert all(offer.line.cell_length <= 60 for offer in found)
+
+
+async def test_a_letter_leads_to_the_next_line_that_begins_with_it(world: World) -> None:
+    for title in ("Åre", "Tisdag", "ånga"):
+        held(world, title)
+    async with home(world).run_test(size=(100, 40)) as pilot:
+        await pilot.pause()
+        screen = pilot.app.screen
+        assert isinstance(screen, Home)
+        found = []
+        for key in ("å", "å", "Å", "ö"):
+            await press(pilot, key)
+            assert screen.chosen
+            found.append(screen.chosen.name)
+        assert sorted(found[:2]) == ["Åre", "ånga"]
+        assert found[2] == found[0], "and round again"
+        assert found[3] == found[2], "where none begins so it stays"

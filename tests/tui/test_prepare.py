@@ -251,17 +251,18 @@ async def test_names_are_there_again_after_escape_until_a_meeting_is_made_of_the
 
 
 @pytest.mark.parametrize(("minutes", "begins"), [(14, "09.00"), (15, "09.00"), (16, "09.16")])
-async def test_the_start_is_the_templates_unless_that_is_more_than_a_quarter_ago(
+async def test_the_start_is_the_templates_and_where_that_is_long_past_the_agenda_says_when_it_would_be_now(
     world: World, clock: Clock, minutes: int, begins: str
 ) -> None:
     clock.set(9, minutes)
     async with prepare(world).run_test(size=(100, 24)) as pilot:
         await pilot.pause()
-        assert pilot.app.screen.query_one("#starts", Input).value == begins
+        assert pilot.app.screen.query_one("#starts", Input).value == "09.00"
         assert f"{begins}   30 min   1. Laget runt" in seen(pilot)
+        assert ("Om ni börjar nu, 09.16:" in seen(pilot)) == (minutes == 16)
         pilot.app.screen.query_one("#day", Input).value = "2025-12-01"
         await pilot.pause()
-        assert pilot.app.screen.query_one("#starts", Input).value == "09.00", "another day, another time"
+        assert "09.00   30 min   1. Laget runt" in seen(pilot), "another day, another time"
         pilot.app.screen.query_one("#day", Input).value = DAY
         await press(pilot, "ctrl+s")
         template = led(pilot).template

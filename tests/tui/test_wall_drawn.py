@@ -196,6 +196,18 @@ def test_before_the_start_the_time_to_begin_stands_large_and_then_it_is_soon() -
     assert "█" not in late
 
 
+def test_after_a_break_that_comes_last_nothing_begins_again() -> None:
+    session = MemorySession(
+        'title = "Prov"\n[[agenda]]\nkind = "talk"\ntitle = "Ett"\nminutes = 5\n'
+        '[[agenda]]\nkind = "break"\ntitle = "Fika"\nminutes = 10\n'
+    )
+    session.do(c.Start(), at(9))
+    session.do(c.Next(), at(9, 5))
+    assert "Sista punkten. Vi slutar 09.15" in words(drawn(session, at(9, 6)))
+    for minutes in (6, 20):
+        assert "igen" not in words(drawn(session, at(9, minutes)))
+
+
 def test_in_a_break_the_programme_marks_where_we_are_and_when_we_go_on() -> None:
     text = drawn(at_item(5), at(9, 2), LARGE)
     assert "Vi börjar igen 09.16" in text

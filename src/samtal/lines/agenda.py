@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from samtal.lines.names import is_here, one_person
-from samtal.lines.values import item, leading_word, number_for, seconds, usage, whole
+from samtal.lines.values import item, leading_word, number_of_item, seconds, usage, whole
 from samtal.session import commands as c
 from samtal.session import items
 from samtal.session.refusal import RefusedError
@@ -29,23 +29,39 @@ if TYPE_CHECKING:
 _LENGTH: Final = re.compile(
     r"([0-9]+(?:[.,][0-9]+)?)(?:\s*(?:" + "|".join(map(re.escape, MINUTES)) + r"))?(?:\s+(.*))?", re.IGNORECASE
 )
+_ENDS: Final = re.compile(
+    r"(.+?),?\s+(?:(?:i|på|for)\s+)?([0-9]+(?:[.,][0-9]+)?)\s*(?:" + "|".join(map(re.escape, MINUTES)) + r")",
+    re.IGNORECASE | re.DOTALL,
+)
 _NUMBERED: Final = re.compile(r"([0-9]+)(?:\s*:\s*|\s+)(.+)", re.DOTALL)
-_AFTER: Final = re.compile(rf"(?:{'|'.join(AFTER)})\s+([0-9]+)\s*:?\s*(.*)", re.IGNORECASE | re.DOTALL)
-_MOVED: Final = re.compile(rf"([0-9]+)\s+(?:(?:{'|'.join(AFTER)})\s+([0-9]+)|{'|'.join(FIRST)})", re.IGNORECASE)
+_ITEM: Final = rf"(?:(?:{'|'.join(ITEM)})\s+)?"
+_IS_NO_TITLE: Final = re.compile(rf"[-−–][0-9]|(?:{'|'.join(AFTER)})\s*:", re.IGNORECASE)
+_AFTER: Final = re.compile(rf"(?:{'|'.join(AFTER)})\s+{_ITEM}([0-9]+)\s*:?\s*(.*)", re.IGNORECASE | re.DOTALL)
+_MOVED: Final = re.compile(
+    rf"{_ITEM}([0-9]+)\s+(?:(?:{'|'.join(AFTER)})\s+{_ITEM}([0-9]+)|{'|'.join(FIRST)})", re.IGNORECASE
+)
 
 
 def insert(state: State, phrase: Phrase) -> c.Command:
     """One more item, after the current one or the one that is named."""
     after, rest = _where(state, phrase.rest)
-    length = _LENGTH.fullmatch(rest)
-    title = (length[2] or "").strip() if length else rest.strip()
-    if not title:
+    typed, title = _length_and_title(rest.strip())
+    if not title or _IS_NO_TITLE.match(title):
         raise usage(phrase.verb)
-    lasting = seconds(phrase.verb, length[1]) if length else None
+    lasting = seconds(phrase.verb, typed) if typed else None
     words, colon, question = title.partition(":")
     if colon and question.strip() and folded(words) in ROUNDS:
         return c.InsertItem(words.strip(), lasting, after, question=question.strip())
     return c.InsertItem(title, lasting, after, rest=leading_word(title, RESTS) is not None)
+
+
+def _length_and_title(typed: str) -> tuple[str, str]:
+    """`10 Break` or `Break 10 min`: the length as it was typed, empty where none was, and the title."""
+    if length := _LENGTH.fullmatch(typed):
+        return length[1], (length[2] or "").strip()
+    if length := _ENDS.fullmatch(typed):
+        return length[2], length[1].strip()
+    return "", typed
 
 
 def _where(state: State, typed: str) -> tuple[str | None, str]:
@@ -82,7 +98,7 @@ def skip(state: State, phrase: Phrase) -> c.Command:
     """Strike the current item, or the one with this number."""
     if not phrase.rest:
         return c.Skip()
-    return striking(state, item(state, number_for(phrase.verb, phrase.rest)))
+    return striking(state, item(state, number_of_item(phrase.verb, phrase.rest)))
 
 
 def striking(state: State, step: Step) -> c.Command:
@@ -99,12 +115,17 @@ def minutes(state: State, phrase: Phrase) -> c.Command:
 
 
 def reworded(state: State, phrase: Phrase) -> c.Command | None:
-    """An item, a question or a prompt gets other words; None where the line is about something else."""
+    """An item, a question or a prompt gets other words; None where the line is about something else.
+
+    Minutes in the place of a title are how long the item is to take.
+    """
     if leading := leading_word(phrase.rest, ITEM):
         match = _NUMBERED.fullmatch(leading[1])
         if match is None:
             raise usage(phrase.verb)
-        step = item(state, whole(match[1]) or 0)
+        step, length = item(state, whole(match[1]) or 0), _LENGTH.fullmatch(match[2].strip())
+        if length and not length[2]:
+            return c.SetLengths({step.id: seconds("minutes", length[1])})
         return c.RewordItem(step.id, title=match[2].strip(), base=_base(state, step))
     if leading := leading_word(phrase.rest, QUESTION):
         match, step = _NUMBERED.fullmatch(leading[1]), _meant(state, phrase)

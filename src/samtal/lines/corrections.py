@@ -55,7 +55,7 @@ def pause(state: State, phrase: Phrase) -> c.Command:
     if not phrase.rest:
         return c.Pause()
     until = leading_word(phrase.rest, UNTIL)
-    if until is None:
+    if until is None or not until[1].strip():
         raise usage("pause")
     return c.Pause(until=clock_times.until(state, until[1].strip()))
 

@@ -19,9 +19,9 @@ from samtal.lines.links import link
 from samtal.lines.names import is_away, is_here, one_person, takes_part
 from samtal.lines.showing import show
 from samtal.lines.trees import cause, why
-from samtal.lines.values import excerpt, item, leading_word, number_for, seconds, usage, whole
+from samtal.lines.values import excerpt, item, leading_word, number_for, number_of_item, seconds, usage, whole
 from samtal.session import commands as c
-from samtal.session import entries, gathering
+from samtal.session import entries, gathering, people
 from samtal.session.refusal import RefusedError
 from samtal.session.registers import REGISTERS
 from samtal.session.state import Phase
@@ -158,20 +158,20 @@ def _move(state: State, phrase: Phrase) -> c.Command:
     if (of_item := agenda.moved(state, phrase)) is not None:
         return of_item
     match = _TO_GROUP.fullmatch(phrase.rest.strip())
-    if match is None:
-        raise usage("move")
+    if match is None or (whole(match[1]) is not None and not people.find(state, match[1])):
+        raise usage("move")  # a number is an item's, unless somebody is called so
     return c.Reseat(one_person(state, match[1], is_here), whole(match[2]) or 0)
 
 
 def _goto(state: State, phrase: Phrase) -> c.Command:
-    number = number_for("goto", phrase.rest)
+    number = number_of_item("goto", phrase.rest)
     if state.phase in {Phase.PLANNED, Phase.ENDED}:
         return c.Goto()  # whatever the number: that is refused with why
     return c.Goto(step=item(state, number).id)
 
 
 def _held(state: State, phrase: Phrase) -> c.Command:
-    number = number_for("held", phrase.rest)
+    number = number_of_item("held", phrase.rest)
     return c.Held() if state.phase is Phase.PLANNED else c.Held(item(state, number).id)
 
 

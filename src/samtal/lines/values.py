@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from samtal.session.refusal import RefusedError
+from samtal.words.agenda import ITEM
 from samtal.words.commands import MINUTES
 from samtal.words.text import folded
 
@@ -57,6 +58,12 @@ def number_for(verb: str, typed: str) -> int:
     if number is None:
         raise usage(verb)
     return number
+
+
+def number_of_item(verb: str, typed: str) -> int:
+    """The same of an item, whose word may stand before it: "3" or "item 3"."""
+    leading = leading_word(typed, ITEM)
+    return number_for(verb, leading[1] if leading else typed)
 
 
 def item(state: State, number: int) -> Step:

@@ -94,7 +94,7 @@ def _time(lang: Lang, state: State, step: Step, run: Run, now: int) -> Iterator[
     length, until = naming.span(lang, seconds * 1000), naming.at(lang, state, timing.goes_on(state, now) + left)
     yield say(lang, "status.time", began=began, length=length, until=until, left=naming.left(lang, left))
     yield from budget.over(lang, state, now)
-    over = schedule.until(state, now) if view.apart(step) else None
+    over = schedule.until(state, now) if view.told_back(state, step) else None
     if over is not None:
         yield say(lang, "status.again" if step.rest else "status.back", at=naming.at(lang, state, over))
     behind = schedule.behind(state, now)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from samtal.template import timetable
-from samtal.words import numbers, say
+from samtal.words import Coded, numbers, say
 
 if TYPE_CHECKING:
     from samtal.words import Lang
@@ -49,6 +49,17 @@ def told(lang: Lang, instant_: int, zone: str) -> str:
     if moment.replace(fold=0).utcoffset() == moment.replace(fold=1).utcoffset():
         return at
     return f"{at} {say(lang, 'telling.winter-time' if moment.fold else 'telling.summer-time')}"
+
+
+def first_minute(instant_: int, zone: str) -> Coded:
+    """The first whole minute that is not before `instant_`, to be said in any language."""
+    return last_minute(instant_ + MINUTE - 1, zone)
+
+
+def last_minute(instant_: int, zone: str) -> Coded:
+    """The last whole minute that is not after `instant_`, to be said in any language."""
+    hours, minutes = time_of_day(instant_, zone)
+    return Coded("telling.clock-time", {"hours": hours, "minutes": minutes})
 
 
 def iso(instant_: int | None) -> str | None:

@@ -25,7 +25,11 @@ def began(state: State, command: c.Began, now: int) -> list[Fact]:
     place = _came_to(state, command.step)
     before, after = _not_before(state, place), _not_after(state, place, now)
     if command.began > after or (before is not None and command.began < before):
-        raise RefusedError("session.impossible-beginning")
+        until = clock.last_minute(after, state.zone)
+        if before is None:
+            raise RefusedError("session.began-later", until=until)
+        since = clock.first_minute(before, state.zone)
+        raise RefusedError("session.impossible-beginning", since=since, until=until)
     return [Fact("retimed", {"at": command.began}, state.path[place].event)]
 
 
@@ -68,7 +72,7 @@ def resume(state: State, command: c.Resume, now: int) -> list[Fact]:
     if not command.since:
         return [Fact("clock_resumed", {}, state.id)]
     if not state.stops[-1][0] < command.since <= now:
-        raise RefusedError("session.impossible-going-on")
+        raise RefusedError("session.impossible-going-on", since=clock.last_minute(state.stops[-1][0], state.zone))
     return [Fact("clock_resumed", {"at": command.since}, state.id)]
 
 
@@ -76,7 +80,7 @@ def leave_out(state: State, command: c.LeaveOut, now: int) -> list[Fact]:
     """The clock stood between two instants of the meeting, or since one until now, where it did not stand already."""
     began, until = timing.began(state), command.until or now
     if began is None or not began <= command.since < until <= now:
-        raise RefusedError("session.impossible-gap")
+        raise RefusedError("session.impossible-gap", since=clock.first_minute(began or now, state.zone))
     for span in timing.stopped(state):
         if command.since < (now if span.end is None else span.end) and span.begin < until:
             raise RefusedError("session.stood-already")

@@ -128,6 +128,8 @@ def is_to_come(state: State, step: Step) -> bool:
 
 def _to_come(state: State, step_id: str) -> Step:
     step = _entry(state, step_id)
+    if state.step == step and state.run is not None:
+        raise RefusedError("agenda.goes-on", number=state.number_of(step.id))
     if not is_to_come(state, step):
         raise RefusedError("agenda.has-been", number=state.number_of(step.id))
     return step

@@ -78,7 +78,7 @@ def hear_last(state: State, command: c.HearLast, _now: int) -> list[Fact]:
         raise RefusedError("session.no-such-group" if there_are else "session.groups-tell-elsewhere", n=there_are)
     waiting = gathering.waiting(state, run, step)
     if command.group not in waiting:
-        raise RefusedError("order.has-told", number=command.group)
+        raise RefusedError("order.has-told")
     if waiting[-1] == command.group and command.group in run.last:
-        raise RefusedError("order.is-last", number=command.group)
+        raise RefusedError("order.is-last")
     return [Fact("group_last", {"group": command.group}, run.id)]

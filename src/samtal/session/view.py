@@ -108,6 +108,11 @@ def apart(step: Step) -> Literal["", "rest", "groups"]:
     return "groups" if step.divides and not step.is_round else ""
 
 
+def told_back(state: State, step: Step) -> Literal["", "rest", "groups"]:
+    """The same, but for a break that comes last, after which nothing begins again."""
+    return "" if step.rest and onward.step_after(state) is None else apart(step)
+
+
 class Progress(Enum):
     """How far an item has come. `HELD`: it was held at a time that nobody knows."""
 

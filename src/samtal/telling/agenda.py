@@ -12,6 +12,7 @@ from samtal.session import turns
 from samtal.session.agenda_handlers import wording
 from samtal.session.state import Wording
 from samtal.telling import naming
+from samtal.telling.outcome import AWAITED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,6 +86,8 @@ def ordered(outcome: Outcome, event: Event) -> str:
 
 
 def group_last(outcome: Outcome, event: Event) -> str:
-    """Which group is heard last."""
+    """Which group is heard last; the room is not told."""
+    if AWAITED in outcome.unseen:
+        return outcome.say("order.some-group-last")
     last = outcome.state.runs[event.entity].last
     return outcome.say("order.group-last", number=last[-1]) if last else ""

@@ -26,7 +26,7 @@ class Deed(NamedTuple):
 
 
 def latest(lang: Lang, state: State, most: int, unseen: frozenset[str] = frozenset()) -> list[Deed]:
-    """The last `most` actions that still count, latest first; of the divisions `unseen` not who sits where."""
+    """The last `most` actions that still count, latest first; `unseen` as in an Outcome."""
     actions = history.actions(state)[:most]
     chosen = {action.id: action for action in actions}
     last = {action.events[-1].id: action for action in actions}

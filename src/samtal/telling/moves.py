@@ -76,7 +76,7 @@ def _length(outcome: Outcome) -> str:
     length = naming.span(outcome.lang, (timing.planned_seconds(outcome.state, step, run) or 0) * 1000)
     if left < 0:
         return outcome.say("telling.length-over", length=length, left=naming.left(outcome.lang, left))
-    apart = view.apart(step)
+    apart = view.told_back(outcome.state, step)
     over = schedule.until(outcome.state, outcome.now) if apart else None
     goes_on = timing.goes_on(outcome.state, outcome.now)
     return outcome.say(UNTIL[apart], length=length, until=outcome.at(over or goes_on + left))
@@ -106,7 +106,8 @@ def marked(outcome: Outcome, event: Event) -> str:
     state, number = outcome.state, outcome.state.number_of(event.entity)
     mark = state.marks.get(event.entity)
     if mark == "struck":
-        return outcome.say("telling.struck", number=number)
+        step = state.step_called(event.entity)
+        return outcome.say("telling.struck", number=number, title=naming.shown(step.title if step else ""))
     return outcome.say("telling.held", number=number) if mark == "held" else ""
 
 

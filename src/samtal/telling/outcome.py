@@ -5,7 +5,7 @@ Rule: reads only; a clause is one part of a sentence, without its full stop.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.telling import naming
 from samtal.words import say
@@ -16,11 +16,15 @@ if TYPE_CHECKING:
     from samtal.words import Lang
 
 
+AWAITED: Final = "awaited"
+"""Among what is unseen: which group it is that is waited for."""
+
+
 class Outcome(NamedTuple):
     """What a reply is about: the events of one action, the state after them, and when it happened (ms UTC).
 
-    `unseen`: the divisions of which it must not say who sits where, since the room reads it too. `back`: it has been
-    taken back, so that only what was done is told, and not how things stood after it.
+    `unseen`: the divisions of which it must not say who sits where, and AWAITED, since the room reads it too. `back`:
+    it has been taken back, so that only what was done is told, and not how things stood after it.
     """
 
     lang: Lang

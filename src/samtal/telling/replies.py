@@ -89,7 +89,7 @@ def reply(
 ) -> str:
     """What became true at `now`, in one line without its ok; `remarks`: with what should be known now.
 
-    `unseen`: the divisions of which it does not say who sits where.
+    `unseen`: the divisions of which it does not say who sits where, and AWAITED.
     """
     if any(event.kind == "undone" for event in events):
         return _undone(lang, state, events[0], unseen)

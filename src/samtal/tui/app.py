@@ -151,7 +151,7 @@ class SamtalApp(Program):
         verdict = self._letters.judge(key, opens=isinstance(screen, Leads) and screen.opens(key.key))
         if verdict is Verdict.DROP:
             self._waiting = None
-            if not was_typing:
+            if not was_typing and isinstance(screen, Leads):  # on what lies over it no letter opens the note box
                 self.tell(self.say("tui.typing"))
             return True
         await self.release()

@@ -15,6 +15,7 @@ from samtal.session import commands as c
 from samtal.session import groups, timing, view
 from samtal.session.refusal import RefusedError
 from samtal.telling.carried import told as carried
+from samtal.telling.outcome import AWAITED
 from samtal.telling.replies import reply
 from samtal.tui.waiting import BUSY, Waiting, nothing
 from samtal.words import LANGS, say
@@ -136,6 +137,9 @@ class Desk:
         was refused after all.
         """
         if isinstance(command, c.Next | c.ShowGroups) and self._bounced():
+            if self.told is None:
+                self.stand(self.say("tui.one-counts"))
+                self.changed()
             return None
         if isinstance(command, c.Move):
             self.before_moving()
@@ -207,12 +211,10 @@ class Desk:
         return command
 
     def unseen(self) -> frozenset[str]:
-        """The divisions of which nothing here may say who sits where, since the room sees this screen."""
-        return frozenset() if self.private else groups.unseen(self.state)
+        """What nothing here may say, since the room sees this screen: who sits where, and who is waited for."""
+        return frozenset() if self.private else groups.unseen(self.state) | {AWAITED}
 
     def _sentence(self, command: c.Command, events: tuple[Event, ...]) -> str:
-        if isinstance(command, c.HearLast) and not self.private:
-            return self.say("order.some-group-last")  # the room is not told which
         sentence = reply(self.lang, self.state, events, self.now, unseen=self.unseen())
         return self.say("tui.can-undo", what=sentence) if isinstance(command, LEAPS) else sentence
 

@@ -88,6 +88,10 @@ LINES: Final = {key.id: key.line for key in CONSOLE if key.line}
 """The keys that open the note box with a verb of plain mode in it, to be finished by hand."""
 
 
+OF_CURRENT: Final = frozenset({"next", "pass", "strike", "again", "longer", "shorter"})
+"""The keys that do something to the current item: none of them while another one is being chosen."""
+
+
 YES: Final = {"sv": "j", "en": "y"}
 """The key that says yes where something is asked: no key that leads, saves or asks does it by accident."""
 

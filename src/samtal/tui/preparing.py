@@ -18,12 +18,12 @@ from samtal.lines.roster import count_in, roster, without_expected
 from samtal.session import clock, people, roles, schedule
 from samtal.session import commands as c
 from samtal.session.opening import foreseen
-from samtal.session.plan import opens
+from samtal.session.plan import opens, told_start
 from samtal.session.refusal import RefusedError
 from samtal.telling import naming
 from samtal.template import checks, describing
 from samtal.tui.paint import lines, shown
-from samtal.words import say
+from samtal.words import numbers, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 
 class Fields(NamedTuple):
-    """What stands in the fields. `starts`: None where the time that was proposed has not been touched.
+    """What stands in the fields. `starts`: None where the template's time has not been touched.
 
     `confidential` can be said of any meeting, and not be taken from one whose template says it.
     """
@@ -91,11 +91,9 @@ def _time(typed: str) -> int | None:
     return minutes
 
 
-def proposed(lang: Lang, template: Template, day: str, zone: str, now: int) -> str:
-    """When a meeting on this day would begin: the template's time, or now where that is long past."""
-    state = foreseen(template, day=day, zone=zone, people=None)
-    begins = opens(state, now)
-    return "" if begins is None else naming.at(lang, state, begins)
+def starts_at(lang: Lang, template: Template) -> str:
+    """The template's time; where that is long past the agenda beside it says what it will be."""
+    return "" if template.starts is None else numbers.clock(lang, *divmod(template.starts, 60))
 
 
 def _kept(typed: str, before: str) -> str:
@@ -132,7 +130,11 @@ def outlook(lang: Lang, meant: Planned, zone: str, now: int) -> Content:
     first = (who + until, "dim" if number is None else "bold")
     kept = say(lang, "home.confidential") if meant.template.confidential else ""
     purpose = say(lang, "tui.purpose", text=meant.template.purpose) if meant.template.purpose else ""
-    top = lines(first, (hint, "dim"), (kept, "dim"), *((remark, "bold") for remark in remarks), " ")
+    begins = opens(state, now)
+    late = (
+        "" if begins in {None, told_start(state)} else say(lang, "home.prepare-late", at=naming.at(lang, state, begins))
+    )
+    top = lines(first, (hint, "dim"), (kept, "dim"), *((remark, "bold") for remark in remarks), (late, "bold"), " ")
     prepare = [f"– {describing.preparation(lang, item)}" for item in meant.template.prepare]
     below = lines(" ", purpose, *([say(lang, "tui.prepare"), *prepare] if prepare else []))
     return Content("\n").join([top, *plan(lang, state, now), *([below] if purpose or prepare else [])])

@@ -6,7 +6,7 @@ stand in the note box as in plain mode.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, NamedTuple
 
 from samtal.lines.agenda import striking
 from samtal.session import commands as c
@@ -19,34 +19,42 @@ if TYPE_CHECKING:
     from samtal.template.model import Step
     from samtal.tui.desk import Desk
 
-BREAK: Final = 10
-"""Minutes that stand in the box where something is put in."""
+
+class ByHand(NamedTuple):
+    """A line that is to be finished by hand, an example of what may be written, and what is typed over."""
+
+    line: str
+    how: str
+    over: str = ""
 
 
-def change(desk: Desk, what: str, lines: list[list[Slot]], at: int) -> str:
+def change(desk: Desk, what: str, lines: list[list[Slot]], at: int) -> ByHand | None:
     """Do this with the line at the cursor; what is to be finished by hand, if it is."""
-    if what in TYPED:
-        return TYPED[what](desk, lines, at)
+    if what == "put-in":
+        return put_in(desk, lines, at)
+    if what == "reword":
+        return reword(desk, lines, at)
     if what == "strike":
         strike(desk, lines, at)
     else:
         move(desk, lines, at, -1 if what == "up" else 1)
-    return ""
+    return None
 
 
-def put_in(desk: Desk, lines: list[list[Slot]], at: int) -> str:
-    """What is to be finished by hand: an item after the one at the cursor."""
-    number = lines[at][-1].number
-    return f"/{desk.verb('insert')} {AFTER[LANGS.index(desk.lang)]} {number}: {BREAK} "
+def put_in(desk: Desk, lines: list[list[Slot]], at: int) -> ByHand:
+    """An item after the one at the cursor."""
+    line = f"/{desk.verb('insert')} {AFTER[LANGS.index(desk.lang)]} {lines[at][-1].number}: "
+    return ByHand(line, desk.say("agenda.box-insert"))
 
 
-def reword(desk: Desk, lines: list[list[Slot]], at: int) -> str:
-    """The title of the item at the cursor, to be changed."""
+def reword(desk: Desk, lines: list[list[Slot]], at: int) -> ByHand | None:
+    """The title of the item at the cursor, to be changed, or its minutes in its place."""
     if (slot := _alone(desk, lines[at])) is None:
-        return ""
+        return None
     step = slot.step
     title = step.lap.title if step.lap else step.title
-    return f"/{desk.verb('change')} {ITEM[LANGS.index(desk.lang)]} {slot.number}: {title}"
+    line = f"/{desk.verb('change')} {ITEM[LANGS.index(desk.lang)]} {slot.number}: {title}"
+    return ByHand(line, desk.say("agenda.box-change", number=slot.number), title)
 
 
 def strike(desk: Desk, lines: list[list[Slot]], at: int) -> None:
@@ -80,7 +88,3 @@ def _alone(desk: Desk, fold: list[Slot]) -> Slot | None:
         desk.tell(desk.say("agenda.folded", number=fold[0].number), wrong=True)
         return None
     return fold[0]
-
-
-TYPED: Final = {"put-in": put_in, "reword": reword}
-"""What is finished by hand."""

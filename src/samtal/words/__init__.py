@@ -7,16 +7,21 @@ No language is kept here: whoever speaks says which (see design: faces speak the
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Final, Literal, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Lang = Literal["sv", "en"]
 LANGS: Final[tuple[Lang, Lang]] = ("sv", "en")
 
 
 class Coded(NamedTuple):
-    """Words among the values of a sentence: said in the language of the sentence."""
+    """Words among the values of a sentence, with values of their own: said in the language of the sentence."""
 
     code: str
+    values: Mapping[str, object] = MappingProxyType({})
 
 
 def say(lang: Lang, code: str, /, **values: object) -> str:
@@ -29,7 +34,10 @@ def say(lang: Lang, code: str, /, **values: object) -> str:
     try:
         table = table_of(code.partition(".")[0])
         pair = table.get(f"{code}.one") if values.get("n") == 1 else None
-        worded = {key: say(lang, value.code) if isinstance(value, Coded) else value for key, value in values.items()}
+        worded = {
+            key: say(lang, value.code, **value.values) if isinstance(value, Coded) else value
+            for key, value in values.items()
+        }
         return (pair or table[code])[LANGS.index(lang)].format_map(worded)
     except (KeyError, ImportError):
         return code

@@ -66,6 +66,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Ni är på punkt {number}. Inget läggs in eller flyttas till före den.",
         "You are at item {number}. Nothing is put in or moved before it.",
     ),
+    "agenda.goes-on": (
+        "Ni är på punkt {number}, så den kan inte flyttas.",
+        "You are at item {number}, so it cannot be moved.",
+    ),
     "agenda.has-been": (
         "Punkt {number} har redan varit, så den kan inte flyttas eller strykas.",
         "Item {number} has already been, so it cannot be moved or struck.",
@@ -94,9 +98,17 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "+ lägger in efter · Delete stryker · E ändrar · < > flyttar upp och ner",
         "+ puts in after · Delete strikes · E changes · < > move up and down",
     ),
-    "agenda.box": (
-        "Enter sparar · minuter 7: 15 · till 7: ändra fråga 2: … · till 7: ny fråga …",
-        "Enter saves · minutes 7: 15 · to 7: change question 2: … · to 7: new question …",
+    "agenda.box-insert": (
+        "10 Paus · Samtal 15 min · Runda: Vad tar du med? · Enter sparar",
+        "10 Break · Talk 15 min · Round: What do you take home? · Enter saves",
+    ),
+    "agenda.box-change": (
+        "Ny titel, eller minuter: 20 · /till {number}: ny fråga … · Enter sparar",
+        "A new title, or minutes: 20 · /to {number}: new question … · Enter saves",
+    ),
+    "agenda.leave-first": (
+        "Du är i dagordningen. Esc lämnar den; sedan leder tangenterna mötet.",
+        "You are in the agenda. Esc leaves it; then the keys lead the meeting.",
     ),
     "agenda.folded": (
         "Raden är flera punkter. Skriv vilken, till exempel /stryk {number}",

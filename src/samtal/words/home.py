@@ -62,9 +62,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "home.key-close": ("stänger", "close"),
     "home.key-help": ("hjälp", "help"),
     "home.help": (
-        "Pilarna väljer, Enter öppnar: ett möte som pågår, ett planerat, en mall eller ett mötes anteckningar.",
-        "The arrows choose, Enter opens: a meeting going on, a planned one, a template or a meeting's minutes.",
+        "Pilarna eller en bokstav väljer, Enter öppnar: ett möte som pågår eller planeras, en mall, anteckningar.",
+        "The arrows or a letter choose, Enter opens: a meeting going on or planned, a template, the minutes of one.",
     ),
+    "home.prepare-late": ("Om ni börjar nu, {at}:", "If you begin now, {at}:"),
     "home.prepare-who": ("Vilka är här? Namn eller antal", "Who is here? Names or a number"),
     "home.prepare-day": ("Dag", "Day"),
     "home.prepare-starts": ("Börjar", "Begins"),

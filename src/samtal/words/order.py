@@ -33,8 +33,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Det har inte varit någon runda förut. Skriv vem som börjar: ordning börja Bo",
         "There has been no round before. Write who begins: order from Bo",
     ),
-    "order.has-told": ("Grupp {number} har redan berättat.", "Group {number} has already told."),
-    "order.is-last": ("Grupp {number} hörs redan sist.", "Group {number} is heard last already."),
+    "order.has-told": ("Den gruppen har redan berättat.", "That group has already told."),
+    "order.is-last": ("Den gruppen hörs redan sist.", "That group is heard last already."),
     # the list of those who may get the floor
     "order.shuffle": ("Lotta ordningen", "Shuffle the order"),
     "order.arrival": ("Ordning efter ankomst", "Order of arrival"),

@@ -128,21 +128,25 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "session.too-long": ("En punkt kan vara högst ett dygn.", "An item can be one day long at the most."),
     "session.already-past": ("Den tiden har redan varit.", "That time has already passed."),
     "session.impossible-beginning": (
-        "Punkten kan inte ha börjat före den förra punkten eller efter den följande eller nu.",
-        "The item cannot have begun before the previous one, or after the following one or now.",
+        "Den förra punkten började {since}. Skriv en tid från dess till {until}.",
+        "The previous item began at {since}. Write a time from then to {until}.",
+    ),
+    "session.began-later": (
+        "Skriv en tid som inte är senare än {until}.",
+        "Write a time that is no later than {until}.",
     ),
     "session.not-come-to": ("Mötet har inte varit vid punkt {number}.", "The meeting has not been at item {number}."),
     "session.impossible-gap": (
-        "Tiden måste ligga mellan mötets början och nu.",
-        "The time must lie between the beginning of the meeting and now.",
+        "Tiden måste ligga mellan {since}, då mötet började, och nu.",
+        "The time must lie between {since}, when the meeting began, and now.",
     ),
     "session.stood-already": (
         "En del av den tiden stod klockan redan stilla.",
         "For a part of that time the clock stood already.",
     ),
     "session.impossible-going-on": (
-        "Klockan kan inte ha gått igen innan den stoppades, eller efter nu.",
-        "The clock cannot have gone on before it was stopped, or after now.",
+        "Klockan stoppades {since}. Skriv en tid efter det, fram till nu.",
+        "The clock was stopped at {since}. Write a time after that, up to now.",
     ),
     "session.say-which-step": (
         "Ingen punkt pågår. Skriv till N: framför, med punktens nummer.",

@@ -66,7 +66,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Det var sista punkten. Mötet är öppet tills du skriver avsluta",
         "That was the last item. The meeting is open until you write end",
     ),
-    "telling.struck": ("Struken: punkt {number}", "Struck: item {number}"),
+    "telling.clock-time": ("{hours:02}.{minutes:02}", "{hours:02}:{minutes:02}"),
+    "telling.struck": ("Struken: punkt {number}, {title}", "Struck: item {number}, {title}"),
     "telling.held": (
         "Punkt {number} hölls, tiden antecknades inte",
         "Item {number} was held, its time was not noted",

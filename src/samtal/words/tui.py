@@ -145,6 +145,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Rummet kan se skärmen, så anteckningarna visas inte. V: Visa dem",
         "The room may see this screen, so the minutes are not shown. V: Show them",
     ),
+    "tui.one-counts": ("Ett tryck räknades", "One press counted"),
     "tui.typing": ("N öppnar anteckningsrutan", "N opens the note box"),
     "tui.ask-private": (
         "Vill du visa det som bara är för dig? Ser rummet skärmen ser de det också.",

@@ -39,6 +39,11 @@ class Offer(NamedTuple):
     session: Session | None = None
     book: Book | None = None
 
+    @property
+    def name(self) -> str:
+        """What it is called; empty where it has no name of its own."""
+        return self.book.title if self.book else str(self.session["title"] or "") if self.session else ""
+
 
 class Shelves(NamedTuple):
     """What home has read: the sessions, and the library once that is done."""

@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 
 from samtal.tui.home.detail import bottom, detail, does, head
 from samtal.tui.home.offers import SHOWN_ENDED, Offer, Shelves, likeliest, offers
-from samtal.words.text import alphabetical
+from samtal.words.text import alphabetical, folded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -142,9 +142,14 @@ class Home(Screen[None]):
             self.query_one("#does", Static).update(does(world.lang, offer), layout=False)
             self.query_one("#detail", Static).update(detail(world.lang, offer, world.now(), world.zone), layout=False)
 
-    def on_key(self) -> None:
-        """From the first key on the cursor is the user's."""
+    def on_key(self, event: events.Key) -> None:
+        """From the first key on the cursor is the user's; a letter leads to the next that begins with it."""
         self._chose = True
+        if event.character and event.character.isalnum():
+            found, letter = self.query_one("#offers", OptionList), folded(event.character)
+            places = [n for n, offer in enumerate(self._offers) if folded(offer.name).startswith(letter)]
+            after = -1 if found.highlighted is None else found.highlighted
+            found.highlighted = next((n for n in places if n > after), places[0] if places else found.highlighted)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter or a click opens."""

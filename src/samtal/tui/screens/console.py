@@ -64,6 +64,7 @@ class Console(Facing):
         self._taken: tuple[int, ...] = ()  # the lines that what is filled in would like to have, and needs
         self._told: Told | None = None  # what the bottom line says of what was done
         self._forecast = Forecast()
+        self._chose = ""  # the item at the cursor of the agenda, which had the keys before the box
 
     def compose(self) -> ComposeResult:
         """Few widgets: each costs time at every key."""
@@ -148,7 +149,7 @@ class Console(Facing):
         self._told = desk.told
         self.set_class(self.walled and self.is_told_on_wall(self._told), "telling")
         keys = key_line(desk.lang, desk.state, writing=self._writing, private=desk.private)
-        if self.query_one("#agenda", Agenda).has_focus:
+        if self.choosing:
             keys = plain(f" {desk.say('agenda.how')}")
         if self.dark:
             keys = plain(f" {desk.say('tui.blanked')}", "dim")
@@ -173,7 +174,7 @@ class Console(Facing):
         self.query_one("#next-line", Line).show(self._next_line(now, now_shown(desk.lang, seen.shown)))
 
     def _next_line(self, now: int, showing: str) -> Content:
-        if self.query_one("#agenda", Agenda).has_focus:
+        if self.choosing:
             return plain(f" {self.desk.say('tui.choosing')}", "bold")
         desk = self.desk
         writing, width = self._writing, self.size.width
@@ -202,31 +203,36 @@ class Console(Facing):
         else:
             self.open_line(LINES[key])
 
-    def open_box(self, text: str = "", how: str = "") -> None:
-        """Open the note box; what was left in it stays. `how`: an example of what may be written, on its edge."""
-        box = self.query_one("#box", NoteBox)
-        if not text and self.asks_for_draft():
+    def open_box(self, line: str = "", how: str = "", over: str = "") -> None:
+        """Open the note box; what was left in it stays, or comes back after the `line` that is begun in it.
+
+        `how`: an example of what may be written, on its edge; `over`: what is typed takes its place.
+        """
+        if not line and self.asks_for_draft():
             return
         self.add_class("writing")
+        box, self._chose = self.query_one("#box", NoteBox), ""
         box.how = how
-        if text:
-            box.write(text)
+        if line:
+            box.begin(line, over)
+            self._chose = self.query_one("#agenda", Agenda).marked if self.choosing else ""
         self.set_focus(box)  # at once: the next key is the text's
         self.paint()
 
     def on_note_box_closed(self) -> None:
-        """Escape was pressed in it."""
+        """Escape was pressed in it, or the line that a key began is done."""
         self.close_box()
 
     def close_box(self) -> None:
-        """Close the note box; a note in it is kept for the next time, a command is dropped."""
+        """Close the note box, and back to where one was; a note in it is kept for the next time."""
         box = self.query_one("#box", NoteBox)
-        if box.text.startswith("/"):
-            box.text = ""
+        box.end()
         self._unseen = self.desk.private and bool(box.text.strip())
         self.remove_class("writing")
         self.set_focus(None)
         self.paint()
+        if self._chose:
+            self.choose_item(self._chose)
 
     def on_note_box_asked(self, event: NoteBox.Asked) -> None:
         """How things stand, the agenda, the help: on the screen each has its own place."""
@@ -244,23 +250,27 @@ class Console(Facing):
         known = self._forecast.of(desk.state, now, private=desk.private)
         desk.tell(head(desk.lang, desk.state, now, known, private=desk.private, sign=False, width=0).plain)
 
-    def choose_item(self) -> None:
+    def choose_item(self, at: str = "") -> None:
         """Choose an entry of the agenda: the list at the side takes the keys until Enter or Escape."""
         self.leave_wall()
         self.add_class("choosing")  # where there was no room for it, now there is
-        self.call_after_refresh(self.query_one("#agenda").focus)
+        self.call_after_refresh(self.query_one("#agenda", Agenda).choose, at)
 
     def on_agenda_chosen(self, event: Agenda.Chosen) -> None:
         """Go to an agenda entry."""
         self.set_focus(None)
         self.desk.do(c.Goto(step=event.step))
 
+    def on_agenda_left(self) -> None:
+        """How it is left need not be told any more."""
+        self.tell("", wrong=False)
+
     def on_agenda_changing(self, event: Agenda.Changing) -> None:
         """The agenda of this meeting is made another; what is typed for it is typed in the note box."""
         from samtal.tui.replanning import change  # noqa: PLC0415 - loaded when it is first needed
 
-        if text := change(self.desk, event.what, event.lines, event.at):
-            self.open_box(text, how=self.desk.say("agenda.box"))
+        if begun := change(self.desk, event.what, event.lines, event.at):
+            self.open_box(*begun)
 
     def fill_in(self) -> None:
         """Give the keys to the table or the rating; where there is nothing, to nobody."""
@@ -277,7 +287,7 @@ class Console(Facing):
     def on_descendant_focus(self) -> None:
         """What is filled in gets room."""
         self.set_class(self.sheets.filling, "filling")
-        self.set_class(self.query_one("#agenda").has_focus, "choosing")
+        self.set_class(self.choosing, "choosing")
         self.paint()
 
     def on_descendant_blur(self) -> None:

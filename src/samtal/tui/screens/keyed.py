@@ -12,7 +12,7 @@ from textual.app import SystemCommand
 from textual.screen import Screen
 from textual.widgets import TextArea
 
-from samtal.tui.keys import CONSOLE, bindings, boxes
+from samtal.tui.keys import CONSOLE, OF_CURRENT, bindings, boxes
 from samtal.tui.widgets.agenda import DIGITS, Agenda
 
 if TYPE_CHECKING:
@@ -37,14 +37,19 @@ class Keyed(Screen[None]):
     @property
     def letters_act(self) -> bool:
         """No box has the keys, and no table: a letter does what the list of keys says."""
-        return self.focused is None or isinstance(self.focused, Agenda)
+        return self.focused is None or self.choosing
+
+    @property
+    def choosing(self) -> bool:
+        """Whether the agenda has the keys."""
+        return isinstance(self.focused, Agenda)
 
     def opens(self, key: str) -> bool:
         """Whether this key opens a box, or is part of the number of an item that is being chosen."""
         return (key in boxes() and not (key == "enter" and self.focused)) or self._chooses(key)
 
     def _chooses(self, key: str) -> bool:
-        return isinstance(self.focused, Agenda) and key in DIGITS
+        return self.choosing and key in DIGITS
 
     def take(self, key: events.Key) -> bool:
         """A box is opened at once, before the next key is looked at."""
@@ -63,8 +68,11 @@ class Keyed(Screen[None]):
         return super().check_action(action, parameters)
 
     def action_do(self, key: str) -> None:
-        """What a key does."""
-        self.lead(key)
+        """What a key does; while another item is being chosen, nothing to the current one."""
+        if self.choosing and key in OF_CURRENT:
+            self.desk.tell(self.desk.say("agenda.leave-first"), wrong=True)
+        else:
+            self.lead(key)
 
     def palette(self) -> Iterable[SystemCommand]:
         """Every key of the console, by its words."""

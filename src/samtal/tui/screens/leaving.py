@@ -29,7 +29,7 @@ class Leaving(Keyed):
         """Whether what stands in the box was begun where the room does not see it, and would now be seen."""
         return self._unseen and not self.desk.private
 
-    def open_box(self, text: str = "", how: str = "") -> None:
+    def open_box(self, line: str = "", how: str = "", over: str = "") -> None:
         """Open the note box."""
         raise NotImplementedError
 

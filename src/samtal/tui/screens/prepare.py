@@ -14,13 +14,12 @@ from textual.screen import Screen
 from textual.widgets import Button, Input, Static, TextArea
 
 from samtal.archive.drafts import Drafts
-from samtal.lines import clock_times
 from samtal.live import open_session
 from samtal.session import clock
 from samtal.session import commands as c
 from samtal.session.refusal import RefusedError
 from samtal.tui.paint import excerpt, plain, shown
-from samtal.tui.preparing import Fields, Planned, hand_out, outlook, planned, proposed
+from samtal.tui.preparing import Fields, Planned, hand_out, outlook, planned, starts_at
 from samtal.tui.widgets.toggle import Toggle
 
 if TYPE_CHECKING:
@@ -66,7 +65,7 @@ class Prepare(Screen[None]):
         self._opened = False  # a meeting has been made of what stands here
         self._today = clock.local(world.now(), world.zone).date().isoformat()
         self._day = day or self._today
-        self._proposed = proposed(world.lang, template, self._day, world.zone, world.now())
+        self._starts = starts_at(world.lang, template)
         self._shown = outlook(world.lang, Planned(template, self._day, ()), world.zone, world.now())
 
     def compose(self) -> ComposeResult:
@@ -79,7 +78,7 @@ class Prepare(Screen[None]):
                 yield TextArea(id="who", show_line_numbers=False, highlight_cursor_line=False)
                 with Horizontal(classes="pair"):
                     yield _field("day", self._day)
-                    yield _field("starts", self._proposed)
+                    yield _field("starts", self._starts)
                 with Horizontal(classes="pair"):
                     yield _field("place", template.place)
                     yield _field("series", template.series)
@@ -115,22 +114,14 @@ class Prepare(Screen[None]):
     def fields(self) -> Fields:
         """What stands in the fields."""
         lines = {name: self.query_one(f"#{name}", Input).value for name in FIELDS if name != "who"}
-        starts = None if lines.pop("starts") == self._proposed else self.query_one("#starts", Input).value
+        typed = lines.pop("starts")
+        starts = None if typed == self._starts else typed
         confidential = self.query_one("#confidential", Toggle).on
         return Fields(**lines, starts=starts, who=self.query_one("#who", TextArea).text, confidential=confidential)
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """The agenda follows what is typed, and the proposed time the day."""
-        if event.input.id == "day" and clock_times.is_day(event.value.strip()):
-            self._propose(event.value.strip())
+    def on_input_changed(self) -> None:
+        """The agenda follows what is typed."""
         self.paint()
-
-    def _propose(self, day: str) -> None:
-        """The time on this day, in a field that nobody has touched."""
-        starts, before = self.query_one("#starts", Input), self._proposed
-        self._proposed = proposed(self.world.lang, self.template, day, self.world.zone, self.world.now())
-        if starts.value == before:
-            starts.value = self._proposed
 
     def on_text_area_changed(self) -> None:
         """The agenda follows how many are here."""

@@ -58,6 +58,7 @@ class Agenda(OptionList, can_focus=True):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
         Binding("plus", "change('put-in')", show=False),
         Binding("delete", "change('strike')", show=False),
         Binding("e,E", "change('reword')", show=False),
@@ -71,6 +72,9 @@ class Agenda(OptionList, can_focus=True):
         def __init__(self, step: str) -> None:
             super().__init__()
             self.step = step
+
+    class Left(Message):
+        """Nobody wants to go anywhere after all."""
 
     class Changing(Message):
         """Somebody wants something done with the line at the cursor."""
@@ -93,7 +97,7 @@ class Agenda(OptionList, can_focus=True):
         if key == self._key:
             return
         self._key = key
-        marked = self._marked()
+        marked = self.marked
         self._folds = folded(state, schedule.slots(state, now))
         lines = [
             entry(lang, state, fold[0], wide=wide) if len(fold) == 1 else lap(lang, state, fold) for fold in self._folds
@@ -106,7 +110,7 @@ class Agenda(OptionList, can_focus=True):
             for index, (old, new) in enumerate(zip(self._painted, lines, strict=True)):
                 if old != new:
                     self.replace_option_prompt_at_index(index, new)
-        if lines != self._painted and not self.has_focus and state.position:
+        if not self.has_focus and state.position:
             self.highlighted = None if state.phase is Phase.ENDED else self._line_of(state.position)
         elif marked and self.has_focus:
             self.highlighted = self._line_of(state.number_of(marked))
@@ -117,7 +121,14 @@ class Agenda(OptionList, can_focus=True):
         if not self.screen.has_class("-tiny"):
             self.styles.width = max(LEAST, min(longest + 2, round(self.screen.size.width * SHARE)))
 
-    def _marked(self) -> str:
+    def choose(self, at: str = "") -> None:
+        """Take the keys, with the cursor at this item where one is named."""
+        lines = (n for n, fold in enumerate(self._folds) if any(slot.step.id == at for slot in fold))
+        self.highlighted = next(lines, self.highlighted)
+        self.focus()
+
+    @property
+    def marked(self) -> str:
         """The id of the item at the cursor; it stays there wherever that is moved."""
         at = self.highlighted
         return self._folds[at][0].step.id if at is not None and at < len(self._folds) else ""
@@ -126,6 +137,12 @@ class Agenda(OptionList, can_focus=True):
         """Something is to be done with the line at the cursor."""
         if self.highlighted is not None:
             self.post_message(self.Changing(what, self._folds, self.highlighted))
+
+    def action_leave(self) -> None:
+        """The keys lead the meeting again; the cursor is where that is."""
+        self._key = ()
+        self.screen.set_focus(None)
+        self.post_message(self.Left())
 
     def type_number(self, digit: str) -> None:
         """To the entry with this number, or with the one that it makes with those typed before."""

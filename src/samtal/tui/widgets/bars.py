@@ -180,7 +180,7 @@ def what_next(lang: Lang, state: State, now: int, room: int) -> str:
     number, title = (state.number_of(step.id), shown(step.title)) if step else (0, "")
     behind = "".join(f"; {part}" for part in _left_behind(lang, state, now)) + _asked(lang, state)
     words = say(lang, code, name=name, number=number, title=title) + behind
-    if behind and title and len(words) > room:
+    if title and len(words) > room:
         title = excerpt(title, max(LEAST_TITLE, len(title) - len(words) + room))
         words = say(lang, code, name=name, number=number, title=title) + behind
     return words

@@ -55,6 +55,7 @@ class NoteBox(TextArea):
         self._edges = ("", "")
         self.how = ""  # an example of what may be written, on its edge; empty: the keys
         self._back = 0  # by how many speakers Up has gone back
+        self._aside: tuple[str, Aim | None] | None = None  # what stood there before a key wrote a line in it
 
     def edit(self, edit: Edit) -> EditResult:
         """Change the text; with its first sign it belongs where the meeting is now."""
@@ -71,8 +72,8 @@ class NoteBox(TextArea):
 
     def keep(self) -> None:
         """Keep what is in the box, unless nothing of its item is to be stored, so that it outlives the program."""
-        at = self._begun
-        kept = self.text if at and self._records(at) else ""
+        text, at = self._aside or (self.text, self._begun)
+        kept = text if at and self._records(at) else ""
         self._desk.drafts.put(PLACE, aim.as_draft(kept, at) if kept and at else "")
 
     def bring_back(self) -> bool:
@@ -108,6 +109,22 @@ class NoteBox(TextArea):
             self._edges = words, how
             self.border_title, self.border_subtitle = Content(words), Content(how)
 
+    def begin(self, line: str, over: str = "") -> None:
+        """Say this, to be finished by hand; what is typed takes the place of `over`. What stood there comes back."""
+        self._aside = self._aside or (self.text, self._begun)
+        self.write(line)
+        if over and line.endswith(over):
+            self._select_last(line, len(editable(over)))
+
+    def end(self) -> None:
+        """A command is dropped, and what stood there before it comes back."""
+        text, self._begun = self._aside or ("" if self.text.startswith("/") else self.text, self._begun)
+        self._aside = None
+        if text != self.text:
+            begun = self._begun
+            self.write(text)
+            self._begun = begun if text else None
+
     def write(self, text: str) -> None:
         """Say this, with the cursor at its end."""
         self.text = editable(text)
@@ -138,6 +155,8 @@ class NoteBox(TextArea):
         if not left:
             self._begin_anew()
             self.show_aim()
+            if self._aside:
+                self.post_message(self.Closed())
         else:
             self.write("\n".join(left))
             if left[0].startswith("/"):
@@ -151,9 +170,12 @@ class NoteBox(TextArea):
         """What stands after the verb; all of it where no verb is known or nothing follows it."""
         words = leading_word(line[1:], VERB_OF)
         if words and words[1]:
-            self.selection = Selection((0, len(line) - len(words[1])), (0, len(line)))
+            self._select_last(line, len(words[1]))
         elif not (words and line.endswith(" ")):
             self.select_all()
+
+    def _select_last(self, line: str, signs: int) -> None:
+        self.selection = Selection((0, len(line) - signs), (0, len(line)))
 
     def _do(self, line: str) -> bool:
         """Whether what a line asks for was done."""

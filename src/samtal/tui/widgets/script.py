@@ -237,7 +237,9 @@ APART: Final = {"rest": ("tui.again", "tui.again-soon"), "groups": ("tui.back", 
 
 
 def apart(lang: Lang, public: Public) -> Parts:
-    """When to be back, for those who are in a break or in groups."""
+    """When to be back, for those who are in a break or in groups; after a break that comes last nothing begins."""
+    if public.apart == "rest" and public.then is None:
+        return []
     if public.until is not None:
         at = told(lang, public.until, public.zone)
         return [(say(lang, APART[public.apart][0], at=at), "bold"), " "]
