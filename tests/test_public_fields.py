@@ -69,6 +69,7 @@ FED_FROM: dict[type, dict[str, str]] = {
         "begins": TEMPLATE,
         "programme": f"{TEMPLATE}, {CLOCK}",
         "then": f"{TEMPLATE}, {CLOCK}",
+        "last": TEMPLATE,
         "ends": CLOCK,
         "rating": TEMPLATE,
         "again": "the day and the time of a date that was written down, after the end",

@@ -250,3 +250,16 @@ async def test_a_group_that_comes_soon_is_put_last_and_the_stage_does_not_say_wh
         live.refresh()
         assert live.state.turn
         assert live.state.turn.group == 3
+
+
+async def test_the_stage_says_when_we_go_on_after_a_break_unless_nothing_comes_after_it(
+    meeting: Meeting, console: App
+) -> None:
+    live = meeting(AGENDA)
+    live.do(c.Start())
+    async with console(live).run_test(size=(120, 30)) as pilot:
+        await press(pilot, "n", *"/paus 10", "enter", "escape", "space")
+        assert "Vi börjar igen" in seen(pilot)
+        await press(pilot, "g", "6", "enter", "n", *"/paus 10", "enter", "escape", "space")
+        assert "7. Paus" in seen(pilot)
+        assert "igen" not in seen(pilot)

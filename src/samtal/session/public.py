@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from samtal.session import captures, gathering, links, plan, programme, roles, schedule, timing, view
+from samtal.session import captures, gathering, links, onward, plan, programme, roles, schedule, timing, view
 from samtal.session.keeping import Keeping, keeping
 from samtal.session.shown import shown
 from samtal.session.state import Phase
@@ -99,6 +99,7 @@ class Public:
     begins: int | None = None  # before the meeting: when it is to begin; None where it is past that, or nobody knows
     programme: tuple[ProgrammeItem, ...] = ()  # of the day
     then: ProgrammeItem | None = None  # what comes after the current item
+    last: bool = False  # nothing does
     ends: int | None = None  # at the last item: when that is over
     rating: RatingAsked | None = None
     again: NextMeeting | None = None  # after the meeting: when the next one is
@@ -165,6 +166,7 @@ def _of_item(state: State, run: Run, step: Step, seen: Public, now: int) -> Publ
         silent=step.turns == "silent",
         **_seating(state),
         then=then,
+        last=onward.step_after(state) is None,
         ends=schedule.until(state, now) if seen.programme and then is None else None,
         rating=programme.asked(state, step),
         apart=view.apart(step),

@@ -238,7 +238,7 @@ APART: Final = {"rest": ("tui.again", "tui.again-soon"), "groups": ("tui.back", 
 
 def apart(lang: Lang, public: Public) -> Parts:
     """When to be back, for those who are in a break or in groups; after a break that comes last nothing begins."""
-    if public.apart == "rest" and public.then is None:
+    if public.apart == "rest" and public.last:
         return []
     if public.until is not None:
         at = told(lang, public.until, public.zone)
