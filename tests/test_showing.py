@@ -258,7 +258,7 @@ def test_figures_that_are_too_few_are_nowhere_in_what_the_room_may_see(many: lis
     session.do(goto(session.state, 2))
     session.do(c.RateTotals(statement=1, counts=tuple(many)))
     session.do(c.RateTotals(statement=2, counts=tuple(few)))
-    session.do(showing.at_hand(session.state))
+    session.do(c.ShowToRoom("item", session.state.agenda[1].id))
     shown = seen(session)
     assert shown is not None
     assert shown.result is not None
@@ -274,7 +274,7 @@ def test_figures_that_are_too_few_are_nowhere_in_what_the_room_may_see(many: lis
         turned.do(goto(turned.state, 2))
         turned.do(c.RateTotals(statement=1, counts=tuple(many)))
         turned.do(c.RateTotals(statement=2, counts=(0, 0, 0, 1)))
-        turned.do(showing.at_hand(turned.state))
+        turned.do(c.ShowToRoom("item", turned.state.agenda[1].id))
         assert repr(public(turned.state, turned.now)) == repr(public(session.state, session.now))
 
 
@@ -447,7 +447,8 @@ def test_whatever_happens_only_what_was_asked_for_here_is_shown_and_nothing_priv
             assert not next(e for e in session.state.registers.values() if e.number == shown.number).gone
         elif shown and shown.number:
             assert shown.number not in {3, 5}
-            assert asked.endswith(f"punkt {shown.number}")
+            assert asked.split(",")[0].split(".")[0].endswith(f"punkt {shown.number}")
+            assert (shown.kind == "asked") == ("utan siffror" in asked)
 
 
 def test_a_decision_is_from_where_it_was_proposed_too(meeting: MemorySession) -> None:
@@ -466,3 +467,82 @@ def test_a_date_that_is_private_is_told_to_nobody(meeting: MemorySession) -> Non
     meeting.do(c.Record(register="date", entry=Entry("Hemligt", day="2025-12-01"), step=private))
     meeting.do(c.End())
     assert public(meeting.state, meeting.now).again is None
+
+
+def test_what_is_rated_is_shown_before_any_figure_and_its_figures_when_all_are_in(meeting: MemorySession) -> None:
+    meeting.do(goto(meeting.state, 2))
+    assert show(meeting, "visa 2") == "Visas nu: det som skattas i punkt 2, utan siffror"
+    shown = seen(meeting)
+    assert shown is not None
+    assert (shown.kind, [row.cells for row in shown.rows], shown.result) == ("asked", [("Ett",), ("Två",)], None)
+    meeting.do(c.RateTotals(statement=1, counts=(0, 3, 4, 5)))
+    assert "0, 3, 4, 5" not in repr(public(meeting.state, meeting.now))
+    meeting.do(c.RateTotals(statement=2, counts=(0, 3, 4, 5)))
+    shown = seen(meeting)
+    assert shown is not None
+    assert shown.kind == "asked", "nobody has asked for the figures"
+    assert show(meeting, "visa 2") == "Visas nu: resultatet av punkt 2"
+
+
+def test_half_a_result_is_shown_only_where_it_is_asked_for_once_more_or_by_its_name(meeting: MemorySession) -> None:
+    meeting.do(goto(meeting.state, 2))
+    meeting.do(c.RateTotals(statement=1, counts=(0, 3, 4, 5)))
+    told_ = "det som skattas i punkt 2, utan siffror. Siffrorna är inte klara. En gång till visar dem ändå"
+    assert show(meeting, "visa 2") == f"Visas nu: {told_}"
+    assert show(meeting, "visa 2") == "Visas nu: resultatet av punkt 2"
+    assert show(meeting, "visa påståendena").startswith("Visas nu: det som skattas i punkt 2, utan siffror")
+    assert show(meeting, "visa resultat") == "Visas nu: resultatet av punkt 2"
+
+
+def test_the_figures_of_a_sealed_rating_are_not_shown_however_often_they_are_asked_for(meeting: MemorySession) -> None:
+    meeting.do(goto(meeting.state, 7))
+    meeting.do(c.RateTotals(statement=1, counts=(0, 3, 4, 5)))
+    for _ in range(3):
+        assert show(meeting, "visa 7") == "Visas nu: det som skattas i punkt 7, utan siffror"
+    meeting.do(c.Next())
+    assert seen(meeting) is None
+    assert show(meeting, "visa 7") == "Visas nu: resultatet av punkt 7"
+
+
+def test_the_rows_that_are_voted_on_are_shown_without_points_and_what_is_private_is_not() -> None:
+    session = MemorySession(f"""{AGENDA}
+        [[agenda]]
+        kind = "vote"
+        title = "Prickar"
+        statements = {{ from = "Idéer" }}
+        budget = 2
+        [[agenda]]
+        kind = "vote"
+        title = "Prickar om annat"
+        statements = {{ from = "Varför" }}
+        visibility = "private"
+        budget = 2
+        """)
+    told(session, "antal 3", "starta", "rad Bok", "rad Film", "gå till 9", "skatta 1 4")
+    assert show(session, "visa 9").startswith("Visas nu: det som skattas i punkt 9, utan siffror")
+    shown = seen(session)
+    assert shown is not None
+    assert [row.cells for row in shown.rows] == [("Bok",), ("Film",)]
+    told(session, "skatta 2 2")
+    assert showing.at_hand(session.state).what == "item", "all points are given"
+    told(session, "gå till 6", "rad HEMLIG", "gå till 10")
+    assert refused(session, "visa 10") == "showing.private"
+
+
+def test_what_was_hidden_by_a_deletion_or_a_correction_does_not_come_back_by_an_undo(meeting: MemorySession) -> None:
+    decide(meeting)
+    show(meeting, "visa beslut 1")
+    meeting.do(c.Delete(*entry_seen(meeting.state, "decision", 1)))
+    meeting.do(c.Undo())
+    assert not entry_gone(meeting)
+    assert seen(meeting) is None
+    meeting.do(goto(meeting.state, 2))
+    meeting.do(c.RateTotals(statement=1, counts=(0, 3, 4, 5)))
+    show(meeting, "visa resultat")
+    meeting.do(c.RateTotals(statement=2, counts=(1, 0, 0, 0)))
+    meeting.do(c.Undo())
+    assert seen(meeting) is None
+
+
+def entry_gone(session: MemorySession) -> bool:
+    return all(entry.gone for entry in session.state.registers.values())

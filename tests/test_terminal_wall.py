@@ -106,6 +106,8 @@ def test_the_wall_waits_follows_and_outlives_the_console_that_is_killed(
     wall.press(control("c"))
     wall.wait_for("Andra samtalet", "F1")
     wall.press("q")
+    wall.wait_for("Q en gång till")
+    wall.press("q")
     assert wall.ended() == 0
     again.wait_for("Andra samtalet", gone="[Tavlan visas]")
 
@@ -197,5 +199,7 @@ def test_a_program_that_is_told_to_go_on_though_it_was_not_stopped_still_takes_k
         wall.wait_for("Första samtalet")
     wall.press("t")
     wall.wait_for("längst bak?")
+    wall.press("q")
+    wall.wait_for("Q en gång till")
     wall.press("q")
     assert wall.ended() == 0

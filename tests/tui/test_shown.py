@@ -281,3 +281,83 @@ async def test_shown_survives_that_the_program_is_closed(live: LiveSession, cons
     live.do(c.ShowToRoom("item", live.state.agenda[0].id))
     async with console(live).run_test(size=(80, 24)) as pilot:
         assert "Visas nu: raderna i punkt 1" in seen(pilot)
+
+
+async def test_in_a_rating_ctrl_t_shows_what_is_rated_then_the_figures_then_nothing(
+    live: LiveSession, console: App
+) -> None:
+    live.do(c.Next())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "ctrl+t")
+        assert (shown_in(live) or Shown("rows")).kind == "asked"
+        assert "Visas nu: det som skattas i punkt 2, utan siffror" in seen(pilot).splitlines()[-2]
+        await press(pilot, "ctrl+t")
+        assert shown_in(live) is None, "there are no figures"
+        live.do(c.RateTotals(statement=1, counts=(0, 3, 4, 5)))
+        await press(pilot, "ctrl+t")
+        assert "Siffrorna är inte klara. En gång till visar dem ändå" in " ".join(seen(pilot).split())
+        await press(pilot, "ctrl+t")
+        assert (shown_in(live) or Shown("rows")).kind == "result"
+        await press(pilot, "ctrl+t")
+        assert shown_in(live) is None
+
+
+async def test_in_the_agenda_ctrl_t_shows_the_item_at_the_cursor_from_any_later_one(
+    live: LiveSession, console: App
+) -> None:
+    live.do(c.AddRow(cells=("Bok", "")))
+    live.do(c.Goto(step=live.state.agenda[2].id))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "g", "1", "ctrl+t")
+        what = shown_in(live)
+        assert what is not None
+        assert (what.kind, what.number) == ("rows", 1)
+        await press(pilot, "ctrl+t")
+        assert shown_in(live) is None
+        await press(pilot, "2", "ctrl+t")
+        assert "Punkt 2 har inga siffror än." in seen(pilot)
+
+
+async def test_ctrl_r_reads_back_decisions_and_actions_from_the_lists_and_from_any_item(
+    live: LiveSession, console: App
+) -> None:
+    live.do(c.Record(register="decision", entry=Entry("Vi läser en bok")))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "ctrl+r")
+        assert (shown_in(live) or Shown("rows")).kind == "registers", "though the item has a list of its own"
+        await press(pilot, "b", "ctrl+t")
+        assert (shown_in(live) or Shown("rows")).kind == "entry"
+        assert "Ctrl+R" in seen(pilot)
+        await press(pilot, "ctrl+r")
+        assert (shown_in(live) or Shown("rows")).kind == "registers"
+        await press(pilot, "ctrl+r")
+        assert shown_in(live) is None
+
+
+@pytest.mark.parametrize(("width", "height"), [(80, 24), (120, 30), (200, 60)])
+def test_what_is_rated_is_on_the_wall_while_it_is_rated(width: int, height: int) -> None:
+    session = MemorySession(AGENDA)
+    told(session, "antal 12", "starta", "nästa")
+    found = on_wall(session, width, height)
+    assert all(any(line.lstrip().startswith(f"{number}. ") for line in found) for number in range(1, 11))
+    assert any("Skatta var för sig, 1–4." in line for line in found)
+
+
+@pytest.mark.parametrize(("width", "height"), [(80, 24), (120, 30), (200, 60)])
+def test_who_has_the_floor_and_when_the_break_is_over_stand_above_what_is_shown(width: int, height: int) -> None:
+    more = '[[agenda]]\nkind = "round"\ntitle = "Laget runt"\nminutes_per_turn = 2\nminutes = 20\n'
+    session = MemorySession(f'{AGENDA}\n{more}\n[[agenda]]\nkind = "break"\ntitle = "Fika"\nminutes = 10\n')
+    told(session, "här Anna", "här Bo", "starta", "beslut Vi läser en bok", "gå till 5", "nästa", "visa beslut 1")
+    found = on_wall(session, width, height)
+    at_ = next(n for n, line in enumerate(found) if line.strip() == "Vi läser en bok")
+    assert any("Ordet har Anna" in line for line in found[:at_])
+    assert found[at_ - 1].strip() == found[at_ + 1].strip() == ""
+    assert set(found[at_ + 2].strip()) == {"━"}
+    assert "Punkten slutar" in found[-1]
+    assert "Punkt 5 av 6" in found[-1]
+    told(session, "gå till 6", "visa beslut 1")
+    assert any("Vi börjar igen" in line for line in on_wall(session, width, height))
+
+
+def test_a_result_asks_what_is_noticed_in_it(rated: MemorySession) -> None:
+    assert any("Vad lägger ni märke till?" in line for line in on_wall(rated, 120, 30))

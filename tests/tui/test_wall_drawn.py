@@ -291,7 +291,8 @@ def test_a_group_that_comes_later_is_waited_for_and_nobody_is_told_which() -> No
     session.do(c.HearLast(3), at(9, 11))
     waits = drawn(session, at(9, 11))
     assert "Vi väntar in en grupp" in waits
-    assert "Grupp 1–2 och 4 berättar" in words(waits)
+    assert "Grupp 1 berättar först" in words(waits)
+    assert not [line for line in waits.splitlines() if "Grupp 1" in line and "4" in line]
     for minute in (12, 13, 14):
         session.do(c.Next(), at(9, minute))
     assert "Vi väntar in en grupp" in drawn(session, at(9, 14))
@@ -320,10 +321,11 @@ def test_a_rating_says_how_to_rate_and_what_is_kept_and_a_closed_one_gives_thank
     session = at_item(3)
     for size in SIZES:
         text = drawn(session, at(9, 2), size)
-        assert "Skatta var för sig, 1–4. Skriv inget namn på lappen." in text
-        assert "Bara antalet svar sparas. Den som räknar ser lapparna." in text
+        assert "Skatta var för sig, 1–4." in text
+        assert ("Lappar lämnas utan namn." in text) == ("Bara antalet svar sparas. Den som räknar ser svaren." in text)
+        assert all(any(line.lstrip().startswith(f"{n}. ") for line in text.splitlines()) for n in range(1, 11)), size
         assert "1 obefintligt · 2 svagt · 3 funktionellt · 4 starkt" in text
-    assert "10. Utvecklingsarbetet har stärkt" in drawn(session, at(9, 2), LARGE)
+    assert "10. Utvecklingsarbetet har stärkt" in words(drawn(session, at(9, 2), LARGE))
     session.do(c.RateTotals(statement=1, counts=(1, 2, 3, 6)), at(9, 3))
     session.do(c.Next(), at(9, 4))
     session.do(c.Back(), at(9, 5))

@@ -140,13 +140,16 @@ async def test_the_test_page_comes_and_goes_by_one_key_and_the_steps_say_how(
         await pilot.press("T")
         assert "Samtalet" in seen(pilot)
         await pilot.press("f1")
-        assert "samtal wall" in seen(pilot)
+        assert "1. Det här fönstret är tavlan." in seen(pilot), "what is done already is not asked for"
         assert "3. Tryck Ctrl och +" in seen(pilot)
+        assert "gör den här skärmen till tavlan" not in seen(pilot)
         await pilot.press("escape")
         await pilot.press("c")
         assert "20:00" not in seen(pilot)
         await pilot.press("ctrl+c")
         assert pilot.app.is_running
+        await pilot.press("q")
+        assert "Q en gång till stänger tavlan." in seen(pilot)
         await pilot.press("q")
         assert not pilot.app.is_running
 
@@ -370,3 +373,38 @@ async def test_how_the_wall_gets_onto_the_projector_is_told_in_three_steps(
         await press(pilot, "space")
         assert live.state.position == 1
         assert "Syns i rummet" in seen(pilot)
+
+
+async def test_a_key_of_the_console_that_strays_into_the_walls_window_does_nothing_and_is_told_so_for_some_seconds(
+    wall: Callable[..., WallProgram], live: LiveSession, clock: Clock
+) -> None:
+    before = len(live.state.log)
+    async with wall().run_test(size=(80, 24)) as pilot:
+        look(pilot)
+        await pilot.press("space", "b")
+        assert "Tangenterna styr mötet i samtals andra fönster" in seen(pilot).splitlines()[-1]
+        assert "Samtalet" in seen(pilot)
+        await pilot.press("c")
+        clock.now += 6_000
+        look(pilot)
+        await pilot.pause()
+        assert "Tangenterna" not in seen(pilot)
+        await pilot.press("q")
+        clock.now += 6_000
+        look(pilot)
+        await pilot.press("q")
+        assert pilot.app.is_running, "a second one long after the first is a first one"
+    live.refresh()
+    assert len(live.state.log) == before
+
+
+async def test_a_draft_that_the_room_was_not_to_see_is_opened_on_its_screen_only_after_a_question(
+    live: LiveSession, console: Callable[..., SamtalApp]
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "m", "j", "n", *"Utkast", "escape", "t", "n")
+        assert "Utkast" not in seen(pilot)
+        await press(pilot, "enter")
+        assert "Utkast" not in seen(pilot)
+        await press(pilot, "n", "j")
+        assert "Utkast" in seen(pilot)

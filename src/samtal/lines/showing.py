@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 
 from samtal.lines.values import item, leading_word, usage, whole
 from samtal.session import commands as c
-from samtal.session import entries
+from samtal.session import entries, showing
 from samtal.session.refusal import RefusedError
 from samtal.session.registers import REGISTERS
 from samtal.words.commands import ENTRIES
-from samtal.words.showing import READ_BACK, RESULT, ROWS
+from samtal.words.showing import READ_BACK, RESULT, ROWS, STATEMENTS
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
@@ -30,11 +30,13 @@ def show(state: State, phrase: Phrase) -> c.Command:
     if not typed:
         raise usage("show")
     if (number := whole(typed)) is not None:
-        return c.ShowToRoom("item", item(state, number).id)
+        return showing.of_item(state, item(state, number))
     if typed in READ_BACK:
         return c.ShowToRoom()
     if typed in {*ROWS, *RESULT}:
         return c.ShowToRoom("item", _current(state, rated=typed in RESULT).id)
+    if typed in STATEMENTS:
+        return c.ShowToRoom("asked", _current(state, rated=True).id)
     return _entry(state, phrase)
 
 

@@ -118,8 +118,11 @@ class Answer(NamedTuple):
     group: int | None = None
 
 
-What = Literal["entry", "item", "registers"]
-"""What can be shown to the room: an entry of a register, what an item has to show, decisions and actions together."""
+What = Literal["entry", "item", "asked", "registers"]
+"""What can be shown to the room: an entry of a register, what an item has to show, decisions and actions together.
+
+`asked`: what is rated there, without any figures.
+"""
 
 
 class Showing(NamedTuple):

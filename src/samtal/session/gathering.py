@@ -103,12 +103,13 @@ def turns(state: State) -> GroupTurns | None:
 
 
 def turns_shown(state: State) -> GroupTurns | None:
-    """The same as the room may see it: that a group is waited for, never which."""
+    """The same as the room may see it: that a group is waited for, never which; of all others only the next is told."""
     told, run = turns(state), state.run
     if told is None or run is None:
         return None
     waiting = tuple(group for group in told.waiting if group not in run.last)
-    return told._replace(waiting=waiting, awaited=waiting != told.waiting)
+    awaited = waiting != told.waiting
+    return told._replace(waiting=waiting[:1] if awaited else waiting, awaited=awaited)
 
 
 def read(state: State, step: Step) -> list[Step]:

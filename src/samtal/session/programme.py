@@ -30,7 +30,10 @@ class ProgrammeItem(NamedTuple):
 
 
 class NextMeeting(NamedTuple):
-    """When those in the room meet again: an ISO day, and minutes after midnight where a clock time is known."""
+    """When those in the room meet again: an ISO day, and minutes after midnight where a clock time is known.
+
+    `far`: a year or more from now, so that the year is told.
+    """
 
     day: str
     minutes: int | None = None

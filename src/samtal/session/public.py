@@ -100,7 +100,7 @@ class Public:
     programme: tuple[ProgrammeItem, ...] = ()  # of the day
     then: ProgrammeItem | None = None  # what comes after the current item
     last: bool = False  # nothing does
-    ends: int | None = None  # at the last item: when that is over
+    ends: int | None = None  # at the last item, and while the time is a speaker's: when the item is over
     rating: RatingAsked | None = None
     again: NextMeeting | None = None  # after the meeting: when the next one is
     blank: bool = False  # the wall is to be dark
@@ -167,7 +167,7 @@ def _of_item(state: State, run: Run, step: Step, seen: Public, now: int) -> Publ
         **_seating(state),
         then=then,
         last=onward.step_after(state) is None,
-        ends=schedule.until(state, now) if seen.programme and then is None else None,
+        ends=schedule.until(state, now) if seen.programme and (then is None or counting.of == "turn") else None,
         rating=programme.asked(state, step),
         apart=view.apart(step),
         until=schedule.until(state, now) if view.apart(step) else None,

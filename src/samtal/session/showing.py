@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from samtal.session import captures, entries, figures, joint, statements
+from samtal.session import captures, entries, figures, joint, points, statements
 from samtal.session import commands as c
 from samtal.session import payloads as read
 from samtal.session.captured import Showing
@@ -31,15 +31,15 @@ if TYPE_CHECKING:
 READ_BACK: Final = ("decision", "action")
 """The registers that are read back together."""
 
-KINDS: Final[tuple[What | Literal["nothing"], ...]] = ("nothing", "entry", "item", "registers")
+KINDS: Final[tuple[What | Literal["nothing"], ...]] = ("nothing", "entry", "item", "asked", "registers")
 """What a payload may say that the room sees."""
 
 
 def show(state: State, command: c.ShowToRoom, _now: int) -> list[Fact]:
     """The room sees this, in place of what it saw of the kind before."""
-    step = state.step_called(command.of) if command.what == "item" else None
+    step = state.step_called(command.of) if command.what in {"item", "asked"} else None
     run = _run(state, step) if step else None
-    marks = _figures(state, step, run) if step else ""
+    marks = _figures(state, step, run) if step and command.what == "item" else ""
     new = Showing(command.what, command.of, run.id if run else None, marks, _place(state))
     if refused := why_not(state, new):
         raise refused
@@ -60,9 +60,9 @@ def taken_away(state: State) -> list[Fact]:
 
 
 def gone_with(state: State, taken_back: tuple[Event, ...]) -> list[Fact]:
-    """What was shown at a step is not to come back by itself, because the going on from it is taken back."""
+    """What the room does not see any more is not to come back by itself, because what hid it is taken back."""
     moved = any(event.kind in {"entered", "left_off", "ended"} for event in taken_back)
-    return [_nothing(state)] if moved and state.showing else []
+    return [_nothing(state)] if state.showing and (moved or standing(state) is None) else []
 
 
 def _nothing(state: State) -> Fact:
@@ -88,7 +88,8 @@ def standing(state: State) -> Showing | None:
 def is_outdated(state: State) -> bool:
     """Whether what was asked for here is a result whose figures have become others since."""
     asked = state.showing
-    step = state.step_called(asked.of) if asked and asked.place == _place(state) else None
+    is_result = asked is not None and asked.what == "item" and asked.place == _place(state)
+    step = state.step_called(asked.of) if asked and is_result else None
     return bool(step and asked and asked.figures != _figures(state, step, state.runs.get(asked.run or "")))
 
 
@@ -96,7 +97,36 @@ def at_hand(state: State) -> c.ShowToRoom:
     """What there is to show where the meeting is: what belongs to the item, else decisions and actions."""
     step = state.step if state.run and state.ended is None else None
     own = step and (step.table or step.rating or stays(step))
-    return c.ShowToRoom("item", step.id) if step and own else c.ShowToRoom()
+    return of_item(state, step) if step and own else c.ShowToRoom()
+
+
+def of_item(state: State, step: Step) -> c.ShowToRoom:
+    """What an item has to show: its rows or its result; of a rating that goes on first what is rated.
+
+    Its figures are shown there when all are in, or when somebody asks once more: half a result would lead the rest.
+    """
+    is_here = state.run is not None and state.run.step == step.id
+    rating = statements.asked(state, step, state.run)
+    if rating is None or not is_here or figures.is_closed(state, state.run) or _is_whole(state, step):
+        return c.ShowToRoom("item", step.id)
+    asked = standing(state)
+    once_more = asked is not None and asked.of == step.id and figures.has_figures(state, step, state.run)
+    is_for_all = once_more and not figures.is_sealed(state, rating, state.run)
+    return c.ShowToRoom("item" if is_for_all else "asked", step.id)
+
+
+def _is_whole(state: State, step: Step) -> bool:
+    """Whether the figures of the rating that goes on are all in, and may be seen."""
+    rating, run = statements.asked(state, step, state.run), state.run
+    if rating is None or not rating.statements or figures.is_sealed(state, rating, run):
+        return False
+    if joint.is_joint(step):
+        return not joint.silent(state, step, run) and not joint.partly(state, step, run)
+    found = [figures.figure(state, step, run, statement) for statement in rating.statements]
+    if rating.budget:
+        spread = points.spread(state, step, run)
+        return None not in found and spread.left <= 0
+    return all(each and (each.n or each.unknown) and figures.is_expected(state, run, each) for each in found)
 
 
 def _place(state: State) -> str:
@@ -133,6 +163,8 @@ def why_not(state: State, asked: Showing) -> RefusedError | None:
     """Why this may not be shown, or cannot be; None where it may."""
     if asked.what == "entry":
         return _no_entry(state, asked.of)
+    if asked.what == "asked":
+        return _nothing_asked(state, state.step_called(asked.of), state.runs.get(asked.run or ""))
     if asked.what == "item":
         return _no_item(state, state.step_called(asked.of), state.runs.get(asked.run or ""))
     kept = [entry for register in READ_BACK for entry in entries.entries(state, register)]
@@ -169,6 +201,15 @@ def kept_back(state: State) -> int:
 def is_private(state: State, entry: Registered) -> bool:
     """Whether the words of an entry were written where nobody else is to see them."""
     return any(_private(state, step) for step in _origins(state, entry))
+
+
+def _nothing_asked(state: State, step: Step | None, run: Run | None) -> RefusedError | None:
+    rating = statements.asked(state, step, run) if step else None
+    if step is None or rating is None:
+        return RefusedError("session.no-step")
+    if refused := _private(state, step.id):
+        return refused
+    return None if rating.statements else RefusedError("showing.no-rows", number=state.number_of(step.id))
 
 
 def _no_item(state: State, step: Step | None, run: Run | None) -> RefusedError | None:

@@ -6,10 +6,10 @@ asks to show, and of those that are withheld nothing at all.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from samtal.session import captures, entries, figures, owners, points, results, showing, trees
+from samtal.session import captures, entries, figures, owners, points, results, showing, statements, trees
 from samtal.template import describing
 
 if TYPE_CHECKING:
@@ -85,10 +85,10 @@ class Shown:
     """What the room is shown. `number` and `title` are those of the item, or `number` of the entry.
 
     The title is empty where the meeting is at that item: then it stands above already.
-    `columns` with their `types` are those of the `rows`.
+    Of what is rated (`asked`) the statements are the `rows`. `columns` with their `types` are those of the `rows`.
     """
 
-    kind: Literal["entry", "rows", "tree", "result", "registers"]
+    kind: Literal["entry", "rows", "tree", "asked", "result", "registers"]
     number: int = 0
     title: str = ""
     entries: tuple[ShownEntry, ...] = ()
@@ -123,6 +123,10 @@ def _item(state: State, step: Step, asked: Showing) -> Shown:
     run, number = state.runs.get(asked.run or ""), state.number_of(step.id)
     is_here = state.run is not None and state.run.step == step.id and state.ended is None
     title = "" if is_here else step.title
+    if asked.what == "asked":
+        rating = statements.asked(state, step, run)
+        texts = tuple(describing.statement(each, rating.scale) for each in rating.statements) if rating else ()
+        return replace(of_statements(texts), number=number, title=title)
     if step.table is None:
         return Shown("result", number, title, result=_result(state, step, run))
     rows = showing.rows_in(state, step, run)
@@ -135,6 +139,12 @@ def _item(state: State, step: Step, asked: Showing) -> Shown:
         return Shown("tree", number, title, columns=columns, types=types, rows=grown)
     ordered = tuple(_row(state, step, row) for row in _ordered(step.table, rows))
     return Shown("rows", number, title, columns=columns, types=types, rows=ordered)
+
+
+def of_statements(texts: tuple[str, ...]) -> Shown:
+    """What is rated, without any figures."""
+    rows = tuple(ShownRow(number, (text,)) for number, text in enumerate(texts, 1))
+    return Shown("asked", columns=("",), types=("text",), rows=rows)
 
 
 def _ordered(table: ListForm, rows: Sequence[ListRow]) -> list[ListRow | str]:

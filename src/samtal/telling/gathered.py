@@ -37,6 +37,7 @@ def turns(lang: Lang, now: GroupTurns) -> Iterator[str]:
         yield say(lang, "telling.group-tells", name=say(lang, "telling.joined", number=now.group))
     if now.waiting:
         code = "telling.groups-wait" if now.group or now.begun else "telling.groups-first"
+        code = "order.begins" if now.awaited and code == "telling.groups-first" else code
         yield say(lang, code, numbers=numbers.ranges(lang, list(now.waiting)))
     if now.awaited:
         yield say(lang, "order.awaited")

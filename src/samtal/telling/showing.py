@@ -15,12 +15,14 @@ from samtal.words.registers import code
 if TYPE_CHECKING:
     from samtal.session.events import Event
     from samtal.session.shown import Shown
+    from samtal.session.state import State
     from samtal.telling.outcome import Outcome
     from samtal.words import Lang
 
 CALLED: Final = {
     "rows": "showing.rows",
     "tree": "showing.tree",
+    "asked": "showing.asked",
     "result": "showing.result",
     "registers": "showing.registers",
 }
@@ -40,6 +42,13 @@ def now_shown(lang: Lang, what: Shown | None) -> str:
     return say(lang, "showing.now", what=called(lang, what)) if what else ""
 
 
+def has_more(state: State) -> bool:
+    """Whether only what is rated is shown, and the figures that are there would be if it were asked for once more."""
+    asked = showing.standing(state)
+    step = state.step_called(asked.of) if asked and asked.what == "asked" else None
+    return step is not None and showing.of_item(state, step).what == "item"
+
+
 def shown(outcome: Outcome, event: Event) -> str:
     """What is shown from now on, or that nothing is."""
     if event.payload is not None and event.payload.get("what") == "nothing":
@@ -49,6 +58,8 @@ def shown(outcome: Outcome, event: Event) -> str:
 
 
 def remarks(outcome: Outcome) -> list[str]:
-    """That a result is shown no longer, where the figures that were shown have just become others."""
+    """That a result is shown no longer as its figures have just become others; that some are there, but not shown."""
+    if outcome.has("shown") and has_more(outcome.state):
+        return [outcome.say("showing.once-more")]
     rated = outcome.has("totals") or outcome.has("answer")
     return [outcome.say("showing.withdrawn")] if rated and showing.is_outdated(outcome.state) else []

@@ -12,7 +12,7 @@ from samtal.session import captures, view
 from samtal.session import commands as c
 from samtal.session.registers import REGISTERS
 from samtal.session.state import Phase
-from samtal.tui.showing import toggle
+from samtal.tui.showing import toggle_read_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -173,7 +173,7 @@ MEETING: Final[dict[str, Callable[[Desk], None]]] = {
     **{register: _entering(register) for register in REGISTERS},
     "noted": noted,
     "people": people,
-    "show": toggle,
+    "read-back": toggle_read_back,
     "undo": _doing(c.Undo()),
     "history": history,
     "minutes": minutes,

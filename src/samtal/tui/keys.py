@@ -73,6 +73,7 @@ CONSOLE: Final[tuple[Key, ...]] = (
     Key("blank-stop", "comma", "screen", toggles=True),
     Key("message", "exclamation_mark", "screen", box=True, toggles=True),
     Key("show", "ctrl+t", "screen", anywhere=True),
+    Key("read-back", "ctrl+r", "screen", anywhere=True),
     Key("undo", "ctrl+z", "screen", footer=True, anywhere=True),
     Key("history", "z", "screen"),
     Key("minutes", "v", "screen"),
@@ -107,6 +108,10 @@ UNDO: Final = Binding("ctrl+z", "undo", show=False, priority=True)
 
 SHOW: Final = Binding("ctrl+t", "show", show=False, priority=True)
 """The same of what is shown to the room."""
+
+
+READ_BACK: Final = Binding("ctrl+r", "read_back", show=False, priority=True)
+"""The same of decisions and actions together."""
 
 
 def boxes() -> dict[str, str]:

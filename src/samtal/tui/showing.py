@@ -12,24 +12,50 @@ from samtal.session import commands as c
 from samtal.session import showing
 
 if TYPE_CHECKING:
-    from samtal.session.captured import Registered
+    from samtal.session.captured import Registered, Showing
     from samtal.session.public import Public
+    from samtal.template.model import Step
     from samtal.tui.desk import Desk
 
 
 def toggle(desk: Desk) -> None:
     """Show what there is to show where the meeting is, or hide what is shown."""
-    desk.do(c.Hide() if showing.standing(desk.state) else showing.at_hand(desk.state))
+    _toggle(desk, showing.at_hand(desk.state), others=True)
+
+
+def toggle_item(desk: Desk, step: Step) -> None:
+    """Show what an item has to show in place of whatever is shown, or hide it."""
+    _toggle(desk, showing.of_item(desk.state, step))
+
+
+def toggle_read_back(desk: Desk) -> None:
+    """Show decisions and actions together in place of whatever is shown, or hide them."""
+    _toggle(desk, c.ShowToRoom())
+
+
+def _toggle(desk: Desk, wanted: c.ShowToRoom, *, others: bool = False) -> None:
+    """Show this, or hide it where it is what is shown; `others`: whatever is shown is hidden.
+
+    What is rated is followed by its figures, where they are there to be seen.
+    """
+    asked = showing.standing(desk.state)
+    is_more = asked is not None and (asked.what, wanted.what) == ("asked", "item") and asked.of == wanted.of
+    is_shown = asked is not None and (others or asked.is_for(wanted.what, wanted.of) or _is_of(asked, wanted))
+    desk.do(c.Hide() if is_shown and not is_more else wanted)
+
+
+def _is_of(asked: Showing, wanted: c.ShowToRoom) -> bool:
+    """Whether the figures are shown of what is asked for."""
+    return (asked.what, wanted.what) == ("item", "asked") and asked.of == wanted.of
 
 
 def toggle_entry(desk: Desk, entry: Registered) -> None:
     """Show an entry of a list in place of whatever is shown, or hide it."""
-    asked = showing.standing(desk.state)
-    is_shown = asked is not None and asked.is_for("entry", entry.id)
-    desk.do(c.Hide() if is_shown else c.ShowToRoom("entry", entry.id))
+    _toggle(desk, c.ShowToRoom("entry", entry.id))
 
 
 def on_stage(seen: Public, *, private: bool, table: bool) -> Public:
     """What the stage shows: nothing of it where it is for the facilitator, nor rows that stand in a table below it."""
-    own = seen.shown is not None and seen.shown.kind in {"rows", "tree"} and seen.shown.number == seen.number and table
-    return replace(seen, shown=None) if seen.shown and (private or own) else seen
+    what = seen.shown
+    own = what is not None and what.kind in {"rows", "tree", "asked"} and what.number == seen.number and table
+    return replace(seen, shown=None) if what and (private or own) else seen

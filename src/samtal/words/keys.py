@@ -105,8 +105,13 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "keys.show": ("Visa", "Show"),
     "keys.show.help": (
-        "Visa listan, resultatet eller besluten för rummet, eller dölj; i en lista: posten",
-        "Show the list, the result or the decisions to the room, or hide; in a list: the entry",
+        "Visa listan, det som skattas eller resultatet för rummet, eller dölj; i B, U …: posten; i G: punkten",
+        "Show the room the list, what is rated or the result, or hide; in B, U …: the entry; in G: the item",
+    ),
+    "keys.read-back": ("Läs upp", "Read back"),
+    "keys.read-back.help": (
+        "Visa beslut och uppgifter tillsammans för rummet, eller dölj",
+        "Show the room decisions and actions together, or hide",
     ),
     "keys.undo": ("Ångra", "Undo"),
     "keys.undo.help": ("Ångra det senaste du gjorde", "Undo the last thing you did"),

@@ -21,6 +21,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "order.group-last": ("Grupp {number} hörs sist", "Group {number} is heard last"),
     "order.the-awaited": ("gruppen som vi väntar in", "the group that we wait for"),
     "order.some-group-last": ("En grupp hörs sist", "One group is heard last"),
+    "order.begins": ("Grupp {numbers} berättar först", "Group {numbers} tells first"),
     "order.awaited": ("Vi väntar in en grupp", "We wait for one group"),
     # refusals
     "order.no-round": (

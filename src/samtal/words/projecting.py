@@ -25,7 +25,27 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Har du bara en skärm: T gör den här skärmen till tavlan, och T igen tar dig tillbaka.",
         "With one screen only: T turns this screen into the wall, and T again brings you back.",
     ),
-    "projecting.how": ("T: Provsida här · Esc stänger", "T: Test page here · Esc closes"),
+    "projecting.first-here": (
+        "1. Det här fönstret är tavlan. Den följer mötet av sig själv.",
+        "1. This window is the wall. It follows the meeting by itself.",
+    ),
+    "projecting.third-here": (
+        "3. Tryck Ctrl och + tills texten kan läsas längst bak. T visar en provsida.",
+        "3. Press Ctrl and + until it can be read from the back. T shows a test page.",
+    ),
+    "projecting.keys-here": (
+        "Mötet leds i samtals andra fönster. Här: C hela minuter · Q två gånger stänger tavlan.",
+        "The meeting is led in samtal's other window. Here: C whole minutes · Q twice closes the wall.",
+    ),
+    "projecting.lead-elsewhere": (
+        "Tangenterna styr mötet i samtals andra fönster. F1: tavlans egna tangenter",
+        "The keys lead the meeting in samtal's other window. F1: the wall's own keys",
+    ),
+    "projecting.close-again": (
+        "Q en gång till stänger tavlan. Mötet fortsätter.",
+        "Q once more closes the wall. The meeting goes on.",
+    ),
+    "projecting.how": ("T: provsida på den här skärmen · Esc stänger", "T: test page on this screen · Esc closes"),
     "projecting.test": ("Kan du läsa detta längst bak?", "Can you read this at the back?"),
     "projecting.test-how": ("Ctrl och + gör större", "Ctrl and + makes it larger"),
     "projecting.waits": ("Välkomna!", "Welcome!"),
@@ -38,8 +58,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "The wall cannot reach the meeting just now, and tries again. {why}",
     ),
     "projecting.keys": (
-        "T: provsida · C: hela minuter · F1: så gör du · Q: stäng tavlan (mötet fortsätter)",
-        "T: test page · C: whole minutes · F1: how it is done · Q: close the wall (the meeting goes on)",
+        "T: provsida · C: hela minuter · F1: så gör du · Q två gånger: stäng tavlan (mötet fortsätter)",
+        "T: test page · C: whole minutes · F1: how it is done · Q twice: close the wall (the meeting goes on)",
     ),
     "projecting.wall-open": ("Tavlan visas", "The wall is open"),
     "projecting.wall-dark": ("Tavlan släckt", "The wall is blank"),

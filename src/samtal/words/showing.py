@@ -25,6 +25,9 @@ ROWS: Final = (
 RESULT: Final = ("resultat", "resultatet", "result", "the result", "results", "the results")
 """The result of the item that is going on."""
 
+STATEMENTS: Final = ("påståendena", "påståenden", "det som skattas", "statements", "the statements")
+"""What is rated in the item that is going on, without figures."""
+
 READ_BACK: Final = (
     "beslut och uppgifter",
     "besluten och uppgifterna",
@@ -44,6 +47,10 @@ READ_BACK: Final = (
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "showing.now": ("Visas nu: {what}", "Shown now: {what}"),
     "showing.hidden": ("Inget av det visas längre", "None of it is shown any more"),
+    "showing.once-more": (
+        "Siffrorna är inte klara. En gång till visar dem ändå",
+        "The figures are not all in. Once more shows them anyway",
+    ),
     "showing.withdrawn": (
         "Resultatet visas inte längre, för siffrorna ändrades. Visa det igen när de är klara",
         "The result is shown no longer, for the figures were changed. Show it again when they are ready",
@@ -51,6 +58,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     # what it is called
     "showing.rows": ("raderna i punkt {number}", "the rows of item {number}"),
     "showing.tree": ("varför i punkt {number}", "the whys of item {number}"),
+    "showing.asked": ("det som skattas i punkt {number}, utan siffror", "what is rated in item {number}, no figures"),
     "showing.result": ("resultatet av punkt {number}", "the result of item {number}"),
     "showing.registers": ("beslut och uppgifter", "decisions and actions"),
     # why not
@@ -90,8 +98,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "showing.save-first": ("Bara det som är sparat visas. Enter sparar.", "Only what is saved is shown. Enter saves."),
     "showing.no-entry": ("Det finns inget i listan att visa än.", "There is nothing in the list to show yet."),
     "showing.how": ("Ctrl+T visar för rummet", "Ctrl+T shows it to the room"),
+    "showing.how-all": ("Ctrl+R beslut och uppgifter", "Ctrl+R decisions and actions"),
     # to the room
     "showing.result-heading": ("Så här svarade vi", "This is how we answered"),
+    "showing.notice": ("Vad lägger ni märke till?", "What do you notice?"),
     "showing.more": ("… {n} till", "… {n} more"),
     "showing.empty": ("Inga rader än", "No rows yet"),
     "showing.kept-back": ("{n} från punkter där inget visas", "{n} from items of which nothing is shown"),

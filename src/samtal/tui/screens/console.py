@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 
 from textual.containers import Horizontal, Vertical
 
-from samtal.session import commands as c
 from samtal.session.clock import MINUTE
 from samtal.session.public import public
 from samtal.session.view import Aside, aside
@@ -20,7 +19,7 @@ from samtal.tui.beat import Beat
 from samtal.tui.desk import Desk
 from samtal.tui.keys import LINES
 from samtal.tui.paint import plain
-from samtal.tui.screens.facing import Facing
+from samtal.tui.screens.choosing import Choosing
 from samtal.tui.screens.helping import Writing
 from samtal.tui.showing import on_stage
 from samtal.tui.widgets.agenda import Agenda
@@ -44,12 +43,11 @@ if TYPE_CHECKING:
 RATE: Final = 4
 """So many times a second it looks whether there is something to paint."""
 
-
 WIDTHS = [(0, "-tiny"), (70, "-narrow"), (110, "-wide"), (160, "-huge")]
 """From how many columns on the screen is called what in the styles."""
 
 
-class Console(Facing):
+class Console(Choosing):
     """One meeting, led."""
 
     HORIZONTAL_BREAKPOINTS = WIDTHS
@@ -104,10 +102,11 @@ class Console(Facing):
         Between two seconds nothing has; within a minute the stage and what comes next, and the word that something
         was done.
         """
+        if not self.query("#stage"):  # a last look, while the screen is taken down
+            return
         now, last = self.desk.now, self._painted
         if now // 1000 != last // 1000:
             self.desk.try_again()
-        if now // 1000 != last // 1000:
             self.look_for_walls()
         if self.desk.refresh() or now // MINUTE != last // MINUTE or self.desk.told != self._told:
             self.paint()
@@ -118,8 +117,7 @@ class Console(Facing):
 
     def paint(self) -> None:
         """Paint everything from the state and the clock; each widget paints only what has changed."""
-        desk, state, lang, now = self.desk, self.desk.state, self.desk.lang, self.desk.now
-        private = desk.private
+        desk, state, lang, now, private = self.desk, self.desk.state, self.desk.lang, self.desk.now, self.desk.private
         self.set_class(private, "private")
         self.set_class(self.dark, "blank")
         if self.walled:
@@ -250,28 +248,6 @@ class Console(Facing):
         known = self._forecast.of(desk.state, now, private=desk.private)
         desk.tell(head(desk.lang, desk.state, now, known, private=desk.private, sign=False, width=0).plain)
 
-    def choose_item(self, at: str = "") -> None:
-        """Choose an entry of the agenda: the list at the side takes the keys until Enter or Escape."""
-        self.leave_wall()
-        self.add_class("choosing")  # where there was no room for it, now there is
-        self.call_after_refresh(self.query_one("#agenda", Agenda).choose, at)
-
-    def on_agenda_chosen(self, event: Agenda.Chosen) -> None:
-        """Go to an agenda entry."""
-        self.set_focus(None)
-        self.desk.do(c.Goto(step=event.step))
-
-    def on_agenda_left(self) -> None:
-        """How it is left need not be told any more."""
-        self.tell("", wrong=False)
-
-    def on_agenda_changing(self, event: Agenda.Changing) -> None:
-        """The agenda of this meeting is made another; what is typed for it is typed in the note box."""
-        from samtal.tui.replanning import change  # noqa: PLC0415 - loaded when it is first needed
-
-        if begun := change(self.desk, event.what, event.lines, event.at):
-            self.open_box(*begun)
-
     def fill_in(self) -> None:
         """Give the keys to the table or the rating; where there is nothing, to nobody."""
         self.leave_wall()
@@ -298,6 +274,7 @@ class Console(Facing):
 OWN: Final[dict[str, Callable[[Console], object]]] = {
     "note": Console.open_box,
     "content": Console.fill_in,
+    "show": Console.show_to_room,
     "goto": Console.choose_item,
     "private": Console.turn_private,
     "wall": Console.turn_wall,

@@ -20,14 +20,14 @@ from samtal.lines import names, phrases
 from samtal.lines.entries import entry_of
 from samtal.minutes.registers import DATED_HEADINGS, HEADINGS
 from samtal.session import commands as c
-from samtal.session import entries
+from samtal.session import entries, showing
 from samtal.session.decide import decide
 from samtal.session.refusal import RefusedError
 from samtal.session.registers import REGISTERS
 from samtal.telling import naming
-from samtal.tui.keys import SHOW
+from samtal.tui.keys import READ_BACK, SHOW
 from samtal.tui.paint import plain, shown
-from samtal.tui.showing import toggle_entry
+from samtal.tui.showing import toggle_entry, toggle_read_back
 from samtal.tui.widgets.linebox import LineBox
 from samtal.tui.widgets.lists_typed import as_line
 from samtal.words import numbers, say
@@ -52,6 +52,7 @@ class Entering(ModalScreen[c.Command | None]):
         Binding("b", "adopt", show=False),
         Binding("delete", "delete", show=False),
         SHOW,
+        READ_BACK,
     ]
     AUTO_FOCUS = "LineBox"
 
@@ -83,6 +84,7 @@ class Entering(ModalScreen[c.Command | None]):
         if not self._entries:
             return self.desk.say("fill.entering-how")
         how = f"{self.desk.say('fill.entering-how-list')} · {self.desk.say('showing.how')}"
+        how += f" · {self.desk.say('showing.how-all')}" if self.register in showing.READ_BACK else ""
         return f"{how} · {self.desk.say('fill.adopt-how')}" if self.register == "proposal" else how
 
     def on_line_box_pressed(self, event: LineBox.Pressed) -> None:
@@ -191,6 +193,15 @@ class Entering(ModalScreen[c.Command | None]):
         told = told or ("" if saved else "showing.no-entry")
         if not told:
             toggle_entry(self.desk, chosen or saved[-1])
+        self._tell(told)
+
+    def action_read_back(self) -> None:
+        """Show the room decisions and actions together, or hide them."""
+        toggle_read_back(self.desk)
+        self._tell("")
+
+    def _tell(self, told: str) -> None:
+        """This, or what was done."""
         sentence = self.desk.say(told) if told else self.desk.told.sentence if self.desk.told else ""
         self.query_one(".refused", Static).update(plain(sentence))
 

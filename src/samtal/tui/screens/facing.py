@@ -17,6 +17,8 @@ from samtal.session.state import Phase
 from samtal.template.keeping import stays
 from samtal.tui.screens.asking import ask_to_show
 from samtal.tui.screens.leaving import Leaving
+from samtal.tui.showing import toggle, toggle_item
+from samtal.tui.widgets.agenda import Agenda
 from samtal.tui.widgets.wall import Wall
 
 if TYPE_CHECKING:
@@ -124,6 +126,14 @@ class Facing(Leaving):
             self.remove_class("walled")
             self.desk.stand("")
             self.paint()
+
+    def show_to_room(self) -> None:
+        """Show what the item has to show, in the agenda that at the cursor; or hide what is shown."""
+        step = self.focused.step if isinstance(self.focused, Agenda) else None
+        if step:
+            toggle_item(self.desk, step)
+        else:
+            toggle(self.desk)
 
     def paint_wall(self, now: int) -> None:
         """What the room sees, where this screen is the wall."""

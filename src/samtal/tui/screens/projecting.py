@@ -23,7 +23,11 @@ if TYPE_CHECKING:
     from samtal.words import Lang
 
 
-STEPS: Final = ("projecting.first", "projecting.second", "projecting.third")
+STEPS: Final = ("projecting.first", "projecting.second", "projecting.third", "projecting.one-screen")
+"""On the console."""
+
+STEPS_HERE: Final = ("projecting.first-here", "projecting.second", "projecting.third-here", "projecting.keys-here")
+"""On the wall in a window of its own: the first is done there already."""
 
 TEST: Final = ("projecting.test", "projecting.test-how")
 WAITS: Final = ("projecting.waits", "projecting.waits-how")
@@ -31,7 +35,7 @@ WAITS: Final = ("projecting.waits", "projecting.waits-how")
 
 
 class Projecting(ModalScreen[None]):
-    """The three steps. `command` is what is typed in the other window."""
+    """The three `steps`. `command` is what is typed in the other window."""
 
     scrolls: ClassVar = True  # PageDown does not lead
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -39,18 +43,16 @@ class Projecting(ModalScreen[None]):
         Binding("t,T", "test", show=False),
     ]
 
-    def __init__(self, lang: Lang, command: str) -> None:
+    def __init__(self, lang: Lang, command: str, steps: tuple[str, ...] = STEPS) -> None:
         super().__init__()
-        self._lang, self._command = lang, command
+        self._lang, self._command, self._steps = lang, command, steps
 
     def compose(self) -> ComposeResult:
         """A title, the steps, and the keys."""
-        steps = [say(self._lang, step, command=self._command) for step in STEPS]
+        steps = [say(self._lang, step, command=self._command) for step in self._steps]
         with Vertical(classes="panel"):
             yield Static(plain(say(self._lang, "projecting.title")), classes="title")
-            yield Static(
-                lines(*(part for step in steps for part in (step, " ")), say(self._lang, "projecting.one-screen"))
-            )
+            yield Static(lines(*[part for step in steps for part in (step, " ")][:-1]))
             yield Static(plain(say(self._lang, "projecting.how")), classes="how")
 
     def action_leave(self) -> None:

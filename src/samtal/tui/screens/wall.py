@@ -1,12 +1,13 @@
 """The wall in a window of its own: the meeting as the room sees it, a page that waits for one, and one that tries.
 
 Rule: drawn from what is public and nothing else; painted when something has happened, or a second has gone by. What is
-wrong stands in one line below, and what was seen last stays above it.
+wrong stands in one line below, and what was seen last stays above it. It is led elsewhere, and says so for some seconds
+where somebody tries it here.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding
 from textual.screen import Screen
@@ -16,11 +17,12 @@ from samtal.session.public import public
 from samtal.tui.beat import Beat
 from samtal.tui.follower import RATE
 from samtal.tui.paint import plain
-from samtal.tui.screens.projecting import TEST, WAITS, Projecting, page
+from samtal.tui.screens.projecting import STEPS_HERE, TEST, WAITS, Projecting, page
 from samtal.tui.widgets.wall import Wall
 from samtal.words import say
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.content import Content
@@ -29,11 +31,18 @@ if TYPE_CHECKING:
     from samtal.words import Lang
 
 
+TOLD_FOR: Final = 5000
+"""So many ms it is told what a key does not do here."""
+
+OWN: Final = frozenset("qQtTcC?") | {"f1", "f2", "question_mark", "f11", "ctrl+c", "ctrl+q"}
+"""The keys that do something in this window."""
+
+
 class WallScreen(Screen[None]):
     """What the room sees. `command` is what is typed to get one more of it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q,Q", "app.quit", show=False),
+        Binding("q,Q", "close", show=False),
         Binding("f1,f2,question_mark", "help", show=False),
         Binding("t,T", "test", show=False),
         Binding("c,C", "calm", show=False),
@@ -44,6 +53,7 @@ class WallScreen(Screen[None]):
         self._follower, self._lang, self._command = follower, lang, command
         self._painted = -1  # the second
         self._testing = False
+        self._told, self._told_at = "", 0  # a code, and since when (ms UTC)
         self._written: dict[str, Content] = {}
 
     def compose(self) -> ComposeResult:
@@ -76,8 +86,12 @@ class WallScreen(Screen[None]):
         state, wrong = self._follower.state, self._follower.wrong
         paged = self._testing or state is None
         self.set_class(paged, "paged")
-        self.set_class(wrong is not None, "wrong")
-        if wrong:
+        telling = bool(self._told) and 0 <= self._follower.now - self._told_at < TOLD_FOR
+        self._told = self._told if telling else ""
+        self.set_class(wrong is not None or telling, "wrong")
+        if telling:
+            self._write("wrong", plain(say(self._lang, self._told), "dim"))
+        elif wrong:
             why = wrong.sentence(self._lang)
             self._write("wrong", plain(say(self._lang, "projecting.wrong", why=why), "dim"))
         if paged:
@@ -91,6 +105,22 @@ class WallScreen(Screen[None]):
             self._written[place] = text
             self.query_one(f"#{place}", Static).update(text)
 
+    def on_key(self, event: events.Key) -> None:
+        """A key that does nothing here is one of the console's."""
+        if event.key not in OWN:
+            self._tell("projecting.lead-elsewhere")
+
+    def action_close(self) -> None:
+        """Close it, when that is asked for a second time: the projector would show what is behind."""
+        if self._told == "projecting.close-again":
+            self.app.exit()
+        else:
+            self._tell("projecting.close-again")
+
+    def _tell(self, code: str) -> None:
+        self._told, self._told_at = code, self._follower.now
+        self.paint()
+
     def action_test(self) -> None:
         """Show the page that tries whether it can be read, or take it away."""
         self._testing = not self._testing
@@ -102,4 +132,4 @@ class WallScreen(Screen[None]):
 
     def action_help(self) -> None:
         """How it gets onto the projector."""
-        self.app.push_screen(Projecting(self._lang, self._command))
+        self.app.push_screen(Projecting(self._lang, self._command, STEPS_HERE))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from samtal.session.schedule import Slot
     from samtal.session.state import State
+    from samtal.template.model import Step
     from samtal.words import Lang
 
 WIDE = 40
@@ -128,10 +129,15 @@ class Agenda(OptionList, can_focus=True):
         self.focus()
 
     @property
+    def step(self) -> Step | None:
+        """The item at the cursor; of a lap the first."""
+        at = self.highlighted
+        return self._folds[at][0].step if at is not None and at < len(self._folds) else None
+
+    @property
     def marked(self) -> str:
         """The id of the item at the cursor; it stays there wherever that is moved."""
-        at = self.highlighted
-        return self._folds[at][0].step.id if at is not None and at < len(self._folds) else ""
+        return self.step.id if self.step else ""
 
     def action_change(self, what: str) -> None:
         """Something is to be done with the line at the cursor."""

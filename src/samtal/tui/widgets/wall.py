@@ -81,7 +81,7 @@ def lay(said: WallScript, width: int, height: int) -> Laid:
         lines = joined([block for block in fixed if block])
         least = len(lines) + sum(part.least(width, height) + bool(lines) for part in flexible)
         for tight in (False, True):
-            for size in sizes(said, way, width):
+            for size in sizes(said, way, width, height):
                 air = 2 if tight else 4
                 room = height - head - len(timed(said, size, width)) - air
                 if least <= room:
@@ -95,14 +95,15 @@ def lines_of(part: Fixed, width: int) -> list[Content]:
     return part.drawn(width)
 
 
-def sizes(said: WallScript, way: Way, width: int) -> list[ClockSize]:
+def sizes(said: WallScript, way: Way, width: int, height: int) -> list[ClockSize]:
     """The sizes that the time may have above these parts, the largest first."""
     if not said.clock:
         return [LINE]
     return [
         size
         for size in WALL_SIZES
-        if size.rows >= way.least and max(size.width(said.clock), size.width(said.widest)) <= width
+        if way.least <= size.rows <= (max(3, height // 5) if way.small else height)
+        and max(size.width(said.clock), size.width(said.widest)) <= width
     ] or [LINE]
 
 
@@ -134,11 +135,20 @@ def laid_out(said: WallScript, width: int, height: int) -> list[PaintedLine]:
     clock = timed(said, how.size, width)
     upper = [*air, *top(said, width), BLANK, *clock]
     below = [PaintedLine(line) for line in how.below]
-    foot = [PaintedLine(Content(said.foot).truncate(width, ellipsis=True), "quiet")] if said.foot else []
+    foot = [PaintedLine(footed(said, width), "quiet")] if said.foot else []
     empty = max(0, height - len(upper) - len(below) - len(foot))
     over = min(empty, max(1, empty // 3)) if clock or below else 0
     rows = [*upper, *[BLANK] * over, *below, *[BLANK] * (empty - over), *foot]
     return [row._replace(text=row.text.pad_left(SIDE)) for row in rows[:height]]
+
+
+def footed(said: WallScript, width: int) -> Content:
+    """The one small line, with as much beside it as has room."""
+    line = Content(said.foot).truncate(width, ellipsis=True)
+    for more in said.beside:
+        longer = Content(f"{line.plain} · {more}")
+        line = longer if longer.cell_length <= width else line
+    return line
 
 
 class Wall(Painted):

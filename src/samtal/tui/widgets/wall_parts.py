@@ -172,7 +172,8 @@ LEAST_DAY: Final = 6
 class WallShown(NamedTuple):
     """What somebody has asked to show to the room, and how much of it is to be seen at least.
 
-    It is there to be read: before anything of it is left out the time is as small as it can be.
+    It is there to be read: before anything of it is left out the time is as small as it can be. A single entry is set
+    apart by a line above and below it, where there is room.
     """
 
     lang: Lang
@@ -183,12 +184,19 @@ class WallShown(NamedTuple):
         """Its lines."""
         from samtal.tui.widgets.shown import drawn  # noqa: PLC0415 - needed only when something is shown
 
-        return middle(drawn(self.lang, self.what, min(width, MOST_SHOWN), height), width)
+        alone, room = self.what.kind == "entry", max(1, height)
+        found = drawn(self.lang, self.what, min(width, MOST_ALONE if alone else MOST_SHOWN), room)
+        if alone and len(found) + FRAME <= room:
+            rule = Content("━" * max(min(width, 20), *(line.cell_length for line in found)))
+            found = [rule, Content(), *found, Content(), rule]
+        found = found if len(found) <= room else [*found[: room - 1], Content("…")]
+        return middle([line.truncate(width, ellipsis=True) for line in found], width)
 
     def least(self, width: int, height: int) -> int:
         """So many rows it is to have: whole texts, a line each, what a time in one row leaves, or just enough."""
         texts, lines_ = rows_of(self, width)
         some = min(lines_, max(1, height - BESIDE))
+        texts += FRAME if self.what.kind == "entry" else 0
         return {"texts": texts, "lines": lines_, "some": some, "few": min(some, FEW)}[self.least_of]
 
 
@@ -197,12 +205,18 @@ def rows_of(part: WallShown, width: int) -> tuple[int, int]:
     """So many rows it takes with whole texts, and with a line each."""
     from samtal.tui.widgets.shown import lines_for  # noqa: PLC0415 - needed only when something is shown
 
-    return lines_for(part.lang, part.what, min(width, MOST_SHOWN))
+    most = MOST_ALONE if part.what.kind == "entry" else MOST_SHOWN
+    return lines_for(part.lang, part.what, min(width, most))
 
 
 BESIDE: Final = 8
 """So many rows the title, a time in one row, what comes next and the air between them take at the most."""
 
+FRAME: Final = 4
+"""So many rows the lines and the air around a single entry take."""
+
+MOST_ALONE: Final = 70
+"""So many columns it has at the most."""
 
 FEW: Final = 4
 """A heading, the head of a table, how many there are more, and one of them."""

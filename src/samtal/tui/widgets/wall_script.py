@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from samtal.session.clock import MINUTE, told
+from samtal.session.shown import of_statements
 from samtal.session.view import Aside
 from samtal.telling import gathered, naming
 from samtal.telling.keeping import KEPT
@@ -18,6 +19,8 @@ from samtal.tui.widgets.wall_parts import WallPart, WallShown, close, day, messa
 from samtal.words import numbers, say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from samtal.session.public import Public
     from samtal.session.shown import Shown
     from samtal.tui.widgets.script import Parts
@@ -25,17 +28,18 @@ if TYPE_CHECKING:
 
 
 class Way(NamedTuple):
-    """What stands below the time; the figures above it have so many rows at least."""
+    """What stands below the time; the figures above it have so many rows at least. `small`: they give way to it."""
 
     parts: tuple[WallPart, ...]
     least: int = 5
+    small: bool = False
 
 
 class WallScript(NamedTuple):
     """What stands on the wall. `clock` is empty where no time counts; `share` is what is left of it, 0 to 1.
 
     `widest` is the widest that the time will be in this item. `sign` is the phase of the time as a shape. `cut` is said
-    where not all of the shortest way has room.
+    where not all of the shortest way has room. `beside` stands by the foot as far as there is room.
     """
 
     title: str
@@ -47,6 +51,7 @@ class WallScript(NamedTuple):
     foot: str = ""
     cut: str = ""
     widest: str = ""
+    beside: tuple[str, ...] = ()
 
 
 GOES, NEARLY, OVER, STANDS = "●", "▼", "○", "❚❚"
@@ -60,8 +65,8 @@ LEAST_SHOWN: Final[tuple[Literal["texts", "lines", "some", "few"], ...]] = ("tex
 def wall_script(lang: Lang, public: Public, *, calm: bool = False) -> WallScript:
     """What stands on the wall now; `calm`: whole minutes until the last one."""
     said = _of_meeting(lang, public, calm=calm)
-    if public.shown:
-        said = said._replace(ways=_with_shown(lang, public, public.shown, said))
+    if what := public.shown or _statements(public):
+        said = said._replace(ways=_with_shown(lang, public, what, said))
     if not public.message:
         return said
     first, bare = message(public.message), Way((text((public.message, "bold")),), 1)
@@ -74,15 +79,26 @@ def _with_shown(lang: Lang, public: Public, what: Shown, said: WallScript) -> tu
     brief = (text(*_briefly(lang, public)),) if public.situation != "ended" else said.ways[0].parts
     heads: list[tuple[WallPart, ...]] = [brief]
     if public.situation == "item":
-        asked = text(*_head(lang, public), *script.question(lang, public, "wall.question-of"))
+        head, asked = _head(lang, public), script.question(lang, public, "wall.question-of")
+        full, less = (text(*head, *more, *asked) for more in _above(lang, public, what))
         seated = [close(lang, public.groups)] if public.groups and not public.counting_off else []
-        heads = [*((asked, names) for names in seated), (asked,), brief]
+        heads = [*((full, names) for names in seated), (full,), (less,), *([brief] if what.kind != "asked" else [])]
     return (
-        *(Way((*head, least), rows) for least in (texts, lines) for head in heads for rows in (3, 1)),
-        *(Way((*brief, least), 1) for least in (some, few)),
+        *(Way((*head, texts), rows, small=True) for head in heads for rows in (3, 1)),
+        *(Way((*head, lines), rows, small=True) for head in heads for rows in (3, 1)),
+        *(Way((*brief, least), 1, small=True) for least in (some, few)),
         Way((few,), 1),
         Way(brief, 1),
     )
+
+
+def _above(lang: Lang, public: Public, what: Shown) -> tuple[Parts, Parts]:
+    """What is to be rated, or that this is what was answered; and the same in short."""
+    if what.result is None:
+        return _asked(lang, public), _asked(lang, public, brief=True)
+    notice = say(lang, "showing.notice")
+    told = f"{say(lang, 'showing.result-heading')}. {notice}" if what.result.question else notice
+    return [(told, "bold"), " "], []
 
 
 def _briefly(lang: Lang, public: Public) -> Parts:
@@ -133,8 +149,15 @@ def _item(lang: Lang, public: Public, *, calm: bool) -> WallScript:
     share = min(1.0, public.time / public.whole) if public.whole else None
     ways, cut = _ways(lang, public), say(lang, "wall.groups-cut") if public.groups else ""
     widest = clock if calm or not public.whole else script.digits(public.whole)
-    foot = _foot(lang, public)
-    return WallScript(title, clock, share if clock else None, sign, word, ways, foot, cut, widest)
+    foot, beside = _foot(lang, public), tuple(_beside(lang, public))
+    return WallScript(title, clock, share if clock else None, sign, word, ways, foot, cut, widest, beside)
+
+
+def _beside(lang: Lang, public: Public) -> Iterator[str]:
+    """When the item is over, where the time is a speaker's; and the how-manieth it is."""
+    if public.then and public.ends is not None:
+        yield say(lang, "wall.item-ends", at=told(lang, public.ends, public.zone))
+    yield say(lang, "wall.place", number=public.number, n=len(public.programme))
 
 
 def _time(lang: Lang, public: Public, *, calm: bool) -> tuple[str, str, str]:
@@ -191,9 +214,7 @@ def _ways(lang: Lang, public: Public) -> tuple[Way, ...]:
     )
     if public.groups and not public.counting_off:
         return _with_groups(lang, public, texts, [*head, *said])
-    statements = _statements(public)
-    fullest = [Way((text(*texts[0]), statements))] if statements else []
-    return (*fullest, *(Way((text(*each),)) for each in texts), Way((text(*texts[-1]),), 1))
+    return (*(Way((text(*each),)) for each in texts), Way((text(*texts[-1]),), 1))
 
 
 def _with_groups(lang: Lang, public: Public, texts: tuple[Parts, ...], least: Parts) -> tuple[Way, ...]:
@@ -235,6 +256,8 @@ def _seating(lang: Lang, public: Public) -> Parts:
     """The clock that groups share: before it goes, everybody finds their place."""
     shared = public.shared
     if shared is None or (shared.until is None and not shared.untimed):
+        if public.groups_coming:
+            return [(say(lang, "wall.groups-soon"), "bold"), " "]
         return [(say(lang, "wall.find-group"), "bold"), " "]
     parts = script.floor(lang, public)
     if shared.over:
@@ -242,8 +265,8 @@ def _seating(lang: Lang, public: Public) -> Parts:
     return parts
 
 
-def _asked(lang: Lang, public: Public) -> Parts:
-    """What is to be rated, or how points are to be spread."""
+def _asked(lang: Lang, public: Public, *, brief: bool = False) -> Parts:
+    """What is to be rated, or how points are to be spread; `brief`: without what becomes of it."""
     rating = public.rating
     if rating is None:
         return []
@@ -252,19 +275,18 @@ def _asked(lang: Lang, public: Public) -> Parts:
     parts: Parts = [(public.asked, "bold"), " "] if public.asked else []
     if public.spread:
         return [*parts, (", ".join(naming.budget(lang, public.spread)), "bold"), " "]
-    code = "wall.rate" if rating.counted else "wall.rate-named"
-    parts += [say(lang, code, low=rating.low, high=rating.high)]
-    parts += [say(lang, "wall.counted")] if rating.counted else []
+    is_told = rating.counted and not brief
+    parts += [say(lang, "wall.rate" if is_told else "wall.rate-named", low=rating.low, high=rating.high)]
+    parts += [say(lang, "wall.counted")] if is_told else []
     labels = [f"{value} {label}" for value, label in rating.labelled]
-    return [*parts, " ", *([" · ".join(labels), " "] if labels else [])]
+    return [*parts, *([] if brief else [" "]), *([" · ".join(labels), " "] if labels else [])]
 
 
-def _statements(public: Public) -> WallPart | None:
+def _statements(public: Public) -> Shown | None:
     """What is rated, where that is the template's."""
     rating = public.rating
-    if rating is None or rating.closed or not rating.statements:
-        return None
-    return text(*(f"{number}. {statement}" for number, statement in enumerate(rating.statements, 1)))
+    open_ = rating is not None and not rating.closed and public.situation == "item"
+    return of_statements(rating.statements) if rating and open_ and rating.statements else None
 
 
 def _more(lang: Lang, public: Public) -> Parts:
