@@ -346,15 +346,18 @@ def test_what_is_rated_is_on_the_wall_while_it_is_rated(width: int, height: int)
 @pytest.mark.parametrize(("width", "height"), [(80, 24), (120, 30), (200, 60)])
 def test_who_has_the_floor_and_when_the_break_is_over_stand_above_what_is_shown(width: int, height: int) -> None:
     more = '[[agenda]]\nkind = "round"\ntitle = "Laget runt"\nminutes_per_turn = 2\nminutes = 20\n'
-    session = MemorySession(f'{AGENDA}\n{more}\n[[agenda]]\nkind = "break"\ntitle = "Fika"\nminutes = 10\n')
+    session = MemorySession(
+        f'{AGENDA}\n{more}\n[[agenda]]\nkind = "break"\ntitle = "Fika"\nminutes = 10\n'
+        '[[agenda]]\nkind = "talk"\ntitle = "Prat"\n'
+    )
     told(session, "här Anna", "här Bo", "starta", "beslut Vi läser en bok", "gå till 5", "nästa", "visa beslut 1")
     found = on_wall(session, width, height)
     at_ = next(n for n, line in enumerate(found) if line.strip() == "Vi läser en bok")
     assert any("Ordet har Anna" in line for line in found[:at_])
     assert found[at_ - 1].strip() == found[at_ + 1].strip() == ""
-    assert set(found[at_ + 2].strip()) == {"━"}
+    assert set(found[at_ + 2].strip()) == {"═"}
     assert "Punkten slutar" in found[-1]
-    assert "Punkt 5 av 6" in found[-1]
+    assert "Punkt 5 av 7" in found[-1]
     told(session, "gå till 6", "visa beslut 1")
     assert any("Vi börjar igen" in line for line in on_wall(session, width, height))
 

@@ -62,7 +62,6 @@ class Console(Choosing):
         self._taken: tuple[int, ...] = ()  # the lines that what is filled in would like to have, and needs
         self._told: Told | None = None  # what the bottom line says of what was done
         self._forecast = Forecast()
-        self._chose = ""  # the item at the cursor of the agenda, which had the keys before the box
 
     def compose(self) -> ComposeResult:
         """Few widgets: each costs time at every key."""
@@ -225,7 +224,7 @@ class Console(Choosing):
         """Close the note box, and back to where one was; a note in it is kept for the next time."""
         box = self.query_one("#box", NoteBox)
         box.end()
-        self._unseen = self.desk.private and bool(box.text.strip())
+        self._unseen = bool(box.text.strip()) and (self.desk.private or self._unseen)
         self.remove_class("writing")
         self.set_focus(None)
         self.paint()

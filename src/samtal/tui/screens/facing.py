@@ -36,6 +36,7 @@ class Facing(Leaving):
     walled = False  # this screen is the wall
     wall_open = False  # one is open in another window
     _wanted: bool | None = None  # dark or lit, as the last key has asked, until that is stored
+    _chose = ""  # the item at the cursor of the agenda, which had the keys before the box
     _hint = ""  # what is told when this screen becomes the wall for the first time
 
     def paint(self) -> None:
@@ -108,6 +109,7 @@ class Facing(Leaving):
             self.leave_wall()
             return
         if self.desk.private and self.has_class("writing"):
+            self._chose = ""  # the agenda that it was opened from would take the keys again
             self.close_box()
         self.walled, self.desk.private = True, False
         if not self.has_class("writing"):

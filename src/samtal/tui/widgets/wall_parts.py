@@ -187,7 +187,7 @@ class WallShown(NamedTuple):
         alone, room = self.what.kind == "entry", max(1, height)
         found = drawn(self.lang, self.what, min(width, MOST_ALONE if alone else MOST_SHOWN), room)
         if alone and len(found) + FRAME <= room:
-            rule = Content("━" * max(min(width, 20), *(line.cell_length for line in found)))
+            rule = Content("═" * max(min(width, 20), *(line.cell_length for line in found)))
             found = [rule, Content(), *found, Content(), rule]
         found = found if len(found) <= room else [*found[: room - 1], Content("…")]
         return middle([line.truncate(width, ellipsis=True) for line in found], width)
