@@ -109,7 +109,7 @@ def test_a_decision_is_shown_as_it_was_saved_and_follows_as_it_is_changed(meetin
     assert words_of(seen(meeting)) == ["Vi läser en bok"]
     meeting.do(c.Reword(*entry_seen(meeting.state, "decision", 1), Entry("Vi läser två")))
     assert words_of(seen(meeting)) == ["Vi läser två"]
-    assert show(meeting, "dölj") == "Inget av det visas längre"
+    assert show(meeting, "dölj") == "Det visas inte längre"
     assert seen(meeting) is None
     assert refused(meeting, "dölj") == "showing.nothing-shown"
 
@@ -351,7 +351,7 @@ def test_showing_is_no_action_and_what_was_shown_does_not_come_back_by_an_undo(m
     assert seen(meeting) is None
     assert meeting.state.position == 1
     show(meeting, "visa beslut 1")
-    assert "Inget av det visas längre" in told(meeting, "ångra")[0]
+    assert "Det visas inte längre" in told(meeting, "ångra")[0]
     assert seen(meeting) is None
     assert "Ångrade: beslut 1" in told(meeting, "ångra")[0]
     assert not meeting.state.registers

@@ -46,7 +46,7 @@ READ_BACK: Final = (
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "showing.now": ("Visas nu: {what}", "Shown now: {what}"),
-    "showing.hidden": ("Inget av det visas längre", "None of it is shown any more"),
+    "showing.hidden": ("Det visas inte längre", "None of it is shown any more"),
     "showing.once-more": (
         "Siffrorna är inte klara. En gång till visar dem ändå",
         "The figures are not all in. Once more shows them anyway",
