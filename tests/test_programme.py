@@ -104,6 +104,21 @@ def test_the_time_of_a_turn_is_a_share_of_the_turn() -> None:
     assert public(session.state, at(9, 1)).whole == 2 * 60_000
 
 
+def test_the_time_of_a_group_is_a_share_of_what_was_decided_for_each() -> None:
+    session = MemorySession(
+        'title = "Prov"\n[[agenda]]\nkind = "groups"\ntitle = "Grupper"\ngroups = 2\nminutes = 10\n'
+        '[[agenda]]\nkind = "gather"\ntitle = "Åter"\nfrom = ["Grupper"]\nminutes_per_turn = 4\n'
+    )
+    session.do(c.Count(4))
+    session.do(c.Start(), at(9))
+    session.do(c.Next(), at(9, 10))
+    session.do(c.Next(), at(9, 10))
+    assert public(session.state, at(9, 10)).whole == 4 * 60_000
+    session.do(c.EachGets(120), at(9, 10))
+    seen = public(session.state, at(9, 10))
+    assert (seen.time, seen.whole) == (2 * 60_000, 2 * 60_000)
+
+
 @pytest.mark.parametrize(
     ("hours", "minutes"),
     [("09:00-12:00", 540), ("9.30", 570), ("", None), ("på förmiddagen", None), ("9.305", None), ("47.11", None)],

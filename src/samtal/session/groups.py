@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from samtal.session import dealing, moving_on, pairing, roles
-from samtal.session.turns import number_taking_part, seats, taking_part
+from samtal.session.turns import number_taking_part, taking_part
 from samtal.template import timetable
 from samtal.words.text import folded
 
@@ -209,9 +209,3 @@ def place_for(state: State, tags: tuple[str, ...]) -> int:
     fits = max(alike) if way.form == "by" else min(alike)
     sizes = [len(here_in(state, group)) for group in division]
     return 1 + min((n for n, so_many in enumerate(alike) if so_many == fits), key=lambda n: (sizes[n], n))
-
-
-def has_place(state: State, division: Division, person: str) -> bool:
-    """Whether a person sits in one of the groups, under their own name or in a seat that was dealt without one."""
-    number = next((seat.number for seat in seats(state) if seat.person == person), 0)
-    return any(person in group or number in group for group in division)

@@ -14,7 +14,6 @@ from samtal.session import entries, figures, onward, plan, schedule, showing, ti
 from samtal.session.clock import MINUTE
 from samtal.session.state import Phase
 from samtal.session.view import Countdown, Progress
-from samtal.template import timetable
 
 if TYPE_CHECKING:
     from samtal.session.state import Run, State
@@ -79,16 +78,14 @@ def comes_next(state: State, items: tuple[ProgrammeItem, ...]) -> ProgrammeItem 
     return items[number - 1] if number and items else None
 
 
-def whole(state: State, now: int) -> int:
+def whole(state: State, run: Run, step: Step, counting: Countdown) -> int:
     """How long the time that counts now is in all, in ms; 0 where none is limited."""
-    run, step = state.run, state.step
-    counting = view.countdown(state, now)
-    if run is None or step is None or counting.of == "gone":
+    if counting.of == "gone":
         return 0
     if counting.of == "step":
         seconds = timing.planned_seconds(state, step, run)
     elif state.turn and state.turn.group:
-        seconds = timetable.seconds(step.minutes_per_turn)
+        seconds = timing.group_turn_seconds(state, step, run)
     else:
         seconds = timing.turn_seconds(state, step, run)
     return (seconds or 0) * 1000

@@ -147,7 +147,7 @@ def _of_item(state: State, run: Run, step: Step, seen: Public, now: int) -> Publ
         run=run.number,
         of=counting.of,
         time=max(0, counting.time),
-        whole=programme.whole(state, now),
+        whole=programme.whole(state, run, step, counting),
         over=counting.of != "gone" and counting.time < 0,
         stopped=state.phase is Phase.PAUSED,
         resumes=state.resumes if state.resumes is not None and state.resumes > now else None,
