@@ -22,6 +22,7 @@ from samtal.minutes.document import (
     typed,
 )
 from samtal.minutes.markdown import render
+from samtal.minutes.talk import lines_of
 
 PAYLOADS = [
     "[/red]",
@@ -224,3 +225,19 @@ def test_right_to_left_text_cannot_reorder_what_follows() -> None:
 def test_lines_of_an_author_are_run_together_and_lines_of_a_note_are_shown() -> None:
     assert flowing(" ett\n  två\n\ntre ") == "ett två tre"
     assert typed("ett\ntvå") == "ett␊två"
+
+
+@given(st.lists(st.sampled_from(PAYLOADS) | st.text(st.characters(codec="utf-8"), max_size=12), min_size=2, max_size=5))
+@example(["a", "==="])
+@example(["a | b", "--- | ---", "c | d"])
+@example(["a", "|:-"])
+@example(["a", "", "[x]: b"])
+def test_the_lines_of_one_text_are_lines_of_one_item_whatever_stands_in_them(lines: list[str]) -> None:
+    first, *rest = lines_of("\n".join(" ".join(line.split()) for line in lines))
+    text = render(Document("T", "sv", (Bullets((Item(first, more=tuple(rest)),)), paragraph("slut"))))
+    blocks = parsed(text)
+    assert [kind for kind, _ in blocks if kind.startswith(("h", "t", "block", "code", "fence"))] == ["heading_openh1"]
+    assert sum(kind.startswith("list_item") for kind, _ in blocks) == 1
+    said = "\n".join(words for _, words in blocks[1:-1] if words).replace("<hardbreak>", "\n")
+    meant = [spans[0].text.strip() for spans in (first, *rest) if spans and spans[0].text.strip()]
+    assert [line.strip() for line in said.split("\n") if line.strip()] == (meant or ["–"])

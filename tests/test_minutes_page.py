@@ -49,6 +49,11 @@ def test_a_list_hangs_on_its_signs() -> None:
     assert plain(lines(Bullets((item,)), width=16)) == ["• Ett ganska", "  långt ord", "  – Under"]
 
 
+def test_the_further_lines_of_a_text_hang_on_its_sign_too_and_a_paragraph_is_parted_from_the_next() -> None:
+    item = Item((Inline("Ett"),), more=((Inline("Två"),), (), (Inline("Tre"),)))
+    assert plain(lines(Bullets((item,)), width=16)) == ["• Ett", "  Två", "", "  Tre"]
+
+
 def test_a_table_has_its_columns_below_each_other_and_figures_to_the_right() -> None:
     assert plain(lines(TABLE)) == [
         "Nr  Påstående               Medel",

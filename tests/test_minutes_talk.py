@@ -10,7 +10,7 @@ from minutes_of import begun, group, person, session, written
 from samtal.lines import phrases
 from samtal.session import commands as c
 from samtal.session import groups
-from samtal.session.captured import Owner
+from samtal.session.captured import NOBODY, Owner
 from samtal.session.missing import missing
 
 TWO = """
@@ -23,6 +23,12 @@ BARE = """
 [[agenda]]
 kind = "talk"
 title = "Prat"
+"""
+STATEMENTS = """
+[[agenda]]
+kind = "rating"
+title = "Välja"
+statements = { from = "Prat" }
 """
 GROUPS = """
 [[agenda]]
@@ -297,3 +303,29 @@ def test_what_was_said_with_the_floor_is_its_speakers_where_each_speaks_for_them
         made.do(c.Next())
         made.do(c.TakeNote(text="Mitt"))
         assert said(made) == expected
+
+
+def test_a_note_of_several_lines_keeps_them_its_paragraphs_and_its_quotations() -> None:
+    made = begun(BARE, "Bo Ek")
+    made.do(c.TakeNote(text="Ur boken:\r\n> Börja i klassrummet.\n\n\nVi prövar:\n- först\n  - sedan", owner=NOBODY))
+    text = written(made)
+    assert (
+        "- Ur boken:  \n  \\> Börja i klassrummet.\n\n  Vi prövar:  \n  \\- först  \n  \u00a0\u00a0\\- sedan\n" in text
+    )
+    assert under(text, "1. Prat") == [
+        "Ur boken:<hardbreak>> Börja i klassrummet.",
+        "Vi prövar:<hardbreak>- först<hardbreak>\u00a0\u00a0- sedan",
+    ]
+
+
+def test_a_note_of_several_lines_that_is_used_elsewhere_is_run_together() -> None:
+    made = begun(f"{BARE}{STATEMENTS}", "Bo Ek")
+    made.do(c.TakeNote(text="Läsa\n\n  tillsammans"))
+    made.do(c.Next())
+    assert [statement.text for run in made.state.runs.values() for statement in run.statements] == ["Läsa tillsammans"]
+
+
+def test_who_said_a_note_of_several_lines_stands_before_its_first() -> None:
+    made = begun(BARE, "Bo Ek")
+    made.do(c.TakeNote(text="Ett\nTvå", owner=Owner(person=person(made, "Bo Ek"))))
+    assert said(made) == ["Bo Ek: Ett<hardbreak>Två"]

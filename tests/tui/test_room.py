@@ -168,3 +168,13 @@ async def test_typing_before_any_field_has_the_keys_says_who_is_here(world: Worl
         assert "Punkt 1" in seen(pilot)
     (session,) = world.archive.sessions()
     assert session["people"] == 12
+
+
+async def test_the_lines_of_a_note_stand_below_each_other_for_who_leads_alone(meeting: Meeting, console: App) -> None:
+    live = meeting('title = "M"\n[[agenda]]\nkind = "talk"\ntitle = "Prat"\n')
+    live.do(c.Start())
+    live.do(c.TakeNote(text="Ur boken:\n> Börja smått\x1b"))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "m", "j")
+        shown = [line.rpartition("│")[2].strip() for line in seen(pilot).split("\n")]
+        assert shown[shown.index("Ur boken:") + 1] == "> Börja smått␛"

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from samtal.minutes import times
-from samtal.minutes.document import Bullets, Heading, Inline, Item, typed
+from samtal.minutes.document import Bullets, Heading, Inline, Item, flowing, typed
 from samtal.template.blocks import written_as
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def elsewhere(source: Source) -> list[Block]:
     texts = [note.text for step in lost for note in source.notes.get(step, ())]
     texts += [" | ".join(filter(None, row.cells)) for step in lost for row in source.rows.get(step, ())]
     texts += [s.text for s in source.state.summaries.values() if s.step and s.text and _is_lost(source, s.step)]
-    items = tuple(Item((Inline(typed(text)),)) for text in texts)
+    items = tuple(Item((Inline(flowing(text)),)) for text in texts)
     return [Heading(2, source.say("agenda.minutes-elsewhere")), Bullets(items)] if items else []
 
 

@@ -6,12 +6,11 @@ through `typed`, so that no control character or writing direction reaches past 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from samtal.session.links import is_address
-from samtal.words.text import isolated, visible
+from samtal.words.text import isolated, run_on, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,6 +30,9 @@ class Inline:
 
 Inlines = tuple[Inline, ...]
 
+DEEPEST: Final = 20
+"""No line is further in than so many signs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -49,11 +51,15 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of a list, with texts of its own under it, and then items of any depth."""
+    """An item of a list, with texts of its own under it, and then items of any depth.
+
+    `more` are the further lines of its text; an empty one parts two paragraphs.
+    """
 
     spans: Inlines
     under: tuple[Inlines, ...] = ()
     items: tuple[Item, ...] = ()
+    more: tuple[Inlines, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +115,15 @@ def typed(text: str) -> str:
     return isolated(visible(text.strip()))
 
 
+def typed_line(line: str) -> str:
+    """A line of what a person typed, as far in as it was, with spaces that no reader of the minutes takes away."""
+    inner = line.strip()
+    return "\u00a0" * min(line.index(inner[0]), DEEPEST) + typed(inner) if inner else ""
+
+
 def flowing(text: str) -> str:
     """What an author wrote on several lines, run together."""
-    return typed(re.sub(r"\s*\n\s*", " ", text.strip()))
+    return typed(run_on(text))
 
 
 def paragraph(text: str) -> Paragraph:

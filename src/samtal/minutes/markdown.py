@@ -7,6 +7,7 @@ What can be syntax anywhere is escaped in `_inline`; what can be syntax only at 
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from samtal.minutes.document import Bullets, Heading, Paragraph, Table
@@ -22,6 +23,8 @@ _ADDRESS: Final = re.compile(r"https?://[^\s<>\\\"`]+")
 _BEGINNING: Final = re.compile(
     r"(?P<sign>#{1,6}(?=\s|$)|[-+](?=\s|$)|-(?=[-\s]*$)|>|\[(?=[ xX]\]))|(?P<number>[0-9]{1,9})(?=[.)](\s|$))"
 )
+_UNDERLINE: Final = re.compile(r"[-=:|\s]*[-=][-=:|\s]*")
+_BREAK: Final = "  "  # at the end of a line: the next one begins anew. A reader of the raw text does not see it
 _CLOSING: Final = re.compile(r"(?:(?<=\s)|^)(#+)$")
 
 
@@ -46,9 +49,23 @@ def _block(block: Block) -> str:
 def _items(items: tuple[Item, ...]) -> Iterator[str]:
     """The lines of a list; what stands under an item is two signs further in."""
     for item in items:
-        yield f"- {_line(item.spans)}"
+        yield from _lines(item)
         yield from (f"  - {_line(spans)}" for spans in item.under)
         yield from (f"  {line}" for line in _items(item.items))
+
+
+def _lines(item: Item) -> Iterator[str]:
+    """The lines of an item's text, each on a line of its own for a reader of Markdown too."""
+    lines = [_line(item.spans), *(_further(spans) if spans else "" for spans in item.more)]
+    for sign, line, after in zip_longest("-", lines, lines[1:], fillvalue=""):
+        yield f"{sign or ' '} {line}{_BREAK if after else ''}" if line else ""
+
+
+def _further(spans: Inlines) -> str:
+    """A line that follows another in the same paragraph, as far in as it was; it underlines no heading or table."""
+    text = "".join(_span(span, joined=place < len(spans)) for place, span in enumerate(spans, 1))
+    bare = _begun(text.strip())
+    return text[: len(text) - len(text.lstrip())] + (f"\\{bare}" if _UNDERLINE.fullmatch(bare) else bare)
 
 
 def _heading(text: str) -> str:

@@ -67,6 +67,8 @@ class Page:
     def _items(self, items: tuple[Item, ...], indent: str) -> Iterator[PageLine]:
         for item in items:
             yield from self._hung(f"{indent}• ", self._spans(item.spans))
+            for spans in item.more:
+                yield from self._hung(f"{indent}  ", self._spans(spans)) if spans else ((),)
             for spans in item.under:
                 yield from self._hung(f"{indent}  – ", self._spans(spans))
             yield from self._items(item.items, f"{indent}  " if len(indent) * 4 < self.width else indent)

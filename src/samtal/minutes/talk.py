@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from samtal.minutes.document import Bullets, Heading, Inline, Item, Paragraph, typed
+from samtal.minutes.document import Bullets, Heading, Inline, Item, Paragraph, flowing, typed, typed_line
 from samtal.session import owners
 
 if TYPE_CHECKING:
@@ -64,15 +64,21 @@ def _item(source: Source, step: Step, note: Note) -> Item:
         owner.append(source.say("minutes.group", number=note.group))
     if person := owners.attributed(source.state, note):
         owner.append(source.name(person))
-    spans: Inlines = (Inline(typed(note.text)),)
-    if owner:
-        spans = (Inline(f"{', '.join(owner)}: "), *spans)
-    return Item(spans, other_wordings(source, note.rivals))
+    first, *rest = lines_of(note.text)
+    spans = (Inline(f"{', '.join(owner)}: "), *first) if owner else first
+    return Item(spans, other_wordings(source, note.rivals), more=tuple(rest))
+
+
+def lines_of(text: str) -> list[Inlines]:
+    """The lines of a text as they were typed, at least one; of several empty ones after another one is left."""
+    lines = [line.rstrip() for line in text.strip().split("\n")]
+    kept = [line for line, before in zip(lines, ["", *lines], strict=False) if line or before]
+    return [(Inline(typed_line(line)),) if line else () for line in kept] or [()]
 
 
 def other_wordings(source: Source, rivals: Iterable[str]) -> tuple[Inlines, ...]:
     """What stood beside a text, written at the same time on another laptop."""
-    return tuple((Inline(source.say("minutes.other-wording", text=typed(rival))),) for rival in rivals)
+    return tuple((Inline(source.say("minutes.other-wording", text=flowing(rival))),) for rival in rivals)
 
 
 def _by_group(source: Source, step: Step, notes: list[Note], level: int) -> list[Block]:

@@ -134,7 +134,7 @@ def take_note(state: State, command: c.TakeNote, _now: int) -> list[Fact]:
 
 
 def _note(step: Step, run: str | None, question: str | None, owner: Owner, text: str) -> dict[str, Any]:
-    return {"step": step.id, "run": run, "question": question, **owner._asdict(), "text": clean(text)}
+    return {"step": step.id, "run": run, "question": question, **owner._asdict(), "text": clean(text, lines=True)}
 
 
 def notes_of(state: State, step_id: str) -> list[Note]:

@@ -15,6 +15,7 @@ from samtal.session.state import Phase
 from samtal.session.statements import begins_with, origins, written
 from samtal.session.turns import beside
 from samtal.template.keeping import stays
+from samtal.words.text import run_on
 
 if TYPE_CHECKING:
     from samtal.session.captured import Note
@@ -145,4 +146,4 @@ def _all(state: State, step: Step, entries: list[Note | ListRow]) -> list[int]:
 
 
 def _told(entry: Note | ListRow) -> str:
-    return " | ".join(filter(None, entry.cells)) if isinstance(entry, ListRow) else entry.text
+    return " | ".join(filter(None, entry.cells)) if isinstance(entry, ListRow) else run_on(entry.text)

@@ -15,7 +15,7 @@ from samtal.session.captured import ListRow, Note
 from samtal.template.blocks import of_own_lap, written_as
 from samtal.template.keeping import stays
 from samtal.template.model import Scale, Statement
-from samtal.words.text import folded
+from samtal.words.text import folded, run_on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,7 +85,7 @@ def written(state: State, step: Step) -> list[Note | ListRow]:
 
 def as_note(summary: Summary) -> Note:
     """A summary as what can be carried over: a note with its id, in one line."""
-    text = " ".join(summary.text.split())
+    text = run_on(summary.text)
     return Note(summary.id, summary.step or "", None, None, None, None, text, 0, summary.event)
 
 
@@ -98,7 +98,7 @@ def entry_called(state: State, id_: str) -> Note | ListRow | None:
 def wording(state: State, entry: Note | ListRow) -> str:
     """What an entry says in short: a note its text, a row its first cell that does."""
     if not isinstance(entry, ListRow):
-        return entry.text
+        return run_on(entry.text)
     step = state.step_called(entry.step)
     return in_short(step.table if step else None, entry.cells)
 

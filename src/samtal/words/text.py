@@ -48,6 +48,11 @@ def isolated(text: str) -> str:
     return _OPENS + text + "\u202c" * max(0, embeds) + _CLOSES * max(0, opens) + _CLOSES
 
 
+def run_on(text: str) -> str:
+    """A text of several lines run together into one."""
+    return re.sub(r"\s*\n\s*", " ", text.strip())
+
+
 def cells(text: str) -> int:
     """How many cells of a terminal the text takes: two for wide characters, none for those that join another."""
     if text.isascii():

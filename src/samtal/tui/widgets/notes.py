@@ -77,4 +77,4 @@ def line(lang: Lang, state: State, note: Note) -> Content:
         owner = f"{say(lang, 'telling.joined', number=note.group)}: "
     elif person := owners.person(state, note):
         owner = f"{naming.person(state, person)}: "
-    return Content.assemble((shown(owner), "bold"), shown(note.text))
+    return Content.assemble((shown(owner), "bold"), shown(note.text, lines=True))
