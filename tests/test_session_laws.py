@@ -150,6 +150,9 @@ COMMANDS: st.SearchStrategy[c.Command] = st.one_of(
     st.builds(c.Record, step=STEPS, register=KEYS, entry=ENTRIES),
     st.builds(c.Reword, ENTITIES, st.none() | ENTITIES, ENTRIES),
     st.builds(c.Adopt, ENTITIES),
+    st.builds(c.MoveCaptured, ENTITIES, step=STEPS, question=st.none() | SMALL),
+    st.builds(c.TurnNote, ENTITIES, register=KEYS),
+    st.builds(c.ChooseWording, ENTITIES, wording=SMALL),
 )
 TIMED = st.lists(st.tuples(COMMANDS, st.integers(at(8), at(16))), max_size=40)
 BEGUN: list[tuple[c.Command, int]] = [(c.Here("Anna Berg"), at(8)), (c.Here("Bo Ek"), at(8)), (c.Start(), at(9))]
@@ -242,7 +245,7 @@ def test_deciding_changes_nothing(template: Template, given_: list[tuple[c.Comma
 JSON = st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | TEXTS, lambda x: st.lists(x, max_size=3))
 WORDS = """step run number grouped at mark seconds question person seat name tags state groups group text cells counts
     statement unknown value register entry action format template zone date series adopted role people aside shown
-    title prompt questions key members"""
+    title prompt questions key members was"""
 KEYS = st.sampled_from(sorted(WORDS.split()))
 PAYLOADS = st.none() | st.dictionaries(
     KEYS, JSON | st.sampled_from(["here", "struck", "note", *IDS, "e1", "laget-runt"])

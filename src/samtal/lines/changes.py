@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from samtal.template.model import Step
 
 _NUMBERED: Final = re.compile(r"([0-9]+)(?:\s*:\s*|\s+|$)(.*)", re.DOTALL)
-_KINDS: Final = {word: entry for entry, both in ENTRIES.items() for language in both for word in language}
+KINDS: Final = {word: entry for entry, both in ENTRIES.items() for language in both for word in language}
 
 
 class Target(NamedTuple):
@@ -39,12 +39,12 @@ class Target(NamedTuple):
     rest: str
 
 
-def _target(state: State, phrase: Phrase, code: str) -> Target:
-    """The note, row or entry of a list that is meant; refused with `code` where the line names none."""
-    leading = leading_word(phrase.rest, _KINDS)
+def target(state: State, phrase: Phrase, code: str = "") -> Target:
+    """The note, row or entry of a list that is meant; refused with `code`, or the usage, where the line names none."""
+    leading = leading_word(phrase.rest, KINDS)
     if leading is None:
-        raise RefusedError(code, typed=excerpt(phrase.rest)) if phrase.rest else usage(phrase.verb)
-    kind, match = _KINDS[leading[0]], _NUMBERED.fullmatch(leading[1])
+        raise RefusedError(code, typed=excerpt(phrase.rest)) if phrase.rest and code else usage(phrase.verb)
+    kind, match = KINDS[leading[0]], _NUMBERED.fullmatch(leading[1])
     if match is None or (phrase.verb == "change" and not match[2].strip()):
         raise usage(phrase.verb)
     number = whole(match[1]) or 0
@@ -63,16 +63,16 @@ def change(state: State, phrase: Phrase) -> c.Command:
     """A note, a row, an entry of a list or an item of the agenda gets other words."""
     if (of_item := agenda.reworded(state, phrase)) is not None:
         return of_item
-    target = _target(state, phrase, "phrases.not-a-change")
-    match target.entry:
+    meant = target(state, phrase, "phrases.not-a-change")
+    match meant.entry:
         case Note():
-            return _note(state, target.entry, target.rest)
+            return _note(state, meant.entry, meant.rest)
         case ListRow():
-            return _row(state, target.entry, target.rest)
+            return _row(state, meant.entry, meant.rest)
         case Linked():
-            return changed(target.entry, target.rest)
+            return changed(meant.entry, meant.rest)
         case Registered():
-            return _entry(state, target.entry, target.rest)
+            return _entry(state, meant.entry, meant.rest)
 
 
 def delete(state: State, phrase: Phrase) -> c.Command:
@@ -80,11 +80,11 @@ def delete(state: State, phrase: Phrase) -> c.Command:
     leading = leading_word(phrase.rest, SUMMARY)
     if leading is not None:
         return _no_summary(state, phrase, leading[1])
-    target = _target(state, phrase, "phrases.not-a-deletion")
-    for_good = folded(target.rest) in FOR_GOOD
-    if target.rest.strip() and not for_good:
+    meant = target(state, phrase, "phrases.not-a-deletion")
+    for_good = folded(meant.rest) in FOR_GOOD
+    if meant.rest.strip() and not for_good:
         raise usage("delete")
-    return c.Delete(target.entry.id, target.entry.event, for_good=for_good)
+    return c.Delete(meant.entry.id, meant.entry.event, for_good=for_good)
 
 
 def _no_summary(state: State, phrase: Phrase, rest: str) -> c.Command:

@@ -23,12 +23,13 @@ if TYPE_CHECKING:
 class Inquiry(NamedTuple):
     """Not a command to the session: somebody wants to see something of it, or what something would mean.
 
-    `seconds`: the turns that are tried. `breaks`: these give, too.
+    `seconds`: the turns that are tried. `breaks`: these give, too. `of`: the id of what it is about.
     """
 
-    name: Literal["status", "agenda", "help", "spread", "round"]
+    name: Literal["status", "agenda", "help", "spread", "round", "history"]
     seconds: int = 0
     breaks: bool = False
+    of: str = ""
 
 
 _CLOCK: Final = re.compile(r"([0-9]{1,3})[:.]([0-5][0-9])(?:\s*min\.?)?")

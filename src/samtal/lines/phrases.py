@@ -10,7 +10,7 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
-from samtal.lines import agenda, clock_times, corrections, lengths
+from samtal.lines import agenda, clock_times, corrections, lengths, reworking
 from samtal.lines import roles as role_lines
 from samtal.lines.changes import change, delete
 from samtal.lines.entries import Phrase, note, rate, record, row, summary
@@ -155,6 +155,10 @@ _TO_GROUP: Final = re.compile(rf"(.+?)\s+(?:till|to)\s+(?:(?:{'|'.join(GROUP)})\
 
 
 def _move(state: State, phrase: Phrase) -> c.Command:
+    if (of_captured := reworking.moved(state, phrase)) is not None:
+        return of_captured
+    if phrase.elsewhere:
+        raise RefusedError("phrases.only-content")
     if (of_item := agenda.moved(state, phrase)) is not None:
         return of_item
     match = _TO_GROUP.fullmatch(phrase.rest.strip())
@@ -212,7 +216,7 @@ BARE: Final[dict[str, c.Command | Inquiry]] = {
 }
 """The verbs that stand alone."""
 
-CONTENT: Final[dict[str, Callable[[State, Phrase], c.Command]]] = {
+CONTENT: Final[dict[str, Callable[[State, Phrase], c.Command | Inquiry]]] = {
     "note": note,
     "row": row,
     "why": why,
@@ -224,6 +228,10 @@ CONTENT: Final[dict[str, Callable[[State, Phrase], c.Command]]] = {
     "new-question": agenda.new_question,
     "change": change,
     "delete": delete,
+    "move": _move,
+    "make": reworking.make,
+    "choose": reworking.choose,
+    "history": reworking.history,
 }
 """The verbs that may belong to another item than the current one."""
 
@@ -249,7 +257,6 @@ READERS: Final[dict[str, Callable[[State, Phrase], c.Command | Inquiry]]] = {
     "came": _came,
     "absent": _absent,
     "rename": _rename,
-    "move": _move,
     "insert": agenda.insert,
     "break": agenda.rest,
     "minutes": agenda.minutes,

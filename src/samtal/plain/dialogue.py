@@ -17,7 +17,7 @@ from samtal.session import spreading, timing
 from samtal.session.budget import budget as find_budget
 from samtal.session.commands import Move
 from samtal.session.refusal import RefusedError
-from samtal.telling import budget, naming
+from samtal.telling import budget, naming, wordings
 from samtal.telling import spreading as telling_spreading
 from samtal.telling.replies import reply
 from samtal.words import LANGS, say
@@ -41,6 +41,7 @@ SHOWN: Final = {
     "agenda": "telling.agenda-at",
     "help": "telling.help-given",
     "round": "telling.round-at",
+    "history": "wordings.shown",
 }
 """What was shown, in words."""
 
@@ -212,5 +213,7 @@ class Dialogue:
             return telling_spreading.lines(self.lang, state, moment, found)
         if inquiry.name == "round":
             return budget.lines(self.lang, state, moment, inquiry.seconds)
+        if inquiry.name == "history":
+            return iter(wordings.lines(self.lang, state, inquiry.of))
         lines = status.lines if inquiry.name == "status" else agenda.lines
         return lines(self.lang, state, moment)

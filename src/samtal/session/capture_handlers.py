@@ -24,15 +24,30 @@ def note(state: State, event: Event, payload: dict[str, Any]) -> None:
     old = state.notes.get(event.entity)
     if read.gone(payload):
         blank = Note(event.entity, read.text(payload, "step"), None, None, None, None, "", event.at, event.id)
-        state.notes[event.entity] = _gone(old or blank, event)
+        state.notes[event.entity] = _gone(old or _placed(state.notes, state.note_numbers, blank), event)
         return
     # Written out, and with _make, because a session has thousands of notes and opening it is waited for.
     step, run, question, group, person, text, turn = read.note(payload)
-    new = Note._make((event.entity, step, run, question, group, person, text, event.at, event.id, (), (), turn, False))
+    new = Note._make(
+        (event.entity, step, run, question, group, person, text, event.at, event.id, (), (), turn, False, 0)
+    )
     if old:
         rivals = _rivals(old, event, old.text)
         new = new._replace(at=old.at, earlier=(*old.earlier, old.event), rivals=rivals)
-    state.notes[event.entity] = new
+    state.notes[event.entity] = _placed(state.notes, state.note_numbers, new)
+
+
+OfItem = TypeVar("OfItem", Note, ListRow)
+
+
+def _placed(there: dict[str, OfItem], numbers: dict[str, int], new: OfItem) -> OfItem:
+    """With its number; one that comes to an item, also from another, is the last of those there."""
+    old = there.get(new.id)
+    if old is not None and old.step == new.step:
+        return new._replace(number=old.number)
+    there.pop(new.id, None)
+    numbers[new.step] = number = numbers.get(new.step, 0) + 1
+    return new._replace(number=number)
 
 
 Kept = TypeVar("Kept", Note, ListRow, Registered, Linked)
@@ -59,7 +74,7 @@ def row(state: State, event: Event, payload: dict[str, Any]) -> None:
         parent = read.maybe_text(payload, "parent")
         sources = read.texts(payload, "sources")
         blank = ListRow(event.entity, step, None, None, None, (), event.at, event.id, parent=parent, sources=sources)
-        state.rows[event.entity] = _gone(old or blank, event)
+        state.rows[event.entity] = _gone(old or _placed(state.rows, state.row_numbers, blank), event)
         return
     group, person = read.maybe_number(payload, "group"), read.maybe_text(payload, "person")
     cells, turn = read.texts(payload, "cells"), read.maybe_text(payload, "turn")
@@ -85,7 +100,7 @@ def row(state: State, event: Event, payload: dict[str, Any]) -> None:
         new = new._replace(sources=sources or old.sources)
         rivals = _rivals(old, event, " | ".join(old.cells))
         new = new._replace(at=old.at, earlier=(*old.earlier, old.event), rivals=rivals)
-    state.rows[event.entity] = new
+    state.rows[event.entity] = _placed(state.rows, state.row_numbers, new)
 
 
 def link(state: State, event: Event, payload: dict[str, Any]) -> None:
@@ -156,8 +171,9 @@ def entry(state: State, event: Event, payload: dict[str, Any]) -> None:
         return
     new, entry = old or _new_entry(state, event, register, step), read.entry(payload)
     adopted, proposal = payload.get("adopted") is True, read.maybe_text(payload, "proposal")
+    was = read.maybe_text(payload, "was") or new.was
     new = new._replace(register=register, entry=entry, step=step, adopted=adopted, proposal=proposal, gone=False)
-    new = new._replace(sources=sources or new.sources)
+    new = new._replace(sources=sources or new.sources, was=was)
     if old:
         rivals = _rivals(old, event, old.entry.text)
         new = new._replace(event=event.id, earlier=(*old.earlier, old.event), rivals=rivals)

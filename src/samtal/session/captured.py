@@ -44,6 +44,7 @@ class Note(NamedTuple):
     rivals: tuple[str, ...] = ()
     turn: str | None = None  # in which it was begun, where nobody named an owner
     gone: bool = False  # deleted; it is kept for its number, which is never used again
+    number: int = 0  # from 1, among those that its item has ever had
 
     @property
     def owner(self) -> Owner:
@@ -72,6 +73,7 @@ class ListRow(NamedTuple):
     parent: str | None = None
     cause: bool = False
     sources: tuple[str, ...] = ()  # the ids of what it was carried over from: see carrying.py
+    number: int = 0  # from 1, among those that its item has ever had
 
     @property
     def owner(self) -> Owner:
@@ -155,3 +157,4 @@ class Registered(NamedTuple):
     rivals: tuple[str, ...] = ()
     gone: bool = False
     sources: tuple[str, ...] = ()
+    was: str | None = None  # the note that somebody made it of

@@ -109,10 +109,11 @@ def ask(state: State, command: c.Ask, _now: int) -> list[Fact]:
     run, step = state.run, state.step
     if run is None or step is None:
         raise RefusedError("session.no-step")
-    return [Fact("asked", {"question": _question(step, command.number)}, run.id)]
+    return [Fact("asked", {"question": question_called(step, command.number)}, run.id)]
 
 
-def _question(step: Step, number: int) -> str:
+def question_called(step: Step, number: int) -> str:
+    """The id of the question with this number, from 1."""
     if not 1 <= number <= len(step.questions):
         raise RefusedError("session.no-such-question", n=len(step.questions))
     return step.questions[number - 1].id
@@ -128,7 +129,7 @@ def current_question(step: Step, run: Run | None) -> str | None:
 def take_note(state: State, command: c.TakeNote, _now: int) -> list[Fact]:
     """A note to a question of a step."""
     step, run = place(state, command)
-    question = current_question(step, run) if command.question is None else _question(step, command.question)
+    question = current_question(step, run) if command.question is None else question_called(step, command.question)
     owner = owners.named(state, step, owners.following(state, run, command.owner))
     return [Fact("note", _note(step, run.id if run else None, question, owner, command.text))]
 
@@ -143,8 +144,12 @@ def notes_of(state: State, step_id: str) -> list[Note]:
 
 
 def change_note(state: State, command: c.ChangeNote, _now: int) -> list[Fact]:
-    """A note gets other words, another owner, or both; which question and run it belongs to stays."""
-    old = _standing(state.notes.get(command.entity))
+    """A note gets other words, another owner, or both; which question and run it belongs to stays.
+
+    One that was deleted since its sender saw it is there again.
+    """
+    old = state.notes.get(command.entity)
+    old = old if old and command.base in old.earlier else standing(old)
     step = recorded(state, old.step)
     owner = old.owner if command.owner is None else owners.named(state, step, command.owner)
     owner = owners.in_round(state, old, owner)
@@ -155,7 +160,8 @@ def change_note(state: State, command: c.ChangeNote, _now: int) -> list[Fact]:
 Numbered = TypeVar("Numbered", Note, ListRow)
 
 
-def _standing(captured: Numbered | None) -> Numbered:
+def standing(captured: Numbered | None) -> Numbered:
+    """What is there, else refused."""
     if captured is None:
         raise RefusedError("session.no-such-entry", n=0)
     if captured.gone:
@@ -165,19 +171,15 @@ def _standing(captured: Numbered | None) -> Numbered:
 
 def by_number(captured: Iterable[Numbered], step_id: str) -> dict[int, Numbered]:
     """The notes or rows of a step by the numbers that screens call them by, from 1; those that are gone keep theirs."""
-    return dict(enumerate((each for each in captured if each.step == step_id), 1))
-
-
-def number_of(captured: Iterable[Numbered], one: Numbered) -> int:
-    """The number that the screens call this one by."""
-    return [each.id for each in captured if each.step == one.step].index(one.id) + 1
+    return {each.number: each for each in captured if each.step == step_id}
 
 
 def numbered(captured: Iterable[Numbered], step_id: str, number: int) -> Numbered:
     """The one that the screens call by this number, else a refusal that says how many there are."""
     there_are = by_number(captured, step_id)
     if number not in there_are:
-        raise RefusedError("session.no-such-entry", n=len(there_are))
+        last = max(there_are, default=0)
+        raise RefusedError("session.has-moved" if 0 < number < last else "session.no-such-entry", n=last)
     return there_are[number]
 
 
@@ -189,9 +191,9 @@ def rows_of(state: State, step_id: str) -> list[ListRow]:
 def add_row(state: State, command: c.AddRow, _now: int) -> list[Fact]:
     """A row of a list. A row whose first cell names a preset row fills that one, again if need be."""
     step, run = place(state, command)
-    table = _table(step)
+    table = table_of(step)
     owner = owners.named(state, step, owners.following(state, run, command.owner))
-    cells = _cells(table, command.cells)
+    cells = checked(table, command.cells)
     parent = trees.under(state, table, command)
     new = ListRow("", step.id, run.id if run else None, owner.group, owner.person, cells, 0, "", turn=owner.turn)
     new = trees.placed(new, parent)
@@ -210,9 +212,10 @@ def _filled_before(state: State, table: ListForm, new: ListRow) -> ListRow | Non
 
 def change_row(state: State, command: c.ChangeRow, _now: int) -> list[Fact]:
     """A row gets other cells."""
-    old = _standing(state.rows.get(command.entity))
+    old = state.rows.get(command.entity)
+    old = old if old and command.base in old.earlier else standing(old)
     step = recorded(state, old.step)
-    new = old._replace(cells=_cells(_table(step), command.cells))
+    new = old._replace(cells=checked(table_of(step), command.cells))
     return [Fact("row", row_payload(new), old.id, command.base or old.event)]
 
 
@@ -222,13 +225,14 @@ def row_payload(row: ListRow) -> dict[str, Any]:
     return {"step": row.step, "run": row.run, **row.owner._asdict(), "cells": list(row.cells), **hangs}
 
 
-def _table(step: Step) -> ListForm:
+def table_of(step: Step) -> ListForm:
+    """The list of a step, refused where it has none."""
     if step.table is None:
         raise RefusedError("session.no-list", title=step.title)
     return step.table
 
 
-def _cells(table: ListForm, typed: tuple[str, ...]) -> tuple[str, ...]:
+def checked(table: ListForm, typed: tuple[str, ...]) -> tuple[str, ...]:
     """The typed cells, checked and filled up with empty ones; with preset rows the first is the row's label."""
     names = (*(("",) if table.rows else ()), *(column.name for column in table.columns))
     cells = tuple(visible(cell.strip()) for cell in typed)

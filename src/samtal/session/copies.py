@@ -30,8 +30,8 @@ def made_of(state: State) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for event in state.log:
         if event.kind in CAPTURED and event.payload:
-            sources, proposal = event.payload.get("sources"), event.payload.get("proposal")
-            ids = [*(sources if isinstance(sources, list) else ()), proposal]
+            sources, others = event.payload.get("sources"), (event.payload.get(key) for key in ("proposal", "was"))
+            ids = [*(sources if isinstance(sources, list) else ()), *others]
             found.setdefault(event.entity, set()).update(id_ for id_ in ids if isinstance(id_, str))
     return found
 
@@ -42,6 +42,13 @@ def of(state: State, entities: Iterable[str]) -> list[str]:
     while more := [id_ for id_, sources in links.items() if id_ not in found and not sources.isdisjoint(found)]:
         found |= dict.fromkeys(more)
     return list(found)
+
+
+def turned(state: State, entities: Iterable[str]) -> list[str]:
+    """The notes that these entries were before somebody made them entries."""
+    ids = set(entities)
+    was = [event.payload.get("was") for event in state.log if event.entity in ids and event.payload]
+    return [id_ for id_ in was if isinstance(id_, str)]
 
 
 def kin(state: State, entity: str) -> set[str]:

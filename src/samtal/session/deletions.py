@@ -36,7 +36,7 @@ def delete(state: State, command: Delete, _now: int) -> list[Fact]:
         raise RefusedError("session.is-gone")
     if command.base not in {None, entry.event}:
         raise RefusedError("session.changed-meanwhile")
-    return [_gone(entry), *_open_again(state, entry)]
+    return [taken_away(entry), *_open_again(state, entry)]
 
 
 def _captured(state: State, entity: str) -> Captured | None:
@@ -55,7 +55,8 @@ def _summary(state: State, entity: str) -> Summary | None:
     return None
 
 
-def _gone(entry: Captured) -> Fact:
+def taken_away(entry: Captured) -> Fact:
+    """What an entry is after it has been deleted."""
     no_more = {"text": ""} if isinstance(entry, Summary) else {"gone": True}
     return Fact(_kind(entry), {**_left(entry), **no_more}, entry.id, entry.event)
 
@@ -100,7 +101,7 @@ def _for_good(state: State, entry: Captured) -> list[Fact]:
     Those of the decision or the proposal with the same words, too.
     """
     same = _same_words(state, entry) if isinstance(entry, Registered) else {entry.id}
-    ids = copies.of(state, [entry.id, *sorted(same - {entry.id})])
+    ids = copies.of(state, [entry.id, *sorted(same - {entry.id}), *copies.turned(state, same)])
     facts = [fact for id_ in ids if (fact := _redaction(state, id_, _captured(state, id_)))]
     if not facts:
         raise RefusedError("session.is-gone")

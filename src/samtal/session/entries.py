@@ -24,19 +24,29 @@ if TYPE_CHECKING:
 def record(state: State, command: Record, _now: int) -> list[Fact]:
     """A new entry; it remembers during which step it came."""
     step = command.step or (state.step.id if state.step else None)
-    return [Fact("entry", _payload(command.register, _cleaned(command.register, command.entry), step))]
+    return [new(command.register, command.entry, step)]
+
+
+def new(register: str, entry: Entry, step: str | None) -> Fact:
+    """An entry that was not there before, of this item."""
+    return Fact("entry", _payload(register, _cleaned(register, entry), step))
 
 
 def reword(state: State, command: Reword, _now: int) -> list[Fact]:
-    """An entry now says something else; an adopted proposal takes its decision with it."""
-    old = _named(state, command.entity)
+    """An entry now says something else; an adopted proposal takes its decision with it.
+
+    One that was deleted since its sender saw it is there again.
+    """
+    known = state.registers.get(command.entity)
+    old = known if known and command.base in known.earlier else named_entry(state, command.entity)
     entry = _cleaned(old.register, command.entry)
     decided = [e for e in entries(state, "decision") if e.proposal == old.id] if old.adopted else []
     own = put(old, entry)._replace(base=command.base or old.event)
     return [own, *(put(decision, entry) for decision in decided)]
 
 
-def _named(state: State, entity: str) -> Registered:
+def named_entry(state: State, entity: str) -> Registered:
+    """An entry that is there, else refused."""
     if entity not in state.registers:
         raise RefusedError("session.no-such-entry", n=0)
     if state.registers[entity].gone:
@@ -56,7 +66,7 @@ def put(old: Registered, entry: Entry, *, adopted: bool | None = None) -> Fact:
 
 def adopt(state: State, command: Adopt, _now: int) -> list[Fact]:
     """A proposal becomes a decision with the same words."""
-    old = _named(state, command.entity)
+    old = named_entry(state, command.entity)
     if old.register != "proposal":
         raise RefusedError("session.no-such-entry", n=len(entries(state, "proposal")))
     if old.adopted:

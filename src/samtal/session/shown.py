@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from samtal.session import captures, entries, figures, owners, points, results, showing, statements, trees
+from samtal.session import entries, figures, owners, points, results, showing, statements, trees
 from samtal.template import describing
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ def _ordered(table: ListForm, rows: Sequence[ListRow]) -> list[ListRow | str]:
 def _row(state: State, step: Step, row: ListRow | str, depth: int = 0) -> ShownRow:
     if isinstance(row, str):
         return ShownRow(0, (row,))
-    number = captures.number_of(state.rows.values(), row)
+    number = row.number
     group = owners.group(state, row) if step.per == "group" else None
     return ShownRow(number, row.cells, depth, row.cause, group or 0, row.rivals)
 

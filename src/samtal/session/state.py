@@ -192,6 +192,8 @@ class State:
     joined: dict[str, int] = field(default_factory=dict)  # event id -> the group that somebody joined then
     notes: dict[str, Note] = field(default_factory=dict)
     rows: dict[str, ListRow] = field(default_factory=dict)
+    note_numbers: dict[str, int] = field(default_factory=dict)  # step id -> the last number of a note
+    row_numbers: dict[str, int] = field(default_factory=dict)  # step id -> the last number of a row
     totals: dict[str, Totals] = field(default_factory=dict)
     answers: dict[str, Answer] = field(default_factory=dict)
     registers: dict[str, Registered] = field(default_factory=dict)

@@ -33,7 +33,9 @@ LINK: Final = ("telling.link", "telling.link-changed", "telling.link-gone")
 def note(outcome: Outcome, event: Event) -> str:
     """A note's number, item, question and owner."""
     capture = outcome.state.notes[event.entity]
-    number = captures.number_of(outcome.state.notes.values(), capture)
+    number = capture.number
+    if capture.gone and any((each.payload or {}).get("was") == capture.id for each in outcome.events):
+        return ""  # what it was made says so
     where = _question(outcome, capture) + _owner(outcome, capture)
     return _numbered(outcome, event, NOTE, capture, number, where)
 
@@ -43,7 +45,7 @@ def row(outcome: Outcome, event: Event) -> str:
     if carried.is_carried(event):
         return carried.clause(outcome, event)
     capture = outcome.state.rows[event.entity]
-    number = captures.number_of(outcome.state.rows.values(), capture)
+    number = capture.number
     if chosen := _chosen(outcome, capture, event):
         return outcome.say(chosen, number=number, step=outcome.state.number_of(capture.step))
     where = _under(outcome, capture) + _owner(outcome, capture)
@@ -75,7 +77,7 @@ def _under(outcome: Outcome, capture: ListRow) -> str:
     parent = trees.parents(outcome.state, capture.step).get(capture.id) if capture.parent else None
     if parent is None:
         return ""
-    above = captures.number_of(outcome.state.rows.values(), outcome.state.rows[parent])
+    above = outcome.state.rows[parent].number
     return outcome.say("telling.under-part", number=above)
 
 
@@ -93,8 +95,19 @@ def _numbered(
     outcome: Outcome, event: Event, codes: tuple[str, str, str], capture: Note | ListRow, number: int, where: str
 ) -> str:
     new, changed, gone = codes
+    if not capture.gone and _came_from(outcome, event) not in {None, capture.step}:
+        return outcome.say(
+            "telling.moved-to",
+            what=outcome.say(new, number=number, step=outcome.state.number_of(capture.step), where=where),
+        )
     told = gone if capture.gone else new if event.entity == event.id else changed
     return outcome.say(told, number=number, step=outcome.state.number_of(capture.step), where=where)
+
+
+def _came_from(outcome: Outcome, event: Event) -> str | None:
+    """The id of the item that it was of before; None for one that is new."""
+    before = next((each for each in reversed(outcome.state.log) if each.id == event.base), None) if event.base else None
+    return (before.payload or {}).get("step") if before else None
 
 
 def link(outcome: Outcome, event: Event) -> str:
@@ -235,6 +248,10 @@ def entry(outcome: Outcome, event: Event) -> str:
         proposal = outcome.state.registers[capture.proposal].number
         return outcome.say("telling.adopted", proposal=proposal, number=capture.number)
     what = outcome.say(code(capture.register, "entry"), number=capture.number)
+    if event.entity == event.id and (was := outcome.state.notes.get(capture.was or "")):
+        of = outcome.state.number_of(was.step)
+        made = outcome.say("telling.made", number=was.number, step=of, what=what[:1].lower() + what[1:])
+        return made + _details(outcome, event)
     if capture.gone:
         return outcome.say("telling.gone", what=what[:1].lower() + what[1:])
     if event.entity != event.id:

@@ -114,6 +114,13 @@ def noted(desk: Desk) -> None:
     desk.show(Noted(desk, folded=not desk.private))
 
 
+def wordings(desk: Desk, entity: str) -> None:
+    """Every wording that something written down has had."""
+    from samtal.tui.screens.wordings import Wordings  # noqa: PLC0415 - built when it is first shown
+
+    desk.show(Wordings(desk, entity, folded=not desk.private))
+
+
 def history(desk: Desk) -> None:
     """The latest actions, one of which may be taken back."""
     from samtal.tui.screens.latest import Latest  # noqa: PLC0415 - built when it is first shown

@@ -72,6 +72,9 @@ VERBS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     **{register: names.verb for register, names in NAMES.items()},
     "change": (("ändra",), ("change",)),
     "delete": (("ta bort", "radera"), ("delete",)),
+    "make": (("gör",), ("make",)),
+    "choose": (("välj",), ("choose",)),
+    "history": (("historik",), ("history",)),
     "adopt": (("anta",), ("adopt",)),
     "to": (("till",), ("to",)),
 }
@@ -152,8 +155,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Write round to see how far the time goes, round 2:30? to try and round 2:30 to change it",
     ),
     "commands.move": (
-        "Skriv vem eller vad, och vart: flytta Anna till grupp 2, flytta 7 efter 9. Hela planen: flytta allt",
-        "Write who or what, and where: move Anna to group 2, move 7 after 9. The whole plan: move everything",
+        (
+            "Skriv vem eller vad, och vart: flytta Anna till grupp 2, flytta 7 efter 9, flytta anteckning 3 till "
+            "punkt 5. Hela planen: flytta allt"
+        ),
+        (
+            "Write who or what, and where: move Anna to group 2, move 7 after 9, move note 3 to item 5. "
+            "The whole plan: move everything"
+        ),
     ),
     "commands.move-everything": ("Skriv bara: flytta allt", "Write just: move everything"),
     "commands.began": ("Skriv när punkten började: började 10.10", "Write when the item began: began 10:10"),
@@ -287,6 +296,18 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
             "Write what and its number: delete note 3, or delete note 3 for good so that no word of it is kept. For a "
             "summary it is the item's number: delete summary 3, of the meeting: delete summary meeting"
         ),
+    ),
+    "commands.make": (
+        "Skriv vilken anteckning, och vad den blir: gör anteckning 3 till beslut (uppgift, förslag, parkerad, lärdom)",
+        "Write which note, and what it becomes: make note 3 a decision (action, proposal, parked, lesson)",
+    ),
+    "commands.choose": (
+        "Skriv vilken ordalydelse som gäller, och av vad: välj 2 i anteckning 3",
+        "Write which wording counts, and of what: choose 2 in note 3",
+    ),
+    "commands.history": (
+        "Skriv vad, och numret: historik anteckning 3, historik beslut 2",
+        "Write what, and its number: history note 3, history decision 2",
     ),
     "commands.adopt": ("Skriv förslagets nummer: anta 1", "Write the number of the proposal: adopt 1"),
     "commands.to": (

@@ -86,8 +86,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "rename Ana Berg: Anna Berg: correct a name",
     ),
     "help.move": (
-        "flytta 7 efter 9: en punkt som inte har varit; flytta Anna till grupp 2: någon sitter i en annan grupp",
-        "move 7 after 9: an item that has not been; move Anna to group 2: somebody sits in another group",
+        (
+            "flytta 7 efter 9: en punkt som inte har varit; flytta Anna till grupp 2: någon sitter i en annan grupp; "
+            "flytta anteckning 3 till punkt 5, fråga 2 eller Anna; flytta rad 2 till punkt 5"
+        ),
+        (
+            "move 7 after 9: an item that has not been; move Anna to group 2: somebody sits in another group; "
+            "move note 3 to item 5, question 2 or Anna; move row 2 to item 5"
+        ),
     ),
     "help.aside": (
         "utanför Eva: är här men inte med i rundor, grupper och skattningar",
@@ -160,6 +166,18 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
             "delete note 3, decision 2, summary 3 (of item 3) or summary meeting; "
             "delete note 3 for good: its words go, also where they were carried to"
         ),
+    ),
+    "help.make": (
+        "gör anteckning 3 till beslut, uppgift, förslag, parkerad eller lärdom: den står i listan i stället",
+        "make note 3 a decision, action, proposal, parked or lesson: it stands in that list instead",
+    ),
+    "help.choose": (
+        "välj 2 i anteckning 3: av två ordalydelser gäller den andra; också rad och listorna",
+        "choose 2 in note 3: of two wordings the second one counts; also row and the lists",
+    ),
+    "help.history": (
+        "historik anteckning 3, historik beslut 2: alla ordalydelser som har funnits",
+        "history note 3, history decision 2: all wordings there have been",
     ),
     "help.adopt": ("anta 1: förslag 1 blir ett beslut", "adopt 1: proposal 1 becomes a decision"),
     "help.to": (

@@ -24,6 +24,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Förstod inte vad som ska tas bort: {typed}. Skriv till exempel ta bort anteckning 3 eller ta bort beslut 2.",
         "Did not understand what to delete: {typed}. Write for example delete note 3 or delete decision 2.",
     ),
+    "phrases.not-to-move": (
+        "Förstod inte vart: {typed}. Skriv till exempel till punkt 5, till fråga 2, till grupp 1 eller till Anna.",
+        "Did not understand where to: {typed}. Write for example to item 5, to question 2, to group 1 or to Anna.",
+    ),
+    "phrases.not-a-register": (
+        "Förstod inte vad den ska bli: {typed}. Skriv beslut, uppgift, förslag, parkerad eller lärdom.",
+        "Did not understand what to make of it: {typed}. Write decision, action, proposal, parked or lesson.",
+    ),
     "phrases.huge-number": ("Talet är för stort: {typed}", "The number is too large: {typed}"),
     "phrases.not-a-clock-time": (
         "Förstod inte tiden: {typed}. Skriv den som 9.05.",
@@ -86,7 +94,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Write just the name. Why somebody is away is not kept.",
     ),
     "phrases.only-content": (
-        "Till en annan punkt kan man skriva anteckning, rad, skatta och listornas ord, och ändra och ta bort.",
-        "To another item you can write note, row, rate and the words of the lists, and change and delete.",
+        "Till en annan punkt kan man skriva anteckning, rad, skatta och listornas ord, och ändra, flytta och ta bort.",
+        "To another item you can write note, row, rate and the words of the lists, and change, move and delete.",
     ),
 }

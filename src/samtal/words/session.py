@@ -210,6 +210,26 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Det numret finns inte. Det finns bara 1.",
         "There is no such number. There is only 1.",
     ),
+    "session.has-moved": ("Den är flyttad till en annan punkt.", "It has been moved to another item."),
+    "session.is-there": ("Den står redan där.", "It stands there already."),
+    "session.no-row-to-question": (
+        "En rad hör till en lista, inte till en fråga.",
+        "A row belongs to a list, not to a question.",
+    ),
+    "session.bears-others": (
+        "Det står rader under den, så den kan inte flyttas till en annan lista.",
+        "There are rows under it, so it cannot be moved to another list.",
+    ),
+    "session.columns-differ": (
+        "Raden passar inte i listan ”{title}”: kolumnerna är andra.",
+        "The row does not fit into the list “{title}”: its columns are others.",
+    ),
+    "session.needs-a-day": (
+        "Ett datum behöver en dag. Skriv det för sig: datum 26 januari Tema",
+        "A date needs a day. Write it by itself: date 26 January Theme",
+    ),
+    "session.one-wording": ("Den har bara en ordalydelse.", "It has one wording only."),
+    "session.no-such-wording": ("Den ordalydelsen finns inte. Det finns {n}.", "No such wording. There are {n}."),
     "session.no-summary": ("Det finns ingen sammanfattning där.", "There is no summary there."),
     "session.is-gone": (
         "Den är borttagen. Ångra tar tillbaka den, om den inte raderades för gott.",

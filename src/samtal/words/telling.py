@@ -152,6 +152,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "telling.link": ("Länk {number}{where}: {title}", "Link {number}{where}: {title}"),
     "telling.link-changed": ("Ändrade länk {number}{where}: {title}", "Changed link {number}{where}: {title}"),
     "telling.link-gone": ("Tog bort länk {number}{where}", "Deleted link {number}{where}"),
+    "telling.moved-to": ("Flyttad, och är nu: {what}", "Moved, and is now: {what}"),
+    "telling.made": (
+        "Anteckning {number} till punkt {step} är nu {what}",
+        "Note {number} to item {step} is now {what}",
+    ),
     "telling.to-item": (" till punkt {step}", " to item {step}"),
     "telling.a-group": ("grupp {number}", "group {number}"),
     "telling.note-gone": (

@@ -72,6 +72,7 @@ from samtal.session.commands.people import (
     ShowGroups,
     TakePart,
 )
+from samtal.session.commands.reworking import ChooseWording, MoveCaptured, TurnNote
 from samtal.session.commands.showing import Hide, ShowToRoom
 from samtal.session.commands.wall import Announce, Blank
 
@@ -90,6 +91,7 @@ __all__ = [
     "ChangeLink",
     "ChangeNote",
     "ChangeRow",
+    "ChooseWording",
     "Command",
     "Content",
     "Count",
@@ -113,6 +115,7 @@ __all__ = [
     "Left",
     "MarkCause",
     "Move",
+    "MoveCaptured",
     "MoveItem",
     "Next",
     "Order",
@@ -138,5 +141,6 @@ __all__ = [
     "Summarize",
     "TakeNote",
     "TakePart",
+    "TurnNote",
     "Undo",
 ]

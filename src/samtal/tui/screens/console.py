@@ -14,7 +14,7 @@ from samtal.session.clock import MINUTE
 from samtal.session.public import public
 from samtal.session.view import Aside, aside
 from samtal.telling.showing import now_shown
-from samtal.tui.actions import MEETING, times
+from samtal.tui.actions import MEETING, times, wordings
 from samtal.tui.beat import Beat
 from samtal.tui.desk import Desk
 from samtal.tui.keys import LINES
@@ -239,6 +239,9 @@ class Console(Choosing):
             return
         if name in {"spread", "round"}:
             times(self.desk, event.inquiry)
+            return
+        if name == "history":
+            wordings(self.desk, event.inquiry.of)
             return
         if name == "help":
             self.desk.show(Writing(self.desk))

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from samtal.session import captures, trees
 from samtal.session import commands as c
+from samtal.session import trees
 from samtal.tui.paint import excerpt, shown
 from samtal.words import say
 
@@ -74,7 +74,7 @@ class Under:
         above = self._desk.state.rows.get(self.row(step))
         if above is None:
             return self._desk.say("fill.new-problem")
-        number = captures.number_of(self._desk.state.rows.values(), above)
+        number = above.number
         return self._desk.say("fill.under-row", number=number, text=excerpt(shown("".join(above.cells[:1]))))
 
 

@@ -1,0 +1,81 @@
+"""Every wording that something written down has had, as the log tells: when, from which face, deleted or brought back.
+
+Rule: reads only. What became of a note that was made an entry, and what the entry was before, is one history. Of what
+was deleted for good only that it was there is left.
+"""
+
+from __future__ import annotations
+
+from dataclasses import astuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from samtal.session import copies
+from samtal.session import payloads as read
+
+if TYPE_CHECKING:
+    from samtal.session.captured import ListRow, Note, Registered
+    from samtal.session.events import Event
+    from samtal.session.state import State
+
+Became = Literal["said", "gone", "erased"]
+
+
+class Saying(NamedTuple):
+    """What something said from an instant on (`at`, ms UTC), by whom as far as that is known.
+
+    `parts`: the text of a note, the cells of a row, the six parts of an entry of a register, whose name is `kind`.
+    `face` is where it was written. `undone`: that was taken back. `event` made it so.
+    """
+
+    event: str
+    at: int
+    face: str
+    author: str
+    kind: str
+    became: Became
+    parts: tuple[str, ...] = ()
+    step: str = ""
+    undone: bool = False
+
+
+def wordings(state: State, entity: str) -> list[Saying]:
+    """All wordings of a note, a row or an entry, the first first."""
+    ids = {entity, *copies.turned(state, [entity])}
+    events = (event for event in state.log if event.entity in ids and event.kind in copies.CAPTURED)
+    return [found for event in events if (found := _wording(state, event))]
+
+
+def _wording(state: State, event: Event) -> Saying | None:
+    payload, kind = event.payload or {}, event.kind
+    try:
+        kind = read.register(payload, "register") if kind == "entry" else kind
+        step = read.maybe_text(payload, "step") or ""
+        if payload.get("erased") is True or read.gone(payload):
+            became: Became = "erased" if payload.get("erased") is True else "gone"
+            parts: tuple[str, ...] = ()
+        else:
+            became, parts = "said", _parts(event.kind, payload)
+    except (KeyError, TypeError, ValueError):
+        return None  # it cannot be read, and changed nothing
+    face, undone = event.origin.partition(":")[0], event.action in state.undone
+    return Saying(event.id, event.at, face, event.author, kind, became, parts, step, undone)
+
+
+def _parts(kind: str, payload: dict[str, object]) -> tuple[str, ...]:
+    if kind == "row":
+        return read.texts(payload, "cells")
+    return astuple(read.entry(payload)) if kind == "entry" else (read.text(payload, "text"),)
+
+
+def beside(state: State, entry: Note | ListRow | Registered) -> list[Saying]:
+    """The wording that stands and those beside it, in the order of `rivals`."""
+    own = [each for each in wordings(state, entry.id) if each.became == "said" and not each.undone]
+    standing = [each for each in own if each.event == entry.event]
+    others = [each for each in own if each.event != entry.event]
+    rivals = (next((each for each in reversed(others) if in_short(each) == rival), None) for rival in entry.rivals)
+    return [*standing, *filter(None, rivals)]
+
+
+def in_short(wording: Saying) -> str:
+    """What stands for it among the rivals."""
+    return " | ".join(wording.parts) if wording.kind == "row" else wording.parts[0]
