@@ -116,7 +116,7 @@ def test_dealing_by_hand_holds_for_the_step_that_is_going_on() -> None:
 
 def test_how_many_groups_a_step_has_is_known_before_it_is_held() -> None:
     session = meeting("A", "B")
-    assert [groups.number_for(session.state, step) for step in session.state.agenda] == [0, 4, 0, 2, 4]
+    assert [groups.number_for(session.state, step) for step in session.state.agenda] == [0, 4, 4, 2, 4]
     session.do(c.Next())
     assert [groups.number_for(session.state, step) for step in session.state.agenda] == [4, 4, 4, 2, 4]
 

@@ -82,6 +82,13 @@ TEXTS = st.text(max_size=8)
 ENTRIES = st.builds(Entry, TEXTS, day=st.sampled_from(["", "2026-01-26"]))
 KEYS = st.sampled_from([*REGISTERS])
 ENTITIES = st.integers(1, 60).map("id-{:06d}".format)
+BROUGHT = st.builds(
+    c.Brought,
+    st.sampled_from(["i-grupp", "i-grupp", "tecken", "nowhere"]),
+    st.sampled_from([None, "q-0"]),
+    st.tuples(TEXTS),
+    st.sampled_from([0, 7]),
+)
 COMMANDS: st.SearchStrategy[c.Command] = st.one_of(
     st.sampled_from(
         [c.Start(), c.Next(), c.Next(), c.Back(), c.Skip(), c.Again(), c.Pause(), c.Resume(), c.PassTurn()]
@@ -153,6 +160,7 @@ COMMANDS: st.SearchStrategy[c.Command] = st.one_of(
     st.builds(c.MoveCaptured, ENTITIES, step=STEPS, question=st.none() | SMALL),
     st.builds(c.TurnNote, ENTITIES, register=KEYS),
     st.builds(c.ChooseWording, ENTITIES, wording=SMALL),
+    st.builds(c.HandIn, group=SMALL, brought=st.lists(BROUGHT, max_size=3).map(tuple)),
 )
 TIMED = st.lists(st.tuples(COMMANDS, st.integers(at(8), at(16))), max_size=40)
 BEGUN: list[tuple[c.Command, int]] = [(c.Here("Anna Berg"), at(8)), (c.Here("Bo Ek"), at(8)), (c.Start(), at(9))]

@@ -1,6 +1,6 @@
-"""`samtal import`: a session from JSON Lines into the archive.
+"""`samtal import`: a session from JSON Lines, or what a group has handed in, into the archive.
 
-Rule: all or nothing, and twice is the same as once.
+Rule: which of them a file is, is seen by itself. Each file all or nothing, and twice is the same as once.
 """
 
 from __future__ import annotations
@@ -8,16 +8,17 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from samtal.archive import care
 from samtal.archive.importing import import_session
 from samtal.cli import wiring
+from samtal.cli.taking_in import is_handin, take_in
 from samtal.session.clock import local
 from samtal.session.evolve import fold
 from samtal.session.refusal import RefusedError
 from samtal.words import say
-from samtal.words.system import cause
+from samtal.words.system import cause, why
 from samtal.words.text import visible
 
 if TYPE_CHECKING:
@@ -28,16 +29,50 @@ if TYPE_CHECKING:
     from samtal.archive.log import Archive
     from samtal.words import Lang
 
+HEAD: Final = 512
+"""So many bytes say what a file is."""
+
+TOO_MUCH: Final = 1_100_000
+"""So many bytes at most are read of what a group has handed in; as many are refused."""
+
 LARGEST = 256 * 1024 * 1024
 """Bytes; a whole term's meetings are a few megabytes, so more is another kind of file."""
 
 
 def run(arguments: Namespace, lang: Lang) -> int:
-    """Take in the file and say how much was new; 1 where the session cannot be shown here."""
-    path = Path(arguments.file)
+    """Take in the files, each by itself, and say what became of it; 1 where one was refused or cannot be shown here."""
+    if len(arguments.files) == 1:
+        return _take_in(Path(arguments.files[0]), arguments, lang)
+    return max([_try(Path(name), arguments, lang) for name in arguments.files])
+
+
+def _try(path: Path, arguments: Namespace, lang: Lang) -> int:
+    """Take in one of several; what is wrong with it is said with its name."""
+    try:
+        return _take_in(path, arguments, lang)
+    except RefusedError as refused:
+        wrong = refused.sentence(lang)
+    except OSError as error:
+        wrong = why(lang, error)
+    print(visible(f"{path.name}: {wrong}"), file=sys.stderr)
+    return 1
+
+
+def _take_in(path: Path, arguments: Namespace, lang: Lang) -> int:
     if path.stat().st_size > LARGEST:
         raise RefusedError("cli.too-large", path=path)
-    with path.open("rb") as file, wiring.open_archive(arguments, os.environ) as archive:
+    with path.open("rb") as file:
+        if is_handin(file.peek(HEAD)[:HEAD]):
+            data = file.read(TOO_MUCH)
+            with wiring.open_archive(arguments, os.environ, create=False) as archive:
+                take_in(archive, data, arguments.session, lang)
+            return 0
+        return _session(file, arguments, lang)
+
+
+def _session(file: BinaryIO, arguments: Namespace, lang: Lang) -> int:
+    """Take in an exported meeting and say how much was new."""
+    with wiring.open_archive(arguments, os.environ) as archive:
         if arguments.remove:
             _copy(archive, lang)
         done = import_session(archive, _lines(file), remove=arguments.remove)

@@ -12,6 +12,7 @@ from samtal.plain.floor import floor_lines
 from samtal.session import captures, figures, links, onward, plan, schedule, timing, turns, view
 from samtal.session.clock import MINUTE
 from samtal.session.keeping import keeping
+from samtal.session.missing import missing
 from samtal.session.shown import shown
 from samtal.session.state import Phase
 from samtal.session.statements import asked
@@ -19,7 +20,7 @@ from samtal.telling import budget, messages, moves, naming, roles, spreading
 from samtal.telling.keeping import KEPT
 from samtal.telling.showing import now_shown
 from samtal.template import describing
-from samtal.words import say
+from samtal.words import numbers, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +49,7 @@ def lines(lang: Lang, state: State, now: int) -> Iterator[str]:
         yield from filled.lines(lang, state, step, run)
     elif state.started and state.phase is not Phase.ENDED:
         yield say(lang, "status.no-item")
+    yield from _silent(lang, state)
     if told := now_shown(lang, shown(state)):
         yield told
     yield from messages.standing(lang, state)
@@ -141,6 +143,13 @@ def _captured(lang: Lang, state: State, step: Step, run: Run) -> Iterator[str]:
         parts += [say(lang, code, filled=filled, n=len(rating.statements))]
     if parts:
         yield say(lang, "status.captured", what=", ".join(parts))
+
+
+def _silent(lang: Lang, state: State) -> Iterator[str]:
+    """The groups of which nothing has come from an item that they have left."""
+    for gap in missing(state):
+        if gap.groups and (gap.number != state.position or state.phase is Phase.ENDED):
+            yield say(lang, "status.silent", number=gap.number, groups=numbers.ranges(lang, [*gap.groups]))
 
 
 def _people(lang: Lang, state: State) -> Iterator[str]:

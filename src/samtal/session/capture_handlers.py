@@ -26,6 +26,8 @@ def note(state: State, event: Event, payload: dict[str, Any]) -> None:
         blank = Note(event.entity, read.text(payload, "step"), None, None, None, None, "", event.at, event.id)
         state.notes[event.entity] = _gone(old or _placed(state.notes, state.note_numbers, blank), event)
         return
+    if old and _is_handed(event, payload):
+        return
     # Written out, and with _make, because a session has thousands of notes and opening it is waited for.
     step, run, question, group, person, text, turn = read.note(payload)
     new = Note._make(
@@ -79,7 +81,7 @@ def row(state: State, event: Event, payload: dict[str, Any]) -> None:
     group, person = read.maybe_number(payload, "group"), read.maybe_text(payload, "person")
     cells, turn = read.texts(payload, "cells"), read.maybe_text(payload, "turn")
     sources = read.texts(payload, "sources")
-    if _is_there(old, event, sources):
+    if _is_there(old, event, sources) or (old and _is_handed(event, payload)):
         return
     parent, cause = read.maybe_text(payload, "parent"), payload.get("cause") is True
     new = ListRow(
@@ -117,6 +119,11 @@ def link(state: State, event: Event, payload: dict[str, Any]) -> None:
 def _is_there(old: ListRow | Registered | None, event: Event, sources: tuple[str, ...]) -> bool:
     """Whether an event carries over what has been: it stays as it is there, edited or deleted."""
     return old is not None and bool(sources) and event.base is None
+
+
+def _is_handed(event: Event, payload: dict[str, Any]) -> bool:
+    """Whether an event is what a group handed in; where it is there, be it edited or deleted, it stays so."""
+    return event.base is None and payload.get("handed") is True
 
 
 def totals(state: State, event: Event, payload: dict[str, Any]) -> None:

@@ -163,7 +163,13 @@ def number_for(state: State, step: Step) -> int:
     gathered = [
         number_for(state, source) for source in earlier if state.number_of(source.id) < state.number_of(step.id)
     ]
-    return max(runs, default=0) or planned or max(gathered, default=0) or len(standing(state))
+    return max(runs, default=0) or planned or max(gathered, default=0) or len(standing(state)) or _kept(state, step)
+
+
+def _kept(state: State, step: Step) -> int:
+    """How many groups a step keeps that are planned and that nobody has been dealt into yet."""
+    way = timetable.kept(state.agenda).get(step.id) if step.groups.form == "keep" else None
+    return timetable.number_of_groups(way, number_taking_part(state)) or 0 if way else 0
 
 
 def largest(state: State, step: Step, run: Run | None) -> int:

@@ -65,7 +65,8 @@ def _without_notes(state: State, number: int, step: Step, run: Run) -> Iterator[
         return
     heard = {owners.group(state, note) for note in captures.notes_of(state, step.id)}
     heard |= {owners.group(state, row) for row in captures.rows_of(state, step.id)}
-    silent = tuple(n for n in range(1, len(groups.of_run(state, run)) + 1) if n not in heard)
+    sat = len(groups.of_run(state, run)) or groups.number_for(state, step)
+    silent = tuple(n for n in range(1, sat + 1) if n not in heard)
     if silent:
         yield Missing(number, step.title, groups=silent)
 

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from samtal.session import captures, clock, figures, joint, links, owners, trees, turns
-from samtal.telling import carried, naming, points
+from samtal.telling import carried, handins, naming, points
 from samtal.telling.points import statement_number
 from samtal.words import numbers
 from samtal.words.numbers import decimal, percent
@@ -32,6 +32,8 @@ LINK: Final = ("telling.link", "telling.link-changed", "telling.link-gone")
 
 def note(outcome: Outcome, event: Event) -> str:
     """A note's number, item, question and owner."""
+    if handins.is_handed(event):
+        return handins.clause(outcome, event)
     capture = outcome.state.notes[event.entity]
     number = capture.number
     if capture.gone and any((each.payload or {}).get("was") == capture.id for each in outcome.events):
@@ -44,6 +46,8 @@ def row(outcome: Outcome, event: Event) -> str:
     """A row's number, item and owner; of what was carried over how much went where."""
     if carried.is_carried(event):
         return carried.clause(outcome, event)
+    if handins.is_handed(event):
+        return handins.clause(outcome, event)
     capture = outcome.state.rows[event.entity]
     number = capture.number
     if chosen := _chosen(outcome, capture, event):

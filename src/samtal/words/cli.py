@@ -46,6 +46,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Write the minutes, also of a meeting that is going on.",
     ),
     "cli.does.groups": ("Skriv ett kort för varje grupp, med uppgift och tid.", "Write a card for each group."),
+    "cli.does.handin": (
+        "Skriv det som varje grupp fyller i och lämnar in.",
+        "Write what each group fills in and hands in.",
+    ),
     "cli.does.template_list": ("Visa mallarna som finns.", "Show the templates there are."),
     "cli.does.template_show": (
         "Visa en mall i klartext, för korrekturläsning.",
@@ -61,7 +65,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Print the JSON Schema of the template format.",
     ),
     "cli.does.export": ("Spara ett möte i en fil (JSON-rader).", "Save a meeting in a file (JSON Lines)."),
-    "cli.does.import": ("Läs in ett möte från en fil (JSON-rader).", "Read a meeting from a file (JSON Lines)."),
+    "cli.does.import": (
+        "Läs in vad grupper har lämnat in, eller ett exporterat möte.",
+        "Read what groups have handed in, or an exported meeting.",
+    ),
     "cli.does.archive_rebuild": (
         "Gör om arkivets läsbara tabeller från händelserna.",
         "Make the readable tables of the archive anew from the events.",
@@ -86,6 +93,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "cli.help.options": ("Val", "Options"),
     "cli.meta.id": ("ID", "ID"),
     "cli.meta.file": ("FIL", "FILE"),
+    "cli.meta.folder": ("MAPP", "FOLDER"),
     "cli.meta.template": ("MALL", "TEMPLATE"),
     "cli.meta.name": ("NAMN", "NAME"),
     "cli.meta.key": ("NYCKEL", "KEY"),
@@ -119,7 +127,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "cli.arg.output": ("skriv till en fil", "write to a file"),
     "cli.arg.force": ("ersätt filen om den redan finns", "replace the file if it is there already"),
-    "cli.arg.group": ("bara den här gruppens kort", "only the card of this group"),
+    "cli.arg.group": ("bara den här gruppen", "only this group"),
     "cli.arg.times": ("med en tabell över tiderna", "with a table of the times"),
     "cli.arg.remove": (
         "läs in även det som ångrar eller raderar något som skrevs här; arkivet kopieras först",
@@ -127,8 +135,16 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "cli.arg.format": ("filformat", "file format"),
     "cli.arg.people": ("räkna med så många deltagare", "reckon with so many participants"),
-    "cli.arg.files": ("mallarnas filer", "the template files"),
-    "cli.arg.file": ("filen", "the file"),
+    "cli.arg.files": ("filerna", "the files"),
+    "cli.arg.handin_output": (
+        "skriv en fil för varje grupp i den här mappen (eller, för en grupp, till den här filen)",
+        "write a file for each group in this folder (or, for one group, to this file)",
+    ),
+    "cli.arg.chat": ("kort, att klistra in i en chatt", "short, to paste into a chat"),
+    "cli.arg.of_session": (
+        "mötet som inlämningen hör till, där ingen kod säger det (början på id räcker)",
+        "the meeting that the hand-in belongs to, where no code says so (the beginning of its id is enough)",
+    ),
     "cli.arg.copy": (
         "kopians fil (annars bredvid arkivet, med dagens datum i namnet)",
         "the file of the copy (else beside the archive, with today's date in its name)",

@@ -79,6 +79,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "status.voted": ("{filled} av {n} rader är ifyllda", "{filled} of {n} rows are filled in"),
     "status.voted.one": ("{filled} av 1 rad är ifylld", "{filled} of 1 row is filled in"),
+    "status.silent": (
+        "Punkt {number}: inget har kommit in från grupp {groups}",
+        "Item {number}: nothing has come in from group {groups}",
+    ),
     "status.captured": ("Antecknat här: {what}", "Noted here: {what}"),
     "status.notes": ("{n} anteckningar", "{n} notes"),
     "status.notes.one": ("1 anteckning", "1 note"),

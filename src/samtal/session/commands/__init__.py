@@ -36,6 +36,7 @@ from samtal.session.commands.capturing import (
     Summarize,
     TakeNote,
 )
+from samtal.session.commands.handing_in import Brought, HandIn
 from samtal.session.commands.moving import (
     Again,
     Ask,
@@ -87,6 +88,7 @@ __all__ = [
     "Back",
     "Began",
     "Blank",
+    "Brought",
     "Came",
     "ChangeLink",
     "ChangeNote",
@@ -106,6 +108,7 @@ __all__ = [
     "GiveRole",
     "GiveTurn",
     "Goto",
+    "HandIn",
     "HearLast",
     "Held",
     "Here",

@@ -1,0 +1,199 @@
+"""`read(text, state)`: what a group hands in, in a file that was filled in or an answer from a chat.
+
+Rule: changes nothing, and all or nothing: what cannot be placed is refused with its line. Headings are known by their
+words, however they are retyped; a line that stood in the form is no answer; what comes before the first heading is no
+answer either, and is told.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from samtal.lines import handin_text
+from samtal.lines.entries import cells_of
+from samtal.lines.handin_headings import Headings
+from samtal.minutes import handin_forms
+from samtal.session import handins
+from samtal.session.commands import Brought, HandIn
+from samtal.session.handin_codes import codes_in, meeting_sign
+from samtal.session.refusal import RefusedError
+from samtal.words.commands import GROUP
+
+if TYPE_CHECKING:
+    from samtal.lines.handin_headings import HandInPlace
+    from samtal.lines.handin_text import TextLine
+    from samtal.session.handin_codes import HandInCode
+    from samtal.session.state import State
+    from samtal.template.model import Step
+
+_GROUP: Final = re.compile(
+    rf"(?:(?:inlämning från|hand-in from|svar från|answer from)\s+)?(?:{'|'.join(GROUP)})\W{{0,3}}([0-9]{{1,3}})"
+    rf"(?:\s*[,.:;–—-].*)?",
+    re.IGNORECASE,
+)
+_LABEL: Final = re.compile(r"\W{0,4}(?:kod|code)\s*:\s*\S", re.IGNORECASE)
+
+
+class Delivery(NamedTuple):
+    """What was read: the command that takes it in, and the lines that were left out, with their numbers."""
+
+    command: HandIn
+    left: tuple[tuple[int, str], ...] = ()
+
+
+def code_in(text: str) -> HandInCode | None:
+    """The code in a text, if any. Raises RefusedError where one is not as it was printed, or there are several."""
+    found: dict[HandInCode, int] = {}
+    for number, line in handin_text.numbered(text):
+        codes = codes_in(line)
+        if (None in codes or not codes) and _LABEL.match(line):
+            raise RefusedError("handin.wrong-code", line=number)
+        found |= {code: number for code in codes if code}
+    if len(found) > 1:
+        raise RefusedError("handin.several", line=max(found.values()))
+    return next(iter(found), None)
+
+
+def recognised(text: str, state: State) -> Delivery | None:
+    """What a group hands in, where a text that is pasted is that; None for any other text.
+
+    Raises RefusedError where it is meant as such, for it bears the code, and cannot be taken in.
+    """
+    try:
+        return read(text, state)
+    except RefusedError:
+        codes = [code for _, line in handin_text.numbered(text) for code in codes_in(line)]
+        if not any(codes):
+            return None
+        raise
+
+
+def read(text: str, state: State) -> Delivery:
+    """What is handed in. Raises RefusedError with the line and what was expected."""
+    handins.check_open(state)
+    if not text.strip("\ufeff \t\r\n\0"):
+        raise RefusedError("handin.empty")
+    if len(text) > handin_text.LARGEST:
+        raise RefusedError("handin.too-large")
+    code, headings = code_in(text), Headings(state)
+    if code and code.meeting != meeting_sign(state.id):
+        raise RefusedError("handin.other-meeting")
+    lines = handin_text.told(headings.unwrapped(handin_text.numbered(text)))
+    reading = _Reading(state, headings, code.group if code else 0)
+    for line in lines:
+        reading.take(line)
+    return reading.delivery()
+
+
+@dataclass(slots=True)
+class _Reading:
+    """How far it has been read."""
+
+    state: State
+    headings: Headings
+    group: int
+    step: Step | None = None
+    question: str | None = None
+    found: list[tuple[Step, str | None, int, list[str]]] = field(default_factory=list)
+    left: list[tuple[int, str]] = field(default_factory=list)
+    open: bool = False  # whether a line without a bullet goes on with the last thing
+    bulleted: bool = False  # whether that has one
+    closed: bool = False  # whether a letter has ended, and only who wrote it follows
+    known: set[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.known = _form_lines(self.state)
+
+    def take(self, line: TextLine) -> None:
+        """Take in a line."""
+        if self._is_group(line) or codes_in(line.bare):
+            return
+        place = self.headings.place(line, self.step)
+        if place:
+            self._go_to(place, line)
+        elif self._is_form(line) or handin_text.is_noise(line):
+            self.open = False
+        elif handin_text.is_header(line):
+            self.open = False
+            self.left.append((line.number, line.bare))
+        elif handin_text.is_closing(line):
+            self.closed = True
+            self.left.append((line.number, line.bare))
+        elif self.step is None or self.closed:
+            self.left += [(line.number, line.bare)] if line.text else []
+        else:
+            self._write(self.step, line)
+
+    def _is_form(self, line: TextLine) -> bool:
+        """Whether it stood there before anybody wrote."""
+        return not line.bulleted and handin_text.squashed(line.bare) in self.known
+
+    def _is_group(self, line: TextLine) -> bool:
+        """Whether it only says whose it is; two groups in one text are refused."""
+        match = _GROUP.fullmatch(line.bare)
+        if match is None or line.bulleted or (self.step and not line.bare[-1].isdigit()):
+            return False
+        number = int(match[1])
+        if self.group and number != self.group:
+            raise RefusedError("handin.two-groups", line=line.number, number=number, other=self.group)
+        self.group = number
+        return True
+
+    def _go_to(self, place: HandInPlace, line: TextLine) -> None:
+        self.step, self.question, self.open, self.closed = place.step, place.question, False, False
+        if place.rest:
+            self._write(place.step, line._replace(text=place.rest, bulleted=True))
+
+    def _write(self, step: Step, line: TextLine) -> None:
+        """Another thing, or more of the last one."""
+        last = self.found[-1] if self.found else None
+        if last and self.open and self._goes_on(line, last):
+            last[3].append(line.text)
+            return
+        self.found.append((step, self.question, line.number, [line.text] if line.text else []))
+        self.open, self.bulleted = True, line.bulleted
+
+    def _goes_on(self, line: TextLine, last: tuple[Step, str | None, int, list[str]]) -> bool:
+        """Whether a line without a bullet belongs to what stands above it."""
+        if line.bulleted or (last[0].table and ("\t" in line.text or "|" in line.text)):
+            return False
+        return not last[3] or (not line.after_gap and (self.bulleted or line.text[:1].islower()))
+
+    def delivery(self) -> Delivery:
+        """What has been read as a whole."""
+        if self.step is None:
+            raise RefusedError("handin.no-heading", items=self.headings.listed())
+        if not self.group:
+            raise RefusedError("handin.no-group", n=handins.group_count(self.state))
+        if not 1 <= self.group <= handins.group_count(self.state):
+            raise handins.no_such_group(self.group, handins.group_count(self.state))
+        brought = tuple(each for one in self.found if (each := self._brought(*one)))
+        if not brought:
+            raise RefusedError("handin.unfilled", number=self.group)
+        return Delivery(HandIn(group=self.group, brought=brought), tuple(self.left))
+
+    def _brought(self, step: Step, question: str | None, number: int, texts: list[str]) -> Brought | None:
+        text = " ".join(texts)
+        if not step.table:
+            return Brought(step.id, question, (text,), number) if text else None
+        typed = _row(text, len(step.table.columns) + bool(step.table.rows))
+        cells = cells_of(self.state, step, typed) if typed else ()
+        answers = cells[1:] if step.table.rows and cells and cells[0] in step.table.rows else cells
+        return Brought(step.id, None, cells, number) if any(answers) else None
+
+
+def _row(text: str, columns: int) -> str:
+    """A row with bars between its cells, as it is typed by hand; of one column nothing parts the text."""
+    if columns == 1:
+        return " ".join(text.replace("|", " ").split())
+    text = re.sub(r"\s*\|\s*", " | ", text.replace("\t", " | ")) if columns > 1 else text
+    return re.sub(r"^ *\| |( *\|)* *$", "", text).strip()
+
+
+def _form_lines(state: State) -> set[str]:
+    """All lines of all forms, as they are compared; what a heading is has been found before."""
+    groups = range(1, handins.group_count(state) + 1)
+    forms = [form(state, group) for group in groups for form in (handin_forms.page, handin_forms.chat)]
+    return {handin_text.squashed(line) for form in forms for line in form.splitlines()}
