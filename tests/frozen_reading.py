@@ -361,6 +361,7 @@ def _registers(state: State) -> dict[str, list[Reading]]:
                 "was_proposal": state.registers[held.proposal].number if held.proposal in state.registers else None,
                 "rivals": list(held.rivals),
                 "at": clock.iso(held.at),
+                **({"done": True} if held.done else {}),
                 **_carried(state, held.sources),
             }
             for held in sorted(state.registers.values(), key=lambda held: held.number)

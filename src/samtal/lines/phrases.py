@@ -27,6 +27,7 @@ from samtal.session.registers import REGISTERS
 from samtal.session.state import Phase
 from samtal.words import LANGS
 from samtal.words.commands import GROUP, UNTIL, VERBS
+from samtal.words.registers import NAMES
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 VERB_OF: Final = {word: verb for verb, both in VERBS.items() for language in both for word in language}
 _TO_ITEM: Final = re.compile(r"([0-9]+)\s*(?::\s*|\s+)(.+)", re.DOTALL)
+_ACTION: Final = {word: word for language in NAMES["action"].entry for word in language}
 _ALIKE: Final = 0.6  # how much a misspelt word must have in common with the right one
 
 
@@ -184,6 +186,16 @@ def _adopt(state: State, phrase: Phrase) -> c.Command:
     return c.Adopt(proposal.id, proposal.event)
 
 
+def _done(state: State, phrase: Phrase) -> c.Command:
+    """`done action 2`, or the number alone."""
+    leading = leading_word(phrase.rest, _ACTION)
+    number = whole((leading[1] if leading else phrase.rest).strip())
+    if number is None:
+        raise usage(phrase.verb)
+    action = entries.numbered(state, "action", number)
+    return c.MarkDone(action.id, action.event, phrase.verb == "done")
+
+
 def _message(state: State, phrase: Phrase) -> c.Command:
     """To the room; without a text what stands there goes away."""
     if not (phrase.rest or state.message):
@@ -269,6 +281,7 @@ READERS: Final[dict[str, Callable[[State, Phrase], c.Command | Inquiry]]] = {
     "groups": lambda _, phrase: c.Divide(number_for("groups", phrase.rest)),
     "question": lambda _, phrase: c.Ask(number_for("question", phrase.rest)),
     "adopt": _adopt,
+    **dict.fromkeys(("done", "not-done"), _done),
     "show": show,
     "message": _message,
 }

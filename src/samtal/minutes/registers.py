@@ -63,6 +63,10 @@ def _table(source: Source, register: Register, kept: list[Registered]) -> Block:
     if register.dated:
         kept = sorted(kept, key=lambda e: (e.entry.day or "9", _hours(source, e.entry.hours), e.number))
     rows = [tuple(_cell(source, register, entry, part) for part in register.columns) for entry in kept]
+    if register.can_be_done:
+        columns = (*columns, Column(source.say("minutes.state")))
+        done = source.say("minutes.done")
+        rows = [(*row, done if entry.done else "–") for row, entry in zip(rows, kept, strict=True)]
     return without_empty(Table(columns, tuple(rows)))
 
 

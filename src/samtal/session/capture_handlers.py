@@ -166,7 +166,7 @@ def summary(state: State, event: Event, payload: dict[str, Any]) -> None:
 
 
 def entry(state: State, event: Event, payload: dict[str, Any]) -> None:
-    """An entry of a register says this; or it is gone."""
+    """An entry of a register says this; or it is gone, or done, whatever it says."""
     register, step = read.register(payload, "register"), read.maybe_text(payload, "step")
     old = state.registers.get(event.entity)
     sources = read.texts(payload, "sources")
@@ -175,6 +175,9 @@ def entry(state: State, event: Event, payload: dict[str, Any]) -> None:
         state.registers[event.entity] = _gone(old or blank, event)
         return
     if _is_there(old, event, sources):
+        return
+    if old and (done := read.done(payload)) is not None:
+        state.registers[event.entity] = old._replace(done=done)
         return
     new, entry = old or _new_entry(state, event, register, step), read.entry(payload)
     adopted, proposal = payload.get("adopted") is True, read.maybe_text(payload, "proposal")

@@ -142,7 +142,7 @@ class Showing(NamedTuple):
 
 
 class Registered(NamedTuple):
-    """An entry of a register, with the proposal it came from, if any."""
+    """An entry of a register, with the proposal it came from, if any, and whether it is `done`."""
 
     id: str
     register: str
@@ -158,3 +158,4 @@ class Registered(NamedTuple):
     gone: bool = False
     sources: tuple[str, ...] = ()
     was: str | None = None  # the note that somebody made it of
+    done: bool = False

@@ -1,4 +1,4 @@
-"""Entries of the registers: recorded, reworded, adopted.
+"""Entries of the registers: recorded, reworded, adopted, done.
 
 Rule: open in every phase until the minutes are final. An entry is reworded by putting it again; history is in the log.
 A command names the entry and the wording that its sender saw.
@@ -16,7 +16,7 @@ from samtal.session.registers import REGISTERS
 
 if TYPE_CHECKING:
     from samtal.session.captured import Registered
-    from samtal.session.commands import Adopt, Record, Reword
+    from samtal.session.commands import Adopt, MarkDone, Record, Reword
     from samtal.session.registers import Entry
     from samtal.session.state import State
 
@@ -76,6 +76,16 @@ def adopt(state: State, command: Adopt, _now: int) -> list[Fact]:
         put(old, old.entry, adopted=True)._replace(base=command.base or old.event),
         Fact("entry", {**_payload("decision", old.entry, step), "proposal": old.id}),
     ]
+
+
+def mark_done(state: State, command: MarkDone, _now: int) -> list[Fact]:
+    """An entry is done, or is not any more. Its words are not put again, for somebody may reword it meanwhile."""
+    old = _named(state, command.entity)
+    if not REGISTERS[old.register].can_be_done:
+        raise RefusedError("session.never-done")
+    if old.done is command.done:
+        raise RefusedError("session.done-already" if old.done else "session.not-done", number=old.number)
+    return [Fact("entry", {"register": old.register, "step": old.step, "done": command.done}, old.id, old.event)]
 
 
 def entries(state: State, register: str) -> list[Registered]:

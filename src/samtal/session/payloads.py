@@ -43,6 +43,12 @@ def gone(payload: dict[str, Any]) -> bool:
     return payload.get("gone") is True
 
 
+def done(payload: dict[str, Any]) -> bool | None:
+    """Whether the payload says that an entry is done, or that it is not; None where it says something else."""
+    said = payload.get("done")
+    return said if isinstance(said, bool) and "text" not in payload else None
+
+
 _TEXT_OR_NONE: Final = frozenset((str, type(None)))
 _NUMBER_OR_NONE: Final = frozenset((int, type(None)))
 

@@ -29,10 +29,12 @@ class Register(NamedTuple):
     """A register. `columns` are the parts of an entry that it uses, in the order in which they are printed.
 
     `announced`: its heading stands in the minutes without entries too, so that it is plain that there are none.
+    `can_be_done`: its entries are done one day, and said to be.
     """
 
     columns: tuple[str, ...] = ("text",)
     announced: bool = False
+    can_be_done: bool = False
 
     @property
     def dated(self) -> bool:
@@ -43,7 +45,7 @@ class Register(NamedTuple):
 REGISTERS: Final[dict[str, Register]] = {
     "decision": Register(announced=True),
     "proposal": Register(),
-    "action": Register(("text", "who", "when")),
+    "action": Register(("text", "who", "when"), can_be_done=True),
     "parked": Register(),
     "date": Register(("day", "hours", "text", "place")),
     "lesson": Register(),

@@ -267,6 +267,6 @@ def _entry(state: State, held: Registered) -> Row:
         "day": held.entry.day,
         "hours": held.entry.hours,
         "place": held.entry.place,
-        "status": "adopted" if adopted else "open",
+        "status": "adopted" if adopted else "done" if held.done else "open",
         "at": iso(held.at),
     }

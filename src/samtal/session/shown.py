@@ -24,12 +24,13 @@ if TYPE_CHECKING:
 
 
 class ShownEntry(NamedTuple):
-    """An entry of a register; `others` are wordings that stand beside it."""
+    """An entry of a register; `others` are wordings that stand beside it. `done`: what was to be done is."""
 
     register: str
     number: int
     entry: Entry
     others: tuple[str, ...] = ()
+    done: bool = False
 
 
 class ShownRow(NamedTuple):
@@ -111,7 +112,7 @@ def shown(state: State) -> Shown | None:
 
 
 def _entry(entry: Registered) -> ShownEntry:
-    return ShownEntry(entry.register, entry.number, entry.entry, entry.rivals)
+    return ShownEntry(entry.register, entry.number, entry.entry, entry.rivals, entry.done)
 
 
 def _registers(state: State) -> Shown:

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from samtal.session import captures, clock, figures, joint, links, owners, trees, turns
+from samtal.session import payloads as read
 from samtal.telling import carried, handins, naming, points
 from samtal.telling.points import statement_number
 from samtal.words import numbers
@@ -256,6 +257,8 @@ def entry(outcome: Outcome, event: Event) -> str:
         of = outcome.state.number_of(was.step)
         made = outcome.say("telling.made", number=was.number, step=of, what=what[:1].lower() + what[1:])
         return made + _details(outcome, event)
+    if (done := read.done(event.payload or {})) is not None:
+        return outcome.say("telling.is-done" if done else "telling.is-not-done", what=what)
     if capture.gone:
         return outcome.say("telling.gone", what=what[:1].lower() + what[1:])
     if event.entity != event.id:

@@ -76,6 +76,8 @@ VERBS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "choose": (("välj",), ("choose",)),
     "history": (("historik",), ("history",)),
     "adopt": (("anta",), ("adopt",)),
+    "done": (("klar",), ("done",)),
+    "not-done": (("inte klar",), ("not done",)),
     "to": (("till",), ("to",)),
 }
 """The words of each verb, Swedish and English; the first of a language is the one that is shown."""
@@ -310,6 +312,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Write what, and its number: history note 3, history decision 2",
     ),
     "commands.adopt": ("Skriv förslagets nummer: anta 1", "Write the number of the proposal: adopt 1"),
+    "commands.done": ("Skriv uppgiftens nummer: klar uppgift 2", "Write the number: done action 2"),
+    "commands.not-done": ("Skriv uppgiftens nummer: inte klar uppgift 2", "Write the number: not done action 2"),
     "commands.to": (
         "Skriv punktens nummer och vad som hör dit: till 3: anteckning TEXT",
         "Write the number of the item and what belongs there: to 3: note TEXT",

@@ -180,6 +180,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "history note 3, history decision 2: all wordings there have been",
     ),
     "help.adopt": ("anta 1: förslag 1 blir ett beslut", "adopt 1: proposal 1 becomes a decision"),
+    "help.done": ("klar uppgift 2: den är gjord", "done action 2: it has been done"),
+    "help.not-done": ("inte klar uppgift 2: den är inte gjord än", "not done action 2: it has not been done yet"),
     "help.to": (
         "till 3: anteckning TEXT: till en annan punkt än den som pågår",
         "to 3: note TEXT: to another item than the current one",

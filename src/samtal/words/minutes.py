@@ -174,6 +174,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     # What came of it
     "minutes.what": ("Vad", "What"),
     "minutes.who": ("Vem", "Who"),
+    "minutes.state": ("Läge", "State"),
+    "minutes.done": ("klar", "done"),
     "minutes.when": ("Klart senast", "Due"),
     "minutes.theme": ("Tema", "Theme"),
     "minutes.place-or-form": ("Plats eller form", "Place or form"),

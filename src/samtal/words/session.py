@@ -327,6 +327,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Någon annan har fortsatt från det här sedan dess, så det går inte att ångra. Rätta det i stället.",
         "Somebody else has gone on from this since then, so it cannot be undone. Correct it instead.",
     ),
+    "session.never-done": ("Bara en uppgift blir klar.", "Only an action is ever done."),
+    "session.done-already": (
+        "Uppgift {number} är redan klar. Är den inte det: inte klar uppgift {number}",
+        "Action {number} is done already. If it is not: not done action {number}",
+    ),
+    "session.not-done": ("Uppgift {number} är inte klar än.", "Action {number} is not done yet."),
     "session.already-adopted": ("Förslag {number} är redan ett beslut.", "Proposal {number} is already a decision."),
     "session.nothing-to-undo": ("Det finns inget att ångra här.", "There is nothing to undo here."),
 }

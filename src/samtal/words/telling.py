@@ -286,6 +286,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "telling.who-part": (", vem: {who}", ", who: {who}"),
     "telling.when-part": (", när: {when}", ", when: {when}"),
     "telling.day-has-been": ("Den dagen har redan varit", "That day has already been"),
+    "telling.is-done": ("{what} är klar", "{what} is done"),
+    "telling.is-not-done": ("{what} är inte klar längre", "{what} is not done any more"),
     "telling.adopted": ("Förslag {proposal} är nu beslut {number}", "Proposal {proposal} is now decision {number}"),
     # names, groups and lengths of time, on every face
     "telling.time-left": ("{span} kvar", "{span} left"),

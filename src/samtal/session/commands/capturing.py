@@ -137,6 +137,13 @@ class Adopt(Edit):
 
 
 @dataclass(frozen=True, slots=True)
+class MarkDone(Edit):
+    """An entry of a register is done, or is not; what it says stays, whatever that has become meanwhile."""
+
+    done: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Delete(Edit):
     """A note, row, summary or entry of a register is no more; `for_good`: nor are any of the words it ever had."""
 

@@ -92,7 +92,7 @@ def _drawing(lang: Lang, what: Shown, width: int, *, tight: bool) -> Drawing:
 def _entry(lang: Lang, entry: ShownEntry, width: int) -> Drawing:
     """One entry, with the name of each of its parts where it has several, and – where one is missing."""
     title = Content.styled(say(lang, code(entry.register, "entry"), number=entry.number), "bold")
-    text = _with_others(lang, entry.entry.text, entry.others) or "–"
+    text = _worded(lang, entry) or "–"
     parts = [part for part in REGISTERS[entry.register].columns if part != "text"]
     heads = DATED_HEADINGS if REGISTERS[entry.register].dated else HEADINGS
     told = [f"{say(lang, heads[part])}: {_part(lang, entry, part)}" for part in parts]
@@ -106,6 +106,12 @@ def _part(lang: Lang, entry: ShownEntry, part: str) -> str:
     if part == "hours":
         said = said.replace(":", "." if lang == "sv" else ":").replace("-", "–")
     return shown(one_line(numbers.day(lang, said) if part in {"day", "when"} else said)) or "–"
+
+
+def _worded(lang: Lang, entry: ShownEntry) -> str:
+    """What an entry says, with other wordings, and that it is done."""
+    text = _with_others(lang, entry.entry.text, entry.others)
+    return f"{text} ✓ {say(lang, 'minutes.done')}" if entry.done else text
 
 
 def _with_others(lang: Lang, text: str, others: tuple[str, ...]) -> str:
@@ -132,7 +138,7 @@ def _registers(lang: Lang, what: Shown, width: int, *, tight: bool) -> Drawing:
 
 
 def _cell(lang: Lang, entry: ShownEntry, part: str) -> str:
-    return _with_others(lang, entry.entry.text, entry.others) if part == "text" else _part(lang, entry, part)
+    return _worded(lang, entry) if part == "text" else _part(lang, entry, part)
 
 
 def _rows(lang: Lang, what: Shown, width: int, *, tight: bool) -> tuple[list[Content], list[list[Content]]]:
