@@ -10,12 +10,13 @@ from minutes_of import written
 from samtal.lines import phrases
 from samtal.session import commands as c
 from samtal.session import entries, rows
-from samtal.session.evolve import evolve
 from samtal.session.events import Event
+from samtal.session.evolve import evolve
 from samtal.session.refusal import RefusedError
 from samtal.session.registers import Entry
 from samtal.session.shown import shown
 from samtal.telling.replies import reply
+from test_plain_dialogue import Heard
 
 AGENDA = 'title = "Prov"\n[[agenda]]\nkind = "talk"\ntitle = "Prat"\n'
 
@@ -138,3 +139,14 @@ def test_the_room_sees_what_is_done(meeting: MemorySession) -> None:
     what = shown(meeting.state)
     assert what is not None
     assert [entry.done for entry in what.entries] == [False, True, False]
+
+
+def test_a_line_reads_decisions_and_actions_back_with_what_is_missing() -> None:
+    lines = "starta", "beslut Vi ses", "uppgift Ringa | | 26/1", "uppgift Boka | Cia", "klar uppgift 2", "läs upp"
+    written = Heard(AGENDA).say(*lines)
+    assert [line.removesuffix("\n") for line in written[-4:]] == [
+        "  Beslut 1: Vi ses",
+        "  Uppgift 1: Ringa, måndag 26 januari 2026  vem?",
+        "  Uppgift 2: Boka, Cia  klar",
+        "ok  1 beslut och 2 uppgifter genomgångna; 1 uppgift saknar ansvarig",
+    ]

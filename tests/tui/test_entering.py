@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from samtal.archive.log import Archive
+from samtal.live import LiveSession
 from samtal.session import commands as c
 from samtal.session import entries
 from samtal.session.registers import Entry
@@ -18,8 +20,8 @@ from .conftest import press, seen
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from samtal.live import LiveSession
     from samtal.tui.app import SamtalApp
+    from samtal.tui.world import World
 
     Meeting = Callable[[str], LiveSession]
     App = Callable[..., SamtalApp]
@@ -227,3 +229,107 @@ async def test_what_was_carried_into_a_list_says_from_which_item(meeting: Meetin
         await press(pilot, "f")
         assert "Läsa högt  från punkt 1" in seen(pilot)
         assert "Eget  från" not in seen(pilot)
+
+
+async def test_in_the_list_an_action_is_done_reworded_and_deleted_and_one_stays_there(
+    live: LiveSession, console: App
+) -> None:
+    for text in ("Boka rum", "Skriva", "Ringa"):
+        live.do(c.Record(register="action", entry=Entry(text)))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "u")
+        assert "Boka rum  vem?  när?" in seen(pilot)
+        await press(pilot, "down", "d", "down", "enter")
+        assert "Ändra uppgift 2" in seen(pilot)
+        pilot.app.screen.query_one(LineBox).write("Skriva | Cia | fredag")
+        await press(pilot, "enter")
+        assert "Skriva  Cia, fredag 21 november 2025" in seen(pilot)
+        assert "Boka rum  ✓ klar" in seen(pilot), "what is done lacks nothing"
+        await press(pilot, "delete", "delete", "x")
+        assert "Uppgifter (1)" in seen(pilot)
+        await press(pilot, "ctrl+z", "ctrl+z")
+        assert "Uppgifter (2)" in seen(pilot)
+        await press(pilot, "up", "up")
+        assert isinstance(pilot.app.screen.focused, LineBox)
+        await press(pilot, *"dx", "escape")
+        assert not isinstance(pilot.app.screen, Entering)
+    assert [entry.done for entry in entries.entries(live.state, "action")] == [True, False]
+
+
+async def test_two_wordings_are_both_shown_and_one_key_chooses(live: LiveSession, console: App) -> None:
+    live.do(c.Record(register="action", entry=Entry("Boka")))
+    action = entries.numbered(live.state, "action", 1)
+    for text, who in (("Boka rum", "Cia"), ("Boka sal", "Bo")):
+        live.do(c.Reword(action.id, action.event, Entry(text, who)))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "u")
+        assert "1. Boka sal  Bo" in seen(pilot)
+        assert "eller: Boka rum  Cia" in seen(pilot)
+        await press(pilot, "down", "down")
+        assert "V väljer ordalydelsen" in seen(pilot)
+        await press(pilot, "v")
+        assert "eller:" not in seen(pilot)
+    assert held(live, "action") == [Entry("Boka rum", "Cia")]
+    assert entries.numbered(live.state, "action", 1).rivals == ()
+
+
+async def test_the_list_follows_what_another_process_does(live: LiveSession, world: World, console: App) -> None:
+    live.do(c.Record(register="decision", entry=Entry("Ett")))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        beside = Archive.open(world.archive.path, now_ms=world.now, new_id=(f"other-{n}" for n in range(99)).__next__)
+        other = LiveSession(beside, live.session, now=world.now, origin="notes:2")
+        await press(pilot, "b", "down")
+        other.do(c.Record(register="decision", entry=Entry("Två")))
+        live.refresh()
+        screen = pilot.app.screen
+        assert isinstance(screen, Entering)
+        screen.follow()
+        await pilot.pause()
+        assert "2. Två" in seen(pilot)
+        await press(pilot, "enter", *"!")
+        first = entries.numbered(other.state, "decision", 1)
+        other.do(c.Reword(first.id, first.event, Entry("Ett och ett")))
+        live.refresh()
+        screen.follow()
+        await pilot.pause()
+        assert "Någon annan har ändrat den till: Ett och ett" in " ".join(seen(pilot).replace("│", " ").split())
+        await press(pilot, "enter")
+        assert "eller: Ett och ett" in seen(pilot)
+        beside.close()
+    assert entries.numbered(live.state, "decision", 1).entry.text == "Ett!"
+
+
+async def test_a_list_of_500_is_gone_through_to_its_end(live: LiveSession, console: App) -> None:
+    for n in range(1, 501):
+        live.do(c.Record(register="parked", entry=Entry(f"Fråga {n}")))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "k", "down", "end")
+        assert "500. Fråga 500" in seen(pilot)
+        await press(pilot, "pageup", "home")
+        assert "1. Fråga 1" in seen(pilot)
+    assert live.state.position == 1, "PageUp is for the list there"
+
+
+PRIVATE = (
+    'title = "Möte"\n[[agenda]]\nkind = "talk"\ntitle = "Enskilt"\nvisibility = "private"\n'
+    '[[agenda]]\nkind = "talk"\ntitle = "Sen"\n'
+)
+
+
+async def test_what_was_written_in_private_is_folded_in_the_list_where_the_room_sees_it(
+    meeting: Meeting, console: App
+) -> None:
+    live = meeting(PRIVATE)
+    live.do(c.Start())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "b")
+        assert "Det kommer med i mötesanteckningarna" in " ".join(seen(pilot).replace("│", " ").split())
+        await press(pilot, *"HEMLIGT", "enter", "b")
+        assert "HEMLIGT  visas inte för rummet" in seen(pilot)
+        await press(pilot, "escape", "space", "b")
+        assert "HEMLIGT" not in seen(pilot)
+        assert "från punkt 1, där det som skrivs stannar" in seen(pilot)
+        await press(pilot, "down", "enter")
+        assert "HEMLIGT" not in seen(pilot)
+        await press(pilot, "escape", "m", "j", "b")
+        assert "HEMLIGT  visas inte för rummet" in seen(pilot)

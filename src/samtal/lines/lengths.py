@@ -26,7 +26,7 @@ class Inquiry(NamedTuple):
     `seconds`: the turns that are tried. `breaks`: these give, too. `of`: the id of what it is about.
     """
 
-    name: Literal["status", "agenda", "help", "spread", "round", "history"]
+    name: Literal["status", "agenda", "help", "spread", "round", "history", "read-back"]
     seconds: int = 0
     breaks: bool = False
     of: str = ""

@@ -225,6 +225,7 @@ BARE: Final[dict[str, c.Command | Inquiry]] = {
     "status": Inquiry("status"),
     "agenda": Inquiry("agenda"),
     "help": Inquiry("help"),
+    "read-back": Inquiry("read-back"),
 }
 """The verbs that stand alone."""
 

@@ -17,7 +17,7 @@ from samtal.session import spreading, timing
 from samtal.session.budget import budget as find_budget
 from samtal.session.commands import Move
 from samtal.session.refusal import RefusedError
-from samtal.telling import budget, naming, wordings
+from samtal.telling import budget, naming, reading_back, wordings
 from samtal.telling import spreading as telling_spreading
 from samtal.telling.replies import reply
 from samtal.words import LANGS, say
@@ -192,6 +192,8 @@ class Dialogue:
         """Longer output, each line a little in, so that none begins as an answer does."""
         for line in self._lines(inquiry, moment):
             self.write(f"  {naming.one_line(line)}\n")
+        if inquiry.name == "read-back":
+            return reading_back.summed(self.lang, self.live.state, private=True)
         return say(self.lang, self._then(inquiry, moment), at=naming.at(self.lang, self.live.state, moment))
 
     def _then(self, inquiry: Inquiry, moment: int) -> str:
@@ -208,6 +210,8 @@ class Dialogue:
         if inquiry.name == "help":
             return (pair[LANGS.index(self.lang)] for pair in HELP.values())
         state = self.live.state
+        if inquiry.name == "read-back":
+            return reading_back.lines(self.lang, state)
         if inquiry.name == "spread":
             found = spreading.preview(state, moment, breaks=inquiry.breaks)
             return telling_spreading.lines(self.lang, state, moment, found)

@@ -80,12 +80,20 @@ def adopt(state: State, command: Adopt, _now: int) -> list[Fact]:
 
 def mark_done(state: State, command: MarkDone, _now: int) -> list[Fact]:
     """An entry is done, or is not any more. Its words are not put again, for somebody may reword it meanwhile."""
-    old = _named(state, command.entity)
+    old = named_entry(state, command.entity)
     if not REGISTERS[old.register].can_be_done:
         raise RefusedError("session.never-done")
     if old.done is command.done:
         raise RefusedError("session.done-already" if old.done else "session.not-done", number=old.number)
     return [Fact("entry", {"register": old.register, "step": old.step, "done": command.done}, old.id, old.event)]
+
+
+def lacking(held: Registered) -> tuple[str, ...]:
+    """Who and when, as far as an entry that is to be done, and is not, does not say them."""
+    used = REGISTERS[held.register]
+    if held.done or held.gone or not used.can_be_done:
+        return ()
+    return tuple(part for part in used.columns if not getattr(held.entry, part))
 
 
 def entries(state: State, register: str) -> list[Registered]:

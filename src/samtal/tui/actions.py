@@ -12,7 +12,6 @@ from samtal.session import captures, view
 from samtal.session import commands as c
 from samtal.session.registers import REGISTERS
 from samtal.session.state import Phase
-from samtal.tui.showing import toggle_read_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -121,6 +120,13 @@ def wordings(desk: Desk, entity: str) -> None:
     desk.show(Wordings(desk, entity, folded=not desk.private))
 
 
+def read_back(desk: Desk) -> None:
+    """Decisions and actions, gone through one at a time."""
+    from samtal.tui.screens.reading_back import ReadingBack  # noqa: PLC0415 - built when it is first shown
+
+    desk.show(ReadingBack(desk))
+
+
 def history(desk: Desk) -> None:
     """The latest actions, one of which may be taken back."""
     from samtal.tui.screens.latest import Latest  # noqa: PLC0415 - built when it is first shown
@@ -180,7 +186,7 @@ MEETING: Final[dict[str, Callable[[Desk], None]]] = {
     **{register: _entering(register) for register in REGISTERS},
     "noted": noted,
     "people": people,
-    "read-back": toggle_read_back,
+    "read-back": read_back,
     "undo": _doing(c.Undo()),
     "history": history,
     "minutes": minutes,

@@ -28,11 +28,6 @@ def toggle_item(desk: Desk, step: Step) -> None:
     _toggle(desk, showing.of_item(desk.state, step))
 
 
-def toggle_read_back(desk: Desk) -> None:
-    """Show decisions and actions together in place of whatever is shown, or hide them."""
-    _toggle(desk, c.ShowToRoom())
-
-
 def _toggle(desk: Desk, wanted: c.ShowToRoom, *, others: bool = False) -> None:
     """Show this, or hide it where it is what is shown; `others`: whatever is shown is hidden.
 

@@ -77,6 +77,7 @@ VERBS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "history": (("historik",), ("history",)),
     "adopt": (("anta",), ("adopt",)),
     "done": (("klar",), ("done",)),
+    "read-back": (("läs upp",), ("read back",)),
     "not-done": (("inte klar",), ("not done",)),
     "to": (("till",), ("to",)),
 }
@@ -312,6 +313,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Write what, and its number: history note 3, history decision 2",
     ),
     "commands.adopt": ("Skriv förslagets nummer: anta 1", "Write the number of the proposal: adopt 1"),
+    "commands.read-back": ("Skriv bara: läs upp", "Write only: read back"),
     "commands.done": ("Skriv uppgiftens nummer: klar uppgift 2", "Write the number: done action 2"),
     "commands.not-done": ("Skriv uppgiftens nummer: inte klar uppgift 2", "Write the number: not done action 2"),
     "commands.to": (

@@ -124,10 +124,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "fill.adopted": ("beslut", "decision"),
     "fill.completes": ("Tab skriver {name}", "Tab writes {name}"),
     "fill.entering-how": ("Enter sparar · Esc stänger", "Enter saves · Esc closes"),
-    "fill.entering-how-list": (
-        "Enter sparar · ▼ till dem som finns: Enter ändrar, Delete tar bort · Esc stänger",
-        "Enter saves · ▼ to those that are there: Enter changes, Delete deletes · Esc closes",
-    ),
     "fill.adopt-how": ("B gör till beslut", "B makes it a decision"),
     # who is here
     "fill.people": ("Deltagare: {n} är här", "Participants: {n} are here"),

@@ -180,6 +180,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "history note 3, history decision 2: all wordings there have been",
     ),
     "help.adopt": ("anta 1: förslag 1 blir ett beslut", "adopt 1: proposal 1 becomes a decision"),
+    "help.read-back": (
+        "läs upp: beslut och uppgifter, med det som saknas",
+        "read back: decisions and actions, with what is missing",
+    ),
     "help.done": ("klar uppgift 2: den är gjord", "done action 2: it has been done"),
     "help.not-done": ("inte klar uppgift 2: den är inte gjord än", "not done action 2: it has not been done yet"),
     "help.to": (

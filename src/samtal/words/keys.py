@@ -110,8 +110,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "keys.read-back": ("Läs upp", "Read back"),
     "keys.read-back.help": (
-        "Visa beslut och uppgifter tillsammans för rummet, eller dölj",
-        "Show the room decisions and actions together, or hide",
+        "Gå igenom beslut och uppgifter, en i taget, också på tavlan; fyll i vem och när",
+        "Go through decisions and actions, one at a time, on the wall too; fill in who and when",
     ),
     "keys.undo": ("Ångra", "Undo"),
     "keys.undo.help": ("Ångra det senaste du gjorde", "Undo the last thing you did"),

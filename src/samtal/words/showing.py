@@ -98,7 +98,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "showing.save-first": ("Bara det som är sparat visas. Enter sparar.", "Only what is saved is shown. Enter saves."),
     "showing.no-entry": ("Det finns inget i listan att visa än.", "There is nothing in the list to show yet."),
     "showing.how": ("Ctrl+T visar för rummet", "Ctrl+T shows it to the room"),
-    "showing.how-all": ("Ctrl+R beslut och uppgifter", "Ctrl+R decisions and actions"),
+    "showing.how-all": ("Ctrl+R läser upp", "Ctrl+R reads back"),
     # to the room
     "showing.result-heading": ("Så här svarade vi", "This is how we answered"),
     "showing.notice": ("Vad lägger ni märke till?", "What do you notice?"),

@@ -237,6 +237,9 @@ class Console(Choosing):
         if name == "agenda":
             self.lead("goto")
             return
+        if name == "read-back":
+            self.lead(name)
+            return
         if name in {"spread", "round"}:
             times(self.desk, event.inquiry)
             return

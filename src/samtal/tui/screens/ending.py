@@ -19,9 +19,11 @@ from samtal.minutes.saving import file_name, paths
 from samtal.session import commands as c
 from samtal.session.missing import Missing, missing
 from samtal.session.state import Phase
+from samtal.telling.reading_back import unread
 from samtal.tui.keys import yes_bindings
 from samtal.tui.paint import excerpt, lines, plain, shown
 from samtal.tui.saving import saved
+from samtal.tui.screens.reading_back import ReadingBack
 from samtal.tui.widgets.paper import Paper
 from samtal.words import say
 
@@ -51,6 +53,7 @@ class Ending(ModalScreen[None]):
         Binding("s,ctrl+s", "save", show=False),
         Binding("escape", "leave", show=False),
         Binding("v,V", "unfold", show=False),
+        Binding("ctrl+r", "read_back", show=False, priority=True),
     ]
 
     def __init__(self, desk: Desk, *, folded: bool = False) -> None:
@@ -115,6 +118,15 @@ class Ending(ModalScreen[None]):
             self._folded = False
             self.paint()
 
+    def action_read_back(self) -> None:
+        """Go through decisions and actions first, and come back here."""
+        if not self.over:
+            self.desk.show(ReadingBack(self.desk))
+
+    def on_screen_resume(self) -> None:
+        """What was missing may have been filled in."""
+        self.paint()
+
     def action_save(self) -> None:
         """Save the minutes under a name of their own."""
         if self.over:
@@ -138,14 +150,14 @@ def destination(lang: Lang, state: State, world: World, path: Path | None) -> Co
 
 def lacking(lang: Lang, state: State, *, unsaved: bool) -> Content:
     """What is missing, the first of it by name; and that something is typed and not saved."""
-    found = missing(state)
+    found, read = missing(state), unread(lang, state)
     if not found and not unsaved:
-        return plain(say(lang, "home.end-whole"))
+        return lines(say(lang, "home.end-whole"), read)
     rows = [say(lang, "home.end-unsaved")] if unsaved else []
     rows += [lack(lang, one) for one in found[:MOST_MISSING]]
     if found[MOST_MISSING:]:
         rows.append(say(lang, "home.more-missing", n=len(found) - MOST_MISSING))
-    return lines(say(lang, "home.end-missing"), *(f"– {row}" for row in rows))
+    return lines(say(lang, "home.end-missing"), *(f"– {row}" for row in rows), read)
 
 
 def lack(lang: Lang, one: Missing) -> str:

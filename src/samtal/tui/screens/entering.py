@@ -1,36 +1,32 @@
-"""A new entry of one of the six lists, or other words for one that is there.
+"""One of the six lists: a box for a new entry, and those that are there, to be reworded, done, adopted or deleted.
 
-Rule: gives back the command, or None. What is typed is read as in plain mode; what cannot be done is said here, and the
-text stays.
+Rule: what is typed is read as in plain mode; what cannot be done is said here, and the text stays. A new entry closes
+the list, for the talk goes on; whoever changes one is led back to it. What other processes do is followed.
 """
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, Final, cast
 
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 
 from samtal.lines import names, phrases
 from samtal.lines.entries import entry_of
-from samtal.minutes.registers import DATED_HEADINGS, HEADINGS
 from samtal.session import commands as c
-from samtal.session import entries, showing
+from samtal.session import entries
 from samtal.session.decide import decide
 from samtal.session.refusal import RefusedError
 from samtal.session.registers import REGISTERS
-from samtal.telling import naming
-from samtal.tui.keys import READ_BACK, SHOW
-from samtal.tui.paint import plain, shown
-from samtal.tui.showing import toggle_entry, toggle_read_back
+from samtal.tui.keys import READ_BACK, SHOW, UNDO
+from samtal.tui.paint import plain
+from samtal.tui.showing import toggle_entry
+from samtal.tui.widgets.entry_list import EntryList
 from samtal.tui.widgets.linebox import LineBox
-from samtal.tui.widgets.lists_typed import as_line
-from samtal.words import numbers, say
+from samtal.tui.widgets.registered import as_typed, understood
 from samtal.words.registers import code
 
 if TYPE_CHECKING:
@@ -39,53 +35,94 @@ if TYPE_CHECKING:
 
     from samtal.session.captured import Registered
     from samtal.session.registers import Entry
-    from samtal.session.state import State
     from samtal.tui.desk import Desk
-    from samtal.words import Lang
+
+FOLLOWS: Final = 0.5
+"""So often (s) it is looked whether the list has become another."""
 
 
-class Entering(ModalScreen[c.Command | None]):
+class Entering(ModalScreen[None]):
     """The entries of a register, and a box for one."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", show=False),
-        Binding("b", "adopt", show=False),
-        Binding("delete", "delete", show=False),
-        SHOW,
-        READ_BACK,
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False), SHOW, READ_BACK, UNDO]
     AUTO_FOCUS = "LineBox"
 
     def __init__(self, desk: Desk, register: str) -> None:
         super().__init__()
         self.desk, self.register = desk, register
         self._chosen: Registered | None = None  # the entry that gets other words; None: a new one
-        self._entries = entries.entries(desk.state, register)
+        self._put = ""  # what was put into the box, before anybody typed
 
     def compose(self) -> ComposeResult:
         """A title, the box with what it expects, what was refused, and what is there already."""
         with Vertical(classes="panel entering"):
-            yield Static(plain(self.desk.say(code(self.register, "new"))), classes="title")
+            yield Static(classes="title")
             yield LineBox(tabs=True)
             yield Static(plain(self._form()), classes="form")
             yield Static(classes="understood")
+            yield EntryList(self.desk, self.register)
             yield Static(classes="refused")
-            if self._entries:
-                lines = [entry(self.desk.lang, self.desk.state, each) for each in self._entries]
-                yield OptionList(*lines, markup=False, compact=True)
-            yield Static(plain(self._how()), classes="how")
+            yield Static(classes="how")
+
+    def on_mount(self) -> None:
+        """What was begun and left stands in the box."""
+        if begun := self.desk.drafts.get(self.register):
+            self.query_one(LineBox).write(begun)
+        self.follow()
+        self._say_how()
+        self.set_interval(FOLLOWS, self.follow)
+
+    @property
+    def scrolls(self) -> bool:
+        """PageDown is for the list while that has the keys."""
+        return self._lists
+
+    @property
+    def _lists(self) -> bool:
+        return self.query_one(EntryList).has_focus
 
     def _form(self) -> str:
-        """What an entry is; where nothing else is written down, that it is kept."""
+        """What an entry is; and what becomes of it where what else is said stays in the item."""
         how, step = self.desk.say(code(self.register, "how")), self.desk.state.step
-        return how if step is None or step.record else f"{how}. {self.desk.say('telling.kept-entry')}"
+        if step is None or self.desk.state.run is None or (step.record and step.visibility == "full"):
+            return how
+        return f"{how}. {self.desk.say('listed.goes-on' if step.record else 'telling.kept-entry')}"
 
-    def _how(self) -> str:
-        if not self._entries:
-            return self.desk.say("fill.entering-how")
-        how = f"{self.desk.say('fill.entering-how-list')} · {self.desk.say('showing.how')}"
-        how += f" · {self.desk.say('showing.how-all')}" if self.register in showing.READ_BACK else ""
-        return f"{how} · {self.desk.say('fill.adopt-how')}" if self.register == "proposal" else how
+    def follow(self) -> None:
+        """Take in what others have made of the list."""
+        if not self.query(EntryList) or not self.query_one(EntryList).follow():
+            return
+        if not self.query_one(EntryList).all and not self.query_one(LineBox).has_focus:
+            self._begin_new()
+        self._follow_chosen()
+        self._say_how()
+
+    def _follow_chosen(self) -> None:
+        """What somebody else has made of the entry that gets other words: in the box, where nobody typed, else said."""
+        now = self.desk.state.registers.get(self._chosen.id) if self._chosen else None
+        if now is None or self._chosen is None or now.event == self._chosen.event:
+            return
+        if self.query_one(LineBox).text == self._put and not now.gone:
+            self._change(now, now.entry)
+            return
+        said = "listed.gone-meanwhile" if now.gone else "listed.changed-meanwhile"
+        self._tell(self.desk.say(said, text=as_typed(self.register, now.entry)))
+
+    def _say_how(self) -> None:
+        """The title, and what the keys do where one is."""
+        say, chosen, there_are = self.desk.say, self._chosen, self.query_one(EntryList)
+        title = say(code(self.register, "change"), number=chosen.number) if chosen else say(code(self.register, "new"))
+        code_ = "listed.how-change" if chosen else "listed.how-box" if there_are.all else "fill.entering-how"
+        how = [say(code_)]
+        if there_are.has_focus:
+            title, how = there_are.title(), there_are.how()
+        self.query_one(".title", Static).update(plain(title))
+        self.query_one(".how", Static).update(plain(" · ".join(how)))
+        self.query_one(".panel").set_class(there_are.has_focus, "listing")
+
+    def on_descendant_focus(self) -> None:
+        """What the keys do follows them."""
+        self._say_how()
 
     def on_line_box_pressed(self, event: LineBox.Pressed) -> None:
         """Enter saves, Escape leaves, Down goes to the entries."""
@@ -100,8 +137,9 @@ class Entering(ModalScreen[c.Command | None]):
             if name := self._completed(text):
                 box.write(f"{text.rpartition('|')[0].rstrip()} | {name}")
             box.insert(" | ")
-        elif event.key == "down" and self._entries:
-            self.query_one(OptionList).focus()
+        elif event.key == "down" and self.query_one(EntryList).all:
+            self.keep()
+            self._back_to_list()
 
     def on_text_area_changed(self) -> None:
         """Say what is understood, before it is saved."""
@@ -126,19 +164,32 @@ class Entering(ModalScreen[c.Command | None]):
 
     def _finish(self, text: str) -> None:
         """Enter it; what was refused, or could not be stored, stays in the box."""
-        refused = self.query_one(".refused", Static)
         try:
             command = self.desk.as_seen(self._command(text))
             decide(self.desk.state, command, self.desk.now, self.desk.live.origin)
         except RefusedError as error:
-            refused.update(plain(error.sentence(self.desk.lang)))
+            self._tell(error.sentence(self.desk.lang))
             return
-        lost = partial(self.desk.drafts.put, self._place, text)
-        if self.desk.do(command, lost=lost) is None:
-            refused.update(plain(self.desk.told.sentence if self.desk.told else ""))
-        else:
+        done = self.desk.do(command, lost=partial(self.desk.drafts.put, self._place, text)) is not None
+        self._tell()
+        if done:
             self.desk.drafts.put(self._place, "")
+            self._leave_box()
+
+    def _leave_box(self) -> None:
+        """Back to the list, where an entry was changed; else to the meeting."""
+        if self._chosen is None:
             self.dismiss(None)
+        else:
+            self._back_to_list()
+
+    def _back_to_list(self) -> None:
+        """The box is for a new entry again, and the list has the keys."""
+        if self._chosen:
+            self._chosen = None
+            self.query_one(LineBox).write(self.desk.drafts.get(self._place))
+        self.query_one(EntryList).follow()
+        self.query_one(EntryList).focus()
 
     @property
     def _place(self) -> str:
@@ -152,102 +203,76 @@ class Entering(ModalScreen[c.Command | None]):
     @property
     def _as_it_was(self) -> bool:
         """Whether the box says just what the chosen entry says."""
-        return self._chosen is not None and self.query_one(LineBox).says(as_typed(self._chosen))
+        chosen = self._chosen
+        return chosen is not None and self.query_one(LineBox).says(as_typed(self.register, chosen.entry))
 
     def _command(self, text: str) -> c.Command:
         if self._chosen:
             return c.Reword(self._chosen.id, self._chosen.event, entry_of(self.desk.state, self.register, text))
-        line = f"{self.desk.verb(self.register)} {text}"
-        return cast("c.Command", phrases.read(line, self.desk.state, self.desk.lang))
+        typed = f"{self.desk.verb(self.register)} {text}"
+        return cast("c.Command", phrases.read(typed, self.desk.state, self.desk.lang))
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_option_list_option_selected(self, event: EntryList.OptionSelected) -> None:
         """Other words for an entry: it stands in the box as it is typed."""
         event.stop()
-        chosen = self._entries[event.option_index]
-        self._chosen = chosen
-        title = self.desk.say(code(self.register, "change"), number=chosen.number)
-        self.query_one(".title", Static).update(plain(title))
-        self.query_one(LineBox).write(self.desk.drafts.get(self._place) or as_typed(chosen))
+        one = self.query_one(EntryList).all[event.option_index]
+        if one.folded:
+            self._tell(self.desk.say("listed.folded-how"))
+        else:
+            self._change(one.held, one.wording)
+
+    def _change(self, held: Registered, wording: Entry) -> None:
+        self._chosen, box = held, self.query_one(LineBox)
+        self._put = self.desk.drafts.get(self._place) or as_typed(self.register, wording)
+        box.write(self._put)
+        box.focus()
+        self._say_how()
+
+    def _begin_new(self) -> None:
+        """The box is for a new entry."""
         self.query_one(LineBox).focus()
+        self._say_how()
 
-    def _at_cursor(self) -> Registered | None:
-        options = self.query(OptionList)
-        at = options.first().highlighted if options and options.first().has_focus else None
-        return None if at is None else self._entries[at]
+    def on_entry_list_left(self) -> None:
+        """The cursor goes up from the first entry to the box."""
+        self._begin_new()
 
-    def action_adopt(self) -> None:
-        """The proposal at the cursor becomes a decision."""
-        if self.register == "proposal" and (proposal := self._at_cursor()):
-            self.dismiss(c.Adopt(proposal.id, proposal.event))
-
-    def action_delete(self) -> None:
-        """The entry at the cursor goes; undo brings it back."""
-        if entry_ := self._at_cursor():
-            self.dismiss(c.Delete(entry_.id, entry_.event))
+    def on_entry_list_done(self) -> None:
+        """What was done is told, and is to be seen."""
+        self._tell()
+        self.follow()
+        self._say_how()
 
     def action_show(self) -> None:
         """Show the room the entry at the cursor, the one that gets other words or the last one; or hide it."""
-        saved = entries.entries(self.desk.state, self.register)
-        chosen = self._at_cursor() or self._chosen
+        saved, one = entries.entries(self.desk.state, self.register), self.query_one(EntryList).at_cursor
+        chosen = (one.held if one and self._lists else None) or self._chosen
         told = "" if chosen or not self._text() else "showing.save-first"
         told = told or ("" if saved else "showing.no-entry")
         if not told:
             toggle_entry(self.desk, chosen or saved[-1])
-        self._tell(told)
+        self._tell(self.desk.say(told) if told else "")
 
     def action_read_back(self) -> None:
-        """Show the room decisions and actions together, or hide them."""
-        toggle_read_back(self.desk)
-        self._tell("")
+        """Go through decisions and actions, one at a time."""
+        from samtal.tui.screens.reading_back import ReadingBack  # noqa: PLC0415 - built when it is first shown
 
-    def _tell(self, told: str) -> None:
+        self.keep()
+        self.dismiss(None)
+        self.desk.show(ReadingBack(self.desk))
+
+    def action_undo(self) -> None:
+        """Take back the last action, or what was typed."""
+        self.desk.take_back(self.query_one(LineBox))
+        self._tell()
+        self.follow()
+
+    def _tell(self, told: str = "") -> None:
         """This, or what was done."""
-        sentence = self.desk.say(told) if told else self.desk.told.sentence if self.desk.told else ""
+        sentence = told or (self.desk.told.sentence if self.desk.told else "")
         self.query_one(".refused", Static).update(plain(sentence))
 
     def action_leave(self) -> None:
-        """Enter nothing; what was begun is there the next time."""
+        """Enter nothing; what was begun is there the next time. From an entry that is changed back to the list."""
         self.keep()
-        self.dismiss(None)
-
-    def on_mount(self) -> None:
-        """What was begun and left stands in the box."""
-        if begun := self.desk.drafts.get(self.register):
-            self.query_one(LineBox).write(begun)
-
-
-def entry(lang: Lang, state: State, entry_: Registered) -> Content:
-    """An entry with its number, what it says beside its text, and the item that it was carried over from."""
-    held = entry_.entry
-    hours = held.hours.replace(":", "." if lang == "sv" else ":").replace("-", "–")
-    more = [part for part in (held.who, numbers.day(lang, held.when), held.place) if part]
-    text = " ".join(filter(None, (numbers.day(lang, held.day), hours, held.text)))
-    parts = [(f"{entry_.number:>3}. ", "bold"), (shown(naming.one_line(text)), "")]
-    parts += [(f"  {shown(naming.one_line(', '.join(more)))}", "dim")] if more else []
-    parts += [(f"  ✓ {say(lang, 'fill.adopted')}", "dim")] if entry_.adopted else []
-    number = state.number_of(entry_.step or "") if entry_.sources else 0
-    parts += [(f"  {say(lang, 'fill.from-item', number=number)}", "dim")] if number else []
-    return Content.assemble(*parts)
-
-
-def understood(lang: Lang, held: Entry, register: str) -> str:
-    """The parts of an entry by name, a missing one marked; nothing where it is only a text."""
-    used = REGISTERS[register]
-    if len(used.columns) == 1:
-        return ""
-    headings = DATED_HEADINGS if used.dated else HEADINGS
-    parts = {**asdict(held), "when": numbers.day(lang, held.when), "day": numbers.day(lang, held.day)}
-    told = [f"{say(lang, headings[name])}: {parts[name] or '–'}" for name in used.columns]
-    return f"→ {' · '.join(told)}"
-
-
-def as_typed(entry_: Registered) -> str:
-    """An entry as it would be typed anew."""
-    held = entry_.entry
-    if entry_.register == "date":
-        text = " ".join(filter(None, (held.day, held.hours, held.text)))
-        return as_line((text, held.place)) if held.place else as_line((text,))
-    if entry_.register != "action":
-        return held.text
-    parts = (held.text, held.who, held.when)
-    return as_line(parts[: 3 if held.when else 2 if held.who else 1])
+        self._leave_box()
