@@ -93,11 +93,11 @@ def staged(samtal: Program, folder: Path) -> Iterator[Stage]:
 def noted(terminal: Terminal, *lines: str) -> None:
     """Open the note box, write these lines, close it."""
     terminal.press("n")
-    terminal.wait_for("Enter sparar")
+    terminal.wait_for("/ mer")
     for line in lines:
         terminal.press(line, ENTER)
     terminal.press(ESCAPE)
-    terminal.wait_for("Mellanslag:", gone="Enter sparar")
+    terminal.wait_for("Mellanslag:", gone="/ mer")
 
 
 @dataclass

@@ -51,6 +51,30 @@ FRIDAY = date(2025, 11, 14)
         ("om 3 dagar", "2025-11-17", ""),
         ("in two weeks", "2025-11-28", ""),
         ("29 februari", "2028-02-29", ""),
+        ("fredag om två veckor", "2025-11-28", ""),
+        ("Friday in two weeks", "2025-11-28", ""),
+        ("om 2 veckor på måndag 9-12 Tema", "2025-11-24", "9-12 Tema"),
+        ("nästa vecka på tisdag", "2025-11-18", ""),
+        ("fredag v 5", "2026-01-30", ""),
+        ("på fredag i vecka 5 kl 9", "2026-01-30", "kl 9"),
+        ("v.5 fredag", "2026-01-30", ""),
+        ("Friday of week 5", "2026-01-30", ""),
+        ("måndag v 53", "2026-12-28", ""),
+        ("fre", "2025-11-21", ""),
+        ("fre. 23/1 9-12", "2026-01-23", "9-12"),
+        ("tors 15 jan", "2026-01-15", ""),
+        ("mån v 3", "2026-01-12", ""),
+        ("Mon 26/1", "2026-01-26", ""),
+        ("kommande fredag", "2025-11-21", ""),
+        ("this Friday", "2025-11-21", ""),
+        ("imorn", "2025-11-15", ""),
+        ("om en månad", "2025-12-14", ""),
+        ("in three months", "2026-02-14", ""),
+        ("den 26:e", "2025-11-26", ""),
+        ("den 26", "2025-11-26", ""),
+        ("den 1 kl 9", "2025-12-01", "kl 9"),
+        ("den 31:a", "2025-12-31", ""),
+        ("the 26th", "2025-11-26", ""),
     ],
 )
 def test_a_day_is_understood_as_it_is_said_and_the_next_such_day_is_meant(typed: str, meant: str, rest: str) -> None:
@@ -59,7 +83,29 @@ def test_a_day_is_understood_as_it_is_said_and_the_next_such_day_is_meant(typed:
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "till våren", "snart", "Marsvin", "majs", "onsdagsklubben", "i dagarna", "om tre elever", "12 elever", "kl 9"],
+    [
+        "",
+        "till våren",
+        "snart",
+        "Marsvin",
+        "majs",
+        "onsdagsklubben",
+        "i dagarna",
+        "om tre elever",
+        "12 elever",
+        "kl 9",
+        "v 5",
+        "vecka 5",
+        "v. 5 eller 6",
+        "nästa vecka",
+        "i slutet av januari",
+        "om en stund",
+        "Sun is out",
+        "Fre är bra",
+        "den 5 elever",
+        "före jul",
+        "vi möts",
+    ],
 )
 def test_other_words_are_no_day_and_stay_as_they_are(typed: str) -> None:
     assert day(typed, FRIDAY) == ("", typed)
@@ -74,6 +120,18 @@ def test_a_day_that_does_not_exist_is_refused_by_name(typed: str) -> None:
         day(typed, FRIDAY)
     assert refused.value.code == "phrases.impossible-day"
     assert refused.value.values["typed"] == typed
+
+
+@pytest.mark.parametrize("typed", ["v 60", "vecka 0", "fredag v 54", "week 99"])
+def test_a_week_that_does_not_exist_is_refused(typed: str) -> None:
+    with pytest.raises(RefusedError) as refused:
+        day(typed, FRIDAY)
+    assert refused.value.code == "phrases.impossible-week"
+    assert "1–53" in refused.value.sentence("sv")
+
+
+def test_a_month_on_from_its_last_day_is_the_last_day_of_the_next() -> None:
+    assert day("om en månad", date(2026, 1, 31)) == ("2026-02-28", "")
 
 
 def test_a_day_with_another_weekday_is_refused() -> None:

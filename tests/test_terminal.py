@@ -111,7 +111,7 @@ def test_another_size_of_the_window_keeps_everything(samtal: Program, stage: Sta
     terminal.resize(80, 24)
     terminal.wait_until(lambda: terminal.text == before.replace("Halvskriv  ", "Halvskriven"), "as before")
     terminal.press(ENTER)
-    terminal.wait_for("Enter sparar", gone="Halvskriven")
+    terminal.wait_for("/ mer", gone="Halvskriven")
     assert "Halvskriven" in samtal("minutes").out
 
 
@@ -134,12 +134,12 @@ def test_what_is_pasted_with_controls_in_it_is_stored_and_never_reaches_the_term
 ) -> None:
     terminal = begun(samtal, stage)
     terminal.press("n")
-    terminal.wait_for("Enter sparar")
+    terminal.wait_for("/ mer")
     before = len(terminal.written)
     terminal.press(pasted("före\x00 \x9b31m [/red][@click=app.quit]x[/] efter\x1b[2J"))
     terminal.wait_for("före ␛[31m [/red][@click=app.quit]x[/] efter", "^[2J")
     terminal.press(ENTER)
-    terminal.wait_for("Enter sparar", gone="före")
+    terminal.wait_for("/ mer", gone="före")
     painted = terminal.written[before:].decode()
     assert "\x1b[2J" not in painted
     assert not {"\x00", "\x9b"} & set(painted)

@@ -208,25 +208,26 @@ def aimed(box: NoteBox) -> str:
     return str(box.border_title or "")
 
 
-async def test_the_box_says_whose_a_note_will_be_and_up_goes_back_a_speaker(live: LiveSession, console: App) -> None:
+async def test_the_box_says_whose_a_note_will_be_and_left_goes_back_a_speaker(live: LiveSession, console: App) -> None:
     live.do(c.Start())
     async with console(live).run_test(size=(80, 24)) as pilot:
         box = pilot.app.screen.query_one(NoteBox)
         await press(pilot, "n")
         assert aimed(box) == ""
         await press(pilot, "pagedown", "pagedown", "pagedown")
-        assert aimed(box) == "→ Bo Ek (skrivs utan namn) · Upp: Anna Berg (nyss)"
-        assert "Upp: Anna Berg (nyss)" in seen(pilot)
-        await press(pilot, "up")
-        assert aimed(box) == "→ Anna Berg (skrivs utan namn)"
-        await press(pilot, "x", "pagedown")
-        assert aimed(box) == "→ Anna Berg (skrivs utan namn)"
+        assert aimed(box) == "→ Bo Ek (skrivs utan namn) · ◀ Anna Berg (nyss)"
+        assert "◀ Anna Berg (nyss)" in seen(pilot)
+        await press(pilot, "left")
+        assert aimed(box) == "→ Anna Berg (skrivs utan namn) · ▶ Bo Ek"
+        await press(pilot, "right", "left", "left", "x", "pagedown")
+        assert aimed(box) == "→ Anteckning till punkt 2, fråga 1 · Anna Berg (skrivs utan namn)"
         await press(pilot, "enter")
-        assert aimed(box) == "→ Cia Dahl (skrivs utan namn) · Upp: Bo Ek (nyss)"
+        assert aimed(box) == "→ Cia Dahl (skrivs utan namn) · ◀ Bo Ek (nyss)"
         await press(pilot, *"alla:", "space", "y")
-        assert aimed(box) == "→ mötet"
+        assert aimed(box) == "→ Anteckning till punkt 2, fråga 1 · mötet"
         await press(pilot, "enter", "z", "pagedown")
-        assert (live.state.position, aimed(box)) == (3, "→ 2. Laget runt · Cia Dahl (skrivs utan namn)")
+        told = "→ Anteckning till punkt 2 (Laget runt), fråga 1 · Cia Dahl (skrivs utan namn)"
+        assert (live.state.position, aimed(box)) == (3, told)
         await press(pilot, "enter")
     owner_ids = [owners.person(live.state, note) for note in live.state.notes.values()]
     assert [live.state.people[id_].name if id_ else None for id_ in owner_ids] == ["Anna Berg", None, "Cia Dahl"]

@@ -1,12 +1,14 @@
-"""Days as people say them: fredag, i morgon, 26/1, 23 januari 2026, om två veckor; and in English.
+"""Days as people say them: fredag, i morgon, 26/1, den 26:e, om två veckor, fredag v 5; and in English.
 
 Rule: the next such day counted from a day that is handed in, never from the clock. A text that is plainly meant as a
-day and is none is refused; any other text is no day. Own rules, for what a person did not mean must not become a day.
+day and is none is refused; any other text is no day, nor is a week or the end of a month: they stay words. Own rules,
+for what a person did not mean must not become a day.
 """
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _SHORT_MONTH: Final = 3
+_LAST_WEEK: Final = 53
 _MONTH: Final = {
     name: number
     for names in MONTHS.values()
@@ -26,9 +29,14 @@ _MONTH: Final = {
     for name in (whole, whole[:_SHORT_MONTH])
 }
 _WEEKDAY: Final = {name: number for names in WEEKDAYS.values() for number, name in enumerate(names.casefold().split())}
+_SHORT_WEEKDAY: Final = {
+    name: number
+    for names in ("mån tis ons tors fre lör sön", "mon tues wed thurs fri sat sun", "mon tue wed thu fri sat sun")
+    for number, name in enumerate(names.split())
+} | {"tor": 3}
 _NEAR: Final = {
     **dict.fromkeys(("i dag", "idag", "today"), 0),
-    **dict.fromkeys(("i morgon", "imorgon", "tomorrow"), 1),
+    **dict.fromkeys(("i morgon", "imorgon", "i morron", "imorn", "tomorrow"), 1),
     **dict.fromkeys(("i övermorgon", "övermorgon", "the day after tomorrow"), 2),
 }
 _COUNTS: Final = {
@@ -40,6 +48,7 @@ _COUNTS: Final = {
     for number, word in enumerate(words.split())
 } | {"ett": 1, "a": 1}
 _DAYS: Final = {"dag": 1, "dagar": 1, "day": 1, "days": 1, "vecka": 7, "veckor": 7, "week": 7, "weeks": 7}
+_MONTHS_AWAY: Final = ("månad", "månader", "month", "months")
 
 
 def _any(words: dict[str, int]) -> str:
@@ -48,8 +57,21 @@ def _any(words: dict[str, int]) -> str:
 
 _END: Final = r"(?![\w/])"
 _YEAR: Final = r"(?:,?\s+([0-9]{4})(?![0-9.:–-]))?"
-_NEXT_WEEK: Final = rf"(?P<week>\s+(?:i\s+)?(?:nästa\s+vecka|next\s+week){_END})?"
-_ON: Final = rf"(?:(?:nu\s+)?(?:på|on|(?P<next>nästa|next))\s+)?(?P<name>{_any(_WEEKDAY)}){_END}{_NEXT_WEEK}"
+_COUNT: Final = rf"[0-9]{{1,3}}|{_any(_COUNTS)}"
+_OF_WEEK: Final = (
+    r"(?:i\s+|of\s+|in\s+)?(?:(?P<week>nästa\s+vecka|next\s+week)"
+    rf"|(?:om\s+|in\s+)?(?P<weeks>{_COUNT})\s+(?:veckor|vecka|weeks|week)"
+    r"|(?:vecka|v\.?|week)\s*(?P<number>[0-9]{1,2}))"
+)
+"""The week that a weekday is of: nästa vecka, om två veckor, v 5."""
+
+_SHORT: Final = rf"(?P<short>{_any(_SHORT_WEEKDAY)})(?:\.|(?!\w))(?=\s*$|\s+(?:[0-9]|v\b|i\s))"
+"""A weekday cut short, before a number or as all there is: words that begin a sentence look like one."""
+
+_NAME: Final = rf"(?:(?P<name>{_any(_WEEKDAY)}){_END}|{_SHORT})"
+_ON: Final = rf"(?:(?:nu\s+)?(?:på|on|this|kommande|(?P<next>nästa|next))\s+)?{_NAME}(?:\s+{_OF_WEEK}{_END})?"
+_WEEK_FIRST: Final = rf"{_OF_WEEK},?\s+(?:på\s+|on\s+)?(?P<next>)?{_NAME}"
+_WEEK_ALONE: Final = re.compile(rf"(?:vecka|v\.?|week)\s*([0-9]{{1,3}}){_END}")
 _ORDINAL: Final = r"(?::?[ae]|st|nd|rd|th)?"
 
 
@@ -74,17 +96,63 @@ def _of(year: str | None, month: int, day: int, today: date) -> date:
     raise ValueError(day)
 
 
+def _wanted(match: re.Match[str]) -> int:
+    """The number of the weekday, Monday being 0."""
+    return _WEEKDAY[match["name"]] if match["name"] else _SHORT_WEEKDAY[match["short"]]
+
+
 def _weekday(match: re.Match[str], today: date) -> date:
-    """The next such day; of "next Friday" the Friday of next week, as most people mean it."""
-    wanted = _WEEKDAY[match["name"]]
+    """The next such day, or that of the week that is named; of "next Friday" that of next week, as most mean it."""
+    wanted = _wanted(match)
+    monday = today - timedelta(today.weekday())
+    if match["number"]:
+        return _of_week(int(match["number"]), wanted, today)
+    if match["weeks"]:
+        return monday + timedelta(7 * _count(match["weeks"]) + wanted)
     if match["next"] or match["week"]:
-        return today + timedelta(7 - today.weekday() + wanted)
+        return monday + timedelta(7 + wanted)
     return today + timedelta((wanted - today.weekday() - 1) % 7 + 1)
 
 
+def _of_week(number: int, wanted: int, today: date) -> date:
+    """The weekday of the next week with this number. Raises ValueError for none."""
+    for year in range(today.year, today.year + 8):  # week 53 comes every fifth, sixth or seventh year
+        try:
+            found = date.fromisocalendar(year, number, wanted + 1)
+        except ValueError:
+            continue
+        if found >= today:
+            return found
+    raise ValueError(number)
+
+
+def _numbered(match: re.Match[str], today: date) -> date:
+    """The next day of a month with this number, a month that has it."""
+    number = int(match[1] or match[2] or match[3])
+    for months in range(12):
+        year, month = divmod(today.month - 1 + months, 12)
+        try:
+            found = date(today.year + year, month + 1, number)
+        except ValueError:
+            continue
+        if found >= today:
+            return found
+    raise ValueError(number)
+
+
+def _count(typed: str) -> int:
+    return _COUNTS[typed] if typed in _COUNTS else int(typed)
+
+
 def _after(match: re.Match[str], today: date) -> date:
-    number = _COUNTS[match[1]] if match[1] in _COUNTS else int(match[1])
-    return today + timedelta(number * _DAYS[match[2]])
+    return today + timedelta(_count(match[1]) * _DAYS[match[2]])
+
+
+def _months_after(match: re.Match[str], today: date) -> date:
+    """The same day so many months on, or the last one of a month that is too short for it."""
+    year, month = divmod(today.month - 1 + _count(match[1]), 12)
+    year += today.year
+    return date(year, month + 1, min(today.day, monthrange(year, month + 1)[1]))
 
 
 def _form(pattern: str, meaning: Callable[[re.Match[str], date], date]) -> _Form:
@@ -106,11 +174,17 @@ _FORMS: Final = (
         lambda m, today: _of(m[3], _MONTH[m[1]], int(m[2]), today),
     ),
     _form(rf"({_any(_NEAR)}){_END}", lambda m, today: today + timedelta(_NEAR[m[1]])),
-    _form(rf"(?:om|in)\s+([0-9]{{1,3}}|{_any(_COUNTS)})\s+({_any(_DAYS)}){_END}", _after),
+    _form(rf"(?:om|in)\s+({_COUNT})\s+({_any(_DAYS)}){_END}", _after),
+    _form(rf"(?:om|in)\s+({_COUNT})\s+(?:{'|'.join(_MONTHS_AWAY)}){_END}", _months_after),
+    _form(
+        r"(?:den\s+([0-9]{1,2})(?::?[ae](?!\w)|(?=\s*(?:$|,|kl\b|[0-9])))"
+        rf"|([0-9]{{1,2}}):[ae]{_END}|(?:the\s+)?([0-9]{{1,2}})(?:st|nd|rd|th){_END})",
+        _numbered,
+    ),
 )
 """Every way of saying a day but by its weekday alone."""
 
-_BY_WEEKDAY: Final = _form(_ON, _weekday)
+_BY_WEEKDAY: Final = (_form(_WEEK_FIRST, _weekday), _form(_ON, _weekday))
 
 
 def day(typed: str, today: date) -> tuple[str, str]:
@@ -120,16 +194,30 @@ def day(typed: str, today: date) -> tuple[str, str]:
     """
     text = typed.strip()
     low = _low(text)
-    weekday = _BY_WEEKDAY.pattern.match(low)
+    weekday = next(filter(None, (form.pattern.match(low) for form in _BY_WEEKDAY)), None)
     dated = _first(low, today, weekday.end() if weekday else 0)
     if dated:
         meant, end = dated
-        if weekday and _WEEKDAY[weekday["name"]] != meant.weekday():
+        if weekday and _wanted(weekday) != meant.weekday():
             raise RefusedError("phrases.other-weekday", typed=excerpt(text[:end]), day=meant.isoformat())
         return meant.isoformat(), _rest(text[end:])
     if weekday:
-        return _weekday(weekday, today).isoformat(), _rest(text[weekday.end() :])
+        return _in_week(weekday, today, text).isoformat(), _rest(text[weekday.end() :])
+    if (week := _WEEK_ALONE.match(low)) and not 1 <= int(week[1]) <= _LAST_WEEK:
+        raise RefusedError("phrases.impossible-week", number=int(week[1]), last=_LAST_WEEK)
     return "", typed
+
+
+def _in_week(weekday: re.Match[str], today: date, text: str) -> date:
+    if weekday["number"] and not 1 <= int(weekday["number"]) <= _LAST_WEEK:
+        raise RefusedError("phrases.impossible-week", number=int(weekday["number"]), last=_LAST_WEEK)
+    try:
+        meant = _weekday(weekday, today)
+    except (ValueError, OverflowError):
+        meant = None
+    if meant is None or meant.year not in YEARS:
+        raise RefusedError("phrases.impossible-day", typed=excerpt(text[: weekday.end()]))
+    return meant
 
 
 def _low(text: str) -> str:

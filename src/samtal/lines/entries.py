@@ -33,11 +33,15 @@ _VALUE: Final = re.compile(r"([-−]?)([0-9]+)")
 
 
 class Phrase(NamedTuple):
-    """A line taken apart: its verb, what follows it, and the item it belongs to where another one is named."""
+    """A line taken apart: its verb, what follows it, and the item it belongs to where another one is named.
+
+    `begun`: the item that was current when somebody began to type it, which may have been left since.
+    """
 
     verb: str
     rest: str
     elsewhere: Step | None = None
+    begun: Step | None = None
 
     @property
     def step(self) -> str | None:
@@ -46,7 +50,7 @@ class Phrase(NamedTuple):
 
     def about(self, state: State) -> Step | None:
         """The item that the line is about."""
-        return self.elsewhere or state.step
+        return self.elsewhere or self.begun or state.step
 
 
 def note(state: State, phrase: Phrase) -> c.Command:

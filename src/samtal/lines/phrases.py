@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from samtal.session.state import State
+    from samtal.template.model import Step
     from samtal.words import Lang
 
 
@@ -43,9 +44,16 @@ _ACTION: Final = {word: word for language in NAMES["action"].entry for word in l
 _ALIKE: Final = 0.6  # how much a misspelt word must have in common with the right one
 
 
-def read(line: str, state: State, lang: Lang) -> c.Command | Inquiry:
-    """What the line asks for. Raises RefusedError with a code from words/phrases.py or words/commands.py."""
-    phrase = _taken_apart(line, lang)
+def read(line: str, state: State, lang: Lang, begun: Step | None = None) -> c.Command | Inquiry:
+    """What the line asks for. Raises RefusedError with a code from words/phrases.py or words/commands.py.
+
+    `begun`: the item that was current when somebody began to type it; None: the one that is current now.
+    """
+    return meant(_taken_apart(line, lang)._replace(begun=begun), state, lang)
+
+
+def meant(phrase: Phrase, state: State, lang: Lang) -> c.Command | Inquiry:
+    """What a line that is taken apart asks for. Raises RefusedError as `read` does."""
     if phrase.verb in BARE:
         if phrase.rest:
             raise usage(phrase.verb)

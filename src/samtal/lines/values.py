@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from samtal.session.refusal import RefusedError
@@ -101,9 +102,18 @@ def kept(new: str, old: str) -> str:
 
 def leading_word(typed: str, words: Iterable[str]) -> tuple[str, str] | None:
     """The longest of `words` that the line begins with, and what follows it. One that ends in a colon is the same."""
-    for word in sorted(words, key=len, reverse=True):
-        length = len(word.split())
-        parts = typed.split(maxsplit=length)
-        if folded(" ".join(parts[:length])).removesuffix(":") == folded(word):
-            return word, parts[length] if len(parts) > length else ""
+    begins: dict[int, tuple[str, str]] = {}  # by how many words: how the line begins, and what follows
+    for word, compared, length in _longest_first(tuple(words)):
+        if length not in begins:
+            parts = typed.split(maxsplit=length)
+            head = folded(" ".join(parts[:length])).removesuffix(":")
+            begins[length] = head, parts[length] if len(parts) > length else ""
+        if begins[length][0] == compared:
+            return word, begins[length][1]
     return None
+
+
+@lru_cache(maxsize=64)
+def _longest_first(words: tuple[str, ...]) -> list[tuple[str, str, int]]:
+    """The words with how they are compared and of how many they are, for a line is looked at again at every key."""
+    return [(word, folded(word), len(word.split())) for word in sorted(words, key=len, reverse=True)]

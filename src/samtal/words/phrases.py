@@ -85,6 +85,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Dagen {typed} finns inte. Skriv den till exempel som 26 januari, 26/1 eller fredag.",
         "There is no day {typed}. Write it for example as 26 January, 26/1 or Friday.",
     ),
+    "phrases.impossible-week": (
+        "Vecka {number} finns inte. Veckorna är 1–{last}.",
+        "There is no week {number}. The weeks are 1–{last}.",
+    ),
     "phrases.other-weekday": (
         "{typed} stämmer inte: {day} är en annan veckodag.",
         "{typed} does not fit: {day} is another day of the week.",

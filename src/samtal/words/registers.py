@@ -1,7 +1,7 @@
 """The words of the registers: how each is named, typed and headed, Swedish and English.
 
 Rule: a register has a record in NAMES and one sentence for each form in FORMS; a test walks the two against the table
-in session/registers.py. The letter of its key is the same in both languages.
+in session/registers.py. The letter of its key, and the short sign that begins a line, are the same in both languages.
 """
 
 from __future__ import annotations
@@ -13,9 +13,13 @@ Both = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 class Names(NamedTuple):
-    """By which words a register is meant: the verb of a new entry, an entry by its number, the whole in a template."""
+    """By which words a register is meant: the verb of a new entry, an entry by its number, the whole in a template.
+
+    `sign`: what stands for the verb at the beginning of a line in the note box, with a space after it.
+    """
 
     letter: str
+    sign: str
     verb: Both
     entry: Both
     whole: tuple[str, ...]
@@ -24,36 +28,42 @@ class Names(NamedTuple):
 NAMES: Final[dict[str, Names]] = {
     "decision": Names(
         letter="b",
+        sign="!",
         verb=(("beslut",), ("decision",)),
         entry=(("beslut",), ("decision",)),
         whole=("decisions", "beslut", "besluten"),
     ),
     "proposal": Names(
         letter="f",
+        sign="=",
         verb=(("förslag",), ("proposal",)),
         entry=(("förslag",), ("proposal",)),
         whole=("proposals", "förslag", "förslagen"),
     ),
     "action": Names(
         letter="u",
+        sign="+",
         verb=(("uppgift",), ("action",)),
         entry=(("uppgift",), ("action",)),
         whole=("actions", "uppgift", "uppgifter", "uppgifterna"),
     ),
     "parked": Names(
         letter="k",
+        sign="?",
         verb=(("parkera",), ("park",)),
         entry=(("parkerad fråga", "parkerad", "parkera"), ("parked question", "parked", "park")),
         whole=("parkerade", "parkerat", "parkerade frågor", "fråga", "frågor", "frågorna", "parked questions"),
     ),
     "date": Names(
         letter="d",
+        sign="@",
         verb=(("datum",), ("date",)),
         entry=(("datum",), ("date",)),
         whole=("dates", "datum"),
     ),
     "lesson": Names(
         letter="l",
+        sign="#",
         verb=(("lärdom",), ("lesson",)),
         entry=(("lärdom",), ("lesson",)),
         whole=("lessons", "lärdom", "lärdomar"),

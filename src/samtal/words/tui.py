@@ -123,20 +123,17 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "tui.pick-floor": ("Vem får ordet?", "Who gets the floor?"),
     "tui.pick-how": ("Enter väljer, Esc stänger", "Enter chooses, Esc closes"),
     "tui.box-how": (
-        "Enter sparar · Esc stänger · Anna: text · grupp 2: text · /kommando",
-        "Enter saves · Esc closes · Anna: text · group 2: text · /command",
+        "Enter sparar · Esc stänger",
+        "Enter saves · Esc closes",
     ),
     "tui.box-how-nothing": (
         "Inget skrivs ner här, men /{verb} TEXT sparas · Esc stänger · /kommando",
         "Nothing is written down here, but /{verb} TEXT is kept · Esc closes · /command",
     ),
     "tui.note-to": ("→ {to}", "→ {to}"),
-    "tui.unnamed": ("{name} (skrivs utan namn)", "{name} (printed without the name)"),
-    "tui.note-up": ("Upp: {name} (nyss)", "Up: {name} (just now)"),
     "tui.kept-summary": ("skrivs inte ut, bara sammanfattningen", "not printed, only the summary"),
     "tui.kept-private": ("skrivs inte ut", "not printed"),
     "tui.kept-nothing": ("sparas inte", "not kept"),
-    "tui.the-meeting": ("mötet", "the meeting"),
     "tui.folded": (
         "Rummet kan se skärmen. Vill du visa texten här? J: Ja, visa · Esc: Nej",
         "The room may see this screen. Show the text here? Y: Yes, show it · Esc: No",

@@ -1,7 +1,7 @@
-"""Where a note that is being written will go: the item it was begun in, and whose it is.
+"""Where what is being written will go: the item it was begun in, and whose it is.
 
-Rule: taken at the first key and kept until the note is saved, for one types what the last speaker said after the
-meeting has moved on. What is typed in front of the text (Anna:, grupp 2:, alla:) goes before it.
+Rule: taken at the first key and kept until it is saved, for one types what the last speaker said after the meeting has
+moved on. What is typed in front of the text (Anna:, grupp 2:, alla:) goes before it.
 """
 
 from __future__ import annotations
@@ -10,14 +10,14 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from samtal.lines import names
+from samtal.lines import typed
 from samtal.session import commands as c
 from samtal.session.captured import NOBODY, Owner
 from samtal.session.events import Cursor
 from samtal.session.keeping import Keeping, keeping
-from samtal.session.refusal import RefusedError
 from samtal.session.view import speakers
 from samtal.telling import naming
+from samtal.telling.understood import whose
 from samtal.tui.paint import shown
 from samtal.words import say
 
@@ -51,56 +51,65 @@ def aim(state: State, back: int) -> Aim:
 
 def aimed(command: c.Command, at: Aim) -> c.Command:
     """The command, for where it was begun; whatever its line itself says of that stands."""
-    if not isinstance(command, c.TakeNote | c.AddRow) or command.step is not None:
+    if not isinstance(command, c.Content) or command.step is not None:
         return command
-    return replace(command, seen=at.seen, owner=at.owner if command.owner is None else command.owner)
+    if isinstance(command, c.Record):
+        return replace(command, step=at.step or None)
+    seen = replace(command, seen=at.seen)
+    if isinstance(seen, c.TakeNote | c.AddRow) and seen.owner is None:
+        return replace(seen, owner=at.owner)
+    return seen
 
 
-def as_draft(text: str, at: Aim) -> str:
-    """The text and where it goes, for `from_draft` to read."""
-    return json.dumps({"text": text, "seen": at.seen, "step": at.step, "owner": at.owner}, ensure_ascii=False)
+class Unsaved(NamedTuple):
+    """What stands in the box, where it goes, whether it was pasted, and whether its lines are a single note."""
+
+    text: str
+    at: Aim | None
+    pasted: bool = False
+    one: bool = False
+
+    @property
+    def is_command(self) -> bool:
+        """Whether it is a line for plain mode, behind a slash or a sign that was typed."""
+        return not self.pasted and typed.is_command(self.text)
 
 
-def from_draft(draft: str) -> tuple[str, Aim] | None:
+def as_draft(left: Unsaved, at: Aim) -> str:
+    """What stands in the box, for `from_draft` to read."""
+    more = {key: True for key in ("pasted", "one") if getattr(left, key)}
+    return json.dumps({"text": left.text, **at._asdict(), **more}, ensure_ascii=False)
+
+
+def from_draft(draft: str) -> Unsaved | None:
     """What was kept; None where it cannot be read."""
     try:
         kept = json.loads(draft)
         text, step = kept["text"], kept["step"]
         at = Aim(Cursor(*kept["seen"]), step, Owner(*kept["owner"]))
-    except (ValueError, KeyError, TypeError):
+        left = Unsaved(text, at, kept.get("pasted") is True, kept.get("one") is True)
+    except (ValueError, KeyError, TypeError, AttributeError):
         return None
-    return (text, at) if isinstance(text, str) and isinstance(step, str) else None
+    return left if isinstance(text, str) and isinstance(step, str) else None
 
 
-def words(lang: Lang, state: State, at: Aim, text: str, back: int) -> str:
-    """Where the note goes, in words; and whose it would be by one step back, as long as nothing is written."""
+def words(lang: Lang, state: State, at: Aim, back: int) -> str:
+    """Where a note would go that is begun now, in words, and whose it would be by one step back or on."""
     step, parts = state.step_called(at.step), []
     if step and step.id != (state.step.id if state.step else ""):
         parts.append(f"{state.number_of(step.id)}. {shown(step.title)}")
-    if whose := _whose(lang, state, at, text):
-        parts.append(whose)
+    if owner := whose(lang, state, step, at.owner):
+        parts.append(owner)
     to = [say(lang, "tui.note-to", to=" · ".join(parts))] if parts else []
-    earlier = [] if text else speakers(state)[back + 1 : back + 2]
-    before = [say(lang, "tui.note-up", name=naming.speaker(lang, state, turn)) for turn in earlier if turn]
-    kept = KEPT_BRIEFLY.get(keeping(state, step)) if step else None
-    return " · ".join([*to, *before, *([say(lang, kept)] if kept else [])])
+    turns = speakers(state)
+    earlier, later = turns[back + 1 : back + 2], turns[back - 1 : back] if back else []
+    beside = [say(lang, "box.earlier", name=naming.speaker(lang, state, turn)) for turn in earlier if turn]
+    beside += [say(lang, "box.later", name=naming.speaker(lang, state, turn)) for turn in later if turn]
+    return " · ".join([*to, *beside, *kept(lang, state, at)])
 
 
-def _whose(lang: Lang, state: State, at: Aim, text: str) -> str:
-    """The owner, where there is one or somebody has said that there is none."""
-    try:
-        typed, _ = names.owner(state, state.step_called(at.step), text)
-    except RefusedError:
-        return ""  # what is wrong is told when it is saved
-    owner = at.owner if typed is None else typed
-    if owner.group is not None:
-        return say(lang, "telling.joined", number=owner.group)
-    turn = state.turns.get(owner.turn or "")
-    if turn and turn.group and not owner.person:
-        return naming.speaker(lang, state, turn)
-    person = owner.person or (turn.person if turn else None)
-    if person:
-        step, name = state.step_called(at.step), naming.person(state, person)
-        printed = owner.person is not None or (step is not None and step.per == "person")
-        return name if printed else say(lang, "tui.unnamed", name=name)
-    return say(lang, "tui.the-meeting") if typed == NOBODY else ""
+def kept(lang: Lang, state: State, at: Aim) -> list[str]:
+    """That what is written there will not be read as it is written, where that is so."""
+    step = state.step_called(at.step)
+    code = KEPT_BRIEFLY.get(keeping(state, step)) if step else None
+    return [say(lang, code)] if code else []

@@ -1,8 +1,8 @@
-"""The box in which notes, and commands behind a slash, are written.
+"""The box in which notes, and commands behind a slash or a short sign, are written.
 
-Rule: Enter saves, each line by itself; what could not be saved comes back into the box. Its upper edge says where the
-note goes before it is saved; where nothing is to be stored, the lower one says so, and what is left in it ends with the
-item. A small TextArea, for it lays nothing out at a key.
+Rule: Enter saves; what could not be saved comes back into the box. Its upper edge says where the note goes, or what the
+line will do, before it is saved; the lower one what the keys do. Pasted lines are text, never commands. A small
+TextArea, for it lays nothing out at a key.
 """
 
 from __future__ import annotations
@@ -15,19 +15,31 @@ from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
+from samtal.lines import typed
 from samtal.lines.lengths import Inquiry
 from samtal.lines.phrases import VERB_OF
 from samtal.lines.values import leading_word
+from samtal.session.captures import LONGEST_TEXT
+from samtal.session.refusal import RefusedError
 from samtal.session.view import speakers
 from samtal.tui.paint import editable
 from samtal.tui.widgets import aim
+from samtal.tui.widgets.aim import Unsaved
+from samtal.tui.widgets.edges import Edges, edges
+from samtal.tui.widgets.tabbing import Tabbing
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual import events
     from textual.widgets.text_area import Edit, EditResult
 
+    from samtal.session import commands as c
+    from samtal.session.state import State
+    from samtal.template.model import Step
     from samtal.tui.desk import Desk
     from samtal.tui.widgets.aim import Aim
+    from samtal.words import Lang
 
 
 PLACE: Final = "note"
@@ -35,7 +47,7 @@ PLACE: Final = "note"
 
 
 class NoteBox(TextArea):
-    """A few lines of text. Posts Asked where somebody wants to see something, and Closed at Escape."""
+    """A few lines of text. Posts Asked where something is to be shown, Closed at Escape, Outward at its edges."""
 
     class Asked(Message):
         """Somebody has written that they want to see this."""
@@ -47,20 +59,32 @@ class NoteBox(TextArea):
     class Closed(Message):
         """The writer is done, or has changed their mind."""
 
+    class Outward(Message):
+        """Up (-1) or Down (1) was pressed where the box has no line above, or below: the screen's own."""
+
+        def __init__(self, by: int) -> None:
+            super().__init__()
+            self.by = by
+
     def __init__(self, desk: Desk, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id, soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False)
         self.cursor_blink = False
         self._desk = desk
         self._begun: Aim | None = None  # where what is in the box belongs; None while it is empty
-        self._edges = ("", "")
+        self._edges: Edges | None = None
+        self._tabbing = Tabbing()
         self.how = ""  # an example of what may be written, on its edge; empty: the keys
-        self._back = 0  # by how many speakers Up has gone back
-        self._aside: tuple[str, Aim | None] | None = None  # what stood there before a key wrote a line in it
+        self._back = 0  # by how many speakers Left has gone back
+        self._pasted = self._one = False  # its beginning was pasted; its lines are a single note
+        self._pasting = False
+        self._aside: Unsaved | None = None  # what stood there before a key wrote a line in it
 
     def edit(self, edit: Edit) -> EditResult:
         """Change the text; with its first sign it belongs where the meeting is now."""
         if self._begun is None:
             self._begun = aim.aim(self._desk.state, self._back)
+        if edit.text and edit.top == (0, 0):
+            self._pasted = self._pasting
         result = super().edit(edit)
         if not self.text:
             self._begin_anew()
@@ -68,21 +92,29 @@ class NoteBox(TextArea):
         return result
 
     def _begin_anew(self) -> None:
-        self._begun, self._back = None, 0
+        self._begun, self._back, self._pasted, self._one = None, 0, False, False
+
+    @property
+    def unsaved(self) -> Unsaved:
+        """What stands in the box."""
+        return Unsaved(self.text, self._begun, self._pasted, self._one)
 
     def keep(self) -> None:
         """Keep what is in the box, unless nothing of its item is to be stored, so that it outlives the program."""
-        text, at = self._aside or (self.text, self._begun)
-        kept = text if at and self._records(at) else ""
-        self._desk.drafts.put(PLACE, aim.as_draft(kept, at) if kept and at else "")
+        left = self._aside or self.unsaved
+        kept = left.at is not None and left.text and self._records(left.at)
+        self._desk.drafts.put(PLACE, aim.as_draft(left, left.at) if kept and left.at else "")
 
     def bring_back(self) -> bool:
         """Put into the box what was kept; whether there was anything."""
         draft = aim.from_draft(self._desk.drafts.get(PLACE))
         if draft:
-            self.write(draft[0])
-            self._begun = draft[1]
+            self._restore(draft)
         return draft is not None
+
+    def _restore(self, left: Unsaved) -> None:
+        self.write(left.text)
+        self._begun, self._pasted, self._one = (left.at if left.text else None), left.pasted, left.one
 
     def _records(self, at: Aim) -> bool:
         """Whether what is noted there is stored; where there is no item, it is not."""
@@ -93,74 +125,121 @@ class NoteBox(TextArea):
         """What was begun in an item of which nothing is stored ends with it, but for a command."""
         at, step = self._begun, self._desk.state.step
         elsewhere = at is not None and at.step and at.step != (step.id if step else "")
-        if at and elsewhere and not self._records(at) and not self.text.startswith("/"):
+        if at and elsewhere and not self._records(at) and not self.unsaved.is_command:
             self.text = ""
             self._begin_anew()
 
     def show_aim(self) -> None:
-        """Say where the note will go, a command goes nowhere; and what the keys do."""
-        state, lang, words, how = self._desk.state, self._desk.lang, "", self.how or self._desk.say("tui.box-how")
-        if self.display and not self.text.startswith("/"):
-            at = self._begun or aim.aim(state, self._back)
-            words = aim.words(lang, state, at, self.text, self._back)
-            if at.step and not self._records(at):
-                how = self._desk.say("tui.box-how-nothing", verb=self._desk.verb("decision"))
-        if (words, how) != self._edges:
-            self._edges = words, how
-            self.border_title, self.border_subtitle = Content(words), Content(how)
+        """Say where the note will go, or what the line will do; and what the keys do."""
+        said = edges(self._desk, self.unsaved, self._back, self.how, self._tabbing) if self.display else Edges("", "")
+        if said != self._edges:
+            self._edges = said
+            self.border_title, self.border_subtitle = Content(said.upper), Content(said.lower)
 
     def begin(self, line: str, over: str = "") -> None:
         """Say this, to be finished by hand; what is typed takes the place of `over`. What stood there comes back."""
-        self._aside = self._aside or (self.text, self._begun)
+        self._aside = self._aside or self.unsaved
+        self._pasted = self._one = False
         self.write(line)
         if over and line.endswith(over):
             self._select_last(line, len(editable(over)))
 
     def end(self) -> None:
         """A command is dropped, and what stood there before it comes back."""
-        text, self._begun = self._aside or ("" if self.text.startswith("/") else self.text, self._begun)
+        left = self._aside or (Unsaved("", None) if self.unsaved.is_command else self.unsaved)
         self._aside = None
-        if text != self.text:
-            begun = self._begun
-            self.write(text)
-            self._begun = begun if text else None
+        if left.text != self.text:
+            self._restore(left)
 
     def write(self, text: str) -> None:
         """Say this, with the cursor at its end."""
         self.text = editable(text)
         self.move_cursor(self.document.end)
 
-    def on_key(self, event: events.Key) -> None:
-        """Enter saves, Escape leaves, Up and Down in an empty box choose the speaker; all else is the text's."""
-        steps = {"up": 1, "down": -1}.get(event.key, 0) if not self.text else 0
-        if event.key not in {"enter", "escape"} and not steps:
-            return
+    def on_paste(self, event: events.Paste) -> None:
+        """Take what was pasted as text; what no note could hold is refused, and the box stays as it is."""
         event.stop()
         event.prevent_default()
-        if steps:
-            self._back = max(0, min(self._back + steps, len(speakers(self._desk.state)) - 1))
+        text = event.text.rstrip("\n")
+        text = event.text if "\n" in text else text
+        if len(self.text) + len(text) > LONGEST_TEXT:
+            told = self._desk.say("box.too-long", n=len(text), most=LONGEST_TEXT)
+            self._desk.tell(told, wrong=True)
+            return
+        self._pasting = True
+        self.replace(text, *self.selection)
+        self._pasting = False
+        self.move_cursor(self.cursor_location)
+
+    def on_key(self, event: events.Key) -> None:
+        """Enter saves, Escape leaves, Tab completes, arrows that leave the text are the screen's; all else is text."""
+        if does := self._keys().get(event.key):
+            event.stop()
+            event.prevent_default()
+            does()
+
+    def _keys(self) -> dict[str, Callable[[], object]]:
+        """What the keys do that are not the text's, with the cursor where it is."""
+        line = self.wrapped_document.location_to_offset(self.cursor_location).y
+        keys: dict[str, Callable[[], object]] = {"enter": self._enter, "escape": self._close}
+        if self.text:
+            keys["tab"] = self._tab
+        else:
+            keys |= {"left": partial(self._go_back, 1), "right": partial(self._go_back, -1)}
+        if line == 0:
+            keys["up"] = partial(self._leave_by, -1)
+        if line == self.wrapped_document.height - 1:
+            keys["down"] = partial(self._leave_by, 1)
+        return keys
+
+    def _close(self) -> None:
+        self.post_message(self.Closed())
+
+    def _leave_by(self, by: int) -> None:
+        self.post_message(self.Outward(by))
+
+    def _go_back(self, by: int) -> None:
+        """To the speaker before, or the one after."""
+        self._back = max(0, min(self._back + by, len(speakers(self._desk.state)) - 1))
+        self.show_aim()
+
+    def _tab(self) -> None:
+        """One note or several, where there are several lines; else what the line goes on with."""
+        if not self.unsaved.is_command and typed.is_several(self.text):
+            self._one = not self._one
             self.show_aim()
-        elif event.key == "enter" and self.text.strip():
+            return
+        if self.cursor_location == self.document.end and (whole := self._tabbing.take(self._desk, self.unsaved)):
+            self.replace(whole, (0, 0), self.document.end)
+            self.move_cursor(self.document.end)
+
+    def _enter(self) -> None:
+        if self.text.strip():
             self._save()
         else:
-            self.post_message(self.Closed())
+            self._close()
 
     def _save(self) -> None:
-        """Save each line as a note of its own, or do what it asks for."""
-        left = [line for line in self.text.split("\n") if line.strip()]
-        self.text = ""
-        while left and self._do(left[0]):
-            left.pop(0)
+        """Save what stands in it: a command, a note, or each line as a note of its own."""
+        left, said = self.unsaved, [self.text]
+        if not left.is_command and not left.one:
+            said = typed.lines_of(self.text)
+        n, self.text = len(said), ""
+        with self._desk.at_once():
+            while said and self._do(said[0], left, quietly=n > 1):
+                said.pop(0)
         self.call_after_refresh(self.keep)  # what was saved is no draft any more
-        if not left:
-            self._begin_anew()
-            self.show_aim()
-            if self._aside:
-                self.post_message(self.Closed())
-        else:
-            self.write("\n".join(left))
-            if left[0].startswith("/"):
-                self._select_argument(left[0])  # the next that is typed takes its place, and does not join it
+        if n > 1 and len(said) < n and self._desk.told is None:
+            self._desk.stand(self._desk.say("box.saved", n=n - len(said)))
+        if said:
+            self._restore(left._replace(text="\n".join(said)))
+            if left.is_command:
+                self._select_argument(said[0])  # the next that is typed takes its place, and does not join it
+            return
+        self._begin_anew()
+        self.show_aim()
+        if self._aside:
+            self._close()
 
     def _give_back(self, line: str) -> None:
         """A line that could not be stored, before what has been written since."""
@@ -168,6 +247,9 @@ class NoteBox(TextArea):
 
     def _select_argument(self, line: str) -> None:
         """What stands after the verb; all of it where no verb is known or nothing follows it."""
+        if typed.is_signed(line):
+            self._select_last(line, len(line) - 2)
+            return
         words = leading_word(line[1:], VERB_OF)
         if words and words[1]:
             self._select_last(line, len(words[1]))
@@ -177,12 +259,26 @@ class NoteBox(TextArea):
     def _select_last(self, line: str, signs: int) -> None:
         self.selection = Selection((0, len(line) - signs), (0, len(line)))
 
-    def _do(self, line: str) -> bool:
+    def _do(self, line: str, left: Unsaved, *, quietly: bool) -> bool:
         """Whether what a line asks for was done."""
-        request = self._desk.understand(line[1:] if line.startswith("/") else f"{self._desk.verb('note')} {line}")
+        desk = self._desk
+        begun = desk.state.step_called(left.at.step) if left.at else None
+        try:
+            request = reading(left, line, desk.state, desk.lang, begun)
+        except RefusedError as refused:
+            desk.tell(refused.sentence(desk.lang), wrong=True)
+            return False
         if isinstance(request, Inquiry):
             self.post_message(self.Asked(request))
             return True
-        if request is not None and self._begun:
-            request = aim.aimed(request, self._begun)
-        return request is not None and self._desk.do(request, lost=partial(self._give_back, line)) is not None
+        request = aim.aimed(request, left.at) if left.at else request
+        return desk.do(request, quietly=quietly, lost=partial(self._give_back, line)) is not None
+
+
+def reading(left: Unsaved, line: str, state: State, lang: Lang, begun: Step | None) -> c.Command | Inquiry:
+    """What a line of the box asks for. Raises RefusedError; but of lines that were pasted nothing is refused here."""
+    if left.is_command:
+        return typed.asked(typed.on_a_line(line), state, lang, begun)
+    if left.pasted or typed.is_several(left.text):
+        return typed.pasted(line, state, begun)
+    return typed.asked(line, state, lang, begun)

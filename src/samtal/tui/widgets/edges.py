@@ -1,0 +1,93 @@
+"""What stands on the edges of the note box: above where the note goes or what the line will do, below what the keys do.
+
+Rule: plain functions of what stands in the box; asked at every key, so nothing here takes long.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from samtal.lines import typed
+from samtal.lines.understanding import meaning
+from samtal.session import commands as c
+from samtal.session.meaning import foreseen
+from samtal.telling.understood import notes, understood
+from samtal.tui.paint import shown
+from samtal.tui.widgets import aim
+from samtal.words import say
+from samtal.words.registers import NAMES, code
+
+if TYPE_CHECKING:
+    from samtal.session.meaning import Meaning
+    from samtal.tui.desk import Desk
+    from samtal.tui.widgets.aim import Aim, Unsaved
+    from samtal.tui.widgets.tabbing import Tabbing
+    from samtal.words import Lang
+
+LOOKED_AT: Final = 2000
+"""So many signs of a note are looked at: whose it is stands at its beginning."""
+
+OFFERED: Final = 5
+"""So many of the words that Tab can give are shown."""
+
+
+class Edges(NamedTuple):
+    """The words on the upper edge and on the lower one."""
+
+    upper: str
+    lower: str
+
+
+def edges(desk: Desk, left: Unsaved, back: int, how: str, tabbing: Tabbing) -> Edges:
+    """What is said of what stands in the box; `back`: the speaker that was gone back to, `how`: an example."""
+    at = left.at or aim.aim(desk.state, back)
+    step = desk.state.step_called(at.step)
+    nothing = ""
+    if at.step and not (step and step.record):
+        nothing = desk.say("tui.box-how-nothing", verb=desk.verb("decision"))
+    if not left.text:
+        return Edges(aim.words(desk.lang, desk.state, at, back), nothing or how or signs(desk.lang))
+    if not left.is_command and nothing:
+        return Edges(aim.words(desk.lang, desk.state, at, back), nothing)
+    if not left.is_command and typed.is_several(left.text):
+        return _several(desk, left, at)
+    offered = tabbing.offered(desk, left)
+    tab = desk.say("box.tab") + desk.say("box.or").join(shown(each.shown) for each in offered[:OFFERED])
+    lower = tab if offered else how or desk.say("tui.box-how")
+    upper = _meant(desk, left, at, hushed=bool(offered))
+    return Edges("" if upper == lower else upper, lower)
+
+
+def signs(lang: Lang) -> str:
+    """The short signs with what they begin."""
+    each = [f"{names.sign} {say(lang, code(register, 'key')).lower()}" for register, names in NAMES.items()]
+    return "  ".join([*each, say(lang, "box.more")])
+
+
+def _meant(desk: Desk, left: Unsaved, at: Aim, *, hushed: bool) -> str:
+    """What the line will do, or what is missing; `hushed`: it goes on, so that nobody need be told that it is wrong."""
+    read = _read(desk, left, at)
+    if hushed and read.refused and not read.verb:
+        return ""
+    told = shown(understood(desk.lang, desk.state, read))
+    kept = [] if left.is_command or read.refused else aim.kept(desk.lang, desk.state, at)
+    return " · ".join([told, *kept])
+
+
+def _read(desk: Desk, left: Unsaved, at: Aim) -> Meaning:
+    begun, aimed = desk.state.step_called(at.step), partial(aim.aimed, at=at)
+    if left.pasted:
+        return foreseen("note", aimed(typed.pasted(left.text[:LOOKED_AT], desk.state, begun)), desk.state, desk.now)
+    line = typed.on_a_line(left.text) if left.is_command else left.text[:LOOKED_AT]
+    return meaning(line, desk.state, desk.lang, desk.now, begun, aimed)
+
+
+def _several(desk: Desk, left: Unsaved, at: Aim) -> Edges:
+    """Where several lines go, and whether each is a note."""
+    there_are = left.text.strip("\n").count("\n") + 1
+    n = len(typed.lines_of(left.text))
+    read = foreseen("note", aim.aimed(c.TakeNote(text="…"), at), desk.state, desk.now)
+    upper = notes(desk.lang, desk.state, read, 1 if left.one else n)
+    kept = aim.kept(desk.lang, desk.state, at)
+    return Edges(" · ".join([upper, *kept]), desk.say("box.one" if left.one else "box.each", lines=there_are, n=n))

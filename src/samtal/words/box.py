@@ -1,0 +1,31 @@
+"""The words on the edges of the note box: its short signs, what Tab gives, and what becomes of several lines.
+
+Rule: one line of 78 columns.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "box.more": ("/ mer", "/ more"),
+    "box.tab": ("Tab: ", "Tab: "),
+    "box.or": (" · ", " · "),
+    "box.cell": ("| {name}", "| {name}"),
+    "box.earlier": ("◀ {name} (nyss)", "◀ {name} (just now)"),
+    "box.later": ("▶ {name}", "▶ {name}"),
+    "box.each": (
+        "{lines} rader blir {n} anteckningar · Tab: en enda · Enter sparar",
+        "{lines} lines become {n} notes · Tab: a single one · Enter saves",
+    ),
+    "box.one": (
+        "{lines} rader blir en anteckning · Tab: {n} anteckningar · Enter sparar",
+        "{lines} lines become one note · Tab: {n} notes · Enter saves",
+    ),
+    "box.saved": ("Sparade {n} anteckningar", "Saved {n} notes"),
+    "box.saved.one": ("Sparade 1 anteckning", "Saved 1 note"),
+    "box.too-long": (
+        "Det inklistrade är för långt: {n} tecken, och högst {most} får plats. Inget är ändrat i rutan.",
+        "What was pasted is too long: {n} characters, and at most {most} fit. Nothing in the box has changed.",
+    ),
+}

@@ -1,0 +1,33 @@
+"""What a line that is being typed will do, in a few words, on the edge of the box.
+
+Rule: said before Enter, in the room's sight, so short and of nothing but what was typed. What a verb does stands in
+doing.py.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "understood.as": ("→ {what}", "→ {what}"),
+    "understood.part": ("{name}: {what}", "{name}: {what}"),
+    "understood.missing": ("–", "–"),
+    "understood.note": ("Anteckning till punkt {number}", "Note to item {number}"),
+    "understood.notes": ("{n} anteckningar till punkt {number}", "{n} notes to item {number}"),
+    "understood.notes.one": ("1 anteckning till punkt {number}", "1 note to item {number}"),
+    "understood.elsewhere": (" ({title})", " ({title})"),
+    "understood.question": (", fråga {number}", ", question {number}"),
+    "understood.row": ("Rad till punkt {number}", "Row to item {number}"),
+    "understood.row-under": ("Varför under en rad i punkt {number}", "A why under a row of item {number}"),
+    "understood.summary": ("Sammanfattning av punkt {number}", "Summary of item {number}"),
+    "understood.summary-meeting": ("Sammanfattning av mötet", "Summary of the meeting"),
+    "understood.no-summary": ("Sammanfattningen tas bort", "The summary is taken away"),
+    "understood.statement": ("Svar på påstående {number}", "Answers to statement {number}"),
+    "understood.unnamed": ("{name} (skrivs utan namn)", "{name} (printed without the name)"),
+    "understood.the-meeting": ("mötet", "the meeting"),
+    "understood.who": ("vem", "who"),
+    "understood.when": ("när", "when"),
+    "understood.day": ("dag", "day"),
+    "understood.hours": ("tid", "time"),
+    "understood.place": ("plats", "place"),
+}

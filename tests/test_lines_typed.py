@@ -1,0 +1,141 @@
+"""What a line in the note box asks for: a note, a line of plain mode, an entry behind a sign; and what that will do."""
+
+from __future__ import annotations
+
+import pytest
+
+from memory import MemorySession
+from samtal.lines import typed
+from samtal.lines.understanding import meaning
+from samtal.session import commands as c
+from samtal.session.captured import NOBODY
+from samtal.session.refusal import RefusedError
+from samtal.session.registers import REGISTERS
+from samtal.telling.understood import understood
+from samtal.words import LANGS, Lang, say, table_of
+from samtal.words.commands import VERBS
+from samtal.words.registers import NAMES
+
+AGENDA = """
+title = "Prov"
+[[agenda]]
+kind = "talk"
+title = "Prat"
+questions = ["Ett?", "Två?"]
+[[agenda]]
+kind = "groups"
+title = "I grupp"
+groups = 2
+"""
+
+
+@pytest.fixture
+def meeting() -> MemorySession:
+    session = MemorySession(AGENDA)
+    session.here("Anna Berg", "Bo Ek")
+    session.do(c.Start())
+    return session
+
+
+def test_every_register_has_a_sign_of_its_own_that_is_no_letter_and_no_slash() -> None:
+    assert [typed.SIGNS[names.sign] for names in NAMES.values()] == list(REGISTERS)
+    for sign in typed.SIGNS:
+        assert len(sign) == 1
+        assert not sign.isalnum()
+        assert sign not in {typed.SLASH, "-", "*", "•", ">"}, "which begin what is quoted or listed"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("register", REGISTERS)
+def test_a_sign_asks_for_what_the_verb_of_its_register_asks_for(
+    meeting: MemorySession, register: str, lang: Lang
+) -> None:
+    text = "26/1 Tema" if REGISTERS[register].dated else "Något | Bo | fredag"
+    sign = NAMES[register].sign
+    for both in VERBS[register]:
+        assert typed.asked(f"{sign} {text}", meeting.state, lang) == typed.asked(
+            f"/{both[0]} {text}", meeting.state, lang
+        )
+
+
+@pytest.mark.parametrize(
+    "line", ["#ledning", "+1 på det", "!", "@anna", "?? vad", "=)", " ! inte först", "- ett", "> ja"]
+)
+def test_what_only_looks_like_a_sign_is_a_note(meeting: MemorySession, line: str) -> None:
+    assert typed.asked(line, meeting.state, "sv") == c.TakeNote(None, line.strip(), None, None)
+    assert not typed.is_command(line)
+
+
+def test_what_follows_a_sign_is_missing_as_after_the_verb(meeting: MemorySession) -> None:
+    with pytest.raises(RefusedError) as refused:
+        typed.asked("+ ", meeting.state, "sv")
+    assert refused.value.code == "commands.action"
+
+
+def test_a_pasted_text_is_refused_nothing_and_says_whose_it_is_where_it_can(meeting: MemorySession) -> None:
+    state = meeting.state
+    assert typed.pasted("/nästa", state) == c.TakeNote(None, "/nästa", None, None)
+    assert typed.pasted("! x", state) == c.TakeNote(None, "! x", None, None)
+    assert typed.pasted("7: sju", state) == c.TakeNote(None, "7: sju")
+    assert typed.pasted("grupp 9: nio", state) == c.TakeNote(None, "grupp 9: nio")
+    assert typed.pasted("alla: vi", state) == c.TakeNote(None, "vi", NOBODY)
+    owner = getattr(typed.pasted("Bo: hej", state), "owner", None)
+    assert owner
+    assert owner.person
+
+
+def test_a_line_is_read_for_the_item_in_which_it_was_begun(meeting: MemorySession) -> None:
+    in_groups = meeting.state.agenda[1]
+    command = typed.asked("grupp 2: x", meeting.state, "sv", in_groups)
+    assert isinstance(command, c.TakeNote)
+    assert command.owner
+    assert command.owner.group == 2
+    with pytest.raises(RefusedError):
+        typed.asked("grupp 2: x", meeting.state, "sv")
+
+
+def told(meeting: MemorySession, line: str, lang: Lang = "sv") -> str:
+    read = meaning(line, meeting.state, lang, meeting.now, None, lambda command: command)
+    return understood(lang, meeting.state, read)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Hej", "→ Anteckning till punkt 1, fråga 1"),
+        ("2: Hej", "→ Anteckning till punkt 1, fråga 2"),
+        ("bo: 2: Hej", "→ Anteckning till punkt 1, fråga 2 · Bo Ek"),
+        ("/till 2: anteckning grupp 1: Hej", "→ Anteckning till punkt 2 (I grupp) · Grupp 1"),
+        ("! Vi provar", "→ Beslut: Vi provar"),
+        ("+ Boka", "→ Uppgift: Boka · vem: – · när: –"),
+        ("+ Boka | Bo | till våren", "→ Uppgift: Boka · vem: Bo · när: till våren"),
+        ("@ 26/1 9-12 Tema | Skövde", "→ Datum: Tema · dag: måndag 26 januari 2026 · tid: 09.00–12.00 · plats: Skövde"),
+        ("/sammanfattning Bra", "→ Sammanfattning av punkt 1"),
+        ("/ordet Bo", "→ Får ordet"),
+        ("/läge", "→ Hur det står till"),
+        ("/radera anteckning 1 för gott", "Numret finns inte"),
+    ],
+)
+def test_what_it_will_do_is_told_before_it_is_done(meeting: MemorySession, line: str, expected: str) -> None:
+    if "radera" in line:
+        meeting.do(c.TakeNote(text="x"))
+        expected = "→ Tas bort för gott, och kan inte ångras"
+    assert told(meeting, line) == expected
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_of_every_verb_something_is_said(lang: Lang) -> None:
+    there_are = {code.removeprefix("doing.") for code in table_of("doing")}
+    for verb in VERBS:
+        assert f"help.{verb}" in table_of("help") or verb in there_are
+    assert there_are <= set(VERBS) | {"spread-now", "round-now", "no-message", "for-good"}
+    for verb in there_are:
+        assert len(say(lang, f"doing.{verb}")) < 60
+
+
+def test_what_is_told_before_is_what_is_told_after(meeting: MemorySession) -> None:
+    read = meaning("bo: 2: Hej", meeting.state, "sv", meeting.now, None, lambda command: command)
+    assert read.command
+    (event,) = meeting.do(read.command)
+    (fact,) = read.facts
+    assert {**fact.payload, "v": 1} == event.payload
