@@ -75,6 +75,7 @@ def offered(meeting: MemorySession, line: str, item: int = 1, lang: str = "sv") 
         ("/nä", 1, ["/nästa", "/närvarande "]),
         ("/gå", 1, ["/gå till "]),
         ("/ta b", 1, ["/ta bort "]),
+        ("/vis", 1, ["/visa ", "/visa grupperna", "/visa grupper"]),
         ("/dec", 1, ["/decision "]),
         ("/ordet bo", 1, ["/ordet Bo Ek"]),
         ("/ordet Ann", 1, ["/ordet Anna Ek", "/ordet Anna Berg"]),

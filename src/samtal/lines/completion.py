@@ -87,6 +87,7 @@ def _command(here: Within) -> list[Proposal]:
     words = [word for word in _verbs(here.lang) if folded(word).startswith(begun)]
     if not words:
         words = [word for word in VERB_OF if folded(word).startswith(begun)]
+    words.sort(key=lambda word: any(word.startswith(f"{other} ") for other in words))  # what is longer comes after it
     found = here.proposed(word if VERB_OF[word] in BARE else f"{word} " for word in words)
     leading = leading_word(here.typed, VERB_OF)
     if leading is None or not (leading[1] or here.typed[-1:].isspace()):
@@ -96,10 +97,11 @@ def _command(here: Within) -> list[Proposal]:
 
 
 def _verbs(lang: Lang) -> list[str]:
-    """The words of all verbs, what writes something down first."""
+    """The words of all verbs, what writes something down first; the other words of a verb last."""
     order = [*REGISTERS, *(verb for verb in CONTENT if verb not in REGISTERS)]
     order += [verb for verb in VERBS if verb not in order]
-    return [word for verb in order for word in VERBS[verb][LANGS.index(lang)]]
+    words = [VERBS[verb][LANGS.index(lang)] for verb in order]
+    return [*(each[0] for each in words), *(word for each in words for word in each[1:])]
 
 
 def _begun(typed: str) -> str:
@@ -138,9 +140,10 @@ def _owner(here: Within) -> list[Proposal]:
 
 def _groups(here: Within) -> list[Proposal]:
     begun, number = _begun(here.typed), LANGS.index(here.lang)
-    if here.step is None or not begun or len(begun) > LONGEST_NAME:
+    word = GROUP[number]
+    if here.step is None or not begun or not (word.startswith(begun) or begun.startswith(word)):
         return []
-    called = [f"{GROUP[number]} {n}" for n in range(1, groups.number_for(here.state, here.step) + 1)]
+    called = [f"{word} {n}" for n in range(1, groups.number_for(here.state, here.step) + 1)]
     return here.proposed(f"{name}: " for name in called if name.startswith(begun))
 
 

@@ -69,6 +69,7 @@ class NoteBox(TextArea):
     def __init__(self, desk: Desk, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id, soft_wrap=True, show_line_numbers=False, highlight_cursor_line=False)
         self.cursor_blink = False
+        self.styles.border_subtitle_align = "left"
         self._desk = desk
         self._begun: Aim | None = None  # where what is in the box belongs; None while it is empty
         self._edges: Edges | None = None
@@ -115,6 +116,7 @@ class NoteBox(TextArea):
     def _restore(self, left: Unsaved) -> None:
         self.write(left.text)
         self._begun, self._pasted, self._one = (left.at if left.text else None), left.pasted, left.one
+        self.show_aim()
 
     def _records(self, at: Aim) -> bool:
         """Whether what is noted there is stored; where there is no item, it is not."""
@@ -155,6 +157,7 @@ class NoteBox(TextArea):
         """Say this, with the cursor at its end."""
         self.text = editable(text)
         self.move_cursor(self.document.end)
+        self.show_aim()
 
     def on_paste(self, event: events.Paste) -> None:
         """Take what was pasted as text; what no note could hold is refused, and the box stays as it is."""
