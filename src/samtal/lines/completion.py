@@ -87,7 +87,7 @@ def _command(here: Within) -> list[Proposal]:
     words = [word for word in _verbs(here.lang) if folded(word).startswith(begun)]
     if not words:
         words = [word for word in VERB_OF if folded(word).startswith(begun)]
-    words.sort(key=lambda word: any(word.startswith(f"{other} ") for other in words))  # what is longer comes after it
+    words = sorted(words, key=lambda word: any(word.startswith(f"{other} ") for other in words))  # the shorter first
     found = here.proposed(word if VERB_OF[word] in BARE else f"{word} " for word in words)
     leading = leading_word(here.typed, VERB_OF)
     if leading is None or not (leading[1] or here.typed[-1:].isspace()):

@@ -23,7 +23,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{lines} lines become one note · Tab: {n} notes · Enter saves",
     ),
     "box.saved": ("Sparade {n} anteckningar", "Saved {n} notes"),
-    "box.saved.one": ("Sparade 1 anteckning", "Saved 1 note"),
     "box.too-long": (
         "Det inklistrade är för långt: {n} tecken, och högst {most} får plats. Inget är ändrat i rutan.",
         "What was pasted is too long: {n} characters, and at most {most} fit. Nothing in the box has changed.",

@@ -231,9 +231,9 @@ class NoteBox(TextArea):
         with self._desk.at_once():
             while said and self._do(said[0], left, quietly=n > 1):
                 said.pop(0)
+            if n > 1 and not said and not self._desk.waiting:
+                self._desk.stand(self._desk.say("box.saved", n=n))
         self.call_after_refresh(self.keep)  # what was saved is no draft any more
-        if n > 1 and len(said) < n and self._desk.told is None:
-            self._desk.stand(self._desk.say("box.saved", n=n - len(said)))
         if said:
             self._restore(left._replace(text="\n".join(said)))
             if left.is_command:
