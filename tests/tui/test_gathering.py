@@ -56,13 +56,13 @@ async def test_the_groups_tell_in_turn_and_what_they_wrote_is_folded_until_the_s
         assert live.state.position == 3
 
 
-async def test_a_note_in_the_box_goes_to_the_group_that_tells_and_up_to_the_one_before(
+async def test_a_note_in_the_box_goes_to_the_group_that_tells_and_left_to_the_one_before(
     live: LiveSession, console: App
 ) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "space", "space", "n")
         assert "Grupp 2" in seen(pilot)
-        await press(pilot, *"hej", "enter", "up", *"nej", "enter", "escape")
+        await press(pilot, *"hej", "enter", "left", *"nej", "enter", "escape")
     notes = captures.notes_of(live.state, "atersamling")
     assert [(note.text, note.group) for note in notes] == [("hej", 2), ("nej", 1)]
 

@@ -74,6 +74,11 @@ class Unsaved(NamedTuple):
         """Whether it is a line for plain mode, behind a slash or a sign that was typed."""
         return not self.pasted and typed.is_command(self.text)
 
+    def rest(self, lines: list[str]) -> Unsaved:
+        """What is left of it: of what was text nothing becomes a command because it is the first line now."""
+        text = "\n".join(lines)
+        return self._replace(text=text, pasted=self.pasted or (not self.is_command and typed.is_command(text)))
+
 
 def as_draft(left: Unsaved, at: Aim) -> str:
     """What stands in the box, for `from_draft` to read."""

@@ -235,7 +235,7 @@ class NoteBox(TextArea):
                 self._desk.stand(self._desk.say("box.saved", n=n))
         self.call_after_refresh(self.keep)  # what was saved is no draft any more
         if said:
-            self._restore(left._replace(text="\n".join(said)))
+            self._restore(left.rest(said))
             if left.is_command:
                 self._select_argument(said[0])  # the next that is typed takes its place, and does not join it
             return
@@ -244,9 +244,10 @@ class NoteBox(TextArea):
         if self._aside:
             self._close()
 
-    def _give_back(self, line: str) -> None:
+    def _give_back(self, line: str, left: Unsaved) -> None:
         """A line that could not be stored, before what has been written since."""
-        self.write("\n".join(filter(None, (line, self.text))))
+        lines, at = [line, *filter(None, [self.text])], self._begun
+        self._restore(left.rest(lines)._replace(at=at or left.at))
 
     def _select_argument(self, line: str) -> None:
         """What stands after the verb; all of it where no verb is known or nothing follows it."""
@@ -275,7 +276,7 @@ class NoteBox(TextArea):
             self.post_message(self.Asked(request))
             return True
         request = aim.aimed(request, left.at) if left.at else request
-        return desk.do(request, quietly=quietly, lost=partial(self._give_back, line)) is not None
+        return desk.do(request, quietly=quietly, lost=partial(self._give_back, line, left)) is not None
 
 
 def reading(left: Unsaved, line: str, state: State, lang: Lang, begun: Step | None) -> c.Command | Inquiry:
