@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 
 from memory import MemorySession
 from samtal.lines import typed
-from samtal.lines.completion import of_entry, proposals
+from samtal.lines.completion import SHOWN, of_entry, proposals
 from samtal.lines.dates import whole
 from samtal.lines.day_words import going_on
 from samtal.session import commands as c
 from samtal.session.refusal import RefusedError
 from samtal.words import LANGS
 from samtal.words.commands import VERBS
+from samtal.words.showing import READ_BACK, RESULT, ROWS, STATEMENTS
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
@@ -85,6 +86,8 @@ def offered(meeting: MemorySession, line: str, item: int = 1, lang: str = "sv") 
         ("/roll fallgivare: Bo Ek, ci", 1, ["/roll fallgivare: Bo Ek, Cia Ask"]),
         ("/anteckning gr", 2, ["/anteckning grupp 1: "]),
         ("/ändra be", 1, ["/ändra beslut "]),
+        ("/visa lis", 1, ["/visa listan"]),
+        ("/visa be", 1, ["/visa beslut och uppgifter", "/visa beslut "]),
         ("/till 2: anteckning gr", 1, ["/till 2: anteckning grupp 1: "]),
         ("+ Boka", 1, ["+ Boka | "]),
         ("+ Boka | ", 1, []),
@@ -127,8 +130,13 @@ def test_every_verb_can_be_completed_and_after_a_bare_slash_stands_what_writes_s
     assert offered(meeting, "/", lang="sv")[:2] == ["/beslut ", "/förslag "]
 
 
+def test_what_can_be_shown_is_what_is_proposed() -> None:
+    for both, language in zip(SHOWN, ("sv", "en"), strict=True):
+        assert set(both) <= {*ROWS, *STATEMENTS, *RESULT, *READ_BACK}, language
+
+
 def test_the_parts_of_an_entry_are_proposed_without_its_verb_too(meeting: MemorySession) -> None:
-    assert [each.shown for each in of_entry("action", "Boka | ci", meeting.state, "sv")] == ["Cia Ask |"]
+    assert [each.shown for each in of_entry("action", "Boka | ci", meeting.state, "sv")] == ["Cia Ask"]
     assert [each.shown for each in of_entry("action", "Boka", meeting.state, "sv")] == ["| vem"]
     assert [each.shown for each in of_entry("date", "må", meeting.state, "sv")] == ["måndag"]
 

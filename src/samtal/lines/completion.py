@@ -19,6 +19,7 @@ from samtal.session import groups, roles
 from samtal.session.registers import REGISTERS
 from samtal.words import LANGS, say
 from samtal.words.commands import ENTRIES, EVERYBODY, GROUP, VERBS
+from samtal.words.registers import NAMES
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
@@ -35,7 +36,13 @@ LONGEST_NAME: Final = 60
 """The same of what may become a name."""
 
 
-NAMES: Final = {"who": "understood.who", "when": "understood.when"}
+SHOWN: Final = (
+    ("listan", "påståendena", "resultatet", "beslut och uppgifter"),
+    ("rows", "statements", "result", "registers"),
+)
+"""What can be shown without a number, Swedish and English."""
+
+PARTS: Final = {"who": "understood.who", "when": "understood.when"}
 """What the parts of an action are called that come after its text."""
 
 
@@ -63,7 +70,7 @@ class Within(NamedTuple):
     def proposed(self, words: Iterable[str]) -> list[Proposal]:
         """Those that say more than what is typed."""
         kept, typed = len(self.before), folded(self.typed)
-        return [Proposal(self.before + word, word.strip(), kept) for word in words if folded(word) != typed]
+        return [Proposal(self.before + word, word.strip(" |"), kept) for word in words if folded(word) != typed]
 
 
 def proposals(line: str, state: State, lang: Lang, step: Step | None) -> list[Proposal]:
@@ -180,7 +187,7 @@ def _entry(register: str, here: Within) -> list[Proposal]:
         return found
     if name == "when":
         return cell.proposed(going_on(cell.typed, cell.lang))
-    return _next_cell(cell, say(here.lang, NAMES[columns[at + 1]]) if end else "")
+    return _next_cell(cell, say(here.lang, PARTS[columns[at + 1]]) if end else "")
 
 
 def _next_cell(cell: Within, name: str) -> list[Proposal]:
@@ -251,6 +258,14 @@ def _kinds(here: Within) -> list[Proposal]:
     return here.proposed(f"{word} " for word in words if word.startswith(begun))
 
 
+def _shown(here: Within) -> list[Proposal]:
+    """What can be shown to the room: by its number, or as what the item has."""
+    begun, number = _begun(here.typed), LANGS.index(here.lang)
+    whole = SHOWN[number]
+    entries = [f"{names.entry[number][0]} " for names in NAMES.values()]
+    return here.proposed(word for word in (*whole, *entries) if word.startswith(begun))
+
+
 def _named(about: Callable[[Person], bool], end: str = "") -> Callable[[Within], list[Proposal]]:
     return lambda here: _people(here, about, end)
 
@@ -269,7 +284,7 @@ AFTER_VERB: Final[dict[str, Callable[[Within], list[Proposal]]]] = {
     "role": _role,
     "change": _kinds,
     "delete": _kinds,
-    "show": _kinds,
+    "show": _shown,
     "to": _to,
 }
 """What may follow a verb, of those of which it can be known; the registers have their own."""

@@ -9,7 +9,7 @@ from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "box.more": ("/ mer", "/ more"),
-    "box.tab": ("Tab: ", "Tab: "),
+    "box.tab": ("Tab: {words}", "Tab: {words}"),
     "box.or": (" · ", " · "),
     "box.cell": ("| {name}", "| {name}"),
     "box.earlier": ("◀ {name} (nyss)", "◀ {name} (just now)"),

@@ -122,7 +122,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     # the lists
     "fill.from-item": ("från punkt {number}", "from item {number}"),
     "fill.adopted": ("beslut", "decision"),
-    "fill.completes": ("Tab skriver {name}", "Tab writes {name}"),
     "fill.entering-how": ("Enter sparar · Esc stänger", "Enter saves · Esc closes"),
     "fill.adopt-how": ("B gör till beslut", "B makes it a decision"),
     # who is here

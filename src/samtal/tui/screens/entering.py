@@ -14,7 +14,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from samtal.lines import names, phrases
+from samtal.lines import phrases
+from samtal.lines.completion import of_entry
 from samtal.lines.entries import entry_of
 from samtal.session import commands as c
 from samtal.session import entries
@@ -27,12 +28,15 @@ from samtal.tui.showing import toggle_entry
 from samtal.tui.widgets.entry_list import EntryList
 from samtal.tui.widgets.linebox import LineBox
 from samtal.tui.widgets.registered import as_typed, understood
+from samtal.tui.widgets.tabbing import Tabbing
+from samtal.tui.widgets.tabbing import told as tabs
 from samtal.words.registers import code
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from samtal.lines.completion import Proposal
     from samtal.session.captured import Registered
     from samtal.session.registers import Entry
     from samtal.tui.desk import Desk
@@ -52,6 +56,7 @@ class Entering(ModalScreen[None]):
         self.desk, self.register = desk, register
         self._chosen: Registered | None = None  # the entry that gets other words; None: a new one
         self._put = ""  # what was put into the box, before anybody typed
+        self._tabbing = Tabbing()
 
     def compose(self) -> ComposeResult:
         """A title, the box with what it expects, what was refused, and what is there already."""
@@ -132,11 +137,8 @@ class Entering(ModalScreen[None]):
             self.action_leave()
         elif event.key == "enter":
             self._finish(text)
-        elif event.key == "tab" and len(REGISTERS[self.register].columns) > 1:
-            box = self.query_one(LineBox)
-            if name := self._completed(text):
-                box.write(f"{text.rpartition('|')[0].rstrip()} | {name}")
-            box.insert(" | ")
+        elif event.key == "tab":
+            self._tab()
         elif event.key == "down" and self.query_one(EntryList).all:
             self.keep()
             self._back_to_list()
@@ -148,16 +150,20 @@ class Entering(ModalScreen[None]):
             told = understood(self.desk.lang, entry_of(self.desk.state, self.register, text), self.register)
         except RefusedError:
             told = ""  # what is wrong is said at Enter
-        name = self._completed(text)
-        told += f" · {self.desk.say('fill.completes', name=name)}" if told and name else ""
-        self.query_one(".understood", Static).update(plain(told if text else ""))
+        box = self.query_one(LineBox)
+        tab = tabs(self.desk.lang, self._tabbing.offered(box.text, partial(self._going_on, box.text)))
+        self.query_one(".understood", Static).update(plain(" · ".join(filter(None, (told, tab))) if text else ""))
 
-    def _completed(self, text: str) -> str:
-        """The name in full that Tab makes of what is typed, where that is the beginning of one; else nothing."""
-        parts, columns = text.split("|"), REGISTERS[self.register].columns
-        at, typed = len(parts) - 1, parts[-1].strip()
-        name = names.full_name(self.desk.state, typed) if at < len(columns) and columns[at] == "who" else ""
-        return "" if name == typed else name
+    def _tab(self) -> None:
+        """What the entry goes on with; a part of which nothing is typed is passed over."""
+        box = self.query_one(LineBox)
+        if whole := self._tabbing.take(box.text, partial(self._going_on, box.text)):
+            box.write(whole)
+        elif box.text.count("|") + 1 < len(REGISTERS[self.register].columns):
+            box.insert(" | ")
+
+    def _going_on(self, text: str) -> list[Proposal]:
+        return of_entry(self.register, text, self.desk.state, self.desk.lang)
 
     def _text(self) -> str:
         return " ".join(self.query_one(LineBox).text.split("\n")).strip()

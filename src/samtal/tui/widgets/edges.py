@@ -9,16 +9,19 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.lines import typed
+from samtal.lines.completion import proposals
 from samtal.lines.understanding import meaning
 from samtal.session import commands as c
 from samtal.session.meaning import foreseen
 from samtal.telling.understood import notes, understood
 from samtal.tui.paint import shown
 from samtal.tui.widgets import aim
+from samtal.tui.widgets.tabbing import told
 from samtal.words import say
 from samtal.words.registers import NAMES, code
 
 if TYPE_CHECKING:
+    from samtal.lines.completion import Proposal
     from samtal.session.meaning import Meaning
     from samtal.tui.desk import Desk
     from samtal.tui.widgets.aim import Aim, Unsaved
@@ -28,9 +31,6 @@ if TYPE_CHECKING:
 LOOKED_AT: Final = 2000
 """So many signs of a note are looked at: whose it is stands at its beginning."""
 
-OFFERED: Final = 5
-"""So many of the words that Tab can give are shown."""
-
 
 class Edges(NamedTuple):
     """The words on the upper edge and on the lower one."""
@@ -39,8 +39,13 @@ class Edges(NamedTuple):
     lower: str
 
 
-def edges(desk: Desk, left: Unsaved, back: int, how: str, tabbing: Tabbing) -> Edges:
-    """What is said of what stands in the box; `back`: the speaker that was gone back to, `how`: an example."""
+def edges(desk: Desk, left: Unsaved, back: int, own: tuple[str, str], tabbing: Tabbing) -> Edges:
+    """What is said of what stands in the box; `back`: the speaker that was gone back to.
+
+    `own`: an example of what may be written, and what the keys do where that is something else than usual; both may be
+    empty.
+    """
+    how, keys = own
     at = left.at or aim.aim(desk.state, back)
     step = desk.state.step_called(at.step)
     nothing = ""
@@ -52,11 +57,16 @@ def edges(desk: Desk, left: Unsaved, back: int, how: str, tabbing: Tabbing) -> E
         return Edges(aim.words(desk.lang, desk.state, at, back), nothing)
     if not left.is_command and typed.is_several(left.text):
         return _several(desk, left, at)
-    offered = tabbing.offered(desk, left)
-    tab = desk.say("box.tab") + desk.say("box.or").join(shown(each.shown) for each in offered[:OFFERED])
-    lower = tab if offered else how or desk.say("tui.box-how")
+    offered = tabbing.offered(left.text, partial(going_on, desk, left))
+    lower = told(desk.lang, offered) or how or keys or desk.say("tui.box-how")
     upper = _meant(desk, left, at, hushed=bool(offered))
     return Edges("" if upper == lower else upper, lower)
+
+
+def going_on(desk: Desk, left: Unsaved) -> list[Proposal]:
+    """What the line may go on with; nothing where what stands there was pasted."""
+    step = desk.state.step_called(left.at.step) if left.at else desk.state.step
+    return [] if left.pasted else proposals(left.text, desk.state, desk.lang, step)
 
 
 def signs(lang: Lang) -> str:
@@ -70,9 +80,9 @@ def _meant(desk: Desk, left: Unsaved, at: Aim, *, hushed: bool) -> str:
     read = _read(desk, left, at)
     if hushed and read.refused and not read.verb:
         return ""
-    told = shown(understood(desk.lang, desk.state, read))
+    sentence = shown(understood(desk.lang, desk.state, read))
     kept = [] if left.is_command or read.refused else aim.kept(desk.lang, desk.state, at)
-    return " · ".join([told, *kept])
+    return " · ".join([sentence, *kept])
 
 
 def _read(desk: Desk, left: Unsaved, at: Aim) -> Meaning:

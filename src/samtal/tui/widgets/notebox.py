@@ -25,7 +25,7 @@ from samtal.session.view import speakers
 from samtal.tui.paint import editable
 from samtal.tui.widgets import aim
 from samtal.tui.widgets.aim import Unsaved
-from samtal.tui.widgets.edges import Edges, edges
+from samtal.tui.widgets.edges import Edges, edges, going_on
 from samtal.tui.widgets.tabbing import Tabbing
 
 if TYPE_CHECKING:
@@ -74,7 +74,8 @@ class NoteBox(TextArea):
         self._begun: Aim | None = None  # where what is in the box belongs; None while it is empty
         self._edges: Edges | None = None
         self._tabbing = Tabbing()
-        self.how = ""  # an example of what may be written, on its edge; empty: the keys
+        self.how = ""  # an example of what may be written, on its edge
+        self.keys = ""  # what Enter and Escape do, where that is something else than in the console
         self._back = 0  # by how many speakers Left has gone back
         self._pasted = self._one = False  # its beginning was pasted; its lines are a single note
         self._pasting = False
@@ -133,7 +134,11 @@ class NoteBox(TextArea):
 
     def show_aim(self) -> None:
         """Say where the note will go, or what the line will do; and what the keys do."""
-        said = edges(self._desk, self.unsaved, self._back, self.how, self._tabbing) if self.display else Edges("", "")
+        said = (
+            edges(self._desk, self.unsaved, self._back, (self.how, self.keys), self._tabbing)
+            if self.display
+            else Edges("", "")
+        )
         if said != self._edges:
             self._edges = said
             self.border_title, self.border_subtitle = Content(said.upper), Content(said.lower)
@@ -212,7 +217,9 @@ class NoteBox(TextArea):
             self._one = not self._one
             self.show_aim()
             return
-        if self.cursor_location == self.document.end and (whole := self._tabbing.take(self._desk, self.unsaved)):
+        if self.cursor_location == self.document.end and (
+            whole := self._tabbing.take(self.text, partial(going_on, self._desk, self.unsaved))
+        ):
             self.replace(whole, (0, 0), self.document.end)
             self.move_cursor(self.document.end)
 

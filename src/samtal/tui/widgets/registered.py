@@ -6,16 +6,15 @@ room sees, but for while the meeting is at that item.
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
-from samtal.minutes.registers import DATED_HEADINGS, HEADINGS
 from samtal.session import entries, showing, wordings
 from samtal.session.registers import REGISTERS, Entry
 from samtal.telling import naming
 from samtal.telling.reading_back import LACKS
+from samtal.telling.understood import entry as entry_told
 from samtal.tui.paint import shown
 from samtal.tui.widgets.lists_typed import as_line
 from samtal.words import numbers, say
@@ -95,13 +94,7 @@ def lacks(lang: Lang, held: Registered) -> list[str]:
 
 def understood(lang: Lang, entry: Entry, register: str) -> str:
     """The parts of an entry by name, a missing one marked; nothing where it is only a text."""
-    used = REGISTERS[register]
-    if len(used.columns) == 1:
-        return ""
-    headings = DATED_HEADINGS if used.dated else HEADINGS
-    parts = {**asdict(entry), "when": numbers.day(lang, entry.when), "day": numbers.day(lang, entry.day)}
-    told = [f"{say(lang, headings[name])}: {parts[name] or '–'}" for name in used.columns]
-    return f"→ {' · '.join(told)}"
+    return f"→ {entry_told(lang, register, entry)}" if len(REGISTERS[register].columns) > 1 else ""
 
 
 def as_typed(register: str, entry: Entry) -> str:

@@ -1,17 +1,23 @@
-"""What Tab gives in the note box: the first of the words that the line may go on with, then the next of them.
+"""What Tab gives in a box: the first of what the line may go on with, then the next of them.
 
 Rule: what it would give is shown before it is pressed, and is the same.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from samtal.lines.completion import Proposal, proposals
+from samtal.tui.paint import shown
+from samtal.words import say
 
 if TYPE_CHECKING:
-    from samtal.tui.desk import Desk
-    from samtal.tui.widgets.aim import Unsaved
+    from collections.abc import Callable
+
+    from samtal.lines.completion import Proposal
+    from samtal.words import Lang
+
+MOST: Final = 5
+"""So many of the words that Tab can give are shown."""
 
 
 class Tabbing:
@@ -21,19 +27,22 @@ class Tabbing:
         self._made = ""
         self._others: list[Proposal] = []
 
-    def offered(self, desk: Desk, left: Unsaved) -> list[Proposal]:
-        """What Tab would give, the first first; nothing where all that stands there was pasted."""
-        if left.pasted:
-            return []
-        if self._made and self._made == left.text and len(self._others) > 1:
+    def offered(self, text: str, found: Callable[[], list[Proposal]]) -> list[Proposal]:
+        """What Tab would give for this text, the first first; `found` are the proposals for it."""
+        if self._made and self._made == text and len(self._others) > 1:
             return self._others
-        step = desk.state.step_called(left.at.step) if left.at else desk.state.step
-        return proposals(left.text, desk.state, desk.lang, step)
+        return found()
 
-    def take(self, desk: Desk, left: Unsaved) -> str:
+    def take(self, text: str, found: Callable[[], list[Proposal]]) -> str:
         """The text with the first of them; empty where there is none."""
-        offered = self.offered(desk, left)
+        offered = self.offered(text, found)
         if not offered:
             return ""
         self._made, self._others = offered[0].text, [*offered[1:], offered[0]]
         return self._made
+
+
+def told(lang: Lang, offered: list[Proposal]) -> str:
+    """What Tab would give, in words; empty where it gives nothing."""
+    words = say(lang, "box.or").join(shown(each.shown) for each in offered[:MOST])
+    return say(lang, "box.tab", words=words) if words else ""
