@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from memory import DAY, ZONE, template_of
+from samtal.archive.finding import RECENT
 from samtal.archive.log import Archive
 from samtal.archive.opening import Around
 from samtal.archive.watching import is_watched
 from samtal.live import LiveSession, open_session
 from samtal.session import commands as c
 from samtal.session.state import Phase
-from samtal.tui.follower import PATIENCE, RATE, RECENT, Follower
+from samtal.tui.follower import PATIENCE, RATE, Follower
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -27,7 +27,18 @@ _TABLE: Final = """
 _PUT: Final = "INSERT OR REPLACE INTO draft (session, face, place, text) VALUES (?, ?, ?, ?)"
 _DROP: Final = "DELETE FROM draft WHERE session = ? AND face = ? AND place = ?"
 _READ: Final = "SELECT place, text FROM draft WHERE session = ? AND face = ?"
+_FACES: Final = "SELECT DISTINCT face FROM draft WHERE session = ?"
 _IS_THERE: Final = "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'draft')"
+
+
+def faces_with(archive: Archive, session: str) -> frozenset[str]:
+    """The faces on which something was begun in this session, and is not saved."""
+    try:
+        if not archive.connection.execute(_IS_THERE).fetchone()[0]:
+            return frozenset()
+        return frozenset(face for (face,) in archive.connection.execute(_FACES, (session,)).fetchall())
+    except sqlite3.Error:
+        return frozenset()
 
 
 class Drafts:

@@ -39,6 +39,9 @@ _BEGINNING: Final = """
 LIVE: Final = 30 * 60_000
 """A meeting whose start was written down within so many ms of when it happened is held in the room."""
 
+RECENT: Final = 24 * 3_600_000
+"""A meeting in which nothing was written for so many ms is not going on, whatever it says itself."""
+
 _LIKE: Final = """
     SELECT DISTINCT session, coalesce(title, ''), coalesce(date, '') FROM session
     WHERE lower(substr(session, 1, ?)) = ? ORDER BY session

@@ -90,6 +90,7 @@ COMMANDS: Final[tuple[Subcommand, ...]] = (
         ),
     ),
     Subcommand("wall", "wall", (SESSION,)),
+    Subcommand("notes", "notes", (SESSION,)),
     Subcommand("sessions", "sessions", (JSON,)),
     Subcommand("minutes", "minutes", (SESSION, OUTPUT, FORCE, TIMES, _one("--format", choices=_formats, default="md"))),
     Subcommand("groups", "groups", (SESSION, OUTPUT, FORCE, _one("--group", type=int, metavar="cli.meta.number"))),

@@ -10,9 +10,9 @@ import gc
 import os
 import sys
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from samtal.archive.windows import named
 from samtal.cli import wiring
 from samtal.session.refusal import RefusedError
 
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from samtal.tui.world import World
     from samtal.words import Lang
 
-WAIT = 2_000
-"""So many ms an archive that another program has locked is waited for: a screen must not stand still."""
-
 FACE = "console"
-"""The name under which a console acts; the same after a crash, so that it can take back what it did before."""
+"""The name under which a console acts; the same after a crash, so that it can take back what it did before.
+
+Of several consoles that are open at once the others are console-2, console-3.
+"""
 
 
 def run(arguments: Namespace, lang: Lang) -> int:
@@ -45,10 +45,10 @@ def run(arguments: Namespace, lang: Lang) -> int:
     if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
         raise RefusedError("cli.needs-terminal")
     gc.disable()
-    with _archive(arguments) as archive:
+    with _archive(arguments) as archive, named(archive.path, FACE) as face:
         fleeting = arguments.command == "demo"
-        wall = wiring.command_of_wall(archive.path if fleeting else wiring.named_archive(arguments, os.environ))
-        world = _world(archive, lang, wall, fleeting=fleeting)
+        elsewhere = archive.path if fleeting else wiring.named_archive(arguments, os.environ)
+        world = wiring.world(archive, lang, face, elsewhere, fleeting=fleeting)
         app = _app(world, _first(arguments.command, world, read, day), wiring.remarks(archive, os.environ))
         app.run()
     return app.return_code or 0
@@ -74,21 +74,10 @@ def _day(typed: str | None) -> str:
 def _archive(arguments: Namespace) -> Archive:
     """The user's, or for the demo one that is gone afterwards."""
     if arguments.command != "demo":
-        return wiring.open_archive(arguments, os.environ, wait_ms=WAIT)
+        return wiring.open_archive(arguments, os.environ, wait_ms=wiring.WAIT_ON_SCREEN)
     from samtal.tui.demo import fleeting  # noqa: PLC0415 - only the demo
 
     return fleeting(wiring.now_ms, wiring.id_maker(wiring.now_ms))
-
-
-def _world(archive: Archive, lang: Lang, wall: str, *, fleeting: bool) -> World:
-    import platformdirs  # noqa: PLC0415 - only here
-
-    from samtal.tui.world import World  # noqa: PLC0415 - only the commands that draw
-
-    documents = archive.path.parent if fleeting else Path(platformdirs.user_documents_dir())
-    old = wiring.old_console(sys.platform, os.environ)
-    face = f"{FACE}:{archive.new_id()}"
-    return World(archive, wiring.now_ms, lang, wiring.zone(), face, documents, old_console=old, wall=wall)
 
 
 def _first(command: str, world: World, read: LoadedTemplate | None, day: str) -> First:

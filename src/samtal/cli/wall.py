@@ -37,7 +37,7 @@ def run(arguments: Namespace, lang: Lang) -> int:
     from samtal.tui.wall import WallProgram  # noqa: PLC0415 - the same
 
     follower = Follower(opens, session, wiring.now_ms, wiring.zone())
-    command = wiring.command_of_wall(wiring.named_archive(arguments, os.environ))
+    command = wiring.command("wall", wiring.named_archive(arguments, os.environ))
     old = wiring.old_console(sys.platform, os.environ)
     program = WallProgram(follower, lang, command, old_console=old)
     try:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from samtal.archive.log import Archive
+    from samtal.tui.world import World
     from samtal.words import Lang
 
 HOME_ZONE: Final = "Europe/Stockholm"
@@ -29,6 +30,9 @@ HOME_ZONE: Final = "Europe/Stockholm"
 
 WAIT: Final = 15_000
 """So many ms an archive that another program has locked is waited for."""
+
+WAIT_ON_SCREEN: Final = 2_000
+"""So many where somebody looks at a screen, which must not stand still."""
 
 
 def now_ms() -> int:
@@ -97,9 +101,29 @@ def named_archive(arguments: Namespace, environ: Mapping[str, str]) -> Path | No
     return Path(given) if given else None
 
 
-def command_of_wall(archive: Path | None) -> str:
-    """What is typed in another window to show the meetings of this archive, or of the usual one, to the room."""
-    return f'samtal wall --archive "{archive.absolute()}"' if archive else "samtal wall"
+def command(face: str, archive: Path | None) -> str:
+    """What is typed in another window to see the meetings of this archive, or of the usual one, on another face."""
+    return f'samtal {face} --archive "{archive.absolute()}"' if archive else f"samtal {face}"
+
+
+def world(archive: Archive, lang: Lang, face: str, named: Path | None, *, fleeting: bool = False) -> World:
+    """What the screens are handed. `named`: the archive as the user named it; `fleeting`: it is gone afterwards."""
+    import platformdirs  # noqa: PLC0415 - not needed by commands that draw nothing
+
+    from samtal.tui.world import World  # noqa: PLC0415 - the same
+
+    documents = archive.path.parent if fleeting else Path(platformdirs.user_documents_dir())
+    return World(
+        archive,
+        now_ms,
+        lang,
+        zone(),
+        f"{face}:{archive.new_id()}",
+        documents,
+        old_console=old_console(sys.platform, os.environ),
+        wall=command("wall", named),
+        notes=command("notes", named),
+    )
 
 
 def data_folder(usual: Path, python: str, home: Path) -> Path:

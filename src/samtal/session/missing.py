@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from samtal.session import attendance, captures, figures, groups, owners
+from samtal.session import captures, figures, unheard
 from samtal.session.statements import asked
 
 if TYPE_CHECKING:
@@ -63,21 +63,14 @@ def _without_figures(state: State, number: int, step: Step, run: Run) -> Iterato
 def _without_notes(state: State, number: int, step: Step, run: Run) -> Iterator[Missing]:
     if step.per != "group" or step.rating:
         return
-    heard = {owners.group(state, note) for note in captures.notes_of(state, step.id)}
-    heard |= {owners.group(state, row) for row in captures.rows_of(state, step.id)}
-    sat = len(groups.of_run(state, run)) or groups.number_for(state, step)
-    silent = tuple(n for n in range(1, sat + 1) if n not in heard)
-    if silent:
+    if silent := unheard.groups_without(state, step, run, unheard.written(state, step)):
         yield Missing(number, step.title, groups=silent)
 
 
 def _without_people(state: State, number: int, step: Step, run: Run) -> Iterator[Missing]:
     if step.per != "person" or step.rating:
         return
-    entries = [*captures.notes_of(state, step.id)], [*captures.rows_of(state, step.id)]
-    heard = {owners.person(state, entry) for kind in entries for entry in kind}
-    there = (person for person in attendance.there_during(state, run) if not person.aside)
-    if silent := tuple(person.name for person in there if person.id not in heard):
+    if silent := unheard.people_without(state, unheard.those_of(state, run), unheard.written(state, step)):
         yield Missing(number, step.title, people=silent)
 
 

@@ -152,7 +152,7 @@ def projecting(desk: Desk) -> None:
     """How the wall gets onto the projector in a window of its own."""
     from samtal.tui.screens.projecting import Projecting  # noqa: PLC0415 - built when it is first shown
 
-    desk.show(Projecting(desk.lang, desk.world.wall))
+    desk.show(Projecting(desk.lang, desk.world.wall, desk.world.notes))
 
 
 def ending(desk: Desk) -> None:

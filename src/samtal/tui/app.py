@@ -91,6 +91,7 @@ class SamtalApp(Program):
     CSS_PATH: ClassVar = [
         "styles/app.tcss",
         "styles/console.tcss",
+        "styles/notes.tcss",
         "styles/home.tcss",
         "styles/prepare.tcss",
         "styles/fill.tcss",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from samtal.archive.finding import RECENT
 from samtal.archive.watching import Watching
 from samtal.live import LiveSession
 from samtal.session import clock, timing
@@ -24,9 +25,6 @@ RATE: Final = 12
 
 PATIENCE: Final = 2
 """So many seconds in a row something is wrong before it is told: an archive may be locked for a moment."""
-
-RECENT: Final = 24 * 3_600_000
-"""A meeting in which nothing was written for so many ms is not going on, whatever it says itself."""
 
 
 class Follower:

@@ -7,12 +7,15 @@ has its line in plain mode too, and `line` says how it begins.
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.binding import Binding
 
 from samtal.session.registers import REGISTERS
 from samtal.words.registers import NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Key(NamedTuple):
@@ -26,6 +29,7 @@ class Key(NamedTuple):
     line: str = ""  # the verb in plain mode that it opens the note box with
     box: bool = False  # opens a box, into which one goes on typing
     toggles: bool = False  # turns something on and off
+    ctrl: bool = False  # with Ctrl it works while a box has the focus, too
 
     @property
     def name(self) -> str:
@@ -62,8 +66,8 @@ CONSOLE: Final[tuple[Key, ...]] = (
     Key("goto", "g", "agenda"),
     Key("note", "n,enter", "write", footer=True, box=True),
     Key("content", "tab", "write"),
-    Key("noted", "e", "write"),
-    *(Key(register, NAMES[register].letter, "write", box=True) for register in REGISTERS),
+    Key("noted", "e", "write", ctrl=True),
+    *(Key(register, NAMES[register].letter, "write", box=True, ctrl=True) for register in REGISTERS),
     Key("people", "h", "people", box=True),
     Key("groups", "r", "people", line="groups", box=True),
     Key("private", "m", "screen", footer=True, toggles=True),
@@ -91,6 +95,32 @@ LINES: Final = {key.id: key.line for key in CONSOLE if key.line}
 
 OF_CURRENT: Final = frozenset({"next", "pass", "strike", "again", "longer", "shorter"})
 """The keys that do something to the current item: none of them while another one is being chosen."""
+
+
+OF_CONSOLE: Final = frozenset({"note", "goto", "private", "wall", "blank", "blank-stop", "message", "home"})
+"""The keys that do something to the console itself: no other window has them."""
+
+
+IN_BOX: Final = frozenset({"content", "projecting", "help"})
+"""Keys of which no text is made, beside those that work anywhere."""
+
+
+def _while_typing(key: Key) -> Key:
+    """The same key as it is pressed where every letter is text."""
+    names = (
+        f"ctrl+{key.keys}" if key.ctrl else ",".join(name for name in key.keys.split(",") if name != "question_mark")
+    )
+    return key._replace(
+        keys=names, anywhere=key.anywhere or key.ctrl, ctrl=False, box=False, footer=key.footer or key.ctrl
+    )
+
+
+NOTES: Final = tuple(_while_typing(key) for key in CONSOLE if key.anywhere or key.ctrl or key.id in IN_BOX)
+"""The keys of the note-taker's window, whose box always has the keys."""
+
+
+NOTES_OFFERED: Final = tuple(key for key in CONSOLE if key.id not in OF_CONSOLE)
+"""What can be done there without a key of its own, too."""
 
 
 YES: Final = {"sv": "j", "en": "y"}
@@ -121,9 +151,14 @@ def boxes() -> dict[str, str]:
 
 def bindings(keys: tuple[Key, ...]) -> list[Binding]:
     """The bindings of a screen whose `action_do` takes a key's id."""
-    return [
-        Binding(_both_cases(key.keys), f"do('{key.id}')", key.name, show=False, priority=key.anywhere) for key in keys
-    ]
+    return [binding for key in keys for binding in _bindings(key)]
+
+
+def _bindings(key: Key) -> Iterator[Binding]:
+    does = f"do('{key.id}')"
+    yield Binding(_both_cases(key.keys), does, key.name, show=False, priority=key.anywhere)
+    if key.ctrl:
+        yield Binding(f"ctrl+{key.keys}", does, key.name, show=False, priority=True)
 
 
 def _both_cases(keys: str) -> str:

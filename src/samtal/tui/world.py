@@ -23,7 +23,7 @@ class World(NamedTuple):
     """The world outside, as the screens know it. `now` gives ms UTC; `documents` is where minutes are saved.
 
     `old_console`: the terminal's font lacks signs that others have (drawable.py). `browse` opens an address.
-    `wall` is what is typed elsewhere to see the wall of this archive.
+    `wall` and `notes` are what is typed elsewhere to see the wall of this archive, or to take notes in it.
     """
 
     archive: Archive
@@ -36,6 +36,7 @@ class World(NamedTuple):
     old_console: bool = False
     browse: Callable[[str], bool] = browse
     wall: str = "samtal wall"
+    notes: str = "samtal notes"
 
     @property
     def face(self) -> str:

@@ -28,6 +28,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Visa mötet för rummet, i ett eget fönster.",
         "Show the meeting to the room, in a window of its own.",
     ),
+    "cli.does.notes": (
+        "Anteckna i mötet, i ett eget fönster.",
+        "Take notes in the meeting, in a window of its own.",
+    ),
     "cli.does.demo": (
         "Prova ett möte med påhittade deltagare. Inget sparas.",
         "Try a meeting with invented people. Nothing is saved.",

@@ -25,6 +25,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Har du bara en skärm: T gör den här skärmen till tavlan, och T igen tar dig tillbaka.",
         "With one screen only: T turns this screen into the wall, and T again brings you back.",
     ),
+    "projecting.note-taker": (
+        "Den som antecknar kan ha ett eget fönster: {notes}",
+        "Whoever takes notes may have a window, too: {notes}",
+    ),
     "projecting.first-here": (
         "1. Det här fönstret är tavlan. Den följer mötet av sig själv.",
         "1. This window is the wall. It follows the meeting by itself.",

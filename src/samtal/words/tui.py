@@ -71,8 +71,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "NOT SAVED YET ({n} waiting): the archive is busy with another program. Saved by itself as soon as it can be.",
     ),
     "tui.next-last": (
-        "Sista punkten. A avslutar mötet och sparar anteckningarna",
-        "The last item. A ends the meeting and saves the minutes",
+        "Sista punkten. A avslutar mötet (i rutan /avsluta)",
+        "The last item. A ends the meeting (in the box /end)",
     ),
     "tui.meeting-ended": ("Mötet är slut", "The meeting is over"),
     "tui.ended-what": (
@@ -179,6 +179,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "tui.writing-how": (
         "Det här kan du skriva efter / · PageDown bläddrar, Esc stänger",
         "This is what you can write after / · PageDown scrolls, Esc closes",
+    ),
+    "tui.help-ctrl": (
+        "Ctrl med B F U K D L eller E går även medan du skriver.",
+        "Ctrl with B F U K D L or E works while you are writing, too.",
     ),
     "tui.help-how": (
         "Ctrl+P söker kommandon · / i anteckningsrutan · Esc stänger",

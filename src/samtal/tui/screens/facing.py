@@ -16,7 +16,7 @@ from samtal.session.public import public
 from samtal.session.state import Phase
 from samtal.template.keeping import stays
 from samtal.tui.screens.asking import ask_to_show
-from samtal.tui.screens.leaving import Leaving
+from samtal.tui.screens.meeting import MeetingScreen
 from samtal.tui.showing import toggle, toggle_item
 from samtal.tui.widgets.agenda import Agenda
 from samtal.tui.widgets.wall import Wall
@@ -30,7 +30,7 @@ ASIDE: Final = {"people", "history"}
 """The keys that show who is not here, who passed, and that something was written down."""
 
 
-class Facing(Leaving):
+class Facing(MeetingScreen):
     """A screen that the room may see."""
 
     walled = False  # this screen is the wall
@@ -38,14 +38,6 @@ class Facing(Leaving):
     _wanted: bool | None = None  # dark or lit, as the last key has asked, until that is stored
     _chose = ""  # the item at the cursor of the agenda, which had the keys before the box
     _hint = ""  # what is told when this screen becomes the wall for the first time
-
-    def paint(self) -> None:
-        """Paint everything anew."""
-        raise NotImplementedError
-
-    def close_box(self) -> None:
-        """Close the note box."""
-        raise NotImplementedError
 
     def turn_private(self) -> None:
         """Show what only the facilitator should see, once that is asked; or fold it away."""

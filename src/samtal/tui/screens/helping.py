@@ -29,21 +29,25 @@ if TYPE_CHECKING:
     from samtal.words import Lang
 
 
+HOW: Final = ("tui.help-ctrl", "tui.help-how")
+"""What is said below the keys of the console."""
+
+
 class Helping(ModalScreen[None]):
     """The keys by what they are for."""
 
     scrolls: ClassVar = True  # PageDown is for the text here
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,question_mark,f1,enter,space", "leave", show=False)]
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, keys: tuple[Key, ...] = CONSOLE, how: tuple[str, ...] = HOW) -> None:
         super().__init__()
-        self.desk = desk
+        self.desk, self._keys, self._how = desk, keys, how
 
     def compose(self) -> ComposeResult:
         """Three columns of text."""
         with VerticalScroll(classes="panel whole help"):
-            yield Static(table(self.desk.lang), id="keys")
-            yield Static(plain(self.desk.say("tui.help-how")), classes="how")
+            yield Static(table(self.desk.lang, self._keys), id="keys")
+            yield Static(lines(*map(self.desk.say, self._how)), classes="how")
 
     def action_leave(self) -> None:
         """Back to the meeting."""
@@ -87,11 +91,12 @@ GROUPS: Final = {
 """What the keys of a group are for."""
 
 
-def table(lang: Lang) -> Content:
+def table(lang: Lang, keys: tuple[Key, ...]) -> Content:
     """Every key with its short words, by group."""
     rows = []
-    for group, keys in groupby(CONSOLE, key=lambda key: key.group):
-        cells = [_said(lang, key) for key in keys if key.id != "next-anywhere"]
+    named = [key for key in keys if key.id != "next-anywhere" or keys is not CONSOLE]
+    for group, of_group in groupby(named, key=lambda key: key.group):
+        cells = [_said(lang, key) for key in of_group]
         rows.append(Content.styled(say(lang, GROUPS[group]), "bold underline"))
         rows += [Content.assemble(*cells[n : n + ACROSS]) for n in range(0, len(cells), ACROSS)]
     return Content("\n").join(rows)

@@ -12,22 +12,24 @@ from textual.app import SystemCommand
 from textual.screen import Screen
 from textual.widgets import TextArea
 
-from samtal.tui.keys import CONSOLE, OF_CURRENT, bindings, boxes
+from samtal.tui.keys import CONSOLE, OF_CURRENT, boxes
 from samtal.tui.widgets.agenda import DIGITS, Agenda
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from textual import events
-    from textual.binding import BindingType
 
     from samtal.tui.desk import Desk
+    from samtal.tui.keys import Key
 
 
 class Keyed(Screen[None]):
     """The keys of a meeting."""
 
-    BINDINGS: ClassVar[list[BindingType]] = list(bindings(CONSOLE))
+    OFFERED: ClassVar[tuple[Key, ...]] = CONSOLE
+    """What stands in the palette."""
+
     desk: Desk
 
     def lead(self, key: str) -> None:
@@ -75,7 +77,7 @@ class Keyed(Screen[None]):
             self.lead(key)
 
     def palette(self) -> Iterable[SystemCommand]:
-        """Every key of the console, by its words."""
-        for key in CONSOLE:
+        """Every key of this screen, by its words."""
+        for key in self.OFFERED:
             if key.id != "next-anywhere":
                 yield SystemCommand(self.desk.say(key.name), self.desk.say(key.help), partial(self.lead, key.id))

@@ -23,8 +23,17 @@ if TYPE_CHECKING:
     from samtal.words import Lang
 
 
-STEPS: Final = ("projecting.first", "projecting.second", "projecting.third", "projecting.one-screen")
+STEPS: Final = (
+    "projecting.first",
+    "projecting.second",
+    "projecting.third",
+    "projecting.one-screen",
+    "projecting.note-taker",
+)
 """On the console."""
+
+STEPS_TO_NOTES: Final = STEPS[:3]
+"""In the note-taker's window, which does not turn into the wall."""
 
 STEPS_HERE: Final = ("projecting.first-here", "projecting.second", "projecting.third-here", "projecting.keys-here")
 """On the wall in a window of its own: the first is done there already."""
@@ -35,7 +44,7 @@ WAITS: Final = ("projecting.waits", "projecting.waits-how")
 
 
 class Projecting(ModalScreen[None]):
-    """The three `steps`. `command` is what is typed in the other window."""
+    """The three `steps`. `command` is what is typed in the other window, `notes` in that of who takes notes."""
 
     scrolls: ClassVar = True  # PageDown does not lead
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -43,14 +52,14 @@ class Projecting(ModalScreen[None]):
         Binding("t,T", "test", show=False),
     ]
 
-    def __init__(self, lang: Lang, command: str, steps: tuple[str, ...] = STEPS) -> None:
+    def __init__(self, lang: Lang, command: str, notes: str = "", steps: tuple[str, ...] = STEPS) -> None:
         super().__init__()
-        self._lang, self._command, self._steps = lang, command, steps
+        self._lang, self._command, self._notes, self._steps = lang, command, notes, steps
 
     def compose(self) -> ComposeResult:
         """A title, the steps, and the keys."""
-        steps = [say(self._lang, step, command=self._command) for step in self._steps]
-        with Vertical(classes="panel"):
+        steps = [say(self._lang, step, command=self._command, notes=self._notes) for step in self._steps]
+        with Vertical(classes="panel steps"):
             yield Static(plain(say(self._lang, "projecting.title")), classes="title")
             yield Static(lines(*[part for step in steps for part in (step, " ")][:-1]))
             yield Static(plain(say(self._lang, "projecting.how")), classes="how")

@@ -132,4 +132,4 @@ class WallScreen(Screen[None]):
 
     def action_help(self) -> None:
         """How it gets onto the projector."""
-        self.app.push_screen(Projecting(self._lang, self._command, STEPS_HERE))
+        self.app.push_screen(Projecting(self._lang, self._command, steps=STEPS_HERE))

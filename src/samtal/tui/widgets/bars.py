@@ -23,6 +23,7 @@ from samtal.words.registers import NAMES, code
 if TYPE_CHECKING:
     from samtal.session.state import State
     from samtal.tui.desk import Told
+    from samtal.tui.keys import Key
     from samtal.words import Lang
 
 
@@ -208,6 +209,25 @@ WHILE_GOING_ON: Final = frozenset({"clock", "note"})
 def told_line(told: Told) -> Content:
     """What was done, or could not be, with a sign for which of the two."""
     return plain(f" {'!' if told.wrong else '✓'} {told.sentence}", "bold reverse" if told.wrong else "bold")
+
+
+def ctrl_line(lang: Lang, keys: tuple[Key, ...], width: int) -> Content:
+    """The keys that are used most where every letter is text, as many as have room beside the help; clickable.
+
+    What they have in common is said once.
+    """
+    used = sorted((key for key in keys if key.footer), key=lambda key: key.id not in REGISTERS)
+    *others, last = [_clickable(lang, key) for key in used]
+    line = Content.styled(" Ctrl+ ", "bold reverse")
+    for each in others:
+        if width >= line.cell_length + each.cell_length + last.cell_length:
+            line = Content.assemble(line, each)
+    return Content.assemble(line, last)
+
+
+def _clickable(lang: Lang, key: Key) -> Content:
+    name = name_of(key.keys.split(",")[0]).removeprefix("Ctrl+")
+    return Content.assemble((f" {name}", "bold"), (f" {say(lang, key.name)}", f"@click=screen.do('{key.id}')"))
 
 
 def key_line(lang: Lang, state: State, *, writing: bool, private: bool) -> Content:

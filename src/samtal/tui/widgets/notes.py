@@ -1,17 +1,18 @@
-"""The notes of the current step as they come, newest last.
+"""The notes of the current step as they come, newest last; above them who is without one, and that they stay here.
 
 Rule: an OptionList, never a widget a note; a note that is added costs the same among ten thousand.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 from textual.widgets import OptionList
 
 from samtal.session import captures, owners
-from samtal.telling import naming
+from samtal.session.keeping import keeping
+from samtal.telling import naming, unheard
 from samtal.tui.paint import shown
 from samtal.tui.widgets import gathered
 from samtal.words import say
@@ -20,8 +21,14 @@ if TYPE_CHECKING:
     from textual.geometry import Size
 
     from samtal.session.captured import Note
+    from samtal.session.keeping import Keeping
     from samtal.session.state import State
     from samtal.words import Lang
+
+NOT_PRINTED: Final[dict[Keeping, str]] = {"private": "notes.not-printed", "summary": "notes.only-summary"}
+"""What is said of notes that stand in no minutes; each of them bears the sign that this begins with."""
+
+SIGN: Final = "× "
 
 
 class Notes(OptionList, can_focus=False):
@@ -50,6 +57,8 @@ class Notes(OptionList, can_focus=False):
         self._key = key
         notes = captures.notes_of(state, state.step.id) if state.step else []
         above = gathered.lines(lang, state)
+        head = heading(lang, state)
+        self.border_title = Content(f" {head} " if head else "")
         anew = above != self._above or notes[: len(self._shown)] != self._shown
         added = notes if anew else notes[len(self._shown) :]
         if anew:
@@ -70,6 +79,12 @@ class Notes(OptionList, can_focus=False):
             self.call_after_refresh(self.scroll_end, animate=False)
 
 
+def heading(lang: Lang, state: State) -> str:
+    """That these notes stand in no minutes, where that is so, and of whom none has been taken yet."""
+    kept = NOT_PRINTED.get(keeping(state, state.step)) if state.step else None
+    return " · ".join(filter(None, (say(lang, kept) if kept else "", unheard.told(lang, state))))
+
+
 def line(lang: Lang, state: State, note: Note) -> Content:
     """A note with its owner."""
     owner = ""
@@ -77,4 +92,6 @@ def line(lang: Lang, state: State, note: Note) -> Content:
         owner = f"{say(lang, 'telling.joined', number=note.group)}: "
     elif person := owners.person(state, note):
         owner = f"{naming.person(state, person)}: "
-    return Content.assemble((shown(owner), "bold"), shown(note.text, lines=True))
+    step = state.step_called(note.step)
+    sign = SIGN if step and keeping(state, step) in NOT_PRINTED else ""
+    return Content.assemble((sign, "dim"), (shown(owner), "bold"), shown(note.text, lines=True))

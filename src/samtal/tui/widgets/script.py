@@ -79,7 +79,7 @@ def _of_meeting(lang: Lang, public: Public, aside: Aside) -> Script:
         title, line = ELSEWHERE[public.situation]
         core = lines(say(lang, line) if line else "", *before(lang, public), *links(lang, public))
         return Script(say(lang, title), "", "", over=False, core=core)
-    clock, word = _clock(lang, public, aside)
+    clock, word = clock_told(lang, public, aside)
     title = f"{public.number}. {shown(public.title)}"
     if public.run > 1:
         title += f"  ({say(lang, 'tui.run-number', n=public.run)})"
@@ -89,7 +89,7 @@ def _of_meeting(lang: Lang, public: Public, aside: Aside) -> Script:
     divided = bool(public.groups or aside.groups)
     short = _core(lang, initialled, beside, said, rules) if divided else core
     alone = replace(initialled, prompt="", links=())
-    fewer = (_core(lang, alone, beside, said, []), lines(*_groups(lang, initialled, beside))) if divided else ()
+    fewer = (_core(lang, alone, beside, said, []), lines(*seated(lang, initialled, beside))) if divided else ()
     asked = questions(lang, public) if len(public.questions) > 1 else said
     body = _core(lang, public, aside, asked, [*(f"– {rule}" for rule in public.rules), *(rules and [" "])])
     purpose = shown(say(lang, "tui.purpose", text=one_line(public.purpose))) if public.purpose else ""
@@ -104,7 +104,7 @@ def before(lang: Lang, public: Public) -> Parts:
     return [*purpose, *([say(lang, "tui.prepare"), *prepare, " "] if prepare else [])]
 
 
-def _clock(lang: Lang, public: Public, aside: Aside) -> tuple[str, str]:
+def clock_told(lang: Lang, public: Public, aside: Aside) -> tuple[str, str]:
     """The time that counts now and its word. By how much it is over is told to the facilitator only."""
     if aside.over:
         return f"+{digits(aside.over)}", stopped(lang, public) if public.stopped else say(lang, OVERRUNS[public.of])
@@ -149,7 +149,7 @@ def _core(lang: Lang, public: Public, aside: Aside, said: Parts, rules: Parts) -
     parts += [public.prompt, " "] if public.prompt else []
     parts += rules
     parts += links(lang, public)
-    parts += _groups(lang, public, aside)
+    parts += seated(lang, public, aside)
     return lines(*(parts[:-1] if parts[-1:] == [" "] else parts))
 
 
@@ -165,7 +165,7 @@ def links(lang: Lang, public: Public, worded: str = "tui.links") -> Parts:
     return [say(lang, worded, titles=titles), " "] if titles else []
 
 
-def _groups(lang: Lang, public: Public, aside: Aside) -> Parts:
+def seated(lang: Lang, public: Public, aside: Aside) -> Parts:
     """Who sits in which group; or how everybody finds theirs, where no name is known.
 
     Before the room is to see that, it is for the facilitator only.

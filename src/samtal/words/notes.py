@@ -1,0 +1,48 @@
+"""The words of the note-taker's window.
+
+Rule: it is for who writes, and not for the room: it may say what is missing.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "notes.unheard": ("Utan anteckning: {names}", "No note yet: {names}"),
+    "notes.not-printed": ("× skrivs inte ut", "× not printed"),
+    "notes.only-summary": ("× skrivs inte ut, bara sammanfattningen", "× not printed, only the summary"),
+    "notes.not-begun": (
+        "PageDown startar mötet. Det som skrivs innan behöver /{to} N: framför.",
+        "PageDown starts the meeting. What is written before that needs /{to} N: in front.",
+    ),
+    "notes.ended": (
+        "Det går att skriva även nu: /{to} N: TEXT till punkt N, och listorna med Ctrl.",
+        "You can write now, too: /{to} N: TEXT to item N, and the lists with Ctrl.",
+    ),
+    "notes.brought-back": (
+        "I rutan står det som stod där när fönstret stängdes.",
+        "In the box stands what stood there when the window was closed.",
+    ),
+    "notes.nothing-to-fill": (
+        "Punkten har ingen lista och ingen skattning.",
+        "The item has no list and no rating.",
+    ),
+    "notes.others": ("En till antecknar", "Someone else takes notes, too"),
+    "notes.box-how": (
+        "Enter sparar · Anna: text · grupp 2: text · /kommando",
+        "Enter saves · Anna: text · group 2: text · /command",
+    ),
+    "notes.help": (
+        "Enter sparar det du skrivit där det börjades, även när mötet gått vidare.",
+        "Enter saves what you wrote where it was begun, also when the meeting went on.",
+    ),
+    "notes.help-arrows": (
+        "Pil upp och ner bläddrar · Tab till lista eller skattning, Esc tillbaka",
+        "Up and Down scroll · Tab to the list or the rating, Esc back",
+    ),
+    "notes.help-before": (
+        "Framför texten: Anna: · grupp 2: · alla: · till 3: efter /",
+        "In front of the text: Anna: · group 2: · all: · to 3: after /",
+    ),
+    "notes.help-how": ("Ctrl+P söker kommandon · Esc stänger", "Ctrl+P searches commands · Esc closes"),
+}
