@@ -242,7 +242,7 @@ def test_of_two_wordings_one_is_chosen_and_undo_has_both_again(made: MemorySessi
     entity = two_wordings(made)
     assert told(made, line)[0].startswith("ok  ")
     assert (made.state.notes[entity].text, made.state.notes[entity].rivals) == (text, ())
-    assert told(made, line) == ["fel  Den har bara en ordalydelse."]
+    assert told(made, line) == ["fel  Den har bara en lydelse."]
     told(made, "ångra")
     assert made.state.notes[entity].rivals == ("min",)
 
@@ -250,7 +250,7 @@ def test_of_two_wordings_one_is_chosen_and_undo_has_both_again(made: MemorySessi
 def test_a_wording_that_is_not_there_is_refused(made: MemorySession) -> None:
     two_wordings(made)
     assert told(made, "välj 3 i anteckning 1", "välj anteckning 1") == [
-        "fel  Den ordalydelsen finns inte. Det finns 2.",
+        "fel  Den lydelsen finns inte. Det finns 2.",
         f"fel  {RefusedError('commands.choose').sentence('sv')}",
     ]
 

@@ -37,4 +37,4 @@ async def test_a_history_is_asked_for_in_words_and_folded_while_the_room_sees_th
         assert "09.00  ettan  (konsolen)" in seen(pilot)
         assert "09.00  sedan · nu  (konsolen)" in seen(pilot)
         await press(pilot, "escape")
-        assert "Alla ordalydelser" not in seen(pilot)
+        assert "Alla lydelser" not in seen(pilot)

@@ -107,10 +107,10 @@ def people(desk: Desk) -> None:
 
 
 def noted(desk: Desk) -> None:
-    """The notes, one of which is changed or deleted."""
-    from samtal.tui.screens.noted import Noted  # noqa: PLC0415 - built when it is first shown
+    """All that has been written down, to be searched and edited."""
+    from samtal.tui.screens.entries import Entries  # noqa: PLC0415 - built when it is first shown
 
-    desk.show(Noted(desk, folded=not desk.private))
+    desk.show(Entries(desk, folded=not desk.private))
 
 
 def wordings(desk: Desk, entity: str) -> None:

@@ -305,7 +305,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Write which note, and what it becomes: make note 3 a decision (action, proposal, parked, lesson)",
     ),
     "commands.choose": (
-        "Skriv vilken ordalydelse som gäller, och av vad: välj 2 i anteckning 3",
+        "Skriv vilken lydelse som gäller, och av vad: välj 2 i anteckning 3",
         "Write which wording counts, and of what: choose 2 in note 3",
     ),
     "commands.history": (

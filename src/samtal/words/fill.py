@@ -105,16 +105,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "fill.takes-number": ("ett tal", "a number"),
     "fill.rows-unsaved": ("* Det finns en rad som inte är sparad", "* There is a row that is not saved"),
     # the latest actions
-    "fill.noted": ("Anteckningarna", "The notes"),
-    "fill.noted-none": ("Inget är antecknat än", "Nothing has been noted yet"),
-    "fill.noted-how": (
-        "Enter ändrar · Delete tar bort · Ctrl+Z ångrar · Esc stänger",
-        "Enter changes · Delete deletes · Ctrl+Z undoes · Esc closes",
-    ),
-    "fill.noted-change": (
-        "Enter sparar · Anna: eller grupp 2: före texten flyttar den, alla: gör den till mötets · Esc avbryter",
-        "Enter saves · Anna: or group 2: before the text moves it, all: makes it the meeting's · Esc leaves",
-    ),
     "fill.latest": ("Det senaste", "The latest"),
     "fill.latest-none": ("Inget har gjorts än", "Nothing has been done yet"),
     "fill.latest-how": ("Enter ångrar det valda · Esc stänger", "Enter takes back the chosen one · Esc closes"),

@@ -172,11 +172,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "make note 3 a decision, action, proposal, parked or lesson: it stands in that list instead",
     ),
     "help.choose": (
-        "välj 2 i anteckning 3: av två ordalydelser gäller den andra; också rad och listorna",
+        "välj 2 i anteckning 3: av två lydelser gäller den andra; också rad och listorna",
         "choose 2 in note 3: of two wordings the second one counts; also row and the lists",
     ),
     "help.history": (
-        "historik anteckning 3, historik beslut 2: alla ordalydelser som har funnits",
+        "historik anteckning 3, historik beslut 2: alla lydelser som har funnits",
         "history note 3, history decision 2: all wordings there have been",
     ),
     "help.adopt": ("anta 1: förslag 1 blir ett beslut", "adopt 1: proposal 1 becomes a decision"),

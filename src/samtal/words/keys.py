@@ -63,8 +63,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "keys.note.help": ("Anteckna, eller skriv ett kommando efter /", "Take a note, or write a command after /"),
     "keys.content": ("Fyll i", "Fill in"),
     "keys.content.help": ("Till tabellen eller skattningen, och tillbaka", "To the table or the rating, and back"),
-    "keys.noted": ("Ändra anteckning", "Change note"),
-    "keys.noted.help": ("Ändra, flytta eller ta bort en anteckning", "Change, move or delete a note"),
+    "keys.noted": ("Allt antecknat", "All entries"),
+    "keys.noted.help": (
+        "Allt som är antecknat: sök, ändra, flytta, gör till beslut, ta bort",
+        "All that is written down: find, change, move, make it a decision, delete",
+    ),
     **{f"keys.{register}": REGISTERS[code(register, "key")] for register in NAMES},
     **{f"keys.{register}.help": REGISTERS[code(register, "key-help")] for register in NAMES},
     "keys.people": ("Deltagare", "People"),

@@ -228,8 +228,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Ett datum behöver en dag. Skriv det för sig: datum 26 januari Tema",
         "A date needs a day. Write it by itself: date 26 January Theme",
     ),
-    "session.one-wording": ("Den har bara en ordalydelse.", "It has one wording only."),
-    "session.no-such-wording": ("Den ordalydelsen finns inte. Det finns {n}.", "No such wording. There are {n}."),
+    "session.one-wording": ("Den har bara en lydelse.", "It has one wording only."),
+    "session.no-such-wording": ("Den lydelsen finns inte. Det finns {n}.", "No such wording. There are {n}."),
     "session.no-summary": ("Det finns ingen sammanfattning där.", "There is no summary there."),
     "session.is-gone": (
         "Den är borttagen. Ångra tar tillbaka den, om den inte raderades för gott.",

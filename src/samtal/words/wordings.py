@@ -21,7 +21,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "wordings.face.notes": ("antecknaren", "the note-taker"),
     "wordings.face.plain": ("rader", "typed lines"),
     "wordings.face.other": ("annan enhet", "another device"),
-    "wordings.title": ("Alla ordalydelser, den första först", "All wordings, the first first"),
+    "wordings.title": ("Alla lydelser, den första först", "All wordings, the first first"),
     "wordings.how": ("Pilar och PageDown bläddrar, Esc stänger", "Arrows and PageDown scroll, Esc closes"),
     "wordings.shown": ("Historik {at}", "History {at}"),
 }

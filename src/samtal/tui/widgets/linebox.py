@@ -80,3 +80,22 @@ class LineBox(TextArea):
     def remark(self, text: str) -> None:
         """A few words on the lower edge."""
         self.border_subtitle = Content(text)
+
+
+class FilterBox(LineBox):
+    """A line that searches what stands below it, and hands over the keys that move about there.
+
+    Delete is handed over too where there is nothing after the cursor for it to delete.
+    """
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's
+        super().__init__(tabs=True, more="pageup pagedown ctrl+home ctrl+end f4", id=id)
+
+    def on_key(self, event: events.Key) -> None:
+        """Hand over what is not the text's."""
+        if event.key == "delete" and self.cursor_location == self.document.end and self.selection.is_empty:
+            event.stop()
+            event.prevent_default()
+            self._hand_over(self.Pressed(event.key))
+        else:
+            super().on_key(event)

@@ -1,0 +1,72 @@
+"""An entry as it would be typed anew, and the command that other words for it mean.
+
+Rule: what stands in the box is all of it: a part that is taken away there is taken away. Read as in the line language.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samtal.lines import names
+from samtal.lines.entries import cells_of, entry_of
+from samtal.session import commands as c
+from samtal.session.captured import NOBODY, ListRow, Note
+from samtal.tui.screens.entering import as_typed as register_as_typed
+from samtal.tui.widgets.entries_listed import whose
+from samtal.tui.widgets.lists_typed import as_line
+from samtal.words.text import run_on
+
+if TYPE_CHECKING:
+    from samtal.session.captured import Registered
+    from samtal.session.state import State
+    from samtal.words import Lang
+
+    Editable = Note | ListRow | Registered
+
+
+def captured(state: State, entity: str) -> Editable | None:
+    """The note, row or entry with this id that is there."""
+    entry = state.notes.get(entity) or state.rows.get(entity) or state.registers.get(entity)
+    return None if entry is None or entry.gone else entry
+
+
+def as_typed(lang: Lang, state: State, entry: Editable) -> str:
+    """As it would be typed anew: a note with the owner that was typed, without one that followed from the floor."""
+    if isinstance(entry, Note):
+        return _owner(lang, state, entry) + entry.text
+    return as_line(_cells(entry)) if isinstance(entry, ListRow) else register_as_typed(entry)
+
+
+def _owner(lang: Lang, state: State, note: Note) -> str:
+    typed = note.group is not None or note.person is not None
+    return f"{whose(lang, state, note, {})}: " if typed else ""
+
+
+def _cells(row: ListRow) -> tuple[str, ...]:
+    cells = row.cells
+    while len(cells) > 1 and not cells[-1]:
+        cells = cells[:-1]
+    return cells
+
+
+def meant(lang: Lang, state: State, entry: Editable, typed: str) -> c.Edit:
+    """The command; refused where it cannot be read. `entry` is what its writer saw."""
+    if isinstance(entry, Note):
+        return _note(lang, state, entry, typed)
+    if isinstance(entry, ListRow):
+        cells = cells_of(state, state.step_called(entry.step), run_on(typed))
+        return c.ChangeRow(entry.id, entry.event, cells)
+    return c.Reword(entry.id, entry.event, entry_of(state, entry.register, run_on(typed)))
+
+
+def _note(lang: Lang, state: State, note: Note, typed: str) -> c.Edit:
+    """Other words, another owner or both; an owner that was taken away there is taken away."""
+    owner, text = names.owner(state, state.step_called(note.step), typed)
+    was = _owner(lang, state, note)
+    text = text.removeprefix(was) if owner else text  # the new owner was typed before the old one
+    return c.ChangeNote(note.id, note.event, text, NOBODY if owner is None and was else owner)
+
+
+def place(entry: Editable) -> str:
+    """Under which other words for it are kept until they are saved; an entry's are those of its list, too."""
+    return f"reworded:{entry.id}" if isinstance(entry, Note | ListRow) else f"entry:{entry.id}"

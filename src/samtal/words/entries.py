@@ -1,0 +1,60 @@
+"""The words of the list of everything that has been written down in the meeting.
+
+Rule: short enough for 80 columns; the keys that act stand in the last line.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "entries.title": ("Allt som är antecknat", "All that has been written down"),
+    "entries.none": ("Inget är antecknat än", "Nothing has been noted yet"),
+    "entries.none-found": ("Inget stämmer med det du söker", "Nothing fits what you search for"),
+    "entries.all": ("{n} poster", "{n} entries"),
+    "entries.all.one": ("1 post", "1 entry"),
+    "entries.some": ("{found} av {n} poster", "{found} of {n} entries"),
+    "entries.search": ("Sök ", "Find "),
+    "entries.item": ("{number}. {title}", "{number}. {title}"),
+    "entries.meeting": ("Hela mötet", "The whole meeting"),
+    "entries.kept": ("{heading} ({kept})", "{heading} ({kept})"),
+    "entries.note": ("anteckning", "note"),
+    "entries.row": ("rad", "row"),
+    "entries.wording": ("lydelse {number}: ", "wording {number}: "),
+    "entries.adopted": ("(beslut)", "(decision)"),
+    "entries.how": (
+        "Skriv för att söka · Enter ändrar · Tab mer · Delete tar bort · Ctrl+Z ångrar · Esc stänger",
+        "Type to find · Enter changes · Tab more · Delete deletes · Ctrl+Z undoes · Esc closes",
+    ),
+    "entries.how-wordings": (
+        "Två lydelser: F4 väljer den markerade · Enter ändrar · Tab mer · Esc stänger",
+        "Two wordings: F4 chooses the marked one · Enter changes · Tab more · Esc closes",
+    ),
+    "entries.how-folded": ("Esc stänger", "Esc closes"),
+    "entries.how-note": (
+        "Enter sparar · Anna: eller grupp 2: före texten flyttar den, alla: gör den till mötets · Esc avbryter",
+        "Enter saves · Anna: or group 2: before the text moves it, all: makes it the meeting's · Esc leaves",
+    ),
+    "entries.how-row": (
+        "Enter sparar · lodstreck mellan kolumnerna: A | B · Esc avbryter",
+        "Enter saves · bars between the columns: A | B · Esc leaves",
+    ),
+    "entries.both-kept": (
+        "Någon annan har ändrat samtidigt: båda lydelserna står kvar, F4 väljer en",
+        "Somebody else has changed it too: both wordings are kept, F4 chooses one",
+    ),
+    # what can be done with the marked one
+    "entries.menu-how": ("Bokstaven eller Enter väljer, Esc stänger", "The letter or Enter chooses, Esc closes"),
+    "entries.change": ("E  ändra", "E  change"),
+    "entries.choose": ("V  den här lydelsen gäller", "V  this wording counts"),
+    "entries.to-place": ("P  flytta till en annan punkt eller fråga", "P  put to another item or question"),
+    "entries.to-list": ("P  flytta till en annan lista", "P  put to another list"),
+    "entries.make": ("{letter}  gör till {what}", "{letter}  make it: {what}"),
+    "entries.adopt": ("B  anta, så att det blir ett beslut", "B  adopt, so that it becomes a decision"),
+    "entries.history": ("H  historik", "H  history"),
+    "entries.delete": ("T  ta bort", "T  take away"),
+    "entries.pick-place": ("Till vilken punkt?", "To which item?"),
+    "entries.pick-list": ("Till vilken lista?", "To which list?"),
+    "entries.no-other-list": ("Det finns ingen annan lista.", "There is no other list."),
+    "entries.question": ("      fråga {number}: {text}", "      question {number}: {text}"),
+}
