@@ -6,17 +6,14 @@ Instants are ISO text in UTC with milliseconds, exact numbers are fractions as t
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
 from samtal.session import clock, figures, groups, timing, turns
 from samtal.session.statements import asked, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from fractions import Fraction
 
-    from samtal.session.captured import ListRow, Note
     from samtal.session.dealing import Division
     from samtal.session.figures import Figure
     from samtal.session.state import Member, Presence, Run, State
@@ -231,12 +228,11 @@ def _run(state: State, run: Run) -> Reading:
 
 
 def _notes(state: State) -> list[Reading]:
-    place = _numbered(state.notes.values())
     return [
         {
             "step": note.step,
             "run": _number(state, note.run),
-            "number": place[note.id],
+            "number": note.number,
             "question": _question(state, note.step, note.question),
             "group": note.group,
             "person": _name(state, note.person),
@@ -248,18 +244,8 @@ def _notes(state: State) -> list[Reading]:
     ]
 
 
-def _numbered(entries: Iterable[Note | ListRow]) -> dict[str, int]:
-    """The number of each among those of its step, from 1, in the order in which they came."""
-    so_far: Counter[str] = Counter()
-    found = {}
-    for entry in entries:
-        so_far[entry.step] += 1
-        found[entry.id] = so_far[entry.step]
-    return found
-
-
 def _rows(state: State) -> list[Reading]:
-    place = _numbered(state.rows.values())
+    place = {row.id: row.number for row in state.rows.values()}
     return [
         {
             "step": row.step,
@@ -363,6 +349,7 @@ def _registers(state: State) -> dict[str, list[Reading]]:
                 "at": clock.iso(held.at),
                 **({"done": True} if held.done else {}),
                 **_carried(state, held.sources),
+                **({"was_note": state.notes[held.was].text} if held.was in state.notes else {}),
             }
             for held in sorted(state.registers.values(), key=lambda held: held.number)
             if held.register == register

@@ -79,7 +79,7 @@ def test_a_note_goes_to_another_item_and_keeps_its_time_and_whose_it_is(made: Me
     note = captures.notes_of(made.state, "laget-runt")[0]
     made.now += 60_000
     assert told(made, "flytta anteckning 1 till punkt 2") == [
-        "ok  Flyttad, och är nu: Anteckning 2 till punkt 2, Anna Berg"
+        "ok  Flyttade en anteckning till punkt 2, Anna Berg: den är anteckning 2 där"
     ]
     moved = made.state.notes[note.id]
     assert (moved.at, moved.step, moved.run, moved.question) == (note.at, "samtal", None, None)
@@ -92,7 +92,9 @@ def test_a_note_goes_to_another_item_and_keeps_its_time_and_whose_it_is(made: Me
 def test_undo_puts_it_back_where_it_was_with_its_number(made: MemorySession) -> None:
     before = list(made.state.notes.items())
     told(made, "flytta anteckning 1 till punkt 2")
-    assert told(made, "ångra") == ["ok  Ångrade: flyttad, och är nu: Anteckning 1 till punkt 2, Anna Berg"]
+    assert told(made, "ångra") == [
+        "ok  Ångrade: flyttade en anteckning till punkt 2, Anna Berg: den är anteckning 1 där"
+    ]
     assert list(made.state.notes.items()) == before
 
 
@@ -160,7 +162,7 @@ def test_moving_people_and_items_is_as_it_was(made: MemorySession) -> None:
 
 def test_a_row_goes_to_a_list_that_takes_what_stands_in_it(made: MemorySession) -> None:
     told(made, "till 4: rad A | B", "till 5: rad C")
-    assert told(made, "till 4: flytta rad 1 till punkt 5") == ["ok  Flyttad, och är nu: Rad 2 till punkt 5"]
+    assert told(made, "till 4: flytta rad 1 till punkt 5") == ["ok  Flyttade en rad till punkt 5: den är rad 2 där"]
     assert [row.cells for row in captures.rows_of(made.state, "mer")] == [("C", "", ""), ("A", "B", "")]
     assert told(made, "till 5: flytta rad 1 till punkt 6") == [
         "fel  Raden passar inte i listan ”Dagar”: kolumnerna är andra."
@@ -172,7 +174,7 @@ def test_a_row_goes_to_a_list_that_takes_what_stands_in_it(made: MemorySession) 
 def test_a_row_that_others_stand_under_stays(made: MemorySession) -> None:
     told(made, "till 7: rad Problem", "till 7: varför 1: Orsak")
     assert told(made, "till 7: flytta rad 1 till punkt 4")[0].startswith("fel  Det står rader under den")
-    assert told(made, "till 7: flytta rad 2 till punkt 4") == ["ok  Flyttad, och är nu: Rad 1 till punkt 4"]
+    assert told(made, "till 7: flytta rad 2 till punkt 4") == ["ok  Flyttade en rad till punkt 4: den är rad 1 där"]
     assert captures.rows_of(made.state, "tecken")[0].parent is None
 
 

@@ -15,6 +15,7 @@ from samtal.session.registers import Entry
 from samtal.tui.screens.console import Console
 from samtal.tui.screens.entries import Entries
 from samtal.tui.screens.wordings import Wordings
+from samtal.tui.widgets import entries as drawing
 from samtal.tui.widgets.entries import EntryList
 from samtal.tui.widgets.linebox import FilterBox, LineBox
 
@@ -23,9 +24,11 @@ from .conftest import press, seen
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from textual.content import Content
     from textual.pilot import Pilot
 
     from samtal.tui.app import SamtalApp
+    from samtal.tui.widgets.entries_listed import EntryLine
     from samtal.tui.world import World
 
     Meeting = Callable[[str], LiveSession]
@@ -256,7 +259,7 @@ async def test_a_note_is_put_to_another_question_chosen_from_a_list(live: LiveSe
         await press(pilot, *SHOWN, *"annas", "tab", "p")
         assert "fråga 2: Varför?" in seen(pilot)
         await press(pilot, "down", "down", "enter")
-        assert "Flyttad, och är nu: Anteckning 2 till punkt 2, fråga 2" in seen(pilot)
+        assert "Flyttade en anteckning till punkt 2, fråga 2: den är anteckning 2 där" in seen(pilot)
     note = captures.notes_of(live.state, "samtal")[-1]
     assert note.question == live.state.agenda[1].questions[1].id
 
@@ -353,6 +356,39 @@ async def test_what_is_begun_is_there_again_when_it_is_opened_again(live: LiveSe
         assert box(pilot).text == "sedan påbörjat"
         await press(pilot, "escape", "enter")
         assert box(pilot).text == "sedan"
+
+
+async def test_of_ten_thousand_only_the_lines_that_are_seen_are_drawn(
+    live: LiveSession, console: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = next(iter(live.state.notes.values()))
+    for number in range(10_000):
+        live.state.notes[f"n{number}"] = note._replace(id=f"n{number}", text=f"ord {number}", number=number + 5)
+    drawn = []
+    line = drawing.drawn
+
+    def counted(row: EntryLine, *, marked: bool) -> Content:
+        drawn.append(row.id)
+        return line(row, marked=marked)
+
+    monkeypatch.setattr(drawing, "drawn", counted)
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, *SHOWN, "up")
+        assert marked(pilot) == "ord 9999"
+        await press(pilot, "pageup", "pageup", "down", *"ord", "space", *"77")
+        assert marked(pilot) == "ord 9977"
+        assert " av 10004 poster" in seen(pilot)
+        assert "ord 9877" in seen(pilot)
+    assert len(drawn) < 24 * 20
+
+
+async def test_what_is_pasted_into_the_search_is_one_line(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, *SHOWN)
+        pilot.app.screen.query_one(FilterBox).insert("bo\nek")
+        await pilot.pause()
+        assert pilot.app.screen.query_one(FilterBox).text == "bo ek"
+        assert marked(pilot) == "Bos"
 
 
 async def test_where_nothing_is_noted_the_screen_says_so(meeting: Meeting, console: App) -> None:

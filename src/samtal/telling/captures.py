@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from samtal.template.model import Rating, Step
 
 
-NOTE: Final = ("telling.note", "telling.note-changed", "telling.note-gone")
-ROW: Final = ("telling.row", "telling.row-changed", "telling.row-gone")
+NOTE: Final = ("telling.note", "telling.note-changed", "telling.note-gone", "telling.note-moved")
+ROW: Final = ("telling.row", "telling.row-changed", "telling.row-gone", "telling.row-moved")
 LINK: Final = ("telling.link", "telling.link-changed", "telling.link-gone")
-"""How one is told that is new, one that has been changed, and one that has been deleted."""
+"""How one is told that is new, that has been changed, that has been deleted, that came from another item."""
 
 
 def note(outcome: Outcome, event: Event) -> str:
@@ -97,15 +97,12 @@ def _chosen(outcome: Outcome, capture: ListRow, event: Event) -> str:
 
 
 def _numbered(
-    outcome: Outcome, event: Event, codes: tuple[str, str, str], capture: Note | ListRow, number: int, where: str
+    outcome: Outcome, event: Event, codes: tuple[str, str, str, str], capture: Note | ListRow, number: int, where: str
 ) -> str:
-    new, changed, gone = codes
-    if not capture.gone and _came_from(outcome, event) not in {None, capture.step}:
-        return outcome.say(
-            "telling.moved-to",
-            what=outcome.say(new, number=number, step=outcome.state.number_of(capture.step), where=where),
-        )
+    new, changed, gone, moved = codes
     told = gone if capture.gone else new if event.entity == event.id else changed
+    if told == changed and _came_from(outcome, event) not in {None, capture.step}:
+        told = moved
     return outcome.say(told, number=number, step=outcome.state.number_of(capture.step), where=where)
 
 

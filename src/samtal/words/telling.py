@@ -152,7 +152,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "telling.link": ("Länk {number}{where}: {title}", "Link {number}{where}: {title}"),
     "telling.link-changed": ("Ändrade länk {number}{where}: {title}", "Changed link {number}{where}: {title}"),
     "telling.link-gone": ("Tog bort länk {number}{where}", "Deleted link {number}{where}"),
-    "telling.moved-to": ("Flyttad, och är nu: {what}", "Moved, and is now: {what}"),
+    "telling.note-moved": (
+        "Flyttade en anteckning till punkt {step}{where}: den är anteckning {number} där",
+        "Moved a note to item {step}{where}: it is note {number} there",
+    ),
+    "telling.row-moved": (
+        "Flyttade en rad till punkt {step}{where}: den är rad {number} där",
+        "Moved a row to item {step}{where}: it is row {number} there",
+    ),
     "telling.made": (
         "Anteckning {number} till punkt {step} är nu {what}",
         "Note {number} to item {step} is now {what}",

@@ -27,6 +27,7 @@ from samtal.tui.widgets.entries_listed import Search, heading, listed
 from samtal.tui.widgets.entries_typed import as_typed, captured, meant, place
 from samtal.tui.widgets.linebox import FilterBox, LineBox
 from samtal.words.registers import code
+from samtal.words.text import run_on
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -156,6 +157,8 @@ class Entries(ModalScreen[None]):
         """What is typed into the line is searched at once; a box with several lines is as high as they need."""
         box = event.text_area
         if isinstance(box, FilterBox):
+            if "\n" in box.text:  # pasted
+                box.write(run_on(box.text))
             self._tell("")
             self._list()
         else:
@@ -277,4 +280,5 @@ class Entries(ModalScreen[None]):
     def action_leave(self) -> None:
         """Back to the meeting; what was begun is kept."""
         self.keep()
+        self._opened = None  # the box is taken down before the screen is
         self.dismiss(None)

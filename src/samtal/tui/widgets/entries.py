@@ -146,12 +146,12 @@ class EntryList(ScrollView, can_focus=False):
         at = y + round(self.scroll_offset.y)
         row = self._rows[at] if at < len(self._rows) else ""
         look = "heading" if isinstance(row, str) else "marked" if at == self._at else "line"
-        text = Content(shown(row)) if isinstance(row, str) else _line(row, marked=at == self._at)
+        text = Content(shown(row)) if isinstance(row, str) else drawn(row, marked=at == self._at)
         style = self.get_visual_style(f"entries--{look}")
         return Visual.to_strips(self, text, self.size.width, 1, style, apply_selection=False, pad=True)[0]
 
 
-def _line(row: EntryLine, *, marked: bool) -> Content:
+def drawn(row: EntryLine, *, marked: bool) -> Content:
     """A line: the mark, what it is, whose, and what it says."""
     owner = f"{shown(row.whose)}: " if row.whose and row.wording == 1 else ""
     return Content.assemble(
