@@ -249,6 +249,13 @@ def test_of_two_wordings_one_is_chosen_and_undo_has_both_again(made: MemorySessi
     assert made.state.notes[entity].rivals == ("min",)
 
 
+def test_two_who_change_it_to_the_same_words_leave_one_wording(made: MemorySession) -> None:
+    entity, event = note_seen(made.state, "laget-runt", 1)
+    for _ in range(2):
+        made.do(c.ChangeNote(entity, event, text="lika"))
+    assert (made.state.notes[entity].text, made.state.notes[entity].rivals) == ("lika", ())
+
+
 def test_a_wording_that_is_not_there_is_refused(made: MemorySession) -> None:
     two_wordings(made)
     assert told(made, "välj 3 i anteckning 1", "välj anteckning 1") == [

@@ -179,6 +179,8 @@ async def test_a_row_and_an_action_are_changed_as_they_are_typed(live: LiveSessi
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, *SHOWN, *"rad", "enter")
         assert box(pilot).text == "Ett | Här"
+        await press(pilot, "tab")
+        assert box(pilot).text == "Ett | Här | "
         box(pilot).write("Ett")
         await press(pilot, "enter", "escape", *"boka", "enter")
         assert box(pilot).text == "Boka | Anna"

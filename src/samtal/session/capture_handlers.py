@@ -34,7 +34,7 @@ def note(state: State, event: Event, payload: dict[str, Any]) -> None:
         (event.entity, step, run, question, group, person, text, event.at, event.id, (), (), turn, False, 0)
     )
     if old:
-        rivals = _rivals(old, event, old.text)
+        rivals = tuple(rival for rival in _rivals(old, event, old.text) if rival != text)
         new = new._replace(at=old.at, earlier=(*old.earlier, old.event), rivals=rivals)
     state.notes[event.entity] = _placed(state.notes, state.note_numbers, new)
 

@@ -69,7 +69,9 @@ def _parts(kind: str, payload: dict[str, object]) -> tuple[str, ...]:
 
 def beside(state: State, entry: Note | ListRow | Registered) -> list[Saying]:
     """The wording that stands and those beside it, in the order of `rivals`."""
-    own = [each for each in wordings(state, entry.id) if each.became == "said" and not each.undone]
+    made = {"note", "row"} if hasattr(entry, "register") else set[str]()  # an entry's own, not those of its note
+    said = (each for each in wordings(state, entry.id) if each.became == "said" and not each.undone)
+    own = [each for each in said if each.kind not in made]
     standing = [each for each in own if each.event == entry.event]
     others = [each for each in own if each.event != entry.event]
     rivals = (next((each for each in reversed(others) if in_short(each) == rival), None) for rival in entry.rivals)

@@ -36,8 +36,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Enter saves · Anna: or group 2: before the text moves it, all: makes it the meeting's · Esc leaves",
     ),
     "entries.how-row": (
-        "Enter sparar · lodstreck mellan kolumnerna: A | B · Esc avbryter",
-        "Enter saves · bars between the columns: A | B · Esc leaves",
+        "Enter sparar · Tab ett lodstreck till nästa kolumn · Esc avbryter",
+        "Enter saves · Tab a bar to the next column · Esc leaves",
     ),
     "entries.both-kept": (
         "Någon annan har ändrat samtidigt: båda lydelserna står kvar, F4 väljer en",

@@ -24,7 +24,7 @@ from samtal.tui.screens.entries_menu import Offered, menu, places
 from samtal.tui.screens.wordings import Wordings
 from samtal.tui.widgets.entries import EntryList
 from samtal.tui.widgets.entries_listed import Search, heading, listed
-from samtal.tui.widgets.entries_typed import as_typed, captured, meant, place
+from samtal.tui.widgets.entries_typed import as_typed, captured, has_parts, meant, place
 from samtal.tui.widgets.linebox import FilterBox, LineBox
 from samtal.words.registers import code
 from samtal.words.text import run_on
@@ -72,14 +72,14 @@ class Entries(ModalScreen[None]):
                 yield Static(plain(self.desk.say("entries.search"), "bold"))
                 yield FilterBox(id="search")
             yield EntryList()
-            yield LineBox(id="edit")
+            yield LineBox(id="edit", tabs=True)
             yield Static(classes="told")
             yield Static(classes="how")
 
     def on_mount(self) -> None:
         """The last entry is marked; from now on it follows what others write."""
         self._open(None)
-        self._beat = Beat(self, RATE, lambda: len(self.desk.state.log) != self._known, self.follow)
+        self._beat = Beat(self, RATE, lambda: len(self.desk.state.log) != self._known, self._news)
         self.follow()
 
     def on_unmount(self) -> None:
@@ -97,6 +97,12 @@ class Entries(ModalScreen[None]):
             self._folded = False
             self._open(None)
             self.follow()
+
+    def _news(self) -> None:
+        """Others have written: what was done here last is told no longer, unless it is about what stands in the box."""
+        if self._opened is None and self.query(".told"):
+            self._tell("")
+        self.follow()
 
     def follow(self) -> None:
         """List anew what has been written down."""
@@ -244,6 +250,8 @@ class Entries(ModalScreen[None]):
         box = self.query_one("#edit", LineBox)
         if key == "enter" and not box.says(self._as_typed(entry)):
             self._save(entry, box.text)
+        elif key == "tab" and has_parts(entry):
+            box.insert(" | ")
         elif key in {"enter", "escape"}:
             self.desk.drafts.put(place(entry), "")
             self._open(None)

@@ -11,6 +11,7 @@ from samtal.lines import names
 from samtal.lines.entries import cells_of, entry_of
 from samtal.session import commands as c
 from samtal.session.captured import NOBODY, ListRow, Note
+from samtal.session.registers import REGISTERS
 from samtal.tui.screens.entering import as_typed as register_as_typed
 from samtal.tui.widgets.entries_listed import whose
 from samtal.tui.widgets.lists_typed import as_line
@@ -47,6 +48,13 @@ def _cells(row: ListRow) -> tuple[str, ...]:
     while len(cells) > 1 and not cells[-1]:
         cells = cells[:-1]
     return cells
+
+
+def has_parts(entry: Editable) -> bool:
+    """Whether it is typed in parts, with bars between them."""
+    if isinstance(entry, Note):
+        return False
+    return len(entry.cells) > 1 if isinstance(entry, ListRow) else len(REGISTERS[entry.register].columns) > 1
 
 
 def meant(lang: Lang, state: State, entry: Editable, typed: str) -> c.Edit:
