@@ -315,6 +315,17 @@ def test_the_history_is_shown_in_plain_mode_and_names_what_stands_beside(made: M
     assert "min" not in " ".join(lines("sv", made.state, entity))
 
 
+def test_a_note_that_somebody_was_changing_while_it_became_a_decision_is_there_beside_it(made: MemorySession) -> None:
+    entity, event = note_seen(made.state, "laget-runt", 1)
+    made.do(c.TurnNote(entity, event))
+    made.do(c.ChangeNote(entity, event, text="mitt"))
+    assert texts(made, "laget-runt") == ["1 mitt", "2 två", "3 tre"]
+    (entry,) = entries.entries(made.state, "decision")
+    assert entry.entry.text == "ett"
+    for id_ in (entity, entry.id):
+        assert "09.00  ett  (annan enhet)" in lines("sv", made.state, id_)
+
+
 MOVES = st.lists(
     st.one_of(
         st.tuples(st.just("take"), st.integers(0, 2), st.just(0)),

@@ -24,6 +24,7 @@ from samtal.session.kinds import KINDS
 from samtal.session.refusal import RefusedError
 from samtal.session.registers import REGISTERS, Entry
 from samtal.session.state import Phase, State
+from samtal.telling.wordings import lines
 
 if TYPE_CHECKING:
     from samtal.template.model import Template
@@ -284,6 +285,8 @@ def test_evolve_never_raises_on_any_sequence_of_events(
         state = evolve(state, event)
     assert fold(state.log) == state
     rows.every(state)
+    for entity in (*state.notes, *state.rows, *state.registers):
+        lines("sv", state, entity)
 
 
 def test_every_command_has_its_phases_and_its_rule() -> None:

@@ -7,15 +7,19 @@ was deleted for good only that it was there is left.
 from __future__ import annotations
 
 from dataclasses import astuple
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from samtal.session import copies
 from samtal.session import payloads as read
+from samtal.session.handlers import THINKABLE
 
 if TYPE_CHECKING:
     from samtal.session.captured import ListRow, Note, Registered
     from samtal.session.events import Event
     from samtal.session.state import State
+
+KINDS_HELD: Final = frozenset({"note", "row", "entry"})
+"""The kinds of event that have a history."""
 
 Became = Literal["said", "gone", "erased"]
 
@@ -41,7 +45,8 @@ class Saying(NamedTuple):
 def wordings(state: State, entity: str) -> list[Saying]:
     """All wordings of a note, a row or an entry, the first first."""
     ids = {entity, *copies.turned(state, [entity])}
-    events = (event for event in state.log if event.entity in ids and event.kind in copies.CAPTURED)
+    own = (event for event in state.log if event.entity in ids and event.kind in KINDS_HELD)
+    events = (event for event in own if event.at in THINKABLE)
     return [found for event in events if (found := _wording(state, event))]
 
 

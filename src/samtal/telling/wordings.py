@@ -51,7 +51,7 @@ def _said(lang: Lang, state: State, each: Saying, before: Saying | None) -> str:
     if each.became != "said":
         return say(lang, NO_MORE[each.became])
     text = naming.shown(full(lang, each))
-    if before and before.kind != each.kind:
+    if before and before.kind != each.kind and each.kind in NAMES:
         return say(lang, "wordings.as", what=NAMES[each.kind].entry[LANGS.index(lang)][0], text=text)
     if before and before.step != each.step and each.kind in {"note", "row"}:
         return say(lang, "wordings.to-item", number=state.number_of(each.step), text=text)
