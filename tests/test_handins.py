@@ -477,11 +477,12 @@ def test_a_code_is_noticed_when_a_sign_is_wrong_and_read_in_any_dress() -> None:
 
 def test_a_pasted_text_is_recognised_by_code_or_headings_and_anything_else_is_not() -> None:
     state = meeting().state
-    assert handins.recognised(filled(), state) is not None
-    assert handins.recognised("Grupp 1\nUppdraget\n- Ja", state) is not None
-    assert handins.recognised("Vi pratade\nom uppdraget\n- och annat", state) is None
-    with pytest.raises(RefusedError):
-        handins.recognised(FILLED.format(code=code_of("another", 2)), state)
+    assert handins.is_meant(filled(), state)
+    assert handins.is_meant("Grupp 1\nUppdraget\n- Ja", state)
+    assert handins.is_meant(FILLED.format(code=code_of("another", 2)), state)
+    assert not handins.is_meant("Vi pratade\nom uppdraget\n- och annat", state)
+    assert not handins.is_meant("Uppdraget\n- och annat", state)
+    assert not handins.is_meant("x" * 1_000_001, state)
 
 
 @cache
@@ -572,6 +573,23 @@ def test_a_group_that_still_works_is_not_said_to_be_late() -> None:
     assert not [line for line in told(session, "läge") if "kommit in" in line]
     session.do(c.Next())
     assert "  Punkt 1: inget har kommit in från grupp 1–2" in told(session, "läge")
+
+
+def test_what_groups_fill_in_and_what_has_come_is_shown_in_plain_mode() -> None:
+    session = handed_in(filled())
+    shown = told(session, "lämna in grupp 2")
+    assert shown[:5] == [
+        "  1. Gruppuppgift 1: laget runt: saknas från grupp 1",
+        "  2. Uppdraget: saknas från grupp 1",
+        "  3. Hinder: inget har kommit in",
+        "  4. Nästa steg: inget har kommit in",
+        "  ",
+    ]
+    assert shown[5] == "  Inlämning från grupp 2"
+    assert shown[-1] == "ok  Filer att fylla i: samtal handin -o MAPP. Svar läses in med samtal import FIL"
+    assert sum("Inlämning" in line for line in told(session, "hand in")) == 2
+    assert told(session, "lämna in 7") == ["fel  Det finns ingen grupp 7. Grupperna är 1–2."]
+    assert told(session, "lämna in nu")[0].startswith("fel  Skriv lämna in")
 
 
 # the command line

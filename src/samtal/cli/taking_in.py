@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 EXPORT: Final = (b"{", b"[")
 """How an exported meeting begins; nothing else that is taken in does."""
 
-MOST_LEFT: Final = 5
-
 
 def is_handin(head: bytes) -> bool:
     """Whether a file that begins so is taken for what a group has handed in, and not for an exported meeting."""
@@ -67,15 +65,7 @@ def _taken(live: LiveSession, delivery: Delivery, lang: Lang) -> Iterator[str]:
     else:
         yield say(lang, "handin.taken", what=telling.much(lang, telling.captured(state, events)), **named)
     yield from telling.by_item(lang, state, events)
-    yield from left(lang, delivery)
-
-
-def left(lang: Lang, delivery: Delivery) -> Iterator[str]:
-    """The lines that were not taken in, the first of them by their words."""
-    for number, text in delivery.left[:MOST_LEFT]:
-        yield say(lang, "handin.left", line=number, text=naming.shown(text))
-    if more := len(delivery.left[MOST_LEFT:]):
-        yield say(lang, "handin.left-more", n=more)
+    yield from telling.left(lang, delivery.left)
 
 
 def _session(archive: Archive, text: str, prefix: str | None, lang: Lang) -> str:

@@ -71,6 +71,10 @@ class Headings:
         """The items that are asked for, for a refusal."""
         return "; ".join(f"{self._state.number_of(step.id)}. {visible(step.title)}" for step in self._items)
 
+    def any_in(self, lines: Iterable[str]) -> bool:
+        """Whether any of these lines is the title of an item, with its number or without."""
+        return any(squashed(_words(line)) in self._titles or squashed(line) in self._titles for line in lines)
+
     def unwrapped(self, lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
         """The lines, those put together again that are a heading which a program for mail has parted."""
         found: list[tuple[int, str]] = []

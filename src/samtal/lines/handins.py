@@ -8,6 +8,7 @@ answer either, and is told.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -56,18 +57,18 @@ def code_in(text: str) -> HandInCode | None:
     return next(iter(found), None)
 
 
-def recognised(text: str, state: State) -> Delivery | None:
-    """What a group hands in, where a text that is pasted is that; None for any other text.
-
-    Raises RefusedError where it is meant as such, for it bears the code, and cannot be taken in.
-    """
-    try:
-        return read(text, state)
-    except RefusedError:
-        codes = [code for _, line in handin_text.numbered(text) for code in codes_in(line)]
-        if not any(codes):
-            return None
-        raise
+def is_meant(text: str, state: State) -> bool:
+    """Whether a text that is pasted is what a group hands in: by its code, else by headings with all that is needed."""
+    if state.template is None or len(text) > handin_text.LARGEST:
+        return False
+    lines = [line for _, line in handin_text.numbered(text)]
+    if any(code for line in lines for code in codes_in(line)):
+        return True
+    if not Headings(state).any_in(lines):
+        return False
+    with suppress(RefusedError):
+        return bool(read(text, state))
+    return False
 
 
 def read(text: str, state: State) -> Delivery:

@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 class Inquiry(NamedTuple):
     """Not a command to the session: somebody wants to see something of it, or what something would mean.
 
-    `seconds`: the turns that are tried. `breaks`: these give, too. `of`: the id of what it is about.
+    `seconds`: the turns that are tried. `breaks`: these give, too. `of`: the id of what it is about,
+    or the number of a group.
     """
 
-    name: Literal["status", "agenda", "help", "spread", "round", "history", "read-back"]
+    name: Literal["status", "agenda", "help", "spread", "round", "history", "read-back", "handin"]
     seconds: int = 0
     breaks: bool = False
     of: str = ""

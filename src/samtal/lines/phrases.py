@@ -211,6 +211,15 @@ def _message(state: State, phrase: Phrase) -> c.Command:
     return c.Announce(phrase.rest)
 
 
+def _handin(_state: State, phrase: Phrase) -> Inquiry:
+    """What the groups hand in, or one of them."""
+    group = _GROUP_ALONE.fullmatch(phrase.rest)
+    number = whole(group[1]) if group else whole(phrase.rest)
+    if phrase.rest and number is None:
+        raise usage("handin")
+    return Inquiry("handin", of=str(number or ""))
+
+
 def _name(phrase: Phrase) -> str:
     if not phrase.rest:
         raise usage(phrase.verb)
@@ -291,6 +300,7 @@ READERS: Final[dict[str, Callable[[State, Phrase], c.Command | Inquiry]]] = {
     "question": lambda _, phrase: c.Ask(number_for("question", phrase.rest)),
     "adopt": _adopt,
     **dict.fromkeys(("done", "not-done"), _done),
+    "handin": _handin,
     "show": show,
     "message": _message,
 }

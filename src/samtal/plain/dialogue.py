@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from samtal.lines.lengths import Inquiry
 from samtal.lines.phrases import read
-from samtal.plain import agenda, status, times
+from samtal.plain import agenda, handed, status, times
 from samtal.session import spreading, timing
 from samtal.session.budget import budget as find_budget
 from samtal.session.commands import Move
@@ -42,6 +42,7 @@ SHOWN: Final = {
     "help": "telling.help-given",
     "round": "telling.round-at",
     "history": "wordings.shown",
+    "handin": "handin.files-too",
 }
 """What was shown, in words."""
 
@@ -217,6 +218,8 @@ class Dialogue:
             return telling_spreading.lines(self.lang, state, moment, found)
         if inquiry.name == "round":
             return budget.lines(self.lang, state, moment, inquiry.seconds)
+        if inquiry.name == "handin":
+            return handed.lines(self.lang, state, int(inquiry.of or 0))
         if inquiry.name == "history":
             return iter(wordings.lines(self.lang, state, inquiry.of))
         lines = status.lines if inquiry.name == "status" else agenda.lines

@@ -19,6 +19,7 @@ from samtal.template.keeping import stays
 from samtal.words import Coded
 
 if TYPE_CHECKING:
+    from samtal.session.captured import ListRow, Note
     from samtal.session.commands import Brought, HandIn
     from samtal.session.state import State
     from samtal.template.model import Step
@@ -57,15 +58,25 @@ def no_such_group(number: int, there_are: int) -> RefusedError:
 
 def hand_in(state: State, command: HandIn, _now: int) -> list[Fact]:
     """A note or a row for each thing that is not there yet. Refused where nothing is new, or anything does not fit."""
+    if new := new_of(state, command):
+        return new
+    raise RefusedError("handin.nothing-new", number=command.group, n=len(command.brought))
+
+
+def new_of(state: State, command: HandIn) -> list[Fact]:
+    """What is not there yet. Refused where anything does not fit."""
     check_open(state)
     if not 1 <= command.group <= group_count(state):
         raise no_such_group(command.group, group_count(state))
     made = {_told(fact): fact for fact in (_fact(state, command.group, each) for each in command.brought)}
     there = _there(state, command.group)
-    new = [fact for told, fact in made.items() if told not in there and not _is_known(state, fact)]
-    if not new:
-        raise RefusedError("handin.nothing-new", number=command.group, n=len(made))
-    return new
+    return [fact for told, fact in made.items() if told not in there and not _is_known(state, fact)]
+
+
+def heard(state: State, step: Step) -> list[int]:
+    """The groups of which anything stands at an item."""
+    there: list[Note | ListRow] = [*captures.notes_of(state, step.id), *captures.rows_of(state, step.id)]
+    return sorted({group for each in there if (group := owners.group(state, each)) is not None})
 
 
 def has_handed_in(state: State, group: int) -> bool:

@@ -5,19 +5,29 @@ Rule: a clause for all of it, not one for each thing; how much went to each item
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from samtal.session import groups, handins
+from samtal.session.captured import ListRow
 from samtal.telling import naming
 from samtal.words import numbers, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from samtal.session.captured import ListRow, Note
+    from samtal.session.captured import Note
+    from samtal.session.commands import HandIn
     from samtal.session.events import Event
     from samtal.session.state import State
     from samtal.telling.outcome import Outcome
     from samtal.words import Lang
+
+
+SHORT: Final = 40
+"""So much of a title stands on a line with what has come."""
+
+MOST_LEFT: Final = 5
+"""So many of the lines that were left out are told."""
 
 
 def is_handed(event: Event) -> bool:
@@ -39,9 +49,43 @@ def clause(outcome: Outcome, event: Event) -> str:
 
 def much(lang: Lang, there: Iterable[Note | ListRow]) -> str:
     """How many notes and rows."""
-    rows = [hasattr(each, "cells") for each in there]
+    return _counted(lang, [isinstance(each, ListRow) for each in there])
+
+
+def _counted(lang: Lang, rows: list[bool]) -> str:
     counted = (("handin.notes", len(rows) - sum(rows)), ("handin.rows", sum(rows)))
     return numbers.series(lang, [say(lang, code, n=n) for code, n in counted if n])
+
+
+def come(lang: Lang, state: State) -> Iterator[str]:
+    """A line for each item, with the groups of which something has come, and those that are waited for."""
+    for step in handins.items(state):
+        heard, title = handins.heard(state, step), naming.shown(step.title)
+        silent = [number for number in range(1, groups.number_for(state, step) + 1) if number not in heard]
+        code = "handin.come-none" if not heard else "handin.come-some" if silent else "handin.come-all"
+        title = title if len(title) <= SHORT else f"{title[: SHORT - 1]}…"
+        number, lacking = state.number_of(step.id), numbers.ranges(lang, silent)
+        yield say(lang, code, number=number, title=title, silent=lacking)
+
+
+def offered(lang: Lang, state: State, command: HandIn) -> str:
+    """What would come from which group to which items, and how much of it is there already."""
+    new = handins.new_of(state, command)
+    if not new:
+        return say(lang, "handin.nothing-new", number=command.group, n=len(command.brought))
+    items = sorted({state.number_of(fact.payload["step"]) for fact in new})
+    what, where = _counted(lang, [fact.kind == "row" for fact in new]), numbers.ranges(lang, items)
+    told = say(lang, "handin.offered", number=command.group, what=what, items=where)
+    known = len(command.brought) - len(new)
+    return f"{told} {say(lang, 'handin.known', n=known)}" if known else told
+
+
+def left(lang: Lang, lines: tuple[tuple[int, str], ...]) -> Iterator[str]:
+    """The lines that were not taken in, the first of them by their words."""
+    for number, text in lines[:MOST_LEFT]:
+        yield say(lang, "handin.left", line=number, text=naming.shown(text))
+    if more := len(lines[MOST_LEFT:]):
+        yield say(lang, "handin.left-more", n=more)
 
 
 def by_item(lang: Lang, state: State, events: Iterable[Event]) -> Iterator[str]:

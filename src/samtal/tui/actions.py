@@ -106,6 +106,13 @@ def people(desk: Desk) -> None:
     desk.show(People(desk))
 
 
+def handing_in(desk: Desk, group: str = "") -> None:
+    """What the groups hand in, with the form of one of them."""
+    from samtal.tui.screens.handing_in import HandingIn  # noqa: PLC0415 - built when it is first shown
+
+    desk.show(HandingIn(desk, group=int(group or 0)))
+
+
 def noted(desk: Desk) -> None:
     """All that has been written down, to be searched and edited."""
     from samtal.tui.screens.entries import Entries  # noqa: PLC0415 - built when it is first shown

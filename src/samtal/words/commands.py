@@ -60,6 +60,7 @@ VERBS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "light": (("tänd", "tänd tavlan"), ("light",)),
     "show": (("visa",), ("show",)),
     "hide": (("dölj",), ("hide",)),
+    "handin": (("lämna in",), ("hand in",)),
     "note": (("anteckning",), ("note",)),
     "question": (("fråga",), ("question",)),
     "new-question": (("ny fråga",), ("new question",)),
@@ -243,6 +244,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Write what: show decision 2, show 3 (item 3), show rows, show result, show registers",
     ),
     "commands.hide": ("Skriv bara: dölj", "Write just: hide"),
+    "commands.handin": (
+        "Skriv lämna in för att se vad grupperna fyller i och vad som har kommit, eller lämna in 2 för en grupp",
+        "Write hand in to see what the groups fill in and what has come, or hand in 2 for one group",
+    ),
     "commands.note": (
         "Skriv: anteckning TEXT, eller med grupp 1:, Anna:, 3: (till fråga 3) eller alla: före texten",
         "Write: note TEXT, or with group 1:, Anna:, 3: (to question 3) or all: before the text",

@@ -125,7 +125,13 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "fill.unknown-where": ("inte här", "not here"),
     "fill.no-names": ("Hittade inga namn", "Found no names"),
     "fill.people-how": (
-        "Enter lägger till · ▲ till listan: Enter gick/kom, F frånvarande, B namn, U utanför, R roll, 1–9 grupp · Esc",
-        "Enter adds · ▲ to the list: Enter left/came, F absent, B rename, U aside, R role, 1–9 group · Esc",
+        (
+            "Enter lägger till · ▲ till listan: Enter gick/kom, F frånvarande, B namn, U utanför, R roll, 1–9 grupp, "
+            "L gruppernas inlämningar · Esc"
+        ),
+        (
+            "Enter adds · ▲ to the list: Enter left/came, F absent, B rename, U aside, R role, 1–9 group, "
+            "L hand-ins of the groups · Esc"
+        ),
     ),
 }

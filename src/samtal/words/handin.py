@@ -50,6 +50,35 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Grupp {number} hade redan lämnat in: inget nytt, {n} fanns redan.",
         "Group {number} had handed in before: nothing new, {n} were there already.",
     ),
+    "handin.offered": (
+        "Inlämning från grupp {number}: {what} till punkt {items}. Enter: ta in · Esc: nej.",
+        "Hand-in from group {number}: {what} to item {items}. Enter: take it in · Esc: no.",
+    ),
+    "handin.known": ("{n} finns redan.", "{n} are there already."),
+    "handin.known.one": ("1 finns redan.", "1 is there already."),
+    "handin.come-none": ("{number}. {title}: inget har kommit in", "{number}. {title}: nothing has come in"),
+    "handin.come-some": (
+        "{number}. {title}: saknas från grupp {silent}",
+        "{number}. {title}: missing from group {silent}",
+    ),
+    "handin.come-all": ("{number}. {title}: alla har lämnat in", "{number}. {title}: all have handed in"),
+    # The screen
+    "handin.screen": ("Gruppernas inlämningar", "What the groups hand in"),
+    "handin.screen-how": (
+        "S spara en fil per grupp · K kopiera texten till chatten · ◀ ▶ grupp · klistra in svar här · Esc",
+        "S save a file for each group · K copy the text for the chat · ◀ ▶ group · paste an answer here · Esc",
+    ),
+    "handin.saved": ("{n} filer finns i {folder}: {name} …", "{n} files are in {folder}: {name} …"),
+    "handin.saved.one": ("Filen finns i {folder}: {name}", "The file is in {folder}: {name}"),
+    "handin.copied": (
+        "Texten är kopierad. Kommer inget när du klistrar in, markera den här med Skift och musen.",
+        "The text is copied. If nothing comes when you paste, select it here with Shift and the mouse.",
+    ),
+    "handin.gone": ("Filen går inte att läsa.", "The file cannot be read."),
+    "handin.files-too": (
+        "Filer att fylla i: samtal handin -o MAPP. Svar läses in med samtal import FIL",
+        "Files to fill in: samtal handin -o FOLDER. Answers are taken in with samtal import FILE",
+    ),
     "handin.to": ("  {item}: {what}", "  {item}: {what}"),
     "handin.left": ("Inte med, rad {line}: {text}", "Left out, line {line}: {text}"),
     "handin.left-more": ("Inte med: {n} rader till", "Left out: {n} more lines"),

@@ -128,6 +128,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "show decision 2, show 3 (item 3), show rows, show statements, show result, show registers: until you go on",
     ),
     "help.hide": ("dölj: rummet ser inget av det längre", "hide: the room sees none of it any more"),
+    "help.handin": (
+        "lämna in, lämna in 2: det som grupperna fyller i, och vad som har kommit in",
+        "hand in, hand in 2: what the groups fill in, and what has come in",
+    ),
     "help.note": (
         "anteckning TEXT, anteckning grupp 1: TEXT, anteckning Anna: TEXT, anteckning 3: TEXT (fråga 3), alla: TEXT",
         "note TEXT, note group 1: TEXT, note Anna: TEXT, note 3: TEXT (question 3), note all: TEXT",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from samtal.session.clock import MINUTE
-from samtal.tui.actions import MEETING, times, wordings
+from samtal.tui.actions import MEETING, handing_in, times, wordings
 from samtal.tui.beat import Beat
 from samtal.tui.desk import Desk
 from samtal.tui.keys import LINES
@@ -182,6 +182,8 @@ class MeetingScreen(Leaving):
             times(self.desk, event.inquiry)
         elif name == "history":
             wordings(self.desk, event.inquiry.of)
+        elif name == "handin":
+            handing_in(self.desk, event.inquiry.of)
         elif name == "help":
             self.desk.show(Writing(self.desk))
         else:

@@ -56,6 +56,7 @@ class People(ModalScreen[None]):
         Binding("b", "rename", show=False),
         Binding("u", "aside", show=False),
         Binding("r", "role", show=False),
+        Binding("l", "hand_in", show=False),
         UNDO,
         *(Binding(str(number), f"move({number})", show=False) for number in range(1, 10)),
     ]
@@ -168,6 +169,12 @@ class People(ModalScreen[None]):
         role = naming.role(self.desk.lang, roles.name_of(state, roles.next_asked(state)))
         box.write(f"{self.desk.verb('role')} {role}: {name}")
         box.focus()
+
+    def action_hand_in(self) -> None:
+        """What the groups fill in and hand in."""
+        from samtal.tui.screens.handing_in import HandingIn  # noqa: PLC0415 - built when it is first shown
+
+        self.desk.show(HandingIn(self.desk))
 
     def action_move(self, group: int) -> None:
         """The one at the cursor sits in this group."""
