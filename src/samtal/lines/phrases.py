@@ -11,12 +11,13 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 from samtal.lines import agenda, clock_times, corrections, lengths, reworking
+from samtal.lines import people as attendance
 from samtal.lines import roles as role_lines
 from samtal.lines.changes import change, delete
 from samtal.lines.entries import Phrase, note, rate, record, row, summary
 from samtal.lines.lengths import Inquiry
 from samtal.lines.links import link
-from samtal.lines.names import is_away, is_here, one_person, takes_part
+from samtal.lines.names import is_here, one_person
 from samtal.lines.showing import show
 from samtal.lines.trees import cause, why
 from samtal.lines.values import excerpt, item, leading_word, number_for, number_of_item, seconds, usage, whole
@@ -132,35 +133,6 @@ def _turn(state: State, phrase: Phrase) -> c.Command:
     return c.GiveTurn(person=one_person(state, phrase.rest, is_here))
 
 
-def _here(_state: State, phrase: Phrase) -> c.Command:
-    name, *tags = (part.strip() for part in phrase.rest.split(","))
-    if not name:
-        raise usage("here")
-    return role_lines.arriving(name, tags)
-
-
-def _left(state: State, phrase: Phrase) -> c.Command:
-    return c.Left(one_person(state, _name(phrase), is_here))
-
-
-def _came(state: State, phrase: Phrase) -> c.Command:
-    return c.Came(one_person(state, _name(phrase), is_away))
-
-
-def _absent(_state: State, phrase: Phrase) -> c.Command:
-    name = _name(phrase)
-    if "," in name:
-        raise RefusedError("phrases.no-reason")
-    return c.Absent(name)
-
-
-def _rename(state: State, phrase: Phrase) -> c.Command:
-    old, colon, new = phrase.rest.partition(":")
-    if not colon or not old.strip() or not new.strip():
-        raise usage("rename")
-    return c.Rename(one_person(state, old, takes_part), new)
-
-
 _TO_GROUP: Final = re.compile(rf"(.+?)\s+(?:till|to)\s+(?:(?:{'|'.join(GROUP)})\s*)?([0-9]+)", re.IGNORECASE)
 
 
@@ -220,12 +192,6 @@ def _handin(_state: State, phrase: Phrase) -> Inquiry:
     return Inquiry("handin", of=str(number or ""))
 
 
-def _name(phrase: Phrase) -> str:
-    if not phrase.rest:
-        raise usage(phrase.verb)
-    return phrase.rest
-
-
 BARE: Final[dict[str, c.Command | Inquiry]] = {
     "start": c.Start(),
     "next": c.Next(),
@@ -282,11 +248,11 @@ READERS: Final[dict[str, Callable[[State, Phrase], c.Command | Inquiry]]] = {
     "leave-out": corrections.leave_out,
     "pause": corrections.pause,
     "resume": corrections.resume,
-    "here": _here,
-    "left": _left,
-    "came": _came,
-    "absent": _absent,
-    "rename": _rename,
+    "here": attendance.here,
+    "left": attendance.left,
+    "came": attendance.came,
+    "absent": attendance.absent,
+    "rename": attendance.rename,
     "insert": agenda.insert,
     "break": agenda.rest,
     "minutes": agenda.minutes,

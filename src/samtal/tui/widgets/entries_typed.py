@@ -12,9 +12,9 @@ from samtal.lines.entries import cells_of, entry_of
 from samtal.session import commands as c
 from samtal.session.captured import NOBODY, ListRow, Note
 from samtal.session.registers import REGISTERS
-from samtal.tui.screens.entering import as_typed as register_as_typed
 from samtal.tui.widgets.entries_listed import whose
 from samtal.tui.widgets.lists_typed import as_line
+from samtal.tui.widgets.registered import as_typed as register_as_typed
 from samtal.words.text import run_on
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def as_typed(lang: Lang, state: State, entry: Editable) -> str:
     """As it would be typed anew: a note with the owner that was typed, without one that followed from the floor."""
     if isinstance(entry, Note):
         return _owner(lang, state, entry) + entry.text
-    return as_line(_cells(entry)) if isinstance(entry, ListRow) else register_as_typed(entry)
+    return as_line(_cells(entry)) if isinstance(entry, ListRow) else register_as_typed(entry.register, entry.entry)
 
 
 def _owner(lang: Lang, state: State, note: Note) -> str:
