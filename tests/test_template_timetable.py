@@ -15,9 +15,9 @@ from samtal.session import schedule, timing
 from samtal.session.opening import foreseen
 from samtal.template import checks, describing, timetable
 from samtal.template.model import Groups, Step
-from samtal.template.timetable import MINUTE, Length, Piece, Span, first_groups, length
+from samtal.template.timetable import Length, Piece, Span, first_groups, length
 from samtal.words import say
-from samtal.words.numbers import plain
+from samtal.words.numbers import MINUTE, plain
 
 POINT = '[[agenda]]\nkind = "{kind}"\ntitle = "{title}"\n{more}\n'
 

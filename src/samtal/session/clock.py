@@ -9,13 +9,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
-from samtal.template import timetable
 from samtal.words import Coded, numbers, say
 
 if TYPE_CHECKING:
     from samtal.words import Lang
 
-MINUTE: Final = timetable.MINUTE
+MINUTE: Final = numbers.MINUTE
 """Milliseconds in a minute."""
 
 

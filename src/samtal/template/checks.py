@@ -15,6 +15,7 @@ from samtal.template import comparing, locate, near, timetable
 from samtal.template.keeping import goes_into, stays
 from samtal.template.problem import Problem, shown
 from samtal.words import roles
+from samtal.words.numbers import MINUTE
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
@@ -225,15 +226,15 @@ def _clock(template: Template, people: int | None) -> Iterator[Problem]:
     starts = template.starts
     steps = timetable.on_paper(template, people)
     plan = timetable.pieces(steps, people)
-    spans = timetable.laid_out(None if starts is None else starts * timetable.MINUTE, plan)
+    spans = timetable.laid_out(None if starts is None else starts * MINUTE, plan)
     places = timetable.written(template, steps)
     overfull = {places[at]: much for at, much in timetable.overfull(spans, [piece.pin for piece in plan])}
     for place, step in enumerate(template.agenda):
         if step.at is None:
             continue
-        at = step.at * timetable.MINUTE
+        at = step.at * MINUTE
         if starts is not None and step.at < starts:
-            values: dict[str, object] = {"at": _time(at), "starts": _time(starts * timetable.MINUTE)}
+            values: dict[str, object] = {"at": _time(at), "starts": _time(starts * MINUTE)}
             yield Problem("template.check-before-start", values, path=("agenda", place, "at"))
         elif place in overfull:
             values = {"at": _time(at), "until": _time(at + overfull[place])}
@@ -246,15 +247,15 @@ def _end(template: Template, people: int | None) -> Iterator[Problem]:
     if starts is None or ends is None:
         return
     until = starts + timetable.length(template, people).minutes
-    values: dict[str, object] = {"ends": _time(ends * timetable.MINUTE)}
+    values: dict[str, object] = {"ends": _time(ends * MINUTE)}
     if ends <= starts:
-        values["starts"] = _time(starts * timetable.MINUTE)
+        values["starts"] = _time(starts * MINUTE)
         yield Problem("template.check-ends-before-start", values, path=("ends",))
     elif until > ends:
-        values["until"] = _time(until * timetable.MINUTE)
+        values["until"] = _time(until * MINUTE)
         yield Problem("template.check-ends", values, path=("ends",))
 
 
 def _time(instant: int) -> time:
-    minutes = -(-instant // timetable.MINUTE)  # a started minute is not over
+    minutes = -(-instant // MINUTE)  # a started minute is not over
     return time(minutes // 60 % 24, minutes % 60)

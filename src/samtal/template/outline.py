@@ -15,6 +15,7 @@ from samtal.template.model import Rating, Scale
 from samtal.template.problem import worded
 from samtal.template.references import REGISTERS
 from samtal.words import Coded, say
+from samtal.words.numbers import MINUTE
 from samtal.words.registers import code as register_code
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def _on_the_clock(span: Span | None) -> tuple[time | None, time | None]:
 
 
 def _time(instant: int) -> time:
-    minutes = instant // timetable.MINUTE
+    minutes = instant // MINUTE
     return time(minutes // 60 % 24, minutes % 60)
 
 

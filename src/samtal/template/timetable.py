@@ -10,15 +10,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.template import blocks
 from samtal.template.model import Groups
+from samtal.words.numbers import MINUTE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from fractions import Fraction
 
     from samtal.template.model import BlockForm, Step, Template
-
-MINUTE: Final = 60_000
-"""Milliseconds in a minute."""
 
 DEALT: Final = frozenset({"count", "size", "pairs", "by", "mix"})
 """The forms whose groups are dealt, and stand until others are."""

@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from samtal.words import Lang
 
+MINUTE: Final = 60_000
+"""In ms, as every instant and length is counted that is not in minutes or seconds by its name."""
+
 WEEKDAYS: Final[dict[Lang, str]] = {
     "sv": "måndag tisdag onsdag torsdag fredag lördag söndag",
     "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
