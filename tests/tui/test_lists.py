@@ -292,8 +292,8 @@ async def test_the_table_as_it_looks(live: LiveSession, console: App) -> None:
 TABLE = """
 Observation              Sett  Vem
 1. Alla talar med varandra  ja    Anna
-Ny rad   Observation | Sett | Vem
-ja / delvis / nej  Tab nästa kolumn · Enter sparar raden · ▲ ändrar en rad …
+Ny rad   Observation |[Sett]| Vem
+Sett: ja / delvis / nej  Tab nästa kolumn · Enter sparar raden · ▲ ändrar e…
 """
 
 
@@ -345,3 +345,98 @@ async def test_a_row_can_be_added_to_the_table_of_the_last_item_when_the_meeting
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "escape", "tab", *"Efteråt", "enter")
     assert cells(live) == [("Efteråt", "", "")]
+
+
+PLAN = """
+title = "Plan"
+[[agenda]]
+kind = "list"
+title = "Planering"
+columns = [{ name = "När", type = "date" }, "Hur", { name = "Vem", type = "person" }]
+rows = ["Lokal", "Inbjudan", "Fika"]
+[[agenda]]
+kind = "list"
+title = "Observationer"
+[[agenda.columns]]
+name = "Vad"
+[[agenda.columns]]
+name = "Nivå"
+type = "choice"
+choices = ["ja", "delvis", "nej"]
+[[agenda.columns]]
+name = "Dag"
+type = "date"
+"""
+
+
+@pytest.fixture
+def plan(meeting: Meeting) -> LiveSession:
+    session = meeting(PLAN)
+    for name in ("Cia Berg", "Bo Ek"):
+        session.do(c.Here(name))
+    session.do(c.Start())
+    return session
+
+
+async def test_a_planning_grid_is_filled_with_tab_from_cell_to_cell_and_row_to_row(
+    plan: LiveSession, console: App
+) -> None:
+    async with console(plan).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab")
+        assert "Fyll i ”Lokal”" in seen(pilot)
+        assert "[När]" in seen(pilot)
+        assert "När: dag (26/1, fredag)" in seen(pilot)
+        await press(pilot, *"fredag")
+        assert "När: → fredag 21 november 2025" in seen(pilot)
+        await press(pilot, "tab", *"mejl", "tab", *"ci")
+        assert "Vem: Tab skriver Cia Berg" in seen(pilot)
+        await press(pilot, "tab")
+        assert pilot.app.screen.query_one(LineBox).text == "Lokal | fredag | mejl | Cia Berg"
+        await press(pilot, "tab")
+        assert cells(plan) == [("Lokal", "2025-11-21", "mejl", "Cia Berg")]
+        assert "Fyll i ”Inbjudan”" in seen(pilot)
+
+
+async def test_a_row_that_stands_ready_is_passed_by_at_enter_and_stays_empty(plan: LiveSession, console: App) -> None:
+    async with console(plan).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "enter", *"26/1", "enter")
+        assert cells(plan) == [("Inbjudan", "2026-01-26", "", "")]
+        assert "Fyll i ”Fika”" in seen(pilot), "not back to the one that was passed by"
+        await press(pilot, "enter")
+        assert "Ny rad" in seen(pilot)
+        await press(pilot, "enter")
+        assert pilot.app.focused is None
+    assert len(cells(plan)) == 1
+
+
+async def test_a_choice_takes_its_first_letter_and_says_what_it_took_before_it_is_saved(
+    plan: LiveSession, console: App
+) -> None:
+    plan.do(c.Next())
+    async with console(plan).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", *"Frågor", "tab", "d")
+        assert "Nivå: → delvis" in seen(pilot)
+        await press(pilot, "tab", *typed("om en vecka"))
+        assert "Dag: → fredag 21 november 2025" in seen(pilot)
+        await press(pilot, "tab")
+        assert cells(plan, 2) == [("Frågor", "delvis", "2025-11-21")]
+
+
+async def test_a_wrong_cell_is_named_and_the_cursor_goes_to_it(plan: LiveSession, console: App) -> None:
+    plan.do(c.Next())
+    async with console(plan).run_test(size=(100, 30)) as pilot:
+        for row, told in (
+            ("Tyst | kanske | 26/1", "I kolumnen Nivå väljer man: ja, delvis, nej"),
+            ("Tyst | ja | 32/13", "Kolumnen Dag: "),
+            ("Tyst | ja | snart", "I kolumnen Dag ska det stå en dag"),
+        ):
+            await press(pilot, *(("tab",) if row.endswith("26/1") else ()))
+            box = pilot.app.screen.query_one(LineBox)
+            box.write(row)
+            await press(pilot, "enter")
+            assert told in seen(pilot)
+            assert box.text == row
+            wrong = row.rsplit(" | ", 2 if "kanske" in row else 1)[1]
+            assert box.selected_text == wrong
+        await press(pilot, *"fredag", "enter")
+    assert cells(plan, 2) == [("Tyst", "ja", "2025-11-21")]

@@ -19,12 +19,13 @@ from samtal.session import joint
 from samtal.session.captured import NOBODY
 from samtal.session.refusal import RefusedError
 from samtal.session.registers import REGISTERS, Entry
+from samtal.words import Coded
 from samtal.words.commands import UNKNOWN
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
     from samtal.session.state import State
-    from samtal.template.model import Step
+    from samtal.template.model import ListColumn, Step
 
 _NUMBERED: Final = re.compile(r"([0-9]+)\s*:(?:\s+|$)(.*)", re.DOTALL)
 _STATEMENT: Final = re.compile(r"([0-9]+)(?:\s*:\s*|\s+)(.+)", re.DOTALL)
@@ -91,10 +92,19 @@ def cells_of(state: State, step: Step | None, typed: str) -> tuple[str, ...]:
     cells, table = columns(typed), step.table if step else None
     if table is None:
         return cells
-    types = [*(["text"] if table.rows else []), *(column.type for column in table.columns)]
-    types += ["text"] * (len(cells) - len(types))
-    today = _today(state)
-    return tuple(dates.whole(cell, today) if kind == "date" else cell for kind, cell in zip(types, cells, strict=False))
+    own = [None, *table.columns] if table.rows else [*table.columns]
+    own += [None] * (len(cells) - len(own))
+    return tuple(day_in(state, column, cell) if column else cell for column, cell in zip(own, cells, strict=False))
+
+
+def day_in(state: State, column: ListColumn, typed: str) -> str:
+    """What is typed in a column; in one of days a day as ISO. One that cannot be is refused with the column's name."""
+    if column.type != "date":
+        return typed
+    try:
+        return dates.whole(typed, _today(state))
+    except RefusedError as wrong:
+        raise RefusedError("phrases.in-column", column=column.name, why=Coded(wrong.code, wrong.values)) from wrong
 
 
 def rate(state: State, phrase: Phrase) -> c.Command:

@@ -244,14 +244,14 @@ def checked(table: ListForm, typed: tuple[str, ...]) -> tuple[str, ...]:
         raise RefusedError("session.too-much-text", most=LONGEST_TEXT)
     cells = (*cells, *[""] * (len(names) - len(cells)))
     if not table.rows:
-        return tuple(_cell(column, cell) for column, cell in zip(table.columns, cells, strict=True))
+        return tuple(cell_of(column, cell) for column, cell in zip(table.columns, cells, strict=True))
     return (
-        _label(table, cells[0]),
-        *(_cell(column, cell) for column, cell in zip(table.columns, cells[1:], strict=True)),
+        label(table, cells[0]),
+        *(cell_of(column, cell) for column, cell in zip(table.columns, cells[1:], strict=True)),
     )
 
 
-def _label(table: ListForm, typed: str) -> str:
+def label(table: ListForm, typed: str) -> str:
     """The preset row that is meant: its number, its text, or a beginning that only one has; else a row of its own."""
     if typed.isdecimal() and len(typed) < 10 and 1 <= int(typed) <= len(table.rows):
         return table.rows[int(typed) - 1]
@@ -264,7 +264,7 @@ def _meant(typed: str, choices: tuple[str, ...]) -> str | None:
     return exact[0] if exact else begin[0] if len(begin) == 1 else None
 
 
-def _cell(column: ListColumn, cell: str) -> str:
+def cell_of(column: ListColumn, cell: str) -> str:
     """A cell in the form its column keeps; an empty one is always right."""
     if not cell:
         return cell
@@ -287,8 +287,9 @@ def _cell(column: ListColumn, cell: str) -> str:
 
 
 def iso_day(typed: str, column: str) -> str:
-    """A typed day as ISO; the year must be there."""
+    """A typed day as ISO; the year must be there. `column`: the one it stands in; empty where it stands in none."""
     try:
         return date.fromisoformat(typed).isoformat()
     except ValueError as wrong:
-        raise RefusedError("session.not-a-date", column=column) from wrong
+        code = "session.not-a-date-in" if column else "session.not-a-date"
+        raise RefusedError(code, column=column) from wrong

@@ -73,6 +73,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "fill.nothing": ("Punkten har ingen tabell. N antecknar", "The item has no table. N takes a note"),
     # a list
     "fill.row-label": ("Rad", "Row"),
+    "fill.fill-row": ("Fyll i ”{label}”", "Fill in “{label}”"),
     "fill.new-row": ("Ny rad", "New row"),
     "fill.cause": ("vald orsak", "cause chosen"),
     "fill.new-problem": ("Ny rad för sig", "New row by itself"),
@@ -100,8 +101,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "fill.rows-nothing": ("Inget skrivs ner här · Esc lämnar", "Nothing is written down here · Esc leaves"),
     "fill.rows-in": ("Tab skriver i tabellen", "Tab writes in the table"),
-    "fill.takes-date": ("dag: 26/1, fredag", "day: 26/1, Friday"),
-    "fill.takes-time": ("klockslag: 9.30", "time: 9:30"),
+    "fill.takes-text": ("text", "text"),
+    "fill.takes-person": ("ett namn, Tab skriver ut det", "a name, Tab writes it out"),
+    "fill.takes-date": ("dag (26/1, fredag)", "day (26/1, Friday)"),
+    "fill.takes-time": ("klockslag (9.30)", "time (9:30)"),
     "fill.takes-number": ("ett tal", "a number"),
     "fill.rows-unsaved": ("* Det finns en rad som inte är sparad", "* There is a row that is not saved"),
     # the latest actions

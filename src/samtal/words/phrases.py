@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
+    "phrases.in-column": ("Kolumnen {column}: {why}", "Column {column}: {why}"),
     "phrases.unknown": (
         "Förstod inte: {typed}. Skriv hjälp för att se vad som går att skriva.",
         "Did not understand: {typed}. Write help to see what can be written.",

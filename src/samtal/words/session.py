@@ -265,6 +265,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Förstod inte dagen. Skriv den till exempel som 26 januari, fredag eller 2026-01-26 (1970–2199).",
         "Did not understand the day. Write it for example as 26 January, Friday or 2026-01-26 (1970–2199).",
     ),
+    "session.not-a-date-in": (
+        "I kolumnen {column} ska det stå en dag, till exempel 26 januari, fredag eller 2026-01-26 (1970–2199).",
+        "The column {column} takes a day, for example 26 January, Friday or 2026-01-26 (1970–2199).",
+    ),
     "session.not-a-time": (
         "Förstod inte tiden i kolumnen {column}. Skriv den som 9.30.",
         "Did not understand the time in the column {column}. Write it as 9:30.",

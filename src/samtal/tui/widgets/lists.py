@@ -6,27 +6,26 @@ meanwhile, and is never lost by a repaint or a change of item.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from samtal.lines.entries import cells_of
 from samtal.session import commands as c
-from samtal.session.state import Phase
+from samtal.tui.paint import shown
 from samtal.tui.widgets.linebox import DoneFilling, LineBox
 from samtal.tui.widgets.lists_begun import Begun
-from samtal.tui.widgets.lists_drawn import Hand, above_box, draw, names, room_in, rows, window
+from samtal.tui.widgets.lists_box import RowBox
+from samtal.tui.widgets.lists_drawn import Hand, above_box, draw, room_in, rows, window
+from samtal.tui.widgets.lists_saved import command_for
 from samtal.tui.widgets.lists_tree import CAUSE, Under
-from samtal.tui.widgets.lists_typed import as_line, cell_at, rows_in, to_cell
+from samtal.tui.widgets.lists_typed import as_line, rows_in
 
 if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from samtal.lines.lengths import Inquiry
     from samtal.session.state import State
     from samtal.template.model import ListForm, Step
     from samtal.tui.desk import Desk
@@ -58,7 +57,7 @@ class Rows(Vertical):
         """The table, what stands above the box, the box."""
         yield Static(id="rows-drawn", markup=False)
         yield Static(id="rows-above", markup=False)
-        yield LineBox(tabs=True, more=CAUSE)
+        yield RowBox()
 
     def show(self, lang: Lang, state: State) -> None:
         """Take in the state, and paint if that changes anything; not there where the item is no list."""
@@ -77,7 +76,7 @@ class Rows(Vertical):
         if moved and self.is_mounted:
             self._at = NEW  # first: what stands in the box is the other item's
             self._go(NEW)
-        elif self.is_mounted and self.query_one(LineBox).text == self._filled:
+        elif self.is_mounted and self.query_one(RowBox).text == self._filled:
             self._refill()
         self._paint()
 
@@ -98,10 +97,9 @@ class Rows(Vertical):
 
     def begin(self) -> None:
         """Take the keys, at the first row that stands ready and is empty."""
-        ready = [row.key for row in self._all if not row.number]
-        if self._at == NEW and ready and not self.query_one(LineBox).text:
-            self._go(ready[0])
-        self.query_one(LineBox).focus()
+        if self._at == NEW and not self.query_one(RowBox).text:
+            self._go(next((row.key for row in self._all if not row.number), NEW))
+        self.query_one(RowBox).focus()
 
     def on_mount(self) -> None:
         """The box begins with what was kept for this item."""
@@ -134,7 +132,7 @@ class Rows(Vertical):
         hand = self._hand()
         number = window(self._all, hand, room_in(table.size.height, hand)) + event.y - 1
         self._go(self._all[number].key if event.y and 0 <= number < len(self._all) else NEW)
-        self.query_one(LineBox).focus()
+        self.query_one(RowBox).focus()
 
     def on_line_box_pressed(self, event: LineBox.Pressed) -> None:
         """Save, next column, another row, or done."""
@@ -145,22 +143,29 @@ class Rows(Vertical):
             self._finish()
         elif event.key == CAUSE:
             self._under.mark(self._step, self._at)
-        elif event.key == "up":
-            self._go(keys[max(0, place - 1)])
-        elif event.key == "down":
-            self._go(keys[min(len(keys) - 1, place + 1)])
-        elif event.key == "escape" or not (
-            self._column(1 if event.key == "tab" else -1) or self._branch(deeper=event.key == "tab")
-        ):
+        elif event.key in {"up", "down"}:
+            to = place + (1 if event.key == "down" else -1)
+            self._go(keys[max(0, min(to, len(keys) - 1))])
+        elif event.key == "escape" or not self._move(1 if event.key == "tab" else -1):
             self._keep()
             self.post_message(DoneFilling())
 
-    def _branch(self, *, deeper: bool) -> bool:
-        """In a tree: a new row under this one, or a level up."""
+    def _move(self, by: int) -> bool:
+        """To the next cell, a name that is begun written out; in a tree a level in or out; from the last cell saved.
+
+        False where there is nowhere to go.
+        """
+        box, table = self.query_one(RowBox), self._table
+        if table and box.move(self._lang, self._desk.state, table, by):
+            self._paint()
+            return True
         row = self._here()
-        if not self._under.branch(self._step, row.key if row else "", deeper=deeper):
+        if self._under.branch(self._step, row.key if row else "", deeper=by > 0):
+            self._go(NEW)
+            return True
+        if by < 0 or not box.text.strip() or box.says(self._saved()):
             return False
-        self._go(NEW)
+        self._finish()
         return True
 
     @property
@@ -187,7 +192,7 @@ class Rows(Vertical):
         """Remember what is typed for the current row, unless it says what is saved."""
         if self._step is None:
             return
-        box = self.query_one(LineBox)
+        box = self.query_one(RowBox)
         is_new = box.text.strip() and not box.says(self._saved())
         self._begun.put(self._step.id, self._at, box.text if is_new else "")
 
@@ -196,7 +201,7 @@ class Rows(Vertical):
         if self._at != key:
             self._keep()
         self._at = key
-        box, begun = self.query_one(LineBox), self._begun.get(self._step.id, key) if self._step else None
+        box, begun = self.query_one(RowBox), self._begun.get(self._step.id, key) if self._step else None
         box.write(self._saved() if begun is None else begun)
         if begun is None:
             self._filled, row = box.text, self._here()
@@ -209,30 +214,28 @@ class Rows(Vertical):
         if row and row.event != self._begun.bases.get(row.key):
             self._go(row.key)
 
-    def _column(self, by: int) -> bool:
-        """To the column after or before; False where there is no such column."""
-        box, table = self.query_one(LineBox), self._table
-        to = table and to_cell(box.text, box.before_cursor(), by, len(names(self._lang, table)))
-        if not to:
-            return False
-        box.write(to[0])
-        box.move_cursor((0, to[1]))
-        self._paint()
-        return True
-
     def _finish(self) -> None:
-        """Save each line as a row; what could not be saved stays. A row that was emptied is deleted.
-
-        An empty box gives the keys back.
-        """
-        box, row = self.query_one(LineBox), self._here()
+        """Save each line as a row, delete a row that was emptied; an empty box gives the keys back."""
+        box, row = self.query_one(RowBox), self._here()
         left = rows_in(box.text)
         if not left and row and row.number:
             self._delete(row)
+        elif row and not row.number and box.is_label:
+            self._pass_by(row)
         elif not left:
             self.post_message(DoneFilling())
         else:
             self._save_all(left)
+
+    def _pass_by(self, row: ShownLine) -> None:
+        """A row that stands ready stays as it is: to the next of them, or to a new one."""
+        self.query_one(RowBox).write(self._saved())
+        self._go(self._after(row))
+
+    def _after(self, row: ShownLine | None) -> str:
+        """The next row that stands ready below this one; else a new one."""
+        place = next((n for n, each in enumerate(self._all) if row and each.cells[:1] == row.cells[:1]), len(self._all))
+        return next((each.key for each in self._all[place + 1 :] if not each.number), NEW)
 
     def _delete(self, row: ShownLine) -> None:
         self._begun.put(self._step.id if self._step else "", row.key, "")
@@ -240,7 +243,7 @@ class Rows(Vertical):
         self._go(NEW)
 
     def _save_all(self, left: list[str]) -> None:
-        box, saved = self.query_one(LineBox), ""
+        box, saved, here = self.query_one(RowBox), "", self._here()
         under = self._under.row(self._step)
         while left and (row := self._save(left[0], under)) is not None:
             left.pop(0)
@@ -248,52 +251,48 @@ class Rows(Vertical):
         if saved:
             self._under.choose(saved)
         box.text = "\n".join(left)
+        if left and self._table:
+            box.to_wrong_cell(self._desk.state, self._table)
         self.call_after_refresh(self.keep)  # what was saved is no draft any more
         if not left:
-            ready = [row.key for row in self._all if not row.number]
             self._keep()
             self._at = NEW
-            self._go(ready[0] if ready else NEW)
+            self._go(self._after(here) if here and not here.number else NEW)
 
     def _save(self, typed: str, under: str) -> str | None:
         """Save what was typed for the row in the box, a new one under `under`; which row it is, if it was done.
 
         Empty: it waits for the archive.
         """
-        box, row = self.query_one(LineBox), self._here()
-        if row and row.number:
-            cells = row.cells if box.says(self._saved()) else cells_of(self._desk.state, self._step, typed)
-            command: c.Command | Inquiry | None = c.ChangeRow(row.key, self._begun.bases.get(row.key), cells)
-        else:
-            command = self._desk.understand(f"{self._desk.verb('row')} {typed}")
-        if isinstance(command, c.AddRow) and under:
-            command = replace(command, parent=under)
-        if not isinstance(command, c.Command):
+        box, row = self.query_one(RowBox), self._here()
+        base, same = self._begun.bases.get(row.key) if row else None, box.says(self._saved())
+        command = command_for(self._desk, self._step, row, base, typed, under, is_same=same)
+        if command is None:
             return None
-        if isinstance(command, c.AddRow) and self._step and self._desk.state.phase is Phase.ENDED:
-            command = replace(command, step=self._step.id)  # the meeting is at none any more
         events = self._desk.do(command, quietly=True, lost=partial(self._give_back, typed))
         return None if events is None else events[0].entity if events else ""
 
     def _give_back(self, typed: str) -> None:
         """A row that could not be stored, before what has been typed since."""
-        box = self.query_one(LineBox)
+        box = self.query_one(RowBox)
         box.write("\n".join(filter(None, (typed, box.text))))
 
     def _paint(self) -> None:
         table, drawn = self._table, self.query("#rows-drawn")
         if table is None or not drawn or self._step is None:
             return
-        static, above, box = drawn.first(Static), self.query_one("#rows-above", Static), self.query_one(LineBox)
+        static, above, box = drawn.first(Static), self.query_one("#rows-above", Static), self.query_one(RowBox)
         hand = self._hand()
-        cell = cell_at(box.before_cursor()) if hand.typing else 0
+        row, takes = self._here(), box.told(self._lang, self._desk.state, table) if hand.typing else ""
+        cell = box.cell if hand.typing else 0
         under = self._under.told(self._step)
-        painted = (self._lang, self._step.id, self._all, hand, cell, static.size, under)
+        under = self._desk.say("fill.fill-row", label=shown(row.cells[0])) if row and not row.number else under
+        painted = (self._lang, self._step.id, self._all, hand, cell, static.size, under, takes)
         if painted == self._painted or not static.size.width:
             return
         self._painted = painted
         static.update(draw(self._lang, table, self._all, hand, *static.size), layout=False)
-        row = self._here()
-        number = row.number if row else 0
-        told = above_box(self._lang, table, number, cell, static.size.width, under, record=self._step.record)
-        above.update(told, layout=False)
+        number, record = row.number if row else 0, self._step.record
+        above.update(
+            above_box(self._lang, table, number, cell, static.size.width, under, takes, record=record), layout=False
+        )

@@ -14,23 +14,20 @@ from samtal.minutes import carried
 from samtal.session import captures, owners, trees
 from samtal.telling import naming
 from samtal.tui.paint import shown
+from samtal.tui.widgets.lists_cell import names
 from samtal.tui.widgets.lists_tree import chosen, drawn
 from samtal.words import say
 
 if TYPE_CHECKING:
     from samtal.session.captured import ListRow
     from samtal.session.state import State
-    from samtal.template.model import ListColumn, ListForm, Step
+    from samtal.template.model import ListForm, Step
     from samtal.words import Lang
 
 NARROWEST: Final = 9
 """A column with less room than this is not worth drawing."""
 
 BLANK: Final = "–"
-
-
-TAKES: Final = {"date": "fill.takes-date", "time": "fill.takes-time", "number": "fill.takes-number"}
-"""What the columns of a type take, in words; of text and persons nothing need be said."""
 
 
 class ShownLine(NamedTuple):
@@ -56,12 +53,6 @@ class Hand(NamedTuple):
     at: str | None
     unsaved: frozenset[str]
     under: str = ""
-
-
-def names(lang: Lang, table: ListForm) -> tuple[str, ...]:
-    """What stands above each cell; rows that stand ready have their label in a cell of its own."""
-    first = (say(lang, "fill.row-label"),) if table.rows else ()
-    return (*first, *(shown(column.name) for column in table.columns))
 
 
 def rows(lang: Lang, state: State, step: Step, table: ListForm) -> list[ShownLine]:
@@ -191,11 +182,11 @@ def _fit(text: str, width: int) -> str:
 
 
 def above_box(
-    lang: Lang, table: ListForm, number: int, cell: int, width: int, under: str = "", *, record: bool = True
+    lang: Lang, table: ListForm, number: int, cell: int, width: int, under: str, told: str, *, record: bool
 ) -> Content:
-    """Above the box: which row it is about, the columns with the current one marked, and what that one takes.
+    """Above the box: which row it is about, the columns with the current one marked, and what that one takes (`told`).
 
-    `under`: what a new row will stand under, in a tree; `record`: whether anything is stored.
+    `under`: what a new row is, or will stand under; `record`: whether anything is stored.
     """
     heads = names(lang, table)
     cell = min(cell, len(heads) - 1)
@@ -209,25 +200,12 @@ def above_box(
     parts: list[tuple[str, str]] = [(f"{what}  ", "bold")]
     if len(what) + 2 + sum(len(head) + 3 for head in heads) <= width:
         for n, head in enumerate(heads):
-            parts += [(f" {head} ", "reverse" if n == cell else "dim"), ("|" if n + 1 < len(heads) else "", "dim")]
+            parts.append((f"[{head}]", "reverse") if n == cell else (f" {head} ", "dim"))
+            parts.append(("|" if n + 1 < len(heads) else "", "dim"))
     else:
-        parts += [(f"{cell + 1}/{len(heads)} ", "dim"), (f" {heads[cell]} ", "reverse")]
+        parts += [(f"{cell + 1}/{len(heads)} ", "dim"), (f"[{heads[cell]}]", "reverse")]
     first = Content.assemble(*parts).truncate(width, ellipsis=True)
-    told = takes(lang, table, cell)
     code = "fill.rows-how-change" if number else "fill.rows-how" if heads[1:] else "fill.rows-how-one"
     how = say(lang, code if record else "fill.rows-nothing")
-    second = Content.assemble((f"{told}  ", "bold") if told else "", (how, "dim")).truncate(width, ellipsis=True)
+    second = Content.assemble((f"{told}  ", "bold") if record else "", (how, "dim")).truncate(width, ellipsis=True)
     return Content("\n").join([first, second])
-
-
-def takes(lang: Lang, table: ListForm, cell: int) -> str:
-    """What a cell takes, in a few words; nothing where it takes any text."""
-    place = cell - 1 if table.rows else cell
-    if place < 0:
-        return " / ".join(shown(label) for label in table.rows)
-    column: ListColumn | None = table.columns[place] if place < len(table.columns) else None
-    if column is None or column.type in {"text", "person"}:
-        return ""
-    if column.type == "choice":
-        return " / ".join(map(shown, column.choices))
-    return say(lang, TAKES[column.type])

@@ -1,0 +1,49 @@
+"""One cell of a list, as it is typed: what it takes of that, and which cell of a row is wrong.
+
+Rule: read as the whole row is; nothing is kept here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samtal.lines import names
+from samtal.lines.entries import day_in
+from samtal.lines.values import columns
+from samtal.session import captures
+from samtal.session.refusal import RefusedError
+
+if TYPE_CHECKING:
+    from samtal.session.state import State
+    from samtal.template.model import ListColumn, ListForm
+
+
+def column_at(table: ListForm, place: int) -> ListColumn | None:
+    """The column of a cell (from 0); None where it is the label of a row that stands ready, or there is none."""
+    place -= 1 if table.rows else 0
+    return table.columns[place] if 0 <= place < len(table.columns) else None
+
+
+def taken(state: State, table: ListForm, place: int, typed: str) -> str:
+    """What a cell takes of what is typed in it; refused where it takes none of it."""
+    if table.rows and place == 0:
+        return captures.label(table, typed)
+    column = column_at(table, place)
+    return captures.cell_of(column, day_in(state, column, typed)) if column else typed
+
+
+def wrong_cell(state: State, table: ListForm, typed: str) -> int | None:
+    """The first cell (from 0) of a row as it is typed that is refused; None where all are taken."""
+    for place, cell in enumerate(columns(typed)):
+        try:
+            taken(state, table, place, cell)
+        except RefusedError:
+            return place
+    return None
+
+
+def name_begun(state: State, table: ListForm, place: int, typed: str) -> str:
+    """The name in full whose beginning is typed in a column of persons; empty where that is none, or it is whole."""
+    column = column_at(table, place)
+    name = names.full_name(state, typed) if column and column.type == "person" else ""
+    return "" if name == typed else name

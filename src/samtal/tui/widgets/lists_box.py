@@ -1,0 +1,62 @@
+"""The box in which a row of a list is typed: which cell the cursor is in, and how it gets to another.
+
+Rule: cells are parted by bars; Tab sets one where there is none, and writes out a name that is begun in a column of
+persons. What is in it is the row's as it is typed, nothing else.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widgets.text_area import Selection
+
+from samtal.lines.cells import wrong_cell
+from samtal.lines.values import columns
+from samtal.tui.widgets.linebox import LineBox
+from samtal.tui.widgets.lists_cell import completed, names, told
+from samtal.tui.widgets.lists_tree import CAUSE
+from samtal.tui.widgets.lists_typed import cell_at, span_of, to_cell
+
+if TYPE_CHECKING:
+    from samtal.session.state import State
+    from samtal.template.model import ListForm
+    from samtal.words import Lang
+
+
+class RowBox(LineBox):
+    """A row of a list as it is typed."""
+
+    def __init__(self) -> None:
+        super().__init__(tabs=True, more=CAUSE)
+
+    @property
+    def cell(self) -> int:
+        """The cell (from 0) that the cursor is in."""
+        return cell_at(self.before_cursor())
+
+    @property
+    def is_label(self) -> bool:
+        """Whether only the first cell says anything."""
+        return not any(columns(self.text)[1:])
+
+    def told(self, lang: Lang, state: State, table: ListForm) -> str:
+        """What the column of that cell is called, and what it takes of what is typed there."""
+        return told(lang, state, table, self.text, self.before_cursor())
+
+    def move(self, lang: Lang, state: State, table: ListForm, by: int) -> bool:
+        """To the cell after or before, a name that is begun written out; False where there is nowhere to go."""
+        whole = completed(state, table, self.text, self.before_cursor()) if by > 0 else None
+        if whole is not None:
+            self.write(whole)
+        to = to_cell(self.text, self.before_cursor(), by, len(names(lang, table)))
+        if to:
+            self.write(to[0])
+            self.move_cursor((0, to[1]))
+        return bool(to) or whole is not None
+
+    def to_wrong_cell(self, state: State, table: ListForm) -> None:
+        """To the first cell that is refused, which what is typed now takes the place of."""
+        first = self.text.split("\n", maxsplit=1)[0]
+        if (wrong := wrong_cell(state, table, first)) is not None:
+            begin, end = span_of(first, wrong)
+            self.selection = Selection((0, begin), (0, end))
