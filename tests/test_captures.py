@@ -158,7 +158,7 @@ def test_cells_are_checked_against_their_columns(meeting: MemorySession) -> None
     assert captures.rows_of(meeting.state, LIST)[1].cells == ("Bara en", "", "", "", "")
     wrong = {
         ("x", "kanske"): "session.not-a-choice",
-        ("x", "", "26 januari"): "session.not-a-date",
+        ("x", "", "26 januari"): "session.not-a-date-in",
         ("x", "", "", "25.00"): "session.not-a-time",
         ("x", "", "", "", "många"): "session.not-a-number",
         ("1", "", "", "", "", "6"): "session.too-many-cells",

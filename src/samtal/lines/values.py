@@ -93,6 +93,14 @@ def columns(typed: str) -> tuple[str, ...]:
     return tuple(part.strip().replace(r"\|", "|") for part in _BAR.split(apart))
 
 
+def span_of(typed: str, place: int) -> tuple[int, int]:
+    """Where one of the `columns` (from 0) begins and ends, without the spaces at its sides."""
+    bars = [bar.start() for bar in _BAR.finditer(typed)]
+    begin, end = [-1, *bars][min(place, len(bars))] + 1, [*bars, len(typed)][min(place, len(bars))]
+    cell = typed[begin:end]
+    return end - len(cell.lstrip()), begin + len(cell.rstrip())
+
+
 def kept(new: str, old: str) -> str:
     """What a changed part says: nothing given keeps the old, a lone dash empties it."""
     if new in {"-", "–"}:

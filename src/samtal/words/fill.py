@@ -73,6 +73,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "fill.nothing": ("Punkten har ingen tabell. N antecknar", "The item has no table. N takes a note"),
     # a list
     "fill.row-label": ("Rad", "Row"),
+    "fill.name-begun": ("Tab skriver {name}", "Tab writes {name}"),
     "fill.fill-row": ("Fyll i ”{label}”", "Fill in “{label}”"),
     "fill.new-row": ("Ny rad", "New row"),
     "fill.cause": ("vald orsak", "cause chosen"),

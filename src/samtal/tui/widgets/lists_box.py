@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from textual.widgets.text_area import Selection
 
 from samtal.lines.cells import wrong_cell
-from samtal.lines.values import columns
+from samtal.lines.values import columns, span_of
 from samtal.tui.widgets.linebox import LineBox
 from samtal.tui.widgets.lists_cell import completed, names, told
 from samtal.tui.widgets.lists_tree import CAUSE
-from samtal.tui.widgets.lists_typed import cell_at, span_of, to_cell
+from samtal.tui.widgets.lists_typed import cell_at, to_cell
 
 if TYPE_CHECKING:
     from samtal.session.state import State

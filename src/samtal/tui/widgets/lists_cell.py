@@ -52,7 +52,7 @@ def _understood(lang: Lang, state: State, table: ListForm, place: int, typed: st
     if not typed:
         return ""
     if name := name_begun(state, table, place, typed):
-        return say(lang, "fill.completes", name=shown(name))
+        return say(lang, "fill.name-begun", name=shown(name))
     try:
         meant = taken(state, table, place, typed)
     except RefusedError:

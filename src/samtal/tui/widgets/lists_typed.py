@@ -35,11 +35,3 @@ def to_cell(text: str, before: str, by: int, most: int) -> tuple[str, int] | Non
 def rows_in(text: str) -> list[str]:
     """The lines of a text, each a row; what was pasted from a spreadsheet has tabs for bars."""
     return [line for line in text.replace("\t", " | ").split("\n") if line.strip()]
-
-
-def span_of(text: str, place: int) -> tuple[int, int]:
-    """Where a cell (from 0) of a row begins and ends as it is typed, without the spaces at its sides."""
-    bars = [n for n, sign in enumerate(text) if sign == "|" and text[max(0, n - 1)] != "\\"]
-    begin, end = [-1, *bars][place] + 1, [*bars, len(text)][place]
-    cell = text[begin:end]
-    return begin + len(cell) - len(cell.lstrip()), begin + len(cell.rstrip())
