@@ -304,6 +304,28 @@ async def test_the_list_follows_what_another_process_does(live: LiveSession, wor
     assert entries.numbered(live.state, "decision", 1).entry.text == "Ett!"
 
 
+async def test_what_is_begun_is_kept_when_an_entry_is_clicked_and_others_words_never_go_unseen(
+    live: LiveSession, console: App
+) -> None:
+    live.do(c.Record(register="decision", entry=Entry("Ett")))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "b", *"Nytt")
+        await pilot.click("EntryList", offset=(8, 0))
+        await pilot.pause()
+        assert pilot.app.screen.query_one(LineBox).text == "Ett"
+        await press(pilot, *" och", "escape", "enter")
+        assert pilot.app.screen.query_one(LineBox).text == "Ett och", "the draft of it"
+        first = entries.numbered(live.state, "decision", 1)
+        live.do(c.Reword(first.id, first.event, Entry("Annat")))
+        screen = pilot.app.screen
+        assert isinstance(screen, Entering)
+        screen.follow()
+        await press(pilot, "enter")
+        assert entries.numbered(live.state, "decision", 1).rivals == ("Annat",)
+        await press(pilot, "up")
+        assert pilot.app.screen.query_one(LineBox).text == "Nytt"
+
+
 async def test_a_list_of_500_is_gone_through_to_its_end(live: LiveSession, console: App) -> None:
     for n in range(1, 501):
         live.do(c.Record(register="parked", entry=Entry(f"Fråga {n}")))

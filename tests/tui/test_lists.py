@@ -409,6 +409,14 @@ async def test_a_row_that_stands_ready_is_passed_by_at_enter_and_stays_empty(pla
     assert len(cells(plan)) == 1
 
 
+async def test_what_is_typed_in_place_of_a_label_is_a_row_of_its_own(plan: LiveSession, console: App) -> None:
+    async with console(plan).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab")
+        pilot.app.screen.query_one(LineBox).write("Skyltar")
+        await press(pilot, "enter")
+    assert cells(plan) == [("Skyltar", "", "", "")]
+
+
 async def test_a_choice_takes_its_first_letter_and_says_what_it_took_before_it_is_saved(
     plan: LiveSession, console: App
 ) -> None:

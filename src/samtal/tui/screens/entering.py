@@ -7,7 +7,7 @@ the list, for the talk goes on; whoever changes one is led back to it. What othe
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Final, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -25,7 +25,7 @@ from samtal.session.registers import REGISTERS
 from samtal.tui.keys import READ_BACK, SHOW, UNDO
 from samtal.tui.paint import plain
 from samtal.tui.showing import toggle_entry
-from samtal.tui.widgets.entry_list import EntryList
+from samtal.tui.widgets.entry_list import FOLLOWS, EntryList
 from samtal.tui.widgets.linebox import LineBox
 from samtal.tui.widgets.registered import as_typed, understood
 from samtal.tui.widgets.tabbing import Tabbing
@@ -41,9 +41,6 @@ if TYPE_CHECKING:
     from samtal.session.registers import Entry
     from samtal.tui.desk import Desk
 
-FOLLOWS: Final = 0.5
-"""So often (s) it is looked whether the list has become another."""
-
 
 class Entering(ModalScreen[None]):
     """The entries of a register, and a box for one."""
@@ -55,7 +52,6 @@ class Entering(ModalScreen[None]):
         super().__init__()
         self.desk, self.register = desk, register
         self._chosen: Registered | None = None  # the entry that gets other words; None: a new one
-        self._put = ""  # what was put into the box, before anybody typed
         self._tabbing = Tabbing()
 
     def compose(self) -> ComposeResult:
@@ -107,7 +103,7 @@ class Entering(ModalScreen[None]):
         now = self.desk.state.registers.get(self._chosen.id) if self._chosen else None
         if now is None or self._chosen is None or now.event == self._chosen.event:
             return
-        if self.query_one(LineBox).text == self._put and not now.gone:
+        if self._as_it_was and not now.gone:
             self._change(now, now.entry)
             return
         said = "listed.gone-meanwhile" if now.gone else "listed.changed-meanwhile"
@@ -228,9 +224,9 @@ class Entering(ModalScreen[None]):
             self._change(one.held, one.wording)
 
     def _change(self, held: Registered, wording: Entry) -> None:
+        self.keep()  # of what was in the box before
         self._chosen, box = held, self.query_one(LineBox)
-        self._put = self.desk.drafts.get(self._place) or as_typed(self.register, wording)
-        box.write(self._put)
+        box.write(self.desk.drafts.get(self._place) or as_typed(self.register, wording))
         box.focus()
         self._say_how()
 

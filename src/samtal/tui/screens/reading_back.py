@@ -7,6 +7,7 @@ where the room may see the screen, and never shown.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding
@@ -23,6 +24,7 @@ from samtal.session.refusal import RefusedError
 from samtal.telling.reading_back import summed
 from samtal.tui.keys import SHOW, UNDO
 from samtal.tui.paint import plain
+from samtal.tui.widgets.entry_list import FOLLOWS
 from samtal.tui.widgets.linebox import LineBox
 from samtal.tui.widgets.read_back import card
 from samtal.tui.widgets.registered import as_typed, understood
@@ -36,9 +38,6 @@ if TYPE_CHECKING:
     from samtal.session.captured import Registered
     from samtal.session.registers import Entry
     from samtal.tui.desk import Desk
-
-FOLLOWS: Final = 0.5
-"""So often (s) it is looked whether something has become another."""
 
 STEPS: Final = {"right": 1, "pagedown": 1, "down": 1, "left": -1, "pageup": -1, "up": -1}
 """Where each key leads, unless there is text in the box."""
@@ -103,7 +102,10 @@ class ReadingBack(ModalScreen[None]):
     def _open_box(self) -> None:
         """The box is there where something is missing, or is being changed."""
         box, held = self.query_one(LineBox), self._held
-        box.display = held is not None and (self._changes or bool(entries.lacking(held)))
+        lacks = held is not None and bool(entries.lacking(held))
+        if held and not lacks:
+            self.desk.drafts.put(f"missing:{held.id}", "")  # somebody else has filled it in
+        box.display = lacks or self._changes
         box.write(self.desk.drafts.get(self._draft) or (self._as_it_is if self._changes else ""))
         box.remark(self.desk.say("listed.reword" if self._changes else "listed.fill-in"))
         self.set_focus(box if box.display else None)
@@ -204,12 +206,9 @@ class ReadingBack(ModalScreen[None]):
 
     def _say_understood(self) -> None:
         text, told = " ".join(self.query_one(LineBox).text.split()), ""
-        try:
-            meant = self._meant(text) if text else None
-        except RefusedError:
-            meant = None  # what is wrong is said at Enter
-        if meant and self._held:
-            told = understood(self.desk.lang, meant, self._held.register)
+        with suppress(RefusedError):  # what is wrong is said at Enter
+            if self._held and text and (meant := self._meant(text)):
+                told = understood(self.desk.lang, meant, self._held.register)
         self._say(".understood", plain(told))
 
     @property
@@ -241,8 +240,8 @@ class ReadingBack(ModalScreen[None]):
 
     def action_choose(self, number: int) -> None:
         """Of several wordings this one counts: 1 is the one that stands."""
-        if (held := self._held) and held.rivals and number <= 1 + len(held.rivals):
-            self.desk.do(c.ChooseWording(held.id, held.event, number))
+        if self._held and self._held.rivals and number <= 1 + len(self._held.rivals):
+            self.desk.do(c.ChooseWording(self._held.id, self._held.event, number))
             self._tell()
 
     def action_show(self) -> None:

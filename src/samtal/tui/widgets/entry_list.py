@@ -6,7 +6,7 @@ the cursor stays at its entry.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding
 from textual.message import Message
@@ -18,9 +18,14 @@ from samtal.session.registers import REGISTERS
 from samtal.tui.widgets.registered import ListedEntry, line, listed
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.binding import BindingType
 
     from samtal.tui.desk import Desk
+
+
+FOLLOWS: Final = 0.5
+"""So often (s) it is looked whether something has become another."""
 
 
 class EntryList(OptionList):
@@ -72,6 +77,16 @@ class EntryList(OptionList):
         """The cursor is at an entry."""
         if self.highlighted is None and self.all:
             self.highlighted = 0
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """An entry is chosen as the button goes down: what the list needs moves the entries before it comes up."""
+        if (at := event.style.meta.get("option")) is not None:
+            self.highlighted = at
+            self.action_select()
+
+    def on_click(self, event: events.Click) -> None:
+        """That has been dealt with."""
+        event.prevent_default()
 
     def action_up(self) -> None:
         """The entry before; from the first out of the list."""

@@ -220,7 +220,7 @@ class Rows(Vertical):
         left = rows_in(box.text)
         if not left and row and row.number:
             self._delete(row)
-        elif row and not row.number and box.is_label:
+        elif row and not row.number and box.is_only(row.cells[0]):
             self._pass_by(row)
         elif not left:
             self.post_message(DoneFilling())

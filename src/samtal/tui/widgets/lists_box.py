@@ -34,10 +34,10 @@ class RowBox(LineBox):
         """The cell (from 0) that the cursor is in."""
         return cell_at(self.before_cursor())
 
-    @property
-    def is_label(self) -> bool:
-        """Whether only the first cell says anything."""
-        return not any(columns(self.text)[1:])
+    def is_only(self, label: str) -> bool:
+        """Whether the first cell says this, and no other says anything."""
+        first, *others = columns(self.text)
+        return first == label and not any(others)
 
     def told(self, lang: Lang, state: State, table: ListForm) -> str:
         """What the column of that cell is called, and what it takes of what is typed there."""
