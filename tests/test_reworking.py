@@ -326,6 +326,12 @@ def test_a_note_that_somebody_was_changing_while_it_became_a_decision_is_there_b
         assert "09.00  ett  (annan enhet)" in lines("sv", made.state, id_)
 
 
+def test_the_history_of_an_action_tells_when_it_was_done(made: MemorySession) -> None:
+    told(made, "uppgift Boka", "klar uppgift 1")
+    (entry,) = entries.entries(made.state, "action")
+    assert lines("sv", made.state, entry.id) == ["09.00  Boka · nu  (annan enhet)", "09.00  klar  (annan enhet)"]
+
+
 MOVES = st.lists(
     st.one_of(
         st.tuples(st.just("take"), st.integers(0, 2), st.just(0)),

@@ -271,7 +271,7 @@ async def test_two_wordings_are_both_shown_and_one_key_chooses(live: LiveSession
         assert "1. Boka sal  Bo" in seen(pilot)
         assert "eller: Boka rum  Cia" in seen(pilot)
         await press(pilot, "down", "down")
-        assert "V väljer ordalydelsen" in seen(pilot)
+        assert "V väljer lydelsen" in seen(pilot)
         await press(pilot, "v")
         assert "eller:" not in seen(pilot)
     assert held(live, "action") == [Entry("Boka rum", "Cia")]

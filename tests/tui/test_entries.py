@@ -15,9 +15,9 @@ from samtal.session.registers import Entry
 from samtal.tui.screens.console import Console
 from samtal.tui.screens.entries import Entries
 from samtal.tui.screens.wordings import Wordings
-from samtal.tui.widgets import entries as drawing
-from samtal.tui.widgets.entries import EntryList
+from samtal.tui.widgets import long_list as drawing
 from samtal.tui.widgets.linebox import FilterBox, LineBox
+from samtal.tui.widgets.long_list import LongList
 
 from .conftest import press, seen
 
@@ -93,7 +93,7 @@ def box(pilot: Pilot[None]) -> LineBox:
 
 def marked(pilot: Pilot[None]) -> str:
     """The text of the marked line."""
-    line = pilot.app.screen.query_one(EntryList).marked
+    line = pilot.app.screen.query_one(LongList).marked
     return line.text if line else ""
 
 
@@ -274,6 +274,16 @@ async def test_a_row_is_put_to_another_list_and_a_proposal_is_adopted(live: Live
         await press(pilot, "escape", *"köp", "tab", "b")
     assert [row.cells for row in captures.rows_of(live.state, "mer")] == [("Ett", "Här", "")]
     assert entries.entries(live.state, "decision")[0].entry.text == "Köp"
+
+
+async def test_an_action_is_marked_done(live: LiveSession, console: App) -> None:
+    live.do(c.Record(register="action", entry=Entry("Boka")))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, *SHOWN, *"boka", "tab", "d")
+        assert "Boka ✓ klar" in seen(pilot)
+        await press(pilot, "tab", "d")
+        assert "Boka ✓" not in seen(pilot)
+    assert not entries.entries(live.state, "action")[0].done
 
 
 async def test_the_menu_changes_deletes_and_tells_the_history(live: LiveSession, console: App) -> None:

@@ -117,7 +117,7 @@ async def test_of_two_wordings_a_digit_chooses(live: LiveSession, console: App) 
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "ctrl+r")
         assert "1 Vi läser tre" in seen(pilot)
-        assert "1–2 väljer ordalydelsen" in words(pilot)
+        assert "1–2 väljer lydelsen" in words(pilot)
         await press(pilot, "2")
     assert entries.numbered(live.state, "decision", 1).entry.text == "Vi läser två"
     assert entries.numbered(live.state, "decision", 1).rivals == ()

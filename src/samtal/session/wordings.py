@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 KINDS_HELD: Final = frozenset({"note", "row", "entry"})
 """The kinds of event that have a history."""
 
-Became = Literal["said", "gone", "erased"]
+Became = Literal["said", "gone", "erased", "done", "not-done"]
 
 
 class Saying(NamedTuple):
@@ -58,6 +58,8 @@ def _wording(state: State, event: Event) -> Saying | None:
         if payload.get("erased") is True or read.gone(payload):
             became: Became = "erased" if payload.get("erased") is True else "gone"
             parts: tuple[str, ...] = ()
+        elif event.kind == "entry" and (done := read.done(payload)) is not None:
+            became, parts = "done" if done else "not-done", ()
         else:
             became, parts = "said", _parts(event.kind, payload)
     except (KeyError, TypeError, ValueError):

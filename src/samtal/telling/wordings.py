@@ -25,7 +25,13 @@ FACES: Final = {
 }
 """The faces that have a name of their own."""
 
-NO_MORE: Final = {"gone": "wordings.gone", "erased": "wordings.erased"}
+NO_WORDS: Final = {
+    "gone": "wordings.gone",
+    "erased": "wordings.erased",
+    "done": "wordings.done",
+    "not-done": "wordings.not-done",
+}
+"""What became of it without other words."""
 
 
 def lines(lang: Lang, state: State, entity: str) -> list[str]:
@@ -49,7 +55,7 @@ def lines(lang: Lang, state: State, entity: str) -> list[str]:
 
 def _said(lang: Lang, state: State, each: Saying, before: Saying | None) -> str:
     if each.became != "said":
-        return say(lang, NO_MORE[each.became])
+        return say(lang, NO_WORDS[each.became])
     text = naming.shown(full(lang, each))
     if before and before.kind != each.kind and each.kind in NAMES:
         return say(lang, "wordings.as", what=NAMES[each.kind].entry[LANGS.index(lang)][0], text=text)

@@ -51,6 +51,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "entries.to-list": ("P  flytta till en annan lista", "P  put to another list"),
     "entries.make": ("{letter}  gör till {what}", "{letter}  make it: {what}"),
     "entries.adopt": ("B  anta, så att det blir ett beslut", "B  adopt, so that it becomes a decision"),
+    "entries.done": ("D  klar", "D  done"),
+    "entries.not-done": ("D  inte klar längre", "D  not done any more"),
     "entries.history": ("H  historik", "H  history"),
     "entries.delete": ("T  ta bort", "T  take away"),
     "entries.pick-place": ("Till vilken punkt?", "To which item?"),

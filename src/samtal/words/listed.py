@@ -34,7 +34,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "listed.how-change": ("Enter sparar · Esc till listan", "Enter saves · Esc to the list"),
     "listed.how-list": ("Enter ändrar · Delete tar bort", "Enter changes · Delete deletes"),
     "listed.how-done": ("D klar", "D done"),
-    "listed.how-choose": ("V väljer ordalydelsen", "V chooses the wording"),
+    "listed.how-choose": ("V väljer lydelsen", "V chooses the wording"),
     "listed.how-leave": ("Ctrl+Z ångrar · ▲ ny · Esc stänger", "Ctrl+Z undoes · ▲ new · Esc closes"),
     # what others do meanwhile
     "listed.changed-meanwhile": (
@@ -58,7 +58,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Enter fills in, empty: next · ◀ before · Tab changes all · Esc stops",
     ),
     "listed.reading-how-change": ("Enter sparar · Esc låter den vara", "Enter saves · Esc leaves it"),
-    "listed.reading-how-rivals": ("1–{n} väljer ordalydelsen", "1–{n} chooses the wording"),
+    "listed.reading-how-rivals": ("1–{n} väljer lydelsen", "1–{n} chooses the wording"),
     "listed.reading-none": ("Det finns inga beslut eller uppgifter", "There are no decisions or actions"),
     "listed.reading-done": ("Genomgånget", "Gone through"),
     "listed.reading-done-how": ("Enter eller Esc stänger · ◀ tillbaka", "Enter or Esc closes · ◀ back"),

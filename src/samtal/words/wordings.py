@@ -14,6 +14,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "wordings.to-item": ("flyttad till punkt {number}: {text}", "moved to item {number}: {text}"),
     "wordings.gone": ("borttagen", "deleted"),
     "wordings.erased": ("raderad för gott", "deleted for good"),
+    "wordings.done": ("klar", "done"),
+    "wordings.not-done": ("inte klar längre", "not done any more"),
     "wordings.undone": ("{text} · ångrat", "{text} · taken back"),
     "wordings.now": ("{text} · nu", "{text} · now"),
     "wordings.beside": ("{text} · står bredvid", "{text} · stands beside it"),

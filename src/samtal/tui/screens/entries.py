@@ -22,10 +22,10 @@ from samtal.tui.keys import UNDO, yes_bindings
 from samtal.tui.paint import plain
 from samtal.tui.screens.entries_menu import Offered, menu, places
 from samtal.tui.screens.wordings import Wordings
-from samtal.tui.widgets.entries import EntryList
 from samtal.tui.widgets.entries_listed import Search, heading, listed
 from samtal.tui.widgets.entries_typed import as_typed, captured, has_parts, meant, place
 from samtal.tui.widgets.linebox import FilterBox, LineBox
+from samtal.tui.widgets.long_list import LongList
 from samtal.words.registers import code
 from samtal.words.text import run_on
 
@@ -71,7 +71,7 @@ class Entries(ModalScreen[None]):
             with Horizontal(classes="search"):
                 yield Static(plain(self.desk.say("entries.search"), "bold"))
                 yield FilterBox(id="search")
-            yield EntryList()
+            yield LongList()
             yield LineBox(id="edit", tabs=True)
             yield Static(classes="told")
             yield Static(classes="how")
@@ -106,7 +106,7 @@ class Entries(ModalScreen[None]):
 
     def follow(self) -> None:
         """List anew what has been written down."""
-        if not self._folded and self.query("EntryList"):
+        if not self._folded and self.query("LongList"):
             self._known = len(self.desk.state.log)
             self._search = Search(listed(self.desk.lang, self.desk.state))
             self._list()
@@ -118,7 +118,7 @@ class Entries(ModalScreen[None]):
         n, some = (sum(each.wording == 1 for each in lines) for lines in (all_, fitting))
         count = self.desk.say("entries.all", n=n) if n == some else self.desk.say("entries.some", found=some, n=n)
         self.query_one(".title", Static).update(plain(f"{self.desk.say('entries.title')}   {count}"))
-        self.query_one(EntryList).show(fitting, partial(heading, lang, state))
+        self.query_one(LongList).show(fitting, partial(heading, lang, state))
         self._tell_how()
         if not fitting and self._opened is None:
             self._tell(self.desk.say("entries.none-found" if all_ else "entries.none"))
@@ -133,7 +133,7 @@ class Entries(ModalScreen[None]):
         self.query_one(".told").set_class(bool(told and told.wrong), "wrong")
 
     def _tell_how(self) -> None:
-        marked, entry = self.query_one(EntryList).marked, self._opened
+        marked, entry = self.query_one(LongList).marked, self._opened
         how = "entries.how-wordings" if marked and marked.of > 1 else "entries.how"
         if self._folded:
             how = "entries.how-folded"
@@ -146,7 +146,7 @@ class Entries(ModalScreen[None]):
     def _open(self, entry: Editable | None) -> None:
         """This entry stands in the box; None: the list is searched."""
         self._opened, box = entry, self.query_one("#edit", LineBox)
-        for part in (".search", "EntryList"):
+        for part in (".search", "LongList"):
             self.query_one(part).display = not self._folded
         self.query_one(".folded").display, box.display = self._folded, entry is not None
         text = self.desk.drafts.get(place(entry)) or self._as_typed(entry) if entry else ""
@@ -176,7 +176,7 @@ class Entries(ModalScreen[None]):
         if self._opened:
             self._in_box(event.key, self._opened)
             return
-        entries = self.query_one(EntryList)
+        entries = self.query_one(LongList)
         if event.key in {"up", "down"}:
             entries.move(1 if event.key == "down" else -1)
         elif event.key in {"pageup", "pagedown"}:
@@ -207,9 +207,9 @@ class Entries(ModalScreen[None]):
         elif key == "f4" and entry.rivals:
             self._do(c.ChooseWording(entry.id, entry.event, line.wording))
 
-    def on_entry_list_clicked(self, event: EntryList.Clicked) -> None:
+    def on_long_list_clicked(self, event: LongList.Clicked) -> None:
         """A click on the marked one opens it."""
-        line = self.query_one(EntryList).marked
+        line = self.query_one(LongList).marked
         entry = captured(self.desk.state, line.id) if line else None
         if event.again and entry and self._opened is None:
             self._open(entry)

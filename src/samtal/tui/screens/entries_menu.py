@@ -70,6 +70,9 @@ def menu(desk: Desk, line: EntryLine, entry: Note | ListRow | Registered) -> Ent
         answers += [_made(desk, entry, register) for register in REGISTERS if not REGISTERS[register].dated]
     elif not isinstance(entry, ListRow) and entry.register == "proposal" and not entry.adopted:
         answers.append((desk.say("entries.adopt"), Offered(command=c.Adopt(entry.id, entry.event))))
+    if not isinstance(entry, Note | ListRow) and REGISTERS[entry.register].can_be_done:
+        code = "entries.not-done" if entry.done else "entries.done"
+        answers.append((desk.say(code), Offered(command=c.MarkDone(entry.id, entry.event, not entry.done))))
     answers.append((desk.say("entries.delete"), Offered(command=c.Delete(entry.id, entry.event))))
     answers.append((desk.say("entries.history"), Offered("history")))
     return EntryMenu(f"{line.label}  {naming.shown(excerpt(line.text))}".strip(), answers)

@@ -120,6 +120,7 @@ def _entry(lang: Lang, state: State, entry: Registered) -> Iterator[EntryLine]:
     parts = [numbers.day(lang, held.day), held.hours, run_on(held.text), held.who, numbers.day(lang, held.when)]
     text = " | ".join(filter(None, [*parts, held.place]))
     text += f" {say(lang, 'entries.adopted')}" if entry.adopted else ""
+    text += f" ✓ {say(lang, 'minutes.done')}" if entry.done else ""
     yield from _wordings(lang, state, entry, f"{name} {entry.number}", "", text)
 
 

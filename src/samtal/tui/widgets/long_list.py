@@ -28,11 +28,11 @@ LABEL: Final = 16
 """So wide is the name of an entry; a longer one takes the room that it needs."""
 
 
-class EntryList(ScrollView, can_focus=False):
+class LongList(ScrollView, can_focus=False):
     """Lines under headings. Posts Clicked with the mouse."""
 
     DEFAULT_CSS = """
-    EntryList {
+    LongList {
         height: 1fr;
         text-wrap: nowrap;
         text-overflow: ellipsis;
