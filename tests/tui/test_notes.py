@@ -149,7 +149,7 @@ async def test_a_note_stays_where_it_was_begun_when_the_console_goes_on_and_says
         window(pilot).tick()
         await pilot.pause()
         assert "Ordet har Bo Ek" in seen(pilot)
-        assert "→ Anna Berg" in seen(pilot)
+        assert "→ Anteckning till punkt 2, fråga 1 · Anna Berg" in seen(pilot)
         live.do(c.Goto(step=live.state.agenda[2].id))
         clock.now += 1000
         window(pilot).tick()

@@ -83,7 +83,7 @@ async def test_what_is_missing_is_pointed_out_and_filled_in_at_once(live: LiveSe
         assert "Vem:  vem?" in seen(pilot)
         await press(pilot, *"cia")
         await pilot.pause()
-        assert "Vem: Cia Berg · Klart senast: torsdag 20 november 2025" in words(pilot)
+        assert "vem: Cia Berg · när: torsdag 20 november 2025" in words(pilot)
         await press(pilot, "enter")
         assert entries.numbered(live.state, "action", 2).entry == Entry("Ringa", "Cia Berg", "2025-11-20")
         assert not pilot.app.screen.query_one(LineBox).display, "nothing is missing any more"
