@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from memory import MemorySession
 from samtal.lines import typed
+from samtal.lines.phrases import VERB_OF
 from samtal.lines.understanding import meaning
 from samtal.session import commands as c
 from samtal.session.captured import NOBODY
@@ -131,6 +134,26 @@ def test_of_every_verb_something_is_said(lang: Lang) -> None:
     assert there_are <= set(VERBS) | {"spread-now", "round-now", "no-message", "for-good"}
     for verb in there_are:
         assert len(say(lang, f"doing.{verb}")) < 60
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.sampled_from(["", "/", "+ ", "@ ", "! ", "/till 2: ", "/rad ", "/skatta ", "/ändra ", "/radera anteckning 1 "])
+    | st.sampled_from(sorted(VERB_OF)).map(lambda word: f"/{word} "),
+    st.text(max_size=30) | st.sampled_from(["1", "99999999999", "1: x", "Bo: 1", "fredag v 53", "om 999 månader", "|"]),
+    st.sampled_from(LANGS),
+)
+def test_whatever_is_typed_what_it_will_do_is_told_in_a_line_and_nothing_fails(
+    begin: str, text: str, lang: Lang
+) -> None:
+    words = told(MEETING, begin + text, lang)
+    assert words
+    assert not {"\n", "\x00", "\x1b"} & set(words)
+
+
+MEETING = MemorySession(AGENDA)
+MEETING.here("Anna Berg", "Bo Ek")
+MEETING.do(c.Start())
 
 
 def test_what_is_told_before_is_what_is_told_after(meeting: MemorySession) -> None:

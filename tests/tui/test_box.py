@@ -99,6 +99,11 @@ async def test_the_short_signs_stand_under_an_empty_box_in_one_line_of_eighty_co
     async with console(live, lang).run_test(size=(80, 24)) as pilot:
         await press(pilot, "n")
         assert line in seen(pilot)
+        short = line.rpartition("  ")[0].replace("  ", " ")
+        await press(pilot, *{"sv": "/hjälp", "en": "/help"}[lang], "enter")
+        assert short in seen(pilot), "in the help of what can be written"
+        await press(pilot, "escape", "escape", "question_mark")
+        assert short in seen(pilot), "and in that of the keys"
 
 
 async def test_a_short_sign_makes_the_entry_that_its_verb_makes(live: LiveSession, console: App) -> None:

@@ -155,7 +155,7 @@ async def test_a_note_stays_where_it_was_begun_when_the_console_goes_on_and_says
         window(pilot).tick()
         await pilot.pause()
         assert "3. Styrkor" in seen(pilot)
-        assert "→ Anteckning till punkt 2 (Laget runt)" in seen(pilot)
+        assert "punkt 2 (Laget runt), fråga 1 · Anna Berg" in seen(pilot)
         await press(pilot, "enter")
         look(pilot, live)
         (note,) = live.state.notes.values()

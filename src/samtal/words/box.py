@@ -9,6 +9,7 @@ from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "box.more": ("/ mer", "/ more"),
+    "box.signs": ("I början: {signs}", "Line begins: {signs}"),
     "box.tab": ("Tab: {words}", "Tab: {words}"),
     "box.or": (" · ", " · "),
     "box.cell": ("| {name}", "| {name}"),

@@ -29,8 +29,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "notes.others": ("En till antecknar", "Someone else takes notes, too"),
     "notes.box-how": (
-        "Enter sparar · Anna: text · grupp 2: text · /kommando",
-        "Enter saves · Anna: text · group 2: text · /command",
+        "Enter sparar",
+        "Enter saves",
     ),
     "notes.help": (
         "Enter sparar det du skrivit där det börjades, även när mötet gått vidare.",

@@ -155,8 +155,14 @@ class Entering(ModalScreen[None]):
         box = self.query_one(LineBox)
         if whole := self._tabbing.take(box.text, partial(self._going_on, box.text)):
             box.write(whole)
-        elif box.text.count("|") + 1 < len(REGISTERS[self.register].columns):
+        elif box.text.count("|") < self._bars:
             box.insert(" | ")
+
+    @property
+    def _bars(self) -> int:
+        """How many bars an entry may have: of a date only the place stands behind one."""
+        used = REGISTERS[self.register]
+        return 1 if used.dated else len(used.columns) - 1
 
     def _going_on(self, text: str) -> list[Proposal]:
         return of_entry(self.register, text, self.desk.state, self.desk.lang)

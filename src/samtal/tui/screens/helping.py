@@ -17,6 +17,7 @@ from textual.widgets import Static
 
 from samtal.tui.keys import CONSOLE, name_of
 from samtal.tui.paint import lines, plain
+from samtal.tui.widgets.edges import signs
 from samtal.words import LANGS, say
 from samtal.words.help import WORDS as HELP
 
@@ -47,11 +48,16 @@ class Helping(ModalScreen[None]):
         """Three columns of text."""
         with VerticalScroll(classes="panel whole help"):
             yield Static(table(self.desk.lang, self._keys), id="keys")
-            yield Static(lines(*map(self.desk.say, self._how)), classes="how")
+            yield Static(lines(beginnings(self.desk.lang), *map(self.desk.say, self._how)), classes="how")
 
     def action_leave(self) -> None:
         """Back to the meeting."""
         self.dismiss(None)
+
+
+def beginnings(lang: Lang) -> str:
+    """The short signs, which are for the note box alone."""
+    return say(lang, "box.signs", signs=signs(lang, " "))
 
 
 class Writing(ModalScreen[None]):
@@ -69,6 +75,7 @@ class Writing(ModalScreen[None]):
         number = LANGS.index(self.desk.lang)
         with VerticalScroll(classes="panel whole"):
             yield Static(plain(self.desk.say("tui.writing-how")), classes="title")
+            yield Static(plain(beginnings(self.desk.lang), "bold"))
             yield Static(lines(*(f"/{pair[number]}" for pair in HELP.values())))
 
     def action_leave(self) -> None:

@@ -58,7 +58,7 @@ class MeetingScreen(Leaving):
         self._told: Told | None = None  # what the bottom line says of what was done
 
     edge = ""
-    """What stands on the edge of the box while no key has begun a line in it; empty: its own words."""
+    """What Enter and Escape do in the box, on its edge while it has a note in it; empty: its own words."""
 
     def mount_sheet(self, sheet: Widget) -> object:
         """Put a list or a rating in its place."""
@@ -92,7 +92,7 @@ class MeetingScreen(Leaving):
     def on_mount(self) -> None:
         """From now on it looks at the clock and at what others wrote; the agenda never takes the keys by itself."""
         self._beat = Beat(self, RATE, self._has_news, self.tick)
-        self.box.how = self.edge
+        self.box.keys = self.edge
         if self.box.bring_back():
             self.desk.tell(self.desk.say(self.brought_back))
         self.paint()
@@ -157,7 +157,7 @@ class MeetingScreen(Leaving):
 
         `how`: an example of what may be written, on its edge; `over`: what is typed takes its place.
         """
-        self.box.how = how or self.edge
+        self.box.how = how
         if line:
             self.box.begin(line, over)
         self.set_focus(self.box)  # at once: the next key is the text's

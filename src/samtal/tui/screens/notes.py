@@ -146,7 +146,7 @@ class NoteTaking(MeetingScreen):
     def close_box(self) -> None:
         """What a key began in the box is dropped; it goes on being written in."""
         self.box.end()
-        self.box.how = self.edge
+        self.box.how = ""
         self.paint()
 
     def on_done_filling(self) -> None:

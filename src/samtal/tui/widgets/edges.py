@@ -52,7 +52,8 @@ def edges(desk: Desk, left: Unsaved, back: int, own: tuple[str, str], tabbing: T
     if at.step and not (step and step.record):
         nothing = desk.say("tui.box-how-nothing", verb=desk.verb("decision"))
     if not left.text:
-        return Edges(aim.words(desk.lang, desk.state, at, back), nothing or how or signs(desk.lang))
+        lower = nothing or how or f"{signs(desk.lang)}  {desk.say('box.more')}"
+        return Edges(aim.words(desk.lang, desk.state, at, back), lower)
     if not left.is_command and nothing:
         return Edges(aim.words(desk.lang, desk.state, at, back), nothing)
     if not left.is_command and typed.is_several(left.text):
@@ -69,10 +70,10 @@ def going_on(desk: Desk, left: Unsaved) -> list[Proposal]:
     return [] if left.pasted else proposals(left.text, desk.state, desk.lang, step)
 
 
-def signs(lang: Lang) -> str:
+def signs(lang: Lang, between: str = "  ") -> str:
     """The short signs with what they begin."""
     each = [f"{names.sign} {say(lang, code(register, 'key')).lower()}" for register, names in NAMES.items()]
-    return "  ".join([*each, say(lang, "box.more")])
+    return between.join(each)
 
 
 def _meant(desk: Desk, left: Unsaved, at: Aim, *, hushed: bool) -> str:
