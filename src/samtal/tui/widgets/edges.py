@@ -79,7 +79,7 @@ def signs(lang: Lang, between: str = "  ") -> str:
 def _meant(desk: Desk, left: Unsaved, at: Aim, *, hushed: bool) -> str:
     """What the line will do, or what is missing; `hushed`: it goes on, so that nobody need be told that it is wrong."""
     read = _read(desk, left, at)
-    if hushed and read.refused and not read.verb:
+    if hushed and read.refused and read.refused.code.startswith("phrases."):
         return ""
     sentence = shown(understood(desk.lang, desk.state, read))
     kept = [] if left.is_command or read.refused else aim.kept(desk.lang, desk.state, at)
