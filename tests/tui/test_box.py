@@ -257,6 +257,38 @@ async def test_tab_makes_pasted_lines_a_single_note_and_back(live: LiveSession, 
     assert text.replace("␊", "\n") == LINES
 
 
+async def test_on_an_older_console_lines_that_come_as_keys_are_pasted_too(
+    live: LiveSession, console: App, world: World, clock: Clock
+) -> None:
+    app = console(live)
+    app.world = world._replace(old_console=True)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "n")
+        for key in ("slash", "a", "enter", "exclamation_mark", "space", "b"):
+            clock.now += 10
+            await pilot.press(key)
+        assert lower(pilot).startswith("2 rader blir 2 anteckningar")
+        await press(pilot, "enter")
+    assert texts(live) == ["/a", "! b"]
+
+
+async def test_what_was_taken_back_in_the_box_leaves_nothing_of_where_it_was_begun(
+    live: LiveSession, console: App
+) -> None:
+    live.do(c.Goto(step=live.state.agenda[1].id))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "n")
+        await paste(pilot, "/x")
+        await press(pilot, "ctrl+z")
+        assert (the_box(pilot).text, lower(pilot)[:8]) == ("", "! beslut")
+        await press(pilot, "pagedown", *"/be")
+        assert lower(pilot) == "Tab: beslut"
+        the_box(pilot).write("")
+        await press(pilot, *"Hej", "enter")
+    (note,) = live.state.notes.values()
+    assert note.turn is not None, "of who got the floor meanwhile"
+
+
 async def test_a_text_that_is_pasted_after_a_verb_is_what_the_verb_says(live: LiveSession, console: App) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "n", *"/beslut", "space")

@@ -74,6 +74,16 @@ def on_a_line(text: str) -> str:
     return text if apart(text).verb in LONG else " ".join(line.strip() for line in lines_of(text))
 
 
+def length_of_argument(line: str) -> int | None:
+    """How many signs at the end of a command are what follows its verb; None where no verb is known, or it is all."""
+    if is_signed(line):
+        return len(line) - 2
+    words = leading_word(line[1:], VERB_OF)
+    if words and words[1]:
+        return len(words[1])
+    return 0 if words and line.endswith(" ") else None
+
+
 def asked(line: str, state: State, lang: Lang, begun: Step | None = None) -> c.Command | Inquiry:
     """What a typed line asks for, in the item in which it was begun. Raises RefusedError as plain mode does."""
     if line.startswith(SLASH):

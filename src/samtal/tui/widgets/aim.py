@@ -22,7 +22,9 @@ from samtal.tui.paint import shown
 from samtal.words import say
 
 if TYPE_CHECKING:
+    from samtal.lines.lengths import Inquiry
     from samtal.session.state import State
+    from samtal.template.model import Step
     from samtal.words import Lang
 
 
@@ -73,6 +75,14 @@ class Unsaved(NamedTuple):
     def is_command(self) -> bool:
         """Whether it is a line for plain mode, behind a slash or a sign that was typed."""
         return not self.pasted and typed.is_command(self.text)
+
+    def asks(self, line: str, state: State, lang: Lang, begun: Step | None) -> c.Command | Inquiry:
+        """What a line of it asks for. Raises RefusedError; but of lines that were pasted nothing is refused here."""
+        if self.is_command:
+            return typed.asked(typed.on_a_line(line), state, lang, begun)
+        if self.pasted or typed.is_several(self.text):
+            return typed.pasted(line, state, begun)
+        return typed.asked(line, state, lang, begun)
 
     def rest(self, lines: list[str]) -> Unsaved:
         """What is left of it: of what was text nothing becomes a command because it is the first line now."""

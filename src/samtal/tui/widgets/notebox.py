@@ -17,8 +17,6 @@ from textual.widgets.text_area import Selection
 
 from samtal.lines import typed
 from samtal.lines.lengths import Inquiry
-from samtal.lines.phrases import VERB_OF
-from samtal.lines.values import leading_word
 from samtal.session.captures import LONGEST_TEXT
 from samtal.session.refusal import RefusedError
 from samtal.session.view import speakers
@@ -34,12 +32,8 @@ if TYPE_CHECKING:
     from textual import events
     from textual.widgets.text_area import Edit, EditResult
 
-    from samtal.session import commands as c
-    from samtal.session.state import State
-    from samtal.template.model import Step
     from samtal.tui.desk import Desk
     from samtal.tui.widgets.aim import Aim
-    from samtal.words import Lang
 
 
 PLACE: Final = "note"
@@ -87,11 +81,27 @@ class NoteBox(TextArea):
             self._begun = aim.aim(self._desk.state, self._back)
         if edit.text and edit.top == (0, 0):
             self._pasted = self._pasting
+        if edit.text == "\n":  # nobody types one: it came with a paste, on a console that hands it on as keys
+            self._pasted = True
         result = super().edit(edit)
+        self._look()
+        return result
+
+    def undo(self) -> None:
+        """Take back what was typed last."""
+        super().undo()
+        self._look()
+
+    def redo(self) -> None:
+        """Do it again."""
+        super().redo()
+        self._look()
+
+    def _look(self) -> None:
+        """See what stands there now."""
         if not self.text:
             self._begin_anew()
         self.show_aim()
-        return result
 
     def _begin_anew(self) -> None:
         self._begun, self._back, self._pasted, self._one = None, 0, False, False
@@ -258,13 +268,10 @@ class NoteBox(TextArea):
 
     def _select_argument(self, line: str) -> None:
         """What stands after the verb; all of it where no verb is known or nothing follows it."""
-        if typed.is_signed(line):
-            self._select_last(line, len(line) - 2)
-            return
-        words = leading_word(line[1:], VERB_OF)
-        if words and words[1]:
-            self._select_last(line, len(words[1]))
-        elif not (words and line.endswith(" ")):
+        signs = typed.length_of_argument(line)
+        if signs:
+            self._select_last(line, signs)
+        elif signs is None:
             self.select_all()
 
     def _select_last(self, line: str, signs: int) -> None:
@@ -275,7 +282,7 @@ class NoteBox(TextArea):
         desk = self._desk
         begun = desk.state.step_called(left.at.step) if left.at else None
         try:
-            request = reading(left, line, desk.state, desk.lang, begun)
+            request = left.asks(line, desk.state, desk.lang, begun)
         except RefusedError as refused:
             desk.tell(refused.sentence(desk.lang), wrong=True)
             return False
@@ -284,12 +291,3 @@ class NoteBox(TextArea):
             return True
         request = aim.aimed(request, left.at) if left.at else request
         return desk.do(request, quietly=quietly, lost=partial(self._give_back, line, left)) is not None
-
-
-def reading(left: Unsaved, line: str, state: State, lang: Lang, begun: Step | None) -> c.Command | Inquiry:
-    """What a line of the box asks for. Raises RefusedError; but of lines that were pasted nothing is refused here."""
-    if left.is_command:
-        return typed.asked(typed.on_a_line(line), state, lang, begun)
-    if left.pasted or typed.is_several(left.text):
-        return typed.pasted(line, state, begun)
-    return typed.asked(line, state, lang, begun)
