@@ -42,7 +42,7 @@ EXCERPT: Final = 40
 def understood(lang: Lang, state: State, meaning: Meaning) -> str:
     """What it will do, or what is missing."""
     if meaning.refused:
-        return meaning.refused.sentence(lang)
+        return naming.one_line(meaning.refused.sentence(lang))
     told = [tell(lang, state, fact, meaning) for fact in meaning.facts if (tell := FACTS.get(fact.kind))]
     return say(lang, "understood.as", what=told[0] if told else _verb(lang, meaning))
 
