@@ -103,6 +103,7 @@ async def test_all_stands_under_its_item_the_latest_marked_and_what_is_of_none_l
     live.do(c.Record(register="decision", entry=Entry("Köp")))
     live.do(c.AddRow(step="tecken", cells=("Ett", "Här")))
     live.do(c.AddRow(step="tecken", cells=("Två",)))
+    live.do(c.TakeNote(step="samtal", text="nyss"))
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, *SHOWN)
         lines = [line.partition("│")[2].strip(" │▶") for line in seen(pilot).splitlines()]
@@ -114,14 +115,25 @@ async def test_all_stands_under_its_item_the_latest_marked_and_what_is_of_none_l
             "beslut 1         Köp",
             "2. Samtal",
             "anteckning 1     sedan",
+            "anteckning 2     nyss",
             "3. Tecken",
             "rad 1            Ett | Här",
             "rad 2            Två",
         ]
         at = lines.index(wanted[0])
         assert lines[at : at + len(wanted)] == wanted
-        assert marked(pilot) == "Två"
-        assert "7 poster" in seen(pilot)
+        assert marked(pilot) == "nyss"
+        assert "8 poster" in seen(pilot)
+
+
+async def test_a_new_entry_of_a_list_can_be_written_from_here(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, *SHOWN, "ctrl+b", *"Beslutat", "enter")
+        screen = pilot.app.screen
+        assert isinstance(screen, Entries)
+        screen.follow()
+        await pilot.pause()
+        assert "beslut 1         Beslutat" in seen(pilot)
 
 
 async def test_what_is_typed_is_searched_at_once_in_any_order_by_text_owner_and_kind(

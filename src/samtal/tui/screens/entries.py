@@ -17,16 +17,18 @@ from textual.widgets import Static
 
 from samtal.session import commands as c
 from samtal.session.captured import ListRow, Note
+from samtal.session.registers import REGISTERS
 from samtal.tui.beat import Beat
 from samtal.tui.keys import UNDO, yes_bindings
 from samtal.tui.paint import plain
+from samtal.tui.screens.entering import Entering
 from samtal.tui.screens.entries_menu import Offered, menu, places
 from samtal.tui.screens.wordings import Wordings
-from samtal.tui.widgets.entries_listed import Search, heading, listed
-from samtal.tui.widgets.entries_typed import as_typed, captured, has_parts, meant, place
+from samtal.tui.widgets.entries_listed import Search, heading, latest, listed
+from samtal.tui.widgets.entries_typed import as_typed, captured, has_parts, how_typed, meant, place
 from samtal.tui.widgets.linebox import FilterBox, LineBox
 from samtal.tui.widgets.long_list import LongList
-from samtal.words.registers import code
+from samtal.words.registers import NAMES
 from samtal.words.text import run_on
 
 if TYPE_CHECKING:
@@ -51,6 +53,7 @@ class Entries(ModalScreen[None]):
         Binding("ctrl+e", "leave", show=False, priority=True),
         *yes_bindings(),
         UNDO,
+        *(Binding(f"ctrl+{NAMES[each].letter}", f"enter('{each}')", show=False, priority=True) for each in REGISTERS),
     ]
     scrolls: ClassVar = True  # PageDown is for the list here
     AUTO_FOCUS = ""
@@ -118,7 +121,8 @@ class Entries(ModalScreen[None]):
         n, some = (sum(each.wording == 1 for each in lines) for lines in (all_, fitting))
         count = self.desk.say("entries.all", n=n) if n == some else self.desk.say("entries.some", found=some, n=n)
         self.query_one(".title", Static).update(plain(f"{self.desk.say('entries.title')}   {count}"))
-        self.query_one(LongList).show(fitting, partial(heading, lang, state))
+        entries = self.query_one(LongList)
+        entries.show(fitting, partial(heading, lang, state), "" if entries.marked else latest(state, all_))
         self._tell_how()
         if not fitting and self._opened is None:
             self._tell(self.desk.say("entries.none-found" if all_ else "entries.none"))
@@ -133,14 +137,9 @@ class Entries(ModalScreen[None]):
         self.query_one(".told").set_class(bool(told and told.wrong), "wrong")
 
     def _tell_how(self) -> None:
-        marked, entry = self.query_one(LongList).marked, self._opened
+        marked = self.query_one(LongList).marked
         how = "entries.how-wordings" if marked and marked.of > 1 else "entries.how"
-        if self._folded:
-            how = "entries.how-folded"
-        elif isinstance(entry, Note | ListRow):
-            how = "entries.how-note" if isinstance(entry, Note) else "entries.how-row"
-        elif entry:
-            how = code(entry.register, "how")
+        how = "entries.how-folded" if self._folded else how_typed(self._opened) if self._opened else how
         self.query_one(".how", Static).update(plain(self.desk.say(how)))
 
     def _open(self, entry: Editable | None) -> None:
@@ -277,6 +276,11 @@ class Entries(ModalScreen[None]):
         if entry := self._opened:
             box = self.query_one("#edit", LineBox)
             self.desk.drafts.put(place(entry), "" if box.says(self._as_typed(entry)) else box.text)
+
+    def action_enter(self, register: str) -> None:
+        """A new entry of a list, which comes in here too."""
+        self.keep()
+        self.desk.show(Entering(self.desk, register))
 
     def action_undo(self) -> None:
         """Take back the last action, or what was typed in the box."""

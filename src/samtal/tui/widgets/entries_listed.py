@@ -84,6 +84,12 @@ class Search:
         return [line for line, text in pairs if all(word in text for word in words)]
 
 
+def latest(state: State, lines: list[EntryLine]) -> str:
+    """The id of that of these to which something was done last: who opens the list wants to correct it."""
+    ids = {line.id for line in lines}
+    return next((event.entity for event in reversed(state.log) if event.entity in ids), "")
+
+
 def heading(lang: Lang, state: State, place: int) -> str:
     """What stands above those of an item, with what is kept of it where that is not all."""
     if not place:

@@ -15,6 +15,7 @@ from samtal.session.registers import REGISTERS
 from samtal.tui.widgets.entries_listed import whose
 from samtal.tui.widgets.lists_typed import as_line
 from samtal.tui.widgets.registered import as_typed as register_as_typed
+from samtal.words.registers import code
 from samtal.words.text import run_on
 
 if TYPE_CHECKING:
@@ -48,6 +49,13 @@ def _cells(row: ListRow) -> tuple[str, ...]:
     while len(cells) > 1 and not cells[-1]:
         cells = cells[:-1]
     return cells
+
+
+def how_typed(entry: Editable) -> str:
+    """The code of what the box expects."""
+    if isinstance(entry, Note | ListRow):
+        return "entries.how-note" if isinstance(entry, Note) else "entries.how-row"
+    return code(entry.register, "how")
 
 
 def has_parts(entry: Editable) -> bool:

@@ -62,8 +62,11 @@ class LongList(ScrollView, can_focus=False):
         row = self._rows[self._at] if 0 <= self._at < len(self._rows) else None
         return None if isinstance(row, str) else row
 
-    def show(self, lines: Sequence[EntryLine], heading: Callable[[int], str]) -> None:
-        """Show these, with a heading above those of each item; the mark stays on its entry, else on its place."""
+    def show(self, lines: Sequence[EntryLine], heading: Callable[[int], str], latest: str = "") -> None:
+        """Show these, with a heading above those of each item; the mark stays on its entry, else on its place.
+
+        `latest`: the id of the entry that is marked where none was, else it is the last.
+        """
         before, at = self.marked, self._at
         rows: list[EntryLine | str] = []
         place = -1
@@ -74,16 +77,16 @@ class LongList(ScrollView, can_focus=False):
             rows.append(line)
         self._rows = rows
         self.virtual_size = Size(self.size.width, len(rows))
-        self._at = self._found(before) if before else -1
+        self._at = self._found(before.id, before.wording) if before else self._found(latest, 1)
         if self._at < 0 and rows:
             self._at = self._line_near(min(at, len(rows) - 1) if before else len(rows) - 1)
         self._into_view()
         self.refresh()
 
-    def _found(self, before: EntryLine) -> int:
+    def _found(self, entry: str, wording: int) -> int:
         """Where the same wording stands now, else the same entry; -1 where neither does."""
-        same = {row.wording: n for n, row in enumerate(self._rows) if not isinstance(row, str) and row.id == before.id}
-        return same.get(before.wording, min(same.values(), default=-1))
+        same = {row.wording: n for n, row in enumerate(self._rows) if not isinstance(row, str) and row.id == entry}
+        return same.get(wording, min(same.values(), default=-1))
 
     def _line_near(self, at: int) -> int:
         """The line at this place, else the next one that is no heading."""
