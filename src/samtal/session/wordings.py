@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from samtal.session import copies
 from samtal.session import payloads as read
+from samtal.session.captured import ListRow, Note
 from samtal.session.handlers import THINKABLE
 
 if TYPE_CHECKING:
-    from samtal.session.captured import ListRow, Note, Registered
+    from samtal.session.captured import Registered
     from samtal.session.events import Event
     from samtal.session.state import State
 
@@ -43,11 +44,16 @@ class Saying(NamedTuple):
 
 
 def wordings(state: State, entity: str) -> list[Saying]:
-    """All wordings of a note, a row or an entry, the first first."""
+    """All wordings of a note, a row or an entry, the first first; those of what it was made, or made of, too."""
     ids = {entity, *copies.turned(state, [entity])}
+    made = [event for event in state.log if event.kind == "entry" and (event.payload or {}).get("was") in [*ids]]
+    ids |= {event.entity for event in made}
+    left = {event.action for event in made}  # that the note is gone goes without saying
     own = (event for event in state.log if event.entity in ids and event.kind in KINDS_HELD)
     events = (event for event in own if event.at in THINKABLE)
-    return [found for event in events if (found := _wording(state, event))]
+    told = [found for event in events if (found := _wording(state, event))]
+    actions = {event.id: event.action for event in state.log if event.entity in ids}
+    return [each for each in told if each.became != "gone" or each.kind != "note" or actions[each.event] not in left]
 
 
 def _wording(state: State, event: Event) -> Saying | None:
@@ -76,9 +82,9 @@ def _parts(kind: str, payload: dict[str, object]) -> tuple[str, ...]:
 
 def beside(state: State, entry: Note | ListRow | Registered) -> list[Saying]:
     """The wording that stands and those beside it, in the order of `rivals`."""
-    made = {"note", "row"} if hasattr(entry, "register") else set[str]()  # an entry's own, not those of its note
+    kind = "row" if isinstance(entry, ListRow) else "note" if isinstance(entry, Note) else entry.register
     said = (each for each in wordings(state, entry.id) if each.became == "said" and not each.undone)
-    own = [each for each in said if each.kind not in made]
+    own = [each for each in said if each.kind == kind]
     standing = [each for each in own if each.event == entry.event]
     others = [each for each in own if each.event != entry.event]
     rivals = (next((each for each in reversed(others) if in_short(each) == rival), None) for rival in entry.rivals)
