@@ -197,7 +197,8 @@ def test_what_is_filled_in_goes_to_its_group_item_and_question() -> None:
 
 def test_a_form_that_nobody_filled_in_says_so() -> None:
     for form in (handin_forms.page, handin_forms.chat):
-        assert refusal(form(meeting().state, 2)) == "Inget är ifyllt i det som kom från grupp 2."
+        for text in (form(meeting().state, 2), form(meeting().state, 2).upper()):
+            assert refusal(text) == "Inget är ifyllt i det som kom från grupp 2."
 
 
 HABITS: dict[str, Callable[[str], str | bytes]] = {
@@ -255,6 +256,7 @@ HABITS: dict[str, Callable[[str], str | bytes]] = {
     "a code with the dashes of Word": lambda text: re.sub("Kod: .*", lambda found: found[0].replace("-", "–"), text),
     "no code": lambda text: re.sub("Kod: .*\n", "", text),
     "only a short head": lambda text: "Grupp 2\n" + text[text.index("Punkt 1") :],
+    "a head in words of one's own": lambda text: "Hej, vi är grupp 2!\n" + text[text.index("Punkt 1") :],
     "only a code": lambda text: text[text.index("Kod") :],
     "the code last": lambda text: re.sub(r"(?s)(Kod: .*?\n)(.*)", r"\2\1", text),
     "headings in another order": lambda text: (
@@ -287,6 +289,17 @@ def test_curly_quotes_signs_and_numbers_in_a_note_stay_as_they_were_written() ->
     said = ["”Vi” – alltså alla", "14 elever", "2025 blir bra", "-5 grader", "o sen gick vi", "Grupp 3 var med", "§ 3"]
     text = filled().replace("- Elevernas röster\n- Det är svårt", "\n\n".join(["- x", *said]))
     assert [text for _, _, text in notes(handed_in(text))][1 : len(said) + 1] == said
+
+
+def test_an_answer_that_sounds_like_a_short_heading_is_an_answer() -> None:
+    said = ["Uppdraget", "Utvecklingsområden", "Utvecklingsområden: matematik", "Hinder"]
+    text = filled().replace("- Elevernas röster\n- Det är svårt", "\n".join(f"- {each}" for each in said))
+    assert [text for _, _, text in notes(handed_in(text))] == [*said, "En helhetsidé", "Matematik"]
+
+
+def test_a_row_that_stands_ready_may_have_a_colon_after_it() -> None:
+    session = handed_in("Grupp 1\nPunkt 4. Nästa steg\n- I höst: Läsa klart\nI vår – Pröva\n")
+    assert rows(session) == [("I höst", "Läsa klart"), ("I vår", "Pröva")]
 
 
 def test_a_heading_that_is_missing_leaves_out_its_item_only() -> None:

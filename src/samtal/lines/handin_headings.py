@@ -28,6 +28,7 @@ _QUESTION: Final = re.compile(r"(?:fråga|question)\s*([0-9]{1,3})\s*(?:[.:)–�
 _PARTS: Final = re.compile(r":\s+|\s+[–—-]\s+")
 _NEARLY: Final = 0.6
 _WRAPPED: Final = 4  # signs of a line that can be the beginning of one that was wrapped
+_MANY: Final = 4  # words that nobody answers with who means something else
 _SHORTEST: Final = 5  # signs of a part of a title that may stand for it
 
 
@@ -73,7 +74,7 @@ class Headings:
 
     def any_in(self, lines: Iterable[str]) -> bool:
         """Whether any of these lines is the title of an item, with its number or without."""
-        return any(squashed(_words(line)) in self._titles or squashed(line) in self._titles for line in lines)
+        return any(squashed(_words(line)) in self._titles or squashed(line) in self._titles for line in lines if line)
 
     def unwrapped(self, lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
         """The lines, those put together again that are a heading which a program for mail has parted."""
@@ -112,7 +113,9 @@ class Headings:
         if match := _ITEM.fullmatch(text):
             number, title, said = int(match[2]), match[4], bool(match[1])
         for words in dict.fromkeys((title, text, line.text)):
-            if found := self._titles.get(squashed(words)):
+            found = self._titles.get(squashed(words), [])
+            numbers = {self._state.number_of(step.id) for step in found}
+            if found and (said or number in numbers or _is_free(line, words)):
                 return self._one_of(found, number, line)
         if not line.bulleted and (part := self._parts.get(squashed(text))):
             return part
@@ -133,17 +136,17 @@ class Headings:
         return (numbered or found)[0]
 
     def _question(self, line: TextLine, text: str, step: Step | None) -> HandInPlace | None:
-        match = _QUESTION.fullmatch(text)
+        match, numbered = _QUESTION.fullmatch(text), _ITEM.fullmatch(text)
         words = match[2] if match else line.text
+        said = bool(match) or _is_free(line, "")
         for item, question in self._in_order(step):
-            if squashed(question.text) in {squashed(words), squashed(text)} - {""}:
+            place = 1 + item.questions.index(question)
+            free = said or _is_free(line, question.text) or bool(numbered and int(numbered[2]) == place)
+            if free and squashed(question.text) in {squashed(words), squashed(text)} - {""}:
                 return HandInPlace(item, question.id)
-        if match and step and not step.table:
-            return self._numbered(line, step, int(match[1]), words)
-        for item, question in self._in_order(step):
-            if rest := _after(question.text, words):
+            if free and not match and (rest := _after(question.text, words)):
                 return HandInPlace(item, question.id, rest)
-        return None
+        return self._numbered(line, step, int(match[1]), words) if match and step and not step.table else None
 
     def _in_order(self, step: Step | None) -> Iterable[tuple[Step, Question]]:
         """The questions of the item that is read now, then those that but one other item has."""
@@ -159,6 +162,11 @@ class Headings:
         question = step.questions[number - 1]
         rest = _after(question.text, words) or ("" if _alike(words, question.text) else words)
         return HandInPlace(step, question.id, rest)
+
+
+def _is_free(line: TextLine, words: str) -> bool:
+    """Whether a line with these words may be a heading: few words after a bullet are an answer that sounds like one."""
+    return not line.bulleted or len(words.split()) >= _MANY
 
 
 def _only(step: Step) -> str | None:

@@ -34,6 +34,7 @@ _GROUP: Final = re.compile(
     rf"(?:\s*[,.:;–—-].*)?",
     re.IGNORECASE,
 )
+_MENTIONED: Final = re.compile(rf"\b(?:{'|'.join(GROUP)})\W{{0,3}}([0-9]{{1,3}})\b", re.IGNORECASE)
 _LABEL: Final = re.compile(r"\W{0,4}(?:kod|code)\s*:\s*\S", re.IGNORECASE)
 
 
@@ -158,7 +159,8 @@ class _Reading:
 
     def _goes_on(self, line: TextLine, last: tuple[Step, str | None, int, list[str]]) -> bool:
         """Whether a line without a bullet belongs to what stands above it."""
-        if line.bulleted or (last[0].table and ("\t" in line.text or "|" in line.text)):
+        table, text = last[0].table, line.text
+        if line.bulleted or (table and ("\t" in text or "|" in _labelled(text, table.rows))):
             return False
         return not last[3] or (not line.after_gap and (self.bulleted or line.text[:1].islower()))
 
@@ -166,6 +168,7 @@ class _Reading:
         """What has been read as a whole."""
         if self.step is None:
             raise RefusedError("handin.no-heading", items=self.headings.listed())
+        self.group = self.group or self._mentioned()
         if not self.group:
             raise RefusedError("handin.no-group", n=handins.group_count(self.state))
         if not 1 <= self.group <= handins.group_count(self.state):
@@ -175,13 +178,20 @@ class _Reading:
             raise RefusedError("handin.unfilled", number=self.group)
         return Delivery(HandIn(group=self.group, brought=brought), tuple(self.left))
 
+    def _mentioned(self) -> int:
+        """The group that is spoken of in what was left out, where it is but one."""
+        found = {int(match[1]) for _, text in self.left for match in _MENTIONED.finditer(text)}
+        return found.pop() if len(found) == 1 else 0
+
     def _brought(self, step: Step, question: str | None, number: int, texts: list[str]) -> Brought | None:
         text = " ".join(texts)
         if not step.table:
+            text = " ".join(text.split())
             return Brought(step.id, question, (text,), number) if text else None
-        typed = _row(text, len(step.table.columns) + bool(step.table.rows))
+        typed = _row(_labelled(text, step.table.rows), len(step.table.columns) + bool(step.table.rows))
         cells = cells_of(self.state, step, typed) if typed else ()
-        answers = cells[1:] if step.table.rows and cells and cells[0] in step.table.rows else cells
+        ready = {handin_text.squashed(label) for label in step.table.rows}
+        answers = cells[1:] if cells and handin_text.squashed(cells[0]) in ready else cells
         return Brought(step.id, None, cells, number) if any(answers) else None
 
 
@@ -191,6 +201,14 @@ def _row(text: str, columns: int) -> str:
         return " ".join(text.replace("|", " ").split())
     text = re.sub(r"\s*\|\s*", " | ", text.replace("\t", " | ")) if columns > 1 else text
     return re.sub(r"^ *\| |( *\|)* *$", "", text).strip()
+
+
+def _labelled(text: str, labels: tuple[str, ...]) -> str:
+    """What begins with the name of a row that stands ready and a colon or a dash, with a bar in place of that."""
+    for label in labels:
+        if match := re.fullmatch(rf"{re.escape(label)}\s*[:–—-]\s+(.+)", text, re.IGNORECASE | re.DOTALL):
+            return f"{label} | {match[1]}"
+    return text
 
 
 def _form_lines(state: State) -> set[str]:
