@@ -11,6 +11,7 @@ from samtal.session import commands as c
 from samtal.session.handin_codes import code_of
 from samtal.tui.handing_in import dropped
 from samtal.tui.screens.handing_in import HandingIn
+from samtal.tui.widgets.notebox import NoteBox
 
 from .conftest import press, seen
 
@@ -124,6 +125,37 @@ async def test_it_is_reached_from_the_list_of_people(live: LiveSession, console:
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "h", "up", "l")
         assert isinstance(pilot.app.screen, HandingIn)
+
+
+async def test_an_answer_that_is_pasted_into_the_note_box_is_offered_and_else_is_text(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "n")
+        box = pilot.app.screen.query_one("#box", NoteBox)
+        await paste(pilot, ANSWER)
+        assert "Inlämning från grupp 2: 2 anteckningar" in seen(pilot)
+        await press(pilot, "escape")
+        await pilot.pause()
+        assert "Elevernas röster" in box.text
+        box.text = ""
+        await paste(pilot, ANSWER)
+        await press(pilot, "enter", "escape")
+        assert [note.text for note in live.state.notes.values()] == ["Elevernas röster", "Det är svårt"]
+        assert not box.text
+        await paste(pilot, "Vi pratade\n- om uppdraget")
+        assert "Vi pratade" in box.text
+
+
+async def test_a_file_with_an_answer_is_offered_where_it_is_dropped(
+    live: LiveSession, console: App, tmp_path: Path
+) -> None:
+    path = tmp_path / "svar.txt"
+    path.write_text(ANSWER, encoding="utf-8")
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await paste(pilot, str(path))
+        await press(pilot, "enter")
+        assert len(live.state.notes) == 2
 
 
 def test_a_file_that_is_dropped_on_the_window_is_read(tmp_path: Path) -> None:

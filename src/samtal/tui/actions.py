@@ -113,6 +113,21 @@ def handing_in(desk: Desk, group: str = "") -> None:
     desk.show(HandingIn(desk, group=int(group or 0)))
 
 
+def offered(desk: Desk, pasted: str, back: Callable[[str], object] | None) -> bool:
+    """Whether a text that was pasted, or a file that was dropped, is what a group hands in: then it can be taken in.
+
+    `back` is handed it where it is not.
+    """
+    from samtal.tui.handing_in import is_handed_in  # noqa: PLC0415 - loaded when something is pasted
+
+    if not is_handed_in(pasted, desk.state):
+        return False
+    from samtal.tui.screens.handing_in import HandingIn  # noqa: PLC0415 - built when it is first shown
+
+    desk.show(HandingIn(desk, pasted, back))
+    return True
+
+
 def noted(desk: Desk) -> None:
     """All that has been written down, to be searched and edited."""
     from samtal.tui.screens.entries import Entries  # noqa: PLC0415 - built when it is first shown

@@ -56,6 +56,14 @@ class TakesKeys(Protocol):
 
 
 @runtime_checkable
+class TakesPastes(Protocol):
+    """A screen that is asked of what is pasted before a box is."""
+
+    def take_paste(self, text: str) -> bool:
+        """Whether it has been dealt with."""
+
+
+@runtime_checkable
 class ActsOnLetters(Protocol):
     """A screen on which a letter does something, unless somebody is typing."""
 
@@ -134,6 +142,8 @@ class SamtalApp(Program):
         """Every event passes here first; a box would hand the terminal whatever is pasted into it."""
         if isinstance(event, events.Paste) and not event.is_forwarded:
             event.text = pasted(event.text)
+            if isinstance(self.screen, TakesPastes) and self.screen.take_paste(event.text):
+                return
         if isinstance(event, events.Key) and not event.is_forwarded:
             if self.world.old_console and self._pasting.holds(event) and (box := self._box()):
                 box.insert("\n")

@@ -5,11 +5,13 @@ Rule: whole or not at all, never over another file; a form that is there as it w
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
 from samtal.lines import handin_text
+from samtal.lines.handins import is_meant
 from samtal.minutes import handin_forms
 from samtal.minutes.saving import save_new
 from samtal.session import handins
@@ -56,6 +58,13 @@ def dropped(text: str) -> str:
     if path.stat().st_size > handin_text.LARGEST:
         raise RefusedError("handin.too-large")
     return handin_text.decoded(path.read_bytes())
+
+
+def is_handed_in(pasted: str, state: State) -> bool:
+    """Whether a text, or the file that it is the path of, is what a group hands in."""
+    with suppress(RefusedError, OSError):
+        return is_meant(dropped(pasted), state)
+    return False
 
 
 def _path(text: str) -> Path | None:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from textual.events import Paste
+
 from samtal.session.clock import MINUTE
-from samtal.tui.actions import MEETING, handing_in, times, wordings
+from samtal.tui.actions import MEETING, handing_in, offered, times, wordings
 from samtal.tui.beat import Beat
 from samtal.tui.desk import Desk
 from samtal.tui.keys import LINES
@@ -188,6 +190,11 @@ class MeetingScreen(Leaving):
             self.desk.show(Writing(self.desk))
         else:
             self.desk.tell(self.head(0).plain)
+
+    def take_paste(self, text: str) -> bool:
+        """Whether a paste is what a group hands in: it is offered, and comes to where it was meant for if not taken."""
+        box = self.focused
+        return offered(self.desk, text, lambda left: box.post_message(Paste(left)) if box else None)
 
     def head(self, width: int, wall: str = "", *, sign: bool = False) -> Content:
         """The first line, in so many columns; all of it where that is 0."""
