@@ -197,7 +197,7 @@ class Entering(ModalScreen[None]):
             self._chosen = None
             self.query_one(LineBox).write(self.desk.drafts.get(self._place))
         self.query_one(EntryList).follow()
-        self.query_one(EntryList).focus()
+        self.set_focus(self.query_one(EntryList))
 
     @property
     def _place(self) -> str:
@@ -233,12 +233,12 @@ class Entering(ModalScreen[None]):
         self.keep()  # of what was in the box before
         self._chosen, box = held, self.query_one(LineBox)
         box.write(self.desk.drafts.get(self._place) or as_typed(self.register, wording))
-        box.focus()
+        self.set_focus(box)  # at once: the next key is the text's
         self._say_how()
 
     def _begin_new(self) -> None:
         """The box is for a new entry."""
-        self.query_one(LineBox).focus()
+        self.set_focus(self.query_one(LineBox))
         self._say_how()
 
     def on_entry_list_left(self) -> None:
