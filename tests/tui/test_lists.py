@@ -409,6 +409,21 @@ async def test_a_row_that_stands_ready_is_passed_by_at_enter_and_stays_empty(pla
     assert len(cells(plan)) == 1
 
 
+async def test_where_two_are_called_so_both_are_named_and_a_cell_in_the_middle_is_written_out_where_it_stands(
+    plan: LiveSession, console: App
+) -> None:
+    plan.do(c.Here("Bo Ask"))
+    async with console(plan).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "tab", "tab", *"bo")
+        assert "Vem: Bo Ek · Bo Ask?" in seen(pilot)
+        box = pilot.app.screen.query_one(LineBox)
+        box.write("Lokal | i mo | ring | Bo Ask")
+        box.move_cursor((0, len("Lokal | i mo")))
+        await press(pilot, "tab")
+        assert box.text == "Lokal | i morgon | ring | Bo Ask"
+        assert box.before_cursor() == "Lokal | i morgon | ring"
+
+
 async def test_what_is_typed_in_place_of_a_label_is_a_row_of_its_own(plan: LiveSession, console: App) -> None:
     async with console(plan).run_test(size=(80, 24)) as pilot:
         await press(pilot, "tab")
@@ -424,7 +439,10 @@ async def test_a_choice_takes_its_first_letter_and_says_what_it_took_before_it_i
     async with console(plan).run_test(size=(80, 24)) as pilot:
         await press(pilot, "tab", *"Frågor", "tab", "d")
         assert "Nivå: → delvis" in seen(pilot)
-        await press(pilot, "tab", *typed("om en vecka"))
+        await press(pilot, "tab", *typed("i mo"))
+        assert pilot.app.screen.query_one(LineBox).text.endswith(" | delvis | i mo"), "it was written out"
+        assert "Dag: Tab skriver i morgon" in seen(pilot)
+        await press(pilot, *["backspace"] * 4, *typed("om en vecka"))
         assert "Dag: → fredag 21 november 2025" in seen(pilot)
         await press(pilot, "tab")
         assert cells(plan, 2) == [("Frågor", "delvis", "2025-11-21")]

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.lines import names
+from samtal.lines.completion import of_cell
 from samtal.lines.entries import day_in
 from samtal.lines.values import columns
 from samtal.session import captures
 from samtal.session.refusal import RefusedError
+from samtal.words.text import folded
 
 if TYPE_CHECKING:
     from samtal.session.state import State
     from samtal.template.model import ListColumn, ListForm
+    from samtal.words import Lang
 
 
 def column_at(table: ListForm, place: int) -> ListColumn | None:
@@ -42,8 +44,15 @@ def wrong_cell(state: State, table: ListForm, typed: str) -> int | None:
     return None
 
 
-def name_begun(state: State, table: ListForm, place: int, typed: str) -> str:
-    """The name in full whose beginning is typed in a column of persons; empty where that is none, or it is whole."""
+def endings(state: State, lang: Lang, table: ListForm, place: int, typed: str) -> list[str]:
+    """What a cell that is begun may say: persons, days, choices; nothing where it says one of them already."""
     column = column_at(table, place)
-    name = names.full_name(state, typed) if column and column.type == "person" else ""
-    return "" if name == typed else name
+    if column is None or not typed:
+        return []
+    if column.type == "person" and any(folded(person.name) == folded(typed) for person in state.people.values()):
+        return []
+    try:
+        said = column.type == "date" and taken(state, table, place, typed)
+    except RefusedError:
+        said = ""
+    return [] if said else of_cell(column, typed, state, lang)

@@ -88,6 +88,11 @@ def of_entry(register: str, text: str, state: State, lang: Lang) -> list[Proposa
     return _entry(register, Within("", text, state, lang, state.step)) if "\n" not in text else []
 
 
+def of_cell(column: ListColumn, typed: str, state: State, lang: Lang) -> list[str]:
+    """What the cell of a list that begins so may say."""
+    return [each.text for each in _of_column(Within("", typed, state, lang, None), column, "")]
+
+
 def _command(here: Within) -> list[Proposal]:
     """The commands that begin so, and what may follow the one that is typed."""
     begun = _begun(here.typed)

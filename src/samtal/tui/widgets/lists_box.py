@@ -1,7 +1,7 @@
 """The box in which a row of a list is typed: which cell the cursor is in, and how it gets to another.
 
-Rule: cells are parted by bars; Tab sets one where there is none, and writes out a name that is begun in a column of
-persons. What is in it is the row's as it is typed, nothing else.
+Rule: cells are parted by bars; Tab sets one where there is none, and writes out what is begun in a column of
+persons, days or choices. What is in it is the row's as it is typed, nothing else.
 """
 
 from __future__ import annotations
@@ -44,15 +44,19 @@ class RowBox(LineBox):
         return told(lang, state, table, self.text, self.before_cursor())
 
     def move(self, lang: Lang, state: State, table: ListForm, by: int) -> bool:
-        """To the cell after or before, a name that is begun written out; False where there is nowhere to go."""
-        whole = completed(state, table, self.text, self.before_cursor()) if by > 0 else None
+        """To the cell after or before, one that is begun written out; False where there is nowhere to go."""
+        whole = completed(lang, state, table, self.text, self.before_cursor()) if by > 0 else None
         if whole is not None:
-            self.write(whole)
+            self._say(*whole)
         to = to_cell(self.text, self.before_cursor(), by, len(names(lang, table)))
         if to:
-            self.write(to[0])
-            self.move_cursor((0, to[1]))
+            self._say(*to)
         return bool(to) or whole is not None
+
+    def _say(self, text: str, at: int) -> None:
+        """Say this, with the cursor there."""
+        self.write(text)
+        self.move_cursor((0, at))
 
     def to_wrong_cell(self, state: State, table: ListForm) -> None:
         """To the first cell that is refused, which what is typed now takes the place of."""

@@ -7,17 +7,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from samtal.lines.cells import column_at, name_begun, taken
-from samtal.lines.values import columns
+from samtal.lines.cells import column_at, endings, taken
+from samtal.lines.values import columns, span_of
 from samtal.session.refusal import RefusedError
 from samtal.tui.paint import shown
-from samtal.tui.widgets.lists_typed import as_line, cell_at
+from samtal.tui.widgets.lists_typed import cell_at
 from samtal.words import numbers, say
 
 if TYPE_CHECKING:
     from samtal.session.state import State
     from samtal.template.model import ListForm
     from samtal.words import Lang
+
+MOST: Final = 4
+"""So many of what a cell may say are named."""
 
 TAKES: Final = {
     "text": "fill.takes-text",
@@ -51,13 +54,15 @@ def _understood(lang: Lang, state: State, table: ListForm, place: int, typed: st
     """What is taken of what is typed, where that is not just the same; nothing while it is none of what is taken."""
     if not typed:
         return ""
-    if name := name_begun(state, table, place, typed):
-        return say(lang, "fill.name-begun", name=shown(name))
+    begun, column = endings(state, lang, table, place, typed), column_at(table, place)
+    if len(begun) > 1:
+        return f"{' · '.join(map(shown, begun[:MOST]))}?"
+    if begun and column and column.type != "choice":
+        return say(lang, "fill.name-begun", name=shown(begun[0]))
     try:
         meant = taken(state, table, place, typed)
     except RefusedError:
         return ""
-    column = column_at(table, place)
     if column and column.type == "date":
         return f"→ {numbers.day(lang, meant)}"
     return f"→ {shown(meant)}" if meant != typed or (column and column.type == "choice") else ""
@@ -73,8 +78,12 @@ def takes(lang: Lang, table: ListForm, place: int) -> str:
     return say(lang, TAKES[column.type if column else "text"])
 
 
-def completed(state: State, table: ListForm, text: str, before: str) -> str | None:
-    """The row with the name in full where the cursor is at the beginning of one; None where it is at none."""
-    cells, place = columns(text), cell_at(before)
-    name = name_begun(state, table, place, cells[place]) if place < len(cells) and "\n" not in text else ""
-    return as_line((*cells[:place], name, *cells[place + 1 :])) if name else None
+def completed(lang: Lang, state: State, table: ListForm, text: str, before: str) -> tuple[str, int] | None:
+    """The row with its cell at the cursor written out, and where that ends; None where it has several or no endings."""
+    place = cell_at(before)
+    begun = endings(state, lang, table, place, _cell(text, place)) if "\n" not in text else []
+    if len(begun) != 1:
+        return None
+    begin, end = span_of(text, place)
+    whole = begun[0].replace("|", r"\|")
+    return text[:begin] + whole + text[end:], begin + len(whole)
