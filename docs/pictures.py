@@ -1,4 +1,4 @@
-"""The pictures in the README: home, console, wall and demo as they are drawn, at a fixed time. Run by hand.
+"""The pictures in the README: home, console, notes, wall and demo as they are drawn, at a fixed time. Run by hand.
 
 Rule: what is shown is the program itself, driven by keys; nothing is drawn here.
 """
@@ -24,6 +24,7 @@ from samtal.tui.app import SamtalApp
 from samtal.tui.demo import held
 from samtal.tui.home.screen import Home
 from samtal.tui.screens.console import Console
+from samtal.tui.screens.notes import NoteTaking
 from samtal.tui.widgets.wall import Wall
 from samtal.tui.world import World
 
@@ -69,6 +70,11 @@ def rating(world: World) -> Console:
     return Console(live, world)
 
 
+def notes(world: World) -> NoteTaking:
+    """The note-taker's window in the demo's round."""
+    return NoteTaking(held(world), world)
+
+
 class Projected(Screen[None]):
     """The wall of the SKIS meeting in its first break."""
 
@@ -110,6 +116,7 @@ async def main() -> None:
     """All of them."""
     await picture("console", rating, at(9, 40, 12), "tab")
     await picture("demo", lambda world: Console(held(world), world), at(15, 27, 30))
+    await picture("notes", notes, at(15, 27, 30), *"+ Boka rum | and", "tab", *"fredag")
     await picture("wall", Projected, at(9, 58, 25))
     await picture("home", Home, at(8, 45))
 
