@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual import events
 
 from samtal.archive.log import Archive
 from samtal.live import LiveSession
@@ -360,3 +361,18 @@ async def test_what_was_written_in_private_is_folded_in_the_list_where_the_room_
         assert "HEMLIGT" not in seen(pilot)
         await press(pilot, "escape", "m", "j", "b")
         assert "HEMLIGT  visas inte för rummet" in seen(pilot)
+
+
+async def test_a_box_that_is_hidden_and_shown_again_at_once_keeps_the_keys(live: LiveSession, console: App) -> None:
+    live.do(c.Record(register="decision", entry=Entry("Ett")))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "b", "down", "enter")
+        box = pilot.app.screen.query_one(LineBox)
+        box.display = False
+        await pilot.pause()
+        box.display = True
+        pilot.app.screen.set_focus(box)
+        box.post_message(events.Hide())  # which comes late where the machine is slow
+        await pilot.pause()
+        await press(pilot, *"!")
+        assert box.text == "Ett!"

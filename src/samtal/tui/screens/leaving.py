@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.widgets import TextArea
+
 from samtal.tui.screens.keyed import Keyed
 from samtal.tui.widgets.linebox import HasBox
 from samtal.tui.widgets.notebox import NoteBox
@@ -44,7 +46,8 @@ class Leaving(Keyed):
         self.query_one("#box", NoteBox).keep()
         self.sheets.keep()
         for screen in self.app.screen_stack:
-            if isinstance(screen, HasBox) and screen.is_mounted:  # before that the draft does not stand in its box yet
+            # Before it is mounted the draft does not stand in its box yet; while it closes there is no box any more.
+            if isinstance(screen, HasBox) and screen.is_mounted and screen.query(TextArea):
                 screen.keep()
 
     def close(self) -> None:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import TextArea
 
 from samtal.tui.paint import editable
+from samtal.tui.widgets.box import Box
 
 if TYPE_CHECKING:
     from textual import events
@@ -29,7 +29,7 @@ class DoneFilling(Message):
     """Whoever filled in wants the keys to lead the meeting again."""
 
 
-class LineBox(TextArea):
+class LineBox(Box):
     """A box that hands its owner Pressed for enter, escape, up and down at its edges, and tab where `tabs` says so.
 
     `more` are other keys that it hands over.

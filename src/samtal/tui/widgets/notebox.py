@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
 from samtal.lines import typed
@@ -23,6 +22,7 @@ from samtal.session.view import speakers
 from samtal.tui.paint import editable
 from samtal.tui.widgets import aim
 from samtal.tui.widgets.aim import Unsaved
+from samtal.tui.widgets.box import Box
 from samtal.tui.widgets.edges import Edges, edges, going_on
 from samtal.tui.widgets.tabbing import Tabbing
 
@@ -40,7 +40,7 @@ PLACE: Final = "note"
 """Under which its draft is kept."""
 
 
-class NoteBox(TextArea):
+class NoteBox(Box):
     """A few lines of text. Posts Asked where something is to be shown, Closed at Escape, Outward at its edges."""
 
     class Asked(Message):
