@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.command import Hit
 
 from memory import ZONE, at, goto
 from samtal.archive.drafts import Drafts
@@ -19,6 +20,7 @@ from samtal.session.state import Phase
 from samtal.session.view import Aside
 from samtal.tui.actions import MEETING
 from samtal.tui.keys import CONSOLE, LINES
+from samtal.tui.palette import Commands
 from samtal.tui.screens.console import OWN, Console
 from samtal.tui.widgets.agenda import Agenda
 from samtal.tui.widgets.clock import SIZES, drawn
@@ -727,6 +729,16 @@ async def test_the_palette_asks_in_the_users_language(live: LiveSession, console
     async with console(live).run_test(size=(100, 30)) as pilot:
         await press(pilot, "ctrl+p")
         assert "Sök bland kommandon" in seen(pilot)
+
+
+@pytest.mark.parametrize(("typed", "found"), [("Anteckna", "Anteckna"), ("xyzzy", "Inget kommando heter så")])
+async def test_the_palette_finds_by_name_and_says_where_nothing_fits(
+    live: LiveSession, console: App, typed: str, found: str
+) -> None:
+    async with console(live).run_test(size=(100, 30)) as pilot:
+        hits = [hit async for hit in Commands(pilot.app.screen).search(typed)]
+        best = max(hits, key=lambda hit: hit.score if isinstance(hit, Hit) else 0)
+        assert found in str(best.prompt)
 
 
 async def test_when_the_computers_clock_is_set_back_the_painted_time_stands_still(

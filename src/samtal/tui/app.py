@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from textual.app import App
     from textual.binding import BindingType
+    from textual.command import Provider
     from textual.screen import Screen
     from textual.widgets import TextArea
 
@@ -89,6 +90,12 @@ class Refusals:
         return True
 
 
+def _commands() -> type[Provider]:
+    from samtal.tui.palette import Commands  # noqa: PLC0415 - loaded when it is first opened
+
+    return Commands
+
+
 class SamtalApp(Program):
     """samtal with a screen. `first` makes the screen that it begins with.
 
@@ -110,6 +117,7 @@ class SamtalApp(Program):
         Binding("pageup", "lead('back')", show=False, priority=True),
     ]
     COMMAND_PALETTE_BINDING = "ctrl+p"
+    COMMANDS: ClassVar = {_commands}
 
     def __init__(self, world: World, first: Callable[[World], Screen[None]], *, lets_go: bool = True) -> None:
         super().__init__()

@@ -43,6 +43,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Move everything so that the plan begins at {began}",
     ),
     "tui.palette": ("Sök bland kommandon …", "Search the commands …"),
+    "tui.palette-none": (
+        "Inget kommando heter så. /hjälp i rutan visar allt.",
+        "No such command. /help in the box lists all.",
+    ),
     "tui.theme": ("Ljust eller mörkt", "Light or dark"),
     "tui.theme-help": ("Byt mellan ljus och mörk skärm", "Change between a light and a dark screen"),
     "tui.space": ("Mellanslag", "Space"),
