@@ -95,9 +95,9 @@ class Terminal:
         """The screen as text, without what is empty at the right."""
         return "\n".join(line.rstrip() for line in self.screen.display)
 
-    def press(self, *keys: str) -> None:
-        """Send keys, as a terminal does."""
-        os.write(self._ours, "".join(keys).encode())
+    def press(self, *keys: str, encoding: str = "utf-8") -> None:
+        """Send keys, as a terminal does; or, in another encoding, as one does that hands on what a program copied."""
+        os.write(self._ours, "".join(keys).encode(encoding))
 
     def wait_for(self, *texts: str, gone: str = "") -> None:
         """Read until the screen shows all of these texts, and no longer `gone`."""

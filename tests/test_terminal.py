@@ -148,6 +148,17 @@ def test_what_is_pasted_with_controls_in_it_is_stored_and_never_reaches_the_term
     assert not {"\x1b", "\x00", "\x9b"} & set(minutes)
 
 
+def test_what_is_pasted_in_an_older_encoding_is_read_as_it_was_meant(samtal: Program, stage: Stage) -> None:
+    terminal = begun(samtal, stage)
+    terminal.press("n")
+    terminal.wait_for("/ mer")
+    terminal.press(pasted("Räksmörgås på ö " * 300 + "SLUT"), encoding="cp1252")  # more than is read at once
+    terminal.wait_for("på ö SLUT")
+    terminal.press(ENTER)
+    terminal.wait_for("/ mer", gone="SLUT")
+    assert samtal("minutes").out.count("Räksmörgås på ö") == 300
+
+
 def test_without_colour_the_same_is_said(samtal: Program, stage: Stage) -> None:
     terminal = begun(samtal, stage, NO_COLOR="1")
     stage.lead(terminal, "▶  2.", "Ge ordet till Åsa Öst")

@@ -1,18 +1,41 @@
 """The terminal that a program draws on, which may be gone at any moment: its window closed, the connection lost.
 
 Rule: nobody is made to wait for a terminal that is gone. What is written to it goes nowhere, and nothing more is read.
-Not for Windows, where the system itself ends a program whose window is closed.
+What it sends may be of any encoding. Not for Windows, where the system itself ends a program whose window is closed.
 """
 
 from __future__ import annotations
 
+import codecs
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any, TextIO, cast
 
+from textual.drivers import linux_driver
 from textual.drivers.linux_driver import LinuxDriver
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import App
+
+FOREIGN = "samtal.foreign"
+"""How bytes are read that are no UTF-8: as Windows-1252, in which an older program has copied them."""
+
+
+def _foreign(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+def _decoder(encoding: str) -> Callable[[], codecs.IncrementalDecoder]:
+    return partial(codecs.getincrementaldecoder(encoding), errors=FOREIGN)
+
+
+codecs.register_error(FOREIGN, _foreign)
+# The driver has no other place for this: of a single foreign byte its thread would die, and the program with it.
+setattr(linux_driver, "getincrementaldecoder", _decoder)  # noqa: B010 - the name is not the driver's own
 
 
 class Vanishing(LinuxDriver):
