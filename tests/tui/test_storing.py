@@ -6,6 +6,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
+from textual import events
 
 from samtal.archive.drafts import Drafts
 from samtal.archive.log import Archive
@@ -227,3 +228,13 @@ async def test_the_end_says_that_something_is_typed_and_not_saved(
         tick(pilot, clock)
         await press(pilot, "a")
         assert "skrivet och inte sparat" in seen(pilot)
+
+
+async def test_keys_that_come_all_at_once_are_taken_in_order(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "n")
+        keys = [*"fel", *["backspace"] * 3, *"räkt", "left", "left", "delete", "t", "end", "home", "Ä"]
+        for key in keys:
+            pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await pilot.pause()
+        assert pilot.app.screen.query_one(NoteBox).text == "Ärätt"

@@ -1,17 +1,27 @@
-"""What every box that is typed into has in common: it keeps the keys it has been given.
+"""What every box that is typed into has in common: it keeps the keys it has been given, and takes them in order.
 
 Rule: a box that was hidden and is shown again before the screen has been laid out learns late that it was hidden;
-Textual would then take the keys from it, and what is typed would lead the meeting or be lost.
+Textual would then take the keys from it, and what is typed would lead the meeting or be lost. And Textual looks up what
+a key does only once nobody has handled it: after a moment's wait, letters would overtake Backspace and the arrows.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from textual.binding import Binding
 from textual.widgets import TextArea
 
 if TYPE_CHECKING:
     from textual import events
+
+EDITS: Final = {
+    key: bound.action
+    for bound in TextArea.BINDINGS
+    if isinstance(bound, Binding)
+    for key in bound.key.replace(" ", "").split(",")
+}
+"""What the keys do that change the text or go about in it."""
 
 
 class Box(TextArea):
@@ -21,3 +31,10 @@ class Box(TextArea):
         """It was hidden; where it is shown again by now, that counts for nothing."""
         if self.display and self.has_focus:
             event.prevent_default()
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Do what the key does to the text, before the next one is looked at."""
+        if action := EDITS.get(event.key):
+            event.stop()
+            event.prevent_default()
+            await self.app.run_action(action, self)
