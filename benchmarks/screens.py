@@ -271,7 +271,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def measured(folder: Path, given: argparse.Namespace) -> list[Figure]:
     """All figures, in the order of the bars in the README."""
     home = Side(_samtal("--archive", _many(folder / "many.db", given.sessions)), "Morgonmöte")
-    few, many = (_meeting(folder / f"{n}.db", n) for n in (100, given.notes))
+    few, many = (meeting(folder / f"{n}.db", n) for n in (100, given.notes))
     painted, memory, bare_painted, bare_memory = in_turn(home, BAREST, start, given.runs)
     p50, p95, long_memory, bare_p50, bare_p95, _ = in_turn(
         _writing(many, private=False), BAREST, key(given.presses), given.runs
@@ -308,7 +308,7 @@ def _many(path: Path, sessions: int) -> Path:
     return path
 
 
-def _meeting(path: Path, notes: int) -> list[str]:
+def meeting(path: Path, notes: int) -> list[str]:
     """The command that goes on with a meeting of so many notes."""
     template = read_file(shipped() / "skis-natverkstraff.toml").template
     assert template

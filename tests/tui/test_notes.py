@@ -20,6 +20,7 @@ from samtal.tui.keys import LINES, NOTES, NOTES_OFFERED
 from samtal.tui.screens.entering import Entering
 from samtal.tui.screens.helping import Helping
 from samtal.tui.screens.notes import OWN_OF_NOTES, NoteTaking
+from samtal.tui.widgets.linebox import LineBox
 from samtal.tui.widgets.notebox import NoteBox
 from samtal.tui.widgets.notes import Notes
 from samtal.words import table_of
@@ -451,3 +452,40 @@ async def test_what_people_typed_is_shown_as_typed(live: LiveSession, notes: App
         assert "Utan anteckning: Anna Berg, Bo Ek, Per Öst, [bold]Eva[/]" in seen(pilot)
         live.do(c.Back())
         assert "\x1b" not in seen(pilot)
+
+
+@pytest.mark.parametrize("over", ["f1", "ctrl+e", "ctrl+d"])
+async def test_a_list_opens_from_what_lies_over_the_meeting_and_what_was_begun_in_another_is_kept(
+    live: LiveSession, notes: App, console: App, over: str
+) -> None:
+    for app, opens in ((notes, ()), (console, ("n",))):
+        async with app(live).run_test(size=(80, 24)) as pilot:
+            await press(pilot, *opens, over, *"26/1", "ctrl+u", *"Boka", "ctrl+u", *" buss")
+            assert isinstance(pilot.app.screen, Entering)
+            assert pilot.app.screen.register == "action"
+            assert pilot.app.screen.query_one(LineBox).text == "Boka buss"
+            await press(pilot, "escape")
+            assert not isinstance(pilot.app.screen, Entering)
+            if over == "ctrl+d":
+                await press(pilot, "ctrl+d")
+                assert pilot.app.screen.query_one(LineBox).text == "26/1"
+
+
+async def test_the_box_has_the_colours_of_the_theme_whenever_that_is_another(live: LiveSession, notes: App) -> None:
+    async with notes(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, *"text")
+        before = colours(pilot)
+        pilot.app.theme = "textual-light"
+        await pilot.pause()
+        await press(pilot, "a")
+        light = colours(pilot)
+        assert light != before
+        pilot.app.theme = "textual-dark"
+        await pilot.pause()
+        await press(pilot, "backspace")
+        assert colours(pilot) == before
+
+
+def colours(pilot: Pilot[None]) -> list[str]:
+    """How the first line in the box is drawn."""
+    return [str(segment.style) for segment in box(pilot).render_line(0)]

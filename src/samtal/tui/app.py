@@ -6,7 +6,7 @@ Rule: holds nothing but the world and where to begin. What a screen does is the 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Protocol, cast, runtime_checkable
+from typing import TYPE_CHECKING, ClassVar, Final, Protocol, cast, runtime_checkable
 
 from textual import events
 from textual.app import SystemCommand
@@ -14,6 +14,7 @@ from textual.binding import Binding
 from textual.command import CommandPalette
 
 from samtal.session.refusal import RefusedError
+from samtal.tui.keys import CONSOLE
 from samtal.tui.letters import BLINK, Letters, Pasting, Verdict
 from samtal.tui.paint import pasted, shown
 from samtal.tui.program import Program
@@ -73,6 +74,17 @@ class ActsOnLetters(Protocol):
         """Whether no box has the keys."""
 
 
+class LeftByKey(Protocol):
+    """A screen over the meeting that another key leaves."""
+
+    def action_leave(self) -> None:
+        """Leave it; what is begun is kept."""
+
+
+KEYS_OF: Final = {key.id: key.keys for key in CONSOLE}
+"""The keys of the console by their ids."""
+
+
 class Refusals:
     """What `SamtalApp.refusals` gives: a place in which a refusal is told."""
 
@@ -115,6 +127,7 @@ class SamtalApp(Program):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pagedown", "lead('next-anywhere')", show=False, priority=True),
         Binding("pageup", "lead('back')", show=False, priority=True),
+        *(Binding(f"ctrl+{key.keys}", f"list('{key.id}')", show=False, priority=True) for key in CONSOLE if key.ctrl),
     ]
     COMMAND_PALETTE_BINDING = "ctrl+p"
     COMMANDS: ClassVar = {_commands}
@@ -210,7 +223,25 @@ class SamtalApp(Program):
         """A clicker leads from anywhere: through what lies over a console too, but for a text that is being read."""
         if action == "lead":
             return self._console() is not None and not getattr(self.screen, "scrolls", False)
+        if action == "list":  # where a meeting is led from the screen has the same key itself
+            own = isinstance(self.screen, Leads) or CommandPalette.is_open(cast("App[object]", self))
+            return self._console() is not None and not own and not self._binds(f"ctrl+{KEYS_OF[str(*parameters)]}")
         return super().check_action(action, parameters)
+
+    def _binds(self, key: str) -> bool:
+        """Whether the screen that is shown does something of its own with this key."""
+        own = (binding for binding in type(self.screen).BINDINGS if isinstance(binding, Binding))
+        return any(key in binding.key.split(",") for binding in own)
+
+    def action_list(self, key: str) -> None:
+        """One of the lists, from whatever lies over the meeting; another list is left, and what is begun in it kept."""
+        shown_list = getattr(self.screen, "register", None)
+        console = self._console()
+        if shown_list == key or console is None:
+            return
+        if shown_list is not None:
+            cast("LeftByKey", self.screen).action_leave()
+        console.lead(key)
 
     def action_lead(self, key: str) -> None:
         """The console below does what the key does."""
