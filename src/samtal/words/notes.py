@@ -37,8 +37,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Enter saves what you wrote where it was begun, also when the meeting went on.",
     ),
     "notes.help-arrows": (
-        "Pil upp och ner bläddrar · Tab till lista eller skattning, Esc tillbaka",
-        "Up and Down scroll · Tab to the list or the rating, Esc back",
+        "I tom ruta: ◀ ▶ talaren före · Tab till listan, Esc tillbaka · ▲ ▼ bläddrar",
+        "In an empty box: ◀ ▶ the speaker before · Tab to the list, Esc back · ▲ ▼ scroll",
     ),
     "notes.help-before": (
         "Framför texten: Anna: · grupp 2: · alla: · till 3: efter /",

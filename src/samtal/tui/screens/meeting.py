@@ -202,17 +202,9 @@ class MeetingScreen(Leaving):
         known = self.forecast.of(desk.state, now, private=desk.private)
         return head(desk.lang, desk.state, now, known, private=desk.private, sign=sign, width=width, wall=wall)
 
-    def scrolls_notes(self, key: str) -> bool:
-        """Whether this key has scrolled the notes: Up or Down where the box has no line to go to."""
-        by = {"up": -1, "down": 1}.get(key, 0)
-        if not by or self.focused is not self.box:
-            return False
-        lines = self.box.wrapped_document
-        at = lines.location_to_offset(self.box.cursor_location).y
-        if 0 <= at + by < lines.height:
-            return False
-        self.query_one("#notes", Notes).scroll_relative(y=by, animate=False)
-        return True
+    def on_note_box_outward(self, event: NoteBox.Outward) -> None:
+        """An arrow that leaves the box scrolls the notes, where they are shown."""
+        self.query_one("#notes", Notes).scroll_relative(y=event.by, animate=False)
 
     def fill_in(self) -> None:
         """Give the keys to the list or the rating, where there is one."""

@@ -121,10 +121,11 @@ class NoteTaking(MeetingScreen):
         return False
 
     def take(self, key: events.Key) -> bool:
-        """Up and Down scroll the notes where there is no line of the box to go to; the box has the keys again."""
+        """A key that nobody has is the box's."""
+        del key
         if self.focused is None:
             self.set_focus(self.box)
-        return self.scrolls_notes(key.key)
+        return False
 
     def show_agenda(self) -> None:
         """With its times, in a window of its own."""
