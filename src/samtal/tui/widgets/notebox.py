@@ -101,7 +101,7 @@ class NoteBox(Box):
         """See what stands there now."""
         if not self.text:
             self._begin_anew()
-        self.show_aim()
+        self.call_after_refresh(self.show_aim)  # first what was typed is painted
 
     def _begin_anew(self) -> None:
         self._begun, self._back, self._pasted, self._one = None, 0, False, False
