@@ -135,6 +135,7 @@ async def test_what_is_understood_stands_above_before_enter_and_what_was_done_be
         await press(pilot, "enter")
         assert "✓ Anteckning 1 till punkt 2, fråga 1, Bo Ek" in seen(pilot)
         the_box(pilot).insert("+ Boka rum | Cia | fredag")
+        await pilot.pause()  # what is typed is painted first
         assert upper(pilot) == "→ Uppgift: Boka rum · vem: Cia · när: fredag 21 november 2025"
         assert "→ Uppgift: Boka rum" in seen(pilot)
         await press(pilot, "enter")

@@ -489,3 +489,29 @@ async def test_the_box_has_the_colours_of_the_theme_whenever_that_is_another(liv
 def colours(pilot: Pilot[None]) -> list[str]:
     """How the first line in the box is drawn."""
     return [str(segment.style) for segment in box(pilot).render_line(0)]
+
+
+async def test_who_is_without_a_note_and_what_is_not_printed_is_seen_on_a_console_that_the_room_does_not_see(
+    live: LiveSession, console: App
+) -> None:
+    live.do(goto(live.state, 2))
+    live.do(c.Next())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        assert "Utan anteckning" not in seen(pilot)
+        await press(pilot, "m", "j")
+        assert "Utan anteckning: Anna Berg" in seen(pilot)
+        await press(pilot, "n", *"Bra", "enter", "escape")
+        assert "Utan anteckning" not in seen(pilot)
+
+
+async def test_the_bottom_line_names_the_keys_as_far_as_there_is_room_and_the_help(
+    live: LiveSession, notes: App
+) -> None:
+    for width, named in (
+        (80, ("E Allt antecknat", "Z Ångra", "F1 Hjälp")),
+        (120, ("B Beslut", "L Lärdom", "F1 Hjälp")),
+    ):
+        async with notes(live).run_test(size=(width, 24)) as pilot:
+            last = seen(pilot).split("\n")[-1]
+            assert all(each in last for each in named), last
+            assert len(last) <= width

@@ -216,13 +216,14 @@ def ctrl_line(lang: Lang, keys: tuple[Key, ...], width: int) -> Content:
 
     What they have in common is said once.
     """
-    used = sorted((key for key in keys if key.footer), key=lambda key: key.id not in REGISTERS)
-    *others, last = [_clickable(lang, key) for key in used]
-    line = Content.styled(" Ctrl+ ", "bold reverse")
-    for each in others:
-        if width >= line.cell_length + each.cell_length + last.cell_length:
-            line = Content.assemble(line, each)
-    return Content.assemble(line, last)
+    *used, last = sorted((key for key in keys if key.footer), key=lambda key: (key.id == "help", key.id in REGISTERS))
+    line, help_ = Content.styled(" Ctrl+ ", "bold reverse"), _clickable(lang, last)
+    for key in used:  # last those of the lists, which have signs as well
+        each = _clickable(lang, key)
+        if width < line.cell_length + each.cell_length + help_.cell_length:
+            break
+        line = Content.assemble(line, each)
+    return Content.assemble(line, help_)
 
 
 def _clickable(lang: Lang, key: Key) -> Content:
