@@ -89,3 +89,4 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
         if isinstance(pilot.app, SamtalApp):
             await pilot.app.release()
         await pilot.pause()
+    await pilot.pause()  # what is said of what was typed is painted after it

@@ -135,7 +135,8 @@ async def test_what_is_understood_stands_above_before_enter_and_what_was_done_be
         await press(pilot, "enter")
         assert "✓ Anteckning 1 till punkt 2, fråga 1, Bo Ek" in seen(pilot)
         the_box(pilot).insert("+ Boka rum | Cia | fredag")
-        await pilot.pause()  # what is typed is painted first
+        await press(pilot)  # what is typed is painted first,
+        await press(pilot)  # then what is said of it
         assert upper(pilot) == "→ Uppgift: Boka rum · vem: Cia · när: fredag 21 november 2025"
         assert "→ Uppgift: Boka rum" in seen(pilot)
         await press(pilot, "enter")
@@ -155,6 +156,8 @@ async def test_what_is_understood_stands_above_before_enter_and_what_was_done_be
         }.items():
             the_box(pilot).write("")
             the_box(pilot).insert(line)
+            await press(pilot)
+            await press(pilot)
             assert upper(pilot).startswith(told) or told in upper(pilot), (line, upper(pilot))
 
 
