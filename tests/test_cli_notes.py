@@ -9,10 +9,9 @@ import pytest
 from memory import DAY, ZONE, at, template_of
 from samtal.archive.finding import RECENT
 from samtal.archive.log import Archive
-from samtal.cli.notes import meant
+from samtal.cli.notes import held_at
 from samtal.live import LiveSession, open_session
 from samtal.session import commands as c
-from test_archive_tools import refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,16 +45,17 @@ def opened(archive: Archive, clock: Moment, day: str = DAY) -> LiveSession:
     return LiveSession(archive, session, now=clock, origin="console")
 
 
-def test_the_meeting_that_goes_on_else_todays_else_the_one_last_written_in(archive: Archive, clock: Moment) -> None:
-    refused("archive.no_sessions", lambda: meant(archive, None, clock.now, ZONE))
-    later = opened(archive, clock, NEXT_DAY)
-    refused("archive.only_planned", lambda: meant(archive, None, clock.now, ZONE))
+def test_the_meeting_that_goes_on_else_todays_and_none_of_another_day_is_opened_unasked(
+    archive: Archive, clock: Moment
+) -> None:
+    assert held_at(archive, clock.now, ZONE) is None
+    opened(archive, clock, NEXT_DAY)
+    assert held_at(archive, clock.now, ZONE) is None
     planned = opened(archive, clock)
-    assert meant(archive, None, clock.now, ZONE) == planned.session
+    assert held_at(archive, clock.now, ZONE) == planned.session
     running = opened(archive, clock, "2025-11-13")
     running.do(c.Start())
-    assert meant(archive, None, clock.now, ZONE) == running.session
+    assert held_at(archive, clock.now, ZONE) == running.session
     running.do(c.End())
-    assert meant(archive, None, clock.now, ZONE) == planned.session
-    assert meant(archive, None, clock.now + 5 * RECENT, ZONE) == running.session, "the one last written in"
-    assert meant(archive, later.session, clock.now, ZONE) == later.session
+    assert held_at(archive, clock.now, ZONE) == planned.session
+    assert held_at(archive, clock.now + 5 * RECENT, ZONE) is None

@@ -117,13 +117,25 @@ def test_who_takes_notes_leads_too_and_two_of_them_and_the_console_see_what_the_
     one.wait_for("1. Första samtalet", gone="[En till antecknar]")
 
 
-def test_without_a_meeting_it_says_so_in_a_sentence(begin: Callable[..., Terminal], samtal: Program) -> None:
-    none = begin("notes")
-    assert none.ended() == 1
+def test_before_there_is_a_meeting_it_waits_and_opens_by_itself(
+    begin: Callable[..., Terminal], samtal: Program
+) -> None:
+    early = begin("notes")
+    early.wait_for("Väntar på mötet")
+    leading(begin, samtal)
+    early.wait_for("1. Första samtalet", gone="Väntar på mötet")
+    early.press("Från början", ENTER)
+    early.wait_for("✓ Anteckning 1")
+    late = begin("notes")
+    late.wait_for("Från början", "[En till antecknar]")
+    early.wait_for("[En till antecknar]")
+
+
+def test_a_meeting_that_there_is_not_is_refused_in_a_sentence(begin: Callable[..., Terminal], samtal: Program) -> None:
     console = leading(begin, samtal)
     console.press(control("q"))
     assert console.ended() == 0
     unknown = begin("notes", "ffffffff")
     assert unknown.ended() == 1
     assert "ffffffff" in unknown.text
-    assert "Traceback" not in none.text + unknown.text
+    assert "Traceback" not in unknown.text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from textual.widgets import TextArea
@@ -10,6 +10,7 @@ from textual.widgets import TextArea
 from memory import goto
 from samtal.archive.drafts import Drafts
 from samtal.archive.log import Archive
+from samtal.lines import phrases
 from samtal.session import commands as c
 from samtal.session import owners
 from samtal.session.captured import Owner
@@ -520,3 +521,71 @@ async def test_the_bottom_line_names_the_keys_as_far_as_there_is_room_and_the_he
             last = seen(pilot).split("\n")[-1]
             assert all(each in last for each in named), last
             assert len(last) <= width
+
+
+async def test_what_ends_the_meeting_is_named_as_it_is_done_here(live: LiveSession, notes: App) -> None:
+    live.do(goto(live.state, 8))
+    async with notes(live).run_test(size=(80, 24)) as pilot:
+        assert "Sista punkten. /avsluta avslutar mötet" in seen(pilot)
+        await press(pilot, "pagedown")
+        assert "A avslutar" not in seen(pilot)
+        await press(pilot, *"/avsluta", "enter")
+        live.refresh()
+        assert live.state.ended is not None
+
+
+async def test_a_note_with_two_wordings_is_marked_among_the_others(live: LiveSession, notes: App, clock: Clock) -> None:
+    live.do(c.TakeNote(text="En tanke"))
+    (note,) = live.state.notes.values()
+    async with notes(live).run_test(size=(80, 24)) as pilot:
+        live.do(c.ChangeNote(note.id, note.event, "En tanke till"))
+        live.do(c.ChangeNote(note.id, note.event, "En annan tanke"))
+        clock.now += 1000
+        window(pilot).tick()
+        await pilot.pause()
+        assert "≠ 2 lydelser" in seen(pilot)
+
+
+async def test_after_a_round_it_is_said_who_was_left_without_a_note_until_they_have_one(
+    live: LiveSession, notes: App
+) -> None:
+    live.do(goto(live.state, 2))
+    live.do(c.Next())
+    live.do(c.Goto(step=live.state.agenda[2].id))
+    async with notes(live).run_test(size=(80, 24)) as pilot:
+        assert "Utan anteckning i punkt 2: Anna Berg" in seen(pilot)
+        await press(pilot, *"/till 2: anteckning Anna: bra", "enter")
+        assert "Utan anteckning" not in seen(pilot)
+
+
+async def test_a_draft_that_cannot_be_kept_is_told_and_so_is_a_key_that_did_not_lead(
+    live: LiveSession, notes: App, archive: Archive, clock: Clock
+) -> None:
+    async with notes(live).run_test(size=(120, 32)) as pilot:
+        window(pilot).desk.world.archive.connection.execute("PRAGMA busy_timeout = 1")
+        archive.connection.execute("BEGIN IMMEDIATE")
+        await press(pilot, *"Viktigt")
+        for _ in range(3):
+            clock.now += 1000
+            window(pilot).tick()
+        await pilot.pause()
+        assert "kan inte sparas som utkast just nu" in seen(pilot)
+        await press(pilot, "enter", "pagedown")
+        assert "Mötet gick inte vidare. INTE SPARAT ÄN (1 väntar)" in seen(pilot)
+        archive.connection.execute("ROLLBACK")
+        clock.now += 1000
+        window(pilot).tick()
+        await pilot.pause()
+        assert "INTE SPARAT" not in seen(pilot)
+        live.refresh()
+        assert said(live) == [(1, "Viktigt")]
+        assert live.state.position == 1
+
+
+async def test_the_lists_are_counted_with_words_where_there_is_room(live: LiveSession, notes: App) -> None:
+    for line in ("beslut A", "uppgift B", "parkera C"):
+        live.do(cast("c.Command", phrases.read(line, live.state, "sv")))
+    async with notes(live).run_test(size=(80, 24)) as pilot:
+        assert "Beslut 1 · Uppgifter 1 · Parkerade 1" in seen(pilot)
+    async with notes(live).run_test(size=(120, 24)) as pilot:
+        assert "B Beslut 1" in seen(pilot)

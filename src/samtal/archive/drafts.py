@@ -15,6 +15,9 @@ from samtal.archive.transaction import at_once
 if TYPE_CHECKING:
     from samtal.archive.log import Archive
 
+PATIENCE: Final = 2
+"""After so many attempts in a row it is told that a draft could not be kept."""
+
 _TABLE: Final = """
     CREATE TABLE IF NOT EXISTS draft (
       session TEXT NOT NULL,           -- empty for a meeting that is not opened yet
@@ -48,6 +51,7 @@ class Drafts:
         self._archive, self._session, self._face = archive, session, face
         self._texts = self._read()
         self._stored = dict(self._texts)
+        self._failed = 0  # so many times in a row they could not be stored
 
     def _read(self) -> dict[str, str]:
         connection = self._archive.connection
@@ -66,6 +70,11 @@ class Drafts:
     def kept(self) -> bool:
         """Whether all of them are in the file, and outlive the program."""
         return self._texts == self._stored
+
+    @property
+    def are_lost(self) -> bool:
+        """Whether they would be lost with the program, and not just for a moment."""
+        return self._failed >= PATIENCE and not self.kept
 
     def get(self, place: str) -> str:
         """What was begun in this box; empty where nothing was."""
@@ -93,5 +102,6 @@ class Drafts:
                     else:
                         connection.execute(_DROP, (*key, place))
         except (sqlite3.Error, UnicodeEncodeError):
+            self._failed += 1
             return
-        self._stored = dict(self._texts)
+        self._stored, self._failed = dict(self._texts), 0

@@ -8,7 +8,7 @@ session, is read only while it is held. Where no lock can be had nobody is told,
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from time import sleep
 from typing import IO, TYPE_CHECKING, Final
 
@@ -56,9 +56,24 @@ def beside(archive: Path, name: str) -> Path:
     return archive.with_name(f"{archive.name}.{name}")
 
 
+class Window:
+    """A window with its name, which is held as long as its file is open; none where no lock could be had."""
+
+    def __init__(self, name: str, file: IO[bytes] | None = None) -> None:
+        self.name, self._file = name, file
+
+    def shows(self, session: str) -> None:
+        """It shows this session from now on; others may know."""
+        if self._file is not None:
+            with suppress(OSError):
+                self._file.truncate(0)
+                self._file.write(session.encode())
+                self._file.flush()
+
+
 @contextmanager
-def named(archive: Path, face: str, session: str = "", begun: Collection[str] = ()) -> Iterator[str]:
-    """The name of this window, held until the block ends: the first free one; before others, one of those `begun`."""
+def named(archive: Path, face: str, begun: Collection[str] = ()) -> Iterator[Window]:
+    """This window with its name, held until the block ends: the first free one; before others, one of those `begun`."""
     ordered = sorted(names(face), key=lambda name: name not in begun)
     for name in ordered:
         try:
@@ -67,12 +82,11 @@ def named(archive: Path, face: str, session: str = "", begun: Collection[str] = 
             break
         with file:
             if _held(file):
-                file.truncate(0)
-                file.write(session.encode())
-                file.flush()
-                yield name
+                window = Window(name, file)
+                window.shows("")
+                yield window
                 return
-    yield face
+    yield Window(face)
 
 
 def _held(file: IO[bytes]) -> bool:

@@ -1,7 +1,7 @@
 """`samtal notes [SESSION]`: the note-taker's window, beside a console or alone.
 
-Rule: writes in a meeting that is there, and opens none. Without an id it is the one that goes on, else today's, else
-the one in which something was last written.
+Rule: writes in a meeting that is there, and opens none. Without an id it is the one that goes on, else today's; where
+there is none it is waited for, and what was last written in can be opened meanwhile.
 """
 
 from __future__ import annotations
@@ -28,23 +28,29 @@ FACE: Final = "notes"
 
 
 def run(arguments: Namespace, lang: Lang) -> int:
-    """Exit code 1 if there is no meeting to take notes in or no screen to draw on."""
+    """Exit code 1 if there is no such meeting or no screen to draw on."""
     if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
         raise RefusedError("cli.needs-terminal")
-    with wiring.open_archive(arguments, os.environ, create=False, wait_ms=wiring.WAIT_ON_SCREEN) as archive:
-        session = meant(archive, arguments.session, wiring.now_ms(), wiring.zone())
-        with named(archive.path, FACE, session, faces_with(archive, session)) as face:
+    with wiring.open_archive(arguments, os.environ, wait_ms=wiring.WAIT_ON_SCREEN) as archive:
+        asked = archive.find_session(arguments.session) if arguments.session else held(archive)
+        with named(archive.path, FACE, faces_with(archive, asked) if asked else ()) as window:
             from samtal.tui.app import SamtalApp  # noqa: PLC0415 - only the commands that draw
+            from samtal.tui.screens.expecting import Expecting  # noqa: PLC0415 - the same
             from samtal.tui.screens.notes import NoteTaking  # noqa: PLC0415 - the same
 
-            world = wiring.world(archive, lang, face, wiring.named_archive(arguments, os.environ))
-            live = world.open(session)
-            app = SamtalApp(world, lambda handed: NoteTaking(live, handed))
+            world = wiring.world(archive, lang, window.name, wiring.named_archive(arguments, os.environ))
+            live = world.open(asked) if asked else None  # what cannot be read is said before anything is drawn
+            window.shows(asked or "")
+            app = SamtalApp(world, lambda _: NoteTaking(live, world) if live else Expecting(world, held, window.shows))
             app.run()
     return app.return_code or 0
 
 
-def meant(archive: Archive, prefix: str | None, now: int, zone: str) -> str:
-    """The id of the meeting: the one named, else the one that goes on, is held today, or was last written in."""
-    held = None if prefix else archive.session_for_wall(clock.local(now, zone).date().isoformat(), now - RECENT)
-    return held or archive.find_session(prefix)
+def held(archive: Archive) -> str | None:
+    """The id of the meeting that goes on now, else of today's."""
+    return held_at(archive, wiring.now_ms(), wiring.zone())
+
+
+def held_at(archive: Archive, now: int, zone: str) -> str | None:
+    """The same at the instant `now` (ms UTC), where days begin as in `zone`."""
+    return archive.session_for_wall(clock.local(now, zone).date().isoformat(), now - RECENT)

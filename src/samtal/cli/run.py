@@ -45,10 +45,10 @@ def run(arguments: Namespace, lang: Lang) -> int:
     if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
         raise RefusedError("cli.needs-terminal")
     gc.disable()
-    with _archive(arguments) as archive, named(archive.path, FACE) as face:
+    with _archive(arguments) as archive, named(archive.path, FACE) as window:
         fleeting = arguments.command == "demo"
         elsewhere = archive.path if fleeting else wiring.named_archive(arguments, os.environ)
-        world = wiring.world(archive, lang, face, elsewhere, fleeting=fleeting)
+        world = wiring.world(archive, lang, window.name, elsewhere, fleeting=fleeting)
         app = _app(world, _first(arguments.command, world, read, day), wiring.remarks(archive, os.environ))
         app.run()
     return app.return_code or 0

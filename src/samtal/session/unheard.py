@@ -22,25 +22,40 @@ if TYPE_CHECKING:
 
 
 class Unheard(NamedTuple):
-    """The numbers of groups, and the names of people."""
+    """The numbers of groups and the names of people, of the item with this number."""
 
     groups: tuple[int, ...] = ()
     people: tuple[str, ...] = ()
+    number: int = 0
 
 
 def unheard(state: State) -> Unheard:
-    """Of whom nothing is written down in the current run; nobody where nothing of each is awaited."""
-    run, step = state.run, state.step
-    if run is None or step is None or state.phase is Phase.ENDED or step.rating or not step.record:
+    """Of whom nothing is written down in the current run; nobody where nothing of each is awaited.
+
+    Where nobody is awaited, of a round that the meeting has just left: it can still be put right.
+    """
+    if state.run is None or state.phase is Phase.ENDED:
+        return Unheard()
+    found = _in_run(state, state.run)
+    if found.groups or found.people:
+        return found
+    before = next((state.runs.get(stay.run or "") for stay in reversed(state.path) if stay.run != state.run.id), None)
+    step = state.step_called(before.step) if before else None
+    return _in_run(state, before) if before and step and step.is_round and step != state.step else Unheard()
+
+
+def _in_run(state: State, run: Run) -> Unheard:
+    step, number = state.step_called(run.step), state.number_of(run.step)
+    if step is None or step.rating or not step.record:
         return Unheard()
     is_round = step.is_round and not step.divides
     if not is_round and step.per not in {"group", "person"}:
         return Unheard()
     entries = [entry for entry in written(state, step) if entry.run == run.id]
     if not is_round and step.per == "group":
-        return Unheard(groups=groups_without(state, step, run, entries))
+        return Unheard(groups=groups_without(state, step, run, entries), number=number)
     awaited = _spoken(state, run) if is_round else those_of(state, run)
-    return Unheard(people=people_without(state, awaited, entries))
+    return Unheard(people=people_without(state, awaited, entries), number=number)
 
 
 def written(state: State, step: Step) -> Entries:

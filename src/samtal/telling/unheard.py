@@ -22,4 +22,7 @@ def told(lang: Lang, state: State) -> str:
     numbered = numbers.ranges(lang, list(silent.groups))
     groups = [say(lang, "telling.joined", number=numbered).lower()] if silent.groups else []
     names = ", ".join([*groups, *map(naming.shown, silent.people)])
-    return say(lang, "notes.unheard", names=names) if names else ""
+    if not names:
+        return ""
+    here = silent.number == state.position
+    return say(lang, "notes.unheard" if here else "notes.unheard-in", names=names, number=silent.number)

@@ -31,7 +31,7 @@ def lead(desk: Desk) -> None:
     elif does == "ended":
         minutes(desk)
     elif does == "last":
-        desk.tell(desk.say("tui.next-last"))
+        desk.tell(desk.say("tui.next-last" if desk.letters_act else "tui.next-last-written"))
     else:
         desk.do(c.Start() if does == "start" else c.Next())
 

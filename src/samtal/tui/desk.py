@@ -79,10 +79,12 @@ class Desk:
     def __init__(self, live: LiveSession, world: World, app: SamtalApp) -> None:
         self.live, self.world, self._app = live, world, app
         self.private = False
+        self.letters_act = True  # somewhere on this screen a letter is a key
         self.drafts = Drafts(world.archive, live.session, world.face)
         self.before_moving: Callable[[], object] = nothing  # what is typed and not saved is saved first
         self.changed: Callable[[], object] = nothing  # the meeting is another than before, and is painted
         self._last_next = 0
+        self._not_moved = False  # the meeting was to go on and could not, while something else waited
         self._looked_at: set[str] = set()  # the remarks that somebody has opened here
         self._told: Told | None = None
         self.waiting: list[Waiting] = []  # what could not be stored yet
@@ -119,9 +121,13 @@ class Desk:
     @property
     def told(self) -> Told | None:
         """What is to be said of what was done last, or could not be, as long as it stands; first of all what waits."""
+        told = self._told if self._told and self._told.stands(self.world.now()) else None
         if self.waiting:
-            return Told(self.say("tui.not-saved-yet", n=len(self.waiting)), wrong=True, since=0)
-        return self._told if self._told and self._told.stands(self.world.now()) else None
+            waits = self.say("tui.not-saved-yet", n=len(self.waiting))
+            return Told(self.say("tui.not-moved", waits=waits) if self._not_moved else waits, wrong=True, since=0)
+        if self.drafts.are_lost and not (told and told.wrong):
+            return Told(self.say("tui.draft-not-kept"), wrong=True, since=0)
+        return told
 
     def do(
         self,
@@ -142,6 +148,7 @@ class Desk:
                 self.stand(self.say("tui.one-counts"))
                 self.changed()
             return None
+        self._not_moved = False
         if isinstance(command, c.Move):
             self.before_moving()
         self.try_again()
@@ -168,7 +175,8 @@ class Desk:
             except RefusedError as refused:
                 if refused.code in UNSEEN and not self.private:
                     raise RefusedError("slack.unseen") from refused
-                if refused.code != BUSY or isinstance(asked.command, c.Move):
+                self._not_moved = isinstance(asked.command, c.Move)
+                if refused.code != BUSY or self._not_moved:
                     raise
                 return self._wait(asked)
         if events is not None and not asked.quietly:

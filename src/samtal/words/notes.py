@@ -23,6 +23,15 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "I rutan står det som stod där när fönstret stängdes.",
         "In the box stands what stood there when the window was closed.",
     ),
+    "notes.waits": ("Väntar på mötet", "Waiting for the meeting"),
+    "notes.waits-how": (
+        "Det öppnas här av sig självt så snart någon har öppnat det i samtal.",
+        "It opens here by itself as soon as somebody has opened it in samtal.",
+    ),
+    "notes.open-latest": ("Enter öppnar det senaste i stället: {title}", "Enter opens the latest instead: {title}"),
+    "notes.waits-close": ("Ctrl+Q stänger", "Ctrl+Q closes"),
+    "notes.wordings": ("≠ {n} lydelser · Ctrl+E", "≠ {n} wordings · Ctrl+E"),
+    "notes.unheard-in": ("Utan anteckning i punkt {number}: {names}", "No note yet in item {number}: {names}"),
     "notes.nothing-to-fill": (
         "Punkten har ingen lista och ingen skattning.",
         "The item has no list and no rating.",

@@ -75,8 +75,17 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "NOT SAVED YET ({n} waiting): the archive is busy with another program. Saved by itself as soon as it can be.",
     ),
     "tui.next-last": (
-        "Sista punkten. A avslutar mötet (i rutan /avsluta)",
-        "The last item. A ends the meeting (in the box /end)",
+        "Sista punkten. A avslutar mötet och sparar anteckningarna",
+        "The last item. A ends the meeting and saves the minutes",
+    ),
+    "tui.next-last-written": ("Sista punkten. /avsluta avslutar mötet", "The last item. /end ends the meeting"),
+    "tui.draft-not-kept": (
+        "Det som står i rutan kan inte sparas som utkast just nu: arkivet är upptaget av ett annat program.",
+        "What stands in the box cannot be kept as a draft just now: the archive is busy with another program.",
+    ),
+    "tui.not-moved": (
+        "Mötet gick inte vidare. {waits}",
+        "The meeting did not go on. {waits}",
     ),
     "tui.meeting-ended": ("Mötet är slut", "The meeting is over"),
     "tui.ended-what": (

@@ -56,6 +56,7 @@ class NoteTaking(MeetingScreen):
     def __init__(self, live: LiveSession, world: World) -> None:
         super().__init__(live, world)
         self.desk.private = True  # the room does not see it
+        self.desk.letters_act = False  # every letter is text
         self.edge = self.desk.say("notes.box-how")  # Esc closes nothing here
         self._others = False  # somebody else takes notes in the same meeting
         self.add_class("writing")

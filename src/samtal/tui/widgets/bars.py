@@ -124,9 +124,12 @@ def next_line(
     key = "PageDown" if writing else say(lang, "tui.space")
     if showing:
         return _beside_shown(
-            f" {key}: ", what_next(lang, state, now, width - len(key) - len(showing) - 5), showing, width
+            f" {key}: ",
+            what_next(lang, state, now, width - len(key) - len(showing) - 5, writing=writing),
+            showing,
+            width,
         )
-    words = what_next(lang, state, now, width - len(key) - 3)
+    words = what_next(lang, state, now, width - len(key) - 3, writing=writing)
     line = Content.assemble((f" {key}: ", "bold"), words)
     ran_out = timing.ran_out(state, now) if private else None
     quiet = say(lang, "tui.ran-out", at=naming.at(lang, state, ran_out)) if ran_out is not None else ""
@@ -145,13 +148,14 @@ def _beside_shown(key: str, words: str, showing: str, width: int) -> Content:
     return Content.assemble(line.truncate(room, ellipsis=True).pad_right(max(0, room - line.cell_length)), " ", told)
 
 
-def lists_held(lang: Lang, state: State) -> tuple[str, str]:
-    """How many entries each list has that has any, by its key and name, and shorter by its key alone."""
+def lists_held(lang: Lang, state: State) -> tuple[str, str, str]:
+    """How many entries each list has that has any: by its key and name, by the first word of that, by its key alone."""
     held = {name: len(entries.entries(state, name)) for name in REGISTERS}
     keys = {name: NAMES[name].letter.upper() for name, n in held.items() if n}
     names = {name: say(lang, code(name, "heading")) for name in keys}
     whole = " · ".join(f"{key} {names[name]} {held[name]}" for name, key in keys.items())
-    return whole, " · ".join(f"{key} {held[name]}" for name, key in keys.items())
+    words = " · ".join(f"{names[name].split()[0]} {held[name]}" for name in keys)
+    return whole, words, " · ".join(f"{key} {held[name]}" for name, key in keys.items())
 
 
 LEADS: Final = {
@@ -169,12 +173,16 @@ LEAST_TITLE: Final = 8
 """To so many signs the title of the next item gives way to what is left behind."""
 
 
-def what_next(lang: Lang, state: State, now: int, room: int) -> str:
-    """What *next* does now, without the key, and what that leaves behind; in so many columns if that can be."""
+def what_next(lang: Lang, state: State, now: int, room: int, *, writing: bool = False) -> str:
+    """What *next* does now, without the key, and what that leaves behind; in so many columns if that can be.
+
+    `writing`: a letter is text, and what ends the meeting is written.
+    """
     if view.held_back(state):
         return say(lang, "tui.next-groups")
     following = view.following(state)
     code = "tui.next-first-speaker" if following.first or following.group else LEADS[following.does]
+    code = "tui.next-last-written" if writing and code == "tui.next-last" else code
     awaited = state.run and following.group in state.run.last
     name = say(lang, "order.the-awaited") if awaited else shown(naming.follower(lang, state, following))
     step = following.step

@@ -94,4 +94,5 @@ def line(lang: Lang, state: State, note: Note) -> Content:
         owner = f"{naming.person(state, person)}: "
     step = state.step_called(note.step)
     sign = SIGN if step and keeping(state, step) in NOT_PRINTED else ""
-    return Content.assemble((sign, "dim"), (shown(owner), "bold"), shown(note.text, lines=True))
+    rivals = f"  {say(lang, 'notes.wordings', n=1 + len(note.rivals))}" if note.rivals else ""
+    return Content.assemble((sign, "dim"), (shown(owner), "bold"), shown(note.text, lines=True), (rivals, "bold"))
