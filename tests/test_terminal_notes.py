@@ -11,7 +11,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("needs a POSIX terminal", allow_module_level=True)
 
-from terminal import ENTER, PAGE_DOWN, SPACE, Terminal, control
+from terminal import ENTER, PAGE_DOWN, SPACE, Terminal, control, pasted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -139,3 +139,13 @@ def test_a_meeting_that_there_is_not_is_refused_in_a_sentence(begin: Callable[..
     assert unknown.ended() == 1
     assert "ffffffff" in unknown.text
     assert "Traceback" not in unknown.text
+
+
+def test_bytes_that_are_no_text_end_nothing(begin: Callable[..., Terminal], samtal: Program) -> None:
+    leading(begin, samtal).kill()
+    notes = begin("notes")
+    notes.wait_for("1. Första samtalet")
+    notes.press(pasted("utan ÿþ tecken åäö slut"), encoding="cp1252")
+    notes.wait_for("utan ÿþ tecken åäö slut")
+    notes.press(ENTER)
+    notes.wait_for("✓ Anteckning 1")

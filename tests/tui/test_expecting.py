@@ -10,12 +10,14 @@ from samtal.archive.log import Archive
 from samtal.session import commands as c
 from samtal.tui.app import SamtalApp
 from samtal.tui.screens.expecting import Expecting
-from samtal.tui.screens.notes import NoteTaking
+from samtal.tui.screens.notes import Follows, NoteTaking
 
 from .conftest import Clock, press, seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from textual.pilot import Pilot
 
     from samtal.live import LiveSession
     from samtal.tui.world import World
@@ -32,10 +34,10 @@ def expecting(world: World, archive: Archive, clock: Clock) -> Iterator[Callable
         opened.append(Archive.open(archive.path, now_ms=clock, new_id=lambda: next(ids)))
         own, told = world._replace(archive=opened[-1], origin="notes:1"), list[str]()
 
-        def held(there: Archive) -> str | None:
+        def held(there: Archive, _after: str | None) -> str | None:
             return next((str(row["id"]) for row in there.sessions() if row["state"] == "running"), None)
 
-        return SamtalApp(own, lambda handed: Expecting(handed, held, told.append)), told
+        return SamtalApp(own, lambda handed: Expecting(handed, Follows(held, told.append))), told
 
     yield app
     for each in opened:
@@ -84,3 +86,37 @@ async def test_ctrl_q_closes_while_it_waits(expecting: Callable[[], tuple[Samtal
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "ctrl+q")
     assert app.return_code == 0
+
+
+async def test_after_the_end_the_next_meeting_is_opened_when_it_begins_and_nothing_stands_in_the_box(
+    expecting: Callable[[], tuple[SamtalApp, list[str]]], meeting: Callable[[str], LiveSession], clock: Clock
+) -> None:
+    first = meeting(AGENDA)
+    first.do(c.Start())
+    app, told = expecting()
+    async with app.run_test(size=(80, 24)) as pilot:
+        if isinstance(pilot.app.screen, Expecting):  # else its own beat has opened it already
+            pilot.app.screen.look()
+        await pilot.pause()
+        await press(pilot, *"kvar")
+        first.do(c.End())
+        second = meeting(AGENDA.replace("Samtal", "Nästa"))
+        second.do(c.Start())
+        second_later(pilot, clock)
+        second_later(pilot, clock)
+        await pilot.pause()
+        assert "Ett annat möte har börjat" in seen(pilot)
+        assert told == [first.session]
+        await press(pilot, *["backspace"] * 4)
+        second_later(pilot, clock)
+        await pilot.pause()
+        assert "1. Nästa" in seen(pilot)
+        assert told == [first.session, second.session]
+
+
+def second_later(pilot: Pilot[None], clock: Clock) -> None:
+    """What its own beat does."""
+    clock.now += 1000
+    screen = pilot.app.screen
+    assert isinstance(screen, NoteTaking)
+    screen.tick()

@@ -200,7 +200,7 @@ async def test_after_the_end_notes_go_to_the_item_that_is_named_and_the_lists_st
     live.do(c.End())
     async with notes(live).run_test(size=(80, 24)) as pilot:
         assert "Mötet är slut" in seen(pilot)
-        assert "/till N: TEXT" in seen(pilot)
+        assert "till N: TEXT" in seen(pilot)
         await press(pilot, *"/till 2: anteckning Sent", "enter", "ctrl+b", *"Vi gör så", "enter")
         live.refresh()
         assert said(live) == [(2, "Sent")]
@@ -589,3 +589,21 @@ async def test_the_lists_are_counted_with_words_where_there_is_room(live: LiveSe
         assert "Beslut 1 · Uppgifter 1 · Parkerade 1" in seen(pilot)
     async with notes(live).run_test(size=(120, 24)) as pilot:
         assert "B Beslut 1" in seen(pilot)
+
+
+async def test_after_the_end_the_clicker_covers_nothing_that_is_written(live: LiveSession, notes: App) -> None:
+    live.do(c.End())
+    async with notes(live).run_test(size=(120, 24)) as pilot:
+        assert "PageDown: Mötet är slut" in seen(pilot)
+        await press(pilot, "pagedown", *"kvar")
+        assert box(pilot).text == "kvar"
+
+
+async def test_a_name_that_the_minutes_leave_out_stands_in_brackets(live: LiveSession, notes: App) -> None:
+    live.do(goto(live.state, 2))
+    live.do(c.Next())
+    live.do(c.TakeNote(text="sagt"))
+    live.do(c.TakeNote(text="skrivet", owner=Owner(person=next(iter(live.state.people)))))
+    async with notes(live).run_test(size=(80, 24)) as pilot:
+        assert "(Anna Berg) sagt" in seen(pilot)
+        assert "Anna Berg: skrivet" in seen(pilot)

@@ -36,21 +36,23 @@ def run(arguments: Namespace, lang: Lang) -> int:
         with named(archive.path, FACE, faces_with(archive, asked) if asked else ()) as window:
             from samtal.tui.app import SamtalApp  # noqa: PLC0415 - only the commands that draw
             from samtal.tui.screens.expecting import Expecting  # noqa: PLC0415 - the same
-            from samtal.tui.screens.notes import NoteTaking  # noqa: PLC0415 - the same
+            from samtal.tui.screens.notes import Follows, NoteTaking  # noqa: PLC0415 - the same
 
             world = wiring.world(archive, lang, window.name, wiring.named_archive(arguments, os.environ))
             live = world.open(asked) if asked else None  # what cannot be read is said before anything is drawn
             window.shows(asked or "")
-            app = SamtalApp(world, lambda _: NoteTaking(live, world) if live else Expecting(world, held, window.shows))
+            follows = Follows(held, window.shows)
+            own = None if arguments.session else follows
+            app = SamtalApp(world, lambda _: NoteTaking(live, world, own) if live else Expecting(world, follows))
             app.run()
     return app.return_code or 0
 
 
-def held(archive: Archive) -> str | None:
-    """The id of the meeting that goes on now, else of today's."""
-    return held_at(archive, wiring.now_ms(), wiring.zone())
+def held(archive: Archive, after: str | None = None) -> str | None:
+    """The id of the meeting that goes on now, else of today's; `after`: left only for one that is begun later."""
+    return held_at(archive, wiring.now_ms(), wiring.zone(), after)
 
 
-def held_at(archive: Archive, now: int, zone: str) -> str | None:
+def held_at(archive: Archive, now: int, zone: str, after: str | None = None) -> str | None:
     """The same at the instant `now` (ms UTC), where days begin as in `zone`."""
-    return archive.session_for_wall(clock.local(now, zone).date().isoformat(), now - RECENT)
+    return archive.session_for_wall(clock.local(now, zone).date().isoformat(), now - RECENT, after)

@@ -12,12 +12,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "notes.not-printed": ("× skrivs inte ut", "× not printed"),
     "notes.only-summary": ("× skrivs inte ut, bara sammanfattningen", "× not printed, only the summary"),
     "notes.not-begun": (
-        "PageDown startar mötet. Det som skrivs innan behöver /{to} N: framför.",
-        "PageDown starts the meeting. What is written before that needs /{to} N: in front.",
+        "PageDown startar mötet. Det som skrivs innan behöver {to} N: framför (N är punktens nummer).",
+        "PageDown starts the meeting. What is written before needs {to} N: in front (N is the item's number).",
     ),
     "notes.ended": (
-        "Det går att skriva även nu: /{to} N: TEXT till punkt N, och listorna med Ctrl.",
-        "You can write now, too: /{to} N: TEXT to item N, and the lists with Ctrl.",
+        "Det går att skriva även nu: {to} N: TEXT till punkt N, och i listorna med Ctrl.",
+        "You can write now, too: {to} N: TEXT to item N, and in the lists with Ctrl.",
     ),
     "notes.brought-back": (
         "I rutan står det som stod där när fönstret stängdes.",
@@ -30,6 +30,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "notes.open-latest": ("Enter öppnar det senaste i stället: {title}", "Enter opens the latest instead: {title}"),
     "notes.waits-close": ("Ctrl+Q stänger", "Ctrl+Q closes"),
+    "notes.read-ended": (
+        "Mötet är slut. Mötesanteckningarna läses i konsolen, eller här med Ctrl+P och Anteckningar.",
+        "The meeting is over. The minutes are read in the console, or here with Ctrl+P and Minutes.",
+    ),
+    "notes.another": (
+        "Ett annat möte har börjat. Här öppnas det när rutan är tom: Enter sparar.",
+        "Another meeting has begun. It opens here when the box is empty: Enter saves.",
+    ),
     "notes.wordings": ("≠ {n} lydelser · Ctrl+E", "≠ {n} wordings · Ctrl+E"),
     "notes.unheard-in": ("Utan anteckning i punkt {number}: {names}", "No note yet in item {number}: {names}"),
     "notes.nothing-to-fill": (

@@ -78,6 +78,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Sista punkten. A avslutar mötet och sparar anteckningarna",
         "The last item. A ends the meeting and saves the minutes",
     ),
+    "tui.next-ended-written": ("Mötet är slut", "The meeting is over"),
     "tui.next-last-written": ("Sista punkten. /avsluta avslutar mötet", "The last item. /end ends the meeting"),
     "tui.draft-not-kept": (
         "Det som står i rutan kan inte sparas som utkast just nu: arkivet är upptaget av ett annat program.",

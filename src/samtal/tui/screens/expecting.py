@@ -17,13 +17,11 @@ from samtal.tui.paint import excerpt, lines, shown
 from samtal.tui.screens.notes import NoteTaking
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from samtal.archive.log import Archive
     from samtal.tui.app import SamtalApp
+    from samtal.tui.screens.notes import Follows
     from samtal.tui.world import World
 
 RATE: Final = 2
@@ -31,14 +29,14 @@ RATE: Final = 2
 
 
 class Expecting(Screen[None]):
-    """A page that waits. `held` finds the meeting in the archive; `shows` is told which one is opened."""
+    """A page that waits for the meeting that `follows` finds."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "latest", show=False)]
     app: SamtalApp
 
-    def __init__(self, world: World, held: Callable[[Archive], str | None], shows: Callable[[str], object]) -> None:
+    def __init__(self, world: World, follows: Follows) -> None:
         super().__init__()
-        self._world, self._held, self._shows = world, held, shows
+        self._world, self._follows = world, follows
         self._version = -1  # of the archive's data, when it was last looked
 
     def compose(self) -> ComposeResult:
@@ -68,13 +66,13 @@ class Expecting(Screen[None]):
         """Open the meeting, if there is one by now."""
         with self.app.refusals():
             self._version = self._world.archive.data_version()
-            if session := self._held(self._world.archive):
+            if session := self._follows.held(self._world.archive, None):
                 self._open(session)
 
     def _open(self, session: str) -> None:
         live = self._world.open(session)
-        self._shows(session)
-        self.app.switch_screen(NoteTaking(live, self._world))
+        self._follows.shows(session)
+        self.app.switch_screen(NoteTaking(live, self._world, self._follows))
 
     def _latest(self) -> tuple[str, object] | None:
         """The id and the title of the meeting that something was last written in."""

@@ -6,12 +6,13 @@ What is begun in the box belongs where it was begun, wherever the console goes o
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from textual.containers import Vertical
 
 from samtal.archive.windows import others
 from samtal.session.public import public
+from samtal.session.state import Phase
 from samtal.session.view import aside
 from samtal.telling.showing import now_shown
 from samtal.tui.actions import times
@@ -35,9 +36,20 @@ if TYPE_CHECKING:
     from textual.content import Content
     from textual.widget import Widget
 
+    from samtal.archive.log import Archive
     from samtal.live import LiveSession
     from samtal.tui.keys import Key
     from samtal.tui.world import World
+
+
+class Follows(NamedTuple):
+    """How a window goes on to the next meeting where none was asked for.
+
+    `held` gives the id of the one that is held after another one, `shows` is told which one is opened.
+    """
+
+    held: Callable[[Archive, str | None], str | None]
+    shows: Callable[[str], object]
 
 
 HELP: Final = ("notes.help", "notes.help-arrows", "notes.help-before", "notes.help-how")
@@ -53,8 +65,9 @@ class NoteTaking(MeetingScreen):
     brought_back = "notes.brought-back"
     nothing_to_fill = "notes.nothing-to-fill"
 
-    def __init__(self, live: LiveSession, world: World) -> None:
+    def __init__(self, live: LiveSession, world: World, follows: Follows | None = None) -> None:
         super().__init__(live, world)
+        self._follows = follows
         self.desk.private = True  # the room does not see it
         self.desk.letters_act = False  # every letter is text
         self.edge = self.desk.say("notes.box-how")  # Esc closes nothing here
@@ -102,16 +115,35 @@ class NoteTaking(MeetingScreen):
         return ctrl_line(self.desk.lang, NOTES, self.size.width)
 
     def look_around(self) -> None:
-        """Whether somebody else takes notes in this meeting."""
+        """Whether somebody else takes notes in this meeting; and when it is over, whether another one has begun."""
         world = self.desk.world
         there = others(world.archive.path, world.face, self.desk.live.session)
         if there != self._others:
             self._others = there
             self.paint()
+        if self._follows and self.is_current and self.desk.state.phase is Phase.ENDED:
+            self._look_for_another(self._follows)
+
+    def _look_for_another(self, follows: Follows) -> None:
+        """The meeting that has begun since is opened, unless something stands in the box."""
+        with self.app.refusals():
+            now = self.desk.live.session
+            other = follows.held(self.desk.world.archive, now)
+            if other is None or other == now:
+                return
+            if self.box.text or self.desk.waiting or self.sheets.filling:
+                if self.desk.told is None:
+                    self.desk.stand(self.desk.say("notes.another"))
+                return
+            live = self.desk.world.open(other)
+            follows.shows(other)
+            self.app.switch_screen(NoteTaking(live, self.desk.world, follows))
 
     def lead(self, key: str) -> None:
         """Do what a key does; the clicker asks for it from whatever lies over this window."""
-        if key in OWN_OF_NOTES:
+        if key == "next-anywhere" and self.desk.state.phase is Phase.ENDED:
+            self.desk.tell(self.desk.say("notes.read-ended"))  # the box is not covered by what nobody here asked for
+        elif key in OWN_OF_NOTES:
             OWN_OF_NOTES[key](self)
         else:
             self.do_key(key)

@@ -169,6 +169,10 @@ LEADS: Final = {
 """What *next* does, in words."""
 
 
+WRITTEN: Final = {"tui.next-last": "tui.next-last-written", "tui.next-ended": "tui.next-ended-written"}
+"""The same where every letter is text, and nothing is laid over what is written."""
+
+
 LEAST_TITLE: Final = 8
 """To so many signs the title of the next item gives way to what is left behind."""
 
@@ -182,7 +186,7 @@ def what_next(lang: Lang, state: State, now: int, room: int, *, writing: bool = 
         return say(lang, "tui.next-groups")
     following = view.following(state)
     code = "tui.next-first-speaker" if following.first or following.group else LEADS[following.does]
-    code = "tui.next-last-written" if writing and code == "tui.next-last" else code
+    code = WRITTEN.get(code, code) if writing else code
     awaited = state.run and following.group in state.run.last
     name = say(lang, "order.the-awaited") if awaited else shown(naming.follower(lang, state, following))
     step = following.step

@@ -86,12 +86,14 @@ def heading(lang: Lang, state: State) -> str:
 
 
 def line(lang: Lang, state: State, note: Note) -> Content:
-    """A note with its owner."""
+    """A note with its owner; in brackets where the minutes do not name whoever had the floor."""
     owner = ""
     if note.group is not None:
         owner = f"{say(lang, 'telling.joined', number=note.group)}: "
-    elif person := owners.person(state, note):
+    elif person := owners.attributed(state, note):
         owner = f"{naming.person(state, person)}: "
+    elif person := owners.person(state, note):
+        owner = f"({naming.person(state, person)}) "
     step = state.step_called(note.step)
     sign = SIGN if step and keeping(state, step) in NOT_PRINTED else ""
     rivals = f"  {say(lang, 'notes.wordings', n=1 + len(note.rivals))}" if note.rivals else ""
