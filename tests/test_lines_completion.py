@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
@@ -92,6 +93,8 @@ def offered(meeting: MemorySession, line: str, item: int = 1, lang: str = "sv") 
         ("+ Boka", 1, ["+ Boka | "]),
         ("+ Boka | ", 1, []),
         ("+ Boka | ci", 1, ["+ Boka | Cia Ask | "]),
+        ("+ Boka | ci, bo", 1, ["+ Boka | Cia Ask, Bo Ek | "]),
+        ("+ Boka | ci och bo", 1, ["+ Boka | Cia Ask och Bo Ek | "]),
         ("+ Boka | alla", 1, ["+ Boka | alla | "]),
         ("+ Boka | Cia Ask | fre", 1, ["+ Boka | Cia Ask | fredag"]),
         ("/uppgift Boka | Cia Ask | om två v", 1, ["/uppgift Boka | Cia Ask | om två veckor"]),
@@ -174,7 +177,9 @@ def test_whatever_is_typed_a_proposal_keeps_it_up_to_its_last_word_and_begins_wi
     for each in proposals(line, state, lang, state.agenda[item - 1]):
         assert each.text[: each.kept] == line[: each.kept]
         assert each.text != line
-        rest, words = folded(line[each.kept :]), folded(each.text[each.kept :])
+        rest, words = (
+            folded(re.split(r",| och | and | & ", part[each.kept :])[-1]) for part in (line, each.text)
+        )  # of several names those before the last are written out
         assert rest in words
         assert "\n" not in each.text or "\n" in line
         try:

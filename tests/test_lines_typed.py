@@ -87,6 +87,17 @@ def test_a_pasted_text_is_refused_nothing_and_says_whose_it_is_where_it_can(meet
     assert owner.person
 
 
+def test_whose_the_first_of_several_lines_is_all_are_that_name_nobody(meeting: MemorySession) -> None:
+    state, groups = meeting.state, meeting.state.agenda[1]
+    assert typed.each_owned(["grupp 2: ett", "två", "Bo: tre"], state, groups) == [
+        "grupp 2: ett",
+        "grupp 2: två",
+        "Bo: tre",
+    ]
+    assert typed.each_owned(["Obs: ett", "två"], state, groups) == ["Obs: ett", "två"]
+    assert typed.each_owned(["grupp 9: ett", "två"], state, groups) == ["grupp 9: ett", "två"]
+
+
 def test_a_line_is_read_for_the_item_in_which_it_was_begun(meeting: MemorySession) -> None:
     in_groups = meeting.state.agenda[1]
     command = typed.asked("grupp 2: x", meeting.state, "sv", in_groups)
@@ -109,9 +120,17 @@ def told(meeting: MemorySession, line: str, lang: Lang = "sv") -> str:
         ("2: Hej", "→ Anteckning till punkt 1, fråga 2"),
         ("bo: 2: Hej", "→ Anteckning till punkt 1, fråga 2 · Bo Ek"),
         ("/till 2: anteckning grupp 1: Hej", "→ Anteckning till punkt 2 (I grupp) · Grupp 1"),
+        ("till 2: Hej", "→ Anteckning till punkt 2 (I grupp)"),
+        ("till punkt 2: grupp 2: Hej", "→ Anteckning till punkt 2 (I grupp) · Grupp 2"),
+        ("/till 2: Bo: Hej", "→ Anteckning till punkt 2 (I grupp) · Bo Ek"),
+        ("/till 2: nästa vecka läser vi", "→ Anteckning till punkt 2 (I grupp)"),
+        ("/till 2: beslut Ja", "→ Beslut: Ja"),
+        ("till 7: Hej", "Det finns ingen punkt 7. Dagordningen har punkterna 1–2."),
+        ("till nästa gång: Hej", "→ Anteckning till punkt 1, fråga 1"),
+        ("+ Boka | Bo | | fredag", "→ Uppgift: Boka · vem: Bo · när: fredag 21 november 2025"),
         ("! Vi provar", "→ Beslut: Vi provar"),
         ("+ Boka", "→ Uppgift: Boka · vem: – · när: –"),
-        ("+ Boka | Bo | till våren", "→ Uppgift: Boka · vem: Bo · när: till våren"),
+        ("+ Boka | Bo | till våren", "→ Uppgift: Boka · vem: Bo · när: till våren (ingen dag)"),
         ("@ 26/1 9-12 Tema | Skövde", "→ Datum: Tema · dag: måndag 26 januari 2026 · tid: 09.00–12.00 · plats: Skövde"),
         ("/sammanfattning Bra", "→ Sammanfattning av punkt 1"),
         ("/ordet Bo", "→ Får ordet"),

@@ -182,6 +182,96 @@ async def test_a_note_begun_for_a_group_is_still_that_groups_when_the_meeting_ha
     assert (note.text, note.group, live.state.number_of(note.step)) == ("x", 2, 3)
 
 
+async def test_what_was_refused_stays_and_the_next_key_replaces_nothing_of_it(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "n")
+        for line in ("/nonsens och mer", "+ ", "@ snart", "grupp 9: x", "/till 9: en hel mening"):
+            the_box(pilot).write(line)
+            await press(pilot, "enter", "x")
+            assert the_box(pilot).text == f"{line}x"
+
+
+async def test_a_note_stays_with_who_spoke_and_with_the_question_when_the_console_goes_back_or_on(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "n", "pagedown", "pagedown", "pagedown", *"under Bo")
+        live.do(c.Undo())  # Anna again; the turn in which it was begun is taken back
+        the_box(pilot).show_aim()
+        assert upper(pilot) == "→ Anteckning till punkt 2, fråga 1 · mötet · Bo Ek har inte ordet nu"
+        live.do(c.Next())
+        the_box(pilot).show_aim()
+        assert upper(pilot) == "→ Anteckning till punkt 2, fråga 1 · Bo Ek (skrivs utan namn)"
+        live.do(c.Ask(2))
+        the_box(pilot).show_aim()
+        assert upper(pilot) == "→ Anteckning till punkt 2, fråga 1 · Bo Ek (skrivs utan namn)"
+        await press(pilot, "enter")
+        assert "✓ Anteckning 1 till punkt 2, fråga 1, Bo Ek" in seen(pilot)
+
+
+async def test_a_draft_that_comes_back_stays_with_its_question(live: LiveSession, console: App, clock: Clock) -> None:
+    live.do(c.Goto(step=live.state.agenda[1].id))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "n", *"Halv")
+        clock.now += 1000
+        screen = pilot.app.screen
+        assert isinstance(screen, Console)
+        screen.tick()
+    live.do(c.Ask(2))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "n")
+        assert upper(pilot).startswith("→ Anteckning till punkt 2, fråga 1")
+
+
+SILENT = """
+title = "Förtroligt"
+[[agenda]]
+kind = "talk"
+title = "Mellan oss"
+record = false
+[[agenda]]
+kind = "talk"
+title = "Prat"
+"""
+
+
+async def test_what_is_dropped_with_an_item_of_which_nothing_is_kept_is_said(meeting: Meeting, console: App) -> None:
+    live = meeting(SILENT)
+    live.do(c.Start())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "n", *"Hemligt", "pagedown")
+        assert the_box(pilot).text == ""
+        assert "Det du skrev i punkt 1 sparades inte: där skrivs inget ner" in seen(pilot)
+
+
+async def test_no_draft_is_kept_of_what_is_sent_to_an_item_of_which_nothing_is_kept(
+    meeting: Meeting, console: App, world: World
+) -> None:
+    live = meeting(SILENT)
+    live.do(c.Start())
+    live.do(c.Next())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "n")
+        for line in ("/till 1: anteckning Hemligt", "till 1: Hemligt"):
+            the_box(pilot).write("")
+            the_box(pilot).insert(line)
+            the_box(pilot).keep()
+            assert Drafts(world.archive, live.session, world.origin).places() == ()
+
+
+async def test_of_several_lines_it_is_said_that_some_say_whose_they_are(live: LiveSession, console: App) -> None:
+    live.do(c.Goto(step=live.state.agenda[2].id))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "n")
+        await paste(pilot, "Bo: ett\nCia: två\ntre")
+        assert upper(pilot) == "→ 3 anteckningar till punkt 3 · den som står framför i 2 av dem"
+        await press(pilot, "enter", *"grupp", "space", "2", ":", "space")
+        await paste(pilot, "fyra\nfem")
+        assert upper(pilot) == "→ 2 anteckningar till punkt 3 · den som står framför i 2 av dem"
+        await press(pilot, "enter")
+    assert [note.group for note in live.state.notes.values()] == [None, None, None, 2, 2]
+
+
 async def test_tab_gives_what_is_shown_and_again_the_next(live: LiveSession, console: App) -> None:
     live.do(c.Goto(step=live.state.agenda[2].id))
     async with console(live).run_test(size=(100, 30)) as pilot:

@@ -305,7 +305,7 @@ async def test_while_a_box_has_the_keys_the_bottom_line_offers_no_letter(live: L
         assert "Stoppa klockan" in seen(pilot)
 
 
-async def test_a_key_that_opens_the_box_with_a_verb_shows_an_example_and_after_a_refusal_only_the_argument_is_selected(
+async def test_a_key_that_opens_the_box_with_a_verb_shows_an_example_and_after_a_refusal_the_line_is_gone_on_with(
     live: LiveSession, console: App, clock: Clock
 ) -> None:
     live.do(c.Start())
@@ -315,8 +315,8 @@ async def test_a_key_that_opens_the_box_with_a_verb_shows_an_example_and_after_a
         await press(pilot, "j")
         assert "började 10.10" in seen(pilot)
         await press(pilot, *"i nyss", "enter")
-        assert box.selected_text == "i nyss"
-        await press(pilot, *"9.05", "enter")
+        assert (box.text, box.selected_text) == ("/började i nyss", "")
+        await press(pilot, *["backspace"] * 6, *"9.05", "enter")
         assert box.text == ""
     assert not live.state.notes
     assert live.state.run

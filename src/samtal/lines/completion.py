@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.lines import typed as box
 from samtal.lines.day_words import going_on
-from samtal.lines.names import is_away, is_here, takes_part
+from samtal.lines.names import full_name, is_away, is_here, takes_part
 from samtal.lines.phrases import BARE, CONTENT, VERB_OF
 from samtal.lines.values import leading_word
 from samtal.session import groups, roles
@@ -138,6 +138,17 @@ def _people(here: Within, about: Callable[[Person], bool], end: str = "") -> lis
     return here.proposed(person.name + end for person in meant)
 
 
+_BETWEEN: Final = re.compile(r"(,\s*|\s+(?:och|and|&)\s+)")
+
+
+def _several_people(cell: Within, end: str) -> list[Proposal]:
+    """One or several, with commas between: the last one is proposed, and those before are written out."""
+    *before, last = _BETWEEN.split(cell.typed)
+    written = "".join(full_name(cell.state, part) or part for part in before)
+    found = _people(cell._replace(typed=last), is_here, end)
+    return [each._replace(text=cell.before + written + each.text[len(cell.before) :]) for each in found]
+
+
 def _matches(name: str, begun: str) -> bool:
     low = folded(name)
     return low.startswith(begun) or any(part.startswith(begun) for part in low.split())
@@ -164,10 +175,6 @@ def _everybody(here: Within) -> list[Proposal]:
     return here.proposed([f"{word}: "] if begun and word.startswith(begun) else [])
 
 
-def _note(here: Within) -> list[Proposal]:
-    return _owner(here)
-
-
 _CELL: Final = re.compile(r".*(?<!\S)\|(?:\s+|$)", re.DOTALL)
 
 
@@ -188,7 +195,7 @@ def _entry(register: str, here: Within) -> list[Proposal]:
     columns = REGISTERS[register].columns
     name = columns[at] if at < len(columns) else ""
     end = " | " if at + 1 < len(columns) else ""
-    if name == "who" and (found := _people(cell, is_here, end)):
+    if name == "who" and (found := _several_people(cell, end)):
         return found
     if name == "when":
         return cell.proposed(going_on(cell.typed, cell.lang))
@@ -213,8 +220,7 @@ def _row(here: Within) -> list[Proposal]:
     column = table.columns[at - bool(table.rows)] if 0 <= at - bool(table.rows) < len(table.columns) else None
     found = _of_column(cell, column, end) if column else []
     if table.rows and at == 0:
-        begun = _begun(cell.typed)
-        found = cell.proposed(f"{label}{end}" for label in table.rows if folded(label).startswith(begun))
+        found = cell.proposed(f"{row}{end}" for row in table.rows if folded(row).startswith(_begun(cell.typed)))
     following = table.columns[at + 1 - bool(table.rows)].name if end else ""
     return found or _next_cell(cell, following)
 
@@ -266,9 +272,8 @@ def _kinds(here: Within) -> list[Proposal]:
 def _shown(here: Within) -> list[Proposal]:
     """What can be shown to the room: by its number, or as what the item has."""
     begun, number = _begun(here.typed), LANGS.index(here.lang)
-    whole = SHOWN[number]
     entries = [f"{names.entry[number][0]} " for names in NAMES.values()]
-    return here.proposed(word for word in (*whole, *entries) if word.startswith(begun))
+    return here.proposed(word for word in (*SHOWN[number], *entries) if word.startswith(begun))
 
 
 def _named(about: Callable[[Person], bool], end: str = "") -> Callable[[Within], list[Proposal]]:
@@ -276,7 +281,7 @@ def _named(about: Callable[[Person], bool], end: str = "") -> Callable[[Within],
 
 
 AFTER_VERB: Final[dict[str, Callable[[Within], list[Proposal]]]] = {
-    "note": _note,
+    "note": _owner,
     "row": _row,
     "turn": _named(is_here),
     "left": _named(is_here),

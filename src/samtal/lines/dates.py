@@ -31,7 +31,12 @@ _MONTH: Final = {
 _WEEKDAY: Final = {name: number for names in WEEKDAYS.values() for number, name in enumerate(names.casefold().split())}
 _SHORT_WEEKDAY: Final = {
     name: number
-    for names in ("mån tis ons tors fre lör sön", "mon tues wed thurs fri sat sun", "mon tue wed thu fri sat sun")
+    for names in (
+        "mån tis ons tors fre lör sön",
+        "månd tisd onsd torsd fred lörd sönd",
+        "mon tues wed thurs fri sat sun",
+        "mon tue wed thu fri sat sun",
+    )
     for number, name in enumerate(names.split())
 } | {"tor": 3}
 _NEAR: Final = {
@@ -42,8 +47,8 @@ _NEAR: Final = {
 _COUNTS: Final = {
     word: number
     for words in (
-        "noll en två tre fyra fem sex sju åtta nio tio",
-        "zero one two three four five six seven eight nine ten",
+        "noll en två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton",
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen",
     )
     for number, word in enumerate(words.split())
 } | {"ett": 1, "a": 1}
@@ -194,6 +199,9 @@ def day(typed: str, today: date) -> tuple[str, str]:
     """
     text = typed.strip()
     low = _low(text)
+    if latest := _LATEST.match(low):
+        found = day(text[latest.end() :], today)
+        return found if found[0] else ("", typed)
     weekday = next(filter(None, (form.pattern.match(low) for form in _BY_WEEKDAY)), None)
     dated = _first(low, today, weekday.end() if weekday else 0)
     if dated:
@@ -218,6 +226,10 @@ def _in_week(weekday: re.Match[str], today: date, text: str) -> date:
     if meant is None or meant.year not in YEARS:
         raise RefusedError("phrases.impossible-day", typed=excerpt(text[: weekday.end()]))
     return meant
+
+
+_LATEST: Final = re.compile(r"(?:senast|by)\s+(?=\S)")
+"""What may stand before the day by which something is to be done."""
 
 
 def _low(text: str) -> str:

@@ -176,6 +176,8 @@ def entry_of(state: State, register: str, typed: str) -> Entry:
     if len(used.columns) == 1:
         return Entry(typed)
     parts = columns(typed)
+    if len(parts) > len(used.columns):  # a bar too many, where one stood already
+        parts = (parts[0], *filter(None, parts[1:]))
     if len(parts) > len(used.columns):
         raise usage(register)
     entry = Entry(**dict(zip(used.columns, parts, strict=False)))

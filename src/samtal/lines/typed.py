@@ -6,13 +6,17 @@ Of lines that were pasted nothing is a sign or a command: they are taken as text
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.lines.entries import Phrase, note
-from samtal.lines.phrases import VERB_OF, meant, read
-from samtal.lines.values import leading_word
+from samtal.lines.names import owner
+from samtal.lines.phrases import CONTENT, VERB_OF, meant, read
+from samtal.lines.values import item, leading_word
 from samtal.session import commands as c
 from samtal.session.refusal import RefusedError
+from samtal.words.agenda import ITEM
+from samtal.words.commands import VERBS
 from samtal.words.registers import NAMES
 
 if TYPE_CHECKING:
@@ -46,6 +50,8 @@ def apart(line: str) -> Typed:
         return Typed(VERB_OF[leading[0]], leading[1]) if leading else Typed("", line[1:])
     if is_signed(line):
         return Typed(SIGNS[line[0]], line[2:].strip())
+    if match := _TO.fullmatch(line):
+        return Typed("to", match[2])
     return Typed("note", line)
 
 
@@ -71,21 +77,56 @@ def lines_of(text: str) -> list[str]:
 
 def on_a_line(text: str) -> str:
     """A command that goes on over several lines, for one of its text was pasted: what only holds a line gets one."""
-    return text if apart(text).verb in LONG else " ".join(line.strip() for line in lines_of(text))
+    if "\n" not in text or apart(text).verb in LONG:
+        return text
+    return " ".join(line.strip() for line in lines_of(text))
 
 
-def length_of_argument(line: str) -> int | None:
-    """How many signs at the end of a command are what follows its verb; None where no verb is known, or it is all."""
-    if is_signed(line):
-        return len(line) - 2
-    words = leading_word(line[1:], VERB_OF)
-    if words and words[1]:
-        return len(words[1])
-    return 0 if words and line.endswith(" ") else None
+_TO: Final = re.compile(
+    rf"{SLASH}?(?:{'|'.join(word for both in VERBS['to'] for word in both)})\s+(?:(?:{'|'.join(ITEM)})\s+)?"
+    r"([0-9]{1,4})\s*:\s*(.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def sent_to(line: str, state: State) -> Step | None:
+    """The item that a line is sent to by its number (`till 3: TEXT`), where there is such an item."""
+    match = _TO.fullmatch(line)
+    number = int(match[1]) if match else 0
+    return state.agenda[number - 1] if 1 <= number <= len(state.agenda) else None
+
+
+def each_owned(lines: list[str], state: State, step: Step | None) -> list[str]:
+    """The lines with whose they are in front: where the first names somebody, those that name nobody are theirs too."""
+    match = _OWNED.match(lines[0]) if lines else None
+    if match is None or not names_somebody(lines[0], state, step):
+        return lines
+    return [lines[0], *(line if names_somebody(line, state, step) else match[0] + line for line in lines[1:])]
+
+
+_OWNED: Final = re.compile(r"[^:]{1,80}:\s+")
+
+
+def names_somebody(line: str, state: State, step: Step | None) -> bool:
+    """Whether whose it is stands in front of a line."""
+    try:
+        return owner(state, step, line)[0] is not None
+    except RefusedError:
+        return False
 
 
 def asked(line: str, state: State, lang: Lang, begun: Step | None = None) -> c.Command | Inquiry:
-    """What a typed line asks for, in the item in which it was begun. Raises RefusedError as plain mode does."""
+    """What a typed line asks for, in the item in which it was begun. Raises RefusedError as plain mode does.
+
+    `till 3: TEXT` needs no slash, and without a verb it is a note: in the box it is seen what it is before it is saved.
+    """
+    match = _TO.fullmatch(line)
+    if match and match[2].strip():
+        leading = leading_word(match[2], VERB_OF)
+        if leading is None or VERB_OF[leading[0]] not in CONTENT or not leading[1].strip():
+            step = item(state, int(match[1]))
+            return note(state, Phrase("note", match[2].strip(), elsewhere=step))
+        return read(line.removeprefix(SLASH), state, lang, begun)
     if line.startswith(SLASH):
         return read(line[1:], state, lang, begun)
     typed = apart(line)

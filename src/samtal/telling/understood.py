@@ -119,6 +119,8 @@ def entry(lang: Lang, register: str, held: Entry) -> str:
         return text
     hours = held.hours.replace(":", "." if lang == "sv" else ":").replace("-", "–")
     parts = {**asdict(held), "when": numbers.day(lang, held.when), "day": numbers.day(lang, held.day), "hours": hours}
+    if held.when and parts["when"] == held.when:
+        parts["when"] = say(lang, "understood.no-day", when=_excerpt(held.when))
     named = [_part(lang, say(lang, NAMES[each]), parts[each]) for each in used.columns if each != "text"]
     return " · ".join((text, *named))
 

@@ -23,6 +23,13 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{lines} rader blir en anteckning · Tab: {n} anteckningar · Enter sparar",
         "{lines} lines become one note · Tab: {n} notes · Enter saves",
     ),
+    "box.no-floor": ("{name} har inte ordet nu", "{name} does not have the floor now"),
+    "box.named": ("den som står framför i {m} av dem", "those named in front of {m} of them"),
+    "box.dropped": (
+        "Det du skrev i punkt {number} sparades inte: där skrivs inget ner",
+        "What you wrote in item {number} was not kept: nothing is written down there",
+    ),
+    "box.escape": ("Esc stänger", "Esc closes"),
     "box.saved": ("Sparade {n} anteckningar", "Saved {n} notes"),
     "box.too-long": (
         "Det inklistrade är för långt: {n} tecken, och högst {most} får plats. Inget är ändrat i rutan.",

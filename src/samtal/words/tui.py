@@ -141,8 +141,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Enter saves · Esc closes",
     ),
     "tui.box-how-nothing": (
-        "Inget skrivs ner här, men /{verb} TEXT sparas · Esc stänger · /kommando",
-        "Nothing is written down here, but /{verb} TEXT is kept · Esc closes · /command",
+        "Inget skrivs ner här, men /{verb} TEXT sparas",
+        "Nothing is written down here, but /{verb} TEXT is kept",
     ),
     "tui.note-to": ("→ {to}", "→ {to}"),
     "tui.kept-summary": ("skrivs inte ut, bara sammanfattningen", "not printed, only the summary"),

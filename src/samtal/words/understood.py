@@ -27,6 +27,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "understood.the-meeting": ("mötet", "the meeting"),
     "understood.who": ("vem", "who"),
     "understood.when": ("när", "when"),
+    "understood.no-day": ("{when} (ingen dag)", "{when} (no day)"),
     "understood.day": ("dag", "day"),
     "understood.hours": ("tid", "time"),
     "understood.place": ("plats", "place"),

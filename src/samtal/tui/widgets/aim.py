@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.lines import typed
+from samtal.session import captures
 from samtal.session import commands as c
 from samtal.session.captured import NOBODY, Owner
 from samtal.session.events import Cursor
@@ -37,21 +38,53 @@ KEPT_BRIEFLY: Final[dict[Keeping, str]] = {
 
 
 class Aim(NamedTuple):
-    """What was current when a note was begun: where the meeting was, the id of its item, and who had the floor."""
+    """What was current when a note was begun: where the meeting was, the id of its item, and who had the floor.
+
+    `question`: its number (from 1). `speaker`: the person or group whose turn it was, who may get another turn when the
+    one in which it was begun is taken back.
+    """
 
     seen: Cursor
     step: str
     owner: Owner
+    question: int | None = None
+    speaker: Owner = NOBODY
 
 
 def aim(state: State, back: int) -> Aim:
     """Where a note goes that is begun now, by the speaker so many before the one who has the floor."""
     turns = speakers(state)
     turn = turns[min(back, len(turns) - 1)]
-    return Aim(state.cursor(), state.step.id if state.step else "", Owner(turn=turn.id) if turn else NOBODY)
+    owner, speaker = (Owner(turn=turn.id), Owner(turn.group, turn.person)) if turn else (NOBODY, NOBODY)
+    step = state.step
+    return Aim(state.cursor(), step.id if step else "", owner, _question(state, step), speaker)
 
 
-def aimed(command: c.Command, at: Aim) -> c.Command:
+def _question(state: State, step: Step | None) -> int | None:
+    """The number of the question that is current in this item."""
+    current = captures.current_question(step, state.run) if step else None
+    return [question.id for question in step.questions].index(current) + 1 if step and current else None
+
+
+def owner_of(state: State, at: Aim) -> Owner:
+    """Whose it is now: of a turn that was taken back that of another turn of the same person or group."""
+    if at.owner.turn is None or at.owner.turn in state.turns or at.speaker == NOBODY:
+        return at.owner
+    same = [t.id for t in state.turns.values() if t.run == at.seen.run and Owner(t.group, t.person) == at.speaker]
+    step = state.step_called(at.step)
+    if same:
+        return Owner(turn=same[-1])
+    return at.speaker if step and step.per == "person" else NOBODY  # elsewhere who only had the floor is not printed
+
+
+def waits(lang: Lang, state: State, at: Aim) -> str:
+    """That who had the floor has none now, so that it is nobody's until they get it again; else empty."""
+    gone = owner_of(state, at) == NOBODY and at.speaker != NOBODY and bool(at.owner.turn)
+    name = whose(lang, state, state.step_called(at.step), at.speaker) if gone else ""
+    return say(lang, "box.no-floor", name=name) if name else ""
+
+
+def aimed(command: c.Command, at: Aim, state: State) -> c.Command:
     """The command, for where it was begun; whatever its line itself says of that stands."""
     if not isinstance(command, c.Content) or command.step is not None:
         return command
@@ -59,8 +92,16 @@ def aimed(command: c.Command, at: Aim) -> c.Command:
         return replace(command, step=at.step or None)
     seen = replace(command, seen=at.seen)
     if isinstance(seen, c.TakeNote | c.AddRow) and seen.owner is None:
-        return replace(seen, owner=at.owner)
+        seen = replace(seen, owner=owner_of(state, at))
+    if isinstance(seen, c.TakeNote) and seen.question is None and _has_question(state, at):
+        seen = replace(seen, question=at.question)
     return seen
+
+
+def _has_question(state: State, at: Aim) -> bool:
+    """Whether the question still is there; one may have been struck with its item."""
+    step = state.step_called(at.step)
+    return step is not None and at.question is not None and at.question <= len(step.questions)
 
 
 class Unsaved(NamedTuple):
@@ -84,6 +125,12 @@ class Unsaved(NamedTuple):
             return typed.pasted(line, state, begun)
         return typed.asked(line, state, lang, begun)
 
+    def notes(self, state: State) -> list[str]:
+        """Its lines, each a note; whose the first is, where that was typed before what was pasted, all are."""
+        lines = typed.lines_of(self.text)
+        step = state.step_called(self.at.step) if self.at else state.step
+        return lines if self.pasted else typed.each_owned(lines, state, step)
+
     def rest(self, lines: list[str]) -> Unsaved:
         """What is left of it: of what was text nothing becomes a command because it is the first line now."""
         text = "\n".join(lines)
@@ -101,11 +148,13 @@ def from_draft(draft: str) -> Unsaved | None:
     try:
         kept = json.loads(draft)
         text, step = kept["text"], kept["step"]
-        at = Aim(Cursor(*kept["seen"]), step, Owner(*kept["owner"]))
+        question, speaker = kept.get("question"), kept.get("speaker", NOBODY)
+        at = Aim(Cursor(*kept["seen"]), step, Owner(*kept["owner"]), question, Owner(*speaker))
         left = Unsaved(text, at, kept.get("pasted") is True, kept.get("one") is True)
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
-    return left if isinstance(text, str) and isinstance(step, str) else None
+    sound = isinstance(text, str) and isinstance(step, str) and isinstance(question, int | None)
+    return left if sound else None
 
 
 def words(lang: Lang, state: State, at: Aim, back: int) -> str:
@@ -113,7 +162,7 @@ def words(lang: Lang, state: State, at: Aim, back: int) -> str:
     step, parts = state.step_called(at.step), []
     if step and step.id != (state.step.id if state.step else ""):
         parts.append(f"{state.number_of(step.id)}. {shown(step.title)}")
-    if owner := whose(lang, state, step, at.owner):
+    if owner := whose(lang, state, step, owner_of(state, at)):
         parts.append(owner)
     to = [say(lang, "tui.note-to", to=" · ".join(parts))] if parts else []
     turns = speakers(state)

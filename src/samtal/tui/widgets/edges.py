@@ -12,6 +12,7 @@ from samtal.lines import typed
 from samtal.lines.completion import proposals
 from samtal.lines.understanding import meaning
 from samtal.session import commands as c
+from samtal.session.captured import NOBODY
 from samtal.session.meaning import foreseen
 from samtal.telling.understood import notes, understood
 from samtal.tui.paint import shown
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
 
 LOOKED_AT: Final = 2000
 """So many signs of a note are looked at: whose it is stands at its beginning."""
+
+
+NAMED_IN: Final = 200
+"""In so many lines it is looked whose they are; a longer paste is read when it is saved."""
 
 
 class Edges(NamedTuple):
@@ -51,6 +56,7 @@ def edges(desk: Desk, left: Unsaved, back: int, own: tuple[str, str], tabbing: T
     nothing = ""
     if at.step and not (step and step.record):
         nothing = desk.say("tui.box-how-nothing", verb=desk.verb("decision"))
+        nothing += "" if keys else desk.say("box.or") + desk.say("box.escape")
     if not left.text:
         lower = nothing or how or f"{signs(desk.lang)}  {desk.say('box.more')}"
         return Edges(aim.words(desk.lang, desk.state, at, back), lower)
@@ -82,12 +88,14 @@ def _meant(desk: Desk, left: Unsaved, at: Aim, *, hushed: bool) -> str:
     if hushed and read.refused and read.refused.code.startswith("phrases."):
         return ""
     sentence = shown(understood(desk.lang, desk.state, read))
-    kept = [] if left.is_command or read.refused else aim.kept(desk.lang, desk.state, at)
-    return " · ".join([sentence, *kept])
+    if left.is_command or read.refused or typed.sent_to(left.text, desk.state):
+        return sentence
+    waits = "" if getattr(read.command, "owner", NOBODY) != NOBODY else aim.waits(desk.lang, desk.state, at)
+    return " · ".join([*filter(None, (sentence, waits)), *aim.kept(desk.lang, desk.state, at)])
 
 
 def _read(desk: Desk, left: Unsaved, at: Aim) -> Meaning:
-    begun, aimed = desk.state.step_called(at.step), partial(aim.aimed, at=at)
+    begun, aimed = desk.state.step_called(at.step), partial(aim.aimed, at=at, state=desk.state)
     if left.pasted:
         return foreseen("note", aimed(typed.pasted(left.text[:LOOKED_AT], desk.state, begun)), desk.state, desk.now)
     line = typed.on_a_line(left.text) if left.is_command else left.text[:LOOKED_AT]
@@ -97,8 +105,13 @@ def _read(desk: Desk, left: Unsaved, at: Aim) -> Meaning:
 def _several(desk: Desk, left: Unsaved, at: Aim) -> Edges:
     """Where several lines go, and whether each is a note."""
     there_are = left.text.strip("\n").count("\n") + 1
-    n = len(typed.lines_of(left.text))
-    read = foreseen("note", aim.aimed(c.TakeNote(text="…"), at), desk.state, desk.now)
+    said = left.notes(desk.state)
+    n, step = len(said), desk.state.step_called(at.step)
+    m = 0 if left.one else sum(typed.names_somebody(line, desk.state, step) for line in said[:NAMED_IN])
+    read = foreseen("note", aim.aimed(c.TakeNote(text="…"), at, desk.state), desk.state, desk.now)
     upper = notes(desk.lang, desk.state, read, 1 if left.one else n)
+    named = [desk.say("box.named", m=m)] if m else []
     kept = aim.kept(desk.lang, desk.state, at)
-    return Edges(" · ".join([upper, *kept]), desk.say("box.one" if left.one else "box.each", lines=there_are, n=n))
+    return Edges(
+        " · ".join([upper, *named, *kept]), desk.say("box.one" if left.one else "box.each", lines=there_are, n=n)
+    )

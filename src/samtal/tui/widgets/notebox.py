@@ -114,7 +114,8 @@ class NoteBox(Box):
     def keep(self) -> None:
         """Keep what is in the box, unless nothing of its item is to be stored, so that it outlives the program."""
         left = self._aside or self.unsaved
-        kept = left.at is not None and left.text and self._records(left.at)
+        there = typed.sent_to(left.text, self._desk.state)
+        kept = left.at is not None and left.text and self._records(left.at) and (there is None or there.record)
         self._desk.drafts.put(PLACE, aim.as_draft(left, left.at) if kept and left.at else "")
 
     def bring_back(self) -> bool:
@@ -139,6 +140,7 @@ class NoteBox(Box):
         at, step = self._begun, self._desk.state.step
         elsewhere = at is not None and at.step and at.step != (step.id if step else "")
         if at and elsewhere and not self._records(at) and not self.unsaved.is_command:
+            self._desk.stand(self._desk.say("box.dropped", number=self._desk.state.number_of(at.step)), wrong=True)
             self.text = ""
             self._begin_anew()
 
@@ -243,7 +245,7 @@ class NoteBox(Box):
         """Save what stands in it: a command, a note, or each line as a note of its own."""
         left, said = self.unsaved, [self.text]
         if not left.is_command and not left.one:
-            said = typed.lines_of(self.text)
+            said = left.notes(self._desk.state)
         n, self.text = len(said), ""
         with self._desk.at_once():
             while said and self._do(said[0], left, quietly=n > 1):
@@ -253,8 +255,6 @@ class NoteBox(Box):
         self.call_after_refresh(self.keep)  # what was saved is no draft any more
         if said:
             self._restore(left.rest(said))
-            if left.is_command:
-                self._select_argument(said[0])  # the next that is typed takes its place, and does not join it
             return
         self._begin_anew()
         self.show_aim()
@@ -265,14 +265,6 @@ class NoteBox(Box):
         """A line that could not be stored, before what has been written since."""
         lines, at = [line, *filter(None, [self.text])], self._begun
         self._restore(left.rest(lines)._replace(at=at or left.at))
-
-    def _select_argument(self, line: str) -> None:
-        """What stands after the verb; all of it where no verb is known or nothing follows it."""
-        signs = typed.length_of_argument(line)
-        if signs:
-            self._select_last(line, signs)
-        elif signs is None:
-            self.select_all()
 
     def _select_last(self, line: str, signs: int) -> None:
         self.selection = Selection((0, len(line) - signs), (0, len(line)))
@@ -289,5 +281,5 @@ class NoteBox(Box):
         if isinstance(request, Inquiry):
             self.post_message(self.Asked(request))
             return True
-        request = aim.aimed(request, left.at) if left.at else request
+        request = aim.aimed(request, left.at, desk.state) if left.at else request
         return desk.do(request, quietly=quietly, lost=partial(self._give_back, line, left)) is not None
