@@ -60,12 +60,12 @@ async def test_minutes_are_open_at_once_where_only_the_facilitator_sees_them(liv
         assert "HEMLIGT" in seen(pilot)
 
 
-async def test_a_command_that_was_begun_is_no_draft_and_one_that_was_refused_does_not_swallow_notes(
+async def test_a_command_that_was_begun_is_no_draft_and_escape_drops_one_that_was_refused(
     live: LiveSession, console: App
 ) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "r", "escape", "n", *"hej", "enter")
-        await press(pilot, *"/pass", "enter", *"mer", "enter")
+        await press(pilot, *"/pass", "enter", "escape", "n", *"mer", "enter")
     assert [note.text for note in live.state.notes.values()] == ["HEMLIGT om Bo", "hej", "mer"]
 
 
