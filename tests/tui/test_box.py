@@ -131,7 +131,7 @@ async def test_what_is_understood_stands_above_before_enter_and_what_was_done_be
 ) -> None:
     async with console(live).run_test(size=(100, 30)) as pilot:
         await press(pilot, "n", "pagedown", "pagedown", "pagedown", *"Hej")
-        assert upper(pilot) == "→ Anteckning till punkt 2, fråga 1 · Bo Ek (skrivs utan namn)"
+        assert upper(pilot) == "→ Anteckning till punkt 2, fråga 1 · Bo Ek (namnet skrivs inte ut)"
         await press(pilot, "enter")
         assert "✓ Anteckning 1 till punkt 2, fråga 1, Bo Ek" in seen(pilot)
         the_box(pilot).insert("+ Boka rum | Cia | fredag")
@@ -142,7 +142,7 @@ async def test_what_is_understood_stands_above_before_enter_and_what_was_done_be
         await press(pilot, "enter")
         assert "✓ Uppgift 1, punkt 2, vem: Cia, när: fredag 21 november 2025" in seen(pilot)
         for line, told in {
-            "2: Så": "→ Anteckning till punkt 2, fråga 2 · Bo Ek (skrivs utan namn)",
+            "2: Så": "→ Anteckning till punkt 2, fråga 2 · Bo Ek (namnet skrivs inte ut)",
             "Anna: Så": "→ Anteckning till punkt 2, fråga 1 · Anna Berg",
             "7: Så": "Det finns ingen fråga 7. Punkten har 2 frågor.",
             "+ Boka": "→ Uppgift: Boka · vem: – · när: –",
@@ -201,10 +201,10 @@ async def test_a_note_stays_with_who_spoke_and_with_the_question_when_the_consol
         assert upper(pilot) == "→ Anteckning till punkt 2, fråga 1 · mötet · Bo Ek har inte ordet nu"
         live.do(c.Next())
         the_box(pilot).show_aim()
-        assert upper(pilot) == "→ Anteckning till punkt 2, fråga 1 · Bo Ek (skrivs utan namn)"
+        assert upper(pilot) == "→ Anteckning till punkt 2, fråga 1 · Bo Ek (namnet skrivs inte ut)"
         live.do(c.Ask(2))
         the_box(pilot).show_aim()
-        assert upper(pilot) == "→ Anteckning till punkt 2, fråga 1 · Bo Ek (skrivs utan namn)"
+        assert upper(pilot) == "→ Anteckning till punkt 2, fråga 1 · Bo Ek (namnet skrivs inte ut)"
         await press(pilot, "enter")
         assert "✓ Anteckning 1 till punkt 2, fråga 1, Bo Ek" in seen(pilot)
 
@@ -330,13 +330,47 @@ async def test_pasted_lines_are_notes_and_never_signs_or_commands(live: LiveSess
         assert lower(pilot) == "7 rader blir 6 anteckningar · Tab: en enda · Enter sparar"
         assert upper(pilot) == "→ 6 anteckningar till punkt 1"
         await press(pilot, "enter")
-        assert "✓ Sparade 6 anteckningar" in seen(pilot)
+        assert "✓ 6 anteckningar till punkt 1" in seen(pilot)
         assert texts(live) == [line for line in LINES.split("\n") if line]
         await paste(pilot, "/avsluta\n")
         assert upper(pilot) == "→ Anteckning till punkt 1"
         await press(pilot, "enter")
     assert texts(live)[-1] == "/avsluta"
     assert (live.state.registers, live.state.ended) == ({}, None)
+
+
+async def test_what_was_pasted_at_once_is_taken_back_at_once(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "n")
+        await paste(pilot, "ett\ntvå\ntre")
+        await press(pilot, "enter", "ctrl+z")
+        assert "Ångrade: 3 anteckningar till punkt 1" in seen(pilot)
+    assert texts(live) == []
+
+
+async def test_a_speaker_that_was_chosen_is_kept_when_the_console_goes_on_before_a_letter_is_typed(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "n", "pagedown", "pagedown", "pagedown", "left")
+        assert upper(pilot).startswith("→ Anna Berg")
+        await press(pilot, "pagedown")
+        assert upper(pilot).startswith("→ Anna Berg")
+        await press(pilot, *"Hej")
+        assert upper(pilot).endswith("Anna Berg (namnet skrivs inte ut)")
+        await press(pilot, "enter", *"Mer", "enter")
+        assert "✓ Anteckning 2 till punkt 2, fråga 1, Cia Ask" in seen(pilot)
+
+
+@pytest.mark.parametrize("kept", ['visibility = "private"', "record = false"])
+async def test_that_an_entry_is_printed_though_the_item_is_not_is_said_before_enter(
+    meeting: Meeting, console: App, kept: str
+) -> None:
+    live = meeting(f'title = "M"\n[[agenda]]\nkind = "talk"\ntitle = "Mellan oss"\n{kept}\n')
+    live.do(c.Start())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "n", "exclamation_mark", "space", *"Ja")
+        assert upper(pilot) == "→ Beslut: Ja · kommer med i mötesanteckningarna"
 
 
 async def test_tab_makes_pasted_lines_a_single_note_and_back(live: LiveSession, console: App) -> None:

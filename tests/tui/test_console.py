@@ -217,18 +217,18 @@ async def test_the_box_says_whose_a_note_will_be_and_left_goes_back_a_speaker(li
         await press(pilot, "n")
         assert aimed(box) == ""
         await press(pilot, "pagedown", "pagedown", "pagedown")
-        assert aimed(box) == "→ Bo Ek (skrivs utan namn) · ◀ Anna Berg (nyss)"
+        assert aimed(box) == "→ Bo Ek (namnet skrivs inte ut) · ◀ Anna Berg (nyss)"
         assert "◀ Anna Berg (nyss)" in seen(pilot)
         await press(pilot, "left")
-        assert aimed(box) == "→ Anna Berg (skrivs utan namn) · ▶ Bo Ek"
+        assert aimed(box) == "→ Anna Berg (namnet skrivs inte ut) · ▶ Bo Ek"
         await press(pilot, "right", "left", "left", "x", "pagedown")
-        assert aimed(box) == "→ Anteckning till punkt 2, fråga 1 · Anna Berg (skrivs utan namn)"
+        assert aimed(box) == "→ Anteckning till punkt 2, fråga 1 · Anna Berg (namnet skrivs inte ut)"
         await press(pilot, "enter")
-        assert aimed(box) == "→ Cia Dahl (skrivs utan namn) · ◀ Bo Ek (nyss)"
+        assert aimed(box) == "→ Cia Dahl (namnet skrivs inte ut) · ◀ Bo Ek (nyss)"
         await press(pilot, *"alla:", "space", "y")
         assert aimed(box) == "→ Anteckning till punkt 2, fråga 1 · mötet"
         await press(pilot, "enter", "z", "pagedown")
-        told = "→ Anteckning till punkt 2 (Laget runt), fråga 1 · Cia Dahl (skrivs utan namn)"
+        told = "→ Anteckning till punkt 2 (Laget runt), fråga 1 · Cia Dahl (namnet skrivs inte ut)"
         assert (live.state.position, aimed(box)) == (3, told)
         await press(pilot, "enter")
     owner_ids = [owners.person(live.state, note) for note in live.state.notes.values()]

@@ -54,7 +54,7 @@ class Phrase(NamedTuple):
         return self.elsewhere or self.begun or state.step
 
 
-def note(state: State, phrase: Phrase) -> c.Command:
+def note(state: State, phrase: Phrase) -> c.TakeNote:
     """A note, to a question if one is named, whose owner may stand before or after the number of the question."""
     if not phrase.rest:
         raise usage("note")

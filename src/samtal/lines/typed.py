@@ -133,7 +133,7 @@ def asked(line: str, state: State, lang: Lang, begun: Step | None = None) -> c.C
     return meant(Phrase(typed.verb, typed.rest.strip(), begun=begun), state, lang)
 
 
-def pasted(text: str, state: State, begun: Step | None = None) -> c.Command:
+def pasted(text: str, state: State, begun: Step | None = None) -> c.TakeNote:
     """The note that a pasted text is. Whose it is may stand in front; what cannot be meant so is text."""
     try:
         return note(state, Phrase("note", text.strip(), begun=begun))

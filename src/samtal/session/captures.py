@@ -134,6 +134,11 @@ def take_note(state: State, command: c.TakeNote, _now: int) -> list[Fact]:
     return [Fact("note", _note(step, run.id if run else None, question, owner, command.text))]
 
 
+def take_notes(state: State, command: c.TakeNotes, now: int) -> list[Fact]:
+    """Several notes, in their order."""
+    return [fact for note in command.notes for fact in take_note(state, note, now)]
+
+
 def _note(step: Step, run: str | None, question: str | None, owner: Owner, text: str) -> dict[str, Any]:
     return {"step": step.id, "run": run, "question": question, **owner._asdict(), "text": clean(text, lines=True)}
 

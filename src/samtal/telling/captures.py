@@ -35,12 +35,21 @@ def note(outcome: Outcome, event: Event) -> str:
     """A note's number, item, question and owner."""
     if handins.is_handed(event):
         return handins.clause(outcome, event)
+    if event.entity == event.id and (n := _together(outcome, event)) != 1:
+        step = outcome.state.number_of(outcome.state.notes[event.entity].step)
+        return outcome.say("telling.notes", n=n, step=step) if n else ""
     capture = outcome.state.notes[event.entity]
     number = capture.number
     if capture.gone and any((each.payload or {}).get("was") == capture.id for each in outcome.events):
         return ""  # what it was made says so
     where = _question(outcome, capture) + _owner(outcome, capture)
     return _numbered(outcome, event, NOTE, capture, number, where)
+
+
+def _together(outcome: Outcome, event: Event) -> int:
+    """How many notes were taken at once, told with the first of them; 0 for the others."""
+    new = (each for each in outcome.events if each.kind == "note" and each.entity == each.id)
+    return 1 + sum(1 for _ in new) if next(new) is event else 0
 
 
 def row(outcome: Outcome, event: Event) -> str:

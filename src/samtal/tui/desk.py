@@ -6,7 +6,6 @@ in a sentence here, in one place, and comes back as None.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -23,7 +22,7 @@ from samtal.words import LANGS, say
 from samtal.words.commands import VERBS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from textual.screen import Screen
     from textual.widgets import TextArea
@@ -156,16 +155,6 @@ class Desk:
         events = self._wait(asked) if self.waiting and not isinstance(command, c.Move) else self._carry_out(asked)
         self.changed()
         return events
-
-    @contextmanager
-    def at_once(self) -> Iterator[None]:
-        """While much is done: it is painted once, when all is."""
-        changed, self.changed = self.changed, nothing
-        try:
-            yield
-        finally:
-            self.changed = changed
-            changed()
 
     def _carry_out(self, asked: Waiting) -> tuple[Event, ...] | None:
         events = self._told = None

@@ -30,7 +30,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "What you wrote in item {number} was not kept: nothing is written down there",
     ),
     "box.escape": ("Esc stänger", "Esc closes"),
-    "box.saved": ("Sparade {n} anteckningar", "Saved {n} notes"),
+    "box.goes-on": ("kommer med i mötesanteckningarna", "stands in the minutes"),
     "box.too-long": (
         "Det inklistrade är för långt: {n} tecken, och högst {most} får plats. Inget är ändrat i rutan.",
         "What was pasted is too long: {n} characters, and at most {most} fit. Nothing in the box has changed.",

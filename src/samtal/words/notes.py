@@ -58,8 +58,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "In an empty box: ◀ ▶ the speaker before · Tab to the list, Esc back · ▲ ▼ scroll",
     ),
     "notes.help-before": (
-        "Framför texten: Anna: · grupp 2: · alla: · till 3: efter /",
-        "In front of the text: Anna: · group 2: · all: · to 3: after /",
+        "Framför texten: Anna: · grupp 2: · alla: · 2: fråga 2 · till 3: punkt 3",
+        "In front of the text: Anna: · group 2: · all: · 2: question 2 · to 3: item 3",
     ),
     "notes.help-how": ("Ctrl+P söker kommandon · Esc stänger", "Ctrl+P searches commands · Esc closes"),
 }

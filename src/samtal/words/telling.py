@@ -140,6 +140,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "telling.divided.one": ("1 grupp: {sizes}", "1 group: {sizes}"),
     # captures
     "telling.note": ("Anteckning {number} till punkt {step}{where}", "Note {number} to item {step}{where}"),
+    "telling.notes": ("{n} anteckningar till punkt {step}", "{n} notes to item {step}"),
     "telling.note-changed": (
         "Ändrade anteckning {number} till punkt {step}{where}",
         "Changed note {number} to item {step}{where}",

@@ -23,7 +23,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "understood.summary-meeting": ("Sammanfattning av mötet", "Summary of the meeting"),
     "understood.no-summary": ("Sammanfattningen tas bort", "The summary is taken away"),
     "understood.statement": ("Svar på påstående {number}", "Answers to statement {number}"),
-    "understood.unnamed": ("{name} (skrivs utan namn)", "{name} (printed without the name)"),
+    "understood.unnamed": ("{name} (namnet skrivs inte ut)", "{name} (the name is not printed)"),
     "understood.the-meeting": ("mötet", "the meeting"),
     "understood.who": ("vem", "who"),
     "understood.when": ("när", "when"),

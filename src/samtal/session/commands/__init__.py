@@ -36,6 +36,7 @@ from samtal.session.commands.capturing import (
     Reword,
     Summarize,
     TakeNote,
+    TakeNotes,
 )
 from samtal.session.commands.handing_in import Brought, HandIn
 from samtal.session.commands.moving import (
@@ -145,6 +146,7 @@ __all__ = [
     "StrikeItem",
     "Summarize",
     "TakeNote",
+    "TakeNotes",
     "TakePart",
     "TurnNote",
     "Undo",

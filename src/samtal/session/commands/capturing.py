@@ -34,6 +34,13 @@ class TakeNote(Content):
 
 
 @dataclass(frozen=True, slots=True)
+class TakeNotes(Content):
+    """Several notes at once, as they were pasted; they are taken back together."""
+
+    notes: tuple[TakeNote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Summarize(Content):
     """What a step came to or, before the start and after the end, the whole meeting; empty: no longer."""
 

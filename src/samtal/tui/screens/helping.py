@@ -76,7 +76,7 @@ class Writing(ModalScreen[None]):
         with VerticalScroll(classes="panel whole"):
             yield Static(plain(self.desk.say("tui.writing-how")), classes="title")
             yield Static(plain(beginnings(self.desk.lang), "bold"))
-            yield Static(lines(*(f"/{pair[number]}" for pair in HELP.values())))
+            yield Static(lines(*(f"/{pair[number]}" for code, pair in HELP.items() if code != "help.at")))
 
     def action_leave(self) -> None:
         """Back to the box."""

@@ -91,6 +91,9 @@ def aimed(command: c.Command, at: Aim, state: State) -> c.Command:
     if isinstance(command, c.Record):
         return replace(command, step=at.step or None)
     seen = replace(command, seen=at.seen)
+    if isinstance(seen, c.TakeNotes):
+        notes = (aimed(note, at, state) for note in seen.notes)
+        return replace(seen, notes=tuple(note for note in notes if isinstance(note, c.TakeNote)))
     if isinstance(seen, c.TakeNote | c.AddRow) and seen.owner is None:
         seen = replace(seen, owner=owner_of(state, at))
     if isinstance(seen, c.TakeNote) and seen.question is None and _has_question(state, at):
@@ -117,13 +120,18 @@ class Unsaved(NamedTuple):
         """Whether it is a line for plain mode, behind a slash or a sign that was typed."""
         return not self.pasted and typed.is_command(self.text)
 
-    def asks(self, line: str, state: State, lang: Lang, begun: Step | None) -> c.Command | Inquiry:
-        """What a line of it asks for. Raises RefusedError; but of lines that were pasted nothing is refused here."""
+    def asks(self, state: State, lang: Lang, begun: Step | None) -> c.Command | Inquiry:
+        """What it asks for. Raises RefusedError; but of lines that were pasted nothing is refused here."""
         if self.is_command:
-            return typed.asked(typed.on_a_line(line), state, lang, begun)
-        if self.pasted or typed.is_several(self.text):
-            return typed.pasted(line, state, begun)
-        return typed.asked(line, state, lang, begun)
+            return typed.asked(typed.on_a_line(self.text), state, lang, begun)
+        several = typed.is_several(self.text)
+        if several and not self.one:
+            return c.TakeNotes(notes=tuple(typed.pasted(line, state, begun) for line in self.notes(state)))
+        return (
+            typed.pasted(self.text, state, begun)
+            if several or self.pasted
+            else typed.asked(self.text, state, lang, begun)
+        )
 
     def notes(self, state: State) -> list[str]:
         """Its lines, each a note; whose the first is, where that was typed before what was pasted, all are."""

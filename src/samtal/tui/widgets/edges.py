@@ -88,6 +88,8 @@ def _meant(desk: Desk, left: Unsaved, at: Aim, *, hushed: bool) -> str:
     if hushed and read.refused and read.refused.code.startswith("phrases."):
         return ""
     sentence = shown(understood(desk.lang, desk.state, read))
+    if any(fact.kind == "entry" for fact in read.facts) and aim.kept(desk.lang, desk.state, at):
+        return desk.say("box.or").join([sentence, desk.say("box.goes-on")])
     if left.is_command or read.refused or typed.sent_to(left.text, desk.state):
         return sentence
     waits = "" if getattr(read.command, "owner", NOBODY) != NOBODY else aim.waits(desk.lang, desk.state, at)

@@ -70,7 +70,7 @@ class NoteBox(Box):
         self._tabbing = Tabbing()
         self.how = ""  # an example of what may be written, on its edge
         self.keys = ""  # what Enter and Escape do, where that is something else than in the console
-        self._back = 0  # by how many speakers Left has gone back
+        self._chosen: tuple[str | None, int | None] | None = None  # the person or group that Left has gone back to
         self._pasted = self._one = False  # its beginning was pasted; its lines are a single note
         self._pasting = False
         self._aside: Unsaved | None = None  # what stood there before a key wrote a line in it
@@ -104,7 +104,7 @@ class NoteBox(Box):
         self.call_after_refresh(self.show_aim)  # first what was typed is painted
 
     def _begin_anew(self) -> None:
-        self._begun, self._back, self._pasted, self._one = None, 0, False, False
+        self._begun, self._chosen, self._pasted, self._one = None, None, False, False
 
     @property
     def unsaved(self) -> Unsaved:
@@ -218,9 +218,18 @@ class NoteBox(Box):
     def _leave_by(self, by: int) -> None:
         self.post_message(self.Outward(by))
 
+    @property
+    def _back(self) -> int:
+        """How many speakers ago the one spoke that was gone back to."""
+        said = [turn and (turn.person, turn.group) for turn in speakers(self._desk.state)]
+        return said.index(self._chosen) if self._chosen in said else 0
+
     def _go_back(self, by: int) -> None:
-        """To the speaker before, or the one after."""
-        self._back = max(0, min(self._back + by, len(speakers(self._desk.state)) - 1))
+        """To the speaker before, or the one after; who has the floor is not chosen, but followed."""
+        turns = speakers(self._desk.state)
+        at = max(0, min(self._back + by, len(turns) - 1))
+        turn = turns[at] if at else None
+        self._chosen = (turn.person, turn.group) if turn else None
         self.show_aim()
 
     def _tab(self) -> None:
@@ -243,38 +252,32 @@ class NoteBox(Box):
 
     def _save(self) -> None:
         """Save what stands in it: a command, a note, or each line as a note of its own."""
-        left, said = self.unsaved, [self.text]
-        if not left.is_command and not left.one:
-            said = left.notes(self._desk.state)
-        n, self.text = len(said), ""
-        with self._desk.at_once():
-            while said and self._do(said[0], left, quietly=n > 1):
-                said.pop(0)
-            if n > 1 and not said and not self._desk.waiting:
-                self._desk.stand(self._desk.say("box.saved", n=n))
+        left = self.unsaved
+        self.text = ""
+        done = self._do(left)
         self.call_after_refresh(self.keep)  # what was saved is no draft any more
-        if said:
-            self._restore(left.rest(said))
+        if not done:
+            self._restore(left)
             return
         self._begin_anew()
         self.show_aim()
         if self._aside:
             self._close()
 
-    def _give_back(self, line: str, left: Unsaved) -> None:
-        """A line that could not be stored, before what has been written since."""
-        lines, at = [line, *filter(None, [self.text])], self._begun
-        self._restore(left.rest(lines)._replace(at=at or left.at))
+    def _give_back(self, left: Unsaved) -> None:
+        """What could not be stored, before what has been written since."""
+        lines = [left.text, *filter(None, [self.text])]
+        self._restore(left.rest(lines)._replace(at=self._begun or left.at))
 
     def _select_last(self, line: str, signs: int) -> None:
         self.selection = Selection((0, len(line) - signs), (0, len(line)))
 
-    def _do(self, line: str, left: Unsaved, *, quietly: bool) -> bool:
-        """Whether what a line asks for was done."""
+    def _do(self, left: Unsaved) -> bool:
+        """Whether what stood in it was done."""
         desk = self._desk
         begun = desk.state.step_called(left.at.step) if left.at else None
         try:
-            request = left.asks(line, desk.state, desk.lang, begun)
+            request = left.asks(desk.state, desk.lang, begun)
         except RefusedError as refused:
             desk.tell(refused.sentence(desk.lang), wrong=True)
             return False
@@ -282,4 +285,4 @@ class NoteBox(Box):
             self.post_message(self.Asked(request))
             return True
         request = aim.aimed(request, left.at, desk.state) if left.at else request
-        return desk.do(request, quietly=quietly, lost=partial(self._give_back, line, left)) is not None
+        return desk.do(request, lost=partial(self._give_back, left)) is not None
