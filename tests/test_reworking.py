@@ -53,6 +53,10 @@ columns = ["Vad"]
 kind = "talk"
 title = "Förtroligt"
 record = false
+[[agenda]]
+kind = "talk"
+title = "Privat"
+visibility = "private"
 """
 
 
@@ -149,7 +153,7 @@ def test_what_is_moved_is_what_was_seen_and_to_where_something_is_stored(made: M
     assert refused(made, c.MoveCaptured(entity, event, "samtal")) == "session.changed-meanwhile"
     assert refused(made, c.TurnNote(entity, event)) == "session.changed-meanwhile"
     assert told(made, "flytta anteckning 1 till punkt 8") == ["fel  Under ”Förtroligt” antecknas inget."]
-    assert told(made, "flytta anteckning 1 till punkt 9")[0].startswith("fel  ")
+    assert told(made, "flytta anteckning 1 till punkt 10")[0].startswith("fel  ")
     told(made, "ta bort anteckning 1")
     assert told(made, "flytta anteckning 1 till punkt 2") == [f"fel  {RefusedError('session.is-gone').sentence('sv')}"]
 
@@ -292,11 +296,11 @@ def test_the_history_tells_every_wording_where_it_stood_and_what_it_became(made:
     told(made, "till 2: gör anteckning 1 till beslut", "ändra beslut 1: bäst")
     (entry,) = entries.entries(made.state, "decision")
     assert lines("sv", made.state, entry.id) == [
-        "09.00  ett  (annan enhet)",
-        "09.00  bättre · ångrat  (annan enhet)",
-        "09.00  flyttad till punkt 2: ett  (annan enhet)",
-        "09.00  beslut: ett  (annan enhet)",
-        "09.00  bäst · nu  (annan enhet)",
+        "09.00  ett  (någon annanstans)",
+        "09.00  bättre · ångrat  (någon annanstans)",
+        "09.00  flyttad till punkt 2: ett  (någon annanstans)",
+        "09.00  beslut: ett  (någon annanstans)",
+        "09.00  bäst · nu  (någon annanstans)",
     ]
     (note,) = (id_ for id_, note in made.state.notes.items() if note.text == "ett")
     assert wordings.wordings(made.state, note) == wordings.wordings(made.state, entry.id)
@@ -305,9 +309,9 @@ def test_the_history_tells_every_wording_where_it_stood_and_what_it_became(made:
 def test_the_history_is_shown_in_plain_mode_and_names_what_stands_beside(made: MemorySession) -> None:
     entity = two_wordings(made)
     assert told(made, "historik anteckning 1") == [
-        "  09.00  ett  (annan enhet)",
-        "  09.00  min · står bredvid  (annan enhet)",
-        "  09.00  din · nu  (annan enhet)",
+        "  09.00  ett  (någon annanstans)",
+        "  09.00  min · står bredvid  (någon annanstans)",
+        "  09.00  din · nu  (någon annanstans)",
         "ok  Historik 09.00",
     ]
     told(made, "radera anteckning 1 för gott")
@@ -323,13 +327,38 @@ def test_a_note_that_somebody_was_changing_while_it_became_a_decision_is_there_b
     (entry,) = entries.entries(made.state, "decision")
     assert entry.entry.text == "ett"
     for id_ in (entity, entry.id):
-        assert "09.00  ett  (annan enhet)" in lines("sv", made.state, id_)
+        assert "09.00  ett  (någon annanstans)" in lines("sv", made.state, id_)
 
 
 def test_the_history_of_an_action_tells_when_it_was_done(made: MemorySession) -> None:
     told(made, "uppgift Boka", "klar uppgift 1")
     (entry,) = entries.entries(made.state, "action")
-    assert lines("sv", made.state, entry.id) == ["09.00  Boka · nu  (annan enhet)", "09.00  klar  (annan enhet)"]
+    assert lines("sv", made.state, entry.id) == [
+        "09.00  Boka · nu  (någon annanstans)",
+        "09.00  klar  (någon annanstans)",
+    ]
+
+
+@pytest.mark.parametrize("line", ["flytta anteckning 1 till punkt 2", "gör anteckning 1 till beslut"])
+def test_that_private_words_come_into_the_minutes_is_told(made: MemorySession, line: str) -> None:
+    told(made, "till 9: anteckning HEMLIGT")
+    assert "HEMLIGT" not in written(made)
+    assert told(made, f"till 9: {line}")[0].endswith(". Orden kommer nu med i mötesanteckningarna")
+    assert "HEMLIGT" in written(made)
+    assert "kommer nu med" not in told(made, "ångra")[0]
+
+
+def test_nothing_is_told_of_words_that_are_printed_anyway_or_are_not_afterwards(made: MemorySession) -> None:
+    assert "kommer nu med" not in told(made, "flytta anteckning 1 till punkt 9")[0]
+    assert "kommer nu med" not in told(made, "gör anteckning 2 till beslut")[0]
+
+
+def test_a_history_names_the_window_it_was_written_in(made: MemorySession) -> None:
+    for origin in ("notes-2:abc", "console:abc", "import:abc"):
+        made.origin = origin
+        made.do(c.ChangeNote(*note_seen(made.state, "laget-runt", 1), text=origin))
+    faces = [line.rpartition("(")[2] for line in lines("sv", made.state, note_seen(made.state, "laget-runt", 1)[0])]
+    assert faces == ["någon annanstans)", "antecknaren 2)", "konsolen)", "inläst fil)"]
 
 
 MOVES = st.lists(

@@ -12,6 +12,7 @@ from samtal.session import captures, entries, owners, people
 from samtal.session import commands as c
 from samtal.session.captured import NOBODY, Owner
 from samtal.session.registers import Entry
+from samtal.tui.screens.asking import Asking
 from samtal.tui.screens.console import Console
 from samtal.tui.screens.entries import Entries
 from samtal.tui.screens.wordings import Wordings
@@ -51,6 +52,10 @@ columns = ["Vad", "Var"]
 kind = "list"
 title = "Mer"
 columns = ["Vad", "Var", "När"]
+[[agenda]]
+kind = "talk"
+title = "Egna mål"
+visibility = "private"
 """
 SHOWN = ("m", "j", "e")
 """The keys that open it where nobody else sees the screen."""
@@ -358,6 +363,7 @@ async def test_what_somebody_deletes_while_it_is_changed_is_there_again_when_it_
         note = list(theirs.state.notes.values())[-1]
         theirs.do(c.Delete(note.id, note.event))
         await press(pilot, "enter")
+        assert "Någon annan hade tagit bort den" in seen(pilot)
     assert noted(live)[-1] == ("", "sedan!")
 
 
@@ -413,6 +419,69 @@ async def test_what_is_pasted_into_the_search_is_one_line(live: LiveSession, con
         await pilot.pause()
         assert pilot.app.screen.query_one(FilterBox).text == "bo ek"
         assert marked(pilot) == "Bos"
+
+
+@pytest.mark.parametrize("keys", [("b",), ("p", "enter")])
+async def test_it_is_asked_before_private_words_come_into_the_minutes(
+    live: LiveSession, console: App, keys: tuple[str, ...]
+) -> None:
+    live.do(c.TakeNote(step="egna-mal", text="mitt mål"))
+    before = dict(live.state.notes)
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, *SHOWN, "tab", *keys)
+        assert isinstance(pilot.app.screen, Asking)
+        await press(pilot, "enter")
+        assert live.state.notes == before
+        await press(pilot, "tab", *keys, "j")
+        assert live.state.notes != before
+        assert "Orden kommer" in seen(pilot)
+
+
+async def test_what_is_printed_of_a_private_item_is_marked_in_the_list(live: LiveSession, console: App) -> None:
+    live.do(c.TakeNote(step="egna-mal", text="mitt mål"))
+    live.do(c.Record(step="egna-mal", register="decision", entry=Entry("Köp")))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, *SHOWN)
+        assert "5. Egna mål (skrivs inte ut)" in seen(pilot)
+        assert "beslut 1         Köp (skrivs ut)" in seen(pilot)
+
+
+async def test_a_change_that_is_not_saved_is_told_marked_and_said_to_be_one(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, *SHOWN, "enter", *" påbörjat")
+        beneath = pilot.app.screen_stack[-2]
+        assert isinstance(beneath, Console)
+        beneath.keep_drafts()
+    async with console(live).run_test(size=(120, 30)) as pilot:
+        await press(pilot)
+        assert "En ändring som inte är sparad finns kvar" in seen(pilot)
+        await press(pilot, *SHOWN)
+        assert "[inte sparad ändring] sedan" in seen(pilot)
+        await press(pilot, "enter")
+        assert box(pilot).text == "sedan påbörjat"
+        assert "Det här är en ändring som inte är sparad" in seen(pilot)
+        await press(pilot, "escape")
+        assert "[inte sparad" not in seen(pilot)
+
+
+async def test_that_one_wording_is_left_is_told(live: LiveSession, console: App) -> None:
+    note = list(live.state.notes.values())[-1]
+    for text in ("min", "din"):
+        live.do(c.ChangeNote(note.id, note.event, text=text))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, *SHOWN, "enter", "!", "enter")
+        assert "Den andra lydelsen finns i historiken" in seen(pilot)
+    assert noted(live)[-1] == ("", "din!")
+
+
+async def test_what_was_done_is_told_also_where_nothing_is_left_that_fits(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, *SHOWN, *"sedan")
+        assert "Esc tömmer" in seen(pilot)
+        await press(pilot, "delete")
+        assert "│ Tog bort anteckning 1 till punkt 2" in seen(pilot)
+        await press(pilot, "ctrl+z")
+        assert marked(pilot) == "sedan"
 
 
 async def test_where_nothing_is_noted_the_screen_says_so(meeting: Meeting, console: App) -> None:

@@ -23,3 +23,10 @@ def keeping(state: State, step: Step) -> Keeping:
     if step.rating is None and not step.rest and state.template and state.template.confidential:
         return "summary" if step.visibility == "full" else step.visibility
     return step.visibility
+
+
+def opens(state: State, from_: str | None, to: str | None) -> bool:
+    """Whether words of an item (by id) come into the minutes where they go to; `to` None: a list of the meeting."""
+    step, target = state.step_called(from_ or ""), state.step_called(to or "")
+    after = keeping(state, target) if target else "full"
+    return step is not None and keeping(state, step) != "full" and after == "full"

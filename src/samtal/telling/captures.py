@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from samtal.session import captures, clock, figures, joint, links, owners, trees, turns
 from samtal.session import payloads as read
+from samtal.session.keeping import opens
 from samtal.telling import carried, handins, naming, points
 from samtal.telling.points import statement_number
 from samtal.words import numbers
@@ -110,9 +111,20 @@ def _numbered(
 ) -> str:
     new, changed, gone, moved = codes
     told = gone if capture.gone else new if event.entity == event.id else changed
-    if told == changed and _came_from(outcome, event) not in {None, capture.step}:
+    came = _came_from(outcome, event)
+    if told == changed and came not in {None, capture.step}:
         told = moved
-    return outcome.say(told, number=number, step=outcome.state.number_of(capture.step), where=where)
+    clause = outcome.say(told, number=number, step=outcome.state.number_of(capture.step), where=where)
+    return (
+        f"{clause}. {outcome.say('telling.printed-now')}"
+        if told == moved and _opens(outcome, came, capture.step)
+        else clause
+    )
+
+
+def _opens(outcome: Outcome, from_: str | None, to: str | None) -> bool:
+    """Whether more of it is printed where it is now; of what has been taken back that is not said."""
+    return not outcome.back and opens(outcome.state, from_, to)
 
 
 def _came_from(outcome: Outcome, event: Event) -> str | None:
@@ -262,7 +274,8 @@ def entry(outcome: Outcome, event: Event) -> str:
     if event.entity == event.id and (was := outcome.state.notes.get(capture.was or "")):
         of = outcome.state.number_of(was.step)
         made = outcome.say("telling.made", number=was.number, step=of, what=what[:1].lower() + what[1:])
-        return made + _details(outcome, event)
+        told = made + _details(outcome, event)
+        return f"{told}. {outcome.say('telling.printed-now')}" if _opens(outcome, was.step, None) else told
     if (done := read.done(event.payload or {})) is not None:
         return outcome.say("telling.is-done" if done else "telling.is-not-done", what=what)
     if capture.gone:

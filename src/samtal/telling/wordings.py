@@ -22,6 +22,7 @@ FACES: Final = {
     "console": "wordings.face.console",
     "notes": "wordings.face.notes",
     "plain": "wordings.face.plain",
+    "import": "wordings.face.import",
 }
 """The faces that have a name of their own."""
 
@@ -47,10 +48,16 @@ def lines(lang: Lang, state: State, entity: str) -> list[str]:
             before = each
         if entry and each.event in beside:
             said = say(lang, "wordings.now" if each.event == entry.event else "wordings.beside", text=said)
-        face = say(lang, FACES.get(each.face, "wordings.face.other"))
+        face = _face(lang, each.face)
         code = "wordings.line-by" if each.author else "wordings.line"
         told.append(say(lang, code, at=naming.at(lang, state, each.at), said=said, face=face, author=each.author))
     return told
+
+
+def _face(lang: Lang, name: str) -> str:
+    """Where it was written; of several windows of a kind which one."""
+    kind, _, number = name.partition("-")
+    return " ".join(filter(None, (say(lang, FACES.get(kind, "wordings.face.other")), number)))
 
 
 def _said(lang: Lang, state: State, each: Saying, before: Saying | None) -> str:

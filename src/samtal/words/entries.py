@@ -26,6 +26,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Skriv för att söka · Enter ändrar · Tab mer · Delete tar bort · Ctrl+Z ångrar · Esc stänger",
         "Type to find · Enter changes · Tab more · Delete deletes · Ctrl+Z undoes · Esc closes",
     ),
+    "entries.how-found": (
+        "Enter ändrar · Tab mer · Delete tar bort · Ctrl+Z ångrar · Esc tömmer sökningen",
+        "Enter changes · Tab more · Delete deletes · Ctrl+Z undoes · Esc empties the search",
+    ),
     "entries.how-wordings": (
         "Två lydelser: F4 väljer den markerade · Enter ändrar · Tab mer · Esc stänger",
         "Two wordings: F4 chooses the marked one · Enter changes · Tab more · Esc closes",
@@ -38,6 +42,30 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "entries.how-row": (
         "Enter sparar · Tab ett lodstreck till nästa kolumn · Esc avbryter",
         "Enter saves · Tab a bar to the next column · Esc leaves",
+    ),
+    "entries.how-entry": ("Enter sparar · Esc avbryter · {how}", "Enter saves · Esc leaves · {how}"),
+    "entries.begun": ("[inte sparad ändring]", "[change not saved]"),
+    "entries.printed": ("skrivs ut", "printed"),
+    "entries.unsaved": (
+        "Det här är en ändring som inte är sparad: Enter sparar den, Esc tar tillbaka det som står sparat",
+        "This is a change that is not saved: Enter saves it, Esc goes back to what is saved",
+    ),
+    "entries.draft-is-there": (
+        "En ändring som inte är sparad finns kvar: den är märkt i listan över allt antecknat",
+        "A change that is not saved is still there: it is marked in the list of all entries",
+    ),
+    "entries.ask-print": (
+        "Det som skrivs i den punkten skrivs inte ut. Ska de här orden komma med i mötesanteckningarna?",
+        "What is written in that item is not printed. Are these words to be included in the minutes?",
+    ),
+    "entries.ask-print-how": ("J: Ja, ta med dem · Enter eller Esc: Nej", "Y: Yes, include them · Enter or Esc: No"),
+    "entries.there-again": (
+        "Någon annan hade tagit bort den: nu finns den igen, med det du skrev",
+        "Somebody else had deleted it: now it is there again, with what you wrote",
+    ),
+    "entries.one-left": (
+        "Nu gäller det du skrev. Den andra lydelsen finns i historiken",
+        "What you wrote counts now. The other wording is in the history",
     ),
     "entries.both-kept": (
         "Någon annan har ändrat samtidigt: båda lydelserna står kvar, F4 väljer en",

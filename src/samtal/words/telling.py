@@ -161,6 +161,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Flyttade en rad till punkt {step}{where}: den är rad {number} där",
         "Moved a row to item {step}{where}: it is row {number} there",
     ),
+    "telling.printed-now": (
+        "Orden kommer nu med i mötesanteckningarna",
+        "Its words are now included in the minutes",
+    ),
     "telling.made": (
         "Anteckning {number} till punkt {step} är nu {what}",
         "Note {number} to item {step} is now {what}",

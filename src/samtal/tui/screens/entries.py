@@ -21,11 +21,13 @@ from samtal.session.registers import REGISTERS
 from samtal.tui.beat import Beat
 from samtal.tui.keys import UNDO, yes_bindings
 from samtal.tui.paint import plain
+from samtal.tui.screens.asking import Asking
 from samtal.tui.screens.entering import Entering
-from samtal.tui.screens.entries_menu import Offered, menu, places
+from samtal.tui.screens.entries_menu import Offered, menu, places, prints_private
 from samtal.tui.screens.wordings import Wordings
 from samtal.tui.widgets.entries_listed import Search, heading, latest, listed
-from samtal.tui.widgets.entries_typed import as_typed, captured, has_parts, how_typed, meant, place
+from samtal.tui.widgets.entries_typed import begun, captured, how_typed, meanwhile, place
+from samtal.tui.widgets.entry_box import EntryBox
 from samtal.tui.widgets.linebox import FilterBox, LineBox
 from samtal.tui.widgets.long_list import LongList
 from samtal.words.registers import NAMES
@@ -64,7 +66,6 @@ class Entries(ModalScreen[None]):
         self.desk, self._folded = desk, folded
         self._search = Search([])
         self._known = -1  # so long was the log when it was listed
-        self._opened: Editable | None = None  # as its writer saw it
 
     def compose(self) -> ComposeResult:
         """A title, the line that searches, the list, the box, what was done, and the keys."""
@@ -75,7 +76,7 @@ class Entries(ModalScreen[None]):
                 yield Static(plain(self.desk.say("entries.search"), "bold"))
                 yield FilterBox(id="search")
             yield LongList()
-            yield LineBox(id="edit", tabs=True)
+            yield EntryBox(self.desk)
             yield Static(classes="told")
             yield Static(classes="how")
 
@@ -103,7 +104,7 @@ class Entries(ModalScreen[None]):
 
     def _news(self) -> None:
         """Others have written: what was done here last is told no longer, unless it is about what stands in the box."""
-        if self._opened is None and self.query(".told"):
+        if self.query(".told") and self._box.entry is None:
             self._tell("")
         self.follow()
 
@@ -111,7 +112,7 @@ class Entries(ModalScreen[None]):
         """List anew what has been written down."""
         if not self._folded and self.query("LongList"):
             self._known = len(self.desk.state.log)
-            self._search = Search(listed(self.desk.lang, self.desk.state))
+            self._search = Search(listed(self.desk.lang, self.desk.state, begun(self.desk.drafts.places())))
             self._list()
 
     def _list(self) -> None:
@@ -124,7 +125,7 @@ class Entries(ModalScreen[None]):
         entries = self.query_one(LongList)
         entries.show(fitting, partial(heading, lang, state), "" if entries.marked else latest(state, all_))
         self._tell_how()
-        if not fitting and self._opened is None:
+        if not fitting and self._box.entry is None:
             self._tell(self.desk.say("entries.none-found" if all_ else "entries.none"))
 
     def _tell(self, sentence: str) -> None:
@@ -137,26 +138,26 @@ class Entries(ModalScreen[None]):
         self.query_one(".told").set_class(bool(told and told.wrong), "wrong")
 
     def _tell_how(self) -> None:
-        marked = self.query_one(LongList).marked
-        how = "entries.how-wordings" if marked and marked.of > 1 else "entries.how"
-        how = "entries.how-folded" if self._folded else how_typed(self._opened) if self._opened else how
-        self.query_one(".how", Static).update(plain(self.desk.say(how)))
+        marked, searched = self.query_one(LongList).marked, self.query_one(FilterBox).text
+        how = "entries.how-wordings" if marked and marked.of > 1 else "entries.how-found" if searched else "entries.how"
+        told = self.desk.say("entries.how-folded" if self._folded else how)
+        told = how_typed(self.desk.lang, self._box.entry) if self._box.entry else told
+        self.query_one(".how", Static).update(plain(told))
+
+    @property
+    def _box(self) -> EntryBox:
+        return self.query_one(EntryBox)
 
     def _open(self, entry: Editable | None) -> None:
         """This entry stands in the box; None: the list is searched."""
-        self._opened, box = entry, self.query_one("#edit", LineBox)
         for part in (".search", "LongList"):
             self.query_one(part).display = not self._folded
-        self.query_one(".folded").display, box.display = self._folded, entry is not None
-        text = self.desk.drafts.get(place(entry)) or self._as_typed(entry) if entry else ""
-        box.write(text)
-        box.set_class("\n" in text, "long")
+        self.query_one(".folded").display = self._folded
+        was_begun = self._box.open(entry)
+        self._tell(self.desk.say("entries.unsaved") if was_begun else "")
         self._tell_how()
         if not self._folded:
-            self.set_focus(box if entry else self.query_one(FilterBox))
-
-    def _as_typed(self, entry: Editable) -> str:
-        return as_typed(self.desk.lang, self.desk.state, entry)
+            self.set_focus(self._box if entry else self.query_one(FilterBox))
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """What is typed into the line is searched at once; a box with several lines is as high as they need."""
@@ -167,13 +168,13 @@ class Entries(ModalScreen[None]):
             self._tell("")
             self._list()
         else:
-            box.set_class("\n" in box.text, "long")
+            self._box.fit()
 
     def on_line_box_pressed(self, event: LineBox.Pressed) -> None:
         """A key that is not the text's."""
         event.stop()
-        if self._opened:
-            self._in_box(event.key, self._opened)
+        if entry := self._box.entry:
+            self._in_box(event.key, entry)
             return
         entries = self.query_one(LongList)
         if event.key in {"up", "down"}:
@@ -210,7 +211,7 @@ class Entries(ModalScreen[None]):
         """A click on the marked one opens it."""
         line = self.query_one(LongList).marked
         entry = captured(self.desk.state, line.id) if line else None
-        if event.again and entry and self._opened is None:
+        if event.again and entry and self._box.entry is None:
             self._open(entry)
         self._tell_how()
 
@@ -220,62 +221,62 @@ class Entries(ModalScreen[None]):
         if doing is None or entry is None:
             return
         if doing.command:
-            self._do(doing.command)
+            self._do_or_ask(doing.command)
         elif doing.asks == "change":
             self._open(entry)
         elif doing.asks == "choose":
             self._do(c.ChooseWording(entry.id, entry.event, line.wording))
         elif doing.asks == "history":
             self.desk.show(Wordings(self.desk, entry.id, folded=self._folded))
-        elif isinstance(entry, Note | ListRow):
-            self._pick_place(entry)
-
-    def _pick_place(self, entry: Note | ListRow) -> None:
-        picking = places(self.desk, entry)
-        if picking is None:
-            self._tell(self.desk.say("entries.no-other-list"))
+        elif isinstance(entry, Note | ListRow) and (picking := places(self.desk, entry)):
+            self.app.push_screen(picking, self._do_or_ask)
         else:
-            self.app.push_screen(picking, self._do)
+            self._tell(self.desk.say("entries.no-other-list"))
+
+    def _do_or_ask(self, command: c.Command | None) -> None:
+        """Do it; first it is asked whether private words are to come into the minutes, where they would."""
+        if command is not None and prints_private(self.desk.state, command):
+            how = self.desk.say("entries.ask-print-how")
+            self.desk.show(Asking(self.desk, self.desk.say("entries.ask-print"), how, partial(self._do, command)))
+        else:
+            self._do(command)
 
     def _do(self, command: c.Command | None) -> None:
         """Do it, and tell what became of it or why it could not be done."""
         if command is not None:
             self.desk.do(command)
+            self.follow()
             self._tell_done()
-        self.follow()
 
     def _in_box(self, key: str, entry: Editable) -> None:
         """Enter saves, Escape drops what was typed."""
-        box = self.query_one("#edit", LineBox)
-        if key == "enter" and not box.says(self._as_typed(entry)):
-            self._save(entry, box.text)
-        elif key == "tab" and has_parts(entry):
-            box.insert(" | ")
+        if key == "enter" and not self._box.as_it_was:
+            self._save(entry)
+        elif key == "tab":
+            self._box.next_part()
         elif key in {"enter", "escape"}:
-            self.desk.drafts.put(place(entry), "")
-            self._open(None)
-            self.follow()
+            self._close_box()
 
-    def _save(self, entry: Editable, typed: str) -> None:
-        """What was refused stays in the box; what somebody else has changed meanwhile stands beside it."""
+    def _close_box(self) -> None:
+        self._box.drop()
+        self._open(None)
+        self.follow()
+
+    def _save(self, entry: Editable) -> None:
+        """What was refused stays in the box; what somebody else has done to it meanwhile is told."""
+        lost, remark = partial(self.desk.drafts.put, place(entry), self._box.text), ""
         with self.app.refusals():
-            command = meant(self.desk.lang, self.desk.state, entry, typed)
-            if self.desk.do(command, lost=partial(self.desk.drafts.put, place(entry), typed)) is not None:
-                self.desk.drafts.put(place(entry), "")
-                self._open(None)
-                self.follow()
-        now = captured(self.desk.state, entry.id)
-        both = self._opened is None and now is not None and len(now.rivals) > len(entry.rivals)
-        if both:
-            self._tell(self.desk.say("entries.both-kept"))
-        else:
-            self._tell_done()
+            if self.desk.do(self._box.command(entry), lost=lost) is not None:
+                self._close_box()
+                remark = meanwhile(self.desk.state, entry)
+        self._tell_done()
+        if remark:
+            self._tell(self.desk.say(remark))
 
     def keep(self) -> None:
         """What is begun outlives the program, but for the last second."""
-        if entry := self._opened:
-            box = self.query_one("#edit", LineBox)
-            self.desk.drafts.put(place(entry), "" if box.says(self._as_typed(entry)) else box.text)
+        for box in self.query(EntryBox):
+            box.keep()
 
     def action_enter(self, register: str) -> None:
         """A new entry of a list, which comes in here too."""
@@ -284,13 +285,12 @@ class Entries(ModalScreen[None]):
 
     def action_undo(self) -> None:
         """Take back the last action, or what was typed in the box."""
-        if self._opened:
-            self.desk.take_back(self.query_one("#edit", LineBox))
+        if self._box.entry:
+            self.desk.take_back(self._box)
         else:
             self._do(c.Undo())
 
     def action_leave(self) -> None:
         """Back to the meeting; what was begun is kept."""
         self.keep()
-        self._opened = None  # the box is taken down before the screen is
         self.dismiss(None)

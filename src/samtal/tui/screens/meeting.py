@@ -18,6 +18,7 @@ from samtal.tui.keys import LINES
 from samtal.tui.screens.helping import Writing
 from samtal.tui.screens.leaving import Leaving
 from samtal.tui.widgets.bars import Forecast, head, told_line
+from samtal.tui.widgets.entries_typed import begun
 from samtal.tui.widgets.line import Line
 from samtal.tui.widgets.notebox import NoteBox
 from samtal.tui.widgets.notes import Notes
@@ -97,6 +98,8 @@ class MeetingScreen(Leaving):
         self.box.keys = self.edge
         if self.box.bring_back():
             self.desk.tell(self.desk.say(self.brought_back))
+        elif begun(self.desk.drafts.places()):
+            self.desk.tell(self.desk.say("entries.draft-is-there"))
         self.paint()
 
     def on_unmount(self) -> None:

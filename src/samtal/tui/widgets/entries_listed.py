@@ -48,8 +48,8 @@ class EntryLine(NamedTuple):
     of: int = 1
 
 
-def listed(lang: Lang, state: State) -> list[EntryLine]:
-    """All that has been written down."""
+def listed(lang: Lang, state: State, begun: frozenset[str] = frozenset()) -> list[EntryLine]:
+    """All that has been written down; `begun`: the ids of those with a change that is not saved."""
     by_place: dict[int, list[EntryLine]] = {}
     names: dict[str | None, str] = {None: ""}
     for note in state.notes.values():
@@ -63,7 +63,11 @@ def listed(lang: Lang, state: State) -> list[EntryLine]:
         for entry in entries.entries(state, register):
             by_place.setdefault(state.number_of(entry.step or ""), []).extend(_entry(lang, state, entry))
     order = sorted(by_place, key=lambda place: place or len(state.agenda) + 1)
-    return [each for place in order for each in by_place[place]]
+    all_ = [each for place in order for each in by_place[place]]
+    if not begun:
+        return all_
+    unsaved = say(lang, "entries.begun")
+    return [each._replace(text=f"{unsaved} {each.text}") if each.id in begun else each for each in all_]
 
 
 class Search:
@@ -126,6 +130,8 @@ def _entry(lang: Lang, state: State, entry: Registered) -> Iterator[EntryLine]:
     parts = [numbers.day(lang, held.day), held.hours, run_on(held.text), held.who, numbers.day(lang, held.when)]
     text = " | ".join(filter(None, [*parts, held.place]))
     text += f" {say(lang, 'entries.adopted')}" if entry.adopted else ""
+    step = state.step_called(entry.step or "")
+    text += f" ({say(lang, 'entries.printed')})" if step and keeping(state, step) in KEPT else ""
     text += f" ✓ {say(lang, 'minutes.done')}" if entry.done else ""
     yield from _wordings(lang, state, entry, f"{name} {entry.number}", "", text)
 

@@ -5,20 +5,24 @@ Rule: what stands in the box is all of it: a part that is taken away there is ta
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from samtal.lines import names
 from samtal.lines.entries import cells_of, entry_of
 from samtal.session import commands as c
+from samtal.session import wordings
 from samtal.session.captured import NOBODY, ListRow, Note
 from samtal.session.registers import REGISTERS
 from samtal.tui.widgets.entries_listed import whose
 from samtal.tui.widgets.lists_typed import as_line
 from samtal.tui.widgets.registered import as_typed as register_as_typed
+from samtal.words import say
 from samtal.words.registers import code
 from samtal.words.text import run_on
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from samtal.session.captured import Registered
     from samtal.session.state import State
     from samtal.words import Lang
@@ -51,11 +55,11 @@ def _cells(row: ListRow) -> tuple[str, ...]:
     return cells
 
 
-def how_typed(entry: Editable) -> str:
-    """The code of what the box expects."""
+def how_typed(lang: Lang, entry: Editable) -> str:
+    """What the box expects, and its keys."""
     if isinstance(entry, Note | ListRow):
-        return "entries.how-note" if isinstance(entry, Note) else "entries.how-row"
-    return code(entry.register, "how")
+        return say(lang, "entries.how-note" if isinstance(entry, Note) else "entries.how-row")
+    return say(lang, "entries.how-entry", how=say(lang, code(entry.register, "how")))
 
 
 def has_parts(entry: Editable) -> bool:
@@ -86,3 +90,28 @@ def _note(lang: Lang, state: State, note: Note, typed: str) -> c.Edit:
 def place(entry: Editable) -> str:
     """Under which other words for it are kept until they are saved; an entry's are those of its list, too."""
     return f"reworded:{entry.id}" if isinstance(entry, Note | ListRow) else f"entry:{entry.id}"
+
+
+BEGUN: Final = ("reworded:", "entry:")
+"""How the places begin under which such words are kept."""
+
+
+def begun(places: Iterable[str]) -> frozenset[str]:
+    """The ids of the entries for which other words are begun and not saved."""
+    return frozenset(each.partition(":")[2] for each in places if each.startswith(BEGUN))
+
+
+def meanwhile(state: State, entry: Editable) -> str:
+    """The code of what is to be told after a change was saved that began at `entry`; empty: nothing.
+
+    Both wordings are kept, what somebody had deleted is there again, or of two wordings one is left.
+    """
+    now = captured(state, entry.id)
+    if now is None:
+        return ""
+    if len(now.rivals) > len(entry.rivals):
+        return "entries.both-kept"
+    since = {*now.earlier} - {*entry.earlier, entry.event}
+    if any(each.became == "gone" and each.event in since for each in wordings.wordings(state, entry.id)):
+        return "entries.there-again"
+    return "entries.one-left" if entry.rivals and not now.rivals else ""

@@ -151,7 +151,8 @@ class LongList(ScrollView, can_focus=False):
         look = "heading" if isinstance(row, str) else "marked" if at == self._at else "line"
         text = Content(shown(row)) if isinstance(row, str) else drawn(row, marked=at == self._at)
         style = self.get_visual_style(f"entries--{look}")
-        return Visual.to_strips(self, text, self.size.width, 1, style, apply_selection=False, pad=True)[0]
+        width = self.scrollable_content_region.width
+        return Visual.to_strips(self, text, width, 1, style, apply_selection=False, pad=True)[0]
 
 
 def drawn(row: EntryLine, *, marked: bool) -> Content:

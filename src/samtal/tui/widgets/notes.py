@@ -39,6 +39,8 @@ class Notes(OptionList, can_focus=False):
         self._shown: list[Note] = []
         self._above: list[Content] = []  # what is gathered here
         self._key: tuple[object, ...] = ()
+        self._drawn: dict[Note, Content] = {}  # lines that are drawn again when another note has changed
+        self._drawn_for: tuple[object, ...] = ()  # with these names
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As high as its notes; of more than there is room for it is enough to know that they are more.
@@ -64,10 +66,21 @@ class Notes(OptionList, can_focus=False):
         if anew:
             self.clear_options()
             self.add_options(above)
-        self.add_options([line(lang, state, note) for note in added])
+        self._forget(lang, state)
+        self.add_options([self._line(lang, state, note) for note in added])
         self._scroll(added, from_top=above != self._above and bool(above))
         self.set_class(bool(above), "gathered")
         self._shown, self._above = notes, above
+
+    def _forget(self, lang: Lang, state: State) -> None:
+        """Draw them anew once somebody is called something else, or a turn has become another's."""
+        names = (lang, *((each.id, each.name) for each in state.people.values()), *state.turns.values())
+        if names != self._drawn_for:
+            self._drawn, self._drawn_for = {}, names
+
+    def _line(self, lang: Lang, state: State, note: Note) -> Content:
+        """A note as it was drawn before, which knows how high it is: of thousands those that changed are measured."""
+        return self._drawn.get(note) or self._drawn.setdefault(note, line(lang, state, note))
 
     def _scroll(self, added: list[Note], *, from_top: bool) -> None:
         """To what has come; what is gathered is read from its beginning."""
