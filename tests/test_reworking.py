@@ -253,6 +253,14 @@ def test_of_two_wordings_one_is_chosen_and_undo_has_both_again(made: MemorySessi
     assert made.state.notes[entity].rivals == ("min",)
 
 
+@pytest.mark.parametrize("line", ["flytta anteckning 1 till punkt 2", "gör anteckning 1 till beslut"])
+def test_what_has_two_wordings_is_moved_once_one_is_chosen(made: MemorySession, line: str) -> None:
+    entity = two_wordings(made)
+    assert told(made, line)[0].startswith("fel  Den har två lydelser.")
+    assert made.state.notes[entity].rivals == ("min",)
+    assert told(made, "välj 2 i anteckning 1", line)[1].startswith("ok  ")
+
+
 def test_two_who_change_it_to_the_same_words_leave_one_wording(made: MemorySession) -> None:
     entity, event = note_seen(made.state, "laget-runt", 1)
     for _ in range(2):

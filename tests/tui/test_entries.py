@@ -226,7 +226,7 @@ async def test_what_is_refused_is_said_and_the_text_stays(live: LiveSession, con
         await press(pilot, "enter")
         assert box(pilot).text == "grupp 7: x"
         assert "Punkten har inga grupper" in seen(pilot)
-        await press(pilot, "escape", "escape")
+        await press(pilot, "escape", "escape", "escape")
         assert not isinstance(pilot.app.screen, Entries)
     assert noted(live)[-1] == ("", "sedan")
 
@@ -384,7 +384,7 @@ async def test_what_is_begun_is_there_again_when_it_is_opened_again(live: LiveSe
         assert not isinstance(pilot.app.screen, Entries)
         await press(pilot, "e", "enter")
         assert box(pilot).text == "sedan påbörjat"
-        await press(pilot, "escape", "enter")
+        await press(pilot, "escape", "escape", "enter")
         assert box(pilot).text == "sedan"
 
 
@@ -461,7 +461,26 @@ async def test_a_change_that_is_not_saved_is_told_marked_and_said_to_be_one(live
         assert box(pilot).text == "sedan påbörjat"
         assert "Det här är en ändring som inte är sparad" in seen(pilot)
         await press(pilot, "escape")
+        assert "Esc en gång till släpper den" in seen(pilot)
+        await press(pilot, "escape")
         assert "[inte sparad" not in seen(pilot)
+
+
+async def test_a_change_that_was_kept_stands_beside_what_others_have_made_of_it_since(
+    live: LiveSession, console: App, theirs: LiveSession
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, *SHOWN, "enter", *" min", "ctrl+e")
+    note = list(theirs.state.notes.values())[-1]
+    theirs.do(c.ChangeNote(note.id, note.event, text="din"))
+    live.refresh()
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, *SHOWN, "enter")
+        assert box(pilot).text == "sedan min"
+        await press(pilot, "enter")
+        assert "båda lydelserna står kvar" in seen(pilot)
+    note = live.state.notes[note.id]
+    assert (note.text, note.rivals) == ("sedan min", ("din",))
 
 
 async def test_that_one_wording_is_left_is_told(live: LiveSession, console: App) -> None:

@@ -29,7 +29,8 @@ def move(state: State, command: c.MoveCaptured, _now: int) -> list[Fact]:
     row = state.rows.get(command.entity)
     if row is not None:
         return _move_row(state, captures.standing(row), command)
-    note = _seen(captures.standing(state.notes.get(command.entity)), command)
+    note = captures.standing(state.notes.get(command.entity))
+    _check(note, command)
     step = captures.recorded(state, command.step or note.step)
     runs = state.runs_of(step.id)
     stays = step.id == note.step
@@ -44,10 +45,12 @@ def move(state: State, command: c.MoveCaptured, _now: int) -> list[Fact]:
     return [Fact("note", payload, note.id, note.event)]
 
 
-def _seen(entry: Note, command: c.Edit) -> Note:
+def _check(entry: Note | ListRow, command: c.Edit) -> None:
+    """Refused where its sender has not seen what it says now, or another wording beside it would be left behind."""
     if command.base not in {None, entry.event}:
         raise RefusedError("session.changed-meanwhile")
-    return entry
+    if entry.rivals:
+        raise RefusedError("session.choose-first")
 
 
 def _goes_along(state: State, entry: Note | ListRow, step: Step) -> Owner:
@@ -59,8 +62,7 @@ def _goes_along(state: State, entry: Note | ListRow, step: Step) -> Owner:
 
 
 def _move_row(state: State, row: ListRow, command: c.MoveCaptured) -> list[Fact]:
-    if command.base not in {None, row.event}:
-        raise RefusedError("session.changed-meanwhile")
+    _check(row, command)
     step = captures.recorded(state, command.step or row.step)
     if step.id == row.step or command.question is not None:
         raise RefusedError("session.is-there" if command.question is None else "session.no-row-to-question")
@@ -90,7 +92,8 @@ def _fitting(state: State, row: ListRow, step: Step) -> tuple[str, ...]:
 
 def turn(state: State, command: c.TurnNote, _now: int) -> list[Fact]:
     """A note becomes an entry of the item that it was of; of an action the person whose name stood with it is who."""
-    note = _seen(captures.standing(state.notes.get(command.entity)), command)
+    note = captures.standing(state.notes.get(command.entity))
+    _check(note, command)
     if REGISTERS[command.register].dated:
         raise RefusedError("session.needs-a-day")
     who = state.people.get(owners.attributed(state, note) or "")

@@ -54,6 +54,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "En ändring som inte är sparad finns kvar: den är märkt i listan över allt antecknat",
         "A change that is not saved is still there: it is marked in the list of all entries",
     ),
+    "entries.not-saved": (
+        "Ändringen är inte sparad: Enter sparar den, Esc en gång till släpper den",
+        "The change is not saved: Enter saves it, Esc once more drops it",
+    ),
     "entries.ask-print": (
         "Det som skrivs i den punkten skrivs inte ut. Ska de här orden komma med i mötesanteckningarna?",
         "What is written in that item is not printed. Are these words to be included in the minutes?",

@@ -228,6 +228,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Ett datum behöver en dag. Skriv det för sig: datum 26 januari Tema",
         "A date needs a day. Write it by itself: date 26 January Theme",
     ),
+    "session.choose-first": (
+        "Den har två lydelser. Välj först vilken som gäller, till exempel: välj 2 i anteckning 3",
+        "It has two wordings. Choose first which one counts, for example: choose 2 in note 3",
+    ),
     "session.one-wording": ("Den har bara en lydelse.", "It has one wording only."),
     "session.no-such-wording": ("Den lydelsen finns inte. Det finns {n}.", "No such wording. There are {n}."),
     "session.no-summary": ("Det finns ingen sammanfattning där.", "There is no summary there."),

@@ -254,8 +254,10 @@ class Entries(ModalScreen[None]):
             self._save(entry)
         elif key == "tab":
             self._box.next_part()
-        elif key in {"enter", "escape"}:
+        elif key == "enter" or (key == "escape" and self._box.may_drop()):
             self._close_box()
+        elif key == "escape":
+            self._tell(self.desk.say("entries.not-saved"))
 
     def _close_box(self) -> None:
         self._box.drop()

@@ -23,17 +23,21 @@ class EntryBox(LineBox):
         super().__init__(tabs=True, id="edit")
         self._desk = desk
         self.entry: Editable | None = None
+        self._warned = False  # that a change would be dropped
 
     def open(self, entry: Editable | None) -> bool:
         """This entry stands in it, None closes it; whether what stands there was begun before and is not saved."""
-        self.entry, self.display = entry, entry is not None
+        self.entry, self.display, self._warned = entry, entry is not None, False
         begun = self._desk.drafts.get(place(entry)) if entry else ""
+        if entry and begun and (base := self._desk.drafts.get(_base(entry))) in entry.earlier:
+            self.entry = entry._replace(event=base)  # what others have made of it since was not seen
         self.write(begun or self._typed())
         self.fit()
         return bool(begun)
 
     def fit(self) -> None:
-        """As high as several lines need, where there are several."""
+        """As high as several lines need, where there are several; what is changed again is warned of again."""
+        self._warned = False
         self.set_class("\n" in self.text, "long")
 
     def _typed(self) -> str:
@@ -47,12 +51,19 @@ class EntryBox(LineBox):
     def keep(self) -> None:
         """Keep what is begun."""
         if self.entry:
+            self._desk.drafts.put(_base(self.entry), "" if self.as_it_was else self.entry.event)
             self._desk.drafts.put(place(self.entry), "" if self.as_it_was else self.text)
 
     def drop(self) -> None:
         """It is saved, or dropped."""
         if self.entry:
+            self._desk.drafts.put(_base(self.entry), "")
             self._desk.drafts.put(place(self.entry), "")
+
+    def may_drop(self) -> bool:
+        """Whether nothing is changed, or it has been asked for twice that the change be dropped."""
+        asked, self._warned = self._warned, True
+        return asked or self.as_it_was
 
     def next_part(self) -> None:
         """A bar to the next part, where there are parts."""
@@ -62,3 +73,8 @@ class EntryBox(LineBox):
     def command(self, entry: Editable) -> Edit:
         """What it says, as a command; refused where it cannot be read."""
         return meant(self._desk.lang, self._desk.state, entry, self.text)
+
+
+def _base(entry: Editable) -> str:
+    """Under which it is kept what a change was begun from."""
+    return f"base:{entry.id}"
