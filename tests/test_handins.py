@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -22,6 +23,8 @@ from samtal.session import owners
 from samtal.session.captured import Owner
 from samtal.session.evolve import fold
 from samtal.session.handin_codes import HandInCode, code_of, codes_in, meeting_sign
+from samtal.session.handins import usual
+from samtal.session.history import COMMAND
 from samtal.session.missing import missing
 from samtal.session.refusal import RefusedError
 
@@ -205,6 +208,9 @@ HABITS: dict[str, Callable[[str], str | bytes]] = {
     "a byte order mark": lambda text: ("\ufeff" + text).encode(),
     "UTF-16": lambda text: text.encode("utf-16"),
     "UTF-16 without a mark": lambda text: text.encode("utf-16-le"),
+    "a Mac that parts letters from their signs": lambda text: unicodedata.normalize("NFD", text),
+    "DOS": lambda text: text.encode("cp850"),
+    "an old Mac's letters": lambda text: text.encode("mac-roman"),
     "Windows-1252": lambda text: text.encode("cp1252"),
     "CRLF": lambda text: text.replace("\n", "\r\n"),
     "an old Mac": lambda text: text.replace("\n", "\r"),
@@ -291,10 +297,52 @@ def test_curly_quotes_signs_and_numbers_in_a_note_stay_as_they_were_written() ->
     assert [text for _, _, text in notes(handed_in(text))][1 : len(said) + 1] == said
 
 
-def test_an_answer_that_sounds_like_a_short_heading_is_an_answer() -> None:
-    said = ["Uppdraget", "Utvecklingsområden", "Utvecklingsområden: matematik", "Hinder"]
+def test_what_stands_after_a_dash_is_an_answer_whatever_it_sounds_like() -> None:
+    said = ["Uppdraget", "Utvecklingsområden", "Utvecklingsområden: matematik", "Hinder", "Punkt 9. Lunchen"]
+    said += [
+        "Vad innebär uppdraget för oss?",
+        "Gruppuppgift 1: laget runt",
+        "Kod: A1PNZK-2-EG",
+        "Skickat från min iPhone",
+    ]
     text = filled().replace("- Elevernas röster\n- Det är svårt", "\n".join(f"- {each}" for each in said))
     assert [text for _, _, text in notes(handed_in(text))] == [*said, "En helhetsidé", "Matematik"]
+
+
+def test_what_marks_words_in_an_answer_stays_as_it_was_typed() -> None:
+    said = ["**fet** _kursiv_ `kod`", "Kod: sådant som barn skriver"]
+    text = filled().replace("- Elevernas röster\n- Det är svårt", "\n\n".join(["- x", *said]))
+    assert [text for _, _, text in notes(handed_in(text))][1:3] == said
+
+
+def test_an_answer_on_the_line_of_its_question_may_have_a_dash() -> None:
+    text = filled().replace("Fråga 2: Utvecklingsområden?\n- Matematik", "Fråga 2: Utvecklingsområden? - Matematik")
+    assert notes(handed_in(text)) == SAID
+
+
+def test_a_first_cell_that_is_left_empty_stays_empty() -> None:
+    agenda = AGENDA.replace('{ name = "Hur stort", type = "choice", choices = ["litet", "stort"] }', '"Vem", "När"')
+    session = meeting(agenda)
+    text = "Grupp 1\nPunkt 3. Hinder\n-  | Anna | fredag\n- | Bo |\n-  |  | måndag\n| Tid | Cia | nu |\n | Dan | sen\n"
+    handed_in(text, session)
+    assert rows(session) == [
+        ("", "Anna", "fredag"),
+        ("", "Bo", ""),
+        ("", "", "måndag"),
+        ("Tid", "Cia", "nu"),
+        ("", "Dan", "sen"),
+    ]
+
+
+def test_an_answer_without_any_heading_goes_where_it_is_said_to_go() -> None:
+    session = meeting()
+    session.do(c.Next())
+    step = usual(session.state, 2)
+    assert step is not None
+    session.do(handins.read("Dan Falk 10:42\n• Ett\n• Två", session.state, 2, step).command)
+    assert notes(session) == (("Uppdraget", "", "Ett"), ("Uppdraget", "", "Två"))
+    with pytest.raises(RefusedError, match="no-heading"):
+        handins.read("• Ett", session.state, 2)
 
 
 def test_a_row_that_stands_ready_may_have_a_colon_after_it() -> None:
@@ -414,6 +462,21 @@ def test_what_was_changed_or_deleted_since_stays_so() -> None:
     handed_in(filled().replace("- Matematik", "- Matematik\n- Svenska"), session)
     texts = [text for _, _, text in notes(session)]
     assert texts == ["Elevernas egna röster", "En helhetsidé", "Matematik", "Svenska"]
+
+
+def test_what_a_command_took_in_is_taken_back_from_any_face_where_it_is_the_latest() -> None:
+    session = meeting()
+    session.do(c.TakeNote(text="Före"))
+    session.origin = f"{COMMAND}:1"
+    handed_in(filled(), session)
+    session.origin = "test"
+    session.do(c.TakeNote(text="Efter"))
+    session.do(c.Undo())
+    assert notes(session) == SAID
+    session.do(c.Undo())
+    assert notes(session) == ()
+    session.do(c.Undo())
+    assert not session.state.notes
 
 
 def test_one_undo_takes_it_all_back_and_it_can_be_handed_in_anew() -> None:
@@ -581,6 +644,14 @@ def test_the_groups_that_have_not_handed_in_are_missing_and_one_that_does_later_
     assert "  Punkt 15: inget har kommit in från grupp 1–4" in shown
 
 
+def test_what_is_private_is_not_asked_for_nor_said_to_be_late() -> None:
+    session = meeting(AGENDA.replace('title = "Uppdraget"', 'title = "Uppdraget"\nvisibility = "private"'))
+    assert "Uppdraget" not in handin_forms.page(session.state, 1)
+    session.do(c.Next())
+    session.do(c.Next())
+    assert not [line for line in told(session, "läge") if "Punkt 2: inget" in line]
+
+
 def test_a_group_that_still_works_is_not_said_to_be_late() -> None:
     session = meeting()
     assert not [line for line in told(session, "läge") if "kommit in" in line]
@@ -685,7 +756,7 @@ def test_what_is_left_out_is_said_with_its_line(samtal: Program) -> None:
     target.write_text(f"Grupp 1\n{hello}\nLaget runt\n- Ja\n", encoding="utf-8")
     said = samtal("import", target)
     assert "Inte med, rad 2: Hej 0\n" in said.out
-    assert said.out.endswith("Inte med: 2 rader till\n")
+    assert said.out.endswith("Inte med, rad 8: Hej 6\n")
 
 
 def test_the_forms_can_be_read_on_the_screen_and_one_file_is_for_one_group(samtal: Program) -> None:
@@ -696,6 +767,22 @@ def test_the_forms_can_be_read_on_the_screen_and_one_file_is_for_one_group(samta
     assert samtal("handin", "--group", "1", "--chat").out.count("Inlämning") == 1
     assert "Ange en mapp" in samtal("handin", "-o", samtal.folder / "a.txt").sentence()
     assert samtal("handin", "--group", "3").sentence() == "Det finns ingen grupp 3. Grupperna är 1–2."
+
+
+def test_the_hand_in_that_was_read_last_is_what_is_taken_back_and_not_the_meeting(samtal: Program) -> None:
+    session = held(samtal)
+    target = samtal.folder / "svar.txt"
+    target.write_text("Grupp 1\nLaget runt\n- Ja\n", encoding="utf-8")
+    assert samtal("import", target).code == 0
+    undone = samtal("plain", "--session", session, stdin="ångra\n").out
+    assert undone == "ok  Ångrade: grupp 1 har lämnat in 1 anteckning till punkt 1\n"
+
+
+def test_a_file_of_rich_text_is_asked_for_as_plain_text(samtal: Program) -> None:
+    held(samtal)
+    target = samtal.folder / "svar.rtf"
+    target.write_bytes(b"{\\rtf1\\ansi Grupp 1}")
+    assert "spara den som text" in samtal("import", target).sentence()
 
 
 def test_where_there_is_no_archive_or_no_such_meeting_nothing_is_made(samtal: Program) -> None:

@@ -69,7 +69,7 @@ async def test_what_is_pasted_is_offered_taken_in_by_enter_and_taken_back(live: 
         await opened(pilot)
         assert "1. Uppdraget: inget har kommit in" in seen(pilot)
         await paste(pilot, ANSWER)
-        assert "Inlämning från grupp 2: 2 anteckningar till punkt 1." in seen(pilot)
+        assert "Inlämning från grupp 2: 2 anteckningar till punkt 1" in seen(pilot)
         assert "Inte med, rad 1: Hej!" in seen(pilot)
         assert not live.state.notes
         await press(pilot, "enter")
@@ -81,6 +81,63 @@ async def test_what_is_pasted_is_offered_taken_in_by_enter_and_taken_back(live: 
         assert not live.state.notes
         await press(pilot, "escape")
         assert not isinstance(pilot.app.screen, HandingIn)
+
+
+async def test_what_says_neither_group_nor_item_is_that_of_the_form_that_is_shown(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        await press(pilot, "2")
+        await paste(pilot, "Bo Ek 10:42\n• Elevernas röster\n• Det är svårt")
+        assert "Inlämning från grupp 2: 2 anteckningar till punkt 1" in seen(pilot)
+        await press(pilot, "enter")
+        assert "Har kommit in, punkt 1. Uppdraget" in seen(pilot)
+        assert "- Elevernas röster" in seen(pilot)
+    assert {note.group for note in live.state.notes.values()} == {2}
+
+
+async def test_answers_that_are_pasted_one_after_the_other_wait_and_are_taken_in_together(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        await paste(pilot, "Grupp 1\nUppdraget\n- Tid")
+        await paste(pilot, ANSWER)
+        await paste(pilot, "Grupp 2\nPunkt 7. Annat\n- Nej")
+        assert "Inlämning från grupp 1" in seen(pilot)
+        assert "Inlämning från grupp 2" in seen(pilot)
+        assert "känner inte igen" in seen(pilot)
+        await press(pilot, "enter")
+    assert len(live.state.notes) == 3
+
+
+async def test_lines_that_are_pasted_after_a_group_and_a_colon_are_all_offered_as_its_answer(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "n", *"grupp 2: ")
+        await paste(pilot, "- Skriver\n- Läser")
+        assert "Inlämning från grupp 2: 2 anteckningar till punkt 1" in seen(pilot)
+        await press(pilot, "enter")
+    assert [(note.group, note.text) for note in live.state.notes.values()] == [(2, "Skriver"), (2, "Läser")]
+
+
+async def test_it_is_found_among_the_commands(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        names = [command.title for command in pilot.app.get_system_commands(pilot.app.screen)]
+        assert "Gruppernas inlämningar: filer, text till chatten, svar" in names
+
+
+async def test_taking_back_lines_that_were_pasted_ends_nothing(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "n")
+        box = pilot.app.screen.query_one("#box", NoteBox)
+        await paste(pilot, "ett\ntvå\ntre\nfyra\n")
+        await press(pilot, "ctrl+z")
+        assert not box.text
+        await press(pilot, "ctrl+y", "ctrl+z", "ctrl+z")
+        assert not box.text
 
 
 async def test_what_cannot_be_taken_in_is_said_and_changes_nothing(live: LiveSession, console: App) -> None:

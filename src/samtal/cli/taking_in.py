@@ -13,6 +13,7 @@ from samtal.lines import handin_text, handins
 from samtal.live import LiveSession
 from samtal.session.handin_codes import meeting_sign
 from samtal.session.handins import has_handed_in
+from samtal.session.history import COMMAND
 from samtal.session.refusal import RefusedError
 from samtal.telling import handins as telling
 from samtal.telling import naming
@@ -33,14 +34,14 @@ EXPORT: Final = (b"{", b"[")
 def is_handin(head: bytes) -> bool:
     """Whether a file that begins so is taken for what a group has handed in, and not for an exported meeting."""
     begun = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    return bool(begun) and not begun.startswith(EXPORT)
+    return bool(begun) and (begun.startswith(handin_text.OFFICE) or not begun.startswith(EXPORT))
 
 
 def take_in(archive: Archive, data: bytes, prefix: str | None, lang: Lang) -> None:
     """Take it in, and print what went where."""
     text = handin_text.decoded(data)
     session = _session(archive, text, prefix, lang)
-    live = LiveSession(archive, session, now=wiring.now_ms, origin=f"import:{archive.new_id()}")
+    live = LiveSession(archive, session, now=wiring.now_ms, origin=f"{COMMAND}:{archive.new_id()}")
     for line in _taken(live, handins.read(text, live.state), lang):
         print(visible(line))
 
@@ -65,7 +66,7 @@ def _taken(live: LiveSession, delivery: Delivery, lang: Lang) -> Iterator[str]:
     else:
         yield say(lang, "handin.taken", what=telling.much(lang, telling.captured(state, events)), **named)
     yield from telling.by_item(lang, state, events)
-    yield from telling.left(lang, delivery.left)
+    yield from telling.left(lang, delivery.left, most=len(delivery.left))
 
 
 def _session(archive: Archive, text: str, prefix: str | None, lang: Lang) -> str:

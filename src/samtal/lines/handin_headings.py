@@ -1,7 +1,8 @@
 """Which item, and which question of it, a line in what a group hands in is a heading of.
 
 Rule: known by their words, without case, signs and blanks, wherever they stand; the number alone only where the words
-are nearly the same. A heading of nothing that is asked for is refused, and what is asked for is said.
+are nearly the same. What stands after a dash is always an answer. A heading of nothing that is asked for is refused,
+and what is asked for is said.
 """
 
 from __future__ import annotations
@@ -28,7 +29,6 @@ _QUESTION: Final = re.compile(r"(?:fråga|question)\s*([0-9]{1,3})\s*(?:[.:)–�
 _PARTS: Final = re.compile(r":\s+|\s+[–—-]\s+")
 _NEARLY: Final = 0.6
 _WRAPPED: Final = 4  # signs of a line that can be the beginning of one that was wrapped
-_MANY: Final = 4  # words that nobody answers with who means something else
 _SHORTEST: Final = 5  # signs of a part of a title that may stand for it
 
 
@@ -105,17 +105,17 @@ class Headings:
         """
         text = unbolded(line.bare.lstrip("# \t"))
         if found := self._item(line, text):
-            return HandInPlace(found, _only(found))
+            return HandInPlace(found, only_question(found))
         return self._question(line, text, step)
 
     def _item(self, line: TextLine, text: str) -> Step | None:
         number, title, said = 0, text, False
         if match := _ITEM.fullmatch(text):
             number, title, said = int(match[2]), match[4], bool(match[1])
-        for words in dict.fromkeys((title, text, line.text)):
+        for words in dict.fromkeys((title, text, unbolded(line.text))):
             found = self._titles.get(squashed(words), [])
             numbers = {self._state.number_of(step.id) for step in found}
-            if found and (said or number in numbers or _is_free(line, words)):
+            if found and (said or number in numbers or not line.bulleted):
                 return self._one_of(found, number, line)
         if not line.bulleted and (part := self._parts.get(squashed(text))):
             return part
@@ -137,11 +137,10 @@ class Headings:
 
     def _question(self, line: TextLine, text: str, step: Step | None) -> HandInPlace | None:
         match, numbered = _QUESTION.fullmatch(text), _ITEM.fullmatch(text)
-        words = match[2] if match else line.text
-        said = bool(match) or _is_free(line, "")
+        words = match[2] if match else unbolded(line.text)
         for item, question in self._in_order(step):
             place = 1 + item.questions.index(question)
-            free = said or _is_free(line, question.text) or bool(numbered and int(numbered[2]) == place)
+            free = bool(match) or not line.bulleted or bool(numbered and int(numbered[2]) == place)
             if free and squashed(question.text) in {squashed(words), squashed(text)} - {""}:
                 return HandInPlace(item, question.id)
             if free and not match and (rest := _after(question.text, words)):
@@ -164,12 +163,7 @@ class Headings:
         return HandInPlace(step, question.id, rest)
 
 
-def _is_free(line: TextLine, words: str) -> bool:
-    """Whether a line with these words may be a heading: few words after a bullet are an answer that sounds like one."""
-    return not line.bulleted or len(words.split()) >= _MANY
-
-
-def _only(step: Step) -> str | None:
+def only_question(step: Step) -> str | None:
     """The question of an item that asks but one."""
     return step.questions[0].id if len(step.questions) == 1 and not step.table else None
 

@@ -6,6 +6,8 @@ Rule: knows nothing of meetings. What a person wrote is kept to the sign; blanks
 from __future__ import annotations
 
 import re
+import unicodedata
+from contextlib import suppress
 from typing import Final, NamedTuple
 
 from samtal.session.refusal import RefusedError
@@ -13,7 +15,7 @@ from samtal.session.refusal import RefusedError
 LARGEST: Final = 1_000_000
 """Bytes, or signs; more is no page that a group has filled in."""
 
-_OFFICE: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf")
+OFFICE: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf")
 """How the files of Word, of OpenOffice, and of what prints them begin."""
 
 _BREAKS: Final = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
@@ -22,7 +24,7 @@ _NOTHING: Final = re.compile("[\u200b\u2060\ufeff\u00ad]")
 
 _SIGNS: Final = "•·▪▫◦‣⁃●○■□►▶➢➤→✓✔☐☑\uf0b7\uf0a7\uf0d8\uf076"
 _BULLET: Final = re.compile(
-    rf"(?:(?:[-*+{_SIGNS}]\s*)?\[[ xX]?\](?:\s|$)|[-–—*+](?:\s+|$|(?=[^\s\d*]))|[{_SIGNS}]\s*|§\t|"
+    rf"(?:(?:[-*+{_SIGNS}]\s*)?\[[ xX]?\](?:\s|$)|[-–—*+](?:\s+|$|(?=[^\s\d*]))|[{_SIGNS}]\s*|§(?:\t|\s(?=\D))\s*|"
     r"o(?:\t|\s{2,}|\s(?=[A-ZÅÄÖ])|$)|\(?(?:\d{1,3}[.)]|[A-Z]\)|[a-z][.)]|[ivx]{2,4}[.)])(?:\s+|$))\s*"
 )
 _RULE: Final = re.compile(r"[\s\-=_*~#–—•·.|+:]{2,}")
@@ -78,7 +80,7 @@ def decoded(data: bytes) -> str:
     """The text in a file. Raises RefusedError for what is none."""
     if len(data) > LARGEST:
         raise RefusedError("handin.too-large")
-    if data.startswith(_OFFICE):
+    if data.startswith(OFFICE):
         raise RefusedError("handin.word")
     text = _text(data)
     if "\0" in text:
@@ -96,15 +98,24 @@ def _text(data: bytes) -> str:
             return data.decode("utf-16-be")
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        try:
-            return data.decode("cp1252")  # what older programs in Sweden write
-        except UnicodeDecodeError as error:
-            raise RefusedError("handin.binary") from error
+        return _older(data)
+
+
+def _older(data: bytes) -> str:
+    """What an older program has written: of the ways in which these wrote å, ä and ö the one that gives the most."""
+    found = []
+    for encoding in ("cp1252", "mac-roman", "cp850"):
+        with suppress(UnicodeDecodeError):
+            text = data.decode(encoding)
+            found.append((sum(map(text.count, "åäöÅÄÖ")), text))
+    if not found:
+        raise RefusedError("handin.binary")
+    return max(found, key=lambda each: each[0])[1]
 
 
 def numbered(text: str) -> list[tuple[int, str]]:
     """The lines with their numbers, blanks made blanks; quoted ones without what says so."""
-    text = _NOTHING.sub("", _BLANKS.sub(" ", text))
+    text = unicodedata.normalize("NFC", _NOTHING.sub("", _BLANKS.sub(" ", text)))
     lines = (_QUOTED.sub("", line) if line.lstrip().startswith(">") else line for line in _BREAKS.split(text))
     return [(number, line.strip(" \t").replace("\0", "")) for number, line in enumerate(lines, 1)]
 
@@ -119,9 +130,15 @@ def told(lines: list[tuple[int, str]]) -> list[TextLine]:
         bare = _SAID_BY.sub("", line)
         match = _BULLET.match(bare)
         text = bare[match.end() :] if match else bare
-        found.append(TextLine(number, bare, unbolded(text), bulleted=bool(match), after_gap=gap))
+        found.append(TextLine(number, bare, text.strip(), bulleted=bool(match), after_gap=gap))
         gap = False
     return found
+
+
+def unbulleted(text: str) -> str:
+    """The text without a bullet before it."""
+    match = _BULLET.match(text)
+    return text[match.end() :] if match else text
 
 
 def unbolded(text: str) -> str:
@@ -146,4 +163,4 @@ def is_closing(line: TextLine) -> bool:
 
 def squashed(text: str) -> str:
     """Letters and digits alone, without case: what retyping and other programs leave as it was."""
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return "".join(char for char in unicodedata.normalize("NFC", text).casefold() if char.isalnum())

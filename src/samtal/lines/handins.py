@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.lines import handin_text
 from samtal.lines.entries import cells_of
-from samtal.lines.handin_headings import Headings
+from samtal.lines.handin_headings import Headings, only_question
 from samtal.minutes import handin_forms
 from samtal.session import handins
 from samtal.session.commands import Brought, HandIn
@@ -35,7 +35,7 @@ _GROUP: Final = re.compile(
     re.IGNORECASE,
 )
 _MENTIONED: Final = re.compile(rf"\b(?:{'|'.join(GROUP)})\W{{0,3}}([0-9]{{1,3}})\b", re.IGNORECASE)
-_LABEL: Final = re.compile(r"\W{0,4}(?:kod|code)\s*:\s*\S", re.IGNORECASE)
+_LABEL: Final = re.compile(r"[*_\s]{0,4}(?:kod|code)\s*:\s*[0-9a-z]{4,8}\s?[-–—]\s?[0-9]{1,3}\s?[-–—]", re.IGNORECASE)
 
 
 class Delivery(NamedTuple):
@@ -72,8 +72,11 @@ def is_meant(text: str, state: State) -> bool:
     return False
 
 
-def read(text: str, state: State) -> Delivery:
-    """What is handed in. Raises RefusedError with the line and what was expected."""
+def read(text: str, state: State, group: int = 0, step: Step | None = None) -> Delivery:
+    """What is handed in. Raises RefusedError with the line and what was expected.
+
+    `group` and `step` are whose it is, and of which item, where the text does not say.
+    """
     handins.check_open(state)
     if not text.strip("\ufeff \t\r\n\0"):
         raise RefusedError("handin.empty")
@@ -83,10 +86,26 @@ def read(text: str, state: State) -> Delivery:
     if code and code.meeting != meeting_sign(state.id):
         raise RefusedError("handin.other-meeting")
     lines = handin_text.told(headings.unwrapped(handin_text.numbered(text)))
-    reading = _Reading(state, headings, code.group if code else 0)
+    reading = _taken(lines, _Reading(state, headings, code.group if code else 0))
+    if reading.step is None and step:
+        reading = _taken(lines, _Reading(state, headings, reading.group, step, only_question(step)))
+    return reading.delivery(group)
+
+
+def _taken(lines: list[TextLine], reading: _Reading) -> _Reading:
     for line in lines:
         reading.take(line)
-    return reading.delivery()
+    return reading
+
+
+class _Thing(NamedTuple):
+    """A note or a row, as it is read: the lines of which it is made, and whether the first has a bullet."""
+
+    step: Step
+    question: str | None
+    line: int
+    texts: list[str]
+    bulleted: bool
 
 
 @dataclass(slots=True)
@@ -98,10 +117,9 @@ class _Reading:
     group: int
     step: Step | None = None
     question: str | None = None
-    found: list[tuple[Step, str | None, int, list[str]]] = field(default_factory=list)
+    found: list[_Thing] = field(default_factory=list)
     left: list[tuple[int, str]] = field(default_factory=list)
     open: bool = False  # whether a line without a bullet goes on with the last thing
-    bulleted: bool = False  # whether that has one
     closed: bool = False  # whether a letter has ended, and only who wrote it follows
     known: set[str] = field(init=False)
 
@@ -110,7 +128,7 @@ class _Reading:
 
     def take(self, line: TextLine) -> None:
         """Take in a line."""
-        if self._is_group(line) or codes_in(line.bare):
+        if self._is_group(line) or (any(codes_in(line.bare)) and not line.bulleted):
             return
         place = self.headings.place(line, self.step)
         if place:
@@ -146,34 +164,35 @@ class _Reading:
     def _go_to(self, place: HandInPlace, line: TextLine) -> None:
         self.step, self.question, self.open, self.closed = place.step, place.question, False, False
         if place.rest:
-            self._write(place.step, line._replace(text=place.rest, bulleted=True))
+            self._write(place.step, line._replace(text=handin_text.unbulleted(place.rest), bulleted=True))
 
     def _write(self, step: Step, line: TextLine) -> None:
         """Another thing, or more of the last one."""
         last = self.found[-1] if self.found else None
         if last and self.open and self._goes_on(line, last):
-            last[3].append(line.text)
+            last.texts.append(line.text)
             return
-        self.found.append((step, self.question, line.number, [line.text] if line.text else []))
-        self.open, self.bulleted = True, line.bulleted
+        texts = [line.text] if line.text else []
+        self.found.append(_Thing(step, self.question, line.number, texts, line.bulleted))
+        self.open = True
 
-    def _goes_on(self, line: TextLine, last: tuple[Step, str | None, int, list[str]]) -> bool:
+    def _goes_on(self, line: TextLine, last: _Thing) -> bool:
         """Whether a line without a bullet belongs to what stands above it."""
-        table, text = last[0].table, line.text
+        table, text = last.step.table, line.text
         if line.bulleted or (table and ("\t" in text or "|" in _labelled(text, table.rows))):
             return False
-        return not last[3] or (not line.after_gap and (self.bulleted or line.text[:1].islower()))
+        return not last.texts or (not line.after_gap and (last.bulleted or line.text[:1].islower()))
 
-    def delivery(self) -> Delivery:
-        """What has been read as a whole."""
+    def delivery(self, usual: int) -> Delivery:
+        """What has been read as a whole; it is of the group `usual` where it does not say of which."""
         if self.step is None:
             raise RefusedError("handin.no-heading", items=self.headings.listed())
-        self.group = self.group or self._mentioned()
+        self.group = self.group or self._mentioned() or usual
         if not self.group:
             raise RefusedError("handin.no-group", n=handins.group_count(self.state))
         if not 1 <= self.group <= handins.group_count(self.state):
             raise handins.no_such_group(self.group, handins.group_count(self.state))
-        brought = tuple(each for one in self.found if (each := self._brought(*one)))
+        brought = tuple(each for one in self.found if (each := self._brought(one)))
         if not brought:
             raise RefusedError("handin.unfilled", number=self.group)
         return Delivery(HandIn(group=self.group, brought=brought), tuple(self.left))
@@ -183,24 +202,31 @@ class _Reading:
         found = {int(match[1]) for _, text in self.left for match in _MENTIONED.finditer(text)}
         return found.pop() if len(found) == 1 else 0
 
-    def _brought(self, step: Step, question: str | None, number: int, texts: list[str]) -> Brought | None:
-        text = " ".join(texts)
-        if not step.table:
+    def _brought(self, thing: _Thing) -> Brought | None:
+        text, table = " ".join(thing.texts), thing.step.table
+        if not table:
             text = " ".join(text.split())
-            return Brought(step.id, question, (text,), number) if text else None
-        typed = _row(_labelled(text, step.table.rows), len(step.table.columns) + bool(step.table.rows))
-        cells = cells_of(self.state, step, typed) if typed else ()
-        ready = {handin_text.squashed(label) for label in step.table.rows}
+            return Brought(thing.step.id, thing.question, (text,), thing.line) if text else None
+        typed = _row(_labelled(text, table.rows), len(table.columns) + bool(table.rows), bulleted=thing.bulleted)
+        cells = cells_of(self.state, thing.step, typed) if typed else ()
+        ready = {handin_text.squashed(label) for label in table.rows}
         answers = cells[1:] if cells and handin_text.squashed(cells[0]) in ready else cells
-        return Brought(step.id, None, cells, number) if any(answers) else None
+        return Brought(thing.step.id, None, cells, thing.line) if any(answers) else None
 
 
-def _row(text: str, columns: int) -> str:
-    """A row with bars between its cells, as it is typed by hand; of one column nothing parts the text."""
+def _row(text: str, columns: int, *, bulleted: bool) -> str:
+    """A row with bars between its cells, as it is typed by hand; of one column nothing parts the text.
+
+    A bar before the first cell says that this is empty, but for a table whose lines begin and end with bars.
+    """
     if columns == 1:
-        return " ".join(text.replace("|", " ").split())
-    text = re.sub(r"\s*\|\s*", " | ", text.replace("\t", " | ")) if columns > 1 else text
-    return re.sub(r"^ *\| |( *\|)* *$", "", text).strip()
+        return text.replace("|", r"\|")
+    cells = [cell.strip() for cell in text.replace("\t", "|").split("|")]
+    if not bulleted and len(cells) not in {2, columns} and not (cells[0] or cells[-1]):
+        cells = cells[1:-1]
+    while cells and not cells[-1]:
+        cells.pop()
+    return " | ".join(cells)
 
 
 def _labelled(text: str, labels: tuple[str, ...]) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from samtal.plain import agenda, carried, filled, rated
 from samtal.plain.floor import floor_lines
-from samtal.session import captures, figures, links, onward, plan, schedule, timing, turns, view
+from samtal.session import captures, figures, handins, links, onward, plan, schedule, timing, turns, view
 from samtal.session.clock import MINUTE
 from samtal.session.keeping import keeping
 from samtal.session.missing import missing
@@ -147,8 +147,9 @@ def _captured(lang: Lang, state: State, step: Step, run: Run) -> Iterator[str]:
 
 def _silent(lang: Lang, state: State) -> Iterator[str]:
     """The groups of which nothing has come from an item that they have left."""
+    items = {state.number_of(step.id) for step in handins.items(state)}
     for gap in missing(state):
-        if gap.groups and (gap.number != state.position or state.phase is Phase.ENDED):
+        if gap.groups and gap.number in items and (gap.number != state.position or state.phase is Phase.ENDED):
             yield say(lang, "status.silent", number=gap.number, groups=numbers.ranges(lang, [*gap.groups]))
 
 

@@ -36,6 +36,13 @@ def items_of(state: State, group: int) -> list[Step]:
     return [step for step in items(state) if groups.number_for(state, step) >= group]
 
 
+def usual(state: State, group: int) -> Step | None:
+    """The item that an answer of a group is to that does not say so: the current one, else the last before it."""
+    there = items_of(state, group)
+    come_to = [step for step in there if state.number_of(step.id) <= state.position]
+    return next(reversed(come_to), next(iter(there), None))
+
+
 def group_count(state: State) -> int:
     """How many groups may hand in; 0 where there is nothing to hand in, or nobody is divided."""
     return max((groups.number_for(state, step) for step in items(state)), default=0)

@@ -1,11 +1,12 @@
 """The actions of a session, latest first, and taking one back.
 
-Rule: an undo is an event that names an action; nothing is removed. A face takes back its own actions only.
+Rule: an undo is an event that names an action; nothing is removed. A face takes back its own actions, and what no
+face did.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.session import deletions, items, messages, ratings, showing
 from samtal.session.events import Fact
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from samtal.session.commands import Undo
     from samtal.session.events import Event
     from samtal.session.state import State
+
+
+COMMAND: Final = "import"
+"""The face of what a command took in."""
 
 
 class Action(NamedTuple):
@@ -47,13 +52,16 @@ def undo(state: State, command: Undo, origin: str) -> list[Fact]:
     """Take back the last action of this process, or the one named if it is this face's.
 
     Where this process has done nothing yet, what this face did before the program was started anew can be taken back.
+    What no face did, as the import of what a group handed in, any face takes back where it is the latest.
     What it put on the wall last goes from there first; a wall that was blanked is lit by its key alone.
     """
     if command.action is None and (gone := _off_the_wall(state, origin)):
         return gone
-    of_face = [action for action in actions(state) if _face(action.origin) == _face(origin)]
-    own = [action for action in of_face if action.origin == origin] or of_face
-    chosen = own if command.action is None else [action for action in of_face if action.id == command.action]
+    mine = [each for each in actions(state) if is_nobodys(each.origin) or _face(each.origin) == _face(origin)]
+    own = [each for each in mine if is_nobodys(each.origin) or each.origin == origin]
+    if not any(each.origin == origin for each in mine):
+        own = mine
+    chosen = own if command.action is None else [each for each in mine if each.id == command.action]
     if not chosen:
         raise RefusedError("session.nothing-to-undo")
     if _built_on(state, chosen[0]):
@@ -76,6 +84,11 @@ def _off_the_wall(state: State, origin: str) -> list[Fact]:
     if last == "shown":
         return showing.taken_away(state)
     return messages.taken_away(state) if last == "message" else []
+
+
+def is_nobodys(origin: str) -> bool:
+    """Whether no face did it that could take it back: a command did, and was done."""
+    return _face(origin) == COMMAND
 
 
 def _face(origin: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from samtal.session import groups, handins
+from samtal.session import captures, groups, handins, owners
 from samtal.session.captured import ListRow
 from samtal.telling import naming
 from samtal.words import numbers, say
@@ -68,6 +68,18 @@ def come(lang: Lang, state: State) -> Iterator[str]:
         yield say(lang, code, number=number, title=title, silent=lacking)
 
 
+def written(lang: Lang, state: State, group: int) -> Iterator[str]:
+    """What stands of a group, under the items; nothing where it has handed in nothing."""
+    for step in handins.items(state):
+        there: list[Note | ListRow] = [*captures.notes_of(state, step.id), *captures.rows_of(state, step.id)]
+        here = [each for each in there if owners.group(state, each) == group]
+        if here:
+            yield say(lang, "handin.written", number=state.number_of(step.id), title=naming.shown(step.title))
+            texts = (" | ".join(each.cells) if isinstance(each, ListRow) else each.text for each in here)
+            yield from (f"- {naming.shown(text)}" for text in texts)
+            yield ""
+
+
 def offered(lang: Lang, state: State, command: HandIn) -> str:
     """What would come from which group to which items, and how much of it is there already."""
     new = handins.new_of(state, command)
@@ -77,14 +89,14 @@ def offered(lang: Lang, state: State, command: HandIn) -> str:
     what, where = _counted(lang, [fact.kind == "row" for fact in new]), numbers.ranges(lang, items)
     told = say(lang, "handin.offered", number=command.group, what=what, items=where)
     known = len(command.brought) - len(new)
-    return f"{told} {say(lang, 'handin.known', n=known)}" if known else told
+    return f"{told}{say(lang, 'handin.known', n=known)}" if known else told
 
 
-def left(lang: Lang, lines: tuple[tuple[int, str], ...]) -> Iterator[str]:
-    """The lines that were not taken in, the first of them by their words."""
-    for number, text in lines[:MOST_LEFT]:
+def left(lang: Lang, lines: tuple[tuple[int, str], ...], most: int = MOST_LEFT) -> Iterator[str]:
+    """The lines that were not taken in, so many of them by their words."""
+    for number, text in lines[:most]:
         yield say(lang, "handin.left", line=number, text=naming.shown(text))
-    if more := len(lines[MOST_LEFT:]):
+    if more := len(lines[most:]):
         yield say(lang, "handin.left-more", n=more)
 
 

@@ -51,11 +51,21 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Group {number} had handed in before: nothing new, {n} were there already.",
     ),
     "handin.offered": (
-        "Inlämning från grupp {number}: {what} till punkt {items}. Enter: ta in · Esc: nej.",
-        "Hand-in from group {number}: {what} to item {items}. Enter: take it in · Esc: no.",
+        "Inlämning från grupp {number}: {what} till punkt {items}",
+        "Hand-in from group {number}: {what} to item {items}",
     ),
-    "handin.known": ("{n} finns redan.", "{n} are there already."),
-    "handin.known.one": ("1 finns redan.", "1 is there already."),
+    "handin.offered-how": ("Enter: ta in · Esc: nej", "Enter: take it in · Esc: no"),
+    "handin.written": ("Har kommit in, punkt {number}. {title}", "Has come in, item {number}. {title}"),
+    "handin.palette": (
+        "Gruppernas inlämningar: filer, text till chatten, svar",
+        "Hand-ins: files, text for the chat, answers",
+    ),
+    "handin.palette-help": (
+        "Det som grupperna fyller i, vilka som saknas, och svar från Teams eller e-post att klistra in.",
+        "What the groups fill in, who is missing, and answers from Teams or e-mail to paste.",
+    ),
+    "handin.known": (", {n} finns redan", ", {n} are there already"),
+    "handin.known.one": (", 1 finns redan", ", 1 is there already"),
     "handin.come-none": ("{number}. {title}: inget har kommit in", "{number}. {title}: nothing has come in"),
     "handin.come-some": (
         "{number}. {title}: saknas från grupp {silent}",

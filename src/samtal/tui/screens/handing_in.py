@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 class HandingIn(ModalScreen[None]):
     """Forms out, answers in.
 
-    `pasted` is an answer that was pasted elsewhere, and `back` is handed it if it is not taken in. `group` is the one
-    whose form is shown.
+    `pasted` is an answer that was pasted elsewhere, and `back` is handed what of it is not taken in. `group` is the one
+    whose form is shown, and whose an answer is that does not say so.
     """
 
     scrolls: ClassVar = True  # PageDown is for the text here
@@ -62,7 +62,7 @@ class HandingIn(ModalScreen[None]):
         super().__init__()
         self.desk, self._group = desk, max(1, group)
         self._pasted, self._back = pasted, back
-        self._delivery: Delivery | None = None  # what Enter takes in
+        self._waiting: list[Delivery] = []  # what Enter takes in
         self._told, self._wrong = "", False
 
     def compose(self) -> ComposeResult:
@@ -89,7 +89,8 @@ class HandingIn(ModalScreen[None]):
         told.update(plain(self._told, "bold"))
         told.display = bool(self._told)
         told.set_class(self._wrong, "refused")
-        self.query_one(".text", Static).update(plain(self._form()))
+        written = telling.written(desk.lang, desk.state, self._group)
+        self.query_one(".text", Static).update(plain("\n".join([*written, self._form()])))
 
     def _form(self) -> str:
         try:
@@ -104,32 +105,45 @@ class HandingIn(ModalScreen[None]):
         self.paint()
 
     def _look_at(self, pasted: str) -> None:
-        """What would be taken in, or why it cannot be."""
-        self._delivery = None
+        """What would be taken in with what waits already, or why it cannot be."""
+        wrong = ""
         try:
-            delivery = reading.read(dropped(pasted), self.desk.state)
-            told = [telling.offered(self.desk.lang, self.desk.state, delivery.command)]
-            self._say("\n".join([*told, *telling.left(self.desk.lang, delivery.left)]))
-        except (RefusedError, OSError) as wrong:
-            sentence = (
-                wrong.sentence(self.desk.lang) if isinstance(wrong, RefusedError) else self.desk.say("handin.gone")
-            )
-            self._say(sentence, wrong=True)
+            step = handins.usual(self.desk.state, self._group)
+            delivery = reading.read(dropped(pasted), self.desk.state, self._group, step)
+            offered = telling.offered(self.desk.lang, self.desk.state, delivery.command)
+        except RefusedError as refused:
+            wrong = refused.sentence(self.desk.lang)
+        except OSError:
+            wrong = self.desk.say("handin.gone")
         else:
-            self._delivery = delivery
+            if handins.new_of(self.desk.state, delivery.command):
+                self._waiting = [each for each in self._waiting if each.command != delivery.command] + [delivery]
+            else:
+                wrong = offered
+        self._tell(wrong)
+
+    def _tell(self, wrong: str = "") -> None:
+        """What waits, what of it is left out, and what is wrong."""
+        told = []
+        for each in self._waiting:
+            told += [telling.offered(self.desk.lang, self.desk.state, each.command)]
+            told += telling.left(self.desk.lang, each.left, most=2)
+        told += [self.desk.say("handin.offered-how")] if self._waiting else []
+        self._say("\n".join(filter(None, (*told, wrong))), wrong=bool(wrong))
 
     def _say(self, sentence: str, *, wrong: bool = False) -> None:
         self._told, self._wrong = sentence, wrong
 
     def action_take_in(self) -> None:
-        """Take in what was pasted."""
-        if self._delivery is None:
-            return
-        command, self._delivery, self._pasted = self._delivery.command, None, ""
-        self._group = command.group
-        events = self.desk.do(command)
-        self._say(reply(self.desk.lang, self.desk.state, events, self.desk.now, remarks=False) if events else "")
-        self.paint()
+        """Take in what was pasted, each answer as an action of its own."""
+        told, taken, self._waiting = list[str](), self._waiting, []
+        for each in taken:
+            self._pasted, self._group = "", each.command.group
+            if events := self.desk.do(each.command):
+                told.append(reply(self.desk.lang, self.desk.state, events, self.desk.now, remarks=False))
+        if taken:
+            self._say("\n".join(told))
+            self.paint()
 
     def action_save(self) -> None:
         """A file for each group, among the documents."""
@@ -161,11 +175,11 @@ class HandingIn(ModalScreen[None]):
 
     def action_leave(self) -> None:
         """Not what was pasted, which goes back to where that was; else back to the meeting."""
-        if self._delivery is None or self._back:
+        if not self._waiting or self._back:
             self.dismiss(None)
             if self._back and self._pasted:
                 self._back(self._pasted)
             return
-        self._delivery = None
+        self._waiting = []
         self._say("")
         self.paint()

@@ -15,6 +15,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from samtal.session.commands import Command, Undo
+from samtal.session.history import is_nobodys
 from samtal.telling import naming
 from samtal.telling.latest import latest
 from samtal.tui.paint import plain, shown
@@ -50,11 +51,15 @@ class Latest(ModalScreen[Command | None]):
         with Vertical(classes="panel latest"):
             yield Static(plain(self.desk.say("fill.latest")), classes="title")
             if told:
-                options = [line(lang, state, each, own=each.origin == self.desk.live.origin) for each in told]
+                options = [line(lang, state, each, own=self._may(each.origin)) for each in told]
                 yield OptionList(*options, markup=False, compact=True)
             else:
                 yield Static(plain(self.desk.say("fill.latest-none")))
             yield Static(plain(self.desk.say("fill.latest-how")), classes="how")
+
+    def _may(self, origin: str) -> bool:
+        """Whether what was done there can be taken back here."""
+        return origin == self.desk.live.origin or is_nobodys(origin)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Take this one back."""

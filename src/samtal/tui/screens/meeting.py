@@ -6,10 +6,14 @@ screen itself. Whatever is done in the one is done in the other in the same way.
 
 from __future__ import annotations
 
+import re
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from textual.app import SystemCommand
 from textual.events import Paste
 
+from samtal.session import handins
 from samtal.session.clock import MINUTE
 from samtal.tui.actions import MEETING, handing_in, offered, times, wordings
 from samtal.tui.beat import Beat
@@ -23,14 +27,19 @@ from samtal.tui.widgets.line import Line
 from samtal.tui.widgets.notebox import NoteBox
 from samtal.tui.widgets.notes import Notes
 from samtal.tui.widgets.sheets import Sheets
+from samtal.words.commands import GROUP
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.content import Content
     from textual.widget import Widget
 
     from samtal.live import LiveSession
     from samtal.tui.desk import Told
     from samtal.tui.world import World
+
+_OF_GROUP: Final = re.compile(rf"\s*(?:{'|'.join(GROUP)})\s*([0-9]{{1,3}})\s*:\s*", re.IGNORECASE)
 
 RATE: Final = 4
 """So many times a second it looks whether there is something to paint."""
@@ -195,9 +204,23 @@ class MeetingScreen(Leaving):
             self.desk.tell(self.head(0).plain)
 
     def take_paste(self, text: str) -> bool:
-        """Whether a paste is what a group hands in: it is offered, and comes to where it was meant for if not taken."""
+        """Whether a paste is what a group hands in: it is offered, and comes to where it was meant for if not taken.
+
+        So is it, whatever it says, where "group 2:" stands in the box and nothing else.
+        """
         box = self.focused
+        group = _OF_GROUP.fullmatch(box.text) if isinstance(box, NoteBox) and "\n" in text.strip() else None
+        if box and group and 1 <= int(group[1]) <= handins.group_count(self.desk.state):
+            handing_in(self.desk, group[1], text, lambda left: box.post_message(Paste(left)))
+            return True
         return offered(self.desk, text, lambda left: box.post_message(Paste(left)) if box else None)
+
+    def palette(self) -> Iterable[SystemCommand]:
+        """Every key, and what the groups hand in where there is such a thing."""
+        yield from super().palette()
+        if handins.items(self.desk.state):
+            words = self.desk.say("handin.palette"), self.desk.say("handin.palette-help")
+            yield SystemCommand(*words, partial(handing_in, self.desk))
 
     def head(self, width: int, wall: str = "", *, sign: bool = False) -> Content:
         """The first line, in so many columns; all of it where that is 0."""
