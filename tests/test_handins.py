@@ -263,6 +263,8 @@ HABITS: dict[str, Callable[[str], str | bytes]] = {
     "no code": lambda text: re.sub("Kod: .*\n", "", text),
     "only a short head": lambda text: "Grupp 2\n" + text[text.index("Punkt 1") :],
     "a head in words of one's own": lambda text: "Hej, vi är grupp 2!\n" + text[text.index("Punkt 1") :],
+    "headings with bullets of Word's": lambda text: re.sub("(?m)^(Punkt|Fråga)", r"• \1", text),
+    "headings in the bold of WhatsApp": lambda text: re.sub("(?m)^((?:Punkt|Fråga).*)", r"*\1*", text),
     "only a code": lambda text: text[text.index("Kod") :],
     "the code last": lambda text: re.sub(r"(?s)(Kod: .*?\n)(.*)", r"\2\1", text),
     "headings in another order": lambda text: (
@@ -280,15 +282,26 @@ def test_what_was_handed_in_is_understood_through(habit: str) -> None:
     assert sorted(notes(handed_in(HABITS[habit](filled())))) == sorted(SAID)
 
 
-def test_a_line_without_a_bullet_goes_on_with_the_one_above() -> None:
-    text = filled().replace("- Det är svårt", "- Det är\n  svårt\noch tar tid\n\nMen det går")
-    found = [text for _, _, text in notes(handed_in(text))]
-    assert found[:3] == ["Elevernas röster", "Det är svårt och tar tid", "Men det går"]
+def test_a_line_without_a_bullet_goes_on_with_the_one_above_where_it_is_further_in_or_that_one_is_long() -> None:
+    long = "- Det är svårt att hitta en tid när alla kan vara med hela vägen"
+    text = filled().replace("- Det är svårt", f"- Det är\n  svårt\n{long}\noch det tar tid\n\nMen det går")
+    assert [text for _, _, text in notes(handed_in(text))][1:4] == [
+        "Det är svårt",
+        f"{long[2:]} och det tar tid",
+        "Men det går",
+    ]
 
 
-def test_without_bullets_each_line_is_a_thing_of_its_own_but_for_one_that_goes_on_in_small_letters() -> None:
-    text = filled().replace("- Elevernas röster\n- Det är svårt", "Elevernas röster\nDet är svårt\noch tar tid")
-    assert [text for _, _, text in notes(handed_in(text))][:2] == ["Elevernas röster", "Det är svårt och tar tid"]
+def test_short_lines_below_one_with_a_dash_are_things_of_their_own() -> None:
+    said = ["två", "fyra", "A. Andersson kommer", "24/12 är jul", "✅ klart", "-5 grader"]
+    text = filled().replace("- Elevernas röster\n- Det är svårt", "- ett\n" + "\n".join(said))
+    assert [text for _, _, text in notes(handed_in(text))][1:7] == said
+
+
+def test_a_line_that_a_program_for_mail_parted_is_one() -> None:
+    long = "Det är svårt att hitta en tid när alla kan vara med"
+    text = filled().replace("- Elevernas röster\n- Det är svårt", f"Elevernas röster\n{long}\noch det tar tid")
+    assert [text for _, _, text in notes(handed_in(text))][:2] == ["Elevernas röster", f"{long} och det tar tid"]
 
 
 def test_curly_quotes_signs_and_numbers_in_a_note_stay_as_they_were_written() -> None:
@@ -542,6 +555,34 @@ def test_an_item_that_was_reworded_or_moved_is_found_by_what_it_was_called_in_th
     assert {title for title, _, _ in notes(session)} == {"Gruppuppgift 1: laget runt", "Vårt uppdrag"}
 
 
+def test_a_question_that_was_reworded_is_known_by_all_that_it_has_been_called() -> None:
+    session = meeting()
+    step = session.state.agenda[1]
+    for words in ("Vad behövs?", "Vad fattas?"):
+        session.do(c.RewordQuestion(step.id, step.questions[1].id, words))
+    for words in ("Utvecklingsområden?", "Vad behövs?", "Vad fattas?"):
+        delivery = handins.read(filled().replace("Utvecklingsområden?", words), session.state)
+        assert [(each.question, each.cells) for each in delivery.command.brought][-2:] == [
+            (step.questions[0].id, ("En helhetsidé",)),
+            (step.questions[1].id, ("Matematik",)),
+        ]
+
+
+def test_a_form_that_names_others_than_those_who_sit_in_the_group_by_now_is_remarked_on() -> None:
+    session = meeting()
+    page = handin_forms.page(session.state, 2).replace("- \n", "- Ja\n", 1)
+    assert not handins.read(page, session.state).others
+    session.do(c.Reseat(person(session, "Anna Berg"), 2))
+    assert handins.read(page, session.state).others == 4
+
+
+def test_a_day_that_there_is_not_is_refused_with_its_line() -> None:
+    agenda = AGENDA.replace(
+        '{ name = "Hur stort", type = "choice", choices = ["litet", "stort"] }', '{ name = "När", type = "date" }'
+    )
+    assert refusal("Grupp 1\nHinder\n- Tid | 31/2", meeting(agenda)).startswith("Ingenting har lästs in. Rad 3: ")
+
+
 def test_a_code_is_noticed_when_a_sign_is_wrong_and_read_in_any_dress() -> None:
     code = code_of("session", 12)
     meant = [HandInCode(meeting_sign("session"), 12)]
@@ -703,7 +744,10 @@ def test_the_files_are_written_filled_in_and_taken_in_twice_as_once(samtal: Prog
     assert said.code == 0
     one, two = sorted(folder.iterdir())
     assert [one.name, two.name] == ["2025-11-14 Grupper grupp 1.txt", "2025-11-14 Grupper grupp 2.txt"]
-    assert "finns redan" in samtal("handin", "-o", folder).sentence()
+    one.unlink()
+    again = samtal("handin", "-o", folder)
+    assert "grupp 2.txt finns redan" in again.sentence()
+    assert one.exists()
     assert "Inget är ifyllt" in samtal("import", one).sentence()
     answered(two, "Elevernas röster", "Det är svårt")
     assert samtal("import", two).out == (
@@ -726,13 +770,31 @@ def test_the_code_finds_the_meeting_among_several_and_a_name_that_says_another_i
     answered(target, "Elevernas röster")
     later = samtal.held("Senare")
     assert (
-        f"Koden hör till ett annat möte: Grupper, 2025-11-14 ({session})"
+        f"Inlämningen hör till ett annat möte: Grupper, 2025-11-14 ({session})"
         in samtal("import", target, "--session", later).sentence()
     )
     assert samtal("import", target).code == 0
     target.write_text("Grupp 1\nLaget runt\n- Vi med\n", encoding="utf-8")
     assert "Ingen punkt i mötet är för grupper" in samtal("import", target, "--session", later).sentence()
     assert samtal("import", target, "--session", session).code == 0
+
+
+def test_a_form_without_its_code_goes_to_the_meeting_whose_title_and_day_it_bears(samtal: Program) -> None:
+    session = held(samtal)
+    target = samtal.folder / "två.txt"
+    samtal("handin", session, "--group", "2", "-o", target)
+    answered(target, "Elevernas röster")
+    target.write_bytes(re.sub(rb"Kod: .*\r\n", b"", target.read_bytes()))
+    later = samtal.held("Senare")
+    assert "Inlämningen hör till ett annat möte: Grupper" in samtal("import", target, "--session", later).sentence()
+    assert samtal("import", target).out.startswith("Grupper, fredag 14 november 2025")
+
+
+def test_a_chat_that_begins_with_a_time_in_brackets_is_read(samtal: Program) -> None:
+    held(samtal)
+    target = samtal.folder / "chatt.txt"
+    target.write_text("[2026-01-26 10:32] Anna Ek\nGrupp 1\nLaget runt\n- Ja\n", encoding="utf-8")
+    assert "grupp 1 har lämnat in 1 anteckning" in samtal("import", target).out
 
 
 def test_several_files_are_each_taken_in_or_refused_by_name(samtal: Program) -> None:

@@ -93,7 +93,7 @@ COMMANDS: Final[tuple[Subcommand, ...]] = (
     Subcommand("notes", "notes", (SESSION,)),
     Subcommand("sessions", "sessions", (JSON,)),
     Subcommand("minutes", "minutes", (SESSION, OUTPUT, FORCE, TIMES, _one("--format", choices=_formats, default="md"))),
-    Subcommand("groups", "groups", (SESSION, OUTPUT, FORCE, _one("--group", type=int, metavar="cli.meta.number"))),
+    Subcommand("groups", "groups", (SESSION, OUTPUT, FORCE, _one("--group", type=int, metavar="cli.meta.group"))),
     Subcommand(
         "handin",
         "handin",
@@ -101,7 +101,7 @@ COMMANDS: Final[tuple[Subcommand, ...]] = (
             SESSION,
             (("-o", "--output"), {"help": "cli.arg.handin_output", "metavar": "cli.meta.folder"}),
             FORCE,
-            _one("--group", type=int, metavar="cli.meta.number"),
+            _one("--group", type=int, metavar="cli.meta.group"),
             _one("--chat", action="store_true"),
         ),
     ),

@@ -7,6 +7,7 @@ may have begun to write in it.
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +18,7 @@ from samtal.minutes import handin_forms
 from samtal.session import handins
 from samtal.session.evolve import fold
 from samtal.session.refusal import RefusedError
+from samtal.words.text import visible
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -39,7 +41,11 @@ def run(arguments: Namespace, lang: Lang) -> int:
         put(BETWEEN.join(written(state, group) for group in groups).encode(), None, lang, force=False)
         return code
     for target, group in _targets(state, Path(arguments.output), groups):
-        put(handin_forms.as_file(written(state, group)), str(target), lang, force=arguments.force)
+        try:
+            put(handin_forms.as_file(written(state, group)), str(target), lang, force=arguments.force)
+        except RefusedError as refused:  # it is there; the others are written all the same
+            print(visible(refused.sentence(lang)), file=sys.stderr)
+            code = 1
     return code
 
 

@@ -17,7 +17,7 @@ from samtal.session.history import COMMAND
 from samtal.session.refusal import RefusedError
 from samtal.telling import handins as telling
 from samtal.telling import naming
-from samtal.words import numbers, say
+from samtal.words import LANGS, numbers, say
 from samtal.words.text import visible
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from samtal.lines.handins import Delivery
     from samtal.words import Lang
 
-EXPORT: Final = (b"{", b"[")
+EXPORT: Final = b"{"
 """How an exported meeting begins; nothing else that is taken in does."""
 
 
@@ -66,19 +66,36 @@ def _taken(live: LiveSession, delivery: Delivery, lang: Lang) -> Iterator[str]:
     else:
         yield say(lang, "handin.taken", what=telling.much(lang, telling.captured(state, events)), **named)
     yield from telling.by_item(lang, state, events)
-    yield from telling.left(lang, delivery.left, most=len(delivery.left))
+    yield from telling.left(lang, delivery, most=len(delivery.left))
 
 
 def _session(archive: Archive, text: str, prefix: str | None, lang: Lang) -> str:
-    """The meeting that it belongs to."""
-    code = handins.code_in(text)
-    if code is None:
-        return wiring.session_meant(archive, prefix, lang)
+    """The meeting that it belongs to: by its code, else by the title and day in it, else the one that is meant."""
+    code, rows = handins.code_in(text), archive.sessions()
+    if code:
+        meant = next((row for row in rows if meeting_sign(str(row["id"])) == code.meeting), None)
+        if meant is None:
+            raise RefusedError("handin.no-meeting")
+    else:
+        meant = _named_in(text, rows)
     named = archive.find_session(prefix) if prefix else ""
-    meant = next((row for row in archive.sessions() if meeting_sign(str(row["id"])) == code.meeting), None)
     if meant is None:
-        raise RefusedError("handin.no-meeting")
+        return named or wiring.session_meant(archive, None, lang)
     if named not in {"", meant["id"]}:
         values = {key: meant[key] or "" for key in ("title", "date", "id")}
         raise RefusedError("handin.other-meeting-is", **values)
     return str(meant["id"])
+
+
+def _named_in(text: str, rows: list[dict[str, object]]) -> dict[str, object] | None:
+    """The meeting whose title and day stand on a line of their own, as in a form; None where it is not just one."""
+    lines = {handin_text.squashed(line) for _, line in handin_text.numbered(text)}
+    found = [row for row in rows if not lines.isdisjoint(_headed(row))]
+    return found[0] if len(found) == 1 else None
+
+
+def _headed(row: dict[str, object]) -> set[str]:
+    """How a form of this meeting is headed, in each language, as it is compared."""
+    title, date = str(row["title"] or ""), str(row["date"] or "")
+    heads = (say(lang, "handin.meeting", title=title, date=numbers.day(lang, date)) for lang in LANGS)
+    return {handin_text.squashed(head) for head in heads}

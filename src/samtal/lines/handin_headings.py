@@ -52,8 +52,9 @@ class Headings:
             for title in dict.fromkeys((step.title, before.get(step.id, step.title))):
                 self._titles.setdefault(squashed(title), []).append(step)
         self._parts = self._parts_of_titles()
+        self._asked = _wordings(state, self._items)
         self._texts = {squashed(step.title) for step in self._items}
-        self._texts |= {squashed(question.text) for step in self._items for question in step.questions}
+        self._texts |= {text for texts in self._asked.values() for text in texts}
 
     def _parts_of_titles(self) -> dict[str, Step]:
         """What stands on either side of a colon or a dash in a title, where but one has it."""
@@ -110,7 +111,8 @@ class Headings:
 
     def _item(self, line: TextLine, text: str) -> Step | None:
         number, title, said = 0, text, False
-        if match := _ITEM.fullmatch(text):
+        inner = _ITEM.fullmatch(unbolded(line.text))
+        if match := inner if inner and inner[1] else _ITEM.fullmatch(text):
             number, title, said = int(match[2]), match[4], bool(match[1])
         for words in dict.fromkeys((title, text, unbolded(line.text))):
             found = self._titles.get(squashed(words), [])
@@ -119,13 +121,11 @@ class Headings:
                 return self._one_of(found, number, line)
         if not line.bulleted and (part := self._parts.get(squashed(text))):
             return part
-        if not said:
+        if not said or line.bulleted:
             return None
         for step in self._items:
             if self._state.number_of(step.id) == number and (not title or _alike(title, step.title)):
                 return step
-        if line.bulleted:
-            return None
         raise RefusedError("handin.unknown-item", line=line.number, text=excerpt(text), items=self.listed())
 
     def _one_of(self, found: list[Step], number: int, line: TextLine) -> Step:
@@ -137,13 +137,14 @@ class Headings:
 
     def _question(self, line: TextLine, text: str, step: Step | None) -> HandInPlace | None:
         match, numbered = _QUESTION.fullmatch(text), _ITEM.fullmatch(text)
-        words = match[2] if match else unbolded(line.text)
+        said = match or _QUESTION.fullmatch(unbolded(line.text))  # the word itself stands there, be it after a dash
+        words = said[2] if said else unbolded(line.text)
         for item, question in self._in_order(step):
             place = 1 + item.questions.index(question)
-            free = bool(match) or not line.bulleted or bool(numbered and int(numbered[2]) == place)
-            if free and squashed(question.text) in {squashed(words), squashed(text)} - {""}:
+            free = bool(said) or not line.bulleted or bool(numbered and int(numbered[2]) == place)
+            if free and not self._asked[question.id].isdisjoint({squashed(words), squashed(text)} - {""}):
                 return HandInPlace(item, question.id)
-            if free and not match and (rest := _after(question.text, words)):
+            if free and not said and (rest := _after(question.text, words)):
                 return HandInPlace(item, question.id, rest)
         return self._numbered(line, step, int(match[1]), words) if match and step and not step.table else None
 
@@ -161,6 +162,21 @@ class Headings:
         question = step.questions[number - 1]
         rest = _after(question.text, words) or ("" if _alike(words, question.text) else words)
         return HandInPlace(step, question.id, rest)
+
+
+def _wordings(state: State, items: list[Step]) -> dict[str, set[str]]:
+    """Of each question all that it has been called, as it is compared: a form may be older than its wording now."""
+    asked = {question.id: {squashed(question.text)} for step in items for question in step.questions}
+    written = [step.questions for step in state.template.agenda] if state.template else []
+    told = [(question.id, question.text) for questions in written for question in questions]
+    for event in state.log:
+        questions = (event.payload or {}).get("questions") if event.kind == "item" else None
+        for each in questions if isinstance(questions, list) else []:
+            told += [(each["id"], each["text"])] if isinstance(each, dict) and {"id", "text"} <= set(each) else []
+    for id_, text in told:
+        if id_ in asked and isinstance(text, str):
+            asked[id_].add(squashed(text))
+    return asked
 
 
 def only_question(step: Step) -> str | None:

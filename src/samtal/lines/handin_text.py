@@ -22,7 +22,7 @@ _BREAKS: Final = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _BLANKS: Final = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _NOTHING: Final = re.compile("[\u200b\u2060\ufeff\u00ad]")
 
-_SIGNS: Final = "•·▪▫◦‣⁃●○■□►▶➢➤→✓✔☐☑\uf0b7\uf0a7\uf0d8\uf076"
+_SIGNS: Final = "•·▪▫◦‣⁃●○■□►▶➢➤→✓✔☐☑└├╰\uf0b7\uf0a7\uf0d8\uf076"
 _BULLET: Final = re.compile(
     rf"(?:(?:[-*+{_SIGNS}]\s*)?\[[ xX]?\](?:\s|$)|[-–—*+](?:\s+|$|(?=[^\s\d*]))|[{_SIGNS}]\s*|§(?:\t|\s(?=\D))\s*|"
     r"o(?:\t|\s{2,}|\s(?=[A-ZÅÄÖ])|$)|\(?(?:\d{1,3}[.)]|[A-Z]\)|[a-z][.)]|[ivx]{2,4}[.)])(?:\s+|$))\s*"
@@ -74,6 +74,7 @@ class TextLine(NamedTuple):
     text: str
     bulleted: bool
     after_gap: bool  # an empty line
+    indent: int = 0
 
 
 def decoded(data: bytes) -> str:
@@ -117,20 +118,22 @@ def numbered(text: str) -> list[tuple[int, str]]:
     """The lines with their numbers, blanks made blanks; quoted ones without what says so."""
     text = unicodedata.normalize("NFC", _NOTHING.sub("", _BLANKS.sub(" ", text)))
     lines = (_QUOTED.sub("", line) if line.lstrip().startswith(">") else line for line in _BREAKS.split(text))
-    return [(number, line.strip(" \t").replace("\0", "")) for number, line in enumerate(lines, 1)]
+    return [(number, line.rstrip(" \t").replace("\0", "")) for number, line in enumerate(lines, 1)]
 
 
 def told(lines: list[tuple[int, str]]) -> list[TextLine]:
     """The lines that say something, bullets taken off; a bullet alone says that something may follow."""
     found, gap = list[TextLine](), False
-    for number, line in lines:
+    for number, indented in lines:
+        line = indented.strip()
         if not line or _RULE.fullmatch(line):
             gap = True
             continue
         bare = _SAID_BY.sub("", line)
         match = _BULLET.match(bare)
         text = bare[match.end() :] if match else bare
-        found.append(TextLine(number, bare, text.strip(), bulleted=bool(match), after_gap=gap))
+        indent = len(indented.expandtabs(4)) - len(indented.expandtabs(4).lstrip())
+        found.append(TextLine(number, bare, text.strip(), bulleted=bool(match), after_gap=gap, indent=indent))
         gap = False
     return found
 
@@ -142,8 +145,8 @@ def unbulleted(text: str) -> str:
 
 
 def unbolded(text: str) -> str:
-    """The text without the signs of bold that Teams and Markdown put around it."""
-    return _BOLD.sub(r"\2", text).strip()
+    """The text without the signs of bold that Teams, WhatsApp and Markdown put around it."""
+    return _BOLD.sub(r"\2", text).strip().strip("*_").strip()
 
 
 def is_noise(line: TextLine) -> bool:

@@ -20,6 +20,7 @@ from samtal.session import handins
 from samtal.session.commands import Brought, HandIn
 from samtal.session.handin_codes import codes_in, meeting_sign
 from samtal.session.refusal import RefusedError
+from samtal.words import LANGS, Coded, say
 from samtal.words.commands import GROUP
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from samtal.session.handin_codes import HandInCode
     from samtal.session.state import State
     from samtal.template.model import Step
+
+LONG: Final = 50
+"""Signs of a line after which a program may have gone on with the next one."""
 
 _GROUP: Final = re.compile(
     rf"(?:(?:inlämning från|hand-in from|svar från|answer from)\s+)?(?:{'|'.join(GROUP)})\W{{0,3}}([0-9]{{1,3}})"
@@ -39,10 +43,14 @@ _LABEL: Final = re.compile(r"[*_\s]{0,4}(?:kod|code)\s*:\s*[0-9a-z]{4,8}\s?[-–
 
 
 class Delivery(NamedTuple):
-    """What was read: the command that takes it in, and the lines that were left out, with their numbers."""
+    """What was read: the command that takes it in, and the lines that were left out, with their numbers.
+
+    `others` is the line that names others than those who sit in the group now, if any.
+    """
 
     command: HandIn
     left: tuple[tuple[int, str], ...] = ()
+    others: int = 0
 
 
 def code_in(text: str) -> HandInCode | None:
@@ -106,6 +114,7 @@ class _Thing(NamedTuple):
     line: int
     texts: list[str]
     bulleted: bool
+    indent: int
 
 
 @dataclass(slots=True)
@@ -120,6 +129,8 @@ class _Reading:
     found: list[_Thing] = field(default_factory=list)
     left: list[tuple[int, str]] = field(default_factory=list)
     open: bool = False  # whether a line without a bullet goes on with the last thing
+    others: int = 0  # the line that names others than those who sit in the group now
+    length: int = 0  # of the line before, in signs
     closed: bool = False  # whether a letter has ended, and only who wrote it follows
     known: set[str] = field(init=False)
 
@@ -133,6 +144,8 @@ class _Reading:
         place = self.headings.place(line, self.step)
         if place:
             self._go_to(place, line)
+        elif self._names_others(line):
+            self.others = line.number
         elif self._is_form(line) or handin_text.is_noise(line):
             self.open = False
         elif handin_text.is_header(line):
@@ -149,6 +162,11 @@ class _Reading:
     def _is_form(self, line: TextLine) -> bool:
         """Whether it stood there before anybody wrote."""
         return not line.bulleted and handin_text.squashed(line.bare) in self.known
+
+    def _names_others(self, line: TextLine) -> bool:
+        """Whether it says who sat in the group when the form was written, and others do now."""
+        begun = (say(lang, "handin.members", names="").strip().casefold() for lang in LANGS)
+        return line.bare.casefold().startswith(tuple(begun)) and not self.step and not self._is_form(line)
 
     def _is_group(self, line: TextLine) -> bool:
         """Whether it only says whose it is; two groups in one text are refused."""
@@ -171,17 +189,21 @@ class _Reading:
         last = self.found[-1] if self.found else None
         if last and self.open and self._goes_on(line, last):
             last.texts.append(line.text)
+            self.length = len(line.bare)
             return
         texts = [line.text] if line.text else []
-        self.found.append(_Thing(step, self.question, line.number, texts, line.bulleted))
-        self.open = True
+        self.found.append(_Thing(step, self.question, line.number, texts, line.bulleted, line.indent))
+        self.open, self.length = True, len(line.bare)
 
     def _goes_on(self, line: TextLine, last: _Thing) -> bool:
         """Whether a line without a bullet belongs to what stands above it."""
         table, text = last.step.table, line.text
         if line.bulleted or (table and ("\t" in text or "|" in _labelled(text, table.rows))):
             return False
-        return not last.texts or (not line.after_gap and (last.bulleted or line.text[:1].islower()))
+        if not last.texts or line.after_gap:
+            return not last.texts
+        runs_on = text[:1].islower() or (last.bulleted and not last.texts[-1].endswith((".", "!", "?")))
+        return line.indent > last.indent or (self.length >= LONG and runs_on)
 
     def delivery(self, usual: int) -> Delivery:
         """What has been read as a whole; it is of the group `usual` where it does not say of which."""
@@ -195,7 +217,7 @@ class _Reading:
         brought = tuple(each for one in self.found if (each := self._brought(one)))
         if not brought:
             raise RefusedError("handin.unfilled", number=self.group)
-        return Delivery(HandIn(group=self.group, brought=brought), tuple(self.left))
+        return Delivery(HandIn(group=self.group, brought=brought), tuple(self.left), self.others)
 
     def _mentioned(self) -> int:
         """The group that is spoken of in what was left out, where it is but one."""
@@ -208,10 +230,17 @@ class _Reading:
             text = " ".join(text.split())
             return Brought(thing.step.id, thing.question, (text,), thing.line) if text else None
         typed = _row(_labelled(text, table.rows), len(table.columns) + bool(table.rows), bulleted=thing.bulleted)
-        cells = cells_of(self.state, thing.step, typed) if typed else ()
+        cells = self._cells(thing, typed) if typed else ()
         ready = {handin_text.squashed(label) for label in table.rows}
         answers = cells[1:] if cells and handin_text.squashed(cells[0]) in ready else cells
         return Brought(thing.step.id, None, cells, thing.line) if any(answers) else None
+
+    def _cells(self, thing: _Thing, typed: str) -> tuple[str, ...]:
+        try:
+            return cells_of(self.state, thing.step, typed)
+        except RefusedError as refused:  # a day that there is not
+            why = Coded(refused.code, refused.values)
+            raise RefusedError("handin.line", line=thing.line, why=why) from refused
 
 
 def _row(text: str, columns: int, *, bulleted: bool) -> str:

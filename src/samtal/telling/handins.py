@@ -5,7 +5,7 @@ Rule: a clause for all of it, not one for each thing; how much went to each item
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from samtal.session import captures, groups, handins, owners
 from samtal.session.captured import ListRow
@@ -28,6 +28,22 @@ SHORT: Final = 40
 
 MOST_LEFT: Final = 5
 """So many of the lines that were left out are told."""
+
+
+class Delivered(Protocol):
+    """What was read of a hand-in: see lines/handins.py."""
+
+    @property
+    def command(self) -> HandIn:
+        """What takes it in."""
+
+    @property
+    def left(self) -> tuple[tuple[int, str], ...]:
+        """The lines that are left out."""
+
+    @property
+    def others(self) -> int:
+        """The line that names others than those who sit in the group now; 0 where none does."""
 
 
 def is_handed(event: Event) -> bool:
@@ -92,11 +108,13 @@ def offered(lang: Lang, state: State, command: HandIn) -> str:
     return f"{told}{say(lang, 'handin.known', n=known)}" if known else told
 
 
-def left(lang: Lang, lines: tuple[tuple[int, str], ...], most: int = MOST_LEFT) -> Iterator[str]:
-    """The lines that were not taken in, so many of them by their words."""
-    for number, text in lines[:most]:
+def left(lang: Lang, delivery: Delivered, most: int = MOST_LEFT) -> Iterator[str]:
+    """The lines that were not taken in, so many of them by their words; and that others sit in the group by now."""
+    if delivery.others:
+        yield say(lang, "handin.others", line=delivery.others, number=delivery.command.group)
+    for number, text in delivery.left[:most]:
         yield say(lang, "handin.left", line=number, text=naming.shown(text))
-    if more := len(lines[most:]):
+    if more := len(delivery.left[most:]):
         yield say(lang, "handin.left-more", n=more)
 
 

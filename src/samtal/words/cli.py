@@ -102,6 +102,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "cli.meta.name": ("NAMN", "NAME"),
     "cli.meta.key": ("NYCKEL", "KEY"),
     "cli.meta.day": ("ÅÅÅÅ-MM-DD", "YYYY-MM-DD"),
+    "cli.meta.group": ("NR", "NR"),
     "cli.meta.number": ("ANTAL", "NUMBER"),
     "cli.arg.help": ("visa den här hjälpen", "show this help"),
     "cli.arg.template": ("en malls namn eller fil", "a template's name or file"),

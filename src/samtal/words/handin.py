@@ -90,6 +90,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Files to fill in: samtal handin -o FOLDER. Answers are taken in with samtal import FILE",
     ),
     "handin.to": ("  {item}: {what}", "  {item}: {what}"),
+    "handin.others": (
+        "Rad {line} nämner andra än dem som sitter i grupp {number} nu. Stämmer gruppen?",
+        "Line {line} names others than those who sit in group {number} now. Is it the right group?",
+    ),
     "handin.left": ("Inte med, rad {line}: {text}", "Left out, line {line}: {text}"),
     "handin.left-more": ("Inte med: {n} rader till", "Left out: {n} more lines"),
     "handin.left-more.one": ("Inte med: en rad till", "Left out: one more line"),
@@ -163,8 +167,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "The code belongs to another meeting than the one that is meant. Nothing was taken in.",
     ),
     "handin.other-meeting-is": (
-        "Koden hör till ett annat möte: {title}, {date} ({id}). Ingenting har lästs in.",
-        "The code belongs to another meeting: {title}, {date} ({id}). Nothing was taken in.",
+        "Inlämningen hör till ett annat möte: {title}, {date} ({id}). Ingenting har lästs in.",
+        "It belongs to another meeting: {title}, {date} ({id}). Nothing was taken in.",
     ),
     "handin.no-meeting": (
         "Koden hör till ett möte som inte finns i arkivet. Ingenting har lästs in.",

@@ -127,7 +127,7 @@ class HandingIn(ModalScreen[None]):
         told = []
         for each in self._waiting:
             told += [telling.offered(self.desk.lang, self.desk.state, each.command)]
-            told += telling.left(self.desk.lang, each.left, most=2)
+            told += telling.left(self.desk.lang, each, most=2)
         told += [self.desk.say("handin.offered-how")] if self._waiting else []
         self._say("\n".join(filter(None, (*told, wrong))), wrong=bool(wrong))
 
