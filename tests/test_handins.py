@@ -352,8 +352,14 @@ def test_an_answer_without_any_heading_goes_where_it_is_said_to_go() -> None:
     session.do(c.Next())
     step = usual(session.state, 2)
     assert step is not None
+    with pytest.raises(RefusedError, match="which-question"):
+        handins.read("• Ett", session.state, 2, step)
+    handed_in("Grupp 2\nUppdraget\nFråga 1\n- Noll", session)
     session.do(handins.read("Dan Falk 10:42\n• Ett\n• Två", session.state, 2, step).command)
-    assert notes(session) == (("Uppdraget", "", "Ett"), ("Uppdraget", "", "Två"))
+    assert notes(session)[1:] == (
+        ("Uppdraget", "Utvecklingsområden?", "Ett"),
+        ("Uppdraget", "Utvecklingsområden?", "Två"),
+    )
     with pytest.raises(RefusedError, match="no-heading"):
         handins.read("• Ett", session.state, 2)
 

@@ -635,7 +635,7 @@ async def test_every_key_is_in_the_palette(live: LiveSession, console: App) -> N
     app = console(live)
     async with app.run_test():
         titles = [command.title for command in app.get_system_commands(app.screen)]
-    assert len(titles) == len(CONSOLE) - 1 + 1  # light or dark, beside the keys; next is there once
+    assert len(titles) == len(CONSOLE) - 1 + 2  # light or dark and the hand-ins, beside the keys; next is there once
 
 
 async def test_text_from_people_shows_as_typed_and_does_nothing(meeting: Meeting, console: App) -> None:

@@ -112,17 +112,6 @@ async def test_answers_that_are_pasted_one_after_the_other_wait_and_are_taken_in
     assert len(live.state.notes) == 3
 
 
-async def test_lines_that_are_pasted_after_a_group_and_a_colon_are_all_offered_as_its_answer(
-    live: LiveSession, console: App
-) -> None:
-    async with console(live).run_test(size=(80, 24)) as pilot:
-        await press(pilot, "n", *"grupp 2: ")
-        await paste(pilot, "- Skriver\n- Läser")
-        assert "Inlämning från grupp 2: 2 anteckningar till punkt 1" in seen(pilot)
-        await press(pilot, "enter")
-    assert [(note.group, note.text) for note in live.state.notes.values()] == [(2, "Skriver"), (2, "Läser")]
-
-
 async def test_it_is_found_among_the_commands(live: LiveSession, console: App) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
         names = [command.title for command in pilot.app.get_system_commands(pilot.app.screen)]

@@ -106,7 +106,7 @@ class Headings:
         """
         text = unbolded(line.bare.lstrip("# \t"))
         if found := self._item(line, text):
-            return HandInPlace(found, only_question(found))
+            return HandInPlace(found, _only_question(found))
         return self._question(line, text, step)
 
     def _item(self, line: TextLine, text: str) -> Step | None:
@@ -179,7 +179,7 @@ def _wordings(state: State, items: list[Step]) -> dict[str, set[str]]:
     return asked
 
 
-def only_question(step: Step) -> str | None:
+def _only_question(step: Step) -> str | None:
     """The question of an item that asks but one."""
     return step.questions[0].id if len(step.questions) == 1 and not step.table else None
 

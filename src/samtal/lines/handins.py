@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.lines import handin_text
 from samtal.lines.entries import cells_of
-from samtal.lines.handin_headings import Headings, only_question
+from samtal.lines.handin_headings import Headings
 from samtal.minutes import handin_forms
 from samtal.session import handins
 from samtal.session.commands import Brought, HandIn
@@ -96,7 +96,10 @@ def read(text: str, state: State, group: int = 0, step: Step | None = None) -> D
     lines = handin_text.told(headings.unwrapped(handin_text.numbered(text)))
     reading = _taken(lines, _Reading(state, headings, code.group if code else 0))
     if reading.step is None and step:
-        reading = _taken(lines, _Reading(state, headings, reading.group, step, only_question(step)))
+        reading = _taken(lines, _Reading(state, headings, reading.group, step))
+        if any(thing.question is None for thing in reading.found if thing.texts):
+            question = handins.usual_question(state, step, reading.group or group)
+            reading = _taken(lines, _Reading(state, headings, reading.group, step, question))
     return reading.delivery(group)
 
 

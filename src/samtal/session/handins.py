@@ -43,6 +43,21 @@ def usual(state: State, group: int) -> Step | None:
     return next(reversed(come_to), next(iter(there), None))
 
 
+def usual_question(state: State, step: Step, group: int) -> str | None:
+    """The question that an answer of a group is to that does not say so: the only one that it has not answered.
+
+    Refused where there are several.
+    """
+    notes = [note for note in captures.notes_of(state, step.id) if owners.group(state, note) == group]
+    left = [question.id for question in step.questions if question.id not in {note.question for note in notes}]
+    asked = left if len(step.questions) > 1 else [question.id for question in step.questions]
+    if step.table or not step.questions:
+        return None
+    if len(asked) != 1:
+        raise RefusedError("handin.which-question", item=state.number_of(step.id), n=len(step.questions))
+    return asked[0]
+
+
 def group_count(state: State) -> int:
     """How many groups may hand in; 0 where there is nothing to hand in, or nobody is divided."""
     return max((groups.number_for(state, step) for step in items(state)), default=0)

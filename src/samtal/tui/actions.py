@@ -106,11 +106,11 @@ def people(desk: Desk) -> None:
     desk.show(People(desk))
 
 
-def handing_in(desk: Desk, group: str = "", pasted: str = "", back: Callable[[str], object] | None = None) -> None:
-    """What the groups hand in, with the form of one of them; an answer of its that was pasted is offered."""
+def handing_in(desk: Desk, group: str = "") -> None:
+    """What the groups hand in, with the form of one of them."""
     from samtal.tui.screens.handing_in import HandingIn  # noqa: PLC0415 - built when it is first shown
 
-    desk.show(HandingIn(desk, pasted, back, int(group or 0)))
+    desk.show(HandingIn(desk, group=int(group or 0)))
 
 
 def offered(desk: Desk, pasted: str, back: Callable[[str], object] | None) -> bool:

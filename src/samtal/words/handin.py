@@ -200,6 +200,16 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Rad {line}: det finns ingen fråga {number}. Punkten har {n}.",
         "Line {line}: there is no question {number}. The item has {n}.",
     ),
+    "handin.which-question": (
+        (
+            "Det står ingen rubrik, och punkt {item} har {n} frågor. Skriv Fråga 1 på en egen rad före svaren på den, "
+            "Fråga 2 före nästa."
+        ),
+        (
+            "There is no heading, and item {item} has {n} questions. Write Question 1 on a line before its answers, "
+            "Question 2 before the next."
+        ),
+    ),
     "handin.unfilled": (
         "Inget är ifyllt i det som kom från grupp {number}.",
         "Nothing is filled in in what came from group {number}.",

@@ -61,5 +61,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Framför texten: Anna: · grupp 2: · alla: · 2: fråga 2 · till 3: punkt 3",
         "In front of the text: Anna: · group 2: · all: · 2: question 2 · to 3: item 3",
     ),
-    "notes.help-how": ("Ctrl+P söker kommandon · Esc stänger", "Ctrl+P searches commands · Esc closes"),
+    "notes.help-how": (
+        "Ctrl+P söker kommandon · /lämna in: gruppernas svar · Esc stänger",
+        "Ctrl+P searches commands · /hand in: answers of groups · Esc closes",
+    ),
 }

@@ -199,7 +199,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Ctrl with B F U K D L or E works while you are writing, too.",
     ),
     "tui.help-how": (
-        "Ctrl+P söker kommandon · / i anteckningsrutan · Esc stänger",
-        "Ctrl+P searches commands · / in the note box · Esc closes",
+        "Ctrl+P söker · / i rutan, som /lämna in: gruppernas svar · Esc stänger",
+        "Ctrl+P searches · / in the box, like /hand in: answers of groups · Esc closes",
     ),
 }

@@ -6,7 +6,6 @@ screen itself. Whatever is done in the one is done in the other in the same way.
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -27,7 +26,6 @@ from samtal.tui.widgets.line import Line
 from samtal.tui.widgets.notebox import NoteBox
 from samtal.tui.widgets.notes import Notes
 from samtal.tui.widgets.sheets import Sheets
-from samtal.words.commands import GROUP
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,8 +36,6 @@ if TYPE_CHECKING:
     from samtal.live import LiveSession
     from samtal.tui.desk import Told
     from samtal.tui.world import World
-
-_OF_GROUP: Final = re.compile(rf"\s*(?:{'|'.join(GROUP)})\s*([0-9]{{1,3}})\s*:\s*", re.IGNORECASE)
 
 RATE: Final = 4
 """So many times a second it looks whether there is something to paint."""
@@ -204,15 +200,8 @@ class MeetingScreen(Leaving):
             self.desk.tell(self.head(0).plain)
 
     def take_paste(self, text: str) -> bool:
-        """Whether a paste is what a group hands in: it is offered, and comes to where it was meant for if not taken.
-
-        So is it, whatever it says, where "group 2:" stands in the box and nothing else.
-        """
+        """Whether a paste is what a group hands in: it is offered, and comes to where it was meant for if not taken."""
         box = self.focused
-        group = _OF_GROUP.fullmatch(box.text) if isinstance(box, NoteBox) and "\n" in text.strip() else None
-        if box and group and 1 <= int(group[1]) <= handins.group_count(self.desk.state):
-            handing_in(self.desk, group[1], text, lambda left: box.post_message(Paste(left)))
-            return True
         return offered(self.desk, text, lambda left: box.post_message(Paste(left)) if box else None)
 
     def palette(self) -> Iterable[SystemCommand]:
