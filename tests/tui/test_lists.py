@@ -161,11 +161,21 @@ async def test_space_is_the_tables_until_it_is_left_and_page_down_leads_from_it(
         assert live.state.position == 3
 
 
-async def test_an_empty_box_gives_the_keys_back_at_enter_and_tab(live: LiveSession, console: App) -> None:
+async def test_an_empty_box_gives_the_keys_back_at_enter_and_when_tab_has_gone_past_its_last_cell(
+    live: LiveSession, console: App
+) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
-        for key in ("enter", "tab"):
-            await press(pilot, "tab", key)
-            assert pilot.app.focused is None
+        for keys in (("enter",), ("shift+tab",), ("tab", "tab", "tab"), ("tab", "enter")):
+            await press(pilot, "tab", *keys)
+            assert pilot.app.focused is None, keys
+            assert "inte är sparad" not in seen(pilot)
+    assert cells(live) == []
+
+
+async def test_the_first_cell_may_be_passed_over(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "tab", "j", "tab", *"Bo", "enter")
+    assert cells(live) == [("", "ja", "Bo")]
 
 
 async def test_a_row_that_is_not_saved_is_there_after_a_crash_with_what_it_was_made_from(
@@ -293,7 +303,7 @@ TABLE = """
 Observation              Sett  Vem
 1. Alla talar med varandra  ja    Anna
 Ny rad   Observation |[Sett]| Vem
-Sett: ja / delvis / nej  Tab nästa kolumn · Enter sparar raden · ▲ ändrar e…
+Sett: ja / delvis / nej  Esc lämnar · Tab nästa · Enter sparar · ▲ en rad
 """
 
 
@@ -463,6 +473,44 @@ async def test_a_wrong_cell_is_named_and_the_cursor_goes_to_it(plan: LiveSession
             assert told in seen(pilot)
             assert box.text == row
             wrong = row.rsplit(" | ", 2 if "kanske" in row else 1)[1]
-            assert box.selected_text == wrong
-        await press(pilot, *"fredag", "enter")
+            assert box.before_cursor().endswith(wrong)
+            assert box.selected_text == "", "nothing that is typed takes the place of anything"
+        await press(pilot, *["backspace"] * 5, *"fredag", "enter")
     assert cells(plan, 2) == [("Tyst", "ja", "2025-11-21")]
+
+
+async def test_a_wrong_cell_is_told_when_it_is_left_and_what_is_typed_where_tab_leads_takes_its_place(
+    plan: LiveSession, console: App
+) -> None:
+    plan.do(c.Next())
+    async with console(plan).run_test(size=(100, 30)) as pilot:
+        await press(pilot, "tab", *"Tyst", "tab", *"kanske", "tab")
+        assert "I kolumnen Nivå väljer man: ja, delvis, nej" in seen(pilot)
+        await press(pilot, "shift+tab", "n", "tab", *typed("26/1"), "enter")
+    assert cells(plan, 2) == [("Tyst", "nej", "2026-01-26")]
+
+
+async def test_a_row_that_stood_ready_and_was_filled_meanwhile_is_not_written_over(
+    plan: LiveSession, console: App
+) -> None:
+    async with console(plan).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", *typed("26/1"), "tab", *"mejl")
+        plan.do(c.AddRow(cells=("Lokal", "", "ring")))
+        screen = pilot.app.screen
+        assert isinstance(screen, Console)
+        screen.paint()
+        await pilot.pause()
+        assert "”Lokal” har någon annan fyllt i" in seen(pilot)
+        await press(pilot, "enter")
+        assert "Fyll i ”Inbjudan”" in seen(pilot)
+    assert cells(plan) == [("Lokal", "", "ring", ""), ("Lokal", "2026-01-26", "mejl", "")]
+
+
+async def test_a_row_with_two_wordings_says_so_in_the_table(live: LiveSession, console: App) -> None:
+    live.do(c.AddRow(None, ("A", "ja", "Anna")))
+    row = row_seen(live.state, "tecken", 1)
+    for text in ("B", "C"):
+        live.do(c.ChangeRow(*row, (text, "ja", "Anna")))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "≠ 2 lydelser: Ctrl+E" in seen(pilot)

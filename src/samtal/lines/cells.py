@@ -34,14 +34,19 @@ def taken(state: State, table: ListForm, place: int, typed: str) -> str:
     return captures.cell_of(column, day_in(state, column, typed)) if column else typed
 
 
+def refusal(state: State, table: ListForm, place: int, typed: str) -> RefusedError | None:
+    """Why what is typed in a cell is not taken; None where it is."""
+    try:
+        taken(state, table, place, typed)
+    except RefusedError as refused:
+        return refused
+    return None
+
+
 def wrong_cell(state: State, table: ListForm, typed: str) -> int | None:
     """The first cell (from 0) of a row as it is typed that is refused; None where all are taken."""
-    for place, cell in enumerate(columns(typed)):
-        try:
-            taken(state, table, place, cell)
-        except RefusedError:
-            return place
-    return None
+    cells = enumerate(columns(typed))
+    return next((place for place, cell in cells if refusal(state, table, place, cell)), None)
 
 
 def endings(state: State, lang: Lang, table: ListForm, place: int, typed: str) -> list[str]:

@@ -202,7 +202,9 @@ def add_row(state: State, command: c.AddRow, _now: int) -> list[Fact]:
     parent = trees.under(state, table, command)
     new = ListRow("", step.id, run.id if run else None, owner.group, owner.person, cells, 0, "", turn=owner.turn)
     new = trees.placed(new, parent)
-    fills = _filled_before(state, table, new)
+    fills = None if command.beside else _filled_before(state, table, new)
+    if fills:  # what is not typed again stays
+        new = new._replace(cells=tuple(cell or before for cell, before in zip(cells, fills.cells, strict=False)))
     return [Fact("row", row_payload(new), fills.id if fills else None, fills.event if fills else None)]
 
 

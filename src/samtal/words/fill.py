@@ -88,17 +88,23 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Enter changes · Tab a why under it · Ctrl+O the cause · Esc leaves",
     ),
     "fill.change-row": ("Ändra rad {number}", "Change row {number}"),
+    "fill.filled-meanwhile": (
+        "”{label}” har någon annan fyllt i, din blir en rad till",
+        "Somebody else has filled in “{label}”, yours is one more row",
+    ),
+    "fill.two-wordings": ("{n} lydelser: Ctrl+E", "{n} wordings: Ctrl+E"),
     "fill.rows-how": (
-        "Tab nästa kolumn · Enter sparar raden · ▲ ändrar en rad · Esc lämnar",
-        "Tab next column · Enter saves the row · ▲ changes a row · Esc leaves",
+        "Esc lämnar · Tab nästa · Enter sparar · ▲ en rad",
+        "Esc leaves · Tab next · Enter saves · ▲ a row",
     ),
-    "fill.rows-how-one": (
-        "Enter sparar raden · ▲ ändrar en rad · Tab lämnar",
-        "Enter saves the row · ▲ changes a row · Tab leaves",
+    "fill.rows-how-last": (
+        "Esc lämnar · Tab eller Enter sparar · ▲ en rad",
+        "Esc leaves · Tab or Enter saves · ▲ a row",
     ),
+    "fill.rows-how-one": ("Esc lämnar · Enter sparar · ▲ rad", "Esc leaves · Enter saves · ▲ row"),
     "fill.rows-how-change": (
-        "Enter sparar raden, och tar bort den om den är tömd · Esc lämnar",
-        "Enter saves the row, and deletes it if it is emptied · Esc leaves",
+        "Esc lämnar · Enter sparar, eller tar bort en tömd rad",
+        "Esc leaves · Enter saves, or deletes an emptied row",
     ),
     "fill.rows-nothing": ("Inget skrivs ner här · Esc lämnar", "Nothing is written down here · Esc leaves"),
     "fill.rows-in": ("Tab skriver i tabellen", "Tab writes in the table"),

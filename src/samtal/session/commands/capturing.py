@@ -54,6 +54,7 @@ class AddRow(Content):
     cells: tuple[str, ...] = ()
     owner: Owner | None = None  # None: who has the floor now
     parent: str | None = None  # the id of the row that it is put under
+    beside: bool = False  # a row that stands ready, and that somebody else has filled meanwhile, is not filled again
 
 
 @dataclass(frozen=True, slots=True)

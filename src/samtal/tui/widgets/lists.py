@@ -17,7 +17,7 @@ from samtal.tui.paint import shown
 from samtal.tui.widgets.linebox import DoneFilling, LineBox
 from samtal.tui.widgets.lists_begun import Begun
 from samtal.tui.widgets.lists_box import RowBox
-from samtal.tui.widgets.lists_drawn import Hand, above_box, draw, room_in, rows, window
+from samtal.tui.widgets.lists_drawn import READY, Hand, above_box, clicked, draw, ready_after, rows
 from samtal.tui.widgets.lists_saved import command_for
 from samtal.tui.widgets.lists_tree import CAUSE, Under
 from samtal.tui.widgets.lists_typed import as_line, rows_in
@@ -129,9 +129,7 @@ class Rows(Vertical):
         table = self.query_one("#rows-drawn", Static)
         if event.widget is not table:
             return
-        hand = self._hand()
-        number = window(self._all, hand, room_in(table.size.height, hand)) + event.y - 1
-        self._go(self._all[number].key if event.y and 0 <= number < len(self._all) else NEW)
+        self._go(clicked(self._all, self._hand(), table.size.height, event.y) or NEW)
         self.query_one(RowBox).focus()
 
     def on_line_box_pressed(self, event: LineBox.Pressed) -> None:
@@ -147,23 +145,32 @@ class Rows(Vertical):
             to = place + (1 if event.key == "down" else -1)
             self._go(keys[max(0, min(to, len(keys) - 1))])
         elif event.key == "escape" or not self._move(1 if event.key == "tab" else -1):
-            self._keep()
-            self.post_message(DoneFilling())
+            self._leave()
+
+    def _leave(self) -> None:
+        """The keys lead the meeting again; bars without anything between them are nothing."""
+        if self._at == NEW and not rows_in(self.query_one(RowBox).text):
+            self.query_one(RowBox).write("")
+        self._keep()
+        self.post_message(DoneFilling())
 
     def _move(self, by: int) -> bool:
-        """To the next cell, a name that is begun written out; in a tree a level in or out; from the last cell saved.
+        """To the next cell; in a tree a level in or out; from the last cell saved. False where there is nowhere to go.
 
-        False where there is nowhere to go.
+        What is not taken in the cell that is left is told.
         """
-        box, table = self.query_one(RowBox), self._table
-        if table and box.move(self._lang, self._desk.state, table, by):
+        box, table, state = self.query_one(RowBox), self._table, self._desk.state
+        refused = box.refusal(state, table) if table else None
+        if table and box.move(self._lang, state, table, by):
+            if refused:
+                self._desk.tell(refused.sentence(self._lang), wrong=True)
             self._paint()
             return True
         row = self._here()
         if self._under.branch(self._step, row.key if row else "", deeper=by > 0):
             self._go(NEW)
             return True
-        if by < 0 or not box.text.strip() or box.says(self._saved()):
+        if by < 0 or not rows_in(box.text) or box.says(self._saved()):
             return False
         self._finish()
         return True
@@ -193,7 +200,7 @@ class Rows(Vertical):
         if self._step is None:
             return
         box = self.query_one(RowBox)
-        is_new = box.text.strip() and not box.says(self._saved())
+        is_new = rows_in(box.text) and not box.says(self._saved())
         self._begun.put(self._step.id, self._at, box.text if is_new else "")
 
     def _go(self, key: str) -> None:
@@ -221,21 +228,12 @@ class Rows(Vertical):
         if not left and row and row.number:
             self._delete(row)
         elif row and not row.number and box.is_only(row.cells[0]):
-            self._pass_by(row)
+            box.write(self._saved())  # it stays as it is
+            self._go(ready_after(self._all, row.key))
         elif not left:
-            self.post_message(DoneFilling())
+            self._leave()
         else:
             self._save_all(left)
-
-    def _pass_by(self, row: ShownLine) -> None:
-        """A row that stands ready stays as it is: to the next of them, or to a new one."""
-        self.query_one(RowBox).write(self._saved())
-        self._go(self._after(row))
-
-    def _after(self, row: ShownLine | None) -> str:
-        """The next row that stands ready below this one; else a new one."""
-        place = next((n for n, each in enumerate(self._all) if row and each.cells[:1] == row.cells[:1]), len(self._all))
-        return next((each.key for each in self._all[place + 1 :] if not each.number), NEW)
 
     def _delete(self, row: ShownLine) -> None:
         self._begun.put(self._step.id if self._step else "", row.key, "")
@@ -243,7 +241,7 @@ class Rows(Vertical):
         self._go(NEW)
 
     def _save_all(self, left: list[str]) -> None:
-        box, saved, here = self.query_one(RowBox), "", self._here()
+        box, saved, at = self.query_one(RowBox), "", self._at
         under = self._under.row(self._step)
         while left and (row := self._save(left[0], under)) is not None:
             left.pop(0)
@@ -257,7 +255,7 @@ class Rows(Vertical):
         if not left:
             self._keep()
             self._at = NEW
-            self._go(self._after(here) if here and not here.number else NEW)
+            self._go(ready_after(self._all, at) if at.startswith(READY) else NEW)
 
     def _save(self, typed: str, under: str) -> str | None:
         """Save what was typed for the row in the box, a new one under `under`; which row it is, if it was done.
@@ -266,7 +264,8 @@ class Rows(Vertical):
         """
         box, row = self.query_one(RowBox), self._here()
         base, same = self._begun.bases.get(row.key) if row else None, box.says(self._saved())
-        command = command_for(self._desk, self._step, row, base, typed, under, is_same=same)
+        ready = self._at.startswith(READY)
+        command = command_for(self._desk, self._step, row, base, typed, under, is_same=same, ready=ready)
         if command is None:
             return None
         events = self._desk.do(command, quietly=True, lost=partial(self._give_back, typed))
@@ -286,7 +285,9 @@ class Rows(Vertical):
         row, takes = self._here(), box.told(self._lang, self._desk.state, table) if hand.typing else ""
         cell = box.cell if hand.typing else 0
         under = self._under.told(self._step)
-        under = self._desk.say("fill.fill-row", label=shown(row.cells[0])) if row and not row.number else under
+        if self._at.startswith(READY):
+            code = "fill.fill-row" if row else "fill.filled-meanwhile"
+            under = self._desk.say(code, label=shown(self._at.removeprefix(READY)))
         painted = (self._lang, self._step.id, self._all, hand, cell, static.size, under, takes)
         if painted == self._painted or not static.size.width:
             return

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual.widgets.text_area import Selection
 
-from samtal.lines.cells import wrong_cell
+from samtal.lines.cells import refusal, wrong_cell
 from samtal.lines.values import columns, span_of
 from samtal.tui.widgets.linebox import LineBox
 from samtal.tui.widgets.lists_cell import completed, names, told
@@ -18,6 +18,7 @@ from samtal.tui.widgets.lists_tree import CAUSE
 from samtal.tui.widgets.lists_typed import cell_at, to_cell
 
 if TYPE_CHECKING:
+    from samtal.session.refusal import RefusedError
     from samtal.session.state import State
     from samtal.template.model import ListForm
     from samtal.words import Lang
@@ -51,7 +52,15 @@ class RowBox(LineBox):
         to = to_cell(self.text, self.before_cursor(), by, len(names(lang, table)))
         if to:
             self._say(*to)
+            begin, end = span_of(self.text, self.cell)
+            if begin < end and "\n" not in self.text:
+                self.selection = Selection((0, begin), (0, end))  # typing there takes its place, as in any table
         return bool(to) or whole is not None
+
+    def refusal(self, state: State, table: ListForm) -> RefusedError | None:
+        """Why what is typed in the cell that the cursor is in is not taken; None where it is."""
+        cells = columns(self.text)
+        return refusal(state, table, self.cell, cells[self.cell]) if "\n" not in self.text else None
 
     def _say(self, text: str, at: int) -> None:
         """Say this, with the cursor there."""
@@ -59,8 +68,7 @@ class RowBox(LineBox):
         self.move_cursor((0, at))
 
     def to_wrong_cell(self, state: State, table: ListForm) -> None:
-        """To the first cell that is refused, which what is typed now takes the place of."""
+        """To the end of the first cell that is refused; nothing that is typed takes the place of anything."""
         first = self.text.split("\n", maxsplit=1)[0]
         if (wrong := wrong_cell(state, table, first)) is not None:
-            begin, end = span_of(first, wrong)
-            self.selection = Selection((0, begin), (0, end))
+            self.move_cursor((0, span_of(first, wrong)[1]))

@@ -29,6 +29,9 @@ NARROWEST: Final = 9
 
 BLANK: Final = "–"
 
+READY: Final = "\n"
+"""What the key of a row that stands ready, and that nobody has filled, begins with; its label follows."""
+
 
 class ShownLine(NamedTuple):
     """A row of the table. `key` says which: a row's id, or the label of one that nobody has filled yet."""
@@ -41,6 +44,7 @@ class ShownLine(NamedTuple):
     depth: int = 0  # in a tree
     cause: bool = False  # chosen
     origin: str = ""  # where it was carried over from
+    wordings: int = 1  # so many stand beside each other
 
 
 class Hand(NamedTuple):
@@ -64,7 +68,7 @@ def rows(lang: Lang, state: State, step: Step, table: ListForm) -> list[ShownLin
     found = []
     for label in table.rows:
         mine = [_shown(lang, state, row, number) for number, row in filled if row.cells[:1] == (label,)]
-        found += mine or [ShownLine(f"\n{label}", 0, "", (label, *[""] * len(table.columns)))]
+        found += mine or [ShownLine(f"{READY}{label}", 0, "", (label, *[""] * len(table.columns)))]
     return found + [_shown(lang, state, row, n) for n, row in filled if not labels & set(row.cells[:1])]
 
 
@@ -86,7 +90,15 @@ def _shown(lang: Lang, state: State, row: ListRow, number: int) -> ShownLine:
     owner = say(lang, "telling.joined", number=row.group) if row.group is not None else ""
     if person := owners.person(state, row):
         owner = naming.person(state, person)
-    return ShownLine(row.id, number, owner, row.cells, row.event, origin=carried.origin(lang, state, row))
+    return ShownLine(
+        row.id,
+        number,
+        owner,
+        row.cells,
+        row.event,
+        origin=carried.origin(lang, state, row),
+        wordings=1 + len(row.rivals),
+    )
 
 
 def draw(lang: Lang, table: ListForm, all_: list[ShownLine], hand: Hand, width: int, height: int) -> Content:
@@ -117,7 +129,8 @@ def draw(lang: Lang, table: ListForm, all_: list[ShownLine], hand: Hand, width: 
 def _end(lang: Lang, row: ShownLine, width: int) -> str:
     """That a row was chosen, and where it was carried over from; the latter on a quarter of the line at most."""
     origin = Content(shown(row.origin)).truncate(max(8, width // 4), ellipsis=True).plain
-    return chosen(lang, cause=row.cause) + (f" ← {origin}" if origin else "")
+    several = f"  ≠ {say(lang, 'fill.two-wordings', n=row.wordings)}" if row.wordings > 1 else ""
+    return chosen(lang, cause=row.cause) + several + (f" ← {origin}" if origin else "")
 
 
 def room_in(height: int, hand: Hand) -> int:
@@ -131,6 +144,18 @@ def window(all_: list[ShownLine], hand: Hand, room: int) -> int:
     here = hand.at or hand.under
     middle = keys.index(here) if here in keys else len(all_) - 1
     return max(0, min(middle - room // 2, len(all_) - room))
+
+
+def clicked(all_: list[ShownLine], hand: Hand, height: int, y: int) -> str:
+    """The key of the row that is drawn on this line; empty where none is."""
+    number = window(all_, hand, room_in(height, hand)) + y - 1
+    return all_[number].key if y and 0 <= number < len(all_) else ""
+
+
+def ready_after(all_: list[ShownLine], ready: str) -> str:
+    """The key of the next row that stands ready below this one, be that filled by now; empty where there is none."""
+    place = next((n for n, row in enumerate(all_) if f"{READY}{''.join(row.cells[:1])}" == ready), len(all_))
+    return next((row.key for row in all_[place + 1 :] if not row.number), "")
 
 
 def _of(places: list[int], cells: tuple[str, ...]) -> tuple[str, ...]:
@@ -205,7 +230,8 @@ def above_box(
     else:
         parts += [(f"{cell + 1}/{len(heads)} ", "dim"), (f"[{heads[cell]}]", "reverse")]
     first = Content.assemble(*parts).truncate(width, ellipsis=True)
-    code = "fill.rows-how-change" if number else "fill.rows-how" if heads[1:] else "fill.rows-how-one"
+    code = "fill.rows-how" if cell + 1 < len(heads) else "fill.rows-how-last" if heads[1:] else "fill.rows-how-one"
+    code = "fill.rows-how-change" if number else code
     how = say(lang, code if record else "fill.rows-nothing")
     second = Content.assemble((f"{told}  ", "bold") if record else "", (how, "dim")).truncate(width, ellipsis=True)
     return Content("\n").join([first, second])

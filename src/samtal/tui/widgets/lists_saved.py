@@ -20,12 +20,21 @@ if TYPE_CHECKING:
 
 
 def command_for(
-    desk: Desk, step: Step | None, row: ShownLine | None, base: str | None, typed: str, under: str, *, is_same: bool
+    desk: Desk,
+    step: Step | None,
+    row: ShownLine | None,
+    base: str | None,
+    typed: str,
+    under: str,
+    *,
+    is_same: bool,
+    ready: bool,
 ) -> c.Command | None:
     """What saves a row as it is typed; None where it was not understood.
 
     `base`: what the row was when it was put into the box. `under`: the row that a new one goes under. `is_same`:
-    nobody has typed anything.
+    nobody has typed anything. `ready`: it is for a row that stood ready and was seen empty, so that one that somebody
+    has filled meanwhile is not written over.
     """
     if row and row.number:
         cells = row.cells if is_same else _cells(desk, step, typed)
@@ -34,7 +43,7 @@ def command_for(
     if not isinstance(command, c.AddRow):
         return None
     over = step is not None and desk.state.phase is Phase.ENDED  # then the meeting is at no item any more
-    return replace(command, parent=under or None, step=step.id if step and over else command.step)
+    return replace(command, parent=under or None, step=step.id if step and over else command.step, beside=ready)
 
 
 def _cells(desk: Desk, step: Step | None, typed: str) -> tuple[str, ...] | None:

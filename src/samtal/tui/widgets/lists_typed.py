@@ -21,10 +21,10 @@ def cell_at(before: str) -> int:
 def to_cell(text: str, before: str, by: int, most: int) -> tuple[str, int] | None:
     """The text and the cursor in it after going `by` cells on, a bar being set where there is none.
 
-    None where nothing is typed or there is no such cell among `most`.
+    None where there is no such cell among `most`.
     """
     cells, to = columns(text), cell_at(before) + by
-    if not text.strip() or not 0 <= to < most:
+    if not 0 <= to < most:
         return None
     if to >= len(cells):
         longer = f"{text.rstrip()} | "
@@ -33,5 +33,5 @@ def to_cell(text: str, before: str, by: int, most: int) -> tuple[str, int] | Non
 
 
 def rows_in(text: str) -> list[str]:
-    """The lines of a text, each a row; what was pasted from a spreadsheet has tabs for bars."""
-    return [line for line in text.replace("\t", " | ").split("\n") if line.strip()]
+    """The lines of a text that say anything, each a row; what was pasted from a spreadsheet has tabs for bars."""
+    return [line for line in text.replace("\t", " | ").split("\n") if any(columns(line))]
