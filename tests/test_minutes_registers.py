@@ -104,3 +104,13 @@ def test_english_minutes_write_hours_the_english_way() -> None:
     entry = Entry("", day="2026-01-26", hours="9.00-12.00")
     made = with_entries(("date", entry), header='title = "T"\nlanguage = "en"')
     assert tables(written(made))[0][1] == ["Monday 26 January 2026", "09:00–12:00", "not decided"]
+
+
+def test_another_wording_of_an_action_says_whom_and_when_it_names_where_those_are_others() -> None:
+    made = with_entries(("action", Entry("Boka", "Bo")))
+    seen = entry_seen(made.state, "action", 1)
+    for entry in (Entry("Boka rum", "Bo", "2026-01-26"), Entry("Boka sal", "Bo!")):
+        made.do(c.Reword(*seen, entry))
+    assert tables(written(made))[0][1][0] == "Boka sal (annan lydelse: Boka rum, Bo, måndag 26 januari 2026)"
+    made.do(c.Reword(*entry_seen(made.state, "action", 1), Entry("Boka", "Bo!")))
+    assert tables(written(made))[0][1][0] == "Boka"

@@ -353,12 +353,13 @@ async def test_what_was_written_in_private_is_folded_in_the_list_where_the_room_
         await press(pilot, "b")
         assert "Det kommer med i mötesanteckningarna" in " ".join(seen(pilot).replace("│", " ").split())
         await press(pilot, *"HEMLIGT", "enter", "b")
-        assert "HEMLIGT  visas inte för rummet" in seen(pilot)
+        assert "HEMLIGT" not in seen(pilot), "the room sees the screen"
         await press(pilot, "escape", "space", "b")
         assert "HEMLIGT" not in seen(pilot)
         assert "från punkt 1, där det som skrivs stannar" in seen(pilot)
-        await press(pilot, "down", "enter")
+        await press(pilot, "down", "enter", "delete")
         assert "HEMLIGT" not in seen(pilot)
+        assert held(live, "decision") == [Entry("HEMLIGT")], "nothing is done to what is not to be seen"
         await press(pilot, "escape", "m", "j", "b")
         assert "HEMLIGT  visas inte för rummet" in seen(pilot)
 

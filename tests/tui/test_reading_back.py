@@ -60,6 +60,9 @@ def words(pilot: Pilot[None]) -> str:
 async def test_each_is_read_in_turn_and_shown_and_nothing_is_once_it_is_left(live: LiveSession, console: App) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "ctrl+r")
+        assert "1 beslut och 3 uppgifter, en i taget. Rummet ser den som läses" in words(pilot)
+        assert on_wall(live) == [], "nothing before it is begun"
+        await press(pilot, "enter")
         assert "Beslut 1 · 1 av 4" in seen(pilot)
         assert on_wall(live) == ["Vi läser en bok"]
         await press(pilot, "enter")
@@ -79,7 +82,7 @@ async def test_each_is_read_in_turn_and_shown_and_nothing_is_once_it_is_left(liv
 
 async def test_what_is_missing_is_pointed_out_and_filled_in_at_once(live: LiveSession, console: App) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
-        await press(pilot, "ctrl+r", "enter", "enter")
+        await press(pilot, "ctrl+r", "enter", "enter", "enter")
         assert "Vem:  vem?" in seen(pilot)
         await press(pilot, *"cia")
         await pilot.pause()
@@ -100,13 +103,13 @@ async def test_what_is_missing_is_pointed_out_and_filled_in_at_once(live: LiveSe
 
 async def test_tab_changes_the_words_and_what_is_refused_stays(live: LiveSession, console: App) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
-        await press(pilot, "ctrl+r", "tab")
+        await press(pilot, "ctrl+r", "enter", "tab")
         await press(pilot, *" till", "enter")
         assert entries.numbered(live.state, "decision", 1).entry.text == "Vi läser en bok till"
         await press(pilot, "enter", "enter", *"32/13", "enter")
         assert pilot.app.screen.query_one(LineBox).text == "32/13"
         assert "32/13" in seen(pilot)
-        await press(pilot, "escape", "ctrl+r", "enter", "enter")
+        await press(pilot, "escape", "ctrl+r", "enter", "enter", "enter")
         assert pilot.app.screen.query_one(LineBox).text == "32/13", "what was begun is kept"
 
 
@@ -115,7 +118,7 @@ async def test_of_two_wordings_a_digit_chooses(live: LiveSession, console: App) 
     for text in ("Vi läser två", "Vi läser tre"):
         live.do(c.Reword(decision.id, decision.event, Entry(text)))
     async with console(live).run_test(size=(80, 24)) as pilot:
-        await press(pilot, "ctrl+r")
+        await press(pilot, "ctrl+r", "enter")
         assert "1 Vi läser tre" in seen(pilot)
         assert "1–2 väljer lydelsen" in words(pilot)
         await press(pilot, "2")
@@ -128,14 +131,14 @@ async def test_what_is_private_is_not_read_where_the_room_sees_it_and_never_show
 ) -> None:
     live.do(c.Record(register="decision", entry=Entry("HEMLIGT"), step="enskilt"))
     async with console(live).run_test(size=(80, 24)) as pilot:
-        await press(pilot, "ctrl+r")
+        await press(pilot, "ctrl+r", "enter")
         assert "1 av 4" in seen(pilot)
         for _ in range(4):
             assert "HEMLIGT" not in seen(pilot)
             await press(pilot, "pagedown")
         assert "HEMLIGT" not in seen(pilot)
         assert "1 visas inte för rummet" in words(pilot)
-        await press(pilot, "escape", "m", "j", "ctrl+r", "enter")
+        await press(pilot, "escape", "m", "j", "ctrl+r", "enter", "enter")
         assert "HEMLIGT" in seen(pilot)
         assert "visas inte för rummet" in seen(pilot)
         assert on_wall(live) == []
@@ -147,11 +150,11 @@ async def test_the_end_offers_it_where_something_has_not_been_read(live: LiveSes
         assert "Inte genomgångna än: 1 beslut och 3 uppgifter. Ctrl+R går igenom dem." in words(pilot)
         await press(pilot, "ctrl+r")
         assert isinstance(pilot.app.screen, ReadingBack)
-        await press(pilot, "pagedown", "pagedown", "escape")
+        await press(pilot, "enter", "pagedown", "pagedown", "escape")
         assert isinstance(pilot.app.screen, Ending)
         assert "Inte genomgångna än: 1 uppgift." in words(pilot)
         await press(pilot, "escape", "u", *"Ny", "enter", "ctrl+r")
-        for _ in range(5):
+        for _ in range(6):
             await press(pilot, "pagedown")
         await press(pilot, "escape", "a")
         assert "Inte genomgångna" not in words(pilot)
@@ -176,3 +179,26 @@ async def test_a_line_opens_it_and_an_empty_meeting_says_so(meeting: Meeting, co
         assert "Det finns inga beslut eller uppgifter" in seen(pilot)
         await press(pilot, "enter")
         assert not isinstance(pilot.app.screen, ReadingBack)
+
+
+async def test_an_action_with_two_wordings_is_chosen_before_anything_is_filled_in(
+    live: LiveSession, console: App
+) -> None:
+    action = entries.numbered(live.state, "action", 3)
+    for entry in (Entry("Skriva", "Bo", "2025-11-21"), Entry("Skriva", "Cia")):
+        live.do(c.Reword(action.id, action.event, entry))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "ctrl+r", "enter", "end", "left")
+        assert "1 Skriva, Cia" in seen(pilot)
+        assert "2 Skriva, Bo, fredag 21 november 2025" in seen(pilot)
+        assert "1–2 väljer" in words(pilot)
+        await press(pilot, "2")
+        assert entries.numbered(live.state, "action", 3).entry == Entry("Skriva", "Bo", "2025-11-21")
+        await press(pilot, "home")
+        assert "Beslut 1 · 1 av 4" in seen(pilot)
+
+
+async def test_several_who_are_to_do_it_are_written_out(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "ctrl+r", "enter", "end", "left", *"bo,", "space", *"cia", "enter")
+    assert entries.numbered(live.state, "action", 3).entry.who == "Bo Ek, Cia Berg"

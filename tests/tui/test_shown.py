@@ -323,13 +323,13 @@ async def test_ctrl_r_reads_back_decisions_and_actions_from_the_lists_and_from_a
 ) -> None:
     live.do(c.Record(register="decision", entry=Entry("Vi läser en bok")))
     async with console(live).run_test(size=(80, 24)) as pilot:
-        await press(pilot, "ctrl+r")
+        await press(pilot, "ctrl+r", "enter")
         assert (shown_in(live) or Shown("rows")).kind == "entry", "though the item has a list of its own"
         await press(pilot, "ctrl+r")
         assert shown_in(live) is None
         await press(pilot, "b", "down")
         assert "Ctrl+R" in seen(pilot)
-        await press(pilot, "ctrl+r", "ctrl+t")
+        await press(pilot, "ctrl+r", "enter", "ctrl+t")
         assert (shown_in(live) or Shown("rows")).kind == "registers"
         await press(pilot, "escape")
         assert shown_in(live) is None

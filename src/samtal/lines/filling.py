@@ -37,7 +37,8 @@ def filled(state: State, entry: Entry, typed: str) -> Entry:
 
 
 def _name(state: State, typed: str) -> str:
-    return names.full_name(state, typed) or typed
+    """The names in full, of one or of several with commas between."""
+    return ", ".join(names.full_name(state, part.strip()) or part.strip() for part in typed.split(","))
 
 
 def _is_iso(typed: str) -> bool:

@@ -12,6 +12,7 @@ from samtal.minutes.document import Bullets, Column, Heading, Inline, Item, Tabl
 from samtal.minutes.talk import other_wordings
 from samtal.session.entries import entries
 from samtal.session.registers import REGISTERS
+from samtal.session.wordings import entries_beside as wordings_beside
 from samtal.words import numbers
 from samtal.words.registers import code
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from samtal.minutes.document import Block
     from samtal.minutes.source import Source
     from samtal.session.captured import Registered
-    from samtal.session.registers import Register
+    from samtal.session.registers import Entry, Register
+    from samtal.words import Lang
 
 _HOURS: Final = re.compile(r"([0-9]{1,2})[.:]([0-9]{2})(?:\s*[-–]\s*([0-9]{1,2})[.:]([0-9]{2}))?")
 
@@ -88,7 +90,23 @@ def _hours(source: Source, hours: str) -> str:
     return "–".join(numbers.clock(source.lang, *time) for time in (begin, end) if time)
 
 
+def other(lang: Lang, standing: Entry, rival: Entry) -> str:
+    """Another wording of an entry: its text, and whom, when and where it names where it names others."""
+    parts = ("who", "when", "day", "hours", "place")
+    if all(getattr(standing, part) == getattr(rival, part) for part in parts):
+        return rival.text
+    said = (
+        rival.text,
+        rival.who,
+        *(numbers.day(lang, day) for day in (rival.when, rival.day)),
+        rival.hours,
+        rival.place,
+    )
+    return ", ".join(filter(None, said))
+
+
 def _text(source: Source, entry: Registered) -> str:
     """The text of an entry in a cell, other wordings in brackets."""
-    others = [source.say("minutes.other-wording", text=typed(rival)) for rival in entry.rivals]
+    rivals = [other(source.lang, entry.entry, rival) for rival in wordings_beside(source.state, entry)]
+    others = [source.say("minutes.other-wording", text=typed(rival)) for rival in rivals]
     return " ".join([typed(entry.entry.text), *(f"({other})" for other in others)]).strip()

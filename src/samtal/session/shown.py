@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from samtal.session import entries, figures, owners, points, results, showing, statements, trees
+from samtal.session import entries, figures, owners, points, results, showing, statements, trees, wordings
 from samtal.template import describing
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class ShownEntry(NamedTuple):
     register: str
     number: int
     entry: Entry
-    others: tuple[str, ...] = ()
+    others: tuple[Entry, ...] = ()
     done: bool = False
 
 
@@ -106,18 +106,19 @@ def shown(state: State) -> Shown | None:
         return None
     if asked.what == "entry":
         entry = state.registers[asked.of]
-        return Shown("entry", entry.number, entries=(_entry(entry),))
+        return Shown("entry", entry.number, entries=(_entry(state, entry),))
     step = state.step_called(asked.of)
     return _item(state, step, asked) if step else _registers(state)
 
 
-def _entry(entry: Registered) -> ShownEntry:
-    return ShownEntry(entry.register, entry.number, entry.entry, entry.rivals, entry.done)
+def _entry(state: State, entry: Registered) -> ShownEntry:
+    others = wordings.entries_beside(state, entry)
+    return ShownEntry(entry.register, entry.number, entry.entry, others, entry.done)
 
 
 def _registers(state: State) -> Shown:
     kept = [entry for register in showing.READ_BACK for entry in entries.entries(state, register)]
-    return Shown("registers", entries=tuple(_entry(e) for e in kept if not showing.is_private(state, e)))
+    return Shown("registers", entries=tuple(_entry(state, e) for e in kept if not showing.is_private(state, e)))
 
 
 def _item(state: State, step: Step, asked: Showing) -> Shown:

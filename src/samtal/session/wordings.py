@@ -13,6 +13,7 @@ from samtal.session import copies
 from samtal.session import payloads as read
 from samtal.session.captured import ListRow, Note
 from samtal.session.handlers import THINKABLE
+from samtal.session.registers import Entry
 
 if TYPE_CHECKING:
     from samtal.session.captured import Registered
@@ -89,6 +90,14 @@ def beside(state: State, entry: Note | ListRow | Registered) -> list[Saying]:
     others = [each for each in own if each.event != entry.event]
     rivals = (next((each for each in reversed(others) if in_short(each) == rival), None) for rival in entry.rivals)
     return [*standing, *filter(None, rivals)]
+
+
+def entries_beside(state: State, held: Registered) -> tuple[Entry, ...]:
+    """The wordings beside that of an entry of a register, whole; of what the log has no more only the text."""
+    if not held.rivals:
+        return ()
+    found = [Entry(*each.parts) for each in beside(state, held)[1:]]
+    return tuple(found) if len(found) == len(held.rivals) else tuple(Entry(text) for text in held.rivals)
 
 
 def in_short(wording: Saying) -> str:

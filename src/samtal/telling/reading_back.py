@@ -56,6 +56,12 @@ def summed(lang: Lang, state: State, *, private: bool) -> str:
     return f"{say(lang, 'listed.summed', what=what)}; {', '.join([*lacks, *rest])}"
 
 
+def to_come(lang: Lang, state: State, *, private: bool) -> str:
+    """What will be gone through, and that the room sees it."""
+    gone = reading_back.summed(reading_back.to_read(state, private=private))
+    return say(lang, "listed.to-come", what=_counted(lang, gone))
+
+
 def unread(lang: Lang, state: State) -> str:
     """What nobody has heard yet, and the key that goes through it; empty where there is nothing."""
     waiting = reading_back.unread(state)

@@ -49,6 +49,31 @@ def toggle_entry(desk: Desk, entry: Registered) -> None:
     _toggle(desk, c.ShowToRoom("entry", entry.id))
 
 
+class ReadAloud:
+    """What the room sees while decisions and actions are gone through: the one that is read, or all together."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk, self._shows = desk, False
+        self.together = False
+
+    def show(self, held: Registered | None) -> None:
+        """Show this one; all of them where there is none. Of what is for nobody else nothing."""
+        if held and not self.together and showing.is_private(self._desk.state, held):
+            self.hide()
+            return
+        wanted = c.ShowToRoom("entry", held.id) if held and not self.together else c.ShowToRoom()
+        standing = showing.standing(self._desk.state)
+        if standing is None or not standing.is_for(wanted.what, wanted.of):
+            self._shows = self._desk.do(wanted, quietly=True) is not None or self._shows
+
+    def hide(self) -> None:
+        """Nothing of it is shown any more."""
+        standing = showing.standing(self._desk.state)
+        if self._shows and standing and standing.what in {"entry", "registers"}:
+            self._desk.do(c.Hide(), quietly=True)
+        self._shows = False
+
+
 def on_stage(seen: Public, *, private: bool, table: bool) -> Public:
     """What the stage shows: nothing of it where it is for the facilitator, nor rows that stand in a table below it."""
     what = seen.shown

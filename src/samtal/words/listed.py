@@ -59,6 +59,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "listed.reading-how-change": ("Enter sparar · Esc låter den vara", "Enter saves · Esc leaves it"),
     "listed.reading-how-rivals": ("1–{n} väljer lydelsen", "1–{n} chooses the wording"),
+    "listed.to-come": (
+        "{what}, en i taget. Rummet ser den som läses, på tavlan eller här.",
+        "{what}, one at a time. The room sees the one that is read, on the wall or here.",
+    ),
+    "listed.reading-begin-how": ("Enter börjar · Esc stänger", "Enter begins · Esc closes"),
     "listed.reading-none": ("Det finns inga beslut eller uppgifter", "There are no decisions or actions"),
     "listed.reading-done": ("Genomgånget", "Gone through"),
     "listed.reading-done-how": ("Enter eller Esc stänger · ◀ tillbaka", "Enter or Esc closes · ◀ back"),

@@ -19,11 +19,12 @@ from textual.widgets import Static
 from samtal.lines.entries import entry_of
 from samtal.lines.filling import filled
 from samtal.session import commands as c
-from samtal.session import entries, reading_back, showing
+from samtal.session import entries, reading_back
 from samtal.session.refusal import RefusedError
-from samtal.telling.reading_back import summed
+from samtal.telling.reading_back import summed, to_come
 from samtal.tui.keys import SHOW, UNDO
 from samtal.tui.paint import plain
+from samtal.tui.showing import ReadAloud
 from samtal.tui.widgets.entry_list import FOLLOWS
 from samtal.tui.widgets.linebox import LineBox
 from samtal.tui.widgets.read_back import card
@@ -50,6 +51,8 @@ class ReadingBack(ModalScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space", "go(1)", show=False),
         *(Binding(key, f"go({by})", show=False) for key, by in STEPS.items()),
+        Binding("home", "to(0)", show=False),
+        Binding("end", "to(1000000)", show=False),
         Binding("tab", "change", show=False),
         *(Binding(f"{n}", f"choose({n})", show=False) for n in range(1, 10)),
         Binding("escape", "leave", show=False),
@@ -62,11 +65,10 @@ class ReadingBack(ModalScreen[None]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self._place = 0
+        self._place = -1  # not begun: the room sees nothing of it yet
         self._held: Registered | None = None  # the one that is read
         self._changes = False  # all of it stands in the box, to be changed
-        self._together = False  # the wall shows all of them
-        self._showed = False  # the wall shows what was asked for here
+        self._aloud = ReadAloud(desk)
         self._drawn: tuple[object, ...] = ()
 
     def compose(self) -> ComposeResult:
@@ -80,8 +82,9 @@ class ReadingBack(ModalScreen[None]):
             yield Static(classes="how")
 
     def on_mount(self) -> None:
-        """Begin with the first."""
-        self._go_to(0)
+        """What will be gone through, and that the room sees it."""
+        self._open_box()
+        self.paint()
         self.set_interval(FOLLOWS, self.paint)
 
     @property
@@ -102,7 +105,7 @@ class ReadingBack(ModalScreen[None]):
     def _open_box(self) -> None:
         """The box is there where something is missing, or is being changed."""
         box, held = self.query_one(LineBox), self._held
-        lacks = held is not None and bool(entries.lacking(held))
+        lacks = held is not None and not held.rivals and bool(entries.lacking(held))
         if held and not lacks:
             self.desk.drafts.put(f"missing:{held.id}", "")  # somebody else has filled it in
         box.display = lacks or self._changes
@@ -130,28 +133,32 @@ class ReadingBack(ModalScreen[None]):
             self._say(".title", plain(desk.say("listed.reading", what=what, place=self._place + 1, n=n)))
             self._say(".said", card(desk.lang, desk.state, held))
         else:
-            self._say(".title", plain(desk.say("listed.reading-done" if n else "keys.read-back")))
-            self._say(".said", plain(summed(desk.lang, desk.state, private=desk.private)))
+            begun = self._place >= 0 or not n
+            tell = summed if begun else to_come
+            self._say(".title", plain(desk.say("listed.reading-done" if begun and n else "keys.read-back")))
+            self._say(".said", plain(tell(desk.lang, desk.state, private=desk.private)))
         self._say(".how", plain(self._how()))
 
     def _follow(self) -> None:
         """What is read is as it stands now; where it is gone, it is the one that took its place."""
         if self._held is None:
             return
-        now, lacked = self.desk.state.registers.get(self._held.id), entries.lacking(self._held)
+        now, lacked = self.desk.state.registers.get(self._held.id), (entries.lacking(self._held), self._held.rivals)
         if now is None or now.gone:
             self._go_to(self._place)
             return
         self._place = next((n for n, one in enumerate(self._all) if one.id == now.id), self._place)
         self._held = now
-        if entries.lacking(now) != lacked and not self.query_one(LineBox).text and not self._changes:
+        if (entries.lacking(now), now.rivals) != lacked and not self.query_one(LineBox).text and not self._changes:
             self._open_box()
 
     def _how(self) -> str:
         say, held = self.desk.say, self._held
+        if self._place < 0 and self._all:
+            return say("listed.reading-begin-how")
         if held is None or self._changes:
             return say("listed.reading-how-change" if held else "listed.reading-done-how")
-        if entries.lacking(held):
+        if entries.lacking(held) and not held.rivals:
             return say("listed.reading-how-fill")
         chooses = [say("listed.reading-how-rivals", n=1 + len(held.rivals))] if held.rivals else []
         return " · ".join([say("listed.reading-how"), *chooses])
@@ -225,10 +232,14 @@ class ReadingBack(ModalScreen[None]):
 
     def action_go(self, by: int) -> None:
         """To the next or the one before; from the end it is left."""
-        if self._held is None and by > 0:
+        if self._held is None and by > 0 and (self._place >= 0 or not self._all):
             self.action_leave()
         else:
             self._go_to(self._place + by)
+
+    def action_to(self, place: int) -> None:
+        """To this one; to the end, where there are not so many."""
+        self._go_to(place)
 
     def action_change(self) -> None:
         """All of it into the box, or only what is missing."""
@@ -246,26 +257,13 @@ class ReadingBack(ModalScreen[None]):
 
     def action_show(self) -> None:
         """Show the room all of them, or again the one that is read."""
-        self._together = not self._together
+        self._aloud.together = not self._aloud.together
         self._show_to_room()
         self._tell()
 
     def _show_to_room(self) -> None:
-        held = self._held
-        if held and not self._together and showing.is_private(self.desk.state, held):
-            self._hide()
-            return
-        wanted = c.ShowToRoom("entry", held.id) if held and not self._together else c.ShowToRoom()
-        standing = showing.standing(self.desk.state)
-        if (standing is None or not standing.is_for(wanted.what, wanted.of)) and self._all:
-            self._showed = self.desk.do(wanted, quietly=True) is not None or self._showed
-
-    def _hide(self) -> None:
-        """Nothing of it is shown any more."""
-        standing = showing.standing(self.desk.state)
-        if self._showed and standing and standing.what in {"entry", "registers"}:
-            self.desk.do(c.Hide(), quietly=True)
-        self._showed = False
+        if self._all and self._place >= 0:
+            self._aloud.show(self._held)
 
     def action_undo(self) -> None:
         """Take back what was typed or done last; what is shown stays."""
@@ -273,7 +271,7 @@ class ReadingBack(ModalScreen[None]):
         if box.has_focus and box.text:
             box.undo()
             return
-        self._hide()
+        self._aloud.hide()
         self.desk.do(c.Undo())
         self._show_to_room()
         self._tell()
@@ -295,5 +293,5 @@ class ReadingBack(ModalScreen[None]):
             self.paint()
             return
         self.keep()
-        self._hide()
+        self._aloud.hide()
         self.dismiss(None)

@@ -116,7 +116,11 @@ class EntryList(OptionList):
             self._do(c.Delete(one.held.id, one.held.event))
 
     def _do(self, command: c.Command) -> None:
-        self._desk.do(command)
+        """Done here, seen here; nothing is done to what is not to be seen."""
+        if (one := self.at_cursor) and one.folded:
+            self._desk.stand(self._desk.say("listed.folded-how"), wrong=True)
+        else:
+            self._desk.do(command)
         self.follow()
         self.post_message(self.Done())
 

@@ -1,7 +1,7 @@
 """The entries of a register as lines of a list, with what is missing of them and the wordings that stand beside them.
 
 Rule: plain functions of the state. What was written where nobody else is to see it is not there on a screen that the
-room sees, but for while the meeting is at that item.
+room sees.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.content import Content
 
 from samtal.session import entries, showing, wordings
-from samtal.session.registers import REGISTERS, Entry
+from samtal.session.registers import REGISTERS
 from samtal.telling import naming
 from samtal.telling.reading_back import LACKS
 from samtal.telling.understood import entry as entry_told
@@ -21,6 +21,7 @@ from samtal.words import numbers, say
 
 if TYPE_CHECKING:
     from samtal.session.captured import Registered
+    from samtal.session.registers import Entry
     from samtal.session.state import State
     from samtal.words import Lang
 
@@ -41,7 +42,7 @@ def listed(state: State, register: str, *, private: bool) -> list[ListedEntry]:
     """All entries by number, each with its other wordings below; `private`: the room does not see the screen."""
     found = []
     for held in entries.entries(state, register):
-        folded = not private and is_elsewhere(state, held)
+        folded = not private and showing.is_private(state, held)
         found.append(ListedEntry(held, held.entry, folded=folded))
         if held.rivals and not folded:
             found += [ListedEntry(held, other, n) for n, other in enumerate(worded(state, held)[1:], 2)]
@@ -50,13 +51,7 @@ def listed(state: State, register: str, *, private: bool) -> list[ListedEntry]:
 
 def worded(state: State, held: Registered) -> list[Entry]:
     """The wording that stands, and those beside it."""
-    return [Entry(*each.parts) for each in wordings.beside(state, held)]
-
-
-def is_elsewhere(state: State, held: Registered) -> bool:
-    """Whether an entry is from an item of which nothing is shown, and the meeting is not there."""
-    here = state.step.id if state.step and state.run and state.ended is None else None
-    return held.step != here and showing.is_private(state, held)
+    return [held.entry, *wordings.entries_beside(state, held)]
 
 
 def line(lang: Lang, state: State, one: ListedEntry) -> Content:

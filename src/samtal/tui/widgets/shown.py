@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.content import Content
 
-from samtal.minutes.registers import DATED_HEADINGS, HEADINGS
+from samtal.minutes.registers import DATED_HEADINGS, HEADINGS, other
 from samtal.session.registers import REGISTERS
 from samtal.tui.paint import one_line, shown
 from samtal.tui.widgets.columns import TableRow, laid_out
@@ -110,7 +110,8 @@ def _part(lang: Lang, entry: ShownEntry, part: str) -> str:
 
 def _worded(lang: Lang, entry: ShownEntry) -> str:
     """What an entry says, with other wordings, and that it is done."""
-    text = _with_others(lang, entry.entry.text, entry.others)
+    others = tuple(other(lang, entry.entry, each) for each in entry.others)
+    text = _with_others(lang, entry.entry.text, others)
     return f"{text} ✓ {say(lang, 'minutes.done')}" if entry.done else text
 
 
