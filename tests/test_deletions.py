@@ -12,7 +12,7 @@ from samtal.lines.phrases import read
 from samtal.live import LiveSession, open_session
 from samtal.minutes.making import minutes_of
 from samtal.minutes.markdown import render
-from samtal.session import captures, entries
+from samtal.session import captures, entries, summaries
 from samtal.session import commands as c
 from samtal.session.events import Event
 from samtal.session.evolve import evolve, fold
@@ -177,7 +177,7 @@ def test_a_summary_goes_and_undo_brings_it_back(meeting: MemorySession) -> None:
     assert obey(meeting, "ta bort sammanfattning 2") == "Sammanfattningen av punkt 2 är borttagen"
     assert obey(meeting, "delete summary") == "Sammanfattningen av punkt 1 är borttagen"
     assert not [text for text in ("Ense", "Oense") if text in printed(meeting)]
-    assert refused(meeting, c.Delete(captures.summary_id("prat"))) == "session.is-gone"
+    assert refused(meeting, c.Delete(summaries.summary_id("prat"))) == "session.is-gone"
     for _ in range(2):
         meeting.do(c.Undo())
     assert said(meeting) == ["Ense", "Oense"]
@@ -197,9 +197,9 @@ def test_a_summary_for_good_leaves_no_wording_and_nothing_to_undo(meeting: Memor
     assert answer == "Sammanfattningen av punkt 1 är borttagen. Orden finns inte kvar, och det går inte att ångra"
     assert not [event for event in meeting.state.log if "ettan" in str(event) or "tvåan" in str(event)]
     assert refused(meeting, c.Undo()) == "session.gone-for-good"
-    assert refused(meeting, c.Delete(captures.summary_id("prat"), for_good=True)) == "session.is-gone"
+    assert refused(meeting, c.Delete(summaries.summary_id("prat"), for_good=True)) == "session.is-gone"
     assert fold(meeting.state.log).summaries == meeting.state.summaries
-    assert list(rows(meeting.state, captures.summary_id("prat")).values()) == [[]]
+    assert list(rows(meeting.state, summaries.summary_id("prat")).values()) == [[]]
     obey(meeting, "sammanfattning trean")
     assert said(meeting) == ["trean"]
     assert "Klart" not in [deed.sentence for deed in latest("sv", meeting.state, 20)]
@@ -243,13 +243,13 @@ def test_no_file_holds_the_words_of_a_summary_that_is_deleted_for_good(tmp_path:
         live = LiveSession(archive, session, now=lambda: at(9), origin="test")
         for text in ("Hemligheten om mötet", "Hemligheten igen"):
             live.do(c.Summarize(text=text))
-        live.do(c.Delete(captures.summary_id(None), for_good=True))
+        live.do(c.Delete(summaries.summary_id(None), for_good=True))
         live.do(c.Start())
         live.do(c.Summarize(text="Hemligheten som ångras"))
         live.do(c.Undo())
         live.do(c.Summarize(text="Hemligheten om punkten"))
-        live.do(c.Delete(captures.summary_id("prat")))
-        live.do(c.Delete(captures.summary_id("prat"), for_good=True))
+        live.do(c.Delete(summaries.summary_id("prat")))
+        live.do(c.Delete(summaries.summary_id("prat"), for_good=True))
         live.do(c.Summarize(text="kvar"))
         again = LiveSession(archive, session, now=lambda: at(9), origin="other")
         assert again.state.summaries == live.state.summaries

@@ -15,7 +15,7 @@ from samtal.lines.entries import Phrase, cells_of, entry_of
 from samtal.lines.links import changed
 from samtal.lines.names import owner
 from samtal.lines.values import excerpt, item, kept, leading_word, usage, whole
-from samtal.session import captures, entries, links
+from samtal.session import captures, entries, links, summaries
 from samtal.session import commands as c
 from samtal.session.captured import Linked, ListRow, Note, Registered
 from samtal.session.refusal import RefusedError
@@ -92,7 +92,7 @@ def _no_summary(state: State, phrase: Phrase, rest: str) -> c.Command:
     words = folded(rest).split()
     for_good = " ".join(words[-2:]) in FOR_GOOD
     words = words[:-2] if for_good else words
-    entity = captures.summary_id(_summarized(state, phrase, " ".join(words)))
+    entity = summaries.summary_id(_summarized(state, phrase, " ".join(words)))
     summary = state.summaries.get(entity)
     return c.Delete(entity, summary.event if summary else None, for_good=for_good)
 

@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 LONGEST_TEXT = 100_000
 """Characters in one entry; longer is a file pasted by mistake."""
 
-_SUMMARY = "summary:"
-
 LONGEST_NAME = 200
 """Characters in a name, a tag, a theme, or whoever or whatever else is named."""
 
@@ -65,35 +63,6 @@ def clean(text: str, *, lines: bool = False) -> str:
     if len(text) > LONGEST_TEXT:
         raise RefusedError("session.too-much-text", most=LONGEST_TEXT)
     return text
-
-
-def summary_id(step: str | None) -> str:
-    """The entity that the summary of a step is, or that of the meeting: there is one of each."""
-    return f"{_SUMMARY}{step or ''}"
-
-
-def summarized(entity: str) -> str | None:
-    """The id of the step that a summary is of; None for the meeting."""
-    return entity.removeprefix(_SUMMARY) or None
-
-
-def is_summary(entity: str) -> bool:
-    """Whether an entity is a summary."""
-    return entity.startswith(_SUMMARY)
-
-
-def summarize(state: State, command: c.Summarize, _now: int) -> list[Fact]:
-    """What a step, or the meeting, came to, in place of what was said of it before; without words it is taken away."""
-    going_on = state.phase.value not in {"planned", "ended"}
-    step = place(state, command)[0].id if going_on or command.step else None
-    text = command.text.strip()
-    entity = summary_id(step)
-    old = state.summaries.get(entity)
-    if not text and (old is None or not old.text):
-        raise RefusedError("session.empty")
-    return [
-        Fact("summary", {"step": step, "text": text and clean(text, lines=True)}, entity, old.event if old else None)
-    ]
 
 
 def named(text: str) -> str:

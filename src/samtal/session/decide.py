@@ -30,6 +30,7 @@ from samtal.session import (
     roles,
     showing,
     spreading,
+    summaries,
     timing,
 )
 from samtal.session import commands as c
@@ -177,7 +178,7 @@ RULES: Final[dict[type[c.Command], Callable[[State, Any, int], list[Fact]]]] = {
     c.RateAnswer: ratings.answer,
     c.HandIn: handins.hand_in,
     c.Record: entries.record,
-    c.Summarize: captures.summarize,
+    c.Summarize: summaries.summarize,
     c.Reword: entries.reword,
     c.Adopt: entries.adopt,
     c.MarkDone: entries.mark_done,

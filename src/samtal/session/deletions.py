@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from samtal.session import captures, carrying, copies, entries
+from samtal.session import carrying, copies, entries, summaries
 from samtal.session.captured import Linked, ListRow, Note, Registered
 from samtal.session.events import Fact
 from samtal.session.refusal import RefusedError
@@ -29,7 +29,7 @@ def delete(state: State, command: Delete, _now: int) -> list[Fact]:
     entity = command.entity
     entry = _captured(state, entity) or _summary(state, entity)
     if entry is None:
-        raise RefusedError("session.no-summary" if captures.is_summary(entity) else "session.no-such-entry", n=0)
+        raise RefusedError("session.no-summary" if summaries.is_summary(entity) else "session.no-such-entry", n=0)
     if command.for_good:
         return _for_good(state, entry)
     if entry.gone:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from samtal.session import deletions, schedule
-from samtal.session.captures import is_summary
 from samtal.session.evolve import fold
 from samtal.session.kinds import is_known
 from samtal.session.state import Phase
-from samtal.telling import agenda, captures, lengths, messages, moves, naming, people, roles, showing
+from samtal.session.summaries import is_summary
+from samtal.telling import agenda, captures, lengths, messages, moves, naming, people, rated, roles, showing
 from samtal.telling.outcome import Outcome
 from samtal.words import say
 
@@ -49,8 +49,8 @@ CLAUSES: Final[dict[str, Callable[[Outcome, Event], str]]] = {
     "groups_shown": people.groups_shown,
     "note": captures.note,
     "row": captures.row,
-    "totals": captures.totals,
-    "answer": captures.answer,
+    "totals": rated.totals,
+    "answer": rated.answer,
     "entry": captures.entry,
     "link": captures.link,
     "summary": captures.summary,

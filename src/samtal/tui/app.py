@@ -6,7 +6,7 @@ Rule: holds nothing but the world and where to begin. What a screen does is the 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Final, Protocol, cast, runtime_checkable
+from typing import TYPE_CHECKING, ClassVar, Final, cast
 
 from textual import events
 from textual.app import SystemCommand
@@ -18,6 +18,7 @@ from samtal.tui.keys import CONSOLE
 from samtal.tui.letters import BLINK, Letters, Pasting, Verdict
 from samtal.tui.paint import pasted, shown
 from samtal.tui.program import Program
+from samtal.tui.traits import ActsOnLetters, Leads, LeftByKey, TakesKeys, TakesPastes
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -30,55 +31,6 @@ if TYPE_CHECKING:
     from textual.widgets import TextArea
 
     from samtal.tui.world import World
-
-
-@runtime_checkable
-class Leads(Protocol):
-    """A screen that a meeting is led from."""
-
-    def lead(self, key: str) -> None:
-        """Do what a key of the clicker does."""
-
-    def tell(self, sentence: str, *, wrong: bool) -> None:
-        """A sentence that stands for a while where it covers nothing."""
-
-    def opens(self, key: str) -> bool:
-        """Whether a key opens a box."""
-
-    def keep_drafts(self) -> None:
-        """Keep what stands in the boxes."""
-
-
-@runtime_checkable
-class TakesKeys(Protocol):
-    """A screen that is asked of every key before it is dealt with, in the order in which they were pressed."""
-
-    def take(self, key: events.Key) -> bool:
-        """Whether the key has been dealt with; it may also have been given a box to go to."""
-
-
-@runtime_checkable
-class TakesPastes(Protocol):
-    """A screen that is asked of what is pasted before a box is."""
-
-    def take_paste(self, text: str) -> bool:
-        """Whether it has been dealt with."""
-
-
-@runtime_checkable
-class ActsOnLetters(Protocol):
-    """A screen on which a letter does something, unless somebody is typing."""
-
-    @property
-    def letters_act(self) -> bool:
-        """Whether no box has the keys."""
-
-
-class LeftByKey(Protocol):
-    """A screen over the meeting that another key leaves."""
-
-    def action_leave(self) -> None:
-        """Leave it; what is begun is kept."""
 
 
 KEYS_OF: Final = {key.id: key.keys for key in CONSOLE}

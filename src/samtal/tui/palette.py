@@ -5,17 +5,22 @@ Rule: what is offered is said by the screen; where nothing fits that is said too
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from textual.command import DiscoveryHit, Hit, Provider
 
 if TYPE_CHECKING:
     from textual.command import Hits
 
-    from samtal.tui.app import SamtalApp
-
 LESS: float = 0.5
 """What a command that is found by what it does counts for, against one that is found by its name."""
+
+
+class Speaks(Protocol):
+    """An application that has words of its own."""
+
+    def say(self, code: str, /, **values: object) -> str:
+        """A sentence in the user's language."""
 
 
 class Commands(Provider):
@@ -35,7 +40,7 @@ class Commands(Provider):
                 found = True
                 yield Hit(by_name or LESS * by_help, matcher.highlight(name), callback, help=help_)
         if not found:
-            yield Hit(LESS, cast("SamtalApp", self.app).say("tui.palette-none"), _nothing)
+            yield Hit(LESS, cast("Speaks", self.app).say("tui.palette-none"), _nothing)
 
 
 def _nothing() -> None:

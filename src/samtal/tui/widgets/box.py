@@ -49,7 +49,7 @@ class Box(TextArea):
             await self.app.run_action(action, self)
 
     def notify_style_update(self) -> None:
-        """A style may be another: the colours are asked for anew, and not at every key, a fifth of whose cost that is."""
+        """A style may be another: the colours are asked for anew; at every key they would be a fifth of its cost."""
         self._coloured = None
         super().notify_style_update()
 
