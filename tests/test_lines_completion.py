@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from memory import MemorySession
@@ -170,6 +170,7 @@ BEGINNINGS = st.sampled_from(
     st.integers(1, 4),
     st.sampled_from(LANGS),
 )
+@example("+ ", " 0", 1, "sv")
 def test_whatever_is_typed_a_proposal_keeps_it_up_to_its_last_word_and_begins_with_that(
     begin: str, text: str, item: int, lang: Lang
 ) -> None:

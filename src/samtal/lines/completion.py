@@ -79,7 +79,8 @@ def proposals(line: str, state: State, lang: Lang, step: Step | None) -> list[Pr
         return []
     here = Within("", line, state, lang, step)
     if box.is_signed(line):
-        return _argument(box.SIGNS[line[0]], here.on(line[:2], line[2:].lstrip()))
+        rest = line[2:].lstrip()
+        return _argument(box.SIGNS[line[0]], here.on(line.removesuffix(rest), rest))
     return _command(here.on(box.SLASH, line[1:])) if line.startswith(box.SLASH) else _owner(here)
 
 
