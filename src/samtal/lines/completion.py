@@ -35,7 +35,6 @@ LONGEST: Final = 500
 LONGEST_NAME: Final = 60
 """The same of what may become a name."""
 
-
 SHOWN: Final = (
     ("listan", "påståendena", "resultatet", "beslut och uppgifter"),
     ("rows", "statements", "result", "registers"),
