@@ -18,6 +18,7 @@ from samtal.session.state import Phase
 from samtal.tui.actions import MEETING
 from samtal.tui.app import SamtalApp
 from samtal.tui.keys import LINES, NOTES, NOTES_OFFERED
+from samtal.tui.screens.ending import Ending
 from samtal.tui.screens.entering import Entering
 from samtal.tui.screens.helping import Helping
 from samtal.tui.screens.notes import OWN_OF_NOTES, NoteTaking
@@ -25,6 +26,7 @@ from samtal.tui.widgets.linebox import LineBox
 from samtal.tui.widgets.notebox import NoteBox
 from samtal.tui.widgets.notes import Notes
 from samtal.words import table_of
+from samtal.words.registers import NAMES
 
 from .conftest import Clock, press, seen
 
@@ -172,7 +174,7 @@ async def test_it_is_led_from_here_too_also_through_what_lies_over_it(live: Live
         assert live.state.position == 2
         assert "2. Laget runt" in seen(pilot)
         assert "PageDown: Ge ordet till Anna Berg" in seen(pilot)
-        await press(pilot, "ctrl+u", "pagedown", "escape")
+        await press(pilot, *["backspace"] * 4, "ctrl+u", "pagedown", "escape", *"kvar")
         look(pilot, live)
         assert live.state.turn is not None
         assert "Ordet har Anna Berg · Sedan Bo Ek" in seen(pilot)
@@ -207,7 +209,7 @@ async def test_after_the_end_notes_go_to_the_item_that_is_named_and_the_lists_st
         assert [entry.entry.text for entry in live.state.registers.values()] == ["Vi gör så"]
 
 
-@pytest.mark.parametrize("over", [("f1",), ("f2",), ("ctrl+e",), ("ctrl+b",), ("ctrl+p",)])
+@pytest.mark.parametrize("over", [("f1",), ("f2",), ("ctrl+e",), ("ctrl+p",)])
 async def test_the_box_has_the_keys_again_when_what_lay_over_it_is_closed(
     live: LiveSession, notes: App, over: tuple[str, ...]
 ) -> None:
@@ -334,12 +336,13 @@ async def test_ctrl_with_the_letter_opens_a_list_while_box_or_table_has_the_keys
     live.do(goto(live.state, 3))
     for app, opens in ((notes, ()), (console, ("n",))):
         async with app(live).run_test(size=(80, 24)) as pilot:
-            await press(pilot, *opens, *"ab", "left", key)
+            await press(pilot, *opens, key)
             assert isinstance(pilot.app.screen, Entering)
             assert pilot.app.screen.register == register
-            await press(pilot, "escape")
-            assert pilot.app.screen.query_one(NoteBox).text == "ab"
-            await press(pilot, "backspace", "delete", "escape", "tab", *"cd", "left", key)
+            await press(pilot, "escape", *"ab", "left", key)
+            assert pilot.app.screen.query_one(NoteBox).text == f"{NAMES[register].sign} ab"
+            pilot.app.screen.query_one(NoteBox).text = ""
+            await press(pilot, "escape", "tab", *"cd", "left", key)
             assert isinstance(pilot.app.screen, Entering)
             await press(pilot, "escape")
             assert "cd" in [text.text for text in pilot.app.screen.query(TextArea)]
@@ -530,6 +533,10 @@ async def test_what_ends_the_meeting_is_named_as_it_is_done_here(live: LiveSessi
         await press(pilot, "pagedown")
         assert "A avslutar" not in seen(pilot)
         await press(pilot, *"/avsluta", "enter")
+        assert isinstance(pilot.app.screen, Ending)
+        live.refresh()
+        assert live.state.ended is None
+        await press(pilot, "j")
         live.refresh()
         assert live.state.ended is not None
 
@@ -607,3 +614,39 @@ async def test_a_name_that_the_minutes_leave_out_stands_in_brackets(live: LiveSe
     async with notes(live).run_test(size=(80, 24)) as pilot:
         assert "(Anna Berg) sagt" in seen(pilot)
         assert "Anna Berg: skrivet" in seen(pilot)
+
+
+async def test_ctrl_with_the_letter_makes_an_entry_of_the_note_that_is_being_written(
+    live: LiveSession, notes: App
+) -> None:
+    async with notes(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, *"Vi börjar i mars", "ctrl+b")
+        await press(pilot)
+        assert box(pilot).text == "! Vi börjar i mars"
+        assert "→ Beslut: Vi börjar i mars" in seen(pilot)
+        await press(pilot, "enter")
+        live.refresh()
+        assert [entry.entry.text for entry in live.state.registers.values()] == ["Vi börjar i mars"]
+        assert said(live) == []
+
+
+async def test_a_slash_opens_the_box_of_the_console_with_a_command(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "/", *"gå till 2", "enter")
+        assert live.state.position == 2
+        assert not pilot.app.screen.has_class("writing")
+        await press(pilot, "n", *"halvt", "escape", "slash", "escape", "n")
+        assert pilot.app.screen.query_one(NoteBox).text == "halvt"
+
+
+async def test_in_a_private_item_the_box_of_a_console_that_the_room_sees_says_that_it_can_be_read(
+    live: LiveSession, console: App
+) -> None:
+    live.do(goto(live.state, 6))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "n")
+        await press(pilot)
+        assert "Rummet kan läsa det du skriver här" in seen(pilot)
+        await press(pilot, "escape", "m", "j", "n")
+        await press(pilot)
+        assert "Rummet kan läsa" not in seen(pilot)

@@ -57,6 +57,11 @@ LEAPS: Final = (c.Goto, c.Skip)
 """The commands that leave something behind: that they can be taken back is told with them."""
 
 
+def never() -> bool:
+    """It has not."""
+    return False
+
+
 class Told(NamedTuple):
     """A sentence that stands below from an instant on; `wrong`: of what could not be done."""
 
@@ -82,6 +87,7 @@ class Desk:
         self.drafts = Drafts(world.archive, live.session, world.face)
         self.before_moving: Callable[[], object] = nothing  # what is typed and not saved is saved first
         self.changed: Callable[[], object] = nothing  # the meeting is another than before, and is painted
+        self.asked_to_end: Callable[[], bool] = never  # whether the end has been asked about instead
         self._last_next = 0
         self._not_moved = False  # the meeting was to go on and could not, while something else waited
         self._looked_at: set[str] = set()  # the remarks that somebody has opened here
@@ -142,6 +148,8 @@ class Desk:
         No events: the archive was busy, and it waits. `then` is called when it has been stored at last, `lost` where it
         was refused after all.
         """
+        if isinstance(command, c.End) and self.asked_to_end():
+            return ()
         if isinstance(command, c.Next | c.ShowGroups) and self._bounced():
             if self.told is None:
                 self.stand(self.say("tui.one-counts"))

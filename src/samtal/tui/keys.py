@@ -65,6 +65,7 @@ CONSOLE: Final[tuple[Key, ...]] = (
     Key("again", "i", "agenda"),
     Key("goto", "g", "agenda"),
     Key("note", "n,enter", "write", footer=True, box=True),
+    Key("command", "slash", "write", box=True),
     Key("content", "tab", "write"),
     Key("noted", "e", "write", ctrl=True),
     *(Key(register, NAMES[register].letter, "write", box=True, ctrl=True) for register in REGISTERS),
@@ -97,7 +98,7 @@ OF_CURRENT: Final = frozenset({"next", "pass", "strike", "again", "longer", "sho
 """The keys that do something to the current item: none of them while another one is being chosen."""
 
 
-OF_CONSOLE: Final = frozenset({"note", "goto", "private", "wall", "blank", "blank-stop", "message", "home"})
+OF_CONSOLE: Final = frozenset({"note", "goto", "private", "wall", "blank", "blank-stop", "message", "home", "command"})
 """The keys that do something to the console itself: no other window has them."""
 
 
@@ -175,6 +176,7 @@ SIGNS: Final = {
     "full_stop": ".",
     "comma": ",",
     "exclamation_mark": "!",
+    "slash": "/",
     "left": "◀",
     "right": "▶",
     "pagedown": "PgDn",

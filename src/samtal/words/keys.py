@@ -61,6 +61,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "keys.note": ("Anteckna", "Note"),
     "keys.note.help": ("Anteckna, eller skriv ett kommando efter /", "Take a note, or write a command after /"),
+    "keys.command": ("Kommando", "Command"),
+    "keys.command.help": ("Skriv ett kommando", "Write a command"),
     "keys.content": ("Fyll i", "Fill in"),
     "keys.content.help": ("Till tabellen eller skattningen, och tillbaka", "To the table or the rating, and back"),
     "keys.noted": ("Allt antecknat", "All entries"),

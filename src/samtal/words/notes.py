@@ -38,6 +38,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Ett annat möte har börjat. Här öppnas det när rutan är tom: Enter sparar.",
         "Another meeting has begun. It opens here when the box is empty: Enter saves.",
     ),
+    "notes.question-of": ("Fråga {number} av {n}", "Question {number} of {n}"),
     "notes.wordings": ("≠ {n} lydelser · Ctrl+E", "≠ {n} wordings · Ctrl+E"),
     "notes.unheard-in": ("Utan anteckning i punkt {number}: {names}", "No note yet in item {number}: {names}"),
     "notes.nothing-to-fill": (

@@ -88,6 +88,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Mötet gick inte vidare. {waits}",
         "The meeting did not go on. {waits}",
     ),
+    "tui.room-reads": (
+        "Rummet kan läsa det du skriver här · Enter sparar · Esc stänger",
+        "The room can read what you type here · Enter saves · Esc closes",
+    ),
     "tui.meeting-ended": ("Mötet är slut", "The meeting is over"),
     "tui.ended-what": (
         "Anteckningarna finns kvar och kan läsas och sparas.",

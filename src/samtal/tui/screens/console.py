@@ -13,6 +13,7 @@ from textual.containers import Horizontal, Vertical
 from samtal.session.public import public
 from samtal.session.view import Aside, aside
 from samtal.telling.showing import now_shown
+from samtal.template.keeping import stays
 from samtal.tui.keys import CONSOLE, bindings
 from samtal.tui.paint import plain
 from samtal.tui.screens.choosing import Choosing
@@ -155,6 +156,20 @@ class Console(Choosing):
         self._chose = self.query_one("#agenda", Agenda).marked if line and self.choosing else ""
         super().open_box(line, how, over)
 
+    def open_command(self) -> None:
+        """Open it for a command."""
+        self.open_box("/")
+
+    def paint_box(self) -> None:
+        """In an item that stays among those who are here, it is said that the room reads what is typed."""
+        step, box = self.desk.state.step, self.box
+        warning = self.desk.say("tui.room-reads")
+        if step and stays(step) and not self.desk.private:
+            box.how = box.how or warning
+        elif box.how == warning:
+            box.how = ""
+        super().paint_box()
+
     def close_box(self) -> None:
         """Close the note box, and back to where one was; a note in it is kept for the next time."""
         self.box.end()
@@ -182,6 +197,7 @@ class Console(Choosing):
 
 OWN: Final[dict[str, Callable[[Console], object]]] = {
     "note": Console.open_box,
+    "command": Console.open_command,
     "content": Console.fill_in,
     "show": Console.show_to_room,
     "goto": Console.choose_item,

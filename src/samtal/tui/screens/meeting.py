@@ -26,6 +26,7 @@ from samtal.tui.widgets.line import Line
 from samtal.tui.widgets.notebox import NoteBox
 from samtal.tui.widgets.notes import Notes
 from samtal.tui.widgets.sheets import Sheets
+from samtal.words.registers import NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -154,6 +155,11 @@ class MeetingScreen(Leaving):
         self.desk.stand(sentence, wrong=wrong)
         if self.is_mounted:
             self.paint_told()
+
+    def action_do(self, key: str) -> None:
+        """What a key does; the one of a list makes an entry of the note that stands in the box."""
+        if not (self.focused is self.box and key in NAMES and self.box.sign(NAMES[key].sign)):
+            super().action_do(key)
 
     def do_key(self, key: str) -> None:
         """What a key does to the meeting, whatever the screen."""

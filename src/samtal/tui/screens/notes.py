@@ -70,6 +70,7 @@ class NoteTaking(MeetingScreen):
         self._follows = follows
         self.desk.private = True  # the room does not see it
         self.desk.letters_act = False  # every letter is text
+        self.desk.asked_to_end = self._ask_to_end
         self.edge = self.desk.say("notes.box-how")  # Esc closes nothing here
         self._others = False  # somebody else takes notes in the same meeting
         self.add_class("writing")
@@ -114,6 +115,13 @@ class NoteTaking(MeetingScreen):
         """The keys that are used most."""
         return ctrl_line(self.desk.lang, NOTES, self.size.width)
 
+    def _ask_to_end(self) -> bool:
+        """Whether the end that was written here has been asked about, as in the console; there it is answered."""
+        if self.app.screen is not self:
+            return False
+        self.do_key("end")
+        return True
+
     def look_around(self) -> None:
         """Whether somebody else takes notes in this meeting; and when it is over, whether another one has begun."""
         world = self.desk.world
@@ -121,7 +129,7 @@ class NoteTaking(MeetingScreen):
         if there != self._others:
             self._others = there
             self.paint()
-        if self._follows and self.is_current and self.desk.state.phase is Phase.ENDED:
+        if self._follows and self.app.screen is self and self.desk.state.phase is Phase.ENDED:
             self._look_for_another(self._follows)
 
     def _look_for_another(self, follows: Follows) -> None:

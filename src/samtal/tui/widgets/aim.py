@@ -115,6 +115,12 @@ class Unsaved(NamedTuple):
     pasted: bool = False
     one: bool = False
 
+    def signed(self, sign: str) -> Unsaved | None:
+        """The same with a short sign before it; None where it is empty, has several lines or is no note."""
+        if not self.text.strip() or self.is_command or typed.is_several(self.text):
+            return None
+        return self._replace(text=f"{sign} {self.text.lstrip()}", pasted=False)
+
     @property
     def is_command(self) -> bool:
         """Whether it is a line for plain mode, behind a slash or a sign that was typed."""

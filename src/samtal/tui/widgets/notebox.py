@@ -163,6 +163,13 @@ class NoteBox(Box):
         if over and line.endswith(over):
             self._select_last(line, len(editable(over)))
 
+    def sign(self, sign: str) -> bool:
+        """Whether the note that stands here was given a sign, with which it is an entry of a list."""
+        signed = self.unsaved.signed(sign)
+        if signed:
+            self._restore(signed)
+        return signed is not None
+
     def end(self) -> None:
         """A command is dropped, and what stood there before it comes back."""
         left = self._aside or (Unsaved("", None) if self.unsaved.is_command else self.unsaved)

@@ -45,7 +45,7 @@ def _lines(lang: Lang, seen: Public, beside: Aside, to: str) -> Iterator[Content
     yield from _on_one(script.apart(lang, seen))
     yield from _on_one([*floor, *script.floor(lang, seen)])
     yield from _on_one([say(lang, "telling.in-turn", names=script.named(lang, seen.in_turn))] if seen.in_turn else [])
-    yield from _on_one(script.question(lang, seen))
+    yield from _on_one(script.question(lang, seen, "notes.question-of"))
     yield from _on_one([seen.asked, say(lang, "telling.silent") if seen.silent else "", seen.prompt, seen.message])
     yield from chain.from_iterable(_on_one([line]) for line in script.seated(lang, seen, beside))
 
