@@ -532,8 +532,11 @@ async def test_what_ends_the_meeting_is_named_as_it_is_done_here(live: LiveSessi
         assert "Sista punkten. /avsluta avslutar mötet" in seen(pilot)
         await press(pilot, "pagedown")
         assert "A avslutar" not in seen(pilot)
-        await press(pilot, *"/avsluta", "enter")
+        await press(pilot, *"/avsluta")
+        window(pilot).keep_drafts()
+        await press(pilot, "enter")
         assert isinstance(pilot.app.screen, Ending)
+        assert "inte sparat" not in seen(pilot)
         live.refresh()
         assert live.state.ended is None
         await press(pilot, "j")

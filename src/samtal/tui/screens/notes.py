@@ -119,6 +119,7 @@ class NoteTaking(MeetingScreen):
         """Whether the end that was written here has been asked about, as in the console; there it is answered."""
         if self.app.screen is not self:
             return False
+        self.keep_drafts()  # the line that asked for it is no draft
         self.do_key("end")
         return True
 
