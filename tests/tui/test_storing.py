@@ -13,6 +13,7 @@ from samtal.archive.log import Archive
 from samtal.archive.sqlite import sqlite3
 from samtal.session import commands as c
 from samtal.session.state import Phase
+from samtal.tui import rescuing
 from samtal.tui.paint import pasted
 from samtal.tui.screens.console import Console
 from samtal.tui.widgets.linebox import LineBox
@@ -238,3 +239,34 @@ async def test_keys_that_come_all_at_once_are_taken_in_order(live: LiveSession, 
             pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
         await pilot.pause()
         assert pilot.app.screen.query_one(NoteBox).text == "Ärätt"
+
+
+@pytest.mark.parametrize("comes_free", [True, False])
+async def test_what_waits_when_the_window_is_closed_is_stored_at_last_or_lies_in_a_file_that_is_told_of(
+    live: LiveSession,
+    console: App,
+    other: sqlite3.Connection,
+    archive: Archive,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    comes_free: bool,
+) -> None:
+    waited: list[float] = []
+
+    def wait(seconds: float) -> None:
+        waited.append(seconds)
+        if comes_free and len(waited) == 2:
+            other.execute("ROLLBACK")
+
+    monkeypatch.setattr(rescuing, "sleep", wait)
+    app = console(live)
+    async with app.run_test(size=(120, 32)) as pilot:
+        await press(pilot, "n", *"Viktigt", "enter")
+        app.ended_from_outside(143)
+    file = archive.path.with_name(f"{archive.path.stem}-{live.session}.txt")
+    assert [note.text for note in live.state.notes.values()] == (["Viktigt"] if comes_free else [])
+    assert file.exists() is not comes_free
+    if not comes_free:
+        assert file.read_text(encoding="utf-8") == "Viktigt\n"
+        async with console(live).run_test(size=(200, 32)) as pilot:
+            assert f"står i {file}" in seen(pilot)

@@ -107,7 +107,7 @@ class SamtalApp(Program):
         """What stands in the boxes is kept first; whatever comes of that, it ends."""
         try:
             if console := self._console():
-                console.keep_drafts()
+                console.keep_at_last()
         finally:
             super().ended_from_outside(code)
 

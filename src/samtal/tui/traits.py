@@ -24,8 +24,8 @@ class Leads(Protocol):
     def opens(self, key: str) -> bool:
         """Whether a key opens a box."""
 
-    def keep_drafts(self) -> None:
-        """Keep what stands in the boxes."""
+    def keep_at_last(self) -> None:
+        """Keep what stands in the boxes, and what could not be stored yet: the program ends."""
 
 
 @runtime_checkable

@@ -92,6 +92,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Rummet kan läsa det du skriver här · Enter sparar · Esc stänger",
         "The room can read what you type here · Enter saves · Esc closes",
     ),
+    "tui.left-in-file": (
+        "Det som inte kunde sparas när programmet stängdes står i {file}. Ta bort filen när det är med.",
+        "What could not be saved when the program was closed is in {file}. Delete the file once it is taken in.",
+    ),
     "tui.meeting-ended": ("Mötet är slut", "The meeting is over"),
     "tui.ended-what": (
         "Anteckningarna finns kvar och kan läsas och sparas.",

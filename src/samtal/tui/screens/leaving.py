@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import TextArea
 
+from samtal.tui.rescuing import store_at_last
 from samtal.tui.screens.keyed import Keyed
 from samtal.tui.widgets.linebox import HasBox
 from samtal.tui.widgets.notebox import NoteBox
@@ -50,9 +51,16 @@ class Leaving(Keyed):
             if isinstance(screen, HasBox) and screen.is_mounted and screen.query(TextArea):
                 screen.keep()
 
+    def keep_at_last(self) -> None:
+        """The same, and what could not be stored yet: the program ends."""
+        self.keep_drafts()
+        if self.desk.waiting:
+            store_at_last(self.desk)
+
     def close(self) -> None:
         """Close the program; what is typed and not saved is told of once."""
         if self._may_go():
+            self.keep_at_last()
             self.app.exit()
 
     def leave(self) -> None:

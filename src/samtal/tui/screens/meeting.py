@@ -18,6 +18,7 @@ from samtal.tui.actions import MEETING, handing_in, offered, times, wordings
 from samtal.tui.beat import Beat
 from samtal.tui.desk import Desk
 from samtal.tui.keys import LINES
+from samtal.tui.rescuing import place
 from samtal.tui.screens.helping import Writing
 from samtal.tui.screens.leaving import Leaving
 from samtal.tui.widgets.bars import Forecast, head, told_line
@@ -106,6 +107,8 @@ class MeetingScreen(Leaving):
             self.desk.tell(self.desk.say(self.brought_back))
         elif begun(self.desk.drafts.places()):
             self.desk.tell(self.desk.say("entries.draft-is-there"))
+        if (left := place(self.desk)).exists():
+            self.desk.tell(self.desk.say("tui.left-in-file", file=left), wrong=True)
         self.paint()
 
     def on_unmount(self) -> None:
