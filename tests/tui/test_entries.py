@@ -503,6 +503,17 @@ async def test_what_was_done_is_told_also_where_nothing_is_left_that_fits(live: 
         assert marked(pilot) == "sedan"
 
 
+async def test_a_search_that_was_used_gives_way_to_the_next_and_delete_deletes_on(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, *SHOWN, *"laget", "escape", *"s", "ctrl+home", "enter", "!", "enter", *"sedan")
+        assert pilot.app.screen.query_one(FilterBox).text == "sedan"
+        await press(pilot, "escape", *"anna", "delete", "delete", "delete")
+        assert isinstance(pilot.app.screen, Entries)
+    assert ("Anna Berg", "Annas!") not in noted(live)
+
+
 async def test_where_nothing_is_noted_the_screen_says_so(meeting: Meeting, console: App) -> None:
     live = meeting(AGENDA)
     live.do(c.Start())

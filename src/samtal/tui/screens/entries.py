@@ -132,7 +132,8 @@ class Entries(ModalScreen[None]):
         self.query_one(".told", Static).set_class(False, "wrong").update(plain(sentence))
 
     def _tell_done(self) -> None:
-        """What was done, or could not be."""
+        """What was done, or could not be; the next that is typed is another search."""
+        self.query_one(FilterBox).select_all()
         told = self.desk.told
         self._tell(told.sentence if told else "")
         self.query_one(".told").set_class(bool(told and told.wrong), "wrong")

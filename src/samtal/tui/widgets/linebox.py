@@ -85,7 +85,8 @@ class LineBox(Box):
 class FilterBox(LineBox):
     """A line that searches what stands below it, and hands over the keys that move about there.
 
-    Delete is handed over too where there is nothing after the cursor for it to delete.
+    Delete is handed over too where there is nothing after the cursor for it to delete, or all is selected: what is
+    typed next takes the place of a search that has been used.
     """
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's
@@ -93,7 +94,8 @@ class FilterBox(LineBox):
 
     def on_key(self, event: events.Key) -> None:
         """Hand over what is not the text's."""
-        if event.key == "delete" and self.cursor_location == self.document.end and self.selection.is_empty:
+        at_end = self.cursor_location == self.document.end and self.selection.is_empty
+        if event.key == "delete" and (at_end or self.selected_text == self.text):
             event.stop()
             event.prevent_default()
             self._hand_over(self.Pressed(event.key))
