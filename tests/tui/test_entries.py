@@ -56,6 +56,10 @@ columns = ["Vad", "Var", "När"]
 kind = "talk"
 title = "Egna mål"
 visibility = "private"
+[[agenda]]
+kind = "talk"
+title = "Läge"
+visibility = "summary"
 """
 SHOWN = ("m", "j", "e")
 """The keys that open it where nobody else sees the screen."""
@@ -422,10 +426,11 @@ async def test_what_is_pasted_into_the_search_is_one_line(live: LiveSession, con
 
 
 @pytest.mark.parametrize("keys", [("b",), ("p", "enter")])
-async def test_it_is_asked_before_private_words_come_into_the_minutes(
-    live: LiveSession, console: App, keys: tuple[str, ...]
+@pytest.mark.parametrize("step", ["egna-mal", "lage"])
+async def test_it_is_asked_before_words_that_are_not_printed_come_into_the_minutes(
+    live: LiveSession, console: App, step: str, keys: tuple[str, ...]
 ) -> None:
-    live.do(c.TakeNote(step="egna-mal", text="mitt mål"))
+    live.do(c.TakeNote(step=step, text="mitt mål"))
     before = dict(live.state.notes)
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, *SHOWN, "tab", *keys)

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from samtal.session import commands as c
 from samtal.session.captured import ListRow, Note
-from samtal.session.keeping import keeping, opens
+from samtal.session.keeping import opens
 from samtal.session.registers import REGISTERS
 from samtal.telling import naming
 from samtal.tui.paint import excerpt, plain, shown
@@ -87,13 +87,13 @@ def _made(desk: Desk, note: Note, register: str) -> tuple[str, Offered]:
 
 
 def prints_private(state: State, command: c.Command) -> bool:
-    """Whether words of a private item would come into the minutes."""
+    """Whether words of an item of which they are not printed would come into the minutes."""
     if not isinstance(command, c.MoveCaptured | c.TurnNote):
         return False
     entry = state.notes.get(command.entity) or state.rows.get(command.entity)
     step = state.step_called(entry.step) if entry else None
     to = command.step if isinstance(command, c.MoveCaptured) else None
-    return step is not None and keeping(state, step) == "private" and opens(state, step.id, to)
+    return step is not None and opens(state, step.id, to)
 
 
 def places(desk: Desk, entry: Note | ListRow) -> Picking[c.Command] | None:
