@@ -327,6 +327,22 @@ async def test_what_is_begun_is_kept_when_an_entry_is_clicked_and_others_words_n
         assert pilot.app.screen.query_one(LineBox).text == "Nytt"
 
 
+async def test_a_change_that_was_kept_stands_beside_what_others_have_made_of_it_since(
+    live: LiveSession, console: App
+) -> None:
+    live.do(c.Record(register="decision", entry=Entry("Ett")))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "b", "down", "enter", *"!", "escape", "escape")
+        first = entries.numbered(live.state, "decision", 1)
+        live.do(c.Reword(first.id, first.event, Entry("Annat")))
+        await press(pilot, "b", "down", "enter")
+        assert pilot.app.screen.query_one(LineBox).text == "Ett!"
+        assert "Någon annan har ändrat den till: Annat" in " ".join(seen(pilot).replace("│", " ").split())
+        await press(pilot, "enter")
+        assert "eller: Annat" in seen(pilot)
+    assert held(live, "decision") == [Entry("Ett!")]
+
+
 async def test_a_list_of_500_is_gone_through_to_its_end(live: LiveSession, console: App) -> None:
     for n in range(1, 501):
         live.do(c.Record(register="parked", entry=Entry(f"Fråga {n}")))

@@ -198,6 +198,19 @@ async def test_an_action_with_two_wordings_is_chosen_before_anything_is_filled_i
         assert "Beslut 1 · 1 av 4" in seen(pilot)
 
 
+async def test_what_others_put_while_one_is_changed_here_stands_beside(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "ctrl+r", "enter", "tab", *"!")
+        decision = entries.numbered(live.state, "decision", 1)
+        live.do(c.Reword(decision.id, decision.event, Entry("Annat")))
+        screen = pilot.app.screen
+        assert isinstance(screen, ReadingBack)
+        screen.paint()
+        await press(pilot, "enter")
+    decision = entries.numbered(live.state, "decision", 1)
+    assert (decision.entry.text, decision.rivals) == ("Vi läser en bok!", ("Annat",))
+
+
 async def test_several_who_are_to_do_it_are_written_out(live: LiveSession, console: App) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "ctrl+r", "enter", "end", "left", *"bo,", "space", *"cia", "enter")

@@ -182,6 +182,7 @@ class Entering(ModalScreen[None]):
         self._tell()
         if done:
             self.desk.drafts.put(self._place, "")
+            self.desk.drafts.put(self._base, "")
             self._leave_box()
 
     def _leave_box(self) -> None:
@@ -204,9 +205,17 @@ class Entering(ModalScreen[None]):
         """Under which what is begun is kept: an entry that gets other words has a place of its own."""
         return f"entry:{self._chosen.id}" if self._chosen else self.register
 
+    @property
+    def _base(self) -> str:
+        """Under which is kept what other words were begun from."""
+        return f"base:{self._chosen.id}" if self._chosen else ""
+
     def keep(self) -> None:
         """What is begun outlives the program, but for the last second."""
-        self.desk.drafts.put(self._place, "" if self._as_it_was else self.query_one(LineBox).text)
+        text = "" if self._as_it_was else self.query_one(LineBox).text
+        self.desk.drafts.put(self._place, text)
+        if self._chosen:
+            self.desk.drafts.put(self._base, self._chosen.event if text else "")
 
     @property
     def _as_it_was(self) -> bool:
@@ -231,9 +240,13 @@ class Entering(ModalScreen[None]):
 
     def _change(self, held: Registered, wording: Entry) -> None:
         self.keep()  # of what was in the box before
-        self._chosen, box = held, self.query_one(LineBox)
-        box.write(self.desk.drafts.get(self._place) or as_typed(self.register, wording))
+        self._chosen, box, drafts = held, self.query_one(LineBox), self.desk.drafts
+        begun, base = drafts.get(self._place), drafts.get(self._base)
+        if begun and base in held.earlier:  # what others have made of it since was not seen
+            self._chosen = held._replace(event=base)
+        box.write(begun or as_typed(self.register, wording))
         self.set_focus(box)  # at once: the next key is the text's
+        self._follow_chosen()
         self._say_how()
 
     def _begin_new(self) -> None:

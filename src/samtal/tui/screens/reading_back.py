@@ -67,7 +67,7 @@ class ReadingBack(ModalScreen[None]):
         self.desk = desk
         self._place = -1  # not begun: the room sees nothing of it yet
         self._held: Registered | None = None  # the one that is read
-        self._changes = False  # all of it stands in the box, to be changed
+        self._changes, self._base = False, ""  # all of it is in the box to be changed, and what that was begun from
         self._aloud = ReadAloud(desk)
         self._drawn: tuple[object, ...] = ()
 
@@ -199,7 +199,8 @@ class ReadingBack(ModalScreen[None]):
         except RefusedError as refused:
             self._say(".refused", plain(refused.sentence(self.desk.lang)))
             return
-        if held and meant and self.desk.do(c.Reword(held.id, held.event, meant)) is not None:
+        base = self._base if held and self._changes else held.event if held else ""
+        if held and meant and self.desk.do(c.Reword(held.id, base, meant)) is not None:
             self._changes = False
             self.query_one(LineBox).write("")
             self.keep()
@@ -245,7 +246,7 @@ class ReadingBack(ModalScreen[None]):
         """All of it into the box, or only what is missing."""
         if self._held:
             self.keep()
-            self._changes = not self._changes
+            self._changes, self._base = not self._changes, self._held.event
             self._open_box()
             self.paint()
 
