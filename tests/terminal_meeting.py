@@ -18,7 +18,7 @@ from memory import at
 from terminal import ENTER, ESCAPE, SPACE, TAB, Terminal, control, pasted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from command import Program
 
@@ -73,13 +73,35 @@ class Stage:
         terminal.wait_for(*shown)
 
 
-@contextmanager
-def staged(samtal: Program, folder: Path) -> Iterator[Stage]:
-    """The program with an archive, documents and a clock in this folder."""
+def surroundings(samtal: Program, folder: Path) -> dict[str, str]:
+    """What a program in a terminal is told of the world: its archive, the user's language and home."""
     hidden = {"COLUMNS", "LINES", "NO_COLOR"}
     environ = {name: value for name, value in os.environ.items() if name not in hidden}
     environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "TZ": "Europe/Stockholm"}
-    environ |= {"SAMTAL_ARCHIVE": str(samtal.archive), "SAMTAL_LANG": "sv", "HOME": str(folder)}
+    return environ | {"SAMTAL_ARCHIVE": str(samtal.archive), "SAMTAL_LANG": "sv", "HOME": str(folder)}
+
+
+@contextmanager
+def windows(samtal: Program, folder: Path) -> Iterator[Callable[..., Terminal]]:
+    """What opens `samtal WORDS…` in a terminal of its own, by the machine's clock; `within` is what it runs in."""
+    began: list[Terminal] = []
+
+    def begin(*words: str | Path, within: Sequence[str] = ()) -> Terminal:
+        command = [*within, sys.executable, "-m", "samtal", *map(str, words)]
+        began.append(Terminal(command, environ=surroundings(samtal, folder)))
+        return began[-1]
+
+    try:
+        yield begin
+    finally:
+        for terminal in began:
+            terminal.close()
+
+
+@contextmanager
+def staged(samtal: Program, folder: Path) -> Iterator[Stage]:
+    """The program with an archive, documents and a clock in this folder."""
+    environ = surroundings(samtal, folder)
     environ |= {"TEST_CLOCK": str(folder / "clock"), "XDG_DOCUMENTS_DIR": str(folder)}
     made = Stage(folder, environ)
     made.now(8, 45)

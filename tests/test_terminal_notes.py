@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ if sys.platform == "win32":
     pytest.skip("needs a POSIX terminal", allow_module_level=True)
 
 from terminal import ENTER, PAGE_DOWN, SPACE, Terminal, control, pasted
+from terminal_meeting import windows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,19 +34,8 @@ minutes = 20
 
 @pytest.fixture
 def begin(samtal: Program, tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
-    hidden = {"COLUMNS", "LINES", "NO_COLOR"}
-    environ = {name: value for name, value in os.environ.items() if name not in hidden}
-    environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "TZ": "Europe/Stockholm"}
-    environ |= {"SAMTAL_ARCHIVE": str(samtal.archive), "SAMTAL_LANG": "sv", "HOME": str(tmp_path)}
-    began: list[Terminal] = []
-
-    def terminal(*words: str | Path) -> Terminal:
-        began.append(Terminal([sys.executable, "-m", "samtal", *map(str, words)], environ=environ))
-        return began[-1]
-
-    yield terminal
-    for each in began:
-        each.close()
+    with windows(samtal, tmp_path) as opens:
+        yield opens
 
 
 def leading(begin: Callable[..., Terminal], samtal: Program) -> Terminal:

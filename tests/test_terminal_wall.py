@@ -5,7 +5,6 @@ Whoever's window is closed ends, and lets go of what it held.
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ if sys.platform == "win32":
 
 from samtal.archive.watching import is_watched
 from terminal import ENTER, SPACE, Terminal, control
+from terminal_meeting import windows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,11 +39,13 @@ minutes = 20
 """
 
 # A terminal's window as it is with a shell in it, which is told of its end and takes what runs in it along.
-SHELL = """
+_SHELL = """
 import fcntl, subprocess, sys, termios
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 subprocess.run(sys.argv[1:], close_fds=False)
 """
+
+SHELL = (sys.executable, "-c", _SHELL)
 
 GONE = 10.0
 """Seconds; a second is what it may take, and a machine under load is slow."""
@@ -51,20 +53,8 @@ GONE = 10.0
 
 @pytest.fixture
 def begin(samtal: Program, tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
-    hidden = {"COLUMNS", "LINES", "NO_COLOR"}
-    environ = {name: value for name, value in os.environ.items() if name not in hidden}
-    environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "TZ": "Europe/Stockholm"}
-    environ |= {"SAMTAL_ARCHIVE": str(samtal.archive), "SAMTAL_LANG": "sv", "HOME": str(tmp_path)}
-    began: list[Terminal] = []
-
-    def terminal(*words: str | Path, shell: bool = False) -> Terminal:
-        within = [sys.executable, "-c", SHELL] if shell else []
-        began.append(Terminal([*within, sys.executable, "-m", "samtal", *map(str, words)], environ=environ))
-        return began[-1]
-
-    yield terminal
-    for each in began:
-        each.close()
+    with windows(samtal, tmp_path) as opens:
+        yield opens
 
 
 def template(samtal: Program) -> Path:
@@ -152,7 +142,7 @@ def test_a_window_that_is_closed_takes_the_program_with_it_and_frees_the_lock(
 ) -> None:
     leading(begin, samtal).kill()
     for _ in range(4):
-        window = begin(command, shell=shell)
+        window = begin(command, within=SHELL if shell else ())
         window.wait_for("Första samtalet")
         window.vanish()
         assert not window.is_left(GONE)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from samtal.session import clock, turns
+from samtal.session import clock
 from samtal.words import LANGS, say
 from samtal.words.roles import NAMES as ROLES
 from samtal.words.text import isolated, visible
@@ -84,6 +84,8 @@ def member(lang: Lang, state: State, who: Member | None) -> str:
     """One who takes part: by name, or by the number of a seat whose name is not known."""
     if isinstance(who, str):
         return person(state, who)
+    from samtal.session import turns  # noqa: PLC0415 - a list of meetings is told without what a meeting is made of
+
     seat = next((seat for seat in turns.seats(state) if seat.number == who), None)
     if seat and seat.person:
         return person(state, seat.person)
