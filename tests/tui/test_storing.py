@@ -261,12 +261,13 @@ async def test_what_waits_when_the_window_is_closed_is_stored_at_last_or_lies_in
     monkeypatch.setattr(rescuing, "sleep", wait)
     app = console(live)
     async with app.run_test(size=(120, 32)) as pilot:
-        await press(pilot, "n", *"Viktigt", "enter")
+        await press(pilot, "n", *"Viktigt", "enter", *"Halv")
         app.ended_from_outside(143)
     file = archive.path.with_name(f"{archive.path.stem}-{live.session}.txt")
     assert [note.text for note in live.state.notes.values()] == (["Viktigt"] if comes_free else [])
     assert file.exists() is not comes_free
+    assert ("Halv" in Drafts(archive, live.session, "console").get("note")) is comes_free
     if not comes_free:
-        assert file.read_text(encoding="utf-8") == "Viktigt\n"
+        assert file.read_text(encoding="utf-8") == "Viktigt\nHalv\n"
         async with console(live).run_test(size=(200, 32)) as pilot:
             assert f"står i {file}" in seen(pilot)

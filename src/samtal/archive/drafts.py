@@ -89,6 +89,12 @@ class Drafts:
         if self._texts != self._stored:
             self._store()
 
+    def unkept(self) -> list[str]:
+        """What would not outlive the program, after another attempt to keep it."""
+        if not self.kept:
+            self._store()
+        return [text for place, text in self._texts.items() if self._stored.get(place) != text]
+
     def _store(self) -> None:
         """Bring the file up to date, unless somebody else is writing in it."""
         changed = {place for place, _ in self._texts.items() ^ self._stored.items()}

@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 Row = dict[str, str | int | float | None]
 Tables = dict[str, list[Row]]
 
-OVERVIEW = ("session", "step", "run", "turn", "person")
-"""The tables that hang on the session itself; they are small and are written together."""
-
 
 STATUS: Final = {
     Progress.PLANNED: "planned",

@@ -5,14 +5,14 @@ Rule: what is offered is said by the screen; where nothing fits that is said too
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from textual.command import DiscoveryHit, Hit, Provider
 
 if TYPE_CHECKING:
     from textual.command import Hits
 
-LESS: float = 0.5
+LESS: Final = 0.5
 """What a command that is found by what it does counts for, against one that is found by its name."""
 
 

@@ -10,6 +10,8 @@ from dataclasses import asdict
 from time import sleep
 from typing import TYPE_CHECKING, Any, Final
 
+from samtal.tui.widgets.aim import from_draft
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -23,13 +25,14 @@ BETWEEN: Final = 0.1
 
 
 def store_at_last(desk: Desk) -> None:
-    """Store what waits, if the archive comes free; else write down what it says."""
+    """Store what waits and keep what is begun, if the archive comes free; else write down what it says."""
     for _ in range(ATTEMPTS):
         desk.try_again()
-        if not desk.waiting:
+        if not desk.waiting and not desk.drafts.unkept():
             return
         sleep(BETWEEN)
     lines = [" | ".join(_texts(asdict(_said(asked.command)))) for asked in desk.waiting]
+    lines += [draft.text if (draft := from_draft(text)) else text for text in desk.drafts.unkept()]
     try:
         with place(desk).open("a", encoding="utf-8") as file:
             file.writelines(f"{line}\n" for line in lines)

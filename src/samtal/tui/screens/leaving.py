@@ -54,7 +54,7 @@ class Leaving(Keyed):
     def keep_at_last(self) -> None:
         """The same, and what could not be stored yet: the program ends."""
         self.keep_drafts()
-        if self.desk.waiting:
+        if self.desk.waiting or not self.desk.drafts.kept:
             store_at_last(self.desk)
 
     def close(self) -> None:
