@@ -212,3 +212,18 @@ def test_a_file_that_is_dropped_on_the_window_is_read(tmp_path: Path) -> None:
         assert dropped(pasted) == ANSWER
     assert dropped("/ingen/sådan.txt") == "/ingen/sådan.txt"
     assert dropped(ANSWER) == ANSWER
+
+
+async def test_an_answer_that_is_all_there_already_does_not_come_back_into_the_box(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "n")
+        await paste(pilot, ANSWER)
+        await press(pilot, "enter", "escape")
+        await paste(pilot, ANSWER)
+        assert isinstance(pilot.app.screen, HandingIn)
+        await press(pilot, "escape")
+        await pilot.pause()
+        assert pilot.app.screen.query_one(NoteBox).text == ""
+    assert len(live.state.notes) == 2

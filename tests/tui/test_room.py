@@ -8,6 +8,7 @@ import pytest
 
 from memory import template_of
 from samtal.session import commands as c
+from samtal.session.captured import Owner
 from samtal.session.state import Phase
 from samtal.tui.app import SamtalApp
 from samtal.tui.home.screen import Home
@@ -178,3 +179,16 @@ async def test_the_lines_of_a_note_stand_below_each_other_for_who_leads_alone(me
         await press(pilot, "m", "j")
         shown = [line.rpartition("│")[2].strip() for line in seen(pilot).split("\n")]
         assert shown[shown.index("Ur boken:") + 1] == "> Börja smått␛"
+
+
+async def test_the_notes_bear_the_name_that_somebody_has_now(meeting: Meeting, console: App) -> None:
+    live = meeting('title = "M"\n[[agenda]]\nkind = "talk"\ntitle = "Prat"\n')
+    live.do(c.Here("Bo Ek"))
+    live.do(c.Start())
+    (bo,) = live.state.people
+    live.do(c.TakeNote(text="tack", owner=Owner(person=bo)))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "m", "j")
+        assert "Bo Ek: tack" in seen(pilot)
+        await press(pilot, "n", *"/byt namn Bo: Bosse Ek", "enter")
+        assert "Bosse Ek: tack" in seen(pilot)

@@ -271,3 +271,19 @@ async def test_what_waits_when_the_window_is_closed_is_stored_at_last_or_lies_in
         assert file.read_text(encoding="utf-8") == "Viktigt\nHalv\n"
         async with console(live).run_test(size=(200, 32)) as pilot:
             assert f"står i {file}" in seen(pilot)
+
+
+async def test_a_clicker_that_comes_with_the_keys_leads_on_only_after_what_was_typed_before_it(
+    meeting: Meeting, console: App
+) -> None:
+    live = meeting('title = "M"\n[[agenda]]\nkind = "talk"\ntitle = "Ett"\n[[agenda]]\nkind = "talk"\ntitle = "Två"\n')
+    live.do(c.Start())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "n")
+        for key in (*"hej", "enter", "pagedown", *"då", "ctrl+b", "enter"):
+            pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await pilot.pause()
+        notes = [(live.state.number_of(note.step), note.text) for note in live.state.notes.values()]
+        assert notes == [(1, "hej")]
+        (decision,) = live.state.registers.values()
+        assert (decision.entry.text, live.state.number_of(decision.step or "")) == ("då", 2)

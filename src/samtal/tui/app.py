@@ -198,7 +198,14 @@ class SamtalApp(Program):
     def action_lead(self, key: str) -> None:
         """The console below does what the key does."""
         if console := self._console():
-            console.lead(key)
+            self.in_turn(partial(console.lead, key))
+
+    def in_turn(self, does: Callable[[], object]) -> None:
+        """Do what a key does; where keys that came before it are still on their way into a box, after them."""
+        if (box := self._box()) and box.message_queue_size:
+            box.call_later(does)
+        else:
+            does()
 
     def _console(self) -> Leads | None:
         """The console that is open, whatever lies over it."""

@@ -119,7 +119,7 @@ class HandingIn(ModalScreen[None]):
             if handins.new_of(self.desk.state, delivery.command):
                 self._waiting = [each for each in self._waiting if each.command != delivery.command] + [delivery]
             else:
-                wrong = offered
+                wrong, self._pasted = offered, ""  # all of it is there, and nothing to give back
         self._tell(wrong)
 
     def _tell(self, wrong: str = "") -> None:

@@ -160,7 +160,11 @@ class MeetingScreen(Leaving):
             self.paint_told()
 
     def action_do(self, key: str) -> None:
-        """What a key does; the one of a list makes an entry of the note that stands in the box."""
+        """What a key does, after those that came before it."""
+        self.app.in_turn(partial(self._do, key))
+
+    def _do(self, key: str) -> None:
+        """The key of a list makes an entry of the note that stands in the box."""
         if not (self.focused is self.box and key in NAMES and self.box.sign(NAMES[key].sign)):
             super().action_do(key)
 

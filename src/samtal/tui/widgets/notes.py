@@ -61,22 +61,24 @@ class Notes(OptionList, can_focus=False):
         above = gathered.lines(lang, state)
         head = heading(lang, state)
         self.border_title = Content(f" {head} " if head else "")
-        anew = above != self._above or notes[: len(self._shown)] != self._shown
+        renamed = self._forget(lang, state)
+        anew = renamed or above != self._above or notes[: len(self._shown)] != self._shown
         added = notes if anew else notes[len(self._shown) :]
         if anew:
             self.clear_options()
             self.add_options(above)
-        self._forget(lang, state)
         self.add_options([self._line(lang, state, note) for note in added])
         self._scroll(added, from_top=above != self._above and bool(above))
         self.set_class(bool(above), "gathered")
         self._shown, self._above = notes, above
 
-    def _forget(self, lang: Lang, state: State) -> None:
-        """Draw them anew once somebody is called something else, or a turn has become another's."""
+    def _forget(self, lang: Lang, state: State) -> bool:
+        """Whether all are drawn anew: somebody is called something else, or a turn has become another's."""
         names = (lang, *((each.id, each.name) for each in state.people.values()), *state.turns.values())
-        if names != self._drawn_for:
-            self._drawn, self._drawn_for = {}, names
+        known, self._drawn_for = self._drawn_for, names
+        renamed = names[: len(known)] != known
+        self._drawn = {} if renamed else self._drawn
+        return renamed
 
     def _line(self, lang: Lang, state: State, note: Note) -> Content:
         """A note as it was drawn before, which knows how high it is: of thousands those that changed are measured."""
