@@ -19,6 +19,7 @@ from samtal.tui.screens.wordings import Wordings
 from samtal.tui.widgets import long_list as drawing
 from samtal.tui.widgets.linebox import FilterBox, LineBox
 from samtal.tui.widgets.long_list import LongList
+from samtal.tui.widgets.notebox import NoteBox
 
 from .conftest import press, seen
 
@@ -469,6 +470,24 @@ async def test_a_change_that_is_not_saved_is_told_marked_and_said_to_be_one(live
         assert "Esc en gång till släpper den" in seen(pilot)
         await press(pilot, "escape")
         assert "[inte sparad" not in seen(pilot)
+
+
+async def test_the_words_of_a_change_to_what_another_has_deleted_stand_in_the_box(
+    live: LiveSession, console: App, theirs: LiveSession
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, *SHOWN, "enter", *" påbörjat")
+        beneath = pilot.app.screen_stack[-2]
+        assert isinstance(beneath, Console)
+        beneath.keep_drafts()
+    note = list(theirs.state.notes.values())[-1]
+    theirs.do(c.Delete(note.id, note.event))
+    live.refresh()
+    async with console(live).run_test(size=(120, 30)) as pilot:
+        await press(pilot)
+        assert "tagits bort av någon annan: dina ord står i rutan" in seen(pilot)
+        await press(pilot, "n")
+        assert pilot.app.screen.query_one(NoteBox).text == "sedan påbörjat"
 
 
 async def test_a_change_that_was_kept_stands_beside_what_others_have_made_of_it_since(

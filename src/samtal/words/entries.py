@@ -54,6 +54,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "En ändring som inte är sparad finns kvar: den är märkt i listan över allt antecknat",
         "A change that is not saved is still there: it is marked in the list of all entries",
     ),
+    "entries.of-deleted": (
+        "Det du ändrade har tagits bort av någon annan: dina ord står i rutan",
+        "What you were changing has been deleted by somebody else: your words stand in the box",
+    ),
     "entries.not-saved": (
         "Ändringen är inte sparad: Enter sparar den, Esc en gång till släpper den",
         "The change is not saved: Enter saves it, Esc once more drops it",

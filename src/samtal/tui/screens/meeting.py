@@ -22,7 +22,7 @@ from samtal.tui.rescuing import place
 from samtal.tui.screens.helping import Writing
 from samtal.tui.screens.leaving import Leaving
 from samtal.tui.widgets.bars import Forecast, head, told_line
-from samtal.tui.widgets.entries_typed import begun
+from samtal.tui.widgets.entries_typed import begun, left_over
 from samtal.tui.widgets.line import Line
 from samtal.tui.widgets.notebox import NoteBox
 from samtal.tui.widgets.notes import Notes
@@ -105,6 +105,9 @@ class MeetingScreen(Leaving):
         self.box.keys = self.edge
         if self.box.bring_back():
             self.desk.tell(self.desk.say(self.brought_back))
+        elif words := left_over(self.desk):
+            self.box.write(words)
+            self.desk.tell(self.desk.say("entries.of-deleted"), wrong=True)
         elif begun(self.desk.drafts.places()):
             self.desk.tell(self.desk.say("entries.draft-is-there"))
         if (left := place(self.desk)).exists():

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from samtal.session.captured import Registered
     from samtal.session.state import State
+    from samtal.tui.desk import Desk
     from samtal.words import Lang
 
     Editable = Note | ListRow | Registered
@@ -99,6 +100,16 @@ BEGUN: Final = ("reworded:", "entry:")
 def begun(places: Iterable[str]) -> frozenset[str]:
     """The ids of the entries for which other words are begun and not saved."""
     return frozenset(each.partition(":")[2] for each in places if each.startswith(BEGUN))
+
+
+def left_over(desk: Desk) -> str:
+    """The words that were begun for what somebody has deleted since, which are no draft any more; else empty."""
+    words = []
+    for each in desk.drafts.places():
+        if each.startswith(BEGUN) and captured(desk.state, each.partition(":")[2]) is None:
+            words.append(desk.drafts.get(each))
+            desk.drafts.put(each, "")
+    return "\n".join(words)
 
 
 def meanwhile(state: State, entry: Editable) -> str:
