@@ -486,6 +486,10 @@ async def test_the_words_of_a_change_to_what_another_has_deleted_stand_in_the_bo
     async with console(live).run_test(size=(120, 30)) as pilot:
         await press(pilot)
         assert "tagits bort av någon annan: dina ord står i rutan" in seen(pilot)
+        beneath = pilot.app.screen
+        assert isinstance(beneath, Console)
+        beneath.keep_drafts()
+        assert beneath.desk.drafts.places() == ("note",), "nothing else is left of it"
         await press(pilot, "n")
         assert pilot.app.screen.query_one(NoteBox).text == "sedan påbörjat"
 

@@ -25,6 +25,7 @@ from samtal.session.registers import REGISTERS
 from samtal.tui.keys import READ_BACK, SHOW, UNDO
 from samtal.tui.paint import plain
 from samtal.tui.showing import toggle_entry
+from samtal.tui.widgets.entries_typed import base_place
 from samtal.tui.widgets.entry_list import FOLLOWS, EntryList
 from samtal.tui.widgets.linebox import LineBox
 from samtal.tui.widgets.registered import as_typed, understood
@@ -208,7 +209,7 @@ class Entering(ModalScreen[None]):
     @property
     def _base(self) -> str:
         """Under which is kept what other words were begun from."""
-        return f"base:{self._chosen.id}" if self._chosen else ""
+        return base_place(self._chosen.id) if self._chosen else ""
 
     def keep(self) -> None:
         """What is begun outlives the program, but for the last second."""

@@ -106,7 +106,7 @@ class MeetingScreen(Leaving):
         if self.box.bring_back():
             self.desk.tell(self.desk.say(self.brought_back))
         elif words := left_over(self.desk):
-            self.box.write(words)
+            self.box.insert(words)  # as if typed: it is kept, and belongs where the meeting is
             self.desk.tell(self.desk.say("entries.of-deleted"), wrong=True)
         elif begun(self.desk.drafts.places()):
             self.desk.tell(self.desk.say("entries.draft-is-there"))

@@ -102,13 +102,20 @@ def begun(places: Iterable[str]) -> frozenset[str]:
     return frozenset(each.partition(":")[2] for each in places if each.startswith(BEGUN))
 
 
+def base_place(entity: str) -> str:
+    """Under which it is kept from which event a change of this entry was begun."""
+    return f"base:{entity}"
+
+
 def left_over(desk: Desk) -> str:
     """The words that were begun for what somebody has deleted since, which are no draft any more; else empty."""
     words = []
     for each in desk.drafts.places():
-        if each.startswith(BEGUN) and captured(desk.state, each.partition(":")[2]) is None:
+        entity = each.partition(":")[2]
+        if each.startswith(BEGUN) and captured(desk.state, entity) is None:
             words.append(desk.drafts.get(each))
             desk.drafts.put(each, "")
+            desk.drafts.put(base_place(entity), "")
     return "\n".join(words)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.tui.widgets.entries_typed import as_typed, has_parts, meant, place
+from samtal.tui.widgets.entries_typed import as_typed, base_place, has_parts, meant, place
 from samtal.tui.widgets.linebox import LineBox
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class EntryBox(LineBox):
         """This entry stands in it, None closes it; whether what stands there was begun before and is not saved."""
         self.entry, self.display, self._warned = entry, entry is not None, False
         begun = self._desk.drafts.get(place(entry)) if entry else ""
-        if entry and begun and (base := self._desk.drafts.get(_base(entry))) in entry.earlier:
+        if entry and begun and (base := self._desk.drafts.get(base_place(entry.id))) in entry.earlier:
             self.entry = entry._replace(event=base)  # what others have made of it since was not seen
         self.write(begun or self._typed())
         self.fit()
@@ -51,13 +51,13 @@ class EntryBox(LineBox):
     def keep(self) -> None:
         """Keep what is begun."""
         if self.entry:
-            self._desk.drafts.put(_base(self.entry), "" if self.as_it_was else self.entry.event)
+            self._desk.drafts.put(base_place(self.entry.id), "" if self.as_it_was else self.entry.event)
             self._desk.drafts.put(place(self.entry), "" if self.as_it_was else self.text)
 
     def drop(self) -> None:
         """It is saved, or dropped."""
         if self.entry:
-            self._desk.drafts.put(_base(self.entry), "")
+            self._desk.drafts.put(base_place(self.entry.id), "")
             self._desk.drafts.put(place(self.entry), "")
 
     def may_drop(self) -> bool:
@@ -73,8 +73,3 @@ class EntryBox(LineBox):
     def command(self, entry: Editable) -> Edit:
         """What it says, as a command; refused where it cannot be read."""
         return meant(self._desk.lang, self._desk.state, entry, self.text)
-
-
-def _base(entry: Editable) -> str:
-    """Under which it is kept what a change was begun from."""
-    return f"base:{entry.id}"
