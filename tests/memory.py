@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.session import captures, clock, commands, entries
+from samtal.session import captures, clock, commands, entries, tally
 from samtal.session.decide import decide, live_moment
 from samtal.session.events import Event, Fact
 from samtal.session.evolve import evolve
@@ -96,4 +96,7 @@ class MemorySession:
 
     def do(self, command: Command, at: int | None = None) -> tuple[Event, ...]:
         moment = live_moment(self.state, command, self.now) if at is None else at
-        return self.seal(decide(self.state, command, moment, self.origin), moment)
+        facts, scratch = tally.parted(decide(self.state, command, moment, self.origin))
+        events = self.seal(facts, moment) if facts else ()
+        self.state.tallies = tally.after(self.state.tallies, scratch)
+        return (*events, *tally.told("session", scratch, moment, self.origin))

@@ -195,7 +195,7 @@ def test_a_colon_after_the_verb_does_no_harm() -> None:
     assert read("beslut: Vi köper", meeting().state, "sv") == c.Record(None, "decision", Entry("Vi köper"))
 
 
-ALONE_TOO = {"pause", "resume", "skip", "spread", "round", "handin"}
+ALONE_TOO = {"pause", "resume", "skip", "spread", "round", "handin", "slip", "close", "reopen"}
 """Those that mean something without more, too."""
 
 

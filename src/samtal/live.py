@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from samtal.archive.exporting import exported
 from samtal.archive.wiping import PATIENCE
 from samtal.files import write_whole
-from samtal.session import rows
-from samtal.session.commands import Order
+from samtal.session import rows, tally
+from samtal.session.commands import Order, Undo
 from samtal.session.decide import decide, live_moment
 from samtal.session.evolve import evolve, fold
 from samtal.session.kinds import kind_of
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from samtal.archive.log import Archive
     from samtal.archive.transaction import Transaction
     from samtal.session.commands import Command
-    from samtal.session.events import Event
+    from samtal.session.events import Event, Fact
     from samtal.session.state import State
     from samtal.template.model import Template
 
@@ -56,11 +56,12 @@ class LiveSession:
     ) -> None:
         self.session, self.origin, self.author = session, origin, author
         self.remark: RefusedError | None = None
+        self._slipped = False  # what was done last is in no log, so that undoing would take back something else
         self._archive, self._now = archive, now
         self._version = archive.data_version()
         self._seen = archive.last_seq()  # before the events: what comes between is read twice, and counts once
         with _no_collecting():
-            self.state: State = fold(archive.events(session))
+            self.state: State = state_of(archive, session)
 
     def is_behind(self) -> bool:
         """Whether others may have written since this was last up to date; `refresh` says whether they have."""
@@ -82,14 +83,17 @@ class LiveSession:
         events, self._seen = self._archive.events_since(self.session, self._seen)
         for event in events:
             self.state = evolve(self.state, event)
-        return bool(events)
+        before, self.state.tallies = self.state.tallies, self._archive.tallies(self.session)
+        return bool(events) or self.state.tallies != before
 
     def do(self, command: Command, at: int | None = None) -> tuple[Event, ...]:
         """Carry out a command that was given at the instant `at` (ms UTC, else now); the events it became.
 
         Raises RefusedError when it may not be done, or could not be stored.
         """
-        before = 0
+        before, tallies = 0, self.state.tallies
+        if self._slipped and isinstance(command, Undo) and command.action is None:
+            raise RefusedError("slips.not-undone")
         try:
             with self._archive.writing() as writing:
                 writing.check_reaches(self._seen)
@@ -97,21 +101,32 @@ class LiveSession:
                 before = len(self.state.log)
                 command = self._drawn(command)
                 moment = live_moment(self.state, command, self._now()) if at is None else at
-                facts = decide(self.state, command, moment, self.origin)
-                events = writing.append(self.session, facts, at=moment, origin=self.origin, author=self.author)
-                for event in events:
-                    self.state = evolve(self.state, event)
+                facts, scratch = tally.parted(decide(self.state, command, moment, self.origin))
+                events = self._append(writing, facts, moment)
+                if scratch:
+                    self.state.tallies = tally.after(self.state.tallies, scratch)
+                    writing.put_tallies(self.session, self.state.tallies)
                 self._write_rows(writing, events)
                 seen = writing.seq
         except BaseException as error:
             if before and len(self.state.log) > before:
                 self.state = fold(self.state.log[:before])
+            self.state.tallies = tallies
             if isinstance(error, RefusedError) and error.code == "archive.not_saved_gone":
                 raise self._rescued() from error
             raise
-        self._seen = seen
-        self._wipe(just_blanked=any(event.kind == "redact" for event in events))
-        return tuple(events)
+        self._seen, self._slipped = seen, bool(scratch) and not facts
+        self._wipe(just_blanked=bool(scratch) or any(event.kind == "redact" for event in events))
+        return (*events, *tally.told(self.session, scratch, moment, self.origin))
+
+    def _append(self, writing: Transaction, facts: list[Fact], at: int) -> list[Event]:
+        """The facts as events of one action, in the archive and in the state; a slip alone is none, and bears no id."""
+        if not facts:
+            return []
+        events = writing.append(self.session, facts, at=at, origin=self.origin, author=self.author)
+        for event in events:
+            self.state = evolve(self.state, event)
+        return events
 
     def _drawn(self, command: Command) -> Command:
         """The same with chance in it, where the command asks for that: what chance is, is handed in from outside."""
@@ -135,15 +150,23 @@ class LiveSession:
     def _write_rows(self, writing: Transaction, events: list[Event]) -> None:
         """The plain tables say what the state says, in the same transaction."""
         scopes = {kind_of(event).rows for event in events}
+        state = replace(self.state, tallies={})  # which are in no table that anyone else opens
         if "all" in scopes:
-            writing.put_rows("session", self.session, self.session, rows.every(self.state))
+            writing.put_rows("session", self.session, self.session, rows.every(state))
             return
         touched = {event.entity for event in events if kind_of(event).rows == "entity"}
         touched |= {self.session} if scopes & {"overview", "answers"} else set()
         touched |= set(self.state.answers) if "answers" in scopes else set()
         new = {event.id for event in events}
         for entity in sorted(touched):
-            writing.put_rows("entity", entity, self.session, rows.rows(self.state, entity), fresh=entity in new)
+            writing.put_rows("entity", entity, self.session, rows.rows(state, entity), fresh=entity in new)
+
+
+def state_of(archive: Archive, session: str) -> State:
+    """A session as it is in the archive now, with what is being counted there slip by slip."""
+    state = fold(archive.events(session))
+    state.tallies = archive.tallies(session)
+    return state
 
 
 def open_session(archive: Archive, template: Template, *, source: str, day: str, zone: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Final, Self
 
-from samtal.archive import finding, place, rebuilding, records, schema, transaction, wiping
+from samtal.archive import finding, place, rebuilding, records, schema, tally, transaction, wiping
 from samtal.archive.errors import worded
 from samtal.archive.opening import Around, open_reading, open_writing
 from samtal.archive.sqlite import sqlite3
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from samtal.archive.opening import Opened
     from samtal.archive.transaction import Transaction
+    from samtal.session.captured import Tally, TallyKey
     from samtal.session.events import Event
 
 HERE: Final = Around()
@@ -100,6 +101,11 @@ class Archive:
     def events_since(self, session: str, seq: int) -> tuple[list[Event], int]:
         """The session's events that reached this file after `seq`, in fold order, and the `seq` to ask from next."""
         return records.of_session_since(self.connection, self.path, session, seq)
+
+    def tallies(self, session: str) -> dict[TallyKey, Tally]:
+        """What is being counted slip by slip in a session; it follows from no event."""
+        with worded(self.path):
+            return tally.read(self.connection, session)
 
     def last_seq(self) -> int:
         """The number of the latest event in the file, 0 where there is none."""

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
-from samtal.archive import place, records, schema, tables, wiping
+from samtal.archive import place, records, schema, tables, tally, wiping
 from samtal.archive.errors import worded
 from samtal.session.events import PAYLOAD_VERSION, Event
 from samtal.session.refusal import RefusedError
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from samtal.archive.opening import Opened
     from samtal.archive.sqlite import sqlite3
+    from samtal.session.captured import Tally, TallyKey
     from samtal.session.events import Fact
 
 RowKey = Literal["entity", "session"]
@@ -132,6 +133,15 @@ class Transaction:
             self._execute(_BLANK, (None if checksum is None else records.checksum(stored), seq))
         if rows:
             wiping.owe(self.connection, self.seq)
+
+    def tallies(self, session: str) -> dict[TallyKey, Tally]:
+        """What is being counted slip by slip in a session, as it is now, inside the transaction."""
+        return tally.read(self.connection, session)
+
+    def put_tallies(self, session: str, tallies: Mapping[TallyKey, Tally]) -> None:
+        """In a session this is being counted from now on. Whoever commits this is to wipe what the files still hold."""
+        tally.write(self.connection, session, tallies)
+        wiping.owe(self.connection, self.seq)
 
     def put_rows(
         self,

@@ -15,11 +15,17 @@ PATIENCE: Final = 1_000
 """So many ms readers are waited for when something has just been blanked; at later chances nobody is waited for."""
 
 _KEY: Final = "scrub"
+_AGAIN: Final = "+"
 
 
 def owe(connection: sqlite3.Connection, seq: int) -> None:
-    """Note that something was blanked by the event numbered `seq` or before; to be called inside its transaction."""
-    connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_KEY, str(seq)))
+    """Note that something was blanked by the event numbered `seq` or before; to be called inside its transaction.
+
+    What is owed again is another debt: a truncation that began before it does not pay it.
+    """
+    before, new = owed(connection), str(seq)
+    again = before is not None and before.rstrip(_AGAIN) == new
+    connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_KEY, f"{before}{_AGAIN}" if again else new))
 
 
 def owed(connection: sqlite3.Connection) -> str | None:

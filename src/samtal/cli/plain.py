@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from getpass import getpass
 from typing import TYPE_CHECKING
 
 from samtal.cli import wiring
@@ -45,13 +46,15 @@ def run(arguments: Namespace, lang: Lang) -> int:
         live = LiveSession(
             archive, session, now=wiring.now_ms, origin=f"plain:{archive.new_id()}", author=arguments.author
         )
-        if sys.stdin and sys.stdin.isatty():
+        by_hand = bool(sys.stdin and sys.stdin.isatty())
+        if by_hand:
             title = live.state.template.title if live.state.template else ""
             print(say(lang, "cli.plain-welcome", title=visible(title)))
             if live.state.template and live.state.template.confidential:
                 print(say(lang, "cli.confidential"))
         lines = sys.stdin.buffer if sys.stdin else ()
-        return dialogue.run(live, lines, _write, lang=lang, now=wiring.now_ms, continued=continued)
+        ask = getpass if by_hand else None
+        return dialogue.run(live, lines, _write, lang=lang, now=wiring.now_ms, continued=continued, ask=ask)
 
 
 def _usage(lang: Lang) -> int:

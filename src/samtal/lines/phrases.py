@@ -10,7 +10,7 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
-from samtal.lines import agenda, clock_times, corrections, lengths, reworking
+from samtal.lines import agenda, clock_times, corrections, lengths, reworking, slips
 from samtal.lines import people as attendance
 from samtal.lines import roles as role_lines
 from samtal.lines.changes import change, delete
@@ -65,6 +65,7 @@ def meant(phrase: Phrase, state: State, lang: Lang) -> c.Command | Inquiry:
 
 
 def _taken_apart(line: str, lang: Lang) -> Phrase:
+    line = slips.set_apart(line)
     leading = leading_word(line, VERB_OF)
     if leading is None:
         raise _unknown(line, lang)
@@ -219,6 +220,10 @@ CONTENT: Final[dict[str, Callable[[State, Phrase], c.Command | Inquiry]]] = {
     "cause": cause,
     "link": link,
     "rate": rate,
+    "slip": slips.slip,
+    "close": slips.close,
+    "reopen": slips.reopen,
+    "retake": slips.retake,
     "summary": summary,
     **dict.fromkeys(REGISTERS, record),
     "new-question": agenda.new_question,

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from samtal.lines.lengths import Inquiry
 from samtal.lines.phrases import read
+from samtal.lines.slips import shows_slip
 from samtal.plain import agenda, handed, status, times
 from samtal.session import spreading, timing
 from samtal.session.budget import budget as find_budget
 from samtal.session.commands import Move
 from samtal.session.refusal import RefusedError
-from samtal.telling import budget, naming, reading_back, wordings
+from samtal.telling import budget, naming, reading_back, slips, wordings
 from samtal.telling import spreading as telling_spreading
 from samtal.telling.replies import reply
 from samtal.words import LANGS, say
@@ -73,13 +74,15 @@ def run(
     lang: Lang,
     now: Callable[[], int],
     continued: bool = False,
+    ask: Callable[[str], str] | None = None,
 ) -> int:
     """Answer every line; the exit status, 1 if any was refused. `write` flushes what it is given.
 
     `continued` says that the session was opened before: then nothing happens before its last moment, unless a time
-    is given.
+    is given. `ask`: somebody types the lines where they are seen; it asks them for what is not to be seen, or raises
+    EOFError.
     """
-    dialogue = Dialogue(live, write, lang, now, continued)
+    dialogue = Dialogue(live, write, lang, now, continued, ask)
     for number, line in enumerate(lines):
         if not number and is_utf16(line):
             dialogue.refuse(RefusedError("telling.utf16"))
@@ -102,6 +105,7 @@ class Dialogue:
     lang: Lang
     now: Callable[[], int]
     continued: bool
+    ask: Callable[[str], str] | None = None
     given: list[times.Given] = field(default_factory=list)
     refused: bool = False
     lost: bool = False  # a question mark has stood inside a word, and that has been remarked on
@@ -149,7 +153,7 @@ class Dialogue:
         self.live.refresh()
         before = times.standing(self.given, self.live.state)
         stated, rest = times.taken(line, before, self.live.state, self.lang)
-        asked = read(rest, self.live.state, self.lang)
+        asked = self._asked(rest)
         moment = times.moment(stated, self.live.state, self.now(), continued=self.continued)
         if isinstance(asked, Inquiry):
             answer, action = self._show(asked, moment), ""
@@ -161,6 +165,23 @@ class Dialogue:
         if stated != before:
             self.given.append(times.Given(action, stated))
         return f"{say(self.lang, 'telling.ok')}  {answer}"
+
+    def _asked(self, line: str) -> Command | Inquiry:
+        """What a line asks for; of a slip its marks are asked for unseen, and refused where they were seen already."""
+        if self.ask and shows_slip(line):
+            raise RefusedError("slips.seen")
+        asked = read(line, self.live.state, self.lang)
+        if not isinstance(asked, Inquiry) or asked.name != "slip":
+            return asked
+        if self.ask is None:
+            raise RefusedError("commands.slip")
+        try:
+            marks = self.ask(slips.prompt(self.lang, self.live.state, asked.of))
+        except EOFError:
+            marks = ""
+        if not marks.strip():
+            raise RefusedError("slips.none")
+        return read(f"{line} {marks}", self.live.state, self.lang)
 
     def _do(self, command: Command, moment: int, *, is_live: bool) -> tuple[str, str]:
         """What became true, and by which action; a live session knows itself when what is live happens."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from samtal.plain import agenda, carried, filled, rated
 from samtal.plain.floor import floor_lines
-from samtal.session import captures, figures, handins, links, onward, plan, schedule, timing, turns, view
+from samtal.session import captures, figures, handins, links, onward, plan, schedule, slips, tally, timing, turns, view
 from samtal.session.clock import MINUTE
 from samtal.session.keeping import keeping
 from samtal.session.missing import missing
@@ -141,6 +141,9 @@ def _captured(lang: Lang, state: State, step: Step, run: Run) -> Iterator[str]:
         filled = sum(figures.figure(state, step, run, statement) is not None for statement in rating.statements)
         code = "status.voted" if rating.budget else "status.rated"
         parts += [say(lang, code, filled=filled, n=len(rating.statements))]
+    if tally.is_counting(state, step.id, run):
+        many, expected = slips.progress(state, step, run)
+        parts += [say(lang, "slips.status" if expected is None else "slips.status-of", n=many, of=expected)]
     if parts:
         yield say(lang, "status.captured", what=", ".join(parts))
 

@@ -137,6 +137,7 @@ def totals(state: State, event: Event, payload: dict[str, Any]) -> None:
         max(0, read.number(payload, "unknown")),
         event.hlc,
         event.id,
+        max(0, read.maybe_number(payload, "slips") or 0),
     )
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from samtal.session.registers import Entry
 
 
@@ -105,6 +107,39 @@ class Totals(NamedTuple):
     unknown: int
     order: int
     event: str
+    slips: int = 0  # they were counted slip by slip, and there were so many
+
+
+TallyKey = tuple[str, str]
+"""Which tally it is: the ids of its step and its run, the latter empty where it was begun outside any run."""
+
+Marks = dict[int | None, int]
+"""How many gave each value of a statement; None is "don't know". No value is there with 0."""
+
+
+class Tally(NamedTuple):
+    """How many slips there are, and the counts by the id of the statement; one that nobody has answered is not there.
+
+    Whoever left a statement blank is in `slips` alone.
+    """
+
+    slips: int = 0
+    counts: Mapping[str, Marks] = {}
+
+    def with_counts(self, statement: str, marks: Marks) -> Tally:
+        """The same with other counts of one statement, or with none."""
+        others = {key: value for key, value in self.counts.items() if key != statement}
+        counted = {value: number for value, number in marks.items() if number}
+        return self._replace(counts={**others, statement: counted} if counted else others)
+
+    def plus(self, other: Tally) -> Tally:
+        """Both together."""
+        total = self._replace(slips=self.slips + other.slips)
+        for statement, marks in other.counts.items():
+            mine = total.counts.get(statement, {})
+            both = {value: mine.get(value, 0) + marks.get(value, 0) for value in {*mine, *marks}}
+            total = total.with_counts(statement, both)
+        return total
 
 
 class Answer(NamedTuple):

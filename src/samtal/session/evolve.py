@@ -50,7 +50,9 @@ def evolve(state: State, event: Event) -> State:
     if event.id in state.known:
         return state
     if event.kind in ABOUT_OTHERS or (state.log and order(event) < order(state.log[-1])):
-        return fold([*state.log, event])
+        again = fold([*state.log, event])
+        again.tallies = state.tallies  # which follow from no event
+        return again
     state.log.append(event)
     state.known.add(event.id)
     state.courses += event.kind not in CAPTURES

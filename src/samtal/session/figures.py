@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from samtal.session import turns
+from samtal.session import tally, turns
 from samtal.session.statements import asked
 from samtal.words.numbers import half_up
 
@@ -99,8 +99,7 @@ def is_sealed(state: State, rating: Rating, run: Run | None) -> bool:
 
 def run_of(state: State, step_id: str, owner: str | None) -> Run | None:
     """Whose an entry is that was made in run `owner`: what was written outside any run is the first one's."""
-    runs = state.runs_of(step_id)
-    return next((run for run in runs if run.id == owner), runs[0] if runs else None)
+    return state.run_of(step_id, owner)
 
 
 def is_expected(state: State, run: Run | None, figure: Figure) -> bool:
@@ -120,7 +119,9 @@ def belongs(state: State, step_id: str, run: Run | None, owner: str | None) -> b
 
 
 def totals_for(state: State, step: Step, run: Run | None, statement: str) -> Totals | None:
-    """The latest totals of a statement in a run."""
+    """The latest totals of a statement in a run; while slips are counted there, those counts."""
+    if step.rating and tally.is_counting(state, step.id, run):
+        return tally.totals(state, step.id, run, statement, step.rating.scale.values)
     candidates = [
         t
         for t in state.totals.values()

@@ -141,9 +141,9 @@ def asked(state: State, event: Event, payload: dict[str, Any]) -> None:
         state.runs[run.id] = run._replace(question=read.text(payload, "question"))
 
 
-def rating_closed(state: State, event: Event, _payload: dict[str, Any]) -> None:
-    """The rating of a run takes no more answers."""
-    state.runs[event.entity] = state.runs[event.entity]._replace(closed=True)
+def rating_closed(state: State, event: Event, payload: dict[str, Any]) -> None:
+    """The rating of a run takes no more answers, or takes them again."""
+    state.runs[event.entity] = state.runs[event.entity]._replace(closed=payload.get("open") is not True)
 
 
 def laps_set(state: State, _event: Event, payload: dict[str, Any]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from samtal.session import deletions, items, messages, ratings, showing
+from samtal.session import closing, deletions, items, messages, ratings, showing
 from samtal.session.events import Fact
 from samtal.session.kinds import OF_WALL, kind_of
 from samtal.session.refusal import RefusedError
@@ -70,10 +70,11 @@ def undo(state: State, command: Undo, origin: str) -> list[Fact]:
         raise RefusedError("agenda.holds-something")
     if deletions.is_final(chosen[0].events):
         raise RefusedError("session.gone-for-good")
-    if ratings.is_final(state, chosen[0].events):
-        raise RefusedError("session.final-figures")
     events = chosen[0].events
-    beside = [*ratings.taken_back(state, events), *showing.gone_with(state, events)]
+    again = closing.taken_back(state, events)
+    if again is None and ratings.is_final(state, events):
+        raise RefusedError("session.final-figures")
+    beside = [*(ratings.taken_back(state, events) if again is None else again), *showing.gone_with(state, events)]
     return [Fact("undone", {"action": chosen[0].id}, state.id), *beside]
 
 

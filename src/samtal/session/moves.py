@@ -7,7 +7,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.session import blocks, carrying, figures, gathering, groups, onward, people, ratings, roles, turns, view
+from samtal.session import (
+    blocks,
+    carrying,
+    closing,
+    figures,
+    gathering,
+    groups,
+    onward,
+    people,
+    ratings,
+    roles,
+    tally,
+    turns,
+    view,
+)
 from samtal.session.events import Fact
 from samtal.session.refusal import RefusedError
 from samtal.session.state import Phase
@@ -26,9 +40,10 @@ def start(state: State, command: c.Start, _now: int) -> list[Fact]:
 
 def end(state: State, _command: c.End, _now: int) -> list[Fact]:
     """The meeting is over; a rating with figures is closed."""
-    closing = [fact for fact in _close_rating(state) if fact.kind == "rating_closed"]
+    counted = closing.all_counted(state)
+    left = [fact for fact in _close_rating(state) if fact.kind == "rating_closed" and fact not in counted]
     over = carrying.over(state)
-    return [*closing, *ratings.settled(state), *over, Fact("ended", _leaving(state), state.id)]
+    return [*counted, *left, *ratings.all_settled(state), *over, Fact("ended", _leaving(state), state.id)]
 
 
 def next_thing(state: State, command: c.Next, _now: int) -> list[Fact]:
@@ -230,6 +245,7 @@ def _clock_goes(state: State) -> list[Fact]:
 def _close_rating(state: State) -> list[Fact]:
     """Leaving a rating closes it, unless it has no figures yet."""
     run, step = state.run, state.step
-    if run is None or step is None or run.closed or not figures.has_figures(state, step, run):
+    if run is None or step is None:
         return []
-    return [Fact("rating_closed", {}, run.id), *ratings.settled(state, run)]
+    open_ = not run.closed and figures.has_figures(state, step, run)
+    return closing.closed(state, step, run) if open_ or tally.is_counting(state, step.id, run) else []

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from samtal.session import figures, groups, joint, statements
+from samtal.session import figures, groups, joint, statements, tally
 from samtal.session.captures import place
 from samtal.session.events import Fact
 from samtal.session.ids import derived_id
@@ -18,23 +18,35 @@ from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:
     from samtal.session import commands as c
-    from samtal.session.captured import Totals
+    from samtal.session.captured import Marks, Totals
     from samtal.session.events import Event
     from samtal.session.state import Run, State
     from samtal.template.model import Rating, Statement, Step
 
 
 def totals(state: State, command: c.RateTotals, _now: int) -> list[Fact]:
-    """How many gave each value of one statement."""
+    """How many gave each value of one statement; where slips are counted there, what is counted is put right."""
     step, run, statement = _statement(state, command)
     if joint.is_joint(step):
         raise RefusedError("session.per-group")
-    _check_counts(_rating(state, step, run), command)
-    payload = {**_on(step, run, statement), "counts": list(command.counts), "unknown": command.unknown}
-    entity = _entity(state, step, run, statement.id)
+    _check_counts(rating_of(state, step, run), command)
     if command.base is not None and command.base != event_of(figures.totals_for(state, step, run, statement.id)):
         raise RefusedError("session.other-figures", number=command.statement)
-    return [*_fixed(state, step, run), *_forget(state, step, run, entity), Fact("totals", payload, entity)]
+    if counted := tally.of(state, step.id, run):
+        values = rating_of(state, step, run).scale.values
+        marks: Marks = {**dict(zip(values, command.counts, strict=True)), None: command.unknown}
+        return tally.becomes(state, step.id, run, counted.with_counts(statement.id, marks), command.statement)
+    payload = {**_on(step, run, statement.id), "counts": list(command.counts), "unknown": command.unknown}
+    forgotten_ = forgotten(state, step, run, statement.id)
+    fact = Fact("totals", payload, _entity(state, step, run, statement.id))
+    return [*first_figures(state, step, run), *forgotten_, fact]
+
+
+def totals_fact(state: State, step: Step, run: Run | None, statement: str, totals_: Totals) -> Fact:
+    """Figures of a statement, as an event says them; with how many slips they were counted from, if they were."""
+    payload = {**_on(step, run, statement), "counts": list(totals_.counts), "unknown": totals_.unknown}
+    slips = {"slips": totals_.slips} if totals_.slips else {}
+    return Fact("totals", {**payload, **slips}, _entity(state, step, run, statement))
 
 
 def _check_counts(rating: Rating, command: c.RateTotals) -> None:
@@ -61,11 +73,11 @@ def opened(state: State, step: Step, run: Run | None) -> dict[str, Any]:
     return statements.as_payload(statements.found(state, step))
 
 
-def _fixed(state: State, step: Step, run: Run | None) -> list[Fact]:
+def first_figures(state: State, step: Step, run: Run | None) -> list[Fact]:
     """With the first figures it is fixed what is asked, where nothing stood there when the rating opened."""
-    if run is None or run.statements or not _rating(state, step, run).from_step:
+    if run is None or run.statements or not rating_of(state, step, run).from_step:
         return []
-    return [Fact("asked", statements.as_payload(_rating(state, step, run).statements), run.id)]
+    return [Fact("asked", statements.as_payload(rating_of(state, step, run).statements), run.id)]
 
 
 def event_of(totals_: Totals | None) -> str:
@@ -73,43 +85,55 @@ def event_of(totals_: Totals | None) -> str:
     return totals_.event if totals_ else ""
 
 
-def _forget(state: State, step: Step, run: Run | None, entity: str) -> list[Fact]:
+def forgotten(state: State, step: Step, run: Run | None, statement: str) -> list[Fact]:
     """Totals that are replaced after the rating has closed are blanked at once: the difference would tell on one."""
-    replaced = state.totals.get(entity)
+    replaced = state.totals.get(_entity(state, step, run, statement))
     if replaced is None or not figures.is_closed(state, run) or not _is_counted(step):
         return []
     return [Fact("redact", {"events": [replaced.event]}, state.id)]
 
 
-def superseded(state: State, run: Run | None = None) -> list[str]:
-    """The events of totals under counts that do not stand: replaced or undone. Those of one run, else of all ratings.
+def told_of(state: State, step: Step, run: Run | None) -> list[Event]:
+    """The events of totals of a run that say anything, those too that do not stand."""
+    return [
+        event
+        for event in state.log
+        if event.kind == "totals" and event.payload and event.payload.get("step") == step.id
+        if state.run_of(step.id, event.payload.get("run")) == run
+    ]
+
+
+def settled(state: State, step: Step, run: Run | None) -> list[Fact]:
+    """What does not stand of a run under counts is blanked when its rating closes."""
+    events = _superseded_in(state, step, run) if _is_counted(step) else []
+    return [Fact("redact", {"events": events}, state.id)] if events else []
+
+
+def all_settled(state: State) -> list[Fact]:
+    """The same of all ratings, when the meeting is over."""
+    events = superseded(state)
+    return [Fact("redact", {"events": events}, state.id)] if events else []
+
+
+def superseded(state: State) -> list[str]:
+    """The events of totals under counts that do not stand: replaced, undone, or counted on from slip by slip.
 
     The difference between two totals would tell what a late rater answered.
     """
-    entities, standing = set[str](), set[str]()
-    for step in state.agenda:
-        if step.rating and step.rating.secrecy == "counts" and (run is None or step.id == run.step):
-            runs: list[Run | None] = [run] if run else [*state.runs_of(step.id)]
-            for statement in _ever_rated(state, step):
-                entities |= {_entity(state, step, each, statement) for each in (*runs, None)}
-                standing |= {event_of(figures.totals_for(state, step, each, statement)) for each in runs or [None]}
-    return [e.id for e in state.log if e.kind == "totals" and e.entity in entities and e.id not in standing]
+    found: list[str] = []
+    for step in filter(_is_counted, state.agenda):
+        runs: list[Run | None] = [*state.runs_of(step.id)]
+        for run in runs or [None]:
+            found += _superseded_in(state, step, run)
+    return found
 
 
-def _ever_rated(state: State, step: Step) -> set[str]:
-    """The ids of all statements of a rating that totals may be of, those too that are not asked any more."""
-    own = step.rating.statements if step.rating else ()
-    if not (step.rating and step.rating.from_step):
-        return {statement.id for statement in own}
-    told = [event.payload for event in state.log if event.kind == "totals" and event.payload]
-    return {str(payload.get("statement")) for payload in told if payload.get("step") == step.id}
-
-
-def settled(state: State, run: Run | None = None) -> list[Fact]:
-    """What does not stand is blanked, of one run or of all ratings, when they close."""
-    blank = {event.id for event in state.log if event.payload is None}
-    events = [event for event in superseded(state, run) if event not in blank]
-    return [Fact("redact", {"events": events}, state.id)] if events else []
+def _superseded_in(state: State, step: Step, run: Run | None) -> list[str]:
+    """Those of one run."""
+    told = told_of(state, step, run)
+    named = {str(event.payload.get("statement")) for event in told if event.payload}
+    standing = {event_of(figures.totals_for(state, step, run, statement)) for statement in named}
+    return [event.id for event in told if event.id not in standing]
 
 
 def taken_back(state: State, events: tuple[Event, ...]) -> list[Fact]:
@@ -133,6 +157,8 @@ def _is_counted(step: Step | None) -> bool:
 def is_final(state: State, events: tuple[Event, ...]) -> bool:
     """Whether an action's totals under counts have been closed since, so that what they replaced is gone."""
     totals_ = [event for event in events if event.kind == "totals"]
+    if any(event.payload is None for event in totals_):
+        return True
     steps = {state.totals[event.entity].step for event in totals_ if event.entity in state.totals}
     counted = {step.id for step in state.agenda if step.id in steps and _is_counted(step)}
     if not counted:
@@ -149,7 +175,7 @@ def _entity(state: State, step: Step, run: Run | None, statement: str) -> str:
 def answer(state: State, command: c.RateAnswer, _now: int) -> list[Fact]:
     """One person's answer to one statement, or one group's."""
     step, run, statement = _statement(state, command)
-    rating = _rating(state, step, run)
+    rating = rating_of(state, step, run)
     if rating.budget:
         raise RefusedError("session.points-alone", number=command.statement)
     whose = _whose(state, step, rating, command)
@@ -157,12 +183,12 @@ def answer(state: State, command: c.RateAnswer, _now: int) -> list[Fact]:
         raise RefusedError("session.no-unknown")
     if command.value is not None and command.value not in rating.scale.values:
         raise RefusedError("session.off-scale", low=rating.scale.min, high=rating.scale.max)
-    if figures.totals_for(state, step, run, statement.id):
+    if figures.totals_for(state, step, run, statement.id) or tally.is_counting(state, step.id, run):
         raise RefusedError("session.totals-stand")
-    payload = {**_on(step, run, statement), **whose, "value": command.value}
+    payload = {**_on(step, run, statement.id), **whose, "value": command.value}
     mine = command.person or f"group:{command.group}"
     entity = derived_id("answer", state.id, step.id, run.id if run else "", statement.id, mine)
-    return [*_fixed(state, step, run), Fact("answer", payload, entity)]
+    return [*first_figures(state, step, run), Fact("answer", payload, entity)]
 
 
 def _whose(state: State, step: Step, rating: Rating, command: c.RateAnswer) -> dict[str, str | int]:
@@ -186,13 +212,13 @@ def _whose(state: State, step: Step, rating: Rating, command: c.RateAnswer) -> d
     return {"person": known.id}
 
 
-def _on(step: Step, run: Run | None, statement: Statement) -> dict[str, str | None]:
-    return {"step": step.id, "run": run.id if run else None, "statement": statement.id}
+def _on(step: Step, run: Run | None, statement: str) -> dict[str, str | None]:
+    return {"step": step.id, "run": run.id if run else None, "statement": statement}
 
 
 def _statement(state: State, command: c.RateTotals | c.RateAnswer) -> tuple[Step, Run | None, Statement]:
     step, run = place(state, command)
-    rating, number = _rating(state, step, run), command.statement
+    rating, number = rating_of(state, step, run), command.statement
     if not rating.statements:
         raise RefusedError("session.no-statements", title=step.title)
     if not 1 <= number <= len(rating.statements):
@@ -200,7 +226,8 @@ def _statement(state: State, command: c.RateTotals | c.RateAnswer) -> tuple[Step
     return step, run, rating.statements[number - 1]
 
 
-def _rating(state: State, step: Step, run: Run | None) -> Rating:
+def rating_of(state: State, step: Step, run: Run | None) -> Rating:
+    """What is asked there; refused where the item is no rating."""
     rating = statements.asked(state, step, run)
     if rating is None:
         raise RefusedError("session.no-rating", title=step.title)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from samtal.session import captures, entries, figures, joint, points, statements
+from samtal.session import captures, closing, entries, figures, joint, points, statements, tally
 from samtal.session import commands as c
 from samtal.session import payloads as read
 from samtal.session.captured import Showing
@@ -44,7 +44,9 @@ def show(state: State, command: c.ShowToRoom, _now: int) -> list[Fact]:
     if refused := why_not(state, new):
         raise refused
     payload = {key: value for key, value in new._asdict().items() if value}
-    return [Fact("shown", payload, state.id)]
+    counting = step is not None and command.what == "item" and tally.is_counting(state, step.id, run)
+    closes = closing.closed(state, step, run) if step and counting else []
+    return [*closes, Fact("shown", payload, state.id)]
 
 
 def hide(state: State, _command: c.Hide, _now: int) -> list[Fact]:

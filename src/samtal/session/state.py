@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from samtal.session.events import Cursor
 
 if TYPE_CHECKING:
-    from samtal.session.captured import Answer, Linked, ListRow, Note, Registered, Showing, Totals
+    from samtal.session.captured import Answer, Linked, ListRow, Note, Registered, Showing, Tally, TallyKey, Totals
     from samtal.session.events import Event
     from samtal.template.model import Groups, Question, Statement, Step, Template
 
@@ -196,6 +196,7 @@ class State:
     row_numbers: dict[str, int] = field(default_factory=dict)  # step id -> the last number of a row
     totals: dict[str, Totals] = field(default_factory=dict)
     answers: dict[str, Answer] = field(default_factory=dict)
+    tallies: dict[TallyKey, Tally] = field(default_factory=dict)  # slips being counted: of this archive, and no event's
     registers: dict[str, Registered] = field(default_factory=dict)
     links: dict[str, Linked] = field(default_factory=dict)
     summaries: dict[str, Summary] = field(default_factory=dict)
@@ -264,6 +265,11 @@ class State:
     def runs_of(self, step_id: str) -> list[Run]:
         """The runs of a step, in the order in which they began."""
         return [run for run in self.runs.values() if run.step == step_id]
+
+    def run_of(self, step_id: str, owner: str | None) -> Run | None:
+        """Whose an entry is that was made in run `owner`: what was written outside any run is the first one's."""
+        runs = self.runs_of(step_id)
+        return next((run for run in runs if run.id == owner), runs[0] if runs else None)
 
     def cursor(self) -> Cursor:
         """What is current, for a command to say what its sender saw."""

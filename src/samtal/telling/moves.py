@@ -57,9 +57,10 @@ def left_off(outcome: Outcome, _event: Event) -> str:
     return outcome.say("telling.left-off")
 
 
-def rating_closed(outcome: Outcome, _event: Event) -> str:
-    """The rating takes no more answers."""
-    return outcome.say("telling.rating-closed")
+def rating_closed(outcome: Outcome, event: Event) -> str:
+    """The rating takes no more answers, or takes them again."""
+    again = (event.payload or {}).get("open") is True
+    return outcome.say("slips.open-again" if again else "telling.rating-closed")
 
 
 def _item(outcome: Outcome, number: int, step: Step) -> str:

@@ -13,7 +13,8 @@ from samtal.session.evolve import fold
 from samtal.session.kinds import is_known
 from samtal.session.state import Phase
 from samtal.session.summaries import is_summary
-from samtal.telling import agenda, captures, lengths, messages, moves, naming, people, rated, roles, showing
+from samtal.session.tally import SCRATCH
+from samtal.telling import agenda, captures, lengths, messages, moves, naming, people, rated, roles, showing, slips
 from samtal.telling.outcome import Outcome
 from samtal.words import say
 
@@ -92,7 +93,7 @@ def reply(
     `unseen`: the divisions of which it does not say who sits where, and AWAITED.
     """
     if any(event.kind == "undone" for event in events):
-        return _undone(lang, state, events[0], unseen)
+        return _undone(lang, state, events, unseen)
     return _sentence(Outcome(lang, state, events, now, unseen), remarks=remarks)
 
 
@@ -100,9 +101,10 @@ def _sentence(outcome: Outcome, *, remarks: bool = True) -> str:
     tellable = [event for event in outcome.events if event.kind in CLAUSES and _is_told(outcome.state, event)]
     tellable.sort(key=lambda event: _PLACE[event.kind])
     clauses = [CLAUSES[event.kind](outcome, event) for event in tellable]
-    if not tellable and any(event.kind == "totals" for event in outcome.events):
+    counted = [*slips.counting(outcome), *slips.closed(outcome)]
+    if not tellable and not counted and any(event.kind == "totals" for event in outcome.events):
         clauses = [outcome.say("telling.totals-corrected")]
-    told = [*filter(None, clauses), *(_remarks(outcome) if remarks else ())]
+    told = [*filter(None, [*clauses, *counted]), *(_remarks(outcome) if remarks else ())]
     return ". ".join(told) or outcome.say("telling.done")
 
 
@@ -113,6 +115,8 @@ def _remarks(outcome: Outcome) -> list[str]:
 
 def _is_told(state: State, event: Event) -> bool:
     """Whether there is something to say: of figures that are blanked another event tells."""
+    if slips.is_counted(event):
+        return False
     if event.kind == "redact":
         known = event.entity in {*state.notes, *state.rows, *state.registers, *state.links} or is_summary(event.entity)
         return deletions.is_final((event,)) and known
@@ -127,8 +131,9 @@ def _stands(lang: Lang, state: State, events: tuple[Event, ...], now: int) -> li
     return told if ends is None else [*told, say(lang, "telling.ends-again", at=naming.at(lang, state, ends))]
 
 
-def _undone(lang: Lang, state: State, event: Event, unseen: frozenset[str]) -> str:
+def _undone(lang: Lang, state: State, done: tuple[Event, ...], unseen: frozenset[str]) -> str:
     """What was taken back, as it was before, and where the meeting now is if that has changed."""
+    event = done[0]
     action = next((taken for taken, by in state.undone.items() if by == event.action), None)
     before = fold(e for e in state.log if e.id != event.id)
     events = tuple(e for e in state.log if e.action == action)
@@ -138,7 +143,8 @@ def _undone(lang: Lang, state: State, event: Event, unseen: frozenset[str]) -> s
     everyone = before.people.values()
     names = tuple(naming.shown(name) for person in everyone for name in (person.name, *person.former))
     what = what if what.startswith(names) else what[:1].lower() + what[1:]
-    sentence = ". ".join([say(lang, "telling.undone", what=what), *_stands(lang, state, events, event.at)])
+    again = [say(lang, "slips.again")] if any(e.kind == SCRATCH for e in done) else []
+    sentence = ". ".join([say(lang, "telling.undone", what=what), *again, *_stands(lang, state, events, event.at)])
     if before.run == state.run or (before.run and state.run and before.run.id == state.run.id):
         return sentence
     if state.phase is Phase.PLANNED or state.step is None:

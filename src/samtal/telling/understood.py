@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from samtal.session import commands as c
 from samtal.session.captured import NOBODY, Owner
 from samtal.session.registers import REGISTERS, Entry
+from samtal.session.tally import SCRATCH
 from samtal.session.view import speakers
 from samtal.telling import naming
 from samtal.words import LANGS, numbers, say, table_of
@@ -44,6 +45,8 @@ def understood(lang: Lang, state: State, meaning: Meaning) -> str:
     if meaning.refused:
         return naming.one_line(meaning.refused.sentence(lang))
     told = [tell(lang, state, fact, meaning) for fact in meaning.facts if (tell := FACTS.get(fact.kind))]
+    if isinstance(meaning.command, c.CloseRating | c.ReopenRating | c.RetakeStatement):
+        told = []
     return say(lang, "understood.as", what=told[0] if told else _verb(lang, meaning))
 
 
@@ -139,6 +142,13 @@ def _figures(lang: Lang, _state: State, _fact: Fact, meaning: Meaning) -> str:
     return say(lang, "understood.statement", number=getattr(meaning.command, "statement", 0))
 
 
+def _slip(lang: Lang, state: State, fact: Fact, meaning: Meaning) -> str:
+    """To which item a slip goes, or which statement is put right."""
+    if fact.payload["statement"]:
+        return _figures(lang, state, fact, meaning)
+    return say(lang, "slips.understood", number=state.number_of(str(fact.entity)))
+
+
 FACTS: Final[dict[str, Callable[[Lang, State, Fact, Meaning], str]]] = {
     "note": _note,
     "row": _row,
@@ -146,6 +156,7 @@ FACTS: Final[dict[str, Callable[[Lang, State, Fact, Meaning], str]]] = {
     "summary": _summary,
     "totals": _figures,
     "answer": _figures,
+    SCRATCH: _slip,
 }
 """The kinds of fact that are told by what is in them."""
 

@@ -69,6 +69,10 @@ VERBS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "cause": (("orsak",), ("cause",)),
     "link": (("länk",), ("link",)),
     "rate": (("skatta",), ("rate",)),
+    "slip": (("lapp",), ("slip",)),
+    "close": (("stäng",), ("close",)),
+    "reopen": (("öppna",), ("reopen",)),
+    "retake": (("ta om påstående",), ("retake",)),
     "summary": (("sammanfattning",), ("summary",)),
     **{register: names.verb for register, names in NAMES.items()},
     "change": (("ändra",), ("change",)),
@@ -278,6 +282,22 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
             "Write: rate 8 7/4/1/0, with don't know rate 8 7/4/1/0+2, or one answer by itself: rate 3 Anna: 4, "
             "rate 3 group 2: 4. Points: rate 1 7"
         ),
+    ),
+    "commands.slip": (
+        "Skriv en siffra per påstående, - för blankt och ? för vet ej: lapp 3342221121",
+        "Write a digit for each statement, - for blank and ? for don't know: slip 3342221121",
+    ),
+    "commands.close": (
+        "Skriv punktens nummer: stäng 3, eller bara stäng för den här",
+        "Write the number of the item: close 3, or just close for this one",
+    ),
+    "commands.reopen": (
+        "Skriv punktens nummer: öppna 3, eller bara öppna för den här",
+        "Write the number of the item: reopen 3, or just reopen for this one",
+    ),
+    "commands.retake": (
+        "Skriv påståendets nummer: ta om påstående 8",
+        "Write the number of the statement: retake 8",
     ),
     "commands.summary": (
         "Skriv vad det kom fram till: sammanfattning TEXT. Med bara ett streck tas den bort.",

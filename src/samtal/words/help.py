@@ -152,6 +152,22 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "skatta 8 7/4/1/0+2: antal per värde, och vet ej; skatta 3 Anna: 4, grupp 2: 4: ett svar; skatta 1 7: poäng",
         "rate 8 7/4/1/0+2: numbers per value, don't know; rate 3 Anna: 4, group 2: 4: one answer; rate 1 7: points",
     ),
+    "help.slip": (
+        "lapp 3342221121: en lapp, - är blankt, ? är vet ej; bara lapp frågar utan att visa; till 3: lapp för punkt 3",
+        "slip 3342221121: one slip, - is blank, ? is don't know; just slip asks unseen; to 3: slip for item 3",
+    ),
+    "help.close": (
+        "stäng 3: skattningen i punkt 3 tar inte emot fler svar; lapparna blir siffror",
+        "close 3: the rating of item 3 takes no more answers; the slips become figures",
+    ),
+    "help.reopen": (
+        "öppna 3: skattningen i punkt 3 tar emot svar igen",
+        "reopen 3: the rating of item 3 takes answers again",
+    ),
+    "help.retake": (
+        "ta om påstående 8: det som svarats räknas inte, svara på nytt",
+        "retake 8: what was answered does not count, answer anew",
+    ),
     "help.summary": (
         "sammanfattning TEXT: av punkten; före starten och efter slutet av mötet",
         "summary TEXT: of the item; before the start and after the end of the meeting",

@@ -75,6 +75,7 @@ from samtal.session.commands.people import (
     ShowGroups,
     TakePart,
 )
+from samtal.session.commands.rating import CloseRating, GiveSlip, ReopenRating, RetakeStatement
 from samtal.session.commands.reworking import ChooseWording, MoveCaptured, TurnNote
 from samtal.session.commands.showing import Hide, ShowToRoom
 from samtal.session.commands.wall import Announce, Blank
@@ -96,6 +97,7 @@ __all__ = [
     "ChangeNote",
     "ChangeRow",
     "ChooseWording",
+    "CloseRating",
     "Command",
     "Content",
     "Count",
@@ -108,6 +110,7 @@ __all__ = [
     "Extend",
     "ExtendTo",
     "GiveRole",
+    "GiveSlip",
     "GiveTurn",
     "Goto",
     "HandIn",
@@ -131,9 +134,11 @@ __all__ = [
     "RateTotals",
     "Record",
     "Rename",
+    "ReopenRating",
     "Replan",
     "Reseat",
     "Resume",
+    "RetakeStatement",
     "Reword",
     "RewordItem",
     "RewordQuestion",

@@ -212,6 +212,8 @@ class MeetingScreen(Leaving):
             handing_in(self.desk, event.inquiry.of)
         elif name == "help":
             self.desk.show(Writing(self.desk))
+        elif name == "slip":
+            self.desk.tell(self.desk.say("commands.slip"), wrong=True)
         else:
             self.desk.tell(self.head(0).plain)
 

@@ -1,0 +1,81 @@
+"""Lines about a rating that is counted slip by slip, closed, opened again, or in which a statement is taken anew.
+
+`lapp 3342221121`, `stäng 3`, `öppna 3`, `ta om påstående 8`. Rule: what stands on a slip is read and never repeated.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from samtal.lines.lengths import Inquiry
+from samtal.lines.values import item, number_for, number_of_item, usage
+from samtal.session import captures, slips
+from samtal.session import commands as c
+from samtal.session.refusal import RefusedError
+from samtal.words.commands import VERBS
+
+if TYPE_CHECKING:
+    from samtal.lines.entries import Phrase
+    from samtal.session.state import State
+    from samtal.template.model import Step
+
+
+_VERB: Final = "|".join(word for both in VERBS["slip"] for word in both)
+_TO: Final = "|".join(word for both in VERBS["to"] for word in both)
+_RUN_ON: Final = re.compile(rf"({_VERB})(?=[0-9?–−_-])", re.IGNORECASE)
+_SHOWN: Final = re.compile(
+    rf"(?:(?:{_TO})\s*[0-9]+\s*:?\s*)?(?:{_VERB})(?:[\s:]+\S|[0-9?–−_-]).*", re.IGNORECASE | re.DOTALL
+)
+
+
+def shows_slip(line: str) -> bool:
+    """Whether what stands on a slip can be read in a line that somebody typed."""
+    return _SHOWN.fullmatch(line.strip()) is not None
+
+
+def set_apart(line: str) -> str:
+    """The line with a space after its verb, where the marks of a slip were typed on: nobody is to be told them."""
+    return _RUN_ON.sub(r"\1 ", line, count=1) if _RUN_ON.match(line) else line
+
+
+def slip(state: State, phrase: Phrase) -> c.Command | Inquiry:
+    """One slip; without its marks somebody is to be asked for them where nobody sees them."""
+    step = _rated(state, phrase)
+    run = captures.place(state, c.GiveSlip(step.id))[1]
+    rating = slips.asked_on_slips(state, step, run)
+    if not phrase.rest:
+        return Inquiry("slip", of=step.id)
+    return c.GiveSlip(phrase.step, marks=slips.read(rating, phrase.rest))
+
+
+def _rated(state: State, phrase: Phrase) -> Step:
+    """The item that the slip belongs to."""
+    step = phrase.about(state)
+    if step is None or (phrase.elsewhere is None and state.phase.value in {"planned", "ended"}):
+        raise RefusedError("session.say-which-step")
+    return step
+
+
+def close(state: State, phrase: Phrase) -> c.Command:
+    """The rating of the item takes no more answers."""
+    return c.CloseRating(_item(state, phrase))
+
+
+def reopen(state: State, phrase: Phrase) -> c.Command:
+    """It takes answers again."""
+    return c.ReopenRating(_item(state, phrase))
+
+
+def _item(state: State, phrase: Phrase) -> str | None:
+    """The item named by its number, after the verb or before it; None for the current one."""
+    if phrase.elsewhere or not phrase.rest:
+        if phrase.rest:
+            raise usage(phrase.verb)
+        return phrase.step
+    return item(state, number_of_item(phrase.verb, phrase.rest)).id
+
+
+def retake(_state: State, phrase: Phrase) -> c.Command:
+    """The statement is taken anew."""
+    return c.RetakeStatement(phrase.step, statement=number_for(phrase.verb, phrase.rest))

@@ -1,0 +1,148 @@
+"""Closing a rating, opening it again, and taking a statement anew.
+
+Rule: what was counted slip by slip becomes figures when it closes, all in one action, and the scratch is empty. Opened
+again it goes back there, and the figures that it had become are blank: the difference would tell what a slip said.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samtal.session import captures, figures, ratings, tally
+from samtal.session.captured import Tally
+from samtal.session.events import Fact
+from samtal.session.refusal import RefusedError
+
+if TYPE_CHECKING:
+    from samtal.session import commands as c
+    from samtal.session.captured import Marks
+    from samtal.session.events import Event
+    from samtal.session.state import Run, State
+    from samtal.template.model import Step
+
+
+def place(
+    state: State, command: c.GiveSlip | c.CloseRating | c.ReopenRating | c.RetakeStatement
+) -> tuple[Step, Run | None]:
+    """The rating that is meant, and its run: the one named, else as for all that is captured."""
+    run = state.runs.get(command.run or "")
+    if run is None:
+        return captures.place(state, command)
+    return captures.recorded(state, run.step), run
+
+
+def close(state: State, command: c.CloseRating, _now: int) -> list[Fact]:
+    """The rating takes no more answers; what was counted becomes its figures."""
+    step, run = place(state, command)
+    ratings.rating_of(state, step, run)
+    counting = tally.is_counting(state, step.id, run)
+    if run is not None and run.closed and not counting:
+        raise RefusedError("slips.closed-already", number=state.number_of(step.id))
+    if not counting and (run is None or not figures.has_figures(state, step, run)):
+        raise RefusedError("slips.nothing-to-close", number=state.number_of(step.id))
+    return closed(state, step, run)
+
+
+def closed(state: State, step: Step, run: Run | None) -> list[Fact]:
+    """What becomes true when the rating of a run closes: its figures, and that all others of it are blank."""
+    closes = [Fact("rating_closed", {}, run.id)] if run else []
+    return [*counted(state, step, run), *closes, *ratings.settled(state, step, run)]
+
+
+def counted(state: State, step: Step, run: Run | None) -> list[Fact]:
+    """What was counted slip by slip becomes figures, and nothing is counted any more."""
+    found = tally.of(state, step.id, run)
+    rating = ratings.rating_of(state, step, run)
+    asked = [statement.id for statement in rating.statements]
+    facts = []
+    for statement in sorted(
+        found.counts if found else (), key=lambda id_: (id_ not in asked, id_ in asked and asked.index(id_))
+    ):
+        totals = tally.totals(state, step.id, run, statement, rating.scale.values)
+        if totals:
+            facts.append(ratings.totals_fact(state, step, run, statement, totals))
+    return [*facts, *tally.becomes(state, step.id, run, None)]
+
+
+def all_counted(state: State) -> list[Fact]:
+    """Whatever is being counted anywhere becomes figures: the meeting is over."""
+    facts = []
+    for step in state.agenda:
+        runs: list[Run | None] = [*state.runs_of(step.id)] or [None]
+        for run in runs:
+            if step.rating and tally.is_counting(state, step.id, run):
+                facts += [*counted(state, step, run), *([Fact("rating_closed", {}, run.id)] if run else [])]
+    return facts
+
+
+def reopen(state: State, command: c.ReopenRating, _now: int) -> list[Fact]:
+    """The rating takes answers again; figures without names are counted on from where they were."""
+    step, run = place(state, command)
+    ratings.rating_of(state, step, run)
+    if tally.is_counting(state, step.id, run):
+        raise RefusedError("slips.open-already", number=state.number_of(step.id))
+    if run is None or not figures.is_closed(state, run):
+        raise RefusedError("slips.open-already" if run else "slips.not-begun", number=state.number_of(step.id))
+    return [Fact("rating_closed", {"open": True}, run.id), *to_scratch(state, step, run)]
+
+
+def to_scratch(state: State, step: Step, run: Run | None) -> list[Fact]:
+    """The figures of a run, where they have no names, go back to where they are counted; as events they are blank."""
+    standing = counts_standing(state, step, run)
+    if not standing.counts:
+        return []
+    return [*blanked(state, step, run), *tally.becomes(state, step.id, run, standing)]
+
+
+def counts_standing(state: State, step: Step, run: Run | None) -> Tally:
+    """The figures that were typed for a run, or that a closing made, as a tally: of at least as many as answered."""
+    rating, standing = ratings.rating_of(state, step, run), Tally()
+    for statement in rating.statements:
+        totals = figures.totals_for(state, step, run, statement.id)
+        if totals:
+            marks: Marks = dict(zip(rating.scale.values, totals.counts, strict=False))
+            many = max(standing.slips, totals.slips, sum(totals.counts) + totals.unknown)
+            standing = standing.with_counts(statement.id, {**marks, None: totals.unknown})._replace(slips=many)
+    return standing
+
+
+def blanked(state: State, step: Step, run: Run | None) -> list[Fact]:
+    """Every event of figures of a run is blank from now on, whether it stands or not."""
+    events = [event.id for event in ratings.told_of(state, step, run)]
+    return [Fact("redact", {"events": events}, state.id)] if events else []
+
+
+def taken_back(state: State, events: tuple[Event, ...]) -> list[Fact] | None:
+    """What becomes true when an action is taken back that made figures of what was counted: it is counted again.
+
+    None where the action was no such thing.
+    """
+    runs = {}
+    for event in events:
+        payload = event.payload or {}
+        step = state.step_called(str(payload.get("step")))
+        if event.kind == "totals" and payload.get("slips") and step:
+            run = state.run_of(step.id, payload.get("run"))
+            runs[step.id, run.id if run else ""] = (step, run)
+    if not runs:
+        return None
+    return [fact for step, run in runs.values() for fact in to_scratch(state, step, run)]
+
+
+def retake(state: State, command: c.RetakeStatement, _now: int) -> list[Fact]:
+    """What was answered to one statement does not count: it is taken anew."""
+    step, run = place(state, command)
+    rating, number = ratings.rating_of(state, step, run), command.statement
+    if not 1 <= number <= len(rating.statements):
+        raise RefusedError("session.no-such-statement", n=len(rating.statements))
+    statement = rating.statements[number - 1]
+    counting = tally.of(state, step.id, run)
+    if counting and statement.id in counting.counts:
+        return tally.becomes(state, step.id, run, counting.with_counts(statement.id, {}), number)
+    standing = figures.totals_for(state, step, run, statement.id)
+    if standing is None or not (any(standing.counts) or standing.unknown):
+        named = figures.answers_for(state, step, run, statement.id)
+        raise RefusedError("slips.retake-named" if named else "slips.nothing-to-retake", number=number)
+    none = standing._replace(counts=tuple(0 for _ in rating.scale.values), unknown=0, slips=0)
+    forgotten = ratings.forgotten(state, step, run, statement.id)
+    return [*forgotten, ratings.totals_fact(state, step, run, statement.id, none)]

@@ -1,0 +1,40 @@
+"""Commands of a rating that is counted slip by slip, and of one that closes, opens again, or has a statement retaken.
+
+Rule: a slip has no name. Where `run` is given that run is meant, else the step's current or last one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from samtal.session.commands.capturing import Content
+
+
+@dataclass(frozen=True, slots=True)
+class GiveSlip(Content):
+    """One slip: for each statement a value of the scale, "-" where it was left blank, "?" where they don't know."""
+
+    run: str | None = None
+    marks: tuple[int | str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CloseRating(Content):
+    """A rating takes no more answers."""
+
+    run: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenRating(Content):
+    """A rating that was closed takes answers again."""
+
+    run: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RetakeStatement(Content):
+    """What was answered to statement `statement` (from 1) does not count; it is taken anew."""
+
+    run: str | None = None
+    statement: int = 0

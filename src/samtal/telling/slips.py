@@ -1,0 +1,73 @@
+"""Clauses about what is counted slip by slip: which slip of how many, a count put right, and what a closing made of it.
+
+Rule: never a count, nor what any slip said.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samtal.session import captures, slips
+from samtal.session import commands as c
+from samtal.session.tally import SCRATCH
+from samtal.words import say
+
+if TYPE_CHECKING:
+    from samtal.session.events import Event
+    from samtal.session.state import State
+    from samtal.telling.outcome import Outcome
+    from samtal.words import Lang
+
+
+def counting(outcome: Outcome) -> list[str]:
+    """What was done to what is being counted."""
+    return [_counting(outcome, event) for event in outcome.events if event.kind == SCRATCH]
+
+
+def _counting(outcome: Outcome, event: Event) -> str:
+    payload = event.payload or {}
+    if payload["statement"]:
+        return _placed(outcome, event, outcome.say("slips.corrected", number=payload["statement"]))
+    if outcome.has("rating_closed") or outcome.has("undone"):
+        return ""
+    return _placed(outcome, event, given(outcome, event))
+
+
+def given(outcome: Outcome, event: Event) -> str:
+    """Which slip it was, and of how many."""
+    state, payload = outcome.state, event.payload or {}
+    step = state.step_called(event.entity)
+    if step is None:
+        return outcome.say("slips.given", n=payload["slips"])
+    many, expected = slips.progress(state, step, state.run_of(step.id, payload["run"]))
+    if expected is None:
+        return outcome.say("slips.given", n=many)
+    told = outcome.say("slips.given-of", n=many, of=expected)
+    return told if many <= expected else f"{told}. {outcome.say('slips.too-many', of=expected)}"
+
+
+def _placed(outcome: Outcome, event: Event, what: str) -> str:
+    """With the number of the item, where that is not the current one."""
+    if outcome.state.step and outcome.state.step.id == event.entity and outcome.state.run:
+        return what
+    number = outcome.state.number_of(event.entity)
+    return outcome.say("slips.in-item", number=number, what=what[:1].lower() + what[1:])
+
+
+def is_counted(event: Event) -> bool:
+    """Whether these are figures that a closing made of slips: they are told all at once."""
+    return event.kind == "totals" and bool((event.payload or {}).get("slips"))
+
+
+def closed(outcome: Outcome) -> list[str]:
+    """How many slips figures were made of."""
+    many = {e.payload["run"]: e.payload["slips"] for e in outcome.events if is_counted(e) and e.payload}
+    return [outcome.say("slips.counted", n=n) for n in many.values()]
+
+
+def prompt(lang: Lang, state: State, step_id: str) -> str:
+    """What is asked before a slip is typed, unseen."""
+    step, run = captures.place(state, c.GiveSlip(step_id))
+    many, expected = slips.progress(state, step, run)
+    code, of = ("slips.ask", {}) if expected is None else ("slips.ask-of", {"of": expected})
+    return say(lang, code, n=many + 1, **of)

@@ -1,0 +1,87 @@
+"""Words about ratings that are counted slip by slip, closed and opened again.
+
+Rule: no sentence says what stands on a slip, nor what it would have to say.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "slips.given": ("Lapp {n}", "Slip {n}"),
+    "slips.given-of": ("Lapp {n} av {of}", "Slip {n} of {of}"),
+    "slips.in-item": ("Punkt {number}: {what}", "Item {number}: {what}"),
+    "slips.too-many": ("Det är fler än de {of} som är med", "That is more than the {of} who take part"),
+    "slips.corrected": ("Påstående {number}: räkningen är rättad", "Statement {number}: the count is put right"),
+    "slips.again": ("Räkningen är öppen igen", "The count is open again"),
+    "slips.counted": ("{n} lappar räknade", "{n} slips counted"),
+    "slips.counted.one": ("1 lapp räknad", "1 slip counted"),
+    "slips.open-again": ("Skattningen är öppen igen", "The rating is open again"),
+    "slips.understood": ("En lapp till punkt {number}", "A slip for item {number}"),
+    "slips.status": ("{n} lappar räknade, inte stängd", "{n} slips counted, not closed"),
+    "slips.status-of": ("{n} av {of} lappar räknade, inte stängd", "{n} of {of} slips counted, not closed"),
+    # refusals
+    "slips.too-short": (
+        "Lappen har {found} svar, men påståendena är {expected}. Inget räknades. Skriv - för ett som är blankt.",
+        "The slip has {found} answers, but there are {expected} statements. Nothing was counted. Write - for a blank.",
+    ),
+    "slips.too-long": (
+        "Lappen har {found} svar, men påståendena är {expected}. Inget räknades.",
+        "The slip has {found} answers, but there are {expected} statements. Nothing was counted.",
+    ),
+    "slips.off-scale": (
+        "Påstående {number}: svaret ska vara {low}–{high}, - för blankt eller ? för vet ej. Inget räknades.",
+        "Statement {number}: the answer must be {low}–{high}, - for blank or ? for don't know. Nothing was counted.",
+    ),
+    "slips.off-scale-known": (
+        "Påstående {number}: svaret ska vara {low}–{high}, eller - för blankt. Inget räknades.",
+        "Statement {number}: the answer must be {low}–{high}, or - for blank. Nothing was counted.",
+    ),
+    "slips.points": (
+        "Här fördelas poäng. Skriv hur många en rad fick av alla tillsammans: skatta 1 7",
+        "Points are spread here. Write how many a row got from all together: rate 1 7",
+    ),
+    "slips.named-stand": (
+        "I punkt {number} finns svar med namn. De och lappar utan namn går inte att räkna ihop.",
+        "Item {number} has answers with names. These and slips without names cannot be counted together.",
+    ),
+    "slips.closed": (
+        "Skattningen i punkt {number} är stängd. Skriv öppna {number} för att räkna en lapp till.",
+        "The rating of item {number} is closed. Write reopen {number} to count one more slip.",
+    ),
+    "slips.closed-already": (
+        "Skattningen i punkt {number} är redan stängd.",
+        "The rating of item {number} is closed already.",
+    ),
+    "slips.open-already": (
+        "Skattningen i punkt {number} är redan öppen.",
+        "The rating of item {number} is open already.",
+    ),
+    "slips.not-begun": (
+        "Skattningen i punkt {number} har inte börjat än.",
+        "The rating of item {number} has not begun yet.",
+    ),
+    "slips.nothing-to-close": (
+        "Det finns inga siffror i punkt {number} än.",
+        "There are no figures in item {number} yet.",
+    ),
+    "slips.nothing-to-retake": (
+        "Påstående {number} har inga svar att ta om.",
+        "Statement {number} has no answers to retake.",
+    ),
+    "slips.retake-named": (
+        "Påstående {number} har svar med namn. Skriv dem på nytt: de nya gäller.",
+        "Statement {number} has answers with names. Write them anew: the new ones count.",
+    ),
+    "slips.not-undone": (
+        ("En lapp går inte att ångra, för den sparas inte för sig. Rätta räkningen av ett påstående: skatta 3 0/1/7/4"),
+        ("A slip cannot be undone, for it is not kept by itself. Put the count of a statement right: rate 3 0/1/7/4"),
+    ),
+    "slips.seen": (
+        "Svaren på en lapp ska inte stå kvar på skärmen. Skriv bara lapp, så frågas det utan att visa dem.",
+        "What stands on a slip is not to stay on the screen. Write just slip, and you are asked unseen.",
+    ),
+    "slips.ask": ("Lapp {n} (syns inte): ", "Slip {n} (not shown): "),
+    "slips.ask-of": ("Lapp {n} av {of} (syns inte): ", "Slip {n} of {of} (not shown): "),
+    "slips.none": ("Ingen lapp räknades.", "No slip was counted."),
+}
