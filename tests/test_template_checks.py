@@ -73,6 +73,34 @@ POINT = '[[agenda]]\nkind = "talk"\ntitle = "B"\n'
             3,
             "m:7: Poäng skrivs bara rad för rad, för alla tillsammans. Ta bort secrecy.",
         ),
+        (
+            POINT.replace("talk", "vote") + 'statements = ["a"]\nanswers = "slips"',
+            3,
+            "m:7: Poäng skrivs bara rad för rad, för alla tillsammans. Ta bort answers.",
+        ),
+        (
+            POINT.replace("talk", "rating") + 'statements = ["a"]\ngroups = 2\nper = "group"\nanswers = "hands"',
+            6,
+            'm:9: Med per = "group" lämnar varje grupp ett gemensamt svar. Ta bort answers.',
+        ),
+        (
+            POINT.replace("talk", "rating") + 'statements = ["a"]\nanswers = "people"',
+            6,
+            (
+                'm:7: Per person (answers = "people") sparas svaren med namn. Skriv secrecy = "sealed" eller "open"; '
+                "nu sparas bara antalet."
+            ),
+        ),
+        (
+            POINT.replace("talk", "rating") + 'statements = ["a"]\nsecrecy = "sealed"\nanswers = "hands"',
+            6,
+            (
+                'm:8: Uppräckta händer ser alla, så svaren är inte dolda (secrecy = "sealed"). Lappar gör dem det: '
+                'answers = "slips".'
+            ),
+        ),
+        (POINT.replace("talk", "rating") + 'statements = ["a"]\nsecrecy = "open"\nanswers = "people"', 6, ""),
+        (POINT.replace("talk", "rating") + 'statements = ["a"]\nanswers = "slips"', 6, ""),
         (POINT + "groups = 2\n" + POINT.replace("B", "C") + 'from = ["B"]\nminutes_per_turn = 2', 4, ""),
         (
             POINT + "minutes_per_turn = 2",

@@ -83,6 +83,11 @@ def _template(keys: str) -> Template:
             "rating of 2 statements 1–4, only counts are kept",
         ),
         (
+            'kind = "rating"\nstatements = "kl"\nanswers = "slips"',
+            "skattning av 2 påståenden 1–4, svar på lappar, bara antalet svar sparas",
+            "rating of 2 statements 1–4, answers on slips, only counts are kept",
+        ),
+        (
             'kind = "rating"\nstatements = { from = "Idéer" }\nsecrecy = "open"',
             "skattning av det som står i Idéer 1–4, öppna svar",
             "rating of what stands in Idéer 1–4, open answers",

@@ -23,6 +23,7 @@ from samtal.template.presets import names
         ("regler", "rules"),
         ("anonym", "secrecy"),
         ("sekretess", "secrecy"),
+        ("svarssätt", "answers"),
         ("Title", "title"),
     ],
 )

@@ -95,7 +95,7 @@ def _point(draw: st.DrawFn, sets: list[str], place: int) -> dict[str, Any]:
     other = {"rating": "list", "vote": "list"}.get(
         kind, "talk" if kind in {"list", "whys", "grid", "followup"} else "both"
     )
-    alien = {"list": {"columns", "rows", "tree"}, "talk": {"subject", "secrecy", "min_answers", "show"}}
+    alien = {"list": {"columns", "rows", "tree"}, "talk": {"subject", "secrecy", "answers", "min_answers", "show"}}
     without = _UNSURE | (alien["list"] | alien["talk"] if other == "both" else alien[other])
     point: dict[str, Any] = draw(_tables(STEP, without=frozenset(without)))
     point["kind"] = kind

@@ -100,6 +100,21 @@ def _answers(plan: _Plan) -> _Remarks:
         yield "min_answers", "template.check-answers", {"n": plan.people, "least": rating.min_answers}
 
 
+def _answering(plan: _Plan) -> _Remarks:
+    """A way of answering that does not go with what is rated, or with what is kept of the answers."""
+    rating = plan.step.rating
+    if rating is None or not rating.answers:
+        return
+    if rating.budget:
+        yield "answers", "template.check-points-answers", {}
+    elif plan.step.per == "group":
+        yield "answers", "template.check-joint-answers", {}
+    elif rating.answers == "people" and rating.secrecy == "counts":
+        yield "answers", "template.check-people-counted", {}
+    elif rating.answers == "hands" and rating.secrecy == "sealed":
+        yield "answers", "template.check-hands-sealed", {}
+
+
 def _row_head(plan: _Plan) -> _Remarks:
     table = plan.step.table
     if table and table.rows and folded(table.columns[0].name) in _ROW_HEADS:
@@ -173,6 +188,7 @@ _LOOKS: tuple[Callable[[_Plan], _Remarks], ...] = (
     _least,
     _groups,
     _answers,
+    _answering,
     _row_head,
     _role,
     _into,

@@ -31,6 +31,12 @@ GROUPS: Final = {
 PER: Final = {"group": "template.say-per-group", "person": "template.say-per-person"}
 VISIBILITY: Final = {"summary": "template.say-summary", "private": "template.say-private"}
 SECRECY: Final = {"counts": "template.say-counts", "sealed": "template.say-sealed", "open": "template.say-open"}
+ANSWERS: Final = {
+    "hands": "template.say-hands",
+    "slips": "template.say-slips",
+    "people": "template.say-people",
+    "file": "template.say-file",
+}
 """How each value of these keys is said; of those that are not here nothing need be said."""
 
 
@@ -180,5 +186,7 @@ def _keeping(lang: Lang, step: Step) -> Iterator[str]:
         return
     if step.visibility in VISIBILITY:
         yield say(lang, VISIBILITY[step.visibility])
+    if step.rating and step.rating.answers in ANSWERS:
+        yield say(lang, ANSWERS[step.rating.answers])
     if step.rating and not (step.per == "group" and step.rating.secrecy == "counts"):
         yield say(lang, SECRECY[step.rating.secrecy])

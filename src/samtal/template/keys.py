@@ -198,6 +198,7 @@ OF_RATING: Final[dict[str, Shape]] = {
     "max": Whole(1),
     "subject": Text(empty=True),
     "secrecy": _choice(model.Secrecy),
+    "answers": Choice(tuple(filter(None, get_args(model.Answers)))),
     "min_answers": Whole(1),
     "show": Items(_choice(model.Show)),
     "levels": Items(LEVEL),

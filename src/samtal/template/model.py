@@ -1,7 +1,6 @@
 """A template as data: what is left when it has been read, checked and its presets expanded.
 
-Rule: frozen values and no behaviour beyond what follows from them alone. Lengths of time are in minutes, as authors
-write them; times of day are minutes after midnight.
+Rule: frozen values and what follows from them alone. Lengths are in minutes, times of day in minutes after midnight.
 """
 
 from __future__ import annotations
@@ -15,11 +14,11 @@ if TYPE_CHECKING:
 StepKind = Literal["talk", "list", "rating"]
 Per = Literal["session", "none", "group", "person"]
 Secrecy = Literal["counts", "sealed", "open"]
+Answers = Literal["", "hands", "slips", "people", "file"]
 Visibility = Literal["full", "summary", "private"]
 ColumnType = Literal["text", "person", "date", "time", "number", "choice"]
 Show = Literal["mean", "sum", "median", "distribution", "rank"]
-BREAK = "break"
-"""The preset of the points in which nobody works: the room is told when they are over."""
+BREAK = "break"  # the preset of points in which nobody works: the room is told when they are over
 HAS_FLOOR: Final = "role:"
 SPARES: Final = "others:"
 """How `turns` begins where those who hold a role have the floor, and where the round is of all but them."""
@@ -197,6 +196,7 @@ class Rating:
     max: int | None = None
     subject: str = ""
     secrecy: Secrecy = "counts"
+    answers: Answers = ""  # how they are given; empty where nobody has said
     min_answers: int = 5
     show: tuple[Show, ...] = ("mean", "distribution")
     levels: tuple[Level, ...] = ()

@@ -289,6 +289,13 @@ KEYS: Final[dict[str, dict[str, KeyWords]]] = {
             "counts: only the number of answers is kept. sealed: shown when the rating is closed. open: open answers.",
             'secrecy = "sealed"',
         ),
+        "answers": KeyWords(
+            "Hur svaren lämnas: hands (uppräckta händer), slips (lappar), people (per person, med namn) eller "
+            "file (ur en fil från ett formulär). people går inte ihop med secrecy counts.",
+            "How answers are given: hands (raised hands), slips (paper slips), people (per person, by name) or "
+            "file (from a form's file). people does not go with secrecy counts.",
+            'answers = "slips"',
+        ),
         "min_answers": KeyWords(
             "Påståenden med färre svar visas inte.",
             "Statements with fewer answers are not shown.",

@@ -458,6 +458,34 @@ _REMARKS: Final[dict[str, tuple[str, str]]] = {
         "Poäng skrivs bara rad för rad, för alla tillsammans. Ta bort secrecy.",
         "Points are only typed row by row, for all together. Remove secrecy.",
     ),
+    "template.check-points-answers": (
+        "Poäng skrivs bara rad för rad, för alla tillsammans. Ta bort answers.",
+        "Points are only typed row by row, for all together. Remove answers.",
+    ),
+    "template.check-joint-answers": (
+        'Med per = "group" lämnar varje grupp ett gemensamt svar. Ta bort answers.',
+        'With per = "group" each group gives one joint answer. Remove answers.',
+    ),
+    "template.check-people-counted": (
+        (
+            'Per person (answers = "people") sparas svaren med namn. Skriv secrecy = "sealed" eller "open"; nu sparas '
+            "bara antalet."
+        ),
+        (
+            'Per person (answers = "people") answers are kept with names. Write secrecy = "sealed" or "open"; as it is '
+            "only their number is kept."
+        ),
+    ),
+    "template.check-hands-sealed": (
+        (
+            'Uppräckta händer ser alla, så svaren är inte dolda (secrecy = "sealed"). Lappar gör dem det: '
+            'answers = "slips".'
+        ),
+        (
+            'Raised hands are seen by all, so the answers are not hidden (secrecy = "sealed"). Slips make them so: '
+            'answers = "slips".'
+        ),
+    ),
     "template.check-row-head": (
         'Raderna (rows) har redan en egen kolumn längst till vänster. Ta bort "{name}", om den är till för dem.',
         'The rows have a column of their own on the left already. Remove "{name}", if it is meant for them.',
@@ -533,6 +561,10 @@ _POINTS: Final[dict[str, tuple[str, str]]] = {
     "template.say-budget.one": ("1 poäng att ge till {statements}", "1 point to give to {statements}"),
     "template.say-statements": ("{n} påståenden", "{n} statements"),
     "template.say-statements.one": ("1 påstående", "1 statement"),
+    "template.say-hands": ("uppräckta händer", "raised hands"),
+    "template.say-slips": ("svar på lappar", "answers on slips"),
+    "template.say-people": ("svar per person", "answers per person"),
+    "template.say-file": ("svar ur en fil", "answers from a file"),
     "template.say-counts": ("bara antalet svar sparas", "only counts are kept"),
     "template.say-sealed": ("svaren visas när skattningen är stängd", "answers are shown when the rating is closed"),
     "template.say-open": ("öppna svar", "open answers"),
