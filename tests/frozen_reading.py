@@ -180,6 +180,7 @@ def _rating(rating: Rating) -> Reading:
         "budget": rating.budget,
         "subject": rating.subject,
         "secrecy": rating.secrecy,
+        **({"answers": rating.answers} if rating.answers else {}),
         "min_answers": rating.min_answers,
         "show": list(rating.show),
         "levels": [{"from": _exact(level.at_least), "label": level.label} for level in rating.levels],

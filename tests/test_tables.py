@@ -48,6 +48,7 @@ NAMES_OF_LOGS = (
     "roles",
     "lengths",
     "agenda",
+    "answering",
 )
 EVERY_KIND = [FROZEN / f"1-{name}.jsonl" for name in NAMES_OF_LOGS]
 WRITTEN = 1_800_000_000_000

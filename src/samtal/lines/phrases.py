@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from samtal.lines import agenda, clock_times, corrections, lengths, reworking, slips
 from samtal.lines import people as attendance
 from samtal.lines import roles as role_lines
+from samtal.lines.answering import answers
 from samtal.lines.changes import change, delete
 from samtal.lines.entries import Phrase, note, rate, record, row, summary
 from samtal.lines.lengths import Inquiry
@@ -224,6 +225,7 @@ CONTENT: Final[dict[str, Callable[[State, Phrase], c.Command | Inquiry]]] = {
     "close": slips.close,
     "reopen": slips.reopen,
     "retake": slips.retake,
+    "answers": answers,
     "summary": summary,
     **dict.fromkeys(REGISTERS, record),
     "new-question": agenda.new_question,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from samtal.session.state import AgendaItem, State
-    from samtal.template.model import Step, Template
+    from samtal.template.model import Answers, Secrecy, Step, Template
 
 PLACES: Final = 5
 """Digits for the place of a point in its template, and of one in its block."""
@@ -33,7 +33,7 @@ LAST: Final = "~"
 """Before all keys, and after them."""
 
 
-MADE_BY: Final = frozenset({"opened", "item", "item_moved"})
+MADE_BY: Final = frozenset({"opened", "item", "item_moved", "answering"})
 """The kinds of event that make the agenda another one; where there are blocks, others may too."""
 
 
@@ -52,7 +52,14 @@ def lay_out(state: State, *, anew: bool) -> None:
         steps = (*steps, *more)
         place = _keys(state.items, template, steps)
         steps = tuple(sorted(steps, key=lambda step: (place[step.id], step.id)))
-    state.lay_out(steps)
+    state.lay_out(tuple(_answered(step, state.answering.get(step.id)) for step in steps) if state.answering else steps)
+
+
+def _answered(step: Step, said: tuple[Answers, Secrecy] | None) -> Step:
+    """The step with what was said in the meeting of how it is answered."""
+    if said is None or step.rating is None:
+        return step
+    return replace(step, rating=replace(step.rating, answers=said[0], secrecy=said[1]))
 
 
 def _reworded(step: Step, item: AgendaItem | None) -> Step:

@@ -144,7 +144,7 @@ def totals(state: State, event: Event, payload: dict[str, Any]) -> None:
 def answer(state: State, event: Event, payload: dict[str, Any]) -> None:
     """A person, or a group together, gave this answer to a statement."""
     group = read.maybe_number(payload, "group")
-    state.answers[event.entity] = Answer(
+    new = Answer(
         event.entity,
         read.text(payload, "step"),
         read.maybe_text(payload, "run"),
@@ -154,6 +154,12 @@ def answer(state: State, event: Event, payload: dict[str, Any]) -> None:
         event.hlc,
         group,
     )
+    if group is None:  # two laptops may each have given the answer an id
+        whose = (new.step, new.run, new.statement, new.person)
+        if (other := state.given.setdefault(whose, new.id)) != new.id:
+            state.answers.pop(other, None)
+        state.given[whose] = new.id
+    state.answers[event.entity] = new
 
 
 def summary(state: State, event: Event, payload: dict[str, Any]) -> None:

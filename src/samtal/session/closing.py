@@ -60,7 +60,8 @@ def counted(state: State, step: Step, run: Run | None) -> list[Fact]:
     ):
         totals = tally.totals(state, step.id, run, statement, rating.scale.values)
         if totals:
-            facts.append(ratings.totals_fact(state, step, run, statement, totals))
+            told = (totals.counts, totals.unknown, totals.slips)
+            facts.append(ratings.totals_fact(state, step, run, statement, *told))
     return [*facts, *tally.becomes(state, step.id, run, None)]
 
 
@@ -143,6 +144,6 @@ def retake(state: State, command: c.RetakeStatement, _now: int) -> list[Fact]:
     if standing is None or not (any(standing.counts) or standing.unknown):
         named = figures.answers_for(state, step, run, statement.id)
         raise RefusedError("slips.retake-named" if named else "slips.nothing-to-retake", number=number)
-    none = standing._replace(counts=tuple(0 for _ in rating.scale.values), unknown=0, slips=0)
+    none = [0 for _ in rating.scale.values]
     forgotten = ratings.forgotten(state, step, run, statement.id)
-    return [*forgotten, ratings.totals_fact(state, step, run, statement.id, none)]
+    return [*forgotten, ratings.totals_fact(state, step, run, statement.id, none, 0)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from samtal.session import (
+    answering,
     budget,
     captures,
     causes,
@@ -106,6 +107,7 @@ LEGAL: Final[dict[type[c.Command], set[Phase]]] = {
     c.CloseRating: ALWAYS,
     c.ReopenRating: ALWAYS,
     c.RetakeStatement: ALWAYS,
+    c.SetAnswering: ALWAYS,
     c.HandIn: ALWAYS,
     c.Record: ALWAYS,
     c.Summarize: ALWAYS,
@@ -186,6 +188,7 @@ RULES: Final[dict[type[c.Command], Callable[[State, Any, int], list[Fact]]]] = {
     c.CloseRating: closing.close,
     c.ReopenRating: closing.reopen,
     c.RetakeStatement: closing.retake,
+    c.SetAnswering: answering.set_answering,
     c.HandIn: handins.hand_in,
     c.Record: entries.record,
     c.Summarize: summaries.summarize,

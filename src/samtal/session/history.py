@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from samtal.session import closing, deletions, items, messages, ratings, showing
+from samtal.session import answering, closing, deletions, items, messages, ratings, showing
 from samtal.session.events import Fact
+from samtal.session.evolve import fold
 from samtal.session.kinds import OF_WALL, kind_of
 from samtal.session.refusal import RefusedError
 
@@ -71,11 +72,19 @@ def undo(state: State, command: Undo, origin: str) -> list[Fact]:
     if deletions.is_final(chosen[0].events):
         raise RefusedError("session.gone-for-good")
     events = chosen[0].events
+    if any(event.kind == "answering" for event in events) and (why := _why_not_answered(state, chosen[0])):
+        raise why
     again = closing.taken_back(state, events)
     if again is None and ratings.is_final(state, events):
         raise RefusedError("session.final-figures")
     beside = [*(ratings.taken_back(state, events) if again is None else again), *showing.gone_with(state, events)]
     return [Fact("undone", {"action": chosen[0].id}, state.id), *beside]
+
+
+def _why_not_answered(state: State, action: Action) -> RefusedError | None:
+    """Why answers that are in keep what is said of them now, and not what was said before."""
+    before = fold(event for event in state.log if event.action != action.id)
+    return answering.why_final(state, before, action.events)
 
 
 def _off_the_wall(state: State, origin: str) -> list[Fact]:

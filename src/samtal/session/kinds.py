@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
-from samtal.session import agenda_handlers, handlers, length_handlers, messages, order_handlers, showing
+from samtal.session import agenda_handlers, answering, handlers, length_handlers, messages, order_handlers, showing
 from samtal.session import capture_handlers as captures
 
 if TYPE_CHECKING:
@@ -73,6 +73,7 @@ KINDS: Final[dict[str, Kind]] = {
     "totals": Kind(captures.totals, "totals", rows="entity"),
     "answer": Kind(captures.answer, "answers", rows="entity"),
     "link": Kind(captures.link, "links", rows="entity"),
+    "answering": Kind(answering.answering, rows="all"),
     "summary": Kind(captures.summary, "summaries", rows="entity"),
     "entry": Kind(captures.entry, "registers", rows="entity"),
     "blanked": Kind(messages.blanked, rows="none", of_wall=True),

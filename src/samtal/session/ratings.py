@@ -15,8 +15,11 @@ from samtal.session.events import Fact
 from samtal.session.ids import derived_id
 from samtal.session.people import MOST_PEOPLE
 from samtal.session.refusal import RefusedError
+from samtal.session.secrecy import keeps_names
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from samtal.session import commands as c
     from samtal.session.captured import Marks, Totals
     from samtal.session.events import Event
@@ -36,17 +39,18 @@ def totals(state: State, command: c.RateTotals, _now: int) -> list[Fact]:
         values = rating_of(state, step, run).scale.values
         marks: Marks = {**dict(zip(values, command.counts, strict=True)), None: command.unknown}
         return tally.becomes(state, step.id, run, counted.with_counts(statement.id, marks), command.statement)
-    payload = {**_on(step, run, statement.id), "counts": list(command.counts), "unknown": command.unknown}
     forgotten_ = forgotten(state, step, run, statement.id)
-    fact = Fact("totals", payload, _entity(state, step, run, statement.id))
+    fact = totals_fact(state, step, run, statement.id, command.counts, command.unknown)
     return [*first_figures(state, step, run), *forgotten_, fact]
 
 
-def totals_fact(state: State, step: Step, run: Run | None, statement: str, totals_: Totals) -> Fact:
-    """Figures of a statement, as an event says them; with how many slips they were counted from, if they were."""
-    payload = {**_on(step, run, statement), "counts": list(totals_.counts), "unknown": totals_.unknown}
-    slips = {"slips": totals_.slips} if totals_.slips else {}
-    return Fact("totals", {**payload, **slips}, _entity(state, step, run, statement))
+def totals_fact(
+    state: State, step: Step, run: Run | None, statement: str, counts: Sequence[int], unknown: int, slips: int = 0
+) -> Fact:
+    """How many gave each value of a statement, and how many `slips` that was counted from, if it was."""
+    payload = {**_on(step, run, statement), "counts": list(counts), "unknown": unknown}
+    counted = {"slips": slips} if slips else {}
+    return Fact("totals", {**payload, **counted}, _entity(state, step, run, statement))
 
 
 def _check_counts(rating: Rating, command: c.RateTotals) -> None:
@@ -186,9 +190,20 @@ def answer(state: State, command: c.RateAnswer, _now: int) -> list[Fact]:
     if figures.totals_for(state, step, run, statement.id) or tally.is_counting(state, step.id, run):
         raise RefusedError("session.totals-stand")
     payload = {**_on(step, run, statement.id), **whose, "value": command.value}
-    mine = command.person or f"group:{command.group}"
-    entity = derived_id("answer", state.id, step.id, run.id if run else "", statement.id, mine)
+    entity = _answered(state, step, run, statement, command)
     return [*first_figures(state, step, run), Fact("answer", payload, entity)]
+
+
+def _answered(state: State, step: Step, run: Run | None, statement: Statement, command: c.RateAnswer) -> str | None:
+    """What the answer is an answer anew of; None: it is the first. A person's bears no id that follows from theirs.
+
+    Else it could be told whose it was when its contents have been blanked.
+    """
+    if command.group is not None:
+        own = f"group:{command.group}"
+        return derived_id("answer", state.id, step.id, run.id if run else "", statement.id, own)
+    given = figures.answers_for(state, step, run, statement.id)
+    return next((answer.id for answer in given if answer.person == command.person), None)
 
 
 def _whose(state: State, step: Step, rating: Rating, command: c.RateAnswer) -> dict[str, str | int]:
@@ -204,6 +219,8 @@ def _whose(state: State, step: Step, rating: Rating, command: c.RateAnswer) -> d
         raise RefusedError("session.not-per-group")
     if rating.secrecy == "counts":
         raise RefusedError("session.counts-only")
+    if not keeps_names(rating):
+        raise RefusedError("answering.no-names")
     known = state.people.get(command.person or "")
     if known is None:
         raise RefusedError("session.not-here")

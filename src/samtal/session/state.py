@@ -15,7 +15,7 @@ from samtal.session.events import Cursor
 if TYPE_CHECKING:
     from samtal.session.captured import Answer, Linked, ListRow, Note, Registered, Showing, Tally, TallyKey, Totals
     from samtal.session.events import Event
-    from samtal.template.model import Groups, Question, Statement, Step, Template
+    from samtal.template.model import Answers, Groups, Question, Secrecy, Statement, Step, Template
 
 Member = str | int
 """One who takes part: a person's id, or the number of a seat that nobody has given a name."""
@@ -197,6 +197,8 @@ class State:
     totals: dict[str, Totals] = field(default_factory=dict)
     answers: dict[str, Answer] = field(default_factory=dict)
     tallies: dict[TallyKey, Tally] = field(default_factory=dict)  # slips being counted: of this archive, and no event's
+    given: dict[tuple[str | None, ...], str] = field(default_factory=dict)  # whose answer to what -> the latest's id
+    answering: dict[str, tuple[Answers, Secrecy]] = field(default_factory=dict)  # step id -> how it is answered
     registers: dict[str, Registered] = field(default_factory=dict)
     links: dict[str, Linked] = field(default_factory=dict)
     summaries: dict[str, Summary] = field(default_factory=dict)

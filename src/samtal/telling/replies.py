@@ -14,7 +14,20 @@ from samtal.session.kinds import is_known
 from samtal.session.state import Phase
 from samtal.session.summaries import is_summary
 from samtal.session.tally import SCRATCH
-from samtal.telling import agenda, captures, lengths, messages, moves, naming, people, rated, roles, showing, slips
+from samtal.telling import (
+    agenda,
+    answering,
+    captures,
+    lengths,
+    messages,
+    moves,
+    naming,
+    people,
+    rated,
+    roles,
+    showing,
+    slips,
+)
 from samtal.telling.outcome import Outcome
 from samtal.words import say
 
@@ -50,6 +63,7 @@ CLAUSES: Final[dict[str, Callable[[Outcome, Event], str]]] = {
     "groups_shown": people.groups_shown,
     "note": captures.note,
     "row": captures.row,
+    "answering": answering.answering,
     "totals": rated.totals,
     "answer": rated.answer,
     "entry": captures.entry,
@@ -99,6 +113,8 @@ def reply(
 
 def _sentence(outcome: Outcome, *, remarks: bool = True) -> str:
     tellable = [event for event in outcome.events if event.kind in CLAUSES and _is_told(outcome.state, event)]
+    if outcome.has("answering"):  # which tells of the totals that were made of answers, too
+        tellable = [event for event in tellable if event.kind != "totals"]
     tellable.sort(key=lambda event: _PLACE[event.kind])
     clauses = [CLAUSES[event.kind](outcome, event) for event in tellable]
     counted = [*slips.counting(outcome), *slips.closed(outcome)]

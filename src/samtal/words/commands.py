@@ -73,6 +73,7 @@ VERBS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "close": (("stäng",), ("close",)),
     "reopen": (("öppna",), ("reopen",)),
     "retake": (("ta om påstående",), ("retake",)),
+    "answers": (("svar",), ("answers",)),
     "summary": (("sammanfattning",), ("summary",)),
     **{register: names.verb for register, names in NAMES.items()},
     "change": (("ändra",), ("change",)),
@@ -298,6 +299,16 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "commands.retake": (
         "Skriv påståendets nummer: ta om påstående 8",
         "Write the number of the statement: retake 8",
+    ),
+    "commands.answers": (
+        (
+            "Skriv hur ni svarar, vad som sparas, eller båda: svar lappar, svar händer, svar bara antal, svar per "
+            "person dolda (eller öppna)"
+        ),
+        (
+            "Write how you answer, what is kept, or both: answers slips, answers hands, answers counts, answers people "
+            "sealed (or open)"
+        ),
     ),
     "commands.summary": (
         "Skriv vad det kom fram till: sammanfattning TEXT. Med bara ett streck tas den bort.",

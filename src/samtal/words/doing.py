@@ -67,6 +67,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "doing.new-question": ("En fråga till på punkten", "One more question of the item"),
     "doing.cause": ("Raden är den valda orsaken", "The row is the cause you chose"),
     "doing.link": ("Länk som alla ska hitta", "A link that everybody is to find"),
+    "doing.answers": ("Så besvaras skattningen", "How the rating is answered"),
     "doing.change": ("Får de här orden", "Gets these words"),
     "doing.delete": ("Tas bort", "Is taken away"),
     "doing.for-good": ("Tas bort för gott, och kan inte ångras", "Is deleted for good, with no undo"),

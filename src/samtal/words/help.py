@@ -168,6 +168,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "ta om påstående 8: det som svarats räknas inte, svara på nytt",
         "retake 8: what was answered does not count, answer anew",
     ),
+    "help.answers": (
+        "svar lappar, svar händer, svar per person dolda, svar bara antal: hur skattningen besvaras och vad som sparas",
+        "answers slips, answers hands, answers people sealed, answers counts: how the rating is answered, what is kept",
+    ),
     "help.summary": (
         "sammanfattning TEXT: av punkten; före starten och efter slutet av mötet",
         "summary TEXT: of the item; before the start and after the end of the meeting",

@@ -12,6 +12,7 @@ from samtal.session.commands.agenda import (
     RewordQuestion,
     StrikeItem,
 )
+from samtal.session.commands.answering import SetAnswering
 from samtal.session.commands.base import (
     Command,
     Deals,
@@ -142,6 +143,7 @@ __all__ = [
     "Reword",
     "RewordItem",
     "RewordQuestion",
+    "SetAnswering",
     "SetLengths",
     "ShowGroups",
     "ShowToRoom",

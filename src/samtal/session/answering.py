@@ -1,0 +1,154 @@
+"""How a rating is answered and what is kept of the answers, as somebody says it in the meeting.
+
+Rule: once the first answer is in, the answers can only be protected better than it was said when they were given. Where
+only their number is to be kept, names that were kept until then go: totals are made of the answers, and these blanked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from samtal.session import figures, joint, ratings, secrecy
+from samtal.session import payloads as read
+from samtal.session.captures import place
+from samtal.session.events import Fact
+from samtal.session.refusal import RefusedError
+from samtal.session.statements import asked
+
+if TYPE_CHECKING:
+    from samtal.session import commands as c
+    from samtal.session.captured import Answer, Totals
+    from samtal.session.events import Event
+    from samtal.session.state import Run, State
+    from samtal.template.model import Rating, Step
+
+
+def set_answering(state: State, command: c.SetAnswering, _now: int) -> list[Fact]:
+    """The rating is answered so from now on, and this is kept of the answers."""
+    step, _ = place(state, command)
+    old = _own(step)
+    new = _wanted(command, old)
+    named = _named(state, step)
+    to_counts = new.secrecy == "counts" and bool(named)
+    if (new.answers, new.secrecy) == (old.answers, old.secrecy) and not to_counts:
+        raise RefusedError("answering.already")
+    if is_answered(state, step) and secrecy.is_looser(new, old):
+        raise RefusedError("answering.looser")
+    if named and not (secrecy.keeps_names(new) or to_counts):
+        raise RefusedError("answering.names-first", n=len(named))
+    fact = Fact("answering", {"answers": new.answers, "secrecy": new.secrecy}, step.id)
+    gone = [*named, *_replaced(state, step)] if new.secrecy == "counts" else []
+    return [*(_counted(state, step) if to_counts else []), *_blank(state, gone), fact]
+
+
+def _own(step: Step) -> Rating:
+    """The rating of a step whose answers are those of single people."""
+    if step.rating is None:
+        raise RefusedError("session.no-rating", title=step.title)
+    if step.rating.budget:
+        raise RefusedError("answering.points")
+    if joint.is_joint(step):
+        raise RefusedError("answering.joint")
+    return step.rating
+
+
+def _wanted(command: c.SetAnswering, old: Rating) -> Rating:
+    """What the rating would be; by name and only the number of answers do not go together."""
+    new = replace(
+        old,
+        answers=old.answers if command.answers is None else command.answers,
+        secrecy=old.secrecy if command.secrecy is None else command.secrecy,
+    )
+    if new.secrecy != "counts" or new.answers != "people":
+        return new
+    if command.answers == "people":
+        raise RefusedError("answering.people-counted")
+    return replace(new, answers="")
+
+
+def is_answered(state: State, step: Step) -> bool:
+    """Whether any answer to a rating is in, in whichever run of it."""
+    runs: list[Run | None] = [*state.runs_of(step.id)]
+    given: list[Totals | Answer] = [*state.totals.values(), *state.answers.values()]
+    return any(each.step == step.id for each in given) or any(
+        figures.has_figures(state, step, run) for run in runs or [None]
+    )
+
+
+def names_kept(state: State, step: Step) -> int:
+    """How many answers are kept with the name of who gave them."""
+    return sum(answer.step == step.id and answer.group is None for answer in state.answers.values())
+
+
+def _named(state: State, step: Step) -> list[str]:
+    """The events of all answers of single people to this rating, those too that were replaced or taken back."""
+    return [
+        event.id
+        for event in state.log
+        if event.kind == "answer"
+        and event.payload
+        and event.payload.get("step") == step.id
+        and event.payload.get("group") is None
+    ]
+
+
+def _counted(state: State, step: Step) -> list[Fact]:
+    """Totals of the answers that stand, run by run, where there are none yet."""
+    facts: list[Fact] = []
+    runs: list[Run | None] = [*state.runs_of(step.id)]
+    for run in runs or [None]:
+        rating = asked(state, step, run)
+        for statement in rating.statements if rating else ():
+            figure = figures.figure(state, step, run, statement)
+            if figure and not figures.totals_for(state, step, run, statement.id):
+                facts.append(ratings.totals_fact(state, step, run, statement.id, figure.counts, figure.unknown))
+    return facts
+
+
+def _replaced(state: State, step: Step) -> list[str]:
+    """The totals of closed runs that do not stand: under counts they would have been blanked as these closed."""
+    standing = {totals.event for totals in state.totals.values()}
+    found = []
+    for event in state.log:
+        is_own = event.kind == "totals" and event.payload and event.payload.get("step") == step.id
+        if is_own and event.id not in standing and figures.is_closed(state, _run(state, event)):
+            found.append(event.id)
+    return found
+
+
+def _run(state: State, event: Event) -> Run | None:
+    return state.runs.get(str((event.payload or {}).get("run")))
+
+
+def _blank(state: State, events: list[str]) -> list[Fact]:
+    return [Fact("redact", {"events": events}, state.id)] if events else []
+
+
+def why_final(state: State, before: State, events: tuple[Event, ...]) -> RefusedError | None:
+    """Why what was said of answering cannot be taken back, with the state `before` it; None where it can."""
+    said = [event for event in events if event.kind == "answering"]
+    if said and any(event.kind == "redact" for event in events):
+        return RefusedError("answering.names-gone")
+    for event in said:
+        step, was = state.step_called(event.entity), before.step_called(event.entity)
+        if step is None or was is None or step.rating is None or was.rating is None:
+            continue
+        if is_answered(state, step) and secrecy.is_looser(was.rating, step.rating):
+            return RefusedError("answering.looser")
+        if names_kept(state, step) and not secrecy.keeps_names(was.rating):
+            return RefusedError("answering.names-kept")
+    return None
+
+
+def answering(state: State, event: Event, payload: dict[str, Any]) -> None:
+    """Handler: a rating is answered so. What would show more of answers that are in by then counts for nothing."""
+    kept = read.one_of(payload, "secrecy", secrecy.SECRECIES)
+    given = read.text(payload, "answers")
+    way = next((way for way in secrecy.WAYS if way == given), secrecy.UNSAID)
+    step = state.step_called(event.entity)
+    if step and step.rating:
+        new = replace(step.rating, answers=way, secrecy=kept)
+        if secrecy.is_looser(new, step.rating) and is_answered(state, step):
+            return
+    state.answering[event.entity] = (way, kept)

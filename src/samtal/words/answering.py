@@ -1,0 +1,86 @@
+"""The words of how a rating is answered: what is typed, what is said of it, and why it cannot be.
+
+Rule: what is kept is said in plain words, never by the name of a key.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from samtal.words.text import folded
+
+TYPED_WAYS: Final[dict[str, tuple[str, ...]]] = {
+    "hands": ("händer", "räckta händer", "hand", "handuppräckning", "hands", "raised hands"),
+    "slips": ("lappar", "lapp", "på lappar", "slips", "slip"),
+    "people": ("per person", "med namn", "per person med namn", "people"),
+    "file": ("fil", "ur en fil", "formulär", "file", "form"),
+}
+"""What is typed for each way of answering."""
+
+TYPED_SECRECIES: Final[dict[str, tuple[str, ...]]] = {
+    "counts": ("bara antal", "antal", "anonymt", "counts", "only counts"),
+    "sealed": ("dolda", "dolt", "dolda tills de visas", "sealed", "hidden"),
+    "open": ("öppna", "öppet", "open"),
+}
+"""What is typed for what is kept of the answers."""
+
+WAY_OF: Final = {folded(word): way for way, words in TYPED_WAYS.items() for word in words}
+SECRECY_OF: Final = {folded(word): secrecy for secrecy, words in TYPED_SECRECIES.items() for word in words}
+"""The way, or what is kept, that a typed word stands for."""
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    # what it is called
+    "answering.hands": ("räckta händer", "raised hands"),
+    "answering.slips": ("lappar", "slips"),
+    "answering.people": ("per person", "per person"),
+    "answering.file": ("ur en fil", "from a file"),
+    "answering.counts": ("bara antal", "only counts"),
+    "answering.sealed": ("dolda tills de visas", "hidden until they are shown"),
+    "answering.open": ("öppna", "open"),
+    # what is said of it
+    "answering.now": ("Svar i punkt {number}: {what}", "Answers at item {number}: {what}"),
+    "answering.names-taken": (
+        "Namnen på svaren är borta, och det kan inte ångras. Kopior som gjorts tidigare har dem kvar",
+        "The names on the answers are gone, which cannot be undone. Copies made earlier still have them",
+    ),
+    # why not
+    "answering.already": ("Så är det redan.", "So it is already."),
+    "answering.points": (
+        "Poäng skrivs bara rad för rad, för alla tillsammans.",
+        "Points are only typed row by row, for all together.",
+    ),
+    "answering.joint": (
+        "Här lämnar varje grupp ett gemensamt svar.",
+        "Here each group gives one joint answer.",
+    ),
+    "answering.people-counted": (
+        (
+            "Per person sparas svaren med namn, och här sparas bara antal. Skriv svar per person dolda, eller svar per "
+            "person öppna."
+        ),
+        (
+            "Per person the answers are kept with names, and here only counts are kept. Write answers people sealed, "
+            "or answers people open."
+        ),
+    ),
+    "answering.looser": (
+        "Svar har kommit in. De lämnades under ett löfte, så de kan bara skyddas mer, aldrig mindre.",
+        "Answers are in. They were given under a promise, so they can only be protected more, never less.",
+    ),
+    "answering.names-first": (
+        "Svar med namn är inskrivna. Skriv först svar bara antal: då tas namnen bort för gott.",
+        "Answers with names are in. First write answers counts: then the names go for good.",
+    ),
+    "answering.names-kept": (
+        "Svar med namn är inskrivna sedan dess. Skriv svar bara antal för att ta bort namnen.",
+        "Answers with names have come in since. Write answers counts to take the names away.",
+    ),
+    "answering.names-gone": (
+        "Namnen på svaren är borta för gott. Därför kan det inte ångras.",
+        "The names on the answers are gone for good. That is why it cannot be undone.",
+    ),
+    "answering.no-names": (
+        "Här räknas svaren, utan namn. Skriv hur många som gav varje värde: skatta 3 0/1/7/4",
+        "Here answers are counted, without names. Write how many gave each value: rate 3 0/1/7/4",
+    ),
+}

@@ -1,0 +1,230 @@
+"""How a rating is answered, as it is said in the meeting: only stricter once answers are in, and names go for good."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from memory import MemorySession, at, template_of
+from samtal.archive.exporting import export_session
+from samtal.lines import phrases
+from samtal.live import LiveSession, open_session
+from samtal.session import commands as c
+from samtal.session import figures, secrecy
+from samtal.session.events import Fact
+from samtal.session.ids import derived_id
+from samtal.session.refusal import RefusedError
+from samtal.telling.replies import reply
+from samtal.template.model import Rating
+from test_archive_tools import open_archive
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from samtal.template.model import Answers, Secrecy
+
+HEAD = 'title = "Prov"\n'
+RATING = '[[agenda]]\nkind = "rating"\ntitle = "S"\nstatements = ["Vi lyssnar", "Vi provar"]\nmin_answers = 1\n'
+WIDE = RATING + "scale = { min = 0, max = 99 }\n"
+
+
+def meeting(keys: str = "", *names: str) -> MemorySession:
+    made = MemorySession(HEAD + RATING + keys)
+    made.here(*(names or ("Anna Berg", "Bo Ek")))
+    made.do(c.Start())
+    return made
+
+
+def typed(made: MemorySession, *lines: str) -> str:
+    """What is said of the last of these lines."""
+    said = ""
+    for line in lines:
+        command = phrases.read(line, made.state, "sv")
+        assert isinstance(command, c.Command)
+        events = made.do(command)
+        said = reply("sv", made.state, events, made.now)
+    return said
+
+
+def refused(made: MemorySession, line: str) -> str:
+    with pytest.raises(RefusedError) as refusal:
+        typed(made, line)
+    return refusal.value.code
+
+
+def now(made: MemorySession) -> tuple[str, str]:
+    rating = made.state.agenda[0].rating
+    assert rating
+    return rating.answers, rating.secrecy
+
+
+@pytest.mark.parametrize(
+    ("line", "answers", "kept"),
+    [
+        ("svar lappar", "slips", None),
+        ("svar händer", "hands", None),
+        ("svar räckta händer", "hands", None),
+        ("svar per person, dolda", "people", "sealed"),
+        ("svar öppna per person", "people", "open"),
+        ("svar bara antal", None, "counts"),
+        ("svar dolda", None, "sealed"),
+        ("svar ur en fil", "file", None),
+        ("answers slips", "slips", None),
+        ("answers hands counts", "hands", "counts"),
+        ("answers people sealed", "people", "sealed"),
+        ("answers open", None, "open"),
+    ],
+)
+def test_how_it_is_answered_and_what_is_kept_are_said_in_a_line(
+    line: str, answers: Answers | None, kept: Secrecy | None
+) -> None:
+    assert phrases.read(line, meeting().state, "sv") == c.SetAnswering(answers=answers, secrecy=kept)
+
+
+@pytest.mark.parametrize("line", ["svar", "svar lappar händer", "svar dolda öppna", "svar på något sätt"])
+def test_a_line_that_says_neither_or_the_same_twice_is_refused_with_what_was_expected(line: str) -> None:
+    assert refused(meeting(), line) == "commands.answers"
+
+
+def test_another_item_is_meant_by_its_number_before_the_meeting_too() -> None:
+    made = MemorySession(HEAD + RATING)
+    assert typed(made, "till 1: svar lappar") == "Svar i punkt 1: lappar, bara antal"
+    assert now(made) == ("slips", "counts")
+
+
+def test_before_the_first_answer_anything_can_be_chosen_and_undone() -> None:
+    made = meeting()
+    assert typed(made, "svar per person öppna") == "Svar i punkt 1: per person, öppna"
+    assert typed(made, "svar dolda", "svar bara antal") == "Svar i punkt 1: bara antal"
+    assert refused(made, "svar per person") == "answering.people-counted"
+    assert refused(made, "svar bara antal") == "answering.already"
+    typed(made, "ångra", "ångra")
+    assert now(made) == ("people", "open")
+
+
+def test_once_an_answer_is_in_it_becomes_only_stricter() -> None:
+    made = meeting('secrecy = "sealed"\nanswers = "slips"\n')
+    typed(made, "skatta 1 0/0/1/1")
+    assert refused(made, "svar öppna") == "answering.looser"
+    assert refused(made, "svar per person") == "answering.looser"
+    assert typed(made, "svar händer", "svar bara antal") == "Svar i punkt 1: räckta händer, bara antal"
+    assert refused(made, "svar dolda") == "answering.looser"
+    assert refused(made, "ångra") == "answering.looser"
+
+
+def test_where_hands_or_slips_are_counted_no_name_is_kept() -> None:
+    made = meeting('secrecy = "open"\nanswers = "hands"\n')
+    assert refused(made, "skatta 1 Anna: 4") == "answering.no-names"
+    typed(made, "svar per person", "skatta 1 Anna: 4")
+    assert refused(made, "svar händer") == "answering.names-first"
+
+
+def test_what_allowed_names_cannot_be_undone_while_there_are_some() -> None:
+    made = meeting()
+    typed(made, "svar per person dolda", "skatta 1 Anna: 4")
+    (action,) = [event.action for event in made.state.log if event.kind == "answering"]
+    with pytest.raises(RefusedError) as refusal:
+        made.do(c.Undo(action))
+    assert refusal.value.code == "answering.names-kept"
+    typed(made, "ångra", "ångra")
+    assert now(made) == ("", "counts")
+
+
+def test_points_and_joint_figures_have_no_way_of_answering() -> None:
+    made = MemorySession(HEAD + '[[agenda]]\nkind = "vote"\ntitle = "R"\nstatements = ["A"]\n')
+    assert refused(made, "till 1: svar lappar") == "answering.points"
+    made = MemorySession(HEAD + RATING + 'groups = 2\nper = "group"\n')
+    assert refused(made, "till 1: svar lappar") == "answering.joint"
+    made = MemorySession(HEAD + '[[agenda]]\nkind = "talk"\ntitle = "Prat"\n')
+    assert refused(made, "till 1: svar lappar") == "session.no-rating"
+
+
+def test_names_become_counts_with_the_same_figures_and_cannot_come_back() -> None:
+    made = meeting('secrecy = "open"\n', "Anna Berg", "Bo Ek", "Cia Dal")
+    typed(made, "skatta 1 Anna: 4", "skatta 1 Bo: 2", "skatta 1 Cia: vet ej", "skatta 2 Anna: 1", "skatta 2 Anna: 3")
+    step, run = made.state.agenda[0], made.state.run
+    assert step.rating
+    before = [figures.figure(made.state, step, run, statement) for statement in step.rating.statements]
+    said = typed(made, "svar bara antal")
+    assert said.startswith("Svar i punkt 1: bara antal. Namnen på svaren är borta, och det kan inte ångras")
+    assert [figures.figure(made.state, step, run, statement) for statement in step.rating.statements] == before
+    assert not made.state.answers
+    assert all(event.payload is None for event in made.state.log if event.kind == "answer")
+    assert refused(made, "ångra") == "answering.names-gone"
+    assert refused(made, "skatta 1 Anna: 4") == "session.counts-only"
+
+
+def test_what_another_laptop_says_that_would_show_more_of_answers_that_are_in_counts_for_nothing() -> None:
+    made = meeting()
+    typed(made, "skatta 1 0/0/1/1")
+    made.seal([Fact("answering", {"answers": "people", "secrecy": "open"}, made.state.agenda[0].id)], made.now)
+    assert now(made) == ("", "counts")
+    made.seal([Fact("answering", {"answers": "telepathy", "secrecy": "counts"}, made.state.agenda[0].id)], made.now)
+    made.seal([Fact("answering", {"answers": "hands", "secrecy": "whispered"}, made.state.agenda[0].id)], made.now)
+    assert now(made) == ("", "counts")
+
+
+def test_two_laptops_that_give_one_person_an_answer_give_one_answer() -> None:
+    made = meeting('secrecy = "open"\n')
+    typed(made, "skatta 1 Anna: 4")
+    (first,) = [event for event in made.state.log if event.kind == "answer"]
+    assert first.payload
+    made.seal([Fact("answer", {**first.payload, "value": 2}, "elsewhere")], made.now)
+    assert [answer.value for answer in made.state.answers.values()] == [2]
+
+
+def test_names_are_kept_only_where_answers_are_not_counted() -> None:
+    every = [Rating(answers=way, secrecy=kept) for way in secrecy.WAYS for kept in secrecy.SECRECIES]
+    named = {(rating.answers, rating.secrecy) for rating in every if secrecy.keeps_names(rating)}
+    assert named == {(way, kept) for way in ("people", "file", "") for kept in ("sealed", "open")}
+
+
+def test_of_names_that_became_counts_nothing_of_anybody_is_left_in_any_file(tmp_path: Path) -> None:
+    with open_archive(tmp_path / "a.db") as archive:
+        template = template_of(HEAD + WIDE + 'secrecy = "sealed"\n')
+        session = open_session(archive, template, source="", day="2025-11-14", zone="Europe/Stockholm")
+        live = LiveSession(archive, session, now=lambda: at(9), origin="o")
+        for name in ("Anna Berg", "Bo Ek", "Cia Dal"):
+            live.do(c.Here(name))
+        live.do(c.Start())
+        people, run = [*live.state.people], live.state.run
+        assert run
+        for place, person in enumerate(people):
+            live.do(c.RateAnswer(step="s", statement=1, person=person, value=71 + place))
+        live.do(c.RateAnswer(step="s", statement=1, person=people[0], value=78))
+        live.do(c.RateAnswer(step="s", statement=2, person=people[0], value=79))
+        live.do(c.Undo())
+        held = _bytes(tmp_path)[0]
+        assert all(trace in held for trace in _told(people)), "else the search would prove nothing"
+        live.do(c.SetAnswering("s", secrecy="counts"))
+        live.do(c.End())
+        (tmp_path / "out.jsonl").write_bytes(export_session(archive, session))
+        kept = archive.connection.execute("SELECT value, answers, person FROM answer ORDER BY value").fetchall()
+        assert [tuple(row) for row in kept if row[1]] == [(72, 1, None), (73, 1, None), (78, 1, None)]
+        for held in _bytes(tmp_path):
+            assert not [trace for trace in _traces(live, people) if trace in held]
+
+
+def _traces(live: LiveSession, people: list[str]) -> list[bytes]:
+    """What would tell that somebody has answered, or what: a name beside an answer, and an id that follows from it."""
+    run = next(iter(live.state.runs))
+    (step,) = live.state.agenda
+    assert step.rating
+    ids = [
+        derived_id("answer", live.session, step.id, run, statement.id, person)
+        for statement in step.rating.statements
+        for person in people
+    ]
+    return [*_told(people), *(text.encode() for text in ids)]
+
+
+def _told(people: list[str]) -> list[bytes]:
+    told = [f'"person":"{person}","value":' for person in people] + ['"value":78', '"value":71', '"value":79']
+    return [text.encode() for text in told]
+
+
+def _bytes(folder: Path) -> list[bytes]:
+    """All that the folder's files hold, and each of them."""
+    files = [file.read_bytes() for file in sorted(folder.iterdir())]
+    return [b"".join(files), *files]
