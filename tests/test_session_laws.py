@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import random
+import statistics
 from contextlib import suppress
 from dataclasses import fields
+from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +27,7 @@ from samtal.session.refusal import RefusedError
 from samtal.session.registers import REGISTERS, Entry
 from samtal.session.state import Phase, State
 from samtal.telling.wordings import lines
+from samtal.words import numbers
 
 if TYPE_CHECKING:
     from samtal.template.model import Template
@@ -310,6 +313,48 @@ def test_the_figures_of_a_statement_are_those_of_its_answers_laid_out(counts: li
     middle = sorted(values)
     assert figure.median is not None
     assert figure.median * 2 == middle[(len(values) - 1) // 2] + middle[len(values) // 2]
+
+
+def _figure(counts: list[int]) -> figures.Figure:
+    return figures.Figure(tuple(counts), 0, 1)
+
+
+FEW = st.lists(st.integers(0, 40), min_size=4, max_size=4)
+
+
+@given(counts=FEW, places=st.integers(0, 6))
+def test_the_spread_is_that_of_the_answers_laid_out_and_its_root_is_rounded_exactly(
+    counts: list[int], places: int
+) -> None:
+    values = [Fraction(value) for value, count in enumerate(counts, 1) for _ in range(count)]
+    variance = _figure(counts).variance
+    if not values:
+        assert variance is None
+        return
+    assert variance == statistics.pvariance(values)
+    root, half = numbers.root(variance, places), Fraction(1, 2 * 10**places)
+    assert (root * 10**places).denominator == 1
+    assert root == 0 or (root - half) ** 2 <= variance
+    assert variance < (root + half) ** 2
+
+
+@given(each=st.lists(st.none() | FEW, max_size=6))
+def test_the_widest_spread_is_that_of_no_fewer_than_two_of_which_somebody_differs(each: list[list[int] | None]) -> None:
+    placed = [_figure(counts) if counts else None for counts in each]
+    spreads = {place: figure.variance for place, figure in enumerate(placed) if figure and figure.variance is not None}
+    widest = figures.widest(placed)
+    if len(spreads) < 2 or not any(spreads.values()):
+        assert widest == ()
+        return
+    assert {spreads[place] for place in widest} == {max(spreads.values())}
+    assert not any(spread == max(spreads.values()) for place, spread in spreads.items() if place not in widest)
+
+
+def test_who_does_not_know_is_not_missing_and_of_a_number_that_nobody_knows_nobody_is() -> None:
+    figure = figures.Figure((1, 0, 0, 7), 2, 1)
+    assert figure.missing(12) == 2
+    assert figure.missing(9) == 0
+    assert figure.missing(None) is None
 
 
 @given(timed=GIVEN)

@@ -174,6 +174,12 @@ def worked_out(source: Source, rated: Result) -> list[FigureColumn]:
         columns.append(
             FigureColumn(source.say("minutes.median-column"), lambda line: findings.mean(source, line.figure.median, 1))
         )
+    if "spread" in show and not rating.scale.two_valued:
+        columns.append(
+            FigureColumn(
+                source.say("minutes.spread-column"), lambda line: findings.spread(source, line.figure.variance)
+            )
+        )
     if "rank" in show:
         columns.append(
             FigureColumn(source.say("minutes.rank-column"), lambda line: "" if line.rank is None else str(line.rank))

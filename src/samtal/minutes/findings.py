@@ -54,6 +54,11 @@ def mean(source: Source, value: Fraction | None, places: int) -> str:
     return "–" if value is None else numbers.decimal(source.lang, value, places)
 
 
+def spread(source: Source, variance: Fraction | None) -> str:
+    """How far the answers lie from their mean (standard deviation); "–" where nobody answered."""
+    return "–" if variance is None else numbers.decimal(source.lang, numbers.root(variance, 2), 2)
+
+
 def higher_value(rating: Rating) -> str:
     """The name of the higher of two values."""
     return typed(rating.scale.highest)

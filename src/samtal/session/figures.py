@@ -16,6 +16,8 @@ from samtal.session.statements import asked
 from samtal.words.numbers import half_up
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from samtal.session.captured import Answer, Totals
     from samtal.session.state import Run, State
     from samtal.template.model import Rating, Statement, Step
@@ -55,6 +57,21 @@ class Figure(NamedTuple):
         if not self.n:
             return None
         return Fraction(self._answer_at((self.n - 1) // 2) + self._answer_at(self.n // 2), 2)
+
+    @property
+    def variance(self) -> Fraction | None:
+        """How far the answers lie from their mean, squared, on the average of all given; None without answers.
+
+        The spread that people are told is its root: see `numbers.root`.
+        """
+        if self.mean is None:
+            return None
+        squares = sum(value * value * count for value, count in enumerate(self.counts, self.lowest))
+        return Fraction(squares, self.n) - self.mean**2
+
+    def missing(self, expected: int | None) -> int | None:
+        """How many of those expected to answer have not, "don't know" being an answer; None where nobody knows."""
+        return None if expected is None else max(0, expected - self.n - self.unknown)
 
     def _answer_at(self, place: int) -> int:
         """The answer at `place` (from 0) when all are laid out lowest first."""
@@ -111,6 +128,16 @@ def is_expected(state: State, run: Run | None, figure: Figure) -> bool:
         return True
     here = {turns.number_taking_part(state), run.present if run else 0} - {0}
     return not here or figure.n + figure.unknown in {0, *here}
+
+
+def expected(state: State, run: Run | None) -> int | None:
+    """How many are to answer: all who take part while the meeting is at it, then those who did as it opened.
+
+    None where nobody has said how many are here.
+    """
+    here = turns.number_taking_part(state)
+    opened = run.present if run and run != state.run else 0
+    return opened or here or None
 
 
 def belongs(state: State, step_id: str, run: Run | None, owner: str | None) -> bool:
@@ -178,3 +205,15 @@ def ranks(figures: list[Figure | None]) -> list[int | None]:
     """The place of each statement by its mean, highest first; equals share the better place."""
     means = [figure.mean if figure else None for figure in figures]
     return [None if mean is None else 1 + sum(1 for m in means if m is not None and m > mean) for mean in means]
+
+
+def widest(figures: Sequence[Figure | None]) -> tuple[int, ...]:
+    """The places (from 0) of the statements on which the answers lie furthest apart, all of them where several do.
+
+    None where nobody differs from anybody, or there are not two statements to choose between.
+    """
+    spreads = {place: figure.variance for place, figure in enumerate(figures) if figure and figure.variance is not None}
+    most = max(spreads.values(), default=Fraction(0))
+    if len(spreads) < 2 or not most:
+        return ()
+    return tuple(place for place, spread in spreads.items() if spread == most)

@@ -134,7 +134,8 @@ _VALUES: Final = {
     "mean": "medel medelvärde snitt average",
     "sum": "summa",
     "median": "medianen",
-    "distribution": "fördelning spridning",
+    "distribution": "fördelning",
+    "spread": "spridning standardavvikelse deviation stddev",
     "rank": "rangordning ranking",
 }
 

@@ -35,6 +35,7 @@ FIGURES: Final = {
     "mean": "template.show-mean",
     "sum": "template.show-sum",
     "median": "template.show-median",
+    "spread": "template.show-spread",
     "distribution": "template.show-distribution",
     "rank": "template.show-rank",
 }

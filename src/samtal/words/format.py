@@ -302,7 +302,9 @@ KEYS: Final[dict[str, dict[str, KeyWords]]] = {
             "min_answers = 3",
         ),
         "show": KeyWords(
-            "Vilka siffror som visas.", "Which figures are shown.", 'show = ["mean", "median", "distribution"]'
+            "Vilka siffror som visas: medelvärde, summa, median, spridning, fördelning, rangordning.",
+            "Which figures are shown: mean, sum, median, spread (how far apart the answers lie), distribution, rank.",
+            'show = ["mean", "median", "distribution"]',
         ),
         "levels": KeyWords(
             "Vad medelvärdet heter från och med en gräns.",

@@ -120,6 +120,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "minutes.sum-column": ("Summa", "Sum"),
     "minutes.mean-column": ("Medel", "Mean"),
     "minutes.median-column": ("Median", "Median"),
+    "minutes.spread-column": ("Spridning", "Spread"),
     "minutes.rank-column": ("Rang", "Rank"),
     "minutes.total": ("Totalt", "Total"),
     "minutes.level": ("{mean} – {label}", "{mean} – {label}"),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from math import isqrt
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -40,6 +41,12 @@ def decimal(lang: Lang, value: Fraction, places: int) -> str:
     if not places:
         return sign + digits
     return f"{sign}{digits[:-places]}{',' if lang == 'sv' else '.'}{digits[-places:]}"
+
+
+def root(value: Fraction, places: int) -> Fraction:
+    """The square root of `value`, which is not negative, rounded half up to `places` decimals, exactly."""
+    doubled = isqrt(4 * 10 ** (2 * places) * value.numerator // value.denominator)
+    return Fraction((doubled + 1) // 2, 10**places)
 
 
 def plain(lang: Lang, value: Fraction | float) -> str:

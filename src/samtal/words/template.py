@@ -661,6 +661,7 @@ _SHOWN: Final[dict[str, tuple[str, str]]] = {
     "template.show-mean": ("medelvärde", "mean"),
     "template.show-sum": ("summa", "sum"),
     "template.show-median": ("median", "median"),
+    "template.show-spread": ("spridning", "spread"),
     "template.show-distribution": ("fördelning", "distribution"),
     "template.show-rank": ("rangordning", "rank"),
     "template.show-levels": ("Nivåer", "Levels"),
