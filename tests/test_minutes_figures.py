@@ -168,8 +168,7 @@ def test_a_total_is_withheld_where_another_run_withholds() -> None:
     rate(made, "0/1/7/4")
     made.do(c.Again(), at(9, 10))
     rate(made, "1/0/0/0")
-    assert table(made, 0)[-1][6] == "visas inte"
-    assert table(made, 1)[-1][6] == "visas inte"
+    assert table(made)[-1][2::2] == ["visas inte", "visas inte"]
     assert "### Omgång 2" in written(made)
 
 
@@ -178,7 +177,9 @@ def test_each_run_has_its_own_total_where_nothing_is_withheld() -> None:
     rate(made, "0/1/7/4")
     made.do(c.Again(), at(9, 10))
     rate(made, "12/0/0/0")
-    assert [table(made, n)[-1][-1] for n in (0, 1)] == ["3,25 – funktionellt", "1,00 – obefintligt"]
+    assert table(made)[-1][3::2] == ["3,25 – funktionellt", "1,00 – obefintligt"]
+    assert table(made)[0][3::2] == ["Skattning, första gången, medel", "Skattning, andra gången, medel"]
+    assert under(written(made), "Omgång 1")[0].endswith("12 svarande. Siffrorna står under omgång 2.")
 
 
 def test_an_open_rating_withholds_nothing_and_names_nobody() -> None:
@@ -278,7 +279,7 @@ def test_what_is_withheld_is_withheld_side_by_side() -> None:
     assert under(written(made), "2. Två")[0].startswith("Min kommun 2,19 (svagt); 12 svarande.")
 
 
-def test_a_rating_run_again_is_compared_by_its_last_run() -> None:
+def test_a_rating_run_again_is_compared_by_each_run_in_which_somebody_answered() -> None:
     made = begun(TWO)
     rate(made, "0/1/7/4")
     made.do(c.Again(), at(9, 5))
@@ -286,9 +287,8 @@ def test_a_rating_run_again_is_compared_by_its_last_run() -> None:
     made.do(c.Again(), at(9, 6))
     made.do(c.Next(), at(9, 10))
     rate(made, "0/1/7/4")
-    own, shared = tables(written(made))
-    assert own[1][-1] == "3,3"
-    assert shared[1][3::2] == ["1,0", "3,3"]
+    assert table(made)[0][3::2] == ["SKIS, första gången, medel", "SKIS, andra gången, medel", "Min kommun, medel"]
+    assert table(made)[1][3::2] == ["3,3", "1,0", "3,3"]
 
 
 def test_figures_entered_for_a_step_that_was_not_run_are_compared() -> None:
@@ -317,12 +317,13 @@ def test_points_of_other_kinds_between_them_do_not_matter() -> None:
     assert table(made)[1][3::2] == ["3,3", "1,8"]
 
 
-def test_one_subject_is_not_compared_with_itself() -> None:
+def test_one_subject_that_is_rated_at_two_points_is_compared_before_and_after() -> None:
     made = begun(SET + rating("Ett", 'subject = "A"') + rating("Två", 'subject = "A"'))
     rate(made, "0/1/7/4")
     made.do(c.Next(), at(9, 10))
-    rate(made, "0/1/7/4")
-    assert "antal 1/2/3/4" not in written(made)
+    rate(made, "12/0/0/0")
+    assert table(made)[0][3::2] == ["A, punkt 1, medel", "A, punkt 2, medel"]
+    assert under(written(made), "2. Två")[0].startswith("A, punkt 1 3,25 (funktionellt), A, punkt 2 1,00 (obefintligt)")
 
 
 def test_a_set_that_is_not_to_be_compared_is_not() -> None:

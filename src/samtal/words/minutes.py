@@ -169,9 +169,9 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{name}: highest {highest}, lowest {lowest}.",
     ),
     "minutes.figures-at": ("Siffrorna står under punkt {number}.", "The figures stand under item {number}."),
+    "minutes.figures-at-run": ("Siffrorna står under omgång {number}.", "The figures stand under round {number}."),
     "minutes.subject-column": ("{subject}, {column}", "{subject}, {column}"),
     "minutes.counts": ("antal {values}", "number {values}"),
-    "minutes.subject-item": ("{subject}, punkt {number}", "{subject}, item {number}"),
     # What came of it
     "minutes.what": ("Vad", "What"),
     "minutes.who": ("Vem", "Who"),

@@ -9,6 +9,11 @@ from typing import Final
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "session.lap-seat": ("Deltagare {n}", "Participant {n}"),
+    "session.side-item": ("punkt {number}", "item {number}"),
+    "session.first-time": ("första gången", "first time"),
+    "session.second-time": ("andra gången", "second time"),
+    "session.third-time": ("tredje gången", "third time"),
+    "session.nth-time": ("gång {n}", "time {n}"),
     "session.newer": (
         "Mötet är sparat av en nyare version av samtal. Uppdatera programmet för att öppna det.",
         "This meeting was saved by a newer samtal. Update the program to open it.",
