@@ -64,14 +64,17 @@ def result(made: MemorySession, heading: str = "1. Skattning") -> str:
 def test_the_result_stands_in_a_sentence_above_the_table_from_figures_alone() -> None:
     made = begun(ONE)
     rate(made, "0/1/6/5", "0/1/7/4", "7/4/1/0")
-    assert result(made) == "Medelvärde 2,69 (funktionellt); 12 svarande. Högst 1–2, lägst 3."
+    assert result(made) == (
+        "Medelvärde 2,69 (funktionellt); 12 svarande. Högst 1–2, lägst 3."
+        " Mest att tala om: påstående 3, där svaren går längst isär."
+    )
     assert written(made).index("svarande") < written(made).index("| Nr |")
 
 
 def test_the_result_is_told_by_the_name_of_its_subject_and_with_how_many_answered_each() -> None:
     made = begun(SET + rating("Skattning", 'subject = "SKIS"'))
     rate(made, "0/1/7/4", "0/0/0/11+1")
-    assert result(made) == "SKIS 3,61 (starkt); 11–12 svarande. Högst 2, lägst 1."
+    assert result(made).startswith("SKIS 3,61 (starkt); 11–12 svarande. Högst 2, lägst 1.")
     assert "Gäller" not in written(made)
 
 
@@ -92,7 +95,7 @@ def test_a_scale_of_two_values_shows_shares_and_no_mean() -> None:
     scale = 'scale = { min = 0, max = 1, labels = ["nej", "ja"] }\nshow = ["mean", "median", "distribution"]'
     made = begun(f'[[agenda]]\nkind = "rating"\ntitle = "Skattning"\nstatements = ["A", "B"]\n{scale}\n')
     rate(made, "4/8", "3/5+4")
-    assert result(made) == "Ja 65\u00a0%; 8–12 svarande. Högst 1, lägst 2."
+    assert result(made).startswith("Ja 65\u00a0%; 8–12 svarande. Högst 1, lägst 2. Mest att tala om: påstående 2,")
     assert table(made) == [
         ["Nr", "Påstående", "nej", "ja", "Vet ej", "Svar", "Andel ja"],
         ["1", "A", "4", "8", "0", "12", "67\u00a0%"],
@@ -228,11 +231,17 @@ def test_a_set_that_two_ratings_share_is_worded_once_with_both_distributions_bes
         ]
     ]
     assert under(written(made), "1. Ett") == [
-        "SKIS 2,19 (svagt); 12 svarande. Högst 1, lägst 3. Siffrorna står under punkt 2."
+        (
+            "SKIS 2,19 (svagt); 12 svarande. Högst 1, lägst 3."
+            " Mest att tala om: påstående 2, där svaren går längst isär. Siffrorna står under punkt 2."
+        )
     ]
     both = "SKIS 2,19 (svagt), Min kommun 1,83 (svagt); 12 svarande."
     assert under(written(made), "2. Två")[:3] == [
-        f"{both} SKIS: högst 1, lägst 3. Min kommun: högst 1, lägst 3.",
+        (
+            f"{both} SKIS: högst 1, lägst 3. Min kommun: högst 1, lägst 3."
+            " Mest att tala om, där svaren går längst isär: SKIS påstående 2, Min kommun påstående 2."
+        ),
         "Fråga: I hur stor utsträckning?",
         "Källa: En bok, andra upplagan",
     ]
@@ -275,7 +284,9 @@ def test_what_is_withheld_is_withheld_side_by_side() -> None:
         ["3", "Elever", "för få svar", "", "7/4/1/0", "1,5"],
         ["", "Totalt", "visas inte", "", "11/11/10/4", "2,19 – svagt"],
     ]
-    assert under(written(made), "1. Ett") == ["Siffrorna står under punkt 2."]
+    assert under(written(made), "1. Ett") == [
+        "Mest att tala om: påstående 2, där svaren går längst isär. Siffrorna står under punkt 2."
+    ]
     assert under(written(made), "2. Två")[0].startswith("Min kommun 2,19 (svagt); 12 svarande.")
 
 
@@ -323,7 +334,9 @@ def test_one_subject_that_is_rated_at_two_points_is_compared_before_and_after() 
     made.do(c.Next(), at(9, 10))
     rate(made, "12/0/0/0")
     assert table(made)[0][3::2] == ["A, punkt 1, medel", "A, punkt 2, medel"]
-    assert under(written(made), "2. Två")[0].startswith("A, punkt 1 3,25 (funktionellt), A, punkt 2 1,00 (obefintligt)")
+    assert under(written(made), "2. Två")[0].startswith(
+        "A, punkt 1: 3,25 (funktionellt), A, punkt 2: 1,00 (obefintligt)"
+    )
 
 
 def test_a_set_that_is_not_to_be_compared_is_not() -> None:
@@ -332,6 +345,85 @@ def test_a_set_that_is_not_to_be_compared_is_not() -> None:
     made.do(c.Next(), at(9, 10))
     rate(made, "0/1/7/4")
     assert "antal 1/2/3/4" not in written(made)
+
+
+def test_those_who_have_not_answered_are_counted_where_it_is_known_how_many_were_to() -> None:
+    made = begun(ONE, count=12)
+    rate(made, "0/1/7/4", "4/6/1/0", "4/5/0/0+1")
+    assert [row[6:9] for row in table(made)] == [
+        ["Vet ej", "Svar", "Saknas"],
+        ["0", "12", "0"],
+        ["0", "11", "1"],
+        ["1", "9", "2"],
+        ["1", "32", "3"],
+    ]
+    rate(made, "0/1/7/4", "4/6/2/0", "4/5/0/0+3")
+    assert "Saknas" not in table(made)[0]
+
+
+def test_who_went_home_after_the_rating_was_to_answer_and_who_takes_no_part_was_not() -> None:
+    made = begun(ONE + '[[agenda]]\nkind = "talk"\ntitle = "Sen"\n', "Anna", "Bo", "Cia", "Dan", "Eva", "Fia")
+    rate(made, "0/1/2/2", "0/1/2/2", "0/1/2/2")
+    assert table(made)[1][-2:] == ["1", "3,2"]
+    made.do(c.Next(), at(9, 10))
+    made.do(c.Left(person=person(made, "Fia")), at(9, 20))
+    assert table(made)[1][-2:] == ["1", "3,2"]
+    made.do(c.TakePart(person(made, "Eva"), aside=True), at(9, 21))
+    assert "Saknas" not in table(made)[0]
+
+
+def test_the_spread_is_shown_where_it_is_asked_for() -> None:
+    made = begun(SET + rating("S", 'show = ["spread"]'))
+    rate(made, "6/0/0/6", "0/6/6/0", "0/0/12/0")
+    assert [row[-1] for row in table(made)] == ["Spridning", "1,50", "0,50", "0,00", "0,94"]
+    assert result(made, "1. S") == "Mest att tala om: påstående 1, där svaren går längst isär."
+
+
+def test_nothing_is_pointed_out_where_the_answers_lie_as_far_apart_on_most() -> None:
+    made = begun(ONE)
+    rate(made, "6/0/0/6", "6/0/0/6", "0/0/12/0")
+    assert "isär" not in written(made)
+    rate(made, "12/0/0/0", "12/0/0/0", "0/0/12/0")
+    assert "isär" not in written(made)
+
+
+def test_where_one_of_four_is_worded_anew_the_others_are_compared_below_the_tables_of_both() -> None:
+    item = '[[agenda]]\nkind = "rating"\ntitle = "{}"\nsubject = "SKIS"\nstatements = ["A", "B", "C", "{}"]\n{}\n'
+    show = 'show = ["mean", "rank"]'
+    made = begun(item.format("Före", "D", show) + item.format("Efter", "E", show), count=12)
+    rate(made, "0/1/7/4", "4/6/2/0", "1/0/0/0", "12/0/0/0", step="fore")
+    rate(made, "0/0/6/5", "4/6/2/0", "0/6/6/0", "0/0/0/12", step="efter")
+    before, after, compared = tables(written(made))
+    assert (len(before), len(after)) == (6, 6)
+    assert compared == [
+        ["Nr", "Påstående", *(f"SKIS, punkt {n}, {what}" for n in (1, 2) for what in ("svar", "medel"))],
+        ["1", "A", "12", "3,3", "11", "3,5"],
+        ["2", "B", "12", "1,8", "12", "1,8"],
+        ["3", "C", "för få svar", "", "12", "2,5"],
+        ["", "De jämförda", "visas inte", "", "35", "2,57"],
+    ]
+    told = "Jämfört med punkt 1: påstående 4 har ny lydelse, 3 av 4 jämförs. SKIS, punkt 2: 2,57; 11–12 svarande."
+    assert told in under(written(made), "2. Efter")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ('"A", "B"', '"A", "B", "C"', "påstående 3 är nytt, 2 av 3 jämförs."),
+        ('"A", "B"', '"A", "C", "B", "D"', "påstående 2 och 4 är nya, 2 av 4 jämförs."),
+        ('"A", "B", "C"', '"A", "B"', "ett påstående är borta, 2 av 2 jämförs."),
+        ('"A", "B", "C", "D"', '"A", "C"', "2 påståenden är borta, 2 av 2 jämförs."),
+        ('"A", "B"', '"B", "A"', "Jämfört med punkt 1: 2 av 2 jämförs."),
+        ('"A", "B"', '"A", "B"', None),
+        ('"A", "B", "C"', '"A", "D", "E"', None),
+    ],
+)
+def test_it_is_told_what_has_nothing_to_be_compared_with(before: str, after: str, told: str | None) -> None:
+    item = '[[agenda]]\nkind = "rating"\ntitle = "{}"\nstatements = [{}]\n'
+    made = begun(item.format("Före", before) + item.format("Efter", after))
+    for step, texts in (("fore", before), ("efter", after)):
+        rate(made, *["0/1/7/4"] * len(texts.split(",")), step=step)
+    assert (told in written(made)) if told else ("jämförs" not in written(made))
 
 
 def test_a_subject_rated_twice_is_told_apart_by_its_point() -> None:

@@ -86,7 +86,18 @@ class Table:
     bold_last: bool = False
 
 
-Block = Heading | Paragraph | Bullets | Table
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """Lines of signs of one width, which nothing may wrap; `about` says in words what they show.
+
+    Whoever cannot see it misses nothing: each figure stands in the table beside it.
+    """
+
+    about: str
+    lines: tuple[str, ...]
+
+
+Block = Heading | Paragraph | Bullets | Table | Diagram
 
 
 @dataclass(frozen=True, slots=True)

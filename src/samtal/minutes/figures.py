@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from samtal.minutes import findings, points
+from samtal.minutes import findings, points, profiles
 from samtal.minutes.document import Bullets, Column, Item, Table, flowing, labelled, paragraph, typed
 from samtal.session import figures
 from samtal.session.results import result, summed, total_of
@@ -17,7 +17,7 @@ from samtal.words import numbers
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from samtal.minutes.document import Block
     from samtal.minutes.findings import Subject
@@ -55,7 +55,8 @@ def blocks(source: Source, step: Step, rating: Rating, part: Part) -> list[Block
         return [] if source.struck(step) else asked(source, step)
     if not summed(rating):
         return [*asked(source, step), *points.blocks(source, step, part)]
-    subject = findings.Subject(typed(rating.subject), rated, total_of(source.state, step, rating, rated))
+    total, expected = total_of(source.state, step, rating, rated), figures.expected(source.state, part.run)
+    subject = findings.Subject(typed(rating.subject), rated, total, expected)
     told = findings.blocks(source, [subject])
     return [*told, *asked(source, step, subject=not told), _table(source, subject), *below(source, [subject])]
 
@@ -75,20 +76,29 @@ def asked(source: Source, step: Step, *, subject: bool = True) -> list[Block]:
 
 
 def _table(source: Source, subject: Subject) -> Table:
-    columns = [*_distribution(source, subject.result), *worked_out(source, subject.result)]
+    columns = [*_distribution(source, subject), *worked_out(source, subject.result)]
     return laid_out(source, [(subject, columns)])
 
 
-def laid_out(source: Source, subjects: list[tuple[Subject, list[FigureColumn]]]) -> Table:
-    """The statements with the columns of each subject, and a last line with all of them together."""
+def laid_out(
+    source: Source,
+    subjects: list[tuple[Subject, list[FigureColumn]]],
+    numbered: Sequence[int] = (),
+    total: str = "minutes.total",
+) -> Table:
+    """The statements with the columns of each subject, and a last line with all of them together.
+
+    `numbered`: by which numbers, where these are not those of all in their order; `total` is what the last line says.
+    """
     names = [source.say("minutes.number-column"), source.say("minutes.statement-column")]
     names += [column.name for _, columns in subjects for column in columns]
     rows = []
     for place in range(len(subjects[0][0].result.rating.statements)):
         cells = [cell for subject, columns in subjects for cell in _line(source, subject.result, columns, place)]
-        rows.append((str(place + 1), _wordings(source, subjects, place), *cells))
+        number = numbered[place] if numbered else place + 1
+        rows.append((str(number), _wordings(source, subjects, place), *cells))
     last = [cell for subject, columns in subjects for cell in _total(source, subject.total, columns)]
-    rows.append(("", source.say("minutes.total"), *last))
+    rows.append(("", source.say(total), *last))
     return Table(tuple(Column(name, figures=place != 1) for place, name in enumerate(names)), tuple(rows), True)
 
 
@@ -124,8 +134,9 @@ def _total(source: Source, total: Figure | None, columns: list[FigureColumn]) ->
     return [column.cell(FigureLine(total, total=True)) for column in columns]
 
 
-def _distribution(source: Source, rated: Result) -> list[FigureColumn]:
+def _distribution(source: Source, subject: Subject) -> list[FigureColumn]:
     """A column for each value of the scale, for "don't know" where anybody did not, and for the number of answers."""
+    rated = subject.result
     scale = rated.rating.scale
     values = list(scale.values) if "distribution" in rated.rating.show else []
     if len(values) > WIDEST:
@@ -133,7 +144,7 @@ def _distribution(source: Source, rated: Result) -> list[FigureColumn]:
     columns = [_count(rated.rating, value) for value in values]
     if has_unknown(rated):
         columns.append(FigureColumn(unknown_name(source, rated.rating), lambda line: str(line.figure.unknown)))
-    return [*columns, answers(source)]
+    return [*columns, answers(source), *missing(source, subject)]
 
 
 def _count(rating: Rating, value: int) -> FigureColumn:
@@ -143,6 +154,20 @@ def _count(rating: Rating, value: int) -> FigureColumn:
 def answers(source: Source) -> FigureColumn:
     """The column with the number of answers."""
     return FigureColumn(source.say("minutes.answers-column"), lambda line: str(line.figure.n), reason=True)
+
+
+def missing(source: Source, subject: Subject) -> list[FigureColumn]:
+    """The column with how many of those expected have not answered, where anybody has not."""
+    expected, rated = subject.expected, subject.result
+    there = [figure for figure in rated.shown if figure]
+    if expected is None or not any(figure.missing(expected) for figure in there):
+        return []
+    of_all = sum(figure.missing(expected) or 0 for figure in there)
+
+    def cell(line: FigureLine) -> str:
+        return str(of_all if line.total else line.figure.missing(expected))
+
+    return [FigureColumn(source.say("minutes.missing-column"), cell)]
 
 
 def value_name(rating: Rating, value: int) -> str:
@@ -200,14 +225,18 @@ def _mean(source: Source, rating: Rating, line: FigureLine) -> str:
     return source.say("minutes.level", mean=text, label=typed(label)) if label else text
 
 
-def below(source: Source, subjects: list[Subject]) -> list[Block]:
-    """What the values and the levels mean, and why something is not shown."""
-    body: list[Block] = []
+def below(source: Source, subjects: list[Subject], numbered: Sequence[int] = ()) -> list[Block]:
+    """The means as they are drawn, what the values and the levels mean, and why something is not shown."""
+    body: list[Block] = [*profiles.blocks(source, subjects, numbered or range(1, _of(subjects) + 1))]
     if labels := _legend(source, subjects[0].result.rating):
         body.append(paragraph(" · ".join(labels)))
     if hiding := [subject.result.rating.min_answers for subject in subjects if subject.total is None]:
         body.append(paragraph(source.say("minutes.why-withheld", least=max(hiding))))
     return body
+
+
+def _of(subjects: list[Subject]) -> int:
+    return len(subjects[0].result.rating.statements)
 
 
 def _legend(source: Source, rating: Rating) -> list[str]:

@@ -24,17 +24,26 @@ if TYPE_CHECKING:
 
 
 class Subject(NamedTuple):
-    """What was rated and by what name (empty: by none): the figures of one run, and their total if it may be shown."""
+    """What was rated and by what name (empty: by none): the figures of one run, and their total if it may be shown.
+
+    `expected`: so many were to answer, where that is known.
+    """
 
     name: str
     result: Result
     total: Figure | None
+    expected: int | None = None
 
 
 def blocks(source: Source, subjects: Sequence[Subject], more: str = "") -> list[Block]:
     """A paragraph with the result of each, and after it `more`; nothing where no result may be told."""
     told = [subject for subject in subjects if _may_be_told(subject)]
-    sentences = [*_results(source, told), *_extremes(source, told), *filter(None, [more])]
+    sentences = [
+        *results(source, subjects),
+        *_extremes(source, told),
+        *_widest(source, subjects),
+        *filter(None, [more]),
+    ]
     return [paragraph(" ".join(sentences))] if sentences else []
 
 
@@ -64,8 +73,12 @@ def higher_value(rating: Rating) -> str:
     return typed(rating.scale.highest)
 
 
-def _results(source: Source, subjects: list[Subject]) -> list[str]:
-    """In one sentence: "SKIS 2,44 (svagt), kommunerna 1,93 (svagt); 12 svarande.", the number once where it is one."""
+def results(source: Source, subjects: Sequence[Subject]) -> list[str]:
+    """In one sentence: "SKIS 2,44 (svagt), kommunerna 1,93 (svagt); 12 svarande.", the number once where it is one.
+
+    Nothing of those of which no result may be told.
+    """
+    subjects = [subject for subject in subjects if _may_be_told(subject)]
     each = [_answering(source, subject) for subject in subjects]
     if not subjects:
         return []
@@ -83,7 +96,8 @@ def _named(source: Source, subject: Subject, number: str = "") -> str:
         value, level = higher_value(rating), ""
         name = f"{subject.name}: {value} " if subject.name else f"{value[:1].upper()}{value[1:]} "
     else:
-        name, level = f"{subject.name or source.say('minutes.mean')} ", typed(figures.level(rating, total.mean))
+        called, level = subject.name or source.say("minutes.mean"), typed(figures.level(rating, total.mean))
+        name = f"{called}: " if "," in called else f"{called} "  # "SKIS, punkt 2: 2,57"
     beside = "; ".join(filter(None, (level, number)))
     return f"{name}{told} ({beside})" if beside else f"{name}{told}"
 
@@ -108,6 +122,21 @@ def _extremes(source: Source, subjects: list[Subject]) -> list[str]:
         code = "minutes.extremes-of" if len(subjects) > 1 else "minutes.extremes"
         sentences.append(source.say(code, name=subject.name, highest=highest, lowest=lowest))
     return sentences
+
+
+def _widest(source: Source, subjects: Sequence[Subject]) -> list[str]:
+    """On which statements the answers lie furthest apart, of those that may be shown; nothing where it is on most."""
+    which = {subject.name: _furthest_apart(source, subject) for subject in subjects}
+    if len(subjects) == 1:
+        return [source.say("minutes.widest", which=each) for each in which.values() if each]
+    each = [source.say("minutes.widest-of", name=name, which=places) for name, places in which.items() if places]
+    return [source.say("minutes.widest-each", each=", ".join(each))] if each else []
+
+
+def _furthest_apart(source: Source, subject: Subject) -> str:
+    places = figures.widest(subject.result.shown)
+    is_on_most = len(places) * 2 > sum(figure is not None for figure in subject.result.shown)
+    return "" if is_on_most else numbers.ranges(source.lang, [place + 1 for place in places])
 
 
 def _rounded(rating: Rating, figure: Figure | None) -> Fraction | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from samtal.minutes import figures, findings
 from samtal.minutes.document import typed
 from samtal.minutes.findings import Subject
+from samtal.session import figures as exact
 from samtal.session import sides
 
 if TYPE_CHECKING:
@@ -29,17 +30,18 @@ def blocks(source: Source, step: Step, part: Part) -> list[Block]:
     own = next(side for side in found.sides if (side.step, side.run) == (step, part.run))
     last = found.sides[-1]
     if own != last:
-        return findings.blocks(source, [_subject(source, own)], _table_at(source, own, last))
-    subjects = [_subject(source, side) for side in found.sides]
-    table = figures.laid_out(source, [(subject, _columns(source, subject)) for subject in subjects])
+        return findings.blocks(source, [subject(source, own)], _table_at(source, own, last))
+    subjects = [subject(source, side) for side in found.sides]
+    table = figures.laid_out(source, [(each, _columns(source, each)) for each in subjects])
     about = figures.asked(source, step, subject=False)
     return [*findings.blocks(source, subjects), *about, table, *figures.below(source, subjects)]
 
 
-def _subject(source: Source, side: Side) -> Subject:
+def subject(source: Source, side: Side) -> Subject:
     """A side by its name; what a confidential meeting does not tell of an item's title is not in it."""
-    subject = typed(side.result.rating.subject) or source.title(side.step)
-    return Subject(sides.name(source.lang, side, subject), side.result, side.total)
+    called = typed(side.result.rating.subject) or source.title(side.step)
+    expected = exact.expected(source.state, side.run)
+    return Subject(sides.name(source.lang, side, called), side.result, side.total, expected)
 
 
 def _table_at(source: Source, own: Side, last: Side) -> str:
@@ -55,7 +57,12 @@ def _columns(source: Source, subject: Subject) -> list[FigureColumn]:
     columns = [_counts(source, subject)] if "distribution" in rated.rating.show else []
     if not columns or len({figure.n for figure in rated.shown if figure}) > 1:
         columns.append(figures.answers(source))
-    columns += figures.worked_out(source, rated)
+    columns += [*figures.missing(source, subject), *figures.worked_out(source, rated)]
+    return of_subject(source, subject, columns)
+
+
+def of_subject(source: Source, subject: Subject, columns: list[FigureColumn]) -> list[FigureColumn]:
+    """These columns by the subject's name; under the first it is told why there is nothing."""
     columns = [column._replace(name=_of(source, subject, column.name), reason=False) for column in columns]
     return [columns[0]._replace(reason=True), *columns[1:]]
 

@@ -10,7 +10,7 @@ import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
-from samtal.minutes.document import Bullets, Heading, Paragraph, Table
+from samtal.minutes.document import Bullets, Diagram, Heading, Paragraph, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,7 @@ _BEGINNING: Final = re.compile(
 )
 _UNDERLINE: Final = re.compile(r"[-=:|\s]*[-=][-=:|\s]*")
 _BREAK: Final = "  "  # at the end of a line: the next one begins anew. A reader of the raw text does not see it
+_FENCE: Final = "```"
 _CLOSING: Final = re.compile(r"(?:(?<=\s)|^)(#+)$")
 
 
@@ -42,6 +43,8 @@ def _block(block: Block) -> str:
             return _line(spans)
         case Bullets(items):
             return "\n".join(_items(items))
+        case Diagram(about, lines):
+            return "\n".join([_begun(_inline(about)), "", _FENCE, *lines, _FENCE])
         case _:
             return _table(block)
 

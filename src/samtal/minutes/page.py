@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from samtal.minutes.document import Bullets, Heading, Inline, Paragraph, Table
+from samtal.minutes.document import Bullets, Diagram, Heading, Inline, Paragraph, Table
 from samtal.words.text import cells
 
 if TYPE_CHECKING:
@@ -61,6 +61,8 @@ class Page:
                 yield from self._wrapped(self._spans(spans))
             case Bullets(items):
                 yield from self._items(items, "")
+            case Diagram(about, lines):
+                yield from self._drawing(about, lines)
             case _:
                 yield from self._table(block)
 
@@ -87,6 +89,14 @@ class Page:
             return
         for number, line in enumerate(wrapped(spans, room)):
             yield Lettering(" " * len(sign) if number else sign), *line
+
+    def _drawing(self, about: str, lines: tuple[str, ...]) -> Iterator[PageLine]:
+        """What is drawn, where there is room: its figures stand in the table above."""
+        drawn = [self.shown(line) for line in lines]
+        if max(map(cells, drawn), default=0) <= self.width:
+            yield from self._wrapped([Lettering(self.shown(about))])
+            yield ()
+            yield from ((Lettering(line),) for line in drawn)
 
     def _table(self, table: Table) -> Iterator[PageLine]:
         """Columns as wide as they need, or as there is room for; where there is none, each cell on its own line."""

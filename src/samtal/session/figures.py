@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from samtal.session import tally, turns
+from samtal.session import tally, timing, turns
 from samtal.session.statements import asked
 from samtal.words.numbers import half_up
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from samtal.session.captured import Answer, Totals
-    from samtal.session.state import Run, State
+    from samtal.session.state import Person, Run, State
     from samtal.template.model import Rating, Statement, Step
 
 
@@ -133,11 +133,19 @@ def is_expected(state: State, run: Run | None, figure: Figure) -> bool:
 def expected(state: State, run: Run | None) -> int | None:
     """How many are to answer: all who take part while the meeting is at it, then those who did as it opened.
 
-    None where nobody has said how many are here.
+    Who was said later to take no part was never expected, who has gone home since was. None where nobody has said how
+    many are here.
     """
     here = turns.number_taking_part(state)
-    opened = run.present if run and run != state.run else 0
-    return opened or here or None
+    if run is None or run == state.run or not run.present:
+        return here or None
+    began = timing.spans(state, run)[0].begin if timing.spans(state, run) else 0
+    return min(run.present, here + sum(_has_left(person, began) for person in state.people.values())) or None
+
+
+def _has_left(person: Person, since: int) -> bool:
+    last = person.presence[-1] if person.presence else None
+    return last is not None and last.state == "left" and last.at >= since and not person.aside
 
 
 def belongs(state: State, step_id: str, run: Run | None, owner: str | None) -> bool:
