@@ -69,7 +69,9 @@ def test_the_plain_tables_can_be_rebuilt_and_are_the_same_every_time(tmp_path: P
         hold(archive, "s2")
         assert care.rebuild(archive) == 2
         before = dump(archive, list(tables.PLAIN))
-        assert all(before.values())
+        assert [table for table in before if not before[table]] == ["figure"], (
+            "a rating that goes on has come to nothing"
+        )
         with archive.writing() as tx:
             tx.put_rows("entity", "ghost", "ghost", {"note": [{"text": "from nowhere"}], "session": [{}]})
         assert care.rebuild(archive) == 2

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from samtal.archive.exporting import exported
 from samtal.archive.wiping import PATIENCE
 from samtal.files import write_whole
-from samtal.session import rows, tally
+from samtal.session import figure_rows, rows, tally
 from samtal.session.commands import Order, Undo
 from samtal.session.decide import decide, live_moment
 from samtal.session.evolve import evolve, fold
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from samtal.session.commands import Command
     from samtal.session.events import Event, Fact
     from samtal.session.state import State
-    from samtal.template.model import Template
+    from samtal.template.model import Step, Template
 
 
 @contextmanager
@@ -98,7 +98,7 @@ class LiveSession:
             with self._archive.writing() as writing:
                 writing.check_reaches(self._seen)
                 self._catch_up()
-                before = len(self.state.log)
+                before, agenda = len(self.state.log), self.state.agenda
                 command = self._drawn(command)
                 moment = live_moment(self.state, command, self._now()) if at is None else at
                 facts, scratch = tally.parted(decide(self.state, command, moment, self.origin))
@@ -106,7 +106,7 @@ class LiveSession:
                 if scratch:
                     self.state.tallies = tally.after(self.state.tallies, scratch)
                     writing.put_tallies(self.session, self.state.tallies)
-                self._write_rows(writing, events)
+                self._write_rows(writing, events, agenda)
                 seen = writing.seq
         except BaseException as error:
             if before and len(self.state.log) > before:
@@ -147,7 +147,7 @@ class LiveSession:
             return RefusedError("archive.not_saved_nor_rescued", path=path, file=file)
         return RefusedError("archive.not_saved_rescued", path=path, file=file)
 
-    def _write_rows(self, writing: Transaction, events: list[Event]) -> None:
+    def _write_rows(self, writing: Transaction, events: list[Event], agenda: tuple[Step, ...]) -> None:
         """The plain tables say what the state says, in the same transaction."""
         scopes = {kind_of(event).rows for event in events}
         state = replace(self.state, tallies={})  # which are in no table that anyone else opens
@@ -157,6 +157,7 @@ class LiveSession:
         touched = {event.entity for event in events if kind_of(event).rows == "entity"}
         touched |= {self.session} if scopes & {"overview", "answers"} else set()
         touched |= set(self.state.answers) if "answers" in scopes else set()
+        touched |= figure_rows.touched(state, events, agenda)
         new = {event.id for event in events}
         for entity in sorted(touched):
             writing.put_rows("entity", entity, self.session, rows.rows(state, entity), fresh=entity in new)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from samtal.archive.opening import Opened
     from samtal.archive.transaction import Transaction
     from samtal.session.captured import Tally, TallyKey
+    from samtal.session.earlier import Rated
     from samtal.session.events import Event
 
 HERE: Final = Around()
@@ -144,6 +145,20 @@ class Archive:
             wanted = finding.Wanted(day, recent, self.device, now)
             return finding.on_the_wall(listing, self.connection, wanted)
 
+    def trend(self, session: str) -> list[Rated]:
+        """What every rating of the session's series came to, statement by statement, oldest first: see trends.py."""
+        from samtal.archive import trends  # noqa: PLC0415 - only who compares needs it
+
+        with self._listing() as listing:
+            return trends.trend(listing, session)
+
+    def profile(self, session: str, entity: str) -> list[Rated]:
+        """The statements of one rating, by the id of its run (or step)."""
+        from samtal.archive import trends  # noqa: PLC0415 - only who compares needs it
+
+        with self._listing() as listing:
+            return trends.profile(listing, session, entity)
+
     def is_where_it_was(self) -> bool:
         """Whether the file at its path is still the one that was opened."""
         try:
@@ -153,7 +168,7 @@ class Archive:
 
     @contextmanager
     def _listing(self) -> Iterator[sqlite3.Connection]:
-        """Where the table `session` can be read: here, or in memory where the one here may not be believed."""
+        """Where `session` and `figure` can be read: here, or in memory where the one here may not be believed."""
         with worded(self.path):
             if schema.rows_whole(self.connection):
                 yield self.connection

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 UNREADABLE: Final = frozenset({"archive.damaged", "archive.failed"})
 """What reading a session may end in that concerns it alone: then it has no rows, and the others have theirs."""
 
+LISTED: Final = ("session", "figure")
+"""The tables that are made in memory, where those of the file may not be believed."""
+
 PASSES: Final = 3
 """How often it is looked for what others have written while the rows were made."""
 
@@ -113,13 +116,16 @@ def _strayed(opened: Opened, memory: sqlite3.Connection, session: str) -> set[st
 
 
 def folded_listing(opened: Opened) -> sqlite3.Connection:
-    """A database in memory whose table `session` is made from the events; to be closed by whoever asked for it."""
-    from samtal.session import evolve, rows  # noqa: PLC0415 - needed where the file's own table is not enough
+    """A database in memory whose tables `session` and `figure` are made from the events, to be closed by the asker."""
+    from samtal.session import evolve, figure_rows, rows  # noqa: PLC0415 - needed where the file's own are not enough
 
     memory = sqlite3.connect(":memory:", isolation_level=None)
-    memory.execute(tables.plain_table("session"))
+    for table in LISTED:
+        memory.execute(tables.plain_table(table))
     for (session,) in opened.connection.execute(_SESSIONS).fetchall():
         state = evolve.fold(_readable(partial(records.of_session, opened.connection, opened.path, session)))
-        for row in rows.rows(state, state.id).get("session", []):
-            put_row(memory, "session", row)
+        listed = {**rows.rows(state, state.id), "figure": figure_rows.every(state)}
+        for table in LISTED:
+            for row in listed.get(table, []):
+                put_row(memory, table, row)
     return memory

@@ -67,7 +67,7 @@ CHECKSUM: Final[tuple[str, ...]] = (
     """,  # noqa: S608 - our own names
 )
 
-PLAIN_VERSION: Final = 5
+PLAIN_VERSION: Final = 6
 """The version of the plain tables and views. Files from before there were versions count as 0."""
 
 PLAIN: Final[dict[str, str]] = {
@@ -81,6 +81,9 @@ PLAIN: Final[dict[str, str]] = {
     "row": "id, step, run, grp INTEGER, person, cells, parent, cause INTEGER, at",
     "answer": "step, run, subject, statement, statement_text, grp INTEGER, person, value INTEGER, answers INTEGER,"
     " min_answers INTEGER",
+    # what a rating came to, once it is closed: what the rows of `answer` add up to, where that may be shown
+    "figure": "step, run, subject, place INTEGER, statement, wording, text, lowest INTEGER, highest INTEGER,"
+    " answers INTEGER, total INTEGER, least INTEGER, joint INTEGER, whole INTEGER, compared INTEGER",
     "register": "id, series, register, number INTEGER, text, who, due, day, hours, place, status, at",
     "link": "step, title, url, at",  # that of the whole meeting has no step
     "summary": "step, text",  # the whole meeting's has no step

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from samtal.session import figures, owners, timing, turns
+from samtal.session import figure_rows, figures, owners, timing, turns
 from samtal.session.captured import Answer
 from samtal.session.clock import iso
 from samtal.session.statements import asked
@@ -52,12 +52,14 @@ def rows(state: State, entity: str) -> Tables:
         return {"link": [] if link.gone else [_link(state, link)]}
     if entry := state.registers.get(entity):
         return {"register": [] if entry.gone else [_entry(state, entry)]}
+    if entity in state.runs or entity in state.numbers:
+        return {"figure": figure_rows.rows(state, entity)}
     return {}
 
 
 def every(state: State) -> Tables:
     """All rows of a session."""
-    tables = _overview(state)
+    tables = {**_overview(state), "figure": figure_rows.every(state)}
     for name in ("note", "row", "answer", "register", "summary", "link"):
         tables[name] = []
     for captured in (

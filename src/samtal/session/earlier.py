@@ -1,0 +1,241 @@
+"""Ratings of one series beside each other, statement by statement.
+
+Rule: pure, and exact: fractions until somebody writes a number. The same is what is worded the same but for case and
+spaces, on the same scale and in whatever order; another wording only where the author has given both the same id. What
+has no counterpart is told of and not compared. Who is rated is known by name; of several ratings of the same in one
+session the first and the last count.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from samtal.session import figure_rows
+from samtal.words.numbers import half_up
+from samtal.words.text import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from samtal.session.state import Run, State
+    from samtal.template.model import Step
+
+
+class Rated(NamedTuple):
+    """The figure of a statement in one rating; `n` and `sum` are None where there is none, or too few answered.
+
+    `wording` is the same for the same words on the same scale, `statement` is the author's own id where there is one.
+    `whole`: nothing of its rating is withheld. `joint`: each answer is a group's.
+    """
+
+    session: str
+    date: str
+    step: str
+    run: str | None
+    subject: str
+    statement: str
+    wording: str
+    text: str
+    place: int
+    lowest: int
+    highest: int
+    n: int | None
+    sum: int | None
+    joint: int = 0
+    whole: int = 1
+
+    @property
+    def mean(self) -> Fraction | None:
+        """The mean; of a scale of two values the share that chose the higher."""
+        if not self.n or self.sum is None:
+            return None
+        mean = Fraction(self.sum, self.n)
+        return mean - self.lowest if self.two_valued else mean
+
+    @property
+    def two_valued(self) -> bool:
+        """Whether shares say it all."""
+        return self.highest - self.lowest == 1
+
+    @property
+    def shown(self) -> Fraction | None:
+        """The figure as exactly as it is shown: to a tenth, a share to a hundredth."""
+        return None if self.mean is None else half_up(self.mean, 2 if self.two_valued else 1)
+
+
+class Sitting(NamedTuple):
+    """One rating of one subject in one session. `number` of `of`: so many of the same were held there."""
+
+    lines: tuple[Rated, ...]
+    number: int = 1
+    of: int = 1
+
+    @property
+    def head(self) -> Rated:
+        """What says where and when it was."""
+        return self.lines[0]
+
+    @property
+    def key(self) -> str:
+        """What the subject is known by."""
+        return folded(self.head.subject)
+
+    @property
+    def answers(self) -> tuple[int, int]:
+        """How many answered, from the fewest to the most of its statements; 0 where nothing may be told."""
+        each = [line.n for line in self.lines if line.n]
+        return (min(each), max(each)) if each else (0, 0)
+
+
+class Pair(NamedTuple):
+    """A statement then and now."""
+
+    before: Rated
+    now: Rated
+
+    @property
+    def change(self) -> Fraction | None:
+        """By how much the figure has changed, exactly; None where one of the two has none."""
+        then, today = self.before.mean, self.now.mean
+        return None if then is None or today is None else today - then
+
+    @property
+    def sign(self) -> int:
+        """Whether the figures that are shown rose (1), fell (-1) or are the same (0)."""
+        then, today = self.before.shown, self.now.shown
+        return 0 if then is None or today is None else (today > then) - (today < then)
+
+
+class Comparison(NamedTuple):
+    """Two ratings of the same subject. Places are from 1, those of the later rating.
+
+    `reworded`: other words stand there than in the earlier one. `added`: there was no such statement. `silent`: too few
+    answered, or nobody. `dropped`: so many of the earlier statements are not asked any more. `rescaled`: nothing can be
+    compared as the scale is another.
+    """
+
+    before: Sitting
+    now: Sitting
+    pairs: tuple[Pair, ...]
+    reworded: tuple[int, ...] = ()
+    added: tuple[int, ...] = ()
+    silent: tuple[int, ...] = ()
+    dropped: int = 0
+    rescaled: bool = False
+
+    @property
+    def means(self) -> tuple[Fraction, Fraction] | None:
+        """All answers to what is compared, then and now; None where nothing is."""
+        then, today = (together([getattr(pair, side) for pair in self.pairs]) for side in ("before", "now"))
+        return None if then is None or today is None else (then, today)
+
+
+def together(lines: Sequence[Rated]) -> Fraction | None:
+    """The mean of all answers to these; None where one of them has no figure, or there are none."""
+    if not lines or any(line.mean is None for line in lines):
+        return None
+    n, all_ = sum(line.n or 0 for line in lines), sum(line.sum or 0 for line in lines)
+    return Fraction(all_, n) - (lines[0].lowest if lines[0].two_valued else 0)
+
+
+def sittings(lines: Iterable[Rated]) -> list[Sitting]:
+    """The ratings in these lines, which come in order, oldest first; with which of how many of a subject each is."""
+    found = [Sitting(tuple(each)) for _, each in groupby(lines, lambda line: (line.session, line.run, line.step))]
+    held: dict[tuple[str, str], int] = {}
+    numbered = []
+    for sitting in found:
+        where = (sitting.head.session, sitting.key)
+        held[where] = held.get(where, 0) + 1
+        numbered.append(sitting._replace(number=held[where]))
+    return [sitting._replace(of=held[sitting.head.session, sitting.key]) for sitting in numbered]
+
+
+def first_and_last(all_: Sequence[Sitting]) -> list[Sitting]:
+    """Of several ratings of the same in one session only these two."""
+    return [sitting for sitting in all_ if sitting.number in {1, sitting.of}]
+
+
+def before(all_: Sequence[Sitting], now: Sitting) -> Sitting | None:
+    """The last rating of the same subject in an earlier session; `all_` come oldest first."""
+    earlier = _earlier(all_, now.head.session, now.head.date)
+    same = [sitting for sitting in earlier if sitting.key == now.key and _joint(sitting) == _joint(now)]
+    return same[-1] if same else None
+
+
+def _earlier(all_: Sequence[Sitting], session: str, date: str) -> list[Sitting]:
+    """Those of the sessions before this one; where it has no figures itself, of those that were not held later."""
+    order = list(dict.fromkeys(sitting.head.session for sitting in all_))
+    if session in order:
+        return [sitting for sitting in all_ if sitting.head.session in order[: order.index(session)]]
+    return [sitting for sitting in all_ if sitting.head.date <= date]
+
+
+def last_time(all_: Sequence[Sitting], state: State, step: Step) -> Sitting | None:
+    """What was rated of the same when the series met last, whether or not there are figures yet here."""
+    if step.rating is None or not step.rating.compare:
+        return None
+    key = folded(step.rating.subject or step.title)
+    same = [sitting for sitting in _earlier(all_, state.id, state.date) if sitting.key == key]
+    return same[-1] if same else None
+
+
+def _joint(sitting: Sitting) -> bool:
+    return any(line.joint for line in sitting.lines)
+
+
+def compare(then: Sitting, now: Sitting) -> Comparison:
+    """The two, statement by statement."""
+    counterparts = matched(then, now)
+    pairs, silent = [], []
+    for line in now.lines:
+        other = counterparts.get(line.place)
+        if other is not None and (line.mean is None or other.mean is None):
+            silent.append(line.place)
+        elif other is not None:
+            pairs.append(Pair(other, line))
+    left = {line.place for line in then.lines} - {other.place for other in counterparts.values()}
+    alone = [line.place for line in now.lines if line.place not in counterparts]
+    reworded = tuple(place for place in alone if place in left)
+    added = tuple(place for place in alone if place not in left)
+    return Comparison(
+        then, now, tuple(pairs), reworded, added, tuple(silent), len(left) - len(reworded), rescaled=_scale(then, now)
+    )
+
+
+def _scale(then: Sitting, now: Sitting) -> bool:
+    return (then.head.lowest, then.head.highest) != (now.head.lowest, now.head.highest)
+
+
+def matched(then: Sitting, now: Sitting) -> dict[int, Rated]:
+    """The statement of the earlier rating that each of the later one is the same as, by place."""
+    if _scale(then, now):
+        return {}
+    found: dict[int, Rated] = {}
+    for part in ("wording", "statement"):
+        taken = {line.place for line in found.values()}
+        free = {getattr(line, part): line for line in reversed(then.lines) if line.place not in taken}
+        for line in now.lines:
+            if line.place not in found and (other := free.pop(getattr(line, part), None)):
+                found[line.place] = other
+    return found
+
+
+def of_state(state: State, step: Step, run: Run | None) -> Sitting | None:
+    """A rating of the session at hand, as it would stand among those of the series; None where it has no figures."""
+    rows = figure_rows.of_run(state, step, step.rating, run) if step.rating and step.rating.compare else []
+    return Sitting(tuple(line_of(row, state.date) for row in rows)) if rows else None
+
+
+def of_session(state: State) -> list[Sitting]:
+    """All ratings of the session at hand that may be compared."""
+    rows = [row for row in figure_rows.every(state) if row["compared"]]
+    in_order = sorted(rows, key=lambda row: str(row["run"] or ""))
+    return sittings(line_of(row, state.date) for row in in_order)
+
+
+def line_of(row: figure_rows.FigureRow, date: str) -> Rated:
+    """A row of the table as a line."""
+    parts = {"n": row["answers"], "sum": row["total"], "date": date, **row}
+    return Rated(**{name: parts[name] for name in Rated._fields})  # type: ignore[arg-type]  # a row's values are of any type
