@@ -49,6 +49,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Skriv mötesanteckningar, även för ett möte som pågår.",
         "Write the minutes, also of a meeting that is going on.",
     ),
+    "cli.does.trend": (
+        "Visa vad skattningarna har gett, träff för träff.",
+        "Show what the ratings came to, meeting by meeting.",
+    ),
     "cli.does.groups": ("Skriv ett kort för varje grupp, med uppgift och tid.", "Write a card for each group."),
     "cli.does.handin": (
         "Skriv det som varje grupp fyller i och lämnar in.",

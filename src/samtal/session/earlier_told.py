@@ -1,0 +1,105 @@
+"""What ratings over the sessions came to, in words and numbers that every face shows alike.
+
+Rule: a figure is rounded once, when it is written; a change is exact until then and bears its sign.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samtal.session.earlier import together
+from samtal.words import numbers, say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from fractions import Fraction
+
+    from samtal.session.earlier import Comparison, Sitting
+    from samtal.words import Lang
+
+
+def figure(lang: Lang, value: Fraction | None, places: int = 1, *, share: bool = False) -> str:
+    """A mean, or a share in per cent; – where there is none."""
+    if value is None:
+        return "–"
+    return numbers.percent(lang, value) if share else numbers.decimal(lang, value, places)
+
+
+def change(lang: Lang, by: Fraction | None, places: int = 1, *, share: bool = False) -> str:
+    """By how much, with its sign: +0,2, −0,1, ±0; shares in points of per cent."""
+    if by is None:
+        return "–"
+    exact = by * 100 if share else by
+    told = numbers.decimal(lang, abs(exact), 0 if share else places)
+    if not numbers.half_up(exact, 0 if share else places):
+        return "±0"
+    return f"{'+' if by > 0 else '−'}{told}"
+
+
+def date(lang: Lang, iso: str) -> str:
+    """A day without its weekday: 12 mars 2026."""
+    return numbers.day(lang, iso).partition(" ")[2] or iso
+
+
+def when(lang: Lang, sitting: Sitting) -> str:
+    """When a rating was; of several of the same that day, which."""
+    day = date(lang, sitting.head.date)
+    if sitting.of == 1:
+        return day
+    return say(lang, "earlier.which-of", date=day, number=sitting.number, of=sitting.of)
+
+
+def answers(sitting: Sitting) -> str:
+    """How many answered, from the fewest to the most."""
+    least, most = sitting.answers
+    return str(most) if least == most else f"{least}–{most}"
+
+
+def summary(lang: Lang, found: Comparison) -> str:
+    """How the two compare, in a sentence; and what is not compared, in another."""
+    day, means = when(lang, found.before), found.means
+    if not found.pairs:
+        return say(lang, "earlier.rescaled" if found.rescaled else "earlier.none-compared", date=day)
+    then, now = answers(found.before), answers(found.now)
+    same = say(lang, "earlier.same-answers", n=now) if then == now else say(lang, "earlier.answers", now=now, then=then)
+    if means is None:
+        told = say(lang, "earlier.with-some", date=day, answers=same)
+    else:
+        share = found.now.head.two_valued
+        first, second = (figure(lang, mean, 2, share=share) for mean in means)
+        by = change(lang, means[1] - means[0], 2, share=share)
+        told = say(lang, "earlier.with", date=day, now=second, then=first, change=by, answers=same)
+    return " ".join(filter(None, (told, remarks(lang, found))))
+
+
+def remarks(lang: Lang, found: Comparison) -> str:
+    """What is not compared and why, and how many are: "Påstående 7 har ny lydelse, 9 av 10 jämförs."."""
+    told = [
+        say(lang, code, numbers=_places(lang, places))
+        for code, places in (
+            ("earlier.reworded", found.reworded),
+            ("earlier.added", found.added),
+            ("earlier.silent", found.silent),
+        )
+        if places
+    ]
+    told += [say(lang, "earlier.dropped", n=found.dropped)] if found.dropped else []
+    if not told:
+        return ""
+    told.append(say(lang, "earlier.compared", n=len(found.pairs), all=len(found.now.lines)))
+    sentence = ", ".join(told)
+    return f"{sentence[:1].upper()}{sentence[1:]}."
+
+
+def _places(lang: Lang, places: Sequence[int]) -> str:
+    return numbers.ranges(lang, list(places))
+
+
+def last_time(lang: Lang, sitting: Sitting) -> str:
+    """What a subject was rated the last time, for who is to rate it again."""
+    lines = [line for line in sitting.lines if line.mean is not None]
+    day, mean = when(lang, sitting), together(sitting.lines)
+    if mean is None:
+        return say(lang, "earlier.last-time-some", date=day, n=len(lines), all=len(sitting.lines))
+    told = figure(lang, mean, 2, share=sitting.head.two_valued)
+    return say(lang, "earlier.last-time", date=day, figure=told, n=answers(sitting))

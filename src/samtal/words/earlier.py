@@ -1,0 +1,68 @@
+"""The words of ratings over the sessions of a series: what is compared, what is not and why, by how much it changed.
+
+Rule: figures alone, no word of better or worse.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    # what is compared
+    "earlier.reworded": ("påstående {numbers} har ny lydelse", "the wording of statement {numbers} is new"),
+    "earlier.added": ("påstående {numbers} är nytt", "statement {numbers} is new"),
+    "earlier.silent": (
+        "påstående {numbers} har för få svar någon av gångerna",
+        "statement {numbers} has too few answers one of the times",
+    ),
+    "earlier.dropped": ("{n} av de förra frågas inte längre", "{n} of the former are asked no more"),
+    "earlier.compared": ("{n} av {all} jämförs", "{n} of {all} are compared"),
+    "earlier.rescaled": (
+        "Skalan är en annan än den {date}, så siffrorna jämförs inte.",
+        "The scale is another than on {date}, so the figures are not compared.",
+    ),
+    "earlier.none-compared": (
+        "Inget påstående är detsamma som den {date}, så siffrorna jämförs inte.",
+        "No statement is the same as on {date}, so the figures are not compared.",
+    ),
+    # how it compares
+    "earlier.with": (
+        "Jämfört med {date}: {now} nu, {then} då ({change}); {answers}.",
+        "Compared with {date}: {now} now, {then} then ({change}); {answers}.",
+    ),
+    "earlier.with-some": ("Jämfört med {date}; {answers}.", "Compared with {date}; {answers}."),
+    "earlier.same-answers": ("{n} svarande båda gångerna", "{n} answered both times"),
+    "earlier.answers": ("{now} svarande nu, {then} då", "{now} answered now, {then} then"),
+    "earlier.which-of": ("{date} (skattning {number} av {of})", "{date} (rating {number} of {of})"),
+    "earlier.last-time": (
+        "Förra gången, {date}: {figure}; {n} svarande.",
+        "Last time, {date}: {figure}; {n} answered.",
+    ),
+    "earlier.last-time-some": (
+        "Förra gången, {date}, finns siffror för {n} av {all} påståenden.",
+        "Last time, {date}, there are figures for {n} of {all} statements.",
+    ),
+    "earlier.statement": (
+        "{place}. {text}: {now} ({n} svar), {date} {then} ({m} svar), {change}",
+        "{place}. {text}: {now} ({n} answers), {date} {then} ({m} answers), {change}",
+    ),
+    "earlier.statement-now": ("{place}. {text}: {now} ({n} svar)", "{place}. {text}: {now} ({n} answers)"),
+    "earlier.statement-none": ("{place}. {text}: –", "{place}. {text}: –"),
+    # the table
+    "earlier.change-column": ("Ändring", "Change"),
+    "earlier.answers-row": ("Antal svar", "Answers"),
+    "earlier.total-row": ("Totalt", "Total"),
+    "earlier.total-common": ("Totalt, {n} påståenden", "Total, {n} statements"),
+    "earlier.total-common.one": ("Totalt, {n} påstående", "Total, {n} statement"),
+    "earlier.first": ("{date} första", "{date} first"),
+    "earlier.last": ("{date} sista", "{date} last"),
+    # why there is nothing
+    "earlier.nothing": (
+        "Det finns inget att jämföra än. En skattning jämförs när den är stängd, med samma påståenden från förut.",
+        "There is nothing to compare yet. A rating is compared once it is closed, with the same statements as before.",
+    ),
+    "earlier.once": (
+        "Det är första gången, så det finns inget att jämföra med.",
+        "This is the first time, so there is nothing to compare with.",
+    ),
+}

@@ -1,0 +1,102 @@
+"""The ratings of a series side by side: every statement, with how many answered, and what is not compared said."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import pytest
+
+from samtal.session import earlier_told
+from samtal.session.trend import trend, trends
+from samtal.telling.earlier import columns, sentences, table
+from test_earlier import TEXTS, sitting, template
+
+if TYPE_CHECKING:
+    from samtal.session.earlier import Sitting
+
+FOUR = (0, 2, 6, 4)
+
+
+def held(session: str, day: str, *counts: tuple[int, ...], texts: tuple[str, ...] = TEXTS) -> Sitting:
+    found = sitting(template(*texts), *counts, day=day)
+    return found._replace(lines=tuple(line._replace(session=session) for line in found.lines))
+
+
+def three() -> list[Sitting]:
+    return [
+        held("a", "2025-11-14", FOUR, (1, 5, 5, 1), (4, 6, 2, 0)),
+        held("b", "2026-01-20", FOUR, (4, 6, 2, 0), (4, 6, 2, 0)),
+        held("c", "2026-03-12", FOUR, (1, 4, 5, 1), (4, 6, 2, 0), texts=(TEXTS[2], TEXTS[1], "Vi har tid")),
+    ]
+
+
+def test_the_table_has_every_statement_of_the_latest_rating_and_what_it_came_to_each_time() -> None:
+    assert list(table("sv", trend(three()), 79)) == [
+        "SKIS",
+        "                                    2025-11-14 2026-01-20 2026-03-12    Ändring",
+        "    Antal svar                              12         12      11–12",
+        " 1. Vi besöker varandra                  1,8        1,8 =      3,2 ↑       +1,3",
+        " 2. Vi delar ansvar                      2,5        1,8 ↓      2,5 ↑       +0,7",
+        " 3. Vi har tid                             –          –        1,8            –",
+        "    Totalt, 2 påståenden                2,17       1,83       2,87        +1,04",
+        "Påstående 3 är nytt, 1 av de förra frågas inte längre, 2 av 3 jämförs.",
+    ]
+
+
+def test_no_line_is_wider_than_there_is_room_and_the_oldest_give_way() -> None:
+    many = [held(f"s{n}", f"2026-03-{n:02d}", FOUR, FOUR, FOUR) for n in range(1, 10)]
+    for width in (60, 79, 118, 198):
+        lines = list(table("sv", trend(many, columns(width)), width))
+        assert max(map(len, lines)) <= width
+        assert "2026-03-09" in lines[1]
+    assert len(trend(many).sittings) == 4
+
+
+def test_read_aloud_each_statement_is_a_sentence() -> None:
+    assert list(sentences("sv", trend(three()))) == [
+        "SKIS",
+        (
+            "Jämfört med 20 januari 2026: 2,87 nu, 1,83 då (+1,04); 11–12 svarande nu, 12 då. "
+            "Påstående 3 är nytt, 1 av de förra frågas inte längre, 2 av 3 jämförs."
+        ),
+        "1. Vi besöker varandra: 3,2 (12 svar), 20 januari 2026 1,8 (12 svar), +1,3",
+        "2. Vi delar ansvar: 2,5 (11 svar), 20 januari 2026 1,8 (12 svar), +0,7",
+        "3. Vi har tid: 1,8 (12 svar)",
+    ]
+    assert (
+        list(sentences("en", trend(three()[:1])))[1] == "This is the first time, so there is nothing to compare with."
+    )
+
+
+def test_those_rated_latest_come_first() -> None:
+    other = held("c", "2026-03-12", FOUR, FOUR, FOUR)
+    other = other._replace(lines=tuple(line._replace(subject="Min kommun") for line in other.lines))
+    assert [each.subject for each in trends([*three(), other])] == ["SKIS", "Min kommun"]
+    assert [each.subject for each in trends([other, *three()[:1]])] == ["SKIS", "Min kommun"]
+    assert trends([]) == []
+
+
+def test_where_the_scale_is_another_it_is_said() -> None:
+    fives = sitting(template(more="scale = { min = 1, max = 5 }"), *[(0, 0, 2, 6, 4)] * 3, day="2026-05-01")
+    lines = list(table("sv", trend([*three()[:1], fives]), 79))
+    assert lines[-1] == "Skalan är en annan än den 14 november 2025, så siffrorna jämförs inte."
+
+
+@pytest.mark.parametrize(
+    ("by", "share", "expected"),
+    [
+        (Fraction(1, 6), False, "+0,2"),
+        (Fraction(-1, 4), False, "−0,3"),
+        (Fraction(1, 30), False, "±0"),
+        (Fraction(0), False, "±0"),
+        (Fraction(1, 8), True, "+13"),
+    ],
+)
+def test_a_change_is_rounded_once_and_bears_its_sign(by: Fraction, expected: str, *, share: bool) -> None:
+    assert earlier_told.change("sv", by, share=share) == expected
+
+
+def test_a_right_to_left_or_wild_text_stays_in_its_line() -> None:
+    wild = held("a", "2026-03-12", FOUR, texts=("\\u001b[31mrött", "x", "y"))
+    assert all("\x1b" not in line for line in table("sv", trend([wild]), 79))
