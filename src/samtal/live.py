@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from samtal.archive.log import Archive
     from samtal.archive.transaction import Transaction
     from samtal.session.commands import Command
+    from samtal.session.earlier import Sitting
     from samtal.session.events import Event, Fact
     from samtal.session.state import State
     from samtal.template.model import Step, Template
@@ -127,6 +128,15 @@ class LiveSession:
         for event in events:
             self.state = evolve(self.state, event)
         return events
+
+    def earlier(self) -> list[Sitting]:
+        """The ratings of the session's series that may be compared, its own too, oldest first.
+
+        Raises RefusedError where the archive cannot be read.
+        """
+        from samtal.session.earlier import held  # noqa: PLC0415 - only who compares needs it
+
+        return held(self._archive.trend, self.state)
 
     def _drawn(self, command: Command) -> Command:
         """The same with chance in it, where the command asks for that: what chance is, is handed in from outside."""

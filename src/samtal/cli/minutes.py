@@ -13,6 +13,7 @@ from samtal.cli.mismatches import name_them
 from samtal.cli.output import put
 from samtal.minutes.formats import FORMATS
 from samtal.minutes.making import minutes_of
+from samtal.session import earlier
 from samtal.session.evolve import fold
 
 if TYPE_CHECKING:
@@ -27,8 +28,9 @@ def run(arguments: Namespace, lang: Lang) -> int:
         session = wiring.session_meant(archive, arguments.session, lang)
         code = name_them(archive, session, lang)
         state = fold(archive.events(session))
+        held = earlier.held(archive.trend, state)
     put(
-        FORMATS[arguments.format].render(minutes_of(state, wiring.now_ms(), times=arguments.times)),
+        FORMATS[arguments.format].render(minutes_of(state, wiring.now_ms(), times=arguments.times, earlier=held)),
         arguments.output,
         lang,
         force=arguments.force,

@@ -16,17 +16,21 @@ from samtal.session import schedule
 from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from samtal.session.earlier import Sitting
     from samtal.session.state import State
 
 
-def minutes_of(state: State, now: int, *, times: bool = False) -> Document:
+def minutes_of(state: State, now: int, *, times: bool = False, earlier: Sequence[Sitting] = ()) -> Document:
     """The minutes in the language of the template; `times`: with a table of clock times, as a template may also ask.
 
+    `earlier`: the ratings of the series, oldest first, with which those of this meeting are compared.
     Raises RefusedError where the session cannot be read.
     """
     if state.template is None:
         raise RefusedError("session.newer" if state.newer else "session.unreadable")
-    source = Source(state, state.template, now)
+    source = Source(state, state.template, now, earlier)
     told = [*head.blocks(source), *laps.of_agenda(source), *agenda.elsewhere(source)]
     blocks = [*told, *registers.blocks(source), *deviations.blocks(source)]
     if times or state.template.times:

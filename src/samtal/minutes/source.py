@@ -14,9 +14,10 @@ from samtal.session import figures, joint
 from samtal.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from samtal.session.captured import ListRow, Note
+    from samtal.session.earlier import Sitting
     from samtal.session.state import Run, State
     from samtal.template.model import Step, Template
     from samtal.words import Lang
@@ -35,11 +36,12 @@ class Part(NamedTuple):
 
 @dataclass(slots=True)
 class Source:
-    """A state and the moment from which it is looked at."""
+    """A state and the moment from which it is looked at; `earlier`: the ratings of its series, oldest first."""
 
     state: State
     template: Template
     now: int
+    earlier: Sequence[Sitting] = ()
     notes: dict[str, list[Note]] = field(init=False)
     rows: dict[str, list[ListRow]] = field(init=False)
     runs: dict[str, list[Run]] = field(init=False)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.minutes import compared, figures, joint, kept_back, lists, missing, per_group, talk
+from samtal.minutes import compared, earlier, figures, joint, kept_back, lists, missing, per_group, talk
 from samtal.minutes.document import Heading, Paragraph, as_written, labelled, linked, paragraph, typed
 from samtal.session import links
 
@@ -88,4 +88,5 @@ def _part(source: Source, step: Step, part: Part, level: int) -> list[Block]:
 def _figures(source: Source, step: Step, rating: Rating, part: Part) -> list[Block]:
     """The figures of one run: group by group, beside those of another subject, or by themselves."""
     beside = per_group.blocks(source, step, part) or joint.blocks(source, step, part)
-    return [*(beside or figures.blocks(source, step, rating, part)), *compared.blocks(source, step, part)]
+    own = beside or figures.blocks(source, step, rating, part)
+    return [*own, *compared.blocks(source, step, part), *earlier.blocks(source, step, part)]

@@ -17,7 +17,7 @@ from samtal.words.numbers import half_up
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from samtal.session.state import Run, State
     from samtal.template.model import Step
@@ -233,6 +233,11 @@ def of_session(state: State) -> list[Sitting]:
     rows = [row for row in figure_rows.every(state) if row["compared"]]
     in_order = sorted(rows, key=lambda row: str(row["run"] or ""))
     return sittings(line_of(row, state.date) for row in in_order)
+
+
+def held(trend: Callable[[str], list[Rated]], state: State) -> list[Sitting]:
+    """The ratings of the session's series, as `trend` finds them; it is not asked where nothing would be compared."""
+    return sittings(trend(state.id)) if any(step.rating and step.rating.compare for step in state.agenda) else []
 
 
 def line_of(row: figure_rows.FigureRow, date: str) -> Rated:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from samtal.lines.lengths import Inquiry
     from samtal.live import LiveSession
+    from samtal.session.earlier import Sitting
     from samtal.session.events import Event
     from samtal.session.state import State
     from samtal.tui.app import SamtalApp
@@ -255,6 +256,12 @@ class Desk:
     def tell(self, sentence: str, *, wrong: bool = False) -> None:
         """A sentence that stands for a while where it covers nothing that is being typed."""
         self._app.tell(sentence, wrong=wrong)
+
+    def earlier(self) -> list[Sitting]:
+        """The ratings of the meeting's series; none where the archive cannot be read, which is told."""
+        with self._app.refusals():
+            return self.live.earlier()
+        return []
 
     def refresh(self) -> bool:
         """Take in what other processes have appended; whether there was anything."""

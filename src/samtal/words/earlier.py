@@ -50,6 +50,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "earlier.statement-none": ("{place}. {text}: –", "{place}. {text}: –"),
     # the table
     "earlier.change-column": ("Ändring", "Change"),
+    "earlier.now-column": ("Nu", "Now"),
+    "earlier.answers-column": ("Svar då / nu", "Answers then / now"),
     "earlier.answers-row": ("Antal svar", "Answers"),
     "earlier.total-row": ("Totalt", "Total"),
     "earlier.total-common": ("Totalt, {n} påståenden", "Total, {n} statements"),

@@ -94,7 +94,7 @@ class Ending(ModalScreen[None]):
         paper.display = self.over and not self._folded
         self.query_one(".folded").display = self.over and self._folded
         if paper.display and paper.blank:
-            paper.show(minutes_of(state, self.desk.world.now()))
+            paper.show(minutes_of(state, self.desk.world.now(), earlier=self.desk.earlier()))
             paper.focus()
         how = "home.end-how" if not self.over else "home.end-saved-how" if self._saved else "home.end-save-how"
         self.query_one(".how", Static).update(plain(say(lang, how)))
@@ -130,7 +130,7 @@ class Ending(ModalScreen[None]):
     def action_save(self) -> None:
         """Save the minutes under a name of their own."""
         if self.over:
-            self._saved, told = saved(self.desk.state, self.desk.world)
+            self._saved, told = saved(self.desk.state, self.desk.world, self.desk.earlier())
             if self._saved is None:
                 self.desk.tell(told, wrong=True)
             self.paint()

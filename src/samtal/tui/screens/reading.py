@@ -64,12 +64,12 @@ class Reading(ModalScreen[None]):
         paper = self.query_one(Paper)
         paper.display, self.query_one(".folded").display = not self._folded, self._folded
         if not self._folded:
-            paper.show(minutes_of(self.desk.state, self.desk.world.now()))
+            paper.show(minutes_of(self.desk.state, self.desk.world.now(), earlier=self.desk.earlier()))
             paper.focus()
 
     def action_save(self) -> None:
         """Save the minutes as they are now, as a file of their own."""
-        path, told = saved(self.desk.state, self.desk.world)
+        path, told = saved(self.desk.state, self.desk.world, self.desk.earlier())
         self.desk.tell(told, wrong=path is None)
 
     def action_leave(self) -> None:
