@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.session import captures, clock, commands, entries, tally
+from samtal.session import captures, clock, commands, earlier, entries, tally
 from samtal.session.decide import decide, live_moment
 from samtal.session.events import Event, Fact
 from samtal.session.evolve import evolve
@@ -17,6 +17,7 @@ from samtal.template.reading import read
 
 if TYPE_CHECKING:
     from samtal.session.commands import Command
+    from samtal.session.earlier import Sitting
     from samtal.session.refusal import RefusedError
     from samtal.template.model import Template
 
@@ -93,6 +94,9 @@ class MemorySession:
 
     def refresh(self) -> bool:
         return False
+
+    def earlier(self) -> list[Sitting]:
+        return earlier.of_session(self.state)
 
     def do(self, command: Command, at: int | None = None) -> tuple[Event, ...]:
         moment = live_moment(self.state, command, self.now) if at is None else at

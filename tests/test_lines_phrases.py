@@ -97,6 +97,8 @@ ROWS = [
     ("status", "läge", Inquiry("status")),
     ("agenda", "dagordning", Inquiry("agenda")),
     ("help", "hjälp", Inquiry("help")),
+    ("compare", "jämför", Inquiry("compare")),
+    ("compare 3", "jämför punkt 3", Inquiry("compare", of="skattning")),
     ("here Anna Berg, Skövde", "här Anna Berg, Skövde", c.Here("Anna Berg", ("Skövde",))),
     (
         "here Eva  By , a b,, roll=rektor",
@@ -195,7 +197,7 @@ def test_a_colon_after_the_verb_does_no_harm() -> None:
     assert read("beslut: Vi köper", meeting().state, "sv") == c.Record(None, "decision", Entry("Vi köper"))
 
 
-ALONE_TOO = {"pause", "resume", "skip", "spread", "round", "handin", "slip", "close", "reopen"}
+ALONE_TOO = {"compare", "pause", "resume", "skip", "spread", "round", "handin", "slip", "close", "reopen"}
 """Those that mean something without more, too."""
 
 

@@ -55,7 +55,7 @@ def test_no_line_is_wider_than_there_is_room_and_the_oldest_give_way() -> None:
 
 def test_read_aloud_each_statement_is_a_sentence() -> None:
     assert list(sentences("sv", trend(three()))) == [
-        "SKIS",
+        "SKIS, 12 mars 2026",
         (
             "Jämfört med 20 januari 2026: 2,87 nu, 1,83 då (+1,04); 11–12 svarande nu, 12 då. "
             "Påstående 3 är nytt, 1 av de förra frågas inte längre, 2 av 3 jämförs."

@@ -27,7 +27,7 @@ class Inquiry(NamedTuple):
     or the number of a group.
     """
 
-    name: Literal["status", "agenda", "help", "spread", "round", "history", "read-back", "handin", "slip"]
+    name: Literal["status", "agenda", "help", "spread", "round", "history", "read-back", "handin", "slip", "compare"]
     seconds: int = 0
     breaks: bool = False
     of: str = ""

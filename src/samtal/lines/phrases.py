@@ -15,6 +15,7 @@ from samtal.lines import people as attendance
 from samtal.lines import roles as role_lines
 from samtal.lines.answering import answers
 from samtal.lines.changes import change, delete
+from samtal.lines.earlier import compare
 from samtal.lines.entries import Phrase, note, rate, record, row, summary
 from samtal.lines.lengths import Inquiry
 from samtal.lines.links import link
@@ -275,6 +276,7 @@ READERS: Final[dict[str, Callable[[State, Phrase], c.Command | Inquiry]]] = {
     **dict.fromkeys(("done", "not-done"), _done),
     "handin": _handin,
     "show": show,
+    "compare": compare,
     "message": _message,
 }
 """What follows each of the other verbs."""

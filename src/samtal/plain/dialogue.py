@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import TYPE_CHECKING, Final, Protocol
 
 from samtal.lines.lengths import Inquiry
 from samtal.lines.phrases import read
 from samtal.lines.slips import shows_slip
-from samtal.plain import agenda, handed, status, times
+from samtal.plain import agenda, earlier, handed, status, times
 from samtal.session import spreading, timing
 from samtal.session.budget import budget as find_budget
 from samtal.session.commands import Move
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from samtal.session.commands import Command
+    from samtal.session.earlier import Sitting
     from samtal.session.events import Cursor, Event
     from samtal.session.state import State
     from samtal.words import Lang
@@ -44,6 +46,7 @@ SHOWN: Final = {
     "round": "telling.round-at",
     "history": "wordings.shown",
     "handin": "handin.files-too",
+    "compare": "earlier.told",
 }
 """What was shown, in words."""
 
@@ -61,6 +64,9 @@ class Live(Protocol):
 
     def refresh(self) -> bool:
         """Take in what others have appended."""
+
+    def earlier(self) -> list[Sitting]:
+        """The ratings of the session's series, oldest first."""
 
     def do(self, command: Command, at: int | None = None) -> tuple[Event, ...]:
         """Carry out a command, or raise RefusedError."""
@@ -241,7 +247,10 @@ class Dialogue:
             return budget.lines(self.lang, state, moment, inquiry.seconds)
         if inquiry.name == "handin":
             return handed.lines(self.lang, state, int(inquiry.of or 0))
+        if inquiry.name == "compare":
+            return earlier.lines(self.lang, state, inquiry.of, self.live.earlier())
+        if inquiry.name == "status":
+            return chain(status.lines(self.lang, state, moment), earlier.last_time(self.lang, state, self.live.earlier))
         if inquiry.name == "history":
             return iter(wordings.lines(self.lang, state, inquiry.of))
-        lines = status.lines if inquiry.name == "status" else agenda.lines
-        return lines(self.lang, state, moment)
+        return agenda.lines(self.lang, state, moment)

@@ -176,9 +176,13 @@ def last_time(all_: Sequence[Sitting], state: State, step: Step) -> Sitting | No
     """What was rated of the same when the series met last, whether or not there are figures yet here."""
     if step.rating is None or not step.rating.compare:
         return None
-    key = folded(step.rating.subject or step.title)
-    same = [sitting for sitting in _earlier(all_, state.id, state.date) if sitting.key == key]
+    same = [s for s in _earlier(all_, state.id, state.date) if s.key == subject_key(step)]
     return same[-1] if same else None
+
+
+def subject_key(step: Step) -> str:
+    """What the subject of a rating is known by: its name, else the title of its item."""
+    return folded((step.rating.subject if step.rating else "") or step.title)
 
 
 def _joint(sitting: Sitting) -> bool:

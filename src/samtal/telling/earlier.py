@@ -110,13 +110,13 @@ def _line(number: str, text: str, figures: Sequence[str], room: int) -> str:
 
 
 def sentences(lang: Lang, trend: Trend) -> Iterator[str]:
-    """The same for one who listens: how it compares, then a line for each statement."""
-    yield shown(trend.subject)
+    """The same for one who listens: when it was, how it compares, then a line for each statement."""
+    yield f"{shown(trend.subject)}, {told.when(lang, trend.sittings[-1])}"
     yield told.summary(lang, trend.last) if trend.last else say(lang, "earlier.once")
     pairs = {pair.now.place: pair for pair in trend.last.pairs} if trend.last else {}
     for line in trend.sittings[-1].lines:
         pair, share = pairs.get(line.place), line.two_valued
-        values: dict[str, object] = {"place": line.place, "text": shown(line.text), "n": line.n}
+        values: dict[str, object] = {"place": line.place, "text": shown(line.text.rstrip(". ")), "n": line.n}
         values["now"] = told.figure(lang, line.mean, share=share)
         if pair:
             values |= {"date": told.date(lang, pair.before.date), "m": pair.before.n}

@@ -60,6 +60,7 @@ VERBS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "light": (("tänd", "tänd tavlan"), ("light",)),
     "show": (("visa",), ("show",)),
     "hide": (("dölj",), ("hide",)),
+    "compare": (("jämför",), ("compare",)),
     "handin": (("lämna in",), ("hand in",)),
     "note": (("anteckning",), ("note",)),
     "question": (("fråga",), ("question",)),
@@ -249,6 +250,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Write what: show decision 2, show 3 (item 3), show rows, show result, show registers",
     ),
     "commands.hide": ("Skriv bara: dölj", "Write just: hide"),
+    "commands.compare": (
+        "Skriv jämför, eller numret på en skattning: jämför 3",
+        "Write compare, or the number of a rating: compare 3",
+    ),
     "commands.handin": (
         "Skriv lämna in för att se vad grupperna fyller i och vad som har kommit, eller lämna in 2 för en grupp",
         "Write hand in to see what the groups fill in and what has come, or hand in 2 for one group",

@@ -58,7 +58,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "earlier.total-common.one": ("Totalt, {n} påstående", "Total, {n} statement"),
     "earlier.first": ("{date} första", "{date} first"),
     "earlier.last": ("{date} sista", "{date} last"),
-    # why there is nothing
+    # what was shown, and why there is nothing
+    "earlier.told": ("Jämförelsen står ovan", "The comparison stands above"),
+    "earlier.not-rated": (
+        "Punkt {number} är ingen skattning som jämförs.",
+        "Item {number} is no rating that is compared.",
+    ),
     "earlier.nothing": (
         "Det finns inget att jämföra än. En skattning jämförs när den är stängd, med samma påståenden från förut.",
         "There is nothing to compare yet. A rating is compared once it is closed, with the same statements as before.",

@@ -128,6 +128,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "show decision 2, show 3 (item 3), show rows, show statements, show result, show registers: until you go on",
     ),
     "help.hide": ("dölj: rummet ser inget av det längre", "hide: the room sees none of it any more"),
+    "help.compare": (
+        "jämför, jämför 3: vad skattningen gav, och vad den gav när ni möttes förut",
+        "compare, compare 3: what the rating came to, and what it came to when you met before",
+    ),
     "help.handin": (
         "lämna in, lämna in 2: det som grupperna fyller i, och vad som har kommit in",
         "hand in, hand in 2: what the groups fill in, and what has come in",
