@@ -111,6 +111,18 @@ COMMANDS: Final[tuple[Subcommand, ...]] = (
     Subcommand("template check", "template", (_one("files", nargs="+", metavar="cli.meta.file"), PEOPLE)),
     Subcommand("template keys", "template", (_one("key", nargs="?", metavar="cli.meta.key"),)),
     Subcommand("template schema", "template"),
+    Subcommand(
+        "template slips",
+        "slips",
+        (
+            _one("template", nargs="?", metavar="cli.meta.template"),
+            (("--session",), {"help": "cli.arg.of_meeting", "metavar": "cli.meta.id"}),
+            OUTPUT,
+            FORCE,
+            _one("--format", choices=lambda: ("md", "html")),
+            (("--step",), {"help": "cli.arg.slips_step", "metavar": "cli.meta.number", "type": int}),
+        ),
+    ),
     Subcommand("export", "exporting", (SESSION, OUTPUT, FORCE), COUNTS),
     Subcommand(
         "import",

@@ -72,6 +72,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Skriv ut mallformatets JSON-schema.",
         "Print the JSON Schema of the template format.",
     ),
+    "cli.does.template_slips": (
+        "Skriv lappar att skriva ut, för varje skattning i en mall.",
+        "Write slips to print, for each rating of a template.",
+    ),
+    "cli.arg.of_meeting": ("mötets id eller början på det", "the meeting's id or its beginning"),
+    "cli.arg.slips_step": ("bara punkten med det här numret", "only the item with this number"),
     "cli.does.export": ("Spara ett möte i en fil (JSON-rader).", "Save a meeting in a file (JSON Lines)."),
     "cli.does.import": (
         "Läs in vad grupper har lämnat in, eller ett exporterat möte.",
