@@ -18,6 +18,7 @@ from memory import MemorySession, at
 from samtal.session import commands as c
 from samtal.session import figures, history, rows, schedule, timing
 from samtal.session.captured import Owner
+from samtal.session.commands.filed import FiledAnswer, FiledTotals
 from samtal.session.decide import LEGAL, RULES, decide
 from samtal.session.events import Event
 from samtal.session.evolve import evolve, fold
@@ -165,6 +166,15 @@ COMMANDS: st.SearchStrategy[c.Command] = st.one_of(
     st.builds(c.TurnNote, ENTITIES, register=KEYS),
     st.builds(c.ChooseWording, ENTITIES, wording=SMALL),
     st.builds(c.HandIn, group=SMALL, brought=st.lists(BROUGHT, max_size=3).map(tuple)),
+    st.builds(
+        c.TakeAnswers,
+        step=STEPS,
+        totals=st.lists(st.builds(FiledTotals, SMALL, st.tuples(SMALL, SMALL, SMALL, SMALL), SMALL), max_size=3).map(
+            tuple
+        ),
+        answers=st.lists(st.builds(FiledAnswer, SMALL, st.sampled_from(IDS), st.none() | SMALL), max_size=2).map(tuple),
+        replace=st.booleans(),
+    ),
 )
 TIMED = st.lists(st.tuples(COMMANDS, st.integers(at(8), at(16))), max_size=40)
 BEGUN: list[tuple[c.Command, int]] = [(c.Here("Anna Berg"), at(8)), (c.Here("Bo Ek"), at(8)), (c.Start(), at(9))]

@@ -1,4 +1,4 @@
-"""`samtal import`: a session from JSON Lines, or what a group has handed in, into the archive.
+"""`samtal import`: a session from JSON Lines, what a group has handed in, or answers from a form, into the archive.
 
 Rule: which of them a file is, is seen by itself. Each file all or nothing, and twice is the same as once.
 """
@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Final
 from samtal.archive import care
 from samtal.archive.importing import import_session
 from samtal.cli import wiring
+from samtal.cli.filed import take_answers
 from samtal.cli.taking_in import is_handin, take_in
+from samtal.lines import filed_table
 from samtal.session.clock import local
 from samtal.session.evolve import fold
 from samtal.session.refusal import RefusedError
@@ -62,6 +64,10 @@ def _take_in(path: Path, arguments: Namespace, lang: Lang) -> int:
     if path.stat().st_size > LARGEST:
         raise RefusedError("cli.too-large", path=path)
     with path.open("rb") as file:
+        if filed_table.is_table(path.name, file.peek(HEAD)[:HEAD]):
+            data = file.read(filed_table.LARGEST + 1)
+            with wiring.open_archive(arguments, os.environ, create=False) as archive:
+                return take_answers(archive, data, arguments, lang)
         if is_handin(file.peek(HEAD)[:HEAD]):
             data = file.read(TOO_MUCH)
             with wiring.open_archive(arguments, os.environ, create=False) as archive:

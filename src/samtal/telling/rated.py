@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from samtal.session import figures, joint, turns
-from samtal.telling import naming, points
+from samtal.session.filed import is_filed
+from samtal.telling import filed, naming, points
 from samtal.telling.points import statement_number
 from samtal.words.numbers import decimal, percent
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 def totals(outcome: Outcome, event: Event) -> str:
     """How many answers a statement has, their mean, and how many are here where that is another number."""
+    if is_filed(event):
+        return filed.clause(outcome, event)
     capture = outcome.state.totals[event.entity]
     step, run = outcome.state.step_called(capture.step), outcome.state.runs.get(capture.run or "")
     if step is None or step.rating is None:
@@ -74,6 +77,8 @@ def _others_here(outcome: Outcome, run: Run | None, figure: Figure) -> str:
 
 def answer(outcome: Outcome, event: Event) -> str:
     """Whose answer to which statement, and that they are not here; never what it was."""
+    if is_filed(event):
+        return filed.clause(outcome, event)
     capture = outcome.state.answers[event.entity]
     step = outcome.state.step_called(capture.step)
     if step is None or step.rating is None:

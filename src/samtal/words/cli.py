@@ -80,9 +80,17 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "cli.arg.slips_step": ("bara punkten med det här numret", "only the item with this number"),
     "cli.does.export": ("Spara ett möte i en fil (JSON-rader).", "Save a meeting in a file (JSON Lines)."),
     "cli.does.import": (
-        "Läs in vad grupper har lämnat in, eller ett exporterat möte.",
-        "Read what groups have handed in, or an exported meeting.",
+        "Läs in gruppers svar, ett formulärs (CSV) eller ett möte.",
+        "Read answers of groups or a form (CSV), or a meeting.",
     ),
+    "cli.meta.column": ("KOLUMN=NR", "COLUMN=NR"),
+    "cli.arg.filed_to": ("svar: till skattningen med det här numret", "answers: to the rating with this number"),
+    "cli.arg.filed_column": (
+        "svar: vilket påstående en kolumn hör till, som D=3 eller Rubrik=3; D=- är inget",
+        "answers: the statement of a column, as D=3 or Heading=3; D=- is none",
+    ),
+    "cli.arg.filed_replace": ("svar: ersätt de siffror som står där", "answers: replace the figures that stand"),
+    "cli.arg.filed_yes": ("svar: spara utan fråga", "answers: store without being asked"),
     "cli.does.archive_rebuild": (
         "Gör om arkivets läsbara tabeller från händelserna.",
         "Make the readable tables of the archive anew from the events.",

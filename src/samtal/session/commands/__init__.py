@@ -39,6 +39,7 @@ from samtal.session.commands.capturing import (
     TakeNote,
     TakeNotes,
 )
+from samtal.session.commands.filed import TakeAnswers
 from samtal.session.commands.handing_in import Brought, HandIn
 from samtal.session.commands.moving import (
     Again,
@@ -152,6 +153,7 @@ __all__ = [
     "Start",
     "StrikeItem",
     "Summarize",
+    "TakeAnswers",
     "TakeNote",
     "TakeNotes",
     "TakePart",

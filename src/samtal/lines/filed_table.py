@@ -1,0 +1,88 @@
+"""The file of a form service as rows of cells: whichever way it was saved, Excel's in Swedish or any other.
+
+Rule: a row bears the number that a spreadsheet shows. Knows nothing of meetings; what cannot be read is refused, and
+nothing that stands in a cell is in a refusal.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import Final, NamedTuple
+
+from samtal.lines.handin_text import OFFICE
+from samtal.lines.roster import decoded
+from samtal.session.refusal import RefusedError
+from samtal.words.filed import FIRST
+from samtal.words.text import folded
+
+LARGEST: Final = 8_000_000
+"""Bytes; thousands of answers with long texts are fewer."""
+
+MARKS: Final = ";,\t"
+"""What may part the cells."""
+
+ENDINGS: Final = (".csv", ".tsv")
+
+
+class FileTable(NamedTuple):
+    """The headings, and the rows that say anything, each with its number and as many cells as there are headings."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[int, tuple[str, ...]], ...]
+
+
+def is_table(name: str, head: bytes) -> bool:
+    """Whether a file is taken for one of answers: by its name, or because it begins as a form service's does."""
+    if name.lower().endswith(ENDINGS):
+        return True
+    first = decoded(head).lstrip("\ufeff").splitlines()[:1]
+    cells = [_bare(line.split(mark)[0]) for line in first for mark in MARKS if mark in line]
+    return any(cell in FIRST for cell in cells)
+
+
+def _bare(cell: str) -> str:
+    return folded(cell.strip().strip('"'))
+
+
+def read(data: bytes) -> FileTable:
+    """The table in a file. Raises RefusedError where it is none, or holds no answers."""
+    if len(data) > LARGEST:
+        raise RefusedError("filed.too-large")
+    if data.startswith(OFFICE):
+        raise RefusedError("filed.office")
+    text = decoded(data).lstrip("\ufeff")
+    told, rest = _told_mark(text)
+    tables = [table for mark in told or MARKS if (table := _parted(rest, mark))]
+    if not tables:
+        raise RefusedError("filed.not-csv")
+    headings, *rows = max(tables, key=_fitness)
+    if not any(map(str.strip, headings)):
+        raise RefusedError("filed.not-csv")
+    numbered = ((n, tuple(row[: len(headings)])) for n, row in enumerate(rows, 2))
+    kept = tuple((n, row + ("",) * (len(headings) - len(row))) for n, row in numbered if any(map(str.strip, row)))
+    if not kept:
+        raise RefusedError("filed.no-rows")
+    return FileTable(tuple(heading.strip() for heading in headings), kept)
+
+
+def _told_mark(text: str) -> tuple[str, str]:
+    """What parts the cells, where Excel's own first line says so; and what follows that line."""
+    line, _, rest = text.partition("\n")
+    if folded(line).startswith("sep=") and line.strip()[4:5]:
+        return line.strip()[4:5], rest
+    return ("\t" if line.startswith("sep=\t") else ""), rest if line.startswith("sep=\t") else text
+
+
+def _parted(text: str, mark: str) -> list[list[str]]:
+    """The rows, parted at the mark; none where quotes do not go together then."""
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True))
+    except csv.Error:
+        return []
+
+
+def _fitness(rows: list[list[str]]) -> tuple[bool, int, int]:
+    """How well a mark parts the rows: how many have as many cells as there are headings, and how many those are."""
+    width = len(rows[0]) if rows else 0
+    return width > 1, sum(len(row) == width for row in rows if row) if width > 1 else 0, width

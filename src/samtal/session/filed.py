@@ -1,0 +1,152 @@
+"""What is found in the file of a form service, as data; and how it becomes figures of a rating.
+
+Rule: one action, all or nothing. Under `counts` only totals are made of it, whatever stood in the file. Figures that
+stand already are replaced only where that was asked for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from samtal.session import figures, joint, ratings, statements
+from samtal.session.captures import place
+from samtal.session.commands import RateAnswer, RateTotals
+from samtal.session.refusal import RefusedError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from samtal.session.commands import TakeAnswers
+    from samtal.session.events import Event, Fact
+    from samtal.session.state import Run, State
+    from samtal.template.model import Step
+
+Found = Literal["wording", "part", "number", "given", "unclear", "name", ""]
+"""How a column got its meaning: the same wording, a part of it, a number, or somebody said so.
+
+`unclear`: it may be one of several statements; `name`: it says who has answered; empty: it is not used.
+"""
+
+
+class FileColumn(NamedTuple):
+    """A column of the file: its place from 0, its heading, how its meaning was found, and the statement (from 1)."""
+
+    place: int
+    heading: str
+    found: Found = ""
+    statement: int = 0
+
+    @property
+    def letters(self) -> str:
+        """What a spreadsheet calls it: A, B … Z, AA."""
+        left, letters = self.place + 1, ""
+        while left:
+            left, rest = divmod(left - 1, 26)
+            letters = chr(ord("A") + rest) + letters
+        return letters
+
+
+class BadCell(NamedTuple):
+    """A cell that is no answer, by its row as a spreadsheet numbers them; what stands in it is not kept."""
+
+    row: int
+    column: FileColumn
+
+
+class FileAnswers(NamedTuple):
+    """What would be taken from a file, and what not.
+
+    `rows` answered anything. `strangers` are the rows whose name is nobody's here, `again` those of one who answers
+    further down too; both are empty where no names are kept.
+    """
+
+    step: str
+    columns: tuple[FileColumn, ...]
+    rows: int
+    bad: tuple[BadCell, ...]
+    command: TakeAnswers
+    strangers: tuple[int, ...] = ()
+    again: tuple[int, ...] = ()
+
+    @property
+    def people(self) -> int:
+        """Of how many an answer would be kept with their name."""
+        return len({answer.person for answer in self.command.answers})
+
+
+MARK: Final = "filed"
+"""What an event says of figures that came from a file."""
+
+
+def is_filed(event: Event) -> bool:
+    """Whether the figures of an event came from a file."""
+    return (event.payload or {}).get(MARK) is True
+
+
+def ratings_in(state: State) -> list[Step]:
+    """The items that answers can be taken to from a file: one person gives one value to each statement."""
+    return [step for step in state.agenda if step.rating and step.record and not _why_not(step)]
+
+
+def check(step: Step) -> None:
+    """Refuse where the answers of an item cannot come from a file."""
+    if step.rating is None:
+        raise RefusedError("session.no-rating", title=step.title)
+    if code := _why_not(step):
+        raise RefusedError(code)
+
+
+def _why_not(step: Step) -> str:
+    if step.rating and step.rating.budget:
+        return "filed.points"
+    return "filed.per-group" if joint.is_joint(step) else ""
+
+
+def run_at(state: State, step: Step) -> Run | None:
+    """The run that answers would go to: the current one of this item, else its last."""
+    runs = state.runs_of(step.id)
+    return state.run if state.run in runs else next(reversed(runs), None)
+
+
+def standing(state: State, step: Step, run: Run | None, numbers: set[int] | None = None) -> list[int]:
+    """The statements (from 1) that have figures already, of these or of all."""
+    rating = statements.asked(state, step, run)
+    numbered = enumerate(rating.statements if rating else (), 1)
+    known = [number for number, each in numbered if figures.figure(state, step, run, each)]
+    return [number for number in known if numbers is None or number in numbers]
+
+
+def standing_refusal(code: str, state: State, found: FileAnswers) -> RefusedError:
+    """That figures stand there already, and of how many statements."""
+    step = state.step_called(found.step)
+    there = standing(state, step, run_at(state, step), found.command.about) if step else []
+    return RefusedError(code, number=state.number_of(found.step), n=len(there))
+
+
+def take(state: State, command: TakeAnswers, now: int) -> list[Fact]:
+    """The figures, as if each had been typed."""
+    step, run = place(state, command)
+    check(step)
+    if not command.about:
+        raise RefusedError("filed.empty")
+    there = standing(state, step, run, command.about)
+    if there and not command.replace:
+        raise RefusedError("filed.stands", number=state.number_of(step.id), n=len(there))
+    return _together([fact for facts in _facts(state, step, command, now) for fact in facts])
+
+
+def _facts(state: State, step: Step, command: TakeAnswers, now: int) -> Iterator[list[Fact]]:
+    for total in command.totals:
+        yield ratings.totals(state, RateTotals(step.id, *total, seen=command.seen), now)
+    for answer in command.answers:
+        yield ratings.answer(state, RateAnswer(step.id, *answer, seen=command.seen), now)
+
+
+def _together(facts: list[Fact]) -> list[Fact]:
+    """Of what goes with each of them one for all; the figures marked as from a file."""
+    fixed = [fact for fact in facts if fact.kind == "asked"][:1]
+    gone = [fact for fact in facts if fact.kind == "redact"]
+    events = [event for fact in gone for event in fact.payload["events"]]
+    blanked = [gone[0]._replace(payload={"events": events})] if gone else []
+    rest = [fact for fact in facts if fact.kind not in {"asked", "redact"}]
+    return [*fixed, *blanked, *(fact._replace(payload={**fact.payload, MARK: True}) for fact in rest)]

@@ -1,0 +1,126 @@
+"""Answers from a file in words: what was found and would be stored, line by line; and what was stored, in a clause.
+
+Rule: a heading is told, for it is a question; a cell never is, for it may be a name. Numbers alone say how much.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from samtal.session import figures, statements
+from samtal.session.filed import is_filed, run_at, standing
+from samtal.telling import naming
+from samtal.words import numbers, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from samtal.session.events import Event
+    from samtal.session.filed import FileAnswers, FileColumn
+    from samtal.session.state import Run, State
+    from samtal.telling.outcome import Outcome
+    from samtal.template.model import Step
+    from samtal.words import Lang
+
+SHORT: Final = 60
+"""Signs of a wording that are told."""
+
+MOST_BAD: Final = 12
+"""So many cells that cannot be read are told one by one."""
+
+HOW: Final = {"part": "filed.by-part", "number": "filed.by-number", "given": "filed.by-given"}
+
+
+def lines(lang: Lang, state: State, found: FileAnswers) -> Iterator[str]:
+    """What would be stored, which column is which statement, and what is left out."""
+    step = state.step_called(found.step)
+    if step is None or step.rating is None:
+        return
+    run = run_at(state, step)
+    yield say(lang, "filed.item", number=state.number_of(step.id), title=naming.shown(step.title))
+    yield " ".join([say(lang, "filed.rows", n=found.rows), *_kept(lang, state, step, run, found)])
+    yield from _columns(lang, state, step, run, found)
+    yield from _bad(lang, found)
+    for code, rows in (("filed.strangers", found.strangers), ("filed.again", found.again)):
+        if rows:
+            yield say(lang, code, rows=numbers.ranges(lang, list(rows)))
+    yield from replaced(lang, state, found)
+
+
+def replaced(lang: Lang, state: State, found: FileAnswers) -> Iterator[str]:
+    """That figures stand which would be replaced, and that they cannot be had back where that is so."""
+    step = state.step_called(found.step)
+    if step is None or not found.command.replace:
+        return
+    run = run_at(state, step)
+    yield say(lang, "filed.stands-already", n=len(standing(state, step, run, found.command.about)))
+    if figures.is_closed(state, run) and step.rating and step.rating.secrecy == "counts":
+        yield say(lang, "filed.closed")
+
+
+def _kept(lang: Lang, state: State, step: Step, run: Run | None, found: FileAnswers) -> Iterator[str]:
+    """What is kept of the answers."""
+    rating = step.rating
+    if found.command.answers:
+        yield say(lang, "filed.named", n=found.people)
+    elif rating and rating.secrecy == "counts":
+        yield say(lang, "filed.counts")
+    elif rating and any(figures.totals_for(state, step, run, each.id) for each in rating.statements):
+        yield say(lang, "filed.totals-stand")
+    else:
+        yield say(lang, "filed.no-names")
+
+
+def _columns(lang: Lang, state: State, step: Step, run: Run | None, found: FileAnswers) -> Iterator[str]:
+    rating = statements.asked(state, step, run)
+    texts = [statement.text for statement in rating.statements] if rating else []
+    for column in found.columns:
+        if column.statement:
+            how, text = HOW.get(column.found, ""), _short(texts[column.statement - 1])
+            how, number = say(lang, how) if how else "", column.statement
+            yield say(lang, "filed.column", letters=column.letters, number=number, text=text, how=how)
+    for column in found.columns:
+        if column.found == "unclear":
+            yield say(lang, "filed.unclear", letters=column.letters, heading=_short(column.heading))
+        elif column.found == "name" and found.command.answers:
+            yield say(lang, "filed.name-column", letters=column.letters, heading=_short(column.heading))
+    left = [column for column in found.columns if not column.statement and not _is_told(column, found)]
+    if left:
+        names = (f"{column.letters} {_short(column.heading)}".strip() for column in left)
+        yield say(lang, "filed.left", columns=", ".join(names))
+    there = {column.statement for column in found.columns}
+    if missing := [number for number in range(1, len(texts) + 1) if number not in there]:
+        yield say(lang, "filed.missing", numbers=numbers.ranges(lang, missing))
+
+
+def _is_told(column: FileColumn, found: FileAnswers) -> bool:
+    return column.found == "unclear" or (column.found == "name" and bool(found.command.answers))
+
+
+def _bad(lang: Lang, found: FileAnswers) -> Iterator[str]:
+    for cell in found.bad[:MOST_BAD]:
+        column = cell.column
+        yield say(lang, "filed.bad", row=cell.row, letters=column.letters, number=column.statement)
+    if more := len(found.bad[MOST_BAD:]):
+        yield say(lang, "filed.bad-more", n=more)
+
+
+def _short(text: str) -> str:
+    text = naming.shown(" ".join(text.split()))
+    return text if len(text) <= SHORT else f"{text[: SHORT - 1]}…"
+
+
+def clause(outcome: Outcome, event: Event) -> str:
+    """How much came to which item, with the first of the figures; nothing with the others."""
+    events = [each for each in outcome.events if is_filed(each)]
+    if event.id != events[0].id:
+        return ""
+    payloads = [each.payload or {} for each in events]
+    number = outcome.state.number_of(str(payloads[0].get("step")))
+    about = [str(payload.get("statement")) for payload in payloads]
+    each = {name: about.count(name) for name in about}
+    if event.kind == "totals":
+        there = [outcome.state.totals[other.entity] for other in events]
+        each = {totals.statement: sum(totals.counts) + totals.unknown for totals in there}
+    told = outcome.say("filed.clause", number=number, statements=len(each), n=max(each.values()))
+    return f"{told}. {outcome.say('telling.totals-final')}" if outcome.has("redact") else told

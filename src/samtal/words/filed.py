@@ -1,0 +1,197 @@
+"""The words of answers that come from a file: what is found in it, what becomes of it, and why it was not taken.
+
+Rule: nothing that stands in a cell is ever repeated, for it may be a name; a cell is named by its row and column. The
+headings below are those of Google Forms and Microsoft Forms, in Swedish and in English; case does not matter.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+PERSONAL: Final = frozenset(
+    {
+        *("tidstämpel", "tidsstämpel", "timestamp", "starttid", "start time", "slutförandetid", "completion time"),
+        *("senast ändrad", "senast ändrad tid", "last modified time", "e-post", "e-postadress", "epost", "email"),
+        *("email address", "användarnamn", "username", "id", "språk", "language", "totalt antal poäng", "total points"),
+        *("resultat", "poäng", "score", "feedback på quiz", "quiz feedback", "e-mail", "mejladress", "mailadress"),
+    }
+)
+"""Headings of columns that a form service adds by itself, and that hold no answer."""
+
+FIRST: Final = frozenset({"tidstämpel", "tidsstämpel", "timestamp", "id"})
+"""The heading of the first column of a form service's file."""
+
+NAME: Final = frozenset(
+    {
+        *("namn", "name", "ditt namn", "your name", "för- och efternamn", "förnamn och efternamn", "full name"),
+        *("fullständigt namn", "vad heter du", "what is your name", "first and last name", "deltagare", "participant"),
+    }
+)
+"""Headings of a column that says who has answered."""
+
+NUMBERED: Final = ("påstående", "statement", "fråga", "question", "nr", "no", "rad", "row", "p", "q")
+"""What may stand before the number of a statement."""
+
+UNKNOWN: Final = frozenset(
+    {
+        *("vet ej", "vet inte", "jag vet inte", "don't know", "don’t know", "i don't know", "unknown", "do not know"),
+        *("ingen uppfattning", "ingen åsikt", "kan inte svara", "kan ej svara", "no opinion", "?"),
+    }
+)
+"""Answers that say that one does not know."""
+
+BLANK: Final = frozenset({"", "-", "–", "—"})
+"""What stands in a cell where nothing was answered."""
+
+YES: Final = frozenset({"ja", "j", "yes", "y"})
+"""How the question is answered with yes."""
+
+IS_NAME: Final = frozenset({"namn", "name"})
+NOT_USED: Final = frozenset({"-", "–"})
+"""What a column may be said to be instead of a statement."""
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    # What the file is found to be
+    "filed.item": ("Till punkt {number}. {title}", "To item {number}. {title}"),
+    "filed.rows": ("{n} svar i filen.", "{n} answers in the file."),
+    "filed.rows.one": ("1 svar i filen.", "1 answer in the file."),
+    "filed.counts": (
+        "Bara antalet svar per värde sparas här; namn, tider och adresser läses inte in. Formulärtjänsten kan ha dem.",
+        (
+            "Only the number of answers per value is stored; names, times and addresses are not taken in. The form may "
+            "have them."
+        ),
+    ),
+    "filed.no-names": (
+        "Ingen kolumn med namn som finns i mötet: bara antalet svar per värde sparas.",
+        "No column with names that are in the meeting: only the number of answers per value is stored.",
+    ),
+    "filed.totals-stand": (
+        "Det står redan antal där: bara antalet svar per värde sparas.",
+        "There are counts there already: only the number of answers per value is stored.",
+    ),
+    "filed.named": (
+        "Svaren sparas med namn, för {n} personer.",
+        "Answers are stored by name, of {n} people.",
+    ),
+    "filed.named.one": ("Svaren sparas med namn, för 1 person.", "Answers are stored by name, of 1 person."),
+    "filed.column": ("{letters}: påstående {number}, {text}{how}", "{letters}: statement {number}, {text}{how}"),
+    "filed.by-part": (" (en del av lydelsen)", " (a part of the wording)"),
+    "filed.by-number": (" (efter numret)", " (by the number)"),
+    "filed.by-given": (" (som du säger)", " (as you say)"),
+    "filed.name-column": ("{letters}: namn, {heading}", "{letters}: name, {heading}"),
+    "filed.unclear": (
+        "{letters}: oklart, {heading}. Skriv {letters}= och påståendets nummer.",
+        "{letters}: unclear, {heading}. Write {letters}= and the number of the statement.",
+    ),
+    "filed.left": ("Används inte: {columns}", "Not used: {columns}"),
+    "filed.missing": ("Utan kolumn: påstående {numbers}", "Without a column: statement {numbers}"),
+    "filed.bad": (
+        "Går inte att läsa, räknas som obesvarat: rad {row}, kolumn {letters} (påstående {number})",
+        "Cannot be read, counts as not answered: row {row}, column {letters} (statement {number})",
+    ),
+    "filed.bad-more": ("och {n} celler till", "and {n} more cells"),
+    "filed.bad-more.one": ("och 1 cell till", "and 1 more cell"),
+    "filed.strangers": (
+        "Ingen i mötet heter så, tas inte med: rad {rows}",
+        "Nobody in the meeting is called so, not taken: row {rows}",
+    ),
+    "filed.again": (
+        "Samma person svarar längre ned, det gäller: rad {rows}",
+        "The same person answers further down, and that counts: row {rows}",
+    ),
+    "filed.stands-already": (
+        "Det står redan siffror för {n} av påståendena. De ersätts.",
+        "There are figures for {n} of the statements already. They are replaced.",
+    ),
+    "filed.stands-already.one": (
+        "Det står redan siffror för 1 av påståendena. De ersätts.",
+        "There are figures for 1 of the statements already. They are replaced.",
+    ),
+    "filed.closed": (
+        "Skattningen är stängd: det som ersätts går inte att få tillbaka.",
+        "The rating is closed: what is replaced cannot be had back.",
+    ),
+    # What became of it
+    "filed.clause": (
+        "Svar ur en fil till punkt {number}: {statements} påståenden, {n} svar",
+        "Answers from a file to item {number}: {statements} statements, {n} answers",
+    ),
+    "filed.clause.one": (
+        "Svar ur en fil till punkt {number}: {statements} påståenden, 1 svar",
+        "Answers from a file to item {number}: {statements} statements, 1 answer",
+    ),
+    # Why it was not taken
+    "filed.stands": (
+        "Punkt {number} har redan siffror för {n} av påståendena. De ersätts bara om du säger det.",
+        "Item {number} has figures for {n} of the statements already. They are replaced only if you say so.",
+    ),
+    "filed.stands.one": (
+        "Punkt {number} har redan siffror för 1 av påståendena. De ersätts bara om du säger det.",
+        "Item {number} has figures for 1 of the statements already. They are replaced only if you say so.",
+    ),
+    "filed.stands-cli": (
+        "Punkt {number} har redan siffror för {n} av påståendena. Lägg till --replace för att ersätta dem.",
+        "Item {number} has figures for {n} of the statements already. Add --replace to replace them.",
+    ),
+    "filed.stands-cli.one": (
+        "Punkt {number} har redan siffror för 1 av påståendena. Lägg till --replace för att ersätta dem.",
+        "Item {number} has figures for 1 of the statements already. Add --replace to replace them.",
+    ),
+    "filed.empty": (
+        "Filen har inga svar på påståendena i den här punkten.",
+        "The file has no answers to the statements of this item.",
+    ),
+    "filed.points": (
+        "Poäng att fördela kan inte hämtas ur en fil.",
+        "Points to spread cannot be taken from a file.",
+    ),
+    "filed.per-group": (
+        "Här svarar varje grupp tillsammans, och det kan inte hämtas ur en fil.",
+        "Each group answers together here, and that cannot be taken from a file.",
+    ),
+    "filed.no-ratings": (
+        "I mötet finns ingen skattning som kan få svar ur en fil.",
+        "There is no rating in the meeting that can get answers from a file.",
+    ),
+    "filed.nothing-fits": (
+        "Ingen kolumn i filen passar till påståendena i mötet. Rubrikerna ska ha deras lydelse, eller nummer.",
+        "No column of the file fits the statements of the meeting. Its headings are to have their wording, or number.",
+    ),
+    "filed.which-item": (
+        "Filen passar lika bra till flera punkter: {numbers}. Säg vilken.",
+        "The file fits several items as well: {numbers}. Say which.",
+    ),
+    "filed.no-column": (
+        "Det finns ingen kolumn {name} i filen. Skriv dess bokstav eller rubrik.",
+        "There is no column {name} in the file. Write its letter or heading.",
+    ),
+    "filed.column-how": (
+        "Förstod inte {given}. Skriv kolumnens bokstav eller rubrik, = och påståendets nummer: D=3.",
+        "Did not understand {given}. Write the column's letter or heading, = and the number of the statement: D=3.",
+    ),
+    "filed.office": (
+        "Det är en Excelfil eller liknande. Öppna den, välj Spara som och CSV UTF-8, och ta den filen.",
+        "That is an Excel file or the like. Open it, choose Save as and CSV UTF-8, and take that file.",
+    ),
+    "filed.too-large": (
+        "Filen är för stor för att vara svar från ett formulär.",
+        "The file is too large to be the answers of a form.",
+    ),
+    "filed.not-csv": (
+        "Filen går inte att läsa som en tabell (CSV).",
+        "The file cannot be read as a table (CSV).",
+    ),
+    "filed.no-rows": (
+        "Filen har rubriker men inga svar.",
+        "The file has headings but no answers.",
+    ),
+    # The line, the command and the screen
+    "filed.ask": ("Spara? (ja/nej) ", "Store it? (yes/no) "),
+    "filed.ask-replace": ("Ersätta det som står? (ja/nej) ", "Replace what stands? (yes/no) "),
+    "filed.not-taken": ("Inget är sparat.", "Nothing is stored."),
+    "filed.say-yes": (
+        "Inget är sparat. Lägg till --yes för att spara utan fråga.",
+        "Nothing is stored. Add --yes to store it without being asked.",
+    ),
+}
