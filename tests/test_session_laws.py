@@ -94,6 +94,7 @@ BROUGHT = st.builds(
     st.tuples(TEXTS),
     st.sampled_from([0, 7]),
 )
+FILED = st.builds(FiledTotals, SMALL, st.tuples(SMALL, SMALL, SMALL, SMALL), SMALL)
 COMMANDS: st.SearchStrategy[c.Command] = st.one_of(
     st.sampled_from(
         [c.Start(), c.Next(), c.Next(), c.Back(), c.Skip(), c.Again(), c.Pause(), c.Resume(), c.PassTurn()]
@@ -169,9 +170,7 @@ COMMANDS: st.SearchStrategy[c.Command] = st.one_of(
     st.builds(
         c.TakeAnswers,
         step=STEPS,
-        totals=st.lists(st.builds(FiledTotals, SMALL, st.tuples(SMALL, SMALL, SMALL, SMALL), SMALL), max_size=3).map(
-            tuple
-        ),
+        totals=st.lists(FILED, max_size=3).map(tuple),
         answers=st.lists(st.builds(FiledAnswer, SMALL, st.sampled_from(IDS), st.none() | SMALL), max_size=2).map(tuple),
         replace=st.booleans(),
     ),

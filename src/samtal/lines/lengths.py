@@ -24,13 +24,16 @@ class Inquiry(NamedTuple):
     """Not a command to the session: somebody wants to see something of it, or what something would mean.
 
     `seconds`: the turns that are tried. `breaks`: these give, too. `of`: the id of what it is about,
-    or the number of a group.
+    or the number of a group, or what was typed of a file; `step`: the item that is named.
     """
 
-    name: Literal["status", "agenda", "help", "spread", "round", "history", "read-back", "handin", "slip", "compare"]
+    name: Literal[
+        "status", "agenda", "help", "spread", "round", "history", "read-back", "handin", "slip", "compare", "answers"
+    ]
     seconds: int = 0
     breaks: bool = False
     of: str = ""
+    step: str = ""
 
 
 _CLOCK: Final = re.compile(r"([0-9]{1,3})[:.]([0-5][0-9])(?:\s*min\.?)?")

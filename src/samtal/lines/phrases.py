@@ -17,6 +17,7 @@ from samtal.lines.answering import answers
 from samtal.lines.changes import change, delete
 from samtal.lines.earlier import compare
 from samtal.lines.entries import Phrase, note, rate, record, row, summary
+from samtal.lines.filed_line import answers_from
 from samtal.lines.lengths import Inquiry
 from samtal.lines.links import link
 from samtal.lines.names import is_here, one_person
@@ -227,6 +228,7 @@ CONTENT: Final[dict[str, Callable[[State, Phrase], c.Command | Inquiry]]] = {
     "reopen": slips.reopen,
     "retake": slips.retake,
     "answers": answers,
+    "answers-from": answers_from,
     "summary": summary,
     **dict.fromkeys(REGISTERS, record),
     "new-question": agenda.new_question,

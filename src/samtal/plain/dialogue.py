@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from samtal.lines.lengths import Inquiry
 from samtal.lines.phrases import read
 from samtal.lines.slips import shows_slip
-from samtal.plain import agenda, earlier, handed, status, times
+from samtal.plain import agenda, earlier, filed, handed, status, times
 from samtal.session import spreading, timing
 from samtal.session.budget import budget as find_budget
 from samtal.session.commands import Move
@@ -159,7 +159,7 @@ class Dialogue:
         self.live.refresh()
         before = times.standing(self.given, self.live.state)
         stated, rest = times.taken(line, before, self.live.state, self.lang)
-        asked = self._asked(rest)
+        asked = filed.obeyed(self.live.state, self._asked(rest))
         moment = times.moment(stated, self.live.state, self.now(), continued=self.continued)
         if isinstance(asked, Inquiry):
             answer, action = self._show(asked, moment), ""
@@ -232,7 +232,7 @@ class Dialogue:
             return SPREAD[inquiry.breaks] if may else NOTHING
         if inquiry.name == "round" and find_budget(state, moment) is None:
             return NOTHING
-        return SHOWN[inquiry.name]
+        return filed.then(state, inquiry) if inquiry.name == "answers" else SHOWN[inquiry.name]
 
     def _lines(self, inquiry: Inquiry, moment: int) -> Iterator[str]:
         if inquiry.name == "help":
@@ -251,6 +251,8 @@ class Dialogue:
             return earlier.lines(self.lang, state, inquiry.of, self.live.earlier())
         if inquiry.name == "status":
             return chain(status.lines(self.lang, state, moment), earlier.last_time(self.lang, state, self.live.earlier))
+        if inquiry.name == "answers":
+            return filed.lines(self.lang, state, inquiry)
         if inquiry.name == "history":
             return iter(wordings.lines(self.lang, state, inquiry.of))
         return agenda.lines(self.lang, state, moment)

@@ -122,5 +122,6 @@ def clause(outcome: Outcome, event: Event) -> str:
     if event.kind == "totals":
         there = [outcome.state.totals[other.entity] for other in events]
         each = {totals.statement: sum(totals.counts) + totals.unknown for totals in there}
-    told = outcome.say("filed.clause", number=number, statements=len(each), n=max(each.values()))
+    asked = outcome.say("template.say-statements", n=len(each))
+    told = outcome.say("filed.clause", number=number, statements=asked, n=max(each.values()))
     return f"{told}. {outcome.say('telling.totals-final')}" if outcome.has("redact") else told

@@ -75,6 +75,7 @@ VERBS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "reopen": (("öppna",), ("reopen",)),
     "retake": (("ta om påstående",), ("retake",)),
     "answers": (("svar",), ("answers",)),
+    "answers-from": (("svar ur",), ("answers from",)),
     "summary": (("sammanfattning",), ("summary",)),
     **{register: names.verb for register, names in NAMES.items()},
     "change": (("ändra",), ("change",)),
@@ -278,6 +279,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "commands.link": (
         "Skriv vad det är och adressen: länk Skolverkets modul | https://www.skolverket.se",
         "Write what it is and the address: link The module | https://www.skolverket.se",
+    ),
+    "commands.answers-from": (
+        "Skriv vilken fil: svar ur svar.csv. Sedan | ja för att spara, | ersätt för att ersätta, | D=3 om en kolumn",
+        "Write which file: answers from answers.csv. Then | yes to store, | replace to replace, | D=3 about a column",
     ),
     "commands.rate": (
         (

@@ -65,6 +65,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "doing.hide": ("Döljs för rummet", "Is hidden from the room"),
     "doing.question": ("Byter fråga", "Another question"),
     "doing.new-question": ("En fråga till på punkten", "One more question of the item"),
+    "doing.answers-from": ("Svar ur ett formulärs fil", "Answers from the file of a form"),
     "doing.cause": ("Raden är den valda orsaken", "The row is the cause you chose"),
     "doing.link": ("Länk som alla ska hitta", "A link that everybody is to find"),
     "doing.answers": ("Så besvaras skattningen", "How the rating is answered"),

@@ -46,6 +46,9 @@ BLANK: Final = frozenset({"", "-", "–", "—"})
 YES: Final = frozenset({"ja", "j", "yes", "y"})
 """How the question is answered with yes."""
 
+REPLACE: Final = frozenset({"ersätt", "replace"})
+"""What is added to the line that takes a file where figures stand."""
+
 IS_NAME: Final = frozenset({"namn", "name"})
 NOT_USED: Final = frozenset({"-", "–"})
 """What a column may be said to be instead of a statement."""
@@ -114,14 +117,15 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     # What became of it
     "filed.clause": (
-        "Svar ur en fil till punkt {number}: {statements} påståenden, {n} svar",
-        "Answers from a file to item {number}: {statements} statements, {n} answers",
+        "Svar ur en fil till punkt {number}: {statements}, {n} svar",
+        "Answers from a file to item {number}: {statements}, {n} answers",
     ),
     "filed.clause.one": (
-        "Svar ur en fil till punkt {number}: {statements} påståenden, 1 svar",
-        "Answers from a file to item {number}: {statements} statements, 1 answer",
+        "Svar ur en fil till punkt {number}: {statements}, 1 svar",
+        "Answers from a file to item {number}: {statements}, 1 answer",
     ),
     # Why it was not taken
+    "filed.no-file": ("Filen går inte att läsa: {path}", "The file cannot be read: {path}"),
     "filed.stands": (
         "Punkt {number} har redan siffror för {n} av påståendena. De ersätts bara om du säger det.",
         "Item {number} has figures for {n} of the statements already. They are replaced only if you say so.",
@@ -187,6 +191,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "The file has headings but no answers.",
     ),
     # The line, the command and the screen
+    "filed.shown": (
+        "Inget är sparat än. Skriv samma rad och | ja",
+        "Nothing is stored yet. Write the same line and | yes",
+    ),
+    "filed.shown-stands": (
+        "Inget är sparat än. Skriv samma rad och | ersätt",
+        "Nothing is stored yet. Write the same line and | replace",
+    ),
     "filed.ask": ("Spara? (ja/nej) ", "Store it? (yes/no) "),
     "filed.ask-replace": ("Ersätta det som står? (ja/nej) ", "Replace what stands? (yes/no) "),
     "filed.not-taken": ("Inget är sparat.", "Nothing is stored."),

@@ -152,6 +152,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "länk TITEL | ADRESS: material som alla ska hitta",
         "link TITLE | ADDRESS: material that everybody is to find",
     ),
+    "help.answers-from": (
+        "svar ur svar.csv: visar vad en fil från ett formulär ger; svar ur svar.csv | ja: sparar det",
+        "answers from answers.csv: shows what the file of a form gives; answers from answers.csv | yes: stores it",
+    ),
     "help.rate": (
         "skatta 8 7/4/1/0+2: antal per värde, och vet ej; skatta 3 Anna: 4, grupp 2: 4: ett svar; skatta 1 7: poäng",
         "rate 8 7/4/1/0+2: numbers per value, don't know; rate 3 Anna: 4, group 2: 4: one answer; rate 1 7: points",
