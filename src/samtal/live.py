@@ -93,13 +93,14 @@ class LiveSession:
         Raises RefusedError when it may not be done, or could not be stored.
         """
         before, tallies = 0, self.state.tallies
+        scratch: list[Fact] = []
         if self._slipped and isinstance(command, Undo) and command.action is None:
             raise RefusedError("slips.not-undone")
         try:
             with self._archive.writing() as writing:
                 writing.check_reaches(self._seen)
                 self._catch_up()
-                before, agenda = len(self.state.log), self.state.agenda
+                before, agenda, tallies = len(self.state.log), self.state.agenda, self.state.tallies
                 command = self._drawn(command)
                 moment = live_moment(self.state, command, self._now()) if at is None else at
                 facts, scratch = tally.parted(decide(self.state, command, moment, self.origin))
@@ -113,6 +114,8 @@ class LiveSession:
             if before and len(self.state.log) > before:
                 self.state = fold(self.state.log[:before])
             self.state.tallies = tallies
+            if scratch:  # what was not stored may lie in the WAL all the same
+                self._archive.scrub(0)
             if isinstance(error, RefusedError) and error.code == "archive.not_saved_gone":
                 raise self._rescued() from error
             raise

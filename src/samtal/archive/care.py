@@ -7,11 +7,12 @@ Only what has compared every checksum may say that an archive is whole, and only
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from samtal.archive import records, schema, tables
+from samtal.archive import records, schema, tables, tally
 from samtal.archive.errors import worded
-from samtal.archive.opening import fault
+from samtal.archive.opening import connected, fault
 from samtal.files import part_of
 from samtal.session.refusal import RefusedError
 
@@ -119,6 +120,7 @@ def backup(archive: Archive, target: Path) -> None:
     """A whole, compact copy of the archive at `target`, which must not exist. Others may go on writing meanwhile.
 
     Plain tables that are not as they should be are made anew first: nothing stands there that the events do not say.
+    What is being counted slip by slip is not copied.
     """
     if target.exists():
         raise RefusedError("archive.backup_exists", path=target)
@@ -141,8 +143,19 @@ def backup(archive: Archive, target: Path) -> None:
         part.touch(mode=0o600)
         try:
             archive.connection.execute("VACUUM INTO ?", (str(part),))
+            _leave_out_slips(part)
             with part.open("r+b") as file:
                 os.fsync(file.fileno())
             part.rename(target)
         finally:
             part.unlink(missing_ok=True)
+
+
+def _leave_out_slips(copy: Path) -> None:
+    """What is being counted would stand in a copy for ever: how it differs from what it becomes tells on somebody."""
+    with closing(connected(copy, "mode=rw", 0)) as connection:
+        if not tally.is_there(connection):
+            return
+        for pragma in ("journal_mode = MEMORY", "synchronous = FULL", "secure_delete = ON"):
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+        tally.drop(connection)

@@ -78,7 +78,8 @@ class Archive:
         try:
             if not opened.reading:
                 archive.catch_up()
-                archive.scrub_if_owed(wait_ms=0)
+                if wiping.is_left(archive.path):
+                    archive.scrub(wait_ms=0)
         except BaseException as error:
             if not isinstance(error, RefusedError) or error.code not in CAN_WAIT:
                 archive.close()

@@ -7,9 +7,12 @@ pays it. Whether it succeeds never changes what is said of the transaction itsel
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from samtal.archive.sqlite import sqlite3
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PATIENCE: Final = 1_000
 """So many ms readers are waited for when something has just been blanked; at later chances nobody is waited for."""
@@ -32,6 +35,14 @@ def owed(connection: sqlite3.Connection) -> str | None:
     """Up to which event something was blanked that may still stand in the WAL; None where nothing does."""
     row = connection.execute("SELECT value FROM meta WHERE key = ?", (_KEY,)).fetchone()
     return None if row is None else str(row[0])
+
+
+def is_left(path: Path) -> bool:
+    """Whether there is a WAL with anything in it: of a transaction that was cut off, too, which is in it unseen."""
+    try:
+        return path.with_name(f"{path.name}-wal").stat().st_size > 0
+    except OSError:
+        return False
 
 
 def paid(connection: sqlite3.Connection) -> bool:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from samtal.cli import wiring
 from samtal.cli.mismatches import name_them
 from samtal.cli.output import put
+from samtal.live import state_of
 from samtal.minutes.formats import FORMATS
 from samtal.minutes.making import minutes_of
 from samtal.session import earlier
-from samtal.session.evolve import fold
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -27,7 +27,7 @@ def run(arguments: Namespace, lang: Lang) -> int:
     with wiring.open_archive(arguments, os.environ, reading=True) as archive:
         session = wiring.session_meant(archive, arguments.session, lang)
         code = name_them(archive, session, lang)
-        state = fold(archive.events(session))
+        state = state_of(archive, session)
         held = earlier.held(archive.trend, state)
     put(
         FORMATS[arguments.format].render(minutes_of(state, wiring.now_ms(), times=arguments.times, earlier=held)),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.minutes import findings, points, profiles
 from samtal.minutes.document import Bullets, Column, Item, Table, flowing, labelled, paragraph, typed
-from samtal.session import figures
+from samtal.session import figures, tally
 from samtal.session.results import result, summed, total_of
 from samtal.template import describing
 from samtal.words import numbers
@@ -48,6 +48,8 @@ class FigureColumn(NamedTuple):
 
 def blocks(source: Source, step: Step, rating: Rating, part: Part) -> list[Block]:
     """The result and the figures of one run, or why there are none to be seen."""
+    if tally.is_counting(source.state, step.id, part.run):
+        return [*asked(source, step), paragraph(source.say("minutes.being-counted"))]
     if figures.is_sealed(source.state, rating, part.run):
         return [*asked(source, step), paragraph(source.say("minutes.not-closed"))]
     rated = result(source.state, step, rating, part.run)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from samtal.minutes.document import paragraph
-from samtal.session import copies, figures
+from samtal.session import copies, figures, tally
 from samtal.session.statements import asked
 
 if TYPE_CHECKING:
@@ -25,7 +25,9 @@ def blocks(source: Source, step: Step, part: Part) -> list[Block]:
     counted = {"minutes.notes-counted": len(part.notes), "minutes.rows-counted": len(part.rows)}
     told = [source.say(code, n=n) for code, n in counted.items() if n]
     rating = asked(source.state, step, part.run)
-    if rating and figures.has_figures(source.state, step, part.run):
+    if tally.is_counting(source.state, step.id, part.run):
+        told.append(source.say("minutes.being-counted"))
+    elif rating and figures.has_figures(source.state, step, part.run):
         rated = sum(figures.figure(source.state, step, part.run, each) is not None for each in rating.statements)
         told.append(source.say("minutes.figures-counted", rated=rated, n=len(rating.statements)))
     if not told and source.due(step):

@@ -76,6 +76,11 @@ def all_counted(state: State) -> list[Fact]:
     return facts
 
 
+def counted_before(state: State, step: Step) -> list[Fact]:
+    """What was counted of an item before the meeting came to it becomes figures: the item is struck."""
+    return counted(state, step, None) if step.rating and tally.is_counting(state, step.id, None) else []
+
+
 def reopen(state: State, command: c.ReopenRating, _now: int) -> list[Fact]:
     """The rating takes answers again; figures without names are counted on from where they were."""
     step, run = place(state, command)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from samtal.session import agenda, view
+from samtal.session import agenda, closing, view
 from samtal.session.agenda_handlers import LONGEST
 from samtal.session.captures import clean, named
 from samtal.session.events import Fact
@@ -66,7 +66,7 @@ def strike(state: State, command: c.StrikeItem, _now: int) -> list[Fact]:
     step = _to_come(state, command.step)
     if state.marks.get(step.id) == "struck":
         raise RefusedError("agenda.is-struck", number=state.number_of(step.id))
-    return [Fact("marked", {"mark": "struck"}, step.id)]
+    return [*closing.counted_before(state, step), Fact("marked", {"mark": "struck"}, step.id)]
 
 
 def reword(state: State, command: c.RewordItem, _now: int) -> list[Fact]:

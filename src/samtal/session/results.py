@@ -1,14 +1,15 @@
 """What may be shown of a rating's figures, run by run: the same in the minutes and to the room.
 
 Rule: figures so few that they would tell who said what are withheld, and so is every sum from which they could be
-reckoned; an open rating withholds nothing, a sealed one everything until it is closed.
+reckoned; an open rating withholds nothing, a sealed one everything until it is closed. What is still being counted slip
+by slip is no figure yet: the difference between two would be a slip.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from samtal.session import figures
+from samtal.session import figures, tally
 from samtal.session.statements import asked
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class Result(NamedTuple):
 def result(state: State, step: Step, rating: Rating, run: Run | None) -> Result:
     """The figures of one run. A statement that nobody answered has none, which reveals nobody."""
     rating = asked(state, step, run) or rating
+    if tally.is_counting(state, step.id, run):
+        return Result(rating, (None,) * len(rating.statements), frozenset())
     shown: list[Figure | None] = []
     withheld = set()
     for place, statement in enumerate(rating.statements):

@@ -16,6 +16,7 @@ from textual.widgets.text_area import Selection
 
 from samtal.lines import typed
 from samtal.lines.lengths import Inquiry
+from samtal.lines.slips import shows_slip
 from samtal.session.captures import LONGEST_TEXT
 from samtal.session.refusal import RefusedError
 from samtal.session.view import speakers
@@ -112,10 +113,19 @@ class NoteBox(Box):
         return Unsaved(self.text, self._begun, self._pasted, self._one)
 
     def keep(self) -> None:
-        """Keep what is in the box, unless nothing of its item is to be stored, so that it outlives the program."""
+        """Keep what is in the box, so that it outlives the program.
+
+        Not what stands on a slip, nor where nothing of its item is to be stored.
+        """
         left = self._aside or self.unsaved
         there = typed.sent_to(left.text, self._desk.state)
-        kept = left.at is not None and left.text and self._records(left.at) and (there is None or there.record)
+        kept = (
+            not shows_slip(left.text.removeprefix(typed.SLASH))
+            and left.at is not None
+            and left.text
+            and self._records(left.at)
+            and (there is None or there.record)
+        )
         self._desk.drafts.put(PLACE, aim.as_draft(left, left.at) if kept and left.at else "")
 
     def bring_back(self) -> bool:
