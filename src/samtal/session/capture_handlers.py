@@ -142,7 +142,7 @@ def totals(state: State, event: Event, payload: dict[str, Any]) -> None:
 
 
 def answer(state: State, event: Event, payload: dict[str, Any]) -> None:
-    """A person, or a group together, gave this answer to a statement."""
+    """A person, or a group together, gave this answer to a statement; or it is taken away."""
     group = read.maybe_number(payload, "group")
     new = Answer(
         event.entity,
@@ -153,6 +153,7 @@ def answer(state: State, event: Event, payload: dict[str, Any]) -> None:
         read.maybe_number(payload, "value"),
         event.hlc,
         group,
+        read.gone(payload),
     )
     if group is None:  # two laptops may each have given the answer an id
         whose = (new.step, new.run, new.statement, new.person)

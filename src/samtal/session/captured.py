@@ -143,7 +143,10 @@ class Tally(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """One person's answer, or that of a group (from 1), whose `person` is empty; a value of None is "don't know"."""
+    """One person's answer, or that of a group (from 1), whose `person` is empty; a value of None is "don't know".
+
+    `gone`: it has been taken away.
+    """
 
     id: str
     step: str
@@ -153,6 +156,7 @@ class Answer(NamedTuple):
     value: int | None
     order: int
     group: int | None = None
+    gone: bool = False
 
 
 What = Literal["entry", "item", "asked", "registers"]

@@ -171,7 +171,7 @@ def answers_for(state: State, step: Step, run: Run | None, statement: str) -> li
     for a in sorted(state.answers.values(), key=lambda a: (a.order, a.id)):
         if (a.step, a.statement) == (step.id, statement) and belongs(state, step.id, run, a.run):
             latest[a.person, a.group] = a
-    return list(latest.values())
+    return [answer for answer in latest.values() if not answer.gone]
 
 
 def together(figures: list[Figure]) -> Figure | None:

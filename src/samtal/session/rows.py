@@ -45,7 +45,8 @@ def rows(state: State, entity: str) -> Tables:
     if totals := state.totals.get(entity):
         return {"answer": _totals(state, totals)}
     if answer := state.answers.get(entity):
-        return {"answer": [_answer(state, answer)] if _may_be_seen(state, answer) else []}
+        seen = not answer.gone and _may_be_seen(state, answer)
+        return {"answer": [_answer(state, answer)] if seen else []}
     if summary := state.summaries.get(entity):
         return {"summary": [_summary(state, entity, summary)] if summary.text else []}
     if link := state.links.get(entity):

@@ -76,15 +76,37 @@ def _others_here(outcome: Outcome, run: Run | None, figure: Figure) -> str:
 
 
 def answer(outcome: Outcome, event: Event) -> str:
-    """Whose answer to which statement, and that they are not here; never what it was."""
+    """Whose answer to which statement, that it is gone, and that they are not here; never what it was."""
     if is_filed(event):
         return filed.clause(outcome, event)
     capture = outcome.state.answers[event.entity]
     step = outcome.state.step_called(capture.step)
     if step is None or step.rating is None:
         return ""
-    whose = outcome.say("telling.answer-of", name=_answering(outcome, step, capture))
-    told = f"{_statement(outcome, step, capture)}: {whose}"
+    if len(together := _together(outcome, capture)) > 1:
+        return _answers(outcome, step, capture, len(together)) if event is together[0] else ""
+    code = "telling.no-answer-of" if capture.gone else "telling.answer-of"
+    whose = outcome.say(code, name=_answering(outcome, step, capture))
+    return _with_absence(outcome, capture, f"{_statement(outcome, step, capture)}: {whose}")
+
+
+def _together(outcome: Outcome, capture: Answer) -> list[Event]:
+    """What one person answered in the same action."""
+    given = [event for event in outcome.events if event.kind == "answer"]
+    answers = outcome.state.answers
+    mine = [event for event in given if event.entity in answers and answers[event.entity].person == capture.person]
+    return mine if capture.group is None else []
+
+
+def _answers(outcome: Outcome, step: Step, capture: Answer, n: int) -> str:
+    """How many answers somebody gave at once."""
+    code = "telling.answers-of" if outcome.state.step is step else "telling.answers-of-in"
+    name, number = _answering(outcome, step, capture), outcome.state.number_of(step.id)
+    return _with_absence(outcome, capture, outcome.say(code, name=name, n=n, step=number))
+
+
+def _with_absence(outcome: Outcome, capture: Answer, told: str) -> str:
+    """With a word that they are not here, where that is so."""
     person = outcome.state.people.get(capture.person)
     if person is None or person.here:
         return told

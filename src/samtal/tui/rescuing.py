@@ -61,5 +61,5 @@ def _texts(value: object) -> Iterator[str]:
         yield from (text for each in value for text in _texts(each))
 
 
-UNREAD: Final = frozenset({"seen", "step", "owner", "base", "id", "parent", "entity", "seed"})
+UNREAD: Final = frozenset({"seen", "step", "owner", "base", "id", "parent", "entity", "seed", "marks"})
 """The parts of a command that name something by its id."""

@@ -89,6 +89,17 @@ class RateAnswer(Content):
 
 
 @dataclass(frozen=True, slots=True)
+class RatePerson(Content):
+    """All that one person answers, as one action: a mark for each statement, from the first on.
+
+    A mark is a value of the scale, `"?"` "don't know", `"-"` no answer (any more), or None: that one stays as it is.
+    """
+
+    person: str = ""
+    marks: tuple[int | str | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Record(Content):
     """An entry of a register."""
 
