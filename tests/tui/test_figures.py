@@ -46,6 +46,14 @@ def typed(figures: str) -> list[str]:
     return [{" ": "space", "/": "slash"}.get(sign, sign) for sign in figures]
 
 
+def privately(pilot: Pilot[None]) -> None:
+    """The room does not see the screen any more."""
+    screen = pilot.app.screen
+    assert isinstance(screen, Console)
+    screen.desk.private = True
+    screen.paint()
+
+
 FIVE, TWELVE = typed("5 0 0 0"), typed("12 0 0 0")
 
 
@@ -85,7 +93,8 @@ async def test_figures_called_out_are_typed_with_spaces_and_a_full_row_is_saved(
         await press(pilot, "tab", *"7", "space", *"4", "space", *"1", "space", *"0", "space", "space")
         assert stored(live) == [((7, 4, 1, 0), 0), None, None]
         assert "✓" in seen(pilot)
-        assert "1,5" in seen(pilot)
+        assert "dolt" in row(pilot, 1)  # the room sees this screen, and has not been shown the result
+        assert "1,5" not in seen(pilot)
         await press(pilot, *"10", "right", *"2", "right", "0", "right", "0", "enter")
         assert stored(live)[1] == ((10, 2, 0, 0), 0)
         assert "2. Olika idéer" not in seen(pilot)
@@ -242,6 +251,8 @@ async def test_a_scale_of_two_values_shows_shares_and_no_mean(meeting: Meeting, 
         await press(pilot, "tab", "4", "slash", "8", "enter")
         assert "andel" in seen(pilot)
         assert "medel" not in seen(pilot)
+        assert "67" not in row(pilot, 1)
+        privately(pilot)
         assert "67\u00a0%" in row(pilot, 1)
 
 
@@ -282,7 +293,7 @@ async def test_the_screen_shows_statements_labels_and_figures_in_english_too(mee
     async with console(live, "en").run_test(size=(200, 60)) as pilot:
         await press(pilot, "tab", *TWELVE, "enter")
         text = seen(pilot)
-        for said in ("1 obefintligt", "4 starkt", "unknown", "answers", "mean", "1.0", "Tab next cell"):
+        for said in ("1 obefintligt", "4 starkt", "unknown", "answers", "mean", "hidden", "Tab next cell"):
             assert said in text
 
 
@@ -347,7 +358,7 @@ GRID = """
 2. Olika idéer uppmuntras
 1 obefintligt · 2 svagt · 3 funktionellt · 4 starkt
 Påstående                                     1  2  3  4 vet ej  svar  medel
-✓ 1 Alla är engagerade i utvecklingsarbete    7  4  1  0      0    12    1,5
+✓ 1 Alla är engagerade i utvecklingsarbete    7  4  1  0      0    12   dolt
 
 * 2 Olika idéer uppmuntras                    5  ·  ·  ·      ·     5
 
@@ -418,3 +429,41 @@ async def test_of_few_answers_the_screen_shows_how_many_they_are_and_no_more_but
         assert not re.search(r"1 +2 +1 +0", row(pilot, 1))
         await press(pilot, "tab", "up")
         assert re.search(r"1 +2 +1 +0", row(pilot, 1))
+
+
+async def test_the_room_sees_no_mean_before_the_result_is_shown_and_then_it_does(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", *typed("7/4/1/0"), "enter", *typed("0/4/4/4"), "enter", *typed("0/0/6/6"), "enter")
+        for mean in ("1,5", "3,0", "3,5"):
+            assert mean not in seen(pilot)
+        await press(pilot, "escape", "ctrl+t", "tab")
+        assert "1,5" in row(pilot, 1)
+        await press(pilot, *typed("6/5/1/0"), "enter")  # others than those that were shown
+        assert "1,6" not in row(pilot, 1)
+        assert "dolt" in row(pilot, 1)
+
+
+async def test_where_the_room_does_not_see_the_screen_the_mean_is_seen_with_its_spread(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(120, 30)) as pilot:
+        await press(pilot, "tab", *typed("6/0/0/6"), "enter")
+        assert "spridning" not in seen(pilot)
+        privately(pilot)
+        assert "spridning" in seen(pilot)
+        assert re.search(r"12 +2,5 +1,5", row(pilot, 1))
+
+
+@pytest.mark.parametrize(("answers", "seen_by_room"), [("hands", True), ("slips", False)])
+async def test_counts_of_slips_are_seen_in_their_row_alone(
+    meeting: Meeting, console: App, answers: str, *, seen_by_room: bool
+) -> None:
+    live = begun(meeting, f'answers = "{answers}"')
+    live.do(c.RateTotals(statement=1, counts=(7, 4, 1, 0)))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab")
+        assert bool(re.search(r"7 +4 +1 +0", row(pilot, 1))) is seen_by_room
+        await press(pilot, "up")
+        assert re.search(r"7 +4 +1 +0", row(pilot, 1))

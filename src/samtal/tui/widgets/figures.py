@@ -12,11 +12,23 @@ from typing import TYPE_CHECKING, Final
 from textual.widgets import Static
 
 from samtal.session import commands as c
-from samtal.session import figures, joint
+from samtal.session import figures
 from samtal.session.ratings import event_of
 from samtal.session.statements import asked
 from samtal.tui.widgets.figures_drawn import draw, layout, lines_wanted
-from samtal.tui.widgets.figures_grid import MOVES, ONWARD, Grid, InHand, Place, counted, filled, grid, moved, written
+from samtal.tui.widgets.figures_grid import (
+    MOVES,
+    ONWARD,
+    Grid,
+    InHand,
+    Place,
+    counted,
+    filled,
+    filled_run,
+    grid,
+    moved,
+    written,
+)
 from samtal.tui.widgets.linebox import DoneFilling
 
 if TYPE_CHECKING:
@@ -56,21 +68,16 @@ class Figures(Static, can_focus=True):
         self._bases: dict[str, str] = {}  # by statement: what was saved when it was first typed into
         self._painted: tuple[object, ...] = ()
 
-    def show(self, lang: Lang, state: State) -> None:
-        """Take in the state, and paint if that changes anything; not there where the item is no rating."""
-        step = state.step if state.run else None
-        step = step if step and step.rating and self.takes(step) else None
-        run = state.run.id if state.run and step else ""
+    def show(self, lang: Lang, state: State, step: Step | None) -> None:
+        """Take in the state, and paint if that changes anything; not there where there is no item for it."""
+        filled_in = filled_run(state, step) if step else None
+        run = filled_in.id if filled_in else step.id if step else ""
         if run != self._run:
             self.settle()
             self._come_to(0)
         self._lang, self._state, self._step, self._run = lang, state, step, run
         self.display = step is not None
         self._paint()
-
-    def takes(self, step: Step) -> bool:
-        """Whether this is the grid of such a rating."""
-        return not joint.is_joint(step)
 
     def keep(self) -> None:
         """Nothing: figures that are not saved are in no file."""
@@ -166,7 +173,7 @@ class Figures(Static, can_focus=True):
         return self._drawn(self._state, self._step, rating, hand, at)
 
     def _drawn(self, state: State, step: Step, rating: Rating, hand: InHand, at: Place | None) -> Grid:
-        return grid(state, step, rating, hand, at)
+        return grid(state, step, rating, hand, at, private=self._desk.private)
 
     def _blank(self) -> Cells:
         """The cells of a row in which nothing is typed."""

@@ -1,7 +1,7 @@
 """A rating as a grid, drawn: statements down, values across, then how many answered and their mean.
 
 Rule: plain functions of the state, what is typed and the room there is. What a sealed rating holds is not drawn while
-it is open, but in the row that is being typed.
+it is open, but in the row that is being typed; nor are means where the room sees them before it has been shown them.
 """
 
 from __future__ import annotations
@@ -12,15 +12,12 @@ from textual.content import Content
 
 from samtal.session import figures
 from samtal.tui.paint import shown
-from samtal.tui.widgets.figures_grid import filled
-from samtal.tui.widgets.points import points_remark
+from samtal.tui.widgets.figures_told import outcome_told, remark
 from samtal.words import say
-from samtal.words.numbers import decimal, percent
 from samtal.words.text import cells
 
 if TYPE_CHECKING:
-    from samtal.session.figures import Figure
-    from samtal.template.model import Rating, Scale
+    from samtal.template.model import Scale
     from samtal.tui.widgets.figures_grid import Grid, StatementRow
     from samtal.words import Lang
 
@@ -40,14 +37,14 @@ PLUS: Final = "+"
 class Layout(NamedTuple):
     """Where things stand: the cells shown and how wide each is, from `x` on, and the rows shown from line `y` on.
 
-    `texts` are the lines of each row's statement, by the row's place; `ends` the columns for answers and mean.
+    `texts` are the lines of each row's statement, by the row's place; `ends` the columns for answers, mean and spread.
     """
 
     x: int
     y: int
     widths: dict[int, int]
     texts: dict[int, list[str]]
-    ends: tuple[int, int]
+    ends: tuple[int, int, int]
     labelled: bool
 
     def row_at(self, y: int) -> int | None:
@@ -76,8 +73,10 @@ def layout(lang: Lang, drawn: Grid, width: int, height: int) -> Layout:
     """
     front = _front(drawn)
     nothing = drawn.at is None and all(row.figure is None for row in drawn.rows)
-    ends = (0, 0) if nothing else _ends(lang, drawn.rating)
+    ends = (0, 0, 0) if nothing else _ends(lang, drawn)
     room = width - front - sum(ends)
+    if ends[2] and room - sum(_widths(lang, drawn, labelled=False)) < SPARE_TEXT:
+        room, ends = room + ends[2], (*ends[:2], 0)
     labelled = len(drawn.rating.scale.labels) == len(drawn.rating.scale.values) and not drawn.heads
     labelled = labelled and not nothing and room - sum(_widths(lang, drawn, labelled=True)) >= SPARE_TEXT
     widths = _widths(lang, drawn, labelled=labelled)
@@ -156,13 +155,14 @@ def _unknown(lang: Lang, scale: Scale) -> str:
     return words if cells(words) <= WIDEST_NAME else PLUS
 
 
-def _ends(lang: Lang, rating: Rating) -> tuple[int, int]:
-    """The columns for how many answered and for the mean; of points there is one, for the place."""
-    if rating.budget:
-        return 0, len(say(lang, "minutes.place-shared", place=10)) + 1
+def _ends(lang: Lang, drawn: Grid) -> tuple[int, int, int]:
+    """The columns for how many answered, for the mean and its spread, if it is seen; of points one, for the place."""
+    if drawn.rating.budget:
+        return 0, len(say(lang, "minutes.place-shared", place=10)) + 1, 0
     many = max(len(say(lang, "fill.answers")), 5) + 1
     mean = max(len(say(lang, code)) for code in ("fill.mean", "fill.too-few", "fill.sealed")) + 1
-    return many, mean
+    has_spread = not (drawn.masked or drawn.hidden or drawn.rating.scale.two_valued)
+    return many, mean, len(say(lang, "fill.spread")) + 1 if has_spread else 0
 
 
 def _above(drawn: Grid, width: int, *, labelled: bool) -> list[Content]:
@@ -210,9 +210,10 @@ def _head(lang: Lang, drawn: Grid, where: Layout) -> Content:
         title = say(lang, "fill.rows" if drawn.spread else "fill.statements", first=first, last=last, n=len(drawn.rows))
     names = _names(lang, drawn, labelled=where.labelled)
     heads = "".join(f" {names[column]:>{width - 1}}" for column, width in where.widths.items())
-    many, mean = where.ends
+    many, mean, spread = where.ends
     result = say(lang, "fill.share" if drawn.rating.scale.two_valued else "fill.mean")
     ends = f"{say(lang, 'fill.answers'):>{many}}{result:>{mean}}" if many else ""
+    ends += f"{say(lang, 'fill.spread'):>{spread}}" if spread else ""
     ends = f"{say(lang, 'minutes.place-column').lower():>{mean}}" if drawn.spread and mean else ends
     return Content.styled(f"{_cut(title, where.x, pad=True)}{heads}{ends}", "dim underline")
 
@@ -232,66 +233,13 @@ def _row(lang: Lang, drawn: Grid, where: Layout, number: int) -> list[Content]:
     for column, width in where.widths.items():
         parts += [(" ", ""), _cell(drawn, row, column, width - 1, here=here)]
     below = [Content.styled(" " * len(front) + line, style) for line in more]
-    return [Content.assemble(*parts, (_figures(lang, drawn, row, where.ends), style)), *below]
+    return [Content.assemble(*parts, (outcome_told(lang, drawn, row, where.ends), style)), *below]
 
 
 def _cell(drawn: Grid, row: StatementRow, column: int, width: int, *, here: bool) -> tuple[str, str]:
     number = row.cells[column]
     few = row.figure is not None and not row.unsaved and figures.withheld(drawn.rating, row.figure)
-    said = "•" if (drawn.hidden or few) and number and not here else number or "·"
+    said = "•" if (drawn.hidden or drawn.unread or few) and number and not here else number or "·"
     current = here and drawn.at is not None and drawn.at.column == column
     style = "reverse bold" if current else "bold" if row.unsaved else "" if number else "dim"
     return f"{said:>{width}}", style
-
-
-def _figures(lang: Lang, drawn: Grid, row: StatementRow, ends: tuple[int, int]) -> str:
-    """How many answered, with a sign where one should look again, and the mean."""
-    many, mean = ends
-    figure = row.figure
-    if drawn.spread:
-        return f"{_place(lang, row):>{mean}}"
-    if figure is None:
-        return " " * (many + mean)
-    told = "" if row.unsaved else _result(lang, drawn.rating, figure)
-    if told and drawn.hidden:
-        told = say(lang, "fill.sealed")
-    elif told and figures.withheld(drawn.rating, figure):
-        told = say(lang, "fill.too-few")
-    sign = "•" if row.odd else " "
-    return f"{sign + str(figure.n):>{many}}{told:>{mean}}"
-
-
-def _place(lang: Lang, row: StatementRow) -> str:
-    """The place that its points put a row in."""
-    if row.placed is None or row.placed.place is None:
-        return ""
-    place = row.placed.place
-    return say(lang, "minutes.place-shared", place=place) if row.placed.shared else str(place)
-
-
-def _result(lang: Lang, rating: Rating, figure: Figure) -> str:
-    """The mean; of two values the share of the higher."""
-    if figure.mean is None or figure.share is None:
-        return ""
-    return percent(lang, figure.share) if rating.scale.two_valued else decimal(lang, figure.mean, 1)
-
-
-def remark(lang: Lang, drawn: Grid) -> str:
-    """The line below the grid: what is not as expected, else what to press."""
-    if drawn.spread:
-        return points_remark(lang, drawn, drawn.spread)
-    if drawn.at is None:
-        return say(lang, "fill.figures-in")
-    row, values = drawn.rows[drawn.at.row], len(drawn.rating.scale.values)
-    if row.odd and row.figure:
-        n = row.figure.n + row.figure.unknown
-        return say(lang, "fill.figures-others", number=row.number, n=n, present=drawn.present)
-    if row.unsaved and not drawn.heads and filled(drawn.rating, row.cells) < values:
-        return say(lang, "fill.figures-part", n=filled(drawn.rating, row.cells), all=values)
-    if row.unsaved:
-        return say(lang, "fill.figures-unsaved")
-    if not all(row.saved for row in drawn.rows):
-        return say(lang, "fill.group-figures-how" if drawn.heads else "fill.figures-how")
-    if odd := [str(row.number) for row in drawn.rows if row.odd]:
-        return say(lang, "fill.figures-odd", numbers=", ".join(odd))
-    return say(lang, "fill.figures-done", n=len(drawn.rows))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from samtal.session import figures, points, turns
+from samtal.session import figures, points, showing, turns
 from samtal.template import describing
 
 if TYPE_CHECKING:
@@ -56,6 +56,8 @@ class Grid(NamedTuple):
     at: Place | None
     heads: tuple[str, ...] = ()  # what stands above the cells where each is a group's figure; else they are the values
     spread: Spread | None = None  # of points: how many are given and how many there are
+    masked: bool = False  # the room sees it, and has not been shown the result
+    unread: bool = False  # nor are the counts for it, but in the row that is being typed
 
 
 ONWARD: Final = ("space", "slash", "right", "tab")
@@ -77,9 +79,21 @@ class InHand(NamedTuple):
     confirmed: Mapping[str, Figure | None]
 
 
-def grid(state: State, step: Step, rating: Rating, hand: InHand, at: Place | None) -> Grid:
-    """The grid of a step as it is now."""
-    run = state.run if state.run and state.run.step == step.id else None
+def filled_run(state: State, step: Step) -> Run | None:
+    """The run that is filled in: the current one, else the step's last."""
+    current = state.run if state.run and state.run.step == step.id else None
+    return current or next(reversed(state.runs_of(step.id)), None)
+
+
+def is_hidden(state: State, step: Step, *, private: bool) -> bool:
+    """Whether the room sees the screen, and has not been shown the result as it is now."""
+    asked = None if private else showing.standing(state)
+    return not private and not (asked and asked.is_for("item", step.id))
+
+
+def grid(state: State, step: Step, rating: Rating, hand: InHand, at: Place | None, *, private: bool) -> Grid:
+    """The grid of a step as it is now; `private`: the room does not see it."""
+    run = filled_run(state, step)
     rows = []
     places = {each.number: each for each in points.ranking(state, step, run)} if rating.budget else {}
     for number, statement in enumerate(rating.statements, 1):
@@ -95,7 +109,10 @@ def grid(state: State, step: Step, rating: Rating, hand: InHand, at: Place | Non
         )
         rows.append(row._replace(placed=places[number] if saved and places else None))
     spread = points.spread(state, step, run) if rating.budget else None
-    return Grid(rating, rows, turns.number_taking_part(state), figures.is_sealed(state, rating, run), at, spread=spread)
+    masked = is_hidden(state, step, private=private)
+    raised = rating.answers == "hands" or (rating.answers != "slips" and run is not None and run == state.run)
+    here, sealed = turns.number_taking_part(state), figures.is_sealed(state, rating, run)
+    return Grid(rating, rows, here, sealed, at, spread=spread, masked=masked, unread=masked and not raised)
 
 
 def _is_expected(state: State, step: Step, run: Run | None, figure: Figure) -> bool:

@@ -12,7 +12,7 @@ from samtal.session import commands as c
 from samtal.session import figures, joint, turns
 from samtal.template import describing
 from samtal.tui.widgets.figures import Figures
-from samtal.tui.widgets.figures_grid import Grid, StatementRow
+from samtal.tui.widgets.figures_grid import Grid, StatementRow, filled_run, is_hidden
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -32,10 +32,6 @@ class GroupFigures(Figures):
     SIGNS = "0123456789?"
     COUNTS_UNKNOWN = False
 
-    def takes(self, step: Step) -> bool:
-        """Whether this is the grid of such a rating."""
-        return joint.is_joint(step)
-
     def begin(self) -> None:
         """Take the keys, once there are groups."""
         if self._blank():
@@ -44,7 +40,7 @@ class GroupFigures(Figures):
             self._desk.tell(self._desk.say("fill.no-groups"), wrong=True)
 
     def _drawn(self, state: State, step: Step, rating: Rating, hand: InHand, at: Place | None) -> Grid:
-        return group_grid(self._lang, state, step, rating, hand, at)
+        return group_grid(self._lang, state, step, rating, hand, at, private=self._desk.private)
 
     def _blank(self) -> Cells:
         return ("",) * len(joint.names(self._desk.state, self._step, self._at_run())) if self._step else ()
@@ -82,14 +78,17 @@ class GroupFigures(Figures):
         return True
 
 
-def group_grid(lang: Lang, state: State, step: Step, rating: Rating, hand: InHand, at: Place | None) -> Grid:
-    """The grid of a step as it is now."""
-    run = state.run if state.run and state.run.step == step.id else None
+def group_grid(
+    lang: Lang, state: State, step: Step, rating: Rating, hand: InHand, at: Place | None, *, private: bool
+) -> Grid:
+    """The grid of a step as it is now; `private`: the room does not see it."""
+    run = filled_run(state, step)
     called = joint.names(state, step, run)
     heads = tuple(name or say(lang, "telling.joined", number=number) for number, name in enumerate(called, 1))
     rows = [_row(state, step, run, n, each, hand) for n, each in enumerate(rating.statements, 1)] if heads else []
     at = at if rows else None
-    return Grid(rating, rows, turns.number_taking_part(state), figures.is_sealed(state, rating, run), at, heads)
+    here, sealed = turns.number_taking_part(state), figures.is_sealed(state, rating, run)
+    return Grid(rating, rows, here, sealed, at, heads, masked=is_hidden(state, step, private=private))
 
 
 def _row(state: State, step: Step, run: Run | None, number: int, statement: Statement, hand: InHand) -> StatementRow:

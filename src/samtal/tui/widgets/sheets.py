@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from samtal.session import joint
 from samtal.tui.widgets.figures import Figures
 from samtal.tui.widgets.figures_joint import GroupFigures
+from samtal.tui.widgets.figures_persons import PersonFigures
 from samtal.tui.widgets.lists import Rows
 
 if TYPE_CHECKING:
@@ -20,32 +21,60 @@ if TYPE_CHECKING:
     from samtal.template.model import Step
     from samtal.tui.desk import Desk
 
+Sheet = Figures | PersonFigures | Rows
 
-def kind_of(step: Step) -> type[Figures | Rows] | None:
+
+def kind_of(step: Step) -> type[Sheet] | None:
     """What this item is filled in with, if it is."""
+    if step.rating and joint.is_joint(step):
+        return GroupFigures
     if step.rating:
-        return GroupFigures if joint.is_joint(step) else Figures
+        by_name = step.rating.answers == "people" and step.rating.secrecy != "counts"
+        return PersonFigures if by_name else Figures
     return Rows if step.table else None
 
 
 class Sheets:
     """Those that are there. `mount` puts a new one in its place on the screen."""
 
-    def __init__(self, desk: Desk, mount: Callable[[Figures | Rows], object]) -> None:
+    def __init__(self, desk: Desk, mount: Callable[[Sheet], object]) -> None:
         self._desk, self._mount = desk, mount
-        self._there: list[Figures | Rows] = []
+        self._there: list[Sheet] = []
+        self.other = ""  # the id of an item that is filled in though the meeting is at another
+        self.by_counts = False  # its answers as counts, whichever way they are given
 
     def show(self, state: State) -> None:
-        """Paint them; make the one that the current item needs."""
-        kind = kind_of(state.step) if state.step and state.run else None
+        """Paint them; make the one that the current item needs, or the one that is filled in though it is another."""
+        step = self.step
+        kind = kind_of(step) if step else None
+        if self.by_counts and kind is PersonFigures:
+            kind = Figures
         if kind and kind not in map(type, self._there):
             self._there.append(kind(self._desk))
             self._mount(self._there[-1])
         for sheet in self._there:
-            sheet.show(self._desk.lang, state)
+            if isinstance(sheet, Rows):
+                sheet.show(self._desk.lang, state)
+                sheet.display = kind is Rows
+            else:
+                sheet.show(self._desk.lang, state, step if kind is type(sheet) else None)
 
     @property
-    def shown(self) -> list[Figures | Rows]:
+    def step(self) -> Step | None:
+        """The item that can be filled in: the current one, unless another is being filled in."""
+        state = self._desk.state
+        if self.other and (step := state.step_called(self.other)):
+            return step
+        return state.step if state.run else None
+
+    def turn_to(self, other: str, *, by_counts: bool = False) -> None:
+        """Fill in this item (its id), wherever the meeting is; empty: the current one. What is typed is saved first."""
+        self.settle()
+        self.other, self.by_counts = other, by_counts
+        self.show(self._desk.state)
+
+    @property
+    def shown(self) -> list[Sheet]:
         """What can be filled in now."""
         return [sheet for sheet in self._there if sheet.display]
 

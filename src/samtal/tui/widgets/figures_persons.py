@@ -1,0 +1,296 @@
+"""A rating filled in person by person, as fast as answers are read out: 3342221121, Enter, the next one.
+
+Rule: as in the grid of counts, a row that is left is saved, all of it as one action, and what is not saved bears a sign
+and belongs to its person and statement, so that no repaint and no change of item loses it.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from textual.widgets import Static
+
+from samtal.session import commands as c
+from samtal.session.own_answers import BLANK, UNKNOWN
+from samtal.session.statements import asked
+from samtal.tui.widgets.figures_grid import filled_run
+from samtal.tui.widgets.figures_persons_drawn import draw_persons, person_layout, person_lines
+from samtal.tui.widgets.figures_persons_grid import (
+    Cell,
+    answers,
+    is_quick,
+    is_whole,
+    longer,
+    mark,
+    person_grid,
+    written,
+)
+from samtal.tui.widgets.linebox import DoneFilling
+
+if TYPE_CHECKING:
+    from textual import events
+
+    from samtal.session.state import State
+    from samtal.template.model import Rating, Step
+    from samtal.tui.desk import Desk
+    from samtal.tui.widgets.figures_persons_grid import PersonGrid, TypedCells
+    from samtal.words import Lang
+
+ONWARD: Final = ("right", "tab", "space")
+BACKWARD: Final = ("left", "shift+tab")
+"""The keys that lead to the next cell and to the one before."""
+
+MOVES: Final = (*ONWARD, *BACKWARD, "up", "down", "enter", "home", "end")
+
+
+class PersonFigures(Static, can_focus=True):
+    """The grid of people and statements."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(id="person-figures", markup=False)
+        self._desk = desk
+        self._lang: Lang = "sv"
+        self._step: Step | None = None
+        self._run = ""
+        self._whose = ""  # the person whose row is typed into: it stays theirs when others come
+        self._at = Cell(0, 0)
+        self._fresh = True  # the next digit begins the cell anew
+        self._behind = False  # the cell before this one has just been typed: Backspace takes that back
+        self._typed: dict[str, TypedCells] = {}  # by run
+        self._waits: dict[tuple[str, str], dict[str, str]] = {}  # by run and person: stored once the archive is free
+        self._painted: tuple[object, ...] = ()
+
+    def show(self, lang: Lang, state: State, step: Step | None) -> None:
+        """Take in the state, and paint if that changes anything; not there where there is no item for it."""
+        run = filled_run(state, step) if step else None
+        named = run.id if run else step.id if step else ""
+        if named != self._run:
+            self.settle()
+            self._at, self._whose, self._fresh, self._behind = Cell(0, 0), "", True, False
+        self._lang, self._step, self._run = lang, step, named
+        self.display = step is not None
+        self._paint()
+
+    def keep(self) -> None:
+        """Nothing: answers that are not saved are in no file."""
+
+    def settle(self) -> None:
+        """Save whatever is typed and not saved."""
+        for person in list(self._mine):
+            self._save(person)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something is typed that would be gone with the program."""
+        return any(self._typed.values())
+
+    def wanted(self, width: int) -> tuple[int, ...]:
+        """How many lines show everybody, and how many show enough; with a line above them."""
+        drawn = self._grid()
+        return tuple(1 + lines for lines in person_lines(self._lang, drawn, width)) if drawn else ()
+
+    def begin(self) -> None:
+        """Take the keys, at the first cell without an answer."""
+        drawn = self._grid()
+        gaps = [(number, row) for number, row in enumerate(drawn.rows) if not all(row.cells)] if drawn else []
+        if gaps and not self._mine:
+            number, row = gaps[0]
+            self._come_to(number, row.cells.index(""))
+        self.focus()
+
+    def on_key(self, event: events.Key) -> None:
+        """What is answered, and the keys that move; all others are the meeting's."""
+        sign = event.character or ""
+        if event.key in MOVES:
+            self._move(event.key)
+        elif sign and sign in f"0123456789{UNKNOWN}{BLANK}":
+            self._type(sign)
+        elif event.key in {"backspace", "delete"}:
+            self._erase()
+        elif event.key == "escape":
+            self.settle()
+            self.post_message(DoneFilling())
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+        self._paint()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click chooses a cell."""
+        drawn = self._grid()
+        if drawn is None or not drawn.rows:
+            return
+        where = person_layout(self._lang, drawn, *self.size)
+        row = where.row_at(event.y)
+        if row is not None:
+            self._go(row, where.column_at(event.x) or 0)
+            self._paint()
+
+    def on_focus(self) -> None:
+        """The cell that is typed into becomes visible."""
+        self._fresh = True
+        self._paint()
+
+    def on_blur(self) -> None:
+        """What is typed is saved."""
+        self.settle()
+        self._paint()
+
+    def on_resize(self) -> None:
+        """Another room, another drawing."""
+        self._paint()
+
+    @property
+    def _mine(self) -> TypedCells:
+        """What is typed in this run and not saved."""
+        return self._typed.setdefault(self._run, {})
+
+    @property
+    def _rating(self) -> Rating | None:
+        state, step = self._desk.state, self._step
+        return asked(state, step, filled_run(state, step)) if step else None
+
+    def _grid(self) -> PersonGrid | None:
+        rating = self._rating
+        if self._step is None or rating is None:
+            return None
+        at = self._at if self.has_focus and rating.statements else None
+        drawn = person_grid(self._desk.state, self._step, rating, self._mine, at, private=self._desk.private)
+        place = next((n for n, row in enumerate(drawn.rows) if row.person == self._whose), None)
+        if at and place is not None and place != at.row:  # somebody's row has come before this one
+            self._at = at._replace(row=place)
+            drawn = drawn._replace(at=self._at)
+        return drawn
+
+    def _paint(self) -> None:
+        drawn = self._grid()
+        painted = (self._lang, drawn, self.size)
+        if drawn is not None and painted != self._painted and self.size.width:
+            self._painted = painted
+            self.update(draw_persons(self._lang, drawn, *self.size), layout=False)
+
+    def _come_to(self, row: int, column: int) -> None:
+        """To another cell; what is typed there replaces what it says."""
+        drawn = self._grid()
+        there_are = drawn.rows if drawn else ()
+        self._at, self._fresh, self._behind = Cell(row, column), True, False
+        self._whose = there_are[row].person if row < len(there_are) else ""
+
+    def _move(self, key: str) -> None:
+        """To another cell, or to the next person."""
+        rating, at = self._rating, self._at
+        last = len(rating.statements) - 1 if rating else 0
+        if key == "enter" or (key in ONWARD and (at.full or at.column >= last)):
+            self._go(at.row + 1, 0)
+        elif key in {"up", "down"}:
+            self._go(at.row + (1 if key == "down" else -1), at.column)
+        elif key in {"home", "end"}:
+            self._go(at.row, 0 if key == "home" else last)
+        else:
+            self._go(at.row, at.column + (-1 if key in BACKWARD and not at.full else key in ONWARD))
+
+    def _go(self, row: int, column: int) -> None:
+        """To this cell; a row that is left is saved first, and is not left where that was refused."""
+        drawn = self._grid()
+        if drawn is None or not drawn.rows:
+            return
+        row = max(0, min(row, len(drawn.rows) - 1))
+        column = max(0, min(column, len(drawn.rating.statements) - 1))
+        leaves = row != self._at.row or self._at.row == len(drawn.rows) - 1
+        if not leaves or self._save(drawn.rows[self._at.row].person):
+            self._come_to(row, column)
+
+    def _type(self, sign: str) -> None:
+        drawn = self._grid()
+        if drawn is None or drawn.at is None:
+            return
+        scale = drawn.rating.scale
+        if drawn.at.full:
+            self._refuse("fill.persons-full")
+            return
+        before = "" if self._fresh else drawn.rows[drawn.at.row].cells[drawn.at.column]
+        if sign == BLANK and (scale.min >= 0 or before):
+            self._write("")
+        elif sign == UNKNOWN and not scale.has_unknown:
+            self._refuse("session.no-unknown")
+            return
+        elif sign == UNKNOWN:
+            self._write(UNKNOWN)
+        elif (text := longer(scale, before.strip(UNKNOWN), sign)) is not None:
+            self._write(text)
+        else:
+            self._refuse("session.off-scale", low=scale.min, high=scale.max)
+            return
+        self._fresh = False
+        if is_quick(scale):
+            self._onward(len(drawn.rating.statements) - 1)
+
+    def _onward(self, last: int) -> None:
+        """To the next cell by itself; after the last one the row is full."""
+        at = self._at
+        self._at = at._replace(full=True) if at.column >= last else Cell(at.row, at.column + 1)
+        self._fresh = self._behind = True
+
+    def _erase(self) -> None:
+        """Empty the cell; the one before it, where that has just been typed."""
+        if self._behind:
+            self._at = Cell(self._at.row, self._at.column if self._at.full else max(0, self._at.column - 1))
+            self._behind = self._at.column > 0
+        self._write("")
+        self._fresh = True
+
+    def _refuse(self, code: str, **values: object) -> None:
+        self._desk.tell(self._desk.say(code, **values), wrong=True)
+
+    def _write(self, cell: str) -> None:
+        """The cell at the cursor says this; one that says what is saved is not unsaved any more."""
+        drawn = self._grid()
+        if drawn is None or drawn.at is None:
+            return
+        row, statement = drawn.rows[drawn.at.row], drawn.rating.statements[drawn.at.column].id
+        self._whose = row.person
+        typed = self._mine.setdefault(row.person, {})
+        typed.pop(statement, None)
+        again = self._grid()
+        if again is None or again.rows[drawn.at.row].cells[drawn.at.column] != cell:
+            typed[statement] = cell
+        if not typed:
+            del self._mine[row.person]
+
+    def _save(self, person: str) -> bool:
+        """Save what is typed for somebody; it stays typed where that was refused, or cannot be yet."""
+        mine, step, rating = self._mine.pop(person, None), self._step, self._rating
+        if not mine or step is None or rating is None:
+            return True
+        ids = [statement.id for statement in rating.statements]
+        given = answers(self._desk.state, step, filled_run(self._desk.state, step))
+        saved = {each: written(given.get((person, each))) for each in ids}  # without rows that have gone meanwhile
+        mine = {each: cell for each, cell in mine.items() if saved.get(each, cell) != cell}
+        if not mine:
+            return True
+        typed, key = self._mine, (self._run, person)
+        if self._waits.get(key) == mine:
+            typed[person] = mine
+            return True
+        if not all(is_whole(rating.scale, cell) for cell in mine.values()):
+            typed[person] = mine
+            self._refuse("session.off-scale", low=rating.scale.min, high=rating.scale.max)
+            return False
+        marks = tuple(mark(mine[each]) if each in mine else None for each in ids)
+        command = c.RatePerson(step.id, person=person, marks=marks)
+        stored, lost = partial(self._stored, key, mine), partial(self._waits.pop, key, None)
+        done = self._desk.do(command, quietly=True, then=stored, lost=lost)
+        if not done:
+            typed[person] = mine
+        if done == ():
+            self._waits[key] = mine
+        return done is not None
+
+    def _stored(self, key: tuple[str, str], mine: dict[str, str]) -> None:
+        """What waited has been stored; what has been typed since stands."""
+        run, person = key
+        self._waits.pop(key, None)
+        if self._typed.get(run, {}).get(person) == mine:
+            del self._typed[run][person]

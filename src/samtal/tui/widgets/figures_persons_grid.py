@@ -1,0 +1,150 @@
+"""A rating filled in person by person: who has a row, what stands in its cells, and what may be typed there, as data.
+
+Rule: plain functions of the state and what is typed. What is typed and not saved stands before what is saved; whoever
+comes late gets the last row, and who has left or sits aside has one as long as they may have answered.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from samtal.session import attendance, figures, turns
+from samtal.session.own_answers import BLANK, UNKNOWN
+from samtal.tui.widgets.figures_grid import filled_run, is_hidden
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from samtal.session.captured import Answer
+    from samtal.session.figures import Figure
+    from samtal.session.state import Person, Run, State
+    from samtal.template.model import Rating, Scale, Step
+
+TypedCells = dict[str, dict[str, str]]
+"""What is typed and not saved: by person, then by statement. Empty: no answer."""
+
+HIGHEST_DIGIT: Final = 9
+
+
+class PersonRow(NamedTuple):
+    """A person with what stands in their cells, a cell for each statement: a value, "?" or nothing.
+
+    `typed` are the cells that are not saved. `away`: they have left; `aside`: they do not take part.
+    """
+
+    person: str
+    name: str
+    cells: tuple[str, ...]
+    typed: frozenset[int]
+    away: bool = False
+    aside: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether every statement has a saved answer."""
+        return all(self.cells) and not self.typed
+
+
+class Cell(NamedTuple):
+    """The cell that is typed into: whose, and which statement's, from 0; `full`: the one before it was the last."""
+
+    row: int
+    column: int
+    full: bool = False
+
+
+class PersonGrid(NamedTuple):
+    """Everything that is drawn. `hidden`: nothing that is saved is seen, `sealed`: nor what is typed.
+
+    `unnamed`: so many are here without a name. `figure`: of the statement at the cursor, where it may be seen.
+    """
+
+    rating: Rating
+    rows: tuple[PersonRow, ...]
+    at: Cell | None
+    hidden: bool
+    sealed: bool
+    unnamed: int
+    figure: Figure | None = None
+
+
+def person_grid(
+    state: State, step: Step, rating: Rating, typed: TypedCells, at: Cell | None, *, private: bool
+) -> PersonGrid:
+    """The grid of a step as it is now."""
+    run = filled_run(state, step)
+    given = answers(state, step, run)
+    rows = tuple(_row(person, rating, given, typed.get(person.id, {})) for person in rated(state, step, run))
+    at = at._replace(row=min(at.row, len(rows) - 1)) if at and rows else None
+    hidden = is_hidden(state, step, private=private)
+    sealed = hidden and rating.secrecy == "sealed"
+    unnamed = len(turns.unnamed(state))
+    figure = None
+    if at and not hidden and not figures.is_sealed(state, rating, run):
+        figure = figures.figure(state, step, run, rating.statements[at.column])
+    return PersonGrid(rating, rows, at, hidden, sealed, unnamed, figure)
+
+
+def answers(state: State, step: Step, run: Run | None) -> dict[tuple[str, str], Answer]:
+    """The answers that stand, by person and statement."""
+    first = next(iter(state.runs_of(step.id)), None)
+    runs = {run.id if run else None, *([None] if run == first else [])}
+    found: dict[tuple[str, str], Answer] = {}
+    for answer in state.answers.values():
+        if answer.step == step.id and answer.run in runs and answer.group is None:
+            key = answer.person, answer.statement
+            if key not in found or (found[key].order, found[key].id) < (answer.order, answer.id):
+                found[key] = answer
+    return {key: answer for key, answer in found.items() if not answer.gone}
+
+
+def rated(state: State, step: Step, run: Run | None) -> list[Person]:
+    """Who has a row, in the order of arrival: who is here, or was during the run, and takes part; who has answered."""
+    answered = {person for person, _ in answers(state, step, run)}
+    there = {person.id for person in attendance.there_during(state, run)} if run else set()
+    found = [
+        person
+        for person in state.people.values()
+        if person.id in answered or (not person.aside and (person.here or person.id in there))
+    ]
+    return sorted(found, key=lambda person: person.arrival)
+
+
+def _row(
+    person: Person, rating: Rating, given: Mapping[tuple[str, str], Answer], typed: Mapping[str, str]
+) -> PersonRow:
+    ids = [statement.id for statement in rating.statements]
+    cells = tuple(typed.get(each, written(given.get((person.id, each)))) for each in ids)
+    unsaved = frozenset(place for place, each in enumerate(ids) if each in typed)
+    return PersonRow(person.id, person.name, cells, unsaved, away=not person.here, aside=person.aside)
+
+
+def written(answer: Answer | None) -> str:
+    """What is saved, as it stands in a cell."""
+    if answer is None:
+        return ""
+    return UNKNOWN if answer.value is None else str(answer.value)
+
+
+def mark(cell: str) -> int | str:
+    """What a cell says, as a mark of c.RatePerson."""
+    return {"": BLANK, UNKNOWN: UNKNOWN}.get(cell) or int(cell)
+
+
+def is_quick(scale: Scale) -> bool:
+    """Whether every value is one digit, so that the next one may go into the next cell."""
+    return scale.min >= 0 and scale.max <= HIGHEST_DIGIT
+
+
+def longer(scale: Scale, before: str, digit: str) -> str | None:
+    """What stands in a cell after one more digit; None where no value begins so."""
+    values = [str(value) for value in scale.values]
+    for text in (before + digit, digit):
+        if any(value.startswith(text) for value in values):
+            return text
+    return None
+
+
+def is_whole(scale: Scale, cell: str) -> bool:
+    """Whether a cell says something that can be answered, or nothing."""
+    return cell in {"", UNKNOWN} or cell in {str(value) for value in scale.values}
