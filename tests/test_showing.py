@@ -243,7 +243,7 @@ def test_a_result_is_shown_when_that_is_asked_for_with_what_the_template_asks_to
     shown = seen(meeting)
     assert shown is not None
     assert shown.result is not None
-    one, two = shown.result.lines
+    one, two = shown.result.sides[0].lines
     assert (one.text, one.n, one.counts, float(one.mean or 0)) == ("Ett", 12, (0, 3, 4, 5), 38 / 12)
     assert (one.sum, one.median, one.rank) == (None, None, None)
     assert (two.n, two.withheld) == (None, False)
@@ -262,11 +262,11 @@ def test_figures_that_are_too_few_are_nowhere_in_what_the_room_may_see(many: lis
     shown = seen(session)
     assert shown is not None
     assert shown.result is not None
-    answered, line = sum(few), shown.result.lines[1]
+    answered, line = sum(few), shown.result.sides[0].lines[1]
     assert line.withheld == (0 < answered < 5)
     if line.withheld:
         assert line == line._replace(n=None, counts=(), unknown=0, mean=None, share=None, sum=None, median=None)
-        assert shown.result.total is None
+        assert shown.result.sides[0].total is None
         # the same bytes whatever the few have answered: nothing of it can be read from them
         turned = MemorySession(AGENDA)
         turned.do(c.Count(12))
@@ -317,12 +317,15 @@ def test_points_and_the_figures_of_groups_are_followed_for_they_tell_of_nobody()
     shown = seen(session)
     assert shown is not None
     assert shown.result is not None
-    assert [(line.text, line.points, line.rank) for line in shown.result.lines] == [("Film", 9, 1), ("Bok", 3, 2)]
+    assert [(line.text, line.points, line.rank) for line in shown.result.sides[0].lines] == [
+        ("Film", 9, 1),
+        ("Bok", 3, 2),
+    ]
     told(session, "nästa", "skatta 1 grupp 1: 2", "visa resultat", "skatta 1 grupp 2: 3")
     shown = seen(session)
     assert shown is not None
     assert shown.result is not None
-    assert [(line.n, line.counts) for line in shown.result.lines] == [(2, (0, 1, 1, 0))]
+    assert [(line.n, line.counts) for line in shown.result.sides[0].lines] == [(2, (0, 1, 1, 0))]
 
 
 def test_how_things_stand_says_what_is_shown(meeting: MemorySession) -> None:

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from memory import MemorySession
 from samtal.session import commands as c
-from samtal.session import figures, slips, tally
+from samtal.session import figures, showing, slips, tally
 from samtal.session.refusal import RefusedError
+from samtal.session.shown import shown
 from samtal.telling.replies import reply
 
 if TYPE_CHECKING:
@@ -261,6 +262,8 @@ def test_showing_the_result_closes_it() -> None:
     slip(made, "123")
     events = made.do(c.ShowToRoom("item", made.state.agenda[0].id))
     assert [event.kind for event in events] == ["totals"] * 3 + ["rating_closed", "shown"]
+    assert showing.standing(made.state) is not None
+    assert shown(made.state) is not None
 
 
 STEPS = st.lists(

@@ -13,7 +13,7 @@ from samtal.session import entries, showing
 from samtal.session.refusal import RefusedError
 from samtal.session.registers import REGISTERS
 from samtal.words.commands import ENTRIES
-from samtal.words.showing import READ_BACK, RESULT, ROWS, STATEMENTS
+from samtal.words.showing import EARLIER, FURTHER, READ_BACK, RESULT, ROWS, STATEMENTS
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ def show(state: State, phrase: Phrase) -> c.Command:
         raise usage("show")
     if (number := whole(typed)) is not None:
         return showing.of_item(state, item(state, number))
+    if typed in {*FURTHER, *EARLIER}:
+        return c.TurnShown(1 if typed in FURTHER else -1)
     if typed in READ_BACK:
         return c.ShowToRoom()
     if typed in {*ROWS, *RESULT}:

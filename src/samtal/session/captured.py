@@ -167,13 +167,17 @@ What = Literal["entry", "item", "asked", "registers"]
 
 
 class Showing(NamedTuple):
-    """What somebody asked to show: a command's `what` and `of`, in which run, with which figures, and from where on."""
+    """What somebody asked to show: a command's `what` and `of`, in which run, with which figures, and from where on.
+
+    `first`: the statement that stands first, from 1.
+    """
 
     what: What
     of: str
     run: str | None = None
     figures: str = ""
     place: str = ""
+    first: int = 1
 
     def is_for(self, what: What, of: str) -> bool:
         """Whether this is what is meant."""

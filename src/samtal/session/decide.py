@@ -123,6 +123,7 @@ LEGAL: Final[dict[type[c.Command], set[Phase]]] = {
     c.Blank: ALWAYS,
     c.Announce: ALWAYS,
     c.ShowToRoom: ALWAYS,
+    c.TurnShown: ALWAYS,
     c.Hide: ALWAYS,
     c.Undo: ALWAYS,
 }
@@ -206,6 +207,7 @@ RULES: Final[dict[type[c.Command], Callable[[State, Any, int], list[Fact]]]] = {
     c.Blank: messages.blank,
     c.Announce: messages.announce,
     c.ShowToRoom: showing.show,
+    c.TurnShown: showing.turn,
     c.Hide: showing.hide,
 }
 """What each command means. Undo alone asks who is asking, and stands in history.py."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from samtal.session import captures, closing, entries, figures, joint, points, statements, tally
+from samtal.session import captures, closing, entries, figures, joint, shown_sides, statements, tally
 from samtal.session import commands as c
 from samtal.session import payloads as read
 from samtal.session.captured import Showing
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 READ_BACK: Final = ("decision", "action")
 """The registers that are read back together."""
 
+AS_CLOSED: Final = "closed"
+"""Says that the figures shown are those with which the rating was closed in the same action."""
+
 KINDS: Final[tuple[What | Literal["nothing"], ...]] = ("nothing", "entry", "item", "asked", "registers")
 """What a payload may say that the room sees."""
 
@@ -39,12 +42,13 @@ def show(state: State, command: c.ShowToRoom, _now: int) -> list[Fact]:
     """The room sees this, in place of what it saw of the kind before."""
     step = state.step_called(command.of) if command.what in {"item", "asked"} else None
     run = _run(state, step) if step else None
+    counting = step is not None and command.what == "item" and tally.is_counting(state, step.id, run)
     marks = _figures(state, step, run) if step and command.what == "item" else ""
-    new = Showing(command.what, command.of, run.id if run else None, marks, _place(state))
+    marks = AS_CLOSED if counting else marks
+    new = Showing(command.what, command.of, run.id if run else None, marks, _place(state), command.first)
     if refused := why_not(state, new):
         raise refused
-    payload = {key: value for key, value in new._asdict().items() if value}
-    counting = step is not None and command.what == "item" and tally.is_counting(state, step.id, run)
+    payload = {key: value for key, value in new._asdict().items() if value and (key, value) != ("first", 1)}
     closes = closing.closed(state, step, run) if step and counting else []
     return [*closes, Fact("shown", payload, state.id)]
 
@@ -76,7 +80,11 @@ def shown(state: State, _event: Event, payload: dict[str, Any]) -> None:
     kind = read.one_of(payload, "what", KINDS)
     of, run = read.maybe_text(payload, "of") or "", read.maybe_text(payload, "run")
     marks, place = (read.maybe_text(payload, key) or "" for key in ("figures", "place"))
-    state.showing = None if kind == "nothing" else Showing(kind, of, run, marks, place)
+    step = state.step_called(of)
+    if step and marks == AS_CLOSED:
+        marks = _figures(state, step, state.runs.get(run or ""))
+    first = max(1, read.maybe_number(payload, "first") or 1)
+    state.showing = None if kind == "nothing" else Showing(kind, of, run, marks, place, first)
 
 
 def standing(state: State) -> Showing | None:
@@ -96,10 +104,60 @@ def is_outdated(state: State) -> bool:
 
 
 def at_hand(state: State) -> c.ShowToRoom:
-    """What there is to show where the meeting is: what belongs to the item, else decisions and actions."""
+    """What there is to show where the meeting is: what belongs to the item, else the result that it is about.
+
+    Decisions and actions where nothing was rated, and after the end.
+    """
     step = state.step if state.run and state.ended is None else None
-    own = step and (step.table or step.rating or stays(step))
-    return of_item(state, step) if step and own else c.ShowToRoom()
+    if step is None:
+        return c.ShowToRoom()
+    if step.table or step.rating or stays(step):
+        return of_item(state, step)
+    rated = _rated(state, step)
+    return c.ShowToRoom("item", rated.id) if rated else c.ShowToRoom()
+
+
+def _rated(state: State, step: Step) -> Step | None:
+    """The rating whose result an item without figures of its own is about: the last it is from, else the last held."""
+    origins = [state.step_called(id_) for id_ in step.from_]
+    held = [state.step_called(run.step) for run in state.runs.values()]
+    for each in (*reversed(origins), *reversed(held)):
+        if each and each.rating and each != step:
+            run = _run(state, each)
+            if why_not(state, Showing("item", each.id, run.id if run else None)) is None:
+                return each
+    return None
+
+
+LEAST_ROWS: Final = 8
+"""So many rows there are for statements on every screen that is led from, with one more for each than it has sides."""
+
+
+def has_pages(state: State) -> bool:
+    """Whether statements are shown, of which not all may have room."""
+    return bool(_statements(state, standing(state)))
+
+
+def turn(state: State, command: c.TurnShown, now: int) -> list[Fact]:
+    """The room sees the same from another statement on, so few of them further that none is passed over anywhere."""
+    asked = standing(state)
+    many = _statements(state, asked)
+    if asked is None or not many:
+        raise RefusedError("showing.nothing-to-turn")
+    step, run = state.step_called(asked.of), state.runs.get(asked.run or "")
+    sides = len(shown_sides.beside(state, step, run)) if step and asked.what == "item" else 0
+    page = max(1, LEAST_ROWS // (1 + max(1, sides)))
+    first = min(max(1, asked.first + command.by * page), max(1, many - page + 1))
+    if first == asked.first:
+        raise RefusedError("showing.no-more" if command.by > 0 else "showing.none-before")
+    return show(state, c.ShowToRoom(asked.what, asked.of, first), now)
+
+
+def _statements(state: State, asked: Showing | None) -> int:
+    """How many statements are shown; 0 where something else is."""
+    step = state.step_called(asked.of) if asked and asked.what in {"item", "asked"} else None
+    rating = statements.asked(state, step, state.runs.get(asked.run or "")) if asked and step else None
+    return len(rating.statements) if rating else 0
 
 
 def of_item(state: State, step: Step) -> c.ShowToRoom:
@@ -109,26 +167,12 @@ def of_item(state: State, step: Step) -> c.ShowToRoom:
     """
     is_here = state.run is not None and state.run.step == step.id
     rating = statements.asked(state, step, state.run)
-    if rating is None or not is_here or figures.is_closed(state, state.run) or _is_whole(state, step):
+    if rating is None or not is_here or figures.is_closed(state, state.run) or shown_sides.is_whole(state, step):
         return c.ShowToRoom("item", step.id)
     asked = standing(state)
     once_more = asked is not None and asked.of == step.id and figures.has_figures(state, step, state.run)
     is_for_all = once_more and not figures.is_sealed(state, rating, state.run)
     return c.ShowToRoom("item" if is_for_all else "asked", step.id)
-
-
-def _is_whole(state: State, step: Step) -> bool:
-    """Whether the figures of the rating that goes on are all in, and may be seen."""
-    rating, run = statements.asked(state, step, state.run), state.run
-    if rating is None or not rating.statements or figures.is_sealed(state, rating, run):
-        return False
-    if joint.is_joint(step):
-        return not joint.silent(state, step, run) and not joint.partly(state, step, run)
-    found = [figures.figure(state, step, run, statement) for statement in rating.statements]
-    if rating.budget:
-        spread = points.spread(state, step, run)
-        return None not in found and spread.left <= 0
-    return all(each and (each.n or each.unknown) and figures.is_expected(state, run, each) for each in found)
 
 
 def _place(state: State) -> str:
@@ -152,7 +196,16 @@ def rows_in(state: State, step: Step, run: Run | None) -> list[ListRow]:
 
 
 def _figures(state: State, step: Step, run: Run | None) -> str:
-    """Says which figures stand in a run, without saying anything of them; empty where they may be followed."""
+    """Says which figures stand in a run and in those beside it, without saying anything of them; empty: followed."""
+    together = shown_sides.beside(state, step, run)
+    if not together:
+        return _marks(state, step, run)
+    each = [(side.step.id, side.run.id if side.run else "", _marks(state, side.step, side.run)) for side in together]
+    return derived_id("shown", *(part for side in each for part in side))
+
+
+def _marks(state: State, step: Step, run: Run | None) -> str:
+    """The same of this run alone; empty where its figures may be followed as they become others."""
     rating = step.rating
     if rating is None or rating.secrecy == "open" or rating.budget or joint.is_joint(step):
         return ""

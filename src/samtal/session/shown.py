@@ -1,7 +1,7 @@
 """What is shown to the room, as data: an entry, the rows of a list, a result, or decisions and actions together.
 
-Rule: saved wordings and figures only, nobody's name but those that stand in them. Of figures there is what the template
-asks to show, and of those that are withheld nothing at all.
+Rule: saved wordings and figures only, nobody's name but those that stand in them. What a result holds is settled in
+shown_result.py.
 """
 
 from __future__ import annotations
@@ -9,18 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from samtal.session import entries, figures, owners, points, results, showing, statements, trees, wordings
+from samtal.session import entries, owners, showing, statements, trees, wordings
+from samtal.session.shown_result import result
 from samtal.template import describing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from fractions import Fraction
 
     from samtal.session.captured import ListRow, Registered, Showing
-    from samtal.session.figures import Figure
     from samtal.session.registers import Entry
-    from samtal.session.state import Run, State
-    from samtal.template.model import ListForm, Rating, Step
+    from samtal.session.shown_result import ShownResult
+    from samtal.session.state import State
+    from samtal.template.model import ListForm, Step
 
 
 class ShownEntry(NamedTuple):
@@ -47,46 +47,13 @@ class ShownRow(NamedTuple):
     others: tuple[str, ...] = ()
 
 
-class ShownFigures(NamedTuple):
-    """What may be seen of one statement, or of all together. What the template does not ask to show is not there.
-
-    `n`: so many have answered; None where nobody has, or it is `withheld` as too few have. `counts`: how many gave each
-    value. `share`: of two values, that of the higher. `points`: where points were spread.
-    """
-
-    text: str
-    n: int | None = None
-    withheld: bool = False
-    counts: tuple[int, ...] = ()
-    unknown: int = 0
-    mean: Fraction | None = None
-    share: Fraction | None = None
-    median: Fraction | None = None
-    sum: int | None = None
-    rank: int | None = None
-    points: int | None = None
-    level: str = ""
-
-
-class ShownResult(NamedTuple):
-    """The result of a rating. `total` is None where it would tell what is withheld, and of points."""
-
-    question: str
-    lowest: int
-    highest: int
-    labels: tuple[str, ...]
-    unknown: str  # the author's words for not knowing, where there are any
-    least: int  # so few answers are withheld
-    lines: tuple[ShownFigures, ...]
-    total: ShownFigures | None
-
-
 @dataclass(frozen=True, slots=True)
 class Shown:
     """What the room is shown. `number` and `title` are those of the item, or `number` of the entry.
 
     The title is empty where the meeting is at that item: then it stands above already.
     Of what is rated (`asked`) the statements are the `rows`. `columns` with their `types` are those of the `rows`.
+    `first` is the statement that stands first where not all have room, from 1.
     """
 
     kind: Literal["entry", "rows", "tree", "asked", "result", "registers"]
@@ -97,6 +64,7 @@ class Shown:
     types: tuple[str, ...] = ()
     rows: tuple[ShownRow, ...] = ()
     result: ShownResult | None = None
+    first: int = 1
 
 
 def shown(state: State) -> Shown | None:
@@ -128,9 +96,9 @@ def _item(state: State, step: Step, asked: Showing) -> Shown:
     if asked.what == "asked":
         rating = statements.asked(state, step, run)
         texts = tuple(describing.statement(each, rating.scale) for each in rating.statements) if rating else ()
-        return replace(of_statements(texts), number=number, title=title)
+        return replace(of_statements(texts), number=number, title=title, first=asked.first)
     if step.table is None:
-        return Shown("result", number, title, result=_result(state, step, run))
+        return Shown("result", number, title, result=result(state, step, run), first=asked.first)
     rows = showing.rows_in(state, step, run)
     ready = ("",) if step.table.rows else ()
     columns = (*ready, *(column.name for column in step.table.columns))
@@ -163,50 +131,3 @@ def _row(state: State, step: Step, row: ListRow | str, depth: int = 0) -> ShownR
     number = row.number
     group = owners.group(state, row) if step.per == "group" else None
     return ShownRow(number, row.cells, depth, row.cause, group or 0, row.rivals)
-
-
-def _result(state: State, step: Step, run: Run | None) -> ShownResult | None:
-    if step.rating is None:
-        return None
-    if step.rating.budget is not None:
-        return ShownResult(step.rating.question, 0, 0, (), "", 0, _points(state, step, run), None)
-    result = results.result(state, step, step.rating, run)
-    rating, scale = result.rating, result.rating.scale
-    ranks = figures.ranks(list(result.shown))
-    lines = []
-    for place, statement in enumerate(rating.statements):
-        told = ShownFigures(describing.statement(statement, scale), withheld=place in result.withheld)
-        figure = result.shown[place]
-        lines.append(_figures(rating, figure, told._replace(rank=ranks[place])) if figure else told)
-    total = results.total_of(state, step, step.rating, result)
-    all_ = _figures(rating, total, ShownFigures("")) if total else None
-    if all_ and all_.mean is not None:
-        all_ = all_._replace(level=figures.level(rating, all_.mean))
-    return ShownResult(
-        rating.question, scale.min, scale.max, scale.labels, scale.unknown_words, rating.min_answers, tuple(lines), all_
-    )
-
-
-def _points(state: State, step: Step, run: Run | None) -> tuple[ShownFigures, ...]:
-    """Those with the most points first; nothing has a place where nothing got a point."""
-    placed = points.ranking(state, step, run)
-    return tuple(
-        ShownFigures(each.statement.text, points=each.points, rank=None if each.share is None else each.place)
-        for each in placed
-    )
-
-
-def _figures(rating: Rating, figure: Figure, told: ShownFigures) -> ShownFigures:
-    """What the template asks to show of a figure that may be seen, where `told` says its text and rank."""
-    show, rank = rating.show, told.rank if "rank" in rating.show else None
-    two = rating.scale.two_valued
-    return told._replace(
-        n=figure.n,
-        counts=figure.counts if "distribution" in show else (),
-        unknown=figure.unknown,
-        mean=figure.mean if "mean" in show and not two else None,
-        share=figure.share if "mean" in show and two else None,
-        median=figure.median if "median" in show and not two else None,
-        sum=figure.sum if "sum" in show else None,
-        rank=rank,
-    )

@@ -32,7 +32,8 @@ CALLED: Final = {
 def called(lang: Lang, what: Shown) -> str:
     """What the room is shown, in a sentence: beslut 2, the result of item 3."""
     if what.kind != "entry":
-        return say(lang, CALLED[what.kind], number=what.number)
+        item = say(lang, CALLED[what.kind], number=what.number)
+        return say(lang, "showing.from", what=item, number=what.first) if what.first > 1 else item
     words = say(lang, code(what.entries[0].register, "entry"), number=what.number)
     return words[:1].lower() + words[1:]
 

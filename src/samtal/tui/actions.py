@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from samtal.session import captures, view
+from samtal.session import captures, showing, view
 from samtal.session import commands as c
 from samtal.session.registers import REGISTERS
 from samtal.session.state import Phase
@@ -69,6 +69,16 @@ def _question(by: int) -> Callable[[Desk], None]:
             number = ids.index(captures.current_question(step, desk.state.run) or ids[0]) + 1 + by
             if 1 <= number <= len(ids):
                 desk.do(c.Ask(number))
+
+    return turn
+
+
+def _turning(by: int) -> Callable[[Desk], None]:
+    """What the room is shown of a rating, further on or back; nothing where nothing of one is shown."""
+
+    def turn(desk: Desk) -> None:
+        if showing.has_pages(desk.state):
+            desk.do(c.TurnShown(by))
 
     return turn
 
@@ -208,6 +218,8 @@ MEETING: Final[dict[str, Callable[[Desk], None]]] = {
     **{register: _entering(register) for register in REGISTERS},
     "noted": noted,
     "people": people,
+    "shown-before": _turning(-1),
+    "shown-after": _turning(+1),
     "read-back": read_back,
     "undo": _doing(c.Undo()),
     "history": history,

@@ -77,6 +77,8 @@ CONSOLE: Final[tuple[Key, ...]] = (
     Key("blank-stop", "comma", "screen", toggles=True),
     Key("message", "exclamation_mark", "screen", box=True, toggles=True),
     Key("show", "ctrl+t", "screen", anywhere=True),
+    Key("shown-before", "up", "screen"),
+    Key("shown-after", "down", "screen"),
     Key("read-back", "ctrl+r", "screen", anywhere=True),
     Key("undo", "ctrl+z", "screen", footer=True, anywhere=True),
     Key("history", "z", "screen"),
@@ -179,6 +181,8 @@ SIGNS: Final = {
     "slash": "/",
     "left": "◀",
     "right": "▶",
+    "up": "▲",
+    "down": "▼",
     "pagedown": "PgDn",
     "pageup": "PgUp",
 }

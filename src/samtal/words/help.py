@@ -124,8 +124,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.blank": ("släck: tavlan blir mörk", "blank: the wall goes dark"),
     "help.light": ("tänd: tavlan visas igen", "light: the wall is shown again"),
     "help.show": (
-        "visa beslut 2, visa 3 (punkt 3), visa listan/påståendena/resultatet/beslut och uppgifter: tills ni går vidare",
-        "show decision 2, show 3 (item 3), show rows, show statements, show result, show registers: until you go on",
+        (
+            "visa beslut 2, visa 3 (punkt 3), visa listan/påståendena/resultatet/beslut och uppgifter: "
+            "tills ni går vidare; visa mer, visa tidigare bläddrar"
+        ),
+        (
+            "show decision 2, show 3 (item 3), show rows, show statements, show result, show registers: "
+            "until you go on; show more, show earlier leafs"
+        ),
     ),
     "help.hide": ("dölj: rummet ser inget av det längre", "hide: the room sees none of it any more"),
     "help.compare": (

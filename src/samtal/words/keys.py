@@ -113,6 +113,16 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Visa listan, det som skattas eller resultatet för rummet, eller dölj; i B, U …: posten; i G: punkten",
         "Show the room the list, what is rated or the result, or hide; in B, U …: the entry; in G: the item",
     ),
+    "keys.shown-before": ("Bläddra tillbaka", "Leaf back"),
+    "keys.shown-before.help": (
+        "Bläddra tillbaka i det resultat eller de påståenden som visas",
+        "Leaf back in the result or the statements that are shown",
+    ),
+    "keys.shown-after": ("Bläddra framåt", "Leaf on"),
+    "keys.shown-after.help": (
+        "Bläddra framåt i det resultat eller de påståenden som visas",
+        "Leaf on in the result or the statements that are shown",
+    ),
     "keys.read-back": ("Läs upp", "Read back"),
     "keys.read-back.help": (
         "Gå igenom beslut och uppgifter, en i taget, också på tavlan; fyll i vem och när",

@@ -28,6 +28,12 @@ RESULT: Final = ("resultat", "resultatet", "result", "the result", "results", "t
 STATEMENTS: Final = ("påståendena", "påståenden", "det som skattas", "statements", "the statements")
 """What is rated in the item that is going on, without figures."""
 
+FURTHER: Final = ("mer", "fler", "vidare", "more", "further")
+"""What comes after the statements that are seen."""
+
+EARLIER: Final = ("tidigare", "föregående", "earlier", "previous")
+"""What stands before them."""
+
 READ_BACK: Final = (
     "beslut och uppgifter",
     "besluten och uppgifterna",
@@ -61,7 +67,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "showing.asked": ("det som skattas i punkt {number}, utan siffror", "what is rated in item {number}, no figures"),
     "showing.result": ("resultatet av punkt {number}", "the result of item {number}"),
     "showing.registers": ("beslut och uppgifter", "decisions and actions"),
+    "showing.from": ("{what}, från {number}", "{what}, from {number} on"),
     # why not
+    "showing.nothing-to-turn": (
+        "Inget resultat visas som det går att bläddra i. Visa ett först: visa 3",
+        "No result is shown that can be leafed through. Show one first: show 3",
+    ),
+    "showing.no-more": ("Det kommer inget mer efter det som visas.", "Nothing comes after what is shown."),
+    "showing.none-before": ("Det som visas börjar med det första.", "What is shown begins with the first."),
     "showing.nothing-shown": ("Inget visas.", "Nothing is shown."),
     "showing.private": (
         "Det som skrivs i punkt {number} stannar där och visas inte.",
@@ -102,6 +115,13 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     # to the room
     "showing.result-heading": ("Så här svarade vi", "This is how we answered"),
     "showing.notice": ("Vad lägger ni märke till?", "What do you notice?"),
+    "showing.distribution": ("Fördelning", "Distribution"),
+    "showing.both": ("på samma plats", "at the same place"),
+    "showing.widest": (
+        "Här går svaren mest isär: {which}. Vad ligger bakom?",
+        "Here the answers differ most: {which}. What lies behind?",
+    ),
+    "showing.before": ("… {n} före", "… {n} before"),
     "showing.more": ("… {n} till", "… {n} more"),
     "showing.empty": ("Inga rader än", "No rows yet"),
     "showing.kept-back": ("{n} från punkter där inget visas", "{n} from items of which nothing is shown"),

@@ -80,7 +80,7 @@ from samtal.session.commands.people import (
 )
 from samtal.session.commands.rating import CloseRating, GiveSlip, ReopenRating, RetakeStatement
 from samtal.session.commands.reworking import ChooseWording, MoveCaptured, TurnNote
-from samtal.session.commands.showing import Hide, ShowToRoom
+from samtal.session.commands.showing import Hide, ShowToRoom, TurnShown
 from samtal.session.commands.wall import Announce, Blank
 
 __all__ = [
@@ -160,5 +160,6 @@ __all__ = [
     "TakeNotes",
     "TakePart",
     "TurnNote",
+    "TurnShown",
     "Undo",
 ]

@@ -16,10 +16,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ShowToRoom(Command):
-    """The room sees this: the entry or the item `of` (ids), or what was decided."""
+    """The room sees this: the entry or the item `of` (ids), from its statement `first` on, or what was decided."""
 
     what: What = "registers"
     of: str = ""
+    first: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class TurnShown(Command):
+    """The room sees the same so many pages further on, or before where `by` is below 0."""
+
+    by: int = 1
 
 
 class Hide(Command):

@@ -110,10 +110,13 @@ class Console(Choosing):
             self.paint_wall(now)
             return
         beside = aside(desk.state, now) if desk.private else Aside()
-        brief = self.has_class("filling") and not (self.has_class("-wide") or self.has_class("-huge"))
+        fills = self.has_class("filling")
+        brief = fills and not (self.has_class("-wide") or self.has_class("-huge"))
         seen = public(desk.state, now, day=False)  # which stands in the agenda at the side
         shown = on_stage(seen, private=desk.private, table=bool(self.sheets.shown))
-        self.query_one("#stage", Stage).show(desk.lang, shown, beside, self._taken, brief=brief)
+        self.set_class(bool(shown.shown and shown.shown.kind == "result") and not fills and not self.choosing, "result")
+        taken = () if self.has_class("result") else self._taken
+        self.query_one("#stage", Stage).show(desk.lang, shown, beside, taken, brief=brief)
         self.query_one("#next-line", Line).show(self._next_line(now, now_shown(desk.lang, seen.shown)))
 
     def _next_line(self, now: int, showing: str) -> Content:

@@ -47,6 +47,8 @@ def drawn(lang: Lang, what: Shown, width: int, height: int) -> list[Content]:
         air = [Content()] if whole.above else []
         return [*whole.above, *air, *(blocks if whole.below else blocks[:-1]), *whole.below]
     drawing = whole if whole.height <= height else _drawing(lang, what, width, tight=True)
+    if what.kind in {"asked", "result"}:
+        return _page(lang, drawing, what.first, height)
     return [*drawing.above, *_last(lang, drawing, height), *drawing.below]
 
 
@@ -54,6 +56,35 @@ def lines_for(lang: Lang, what: Shown, width: int) -> tuple[int, int]:
     """So many lines it takes with whole texts, and with one line each."""
     whole, short = (_drawing(lang, what, width, tight=tight).height for tight in (False, True))
     return whole, min(whole, short)
+
+
+def _page(lang: Lang, drawing: Drawing, first: int, height: int) -> list[Content]:
+    """As many as there is room for from the `first` on, between how many stand before them and how many come after."""
+    many = len(drawing.blocks)
+    below = (
+        drawing.below[: max(0, height - len(drawing.above) - LEAST_PAGE)] if drawing.height > height else drawing.below
+    )
+    room = height - len(drawing.above) - len(below)
+    start = end = min(max(first, 1), many) - 1
+    while end < many and _lines(drawing, start, end + 1) <= room:
+        end += 1
+    while start > 0 and _lines(drawing, start - 1, end) <= room:
+        start -= 1
+    end = max(end, min(many, start + 1))
+    told = [("showing.before", start), ("showing.more", many - end)]
+    before, after = ([Content.styled(say(lang, code, n=n), "italic")] if n else [] for code, n in told)
+    page = [line for block in drawing.blocks[start:end] for line in block]
+    return [*drawing.above, *before, *page, *after, *below]
+
+
+LEAST_PAGE: Final = 6
+"""So many lines the statements are to have, before anything stands below them."""
+
+
+def _lines(drawing: Drawing, start: int, end: int) -> int:
+    """So many lines a part takes, with how many stand before it and come after."""
+    beside = (start > 0) + (end < len(drawing.blocks))
+    return beside + sum(map(len, drawing.blocks[start:end]))
 
 
 def _last(lang: Lang, drawing: Drawing, height: int) -> list[Content]:
@@ -77,9 +108,9 @@ def _drawing(lang: Lang, what: Shown, width: int, *, tight: bool) -> Drawing:
     if what.kind == "registers":
         return _registers(lang, what, width, tight=tight)
     named = Content.styled(f"{what.number}. {shown(one_line(what.title))}", "bold").truncate(width, ellipsis=True)
-    title = [named] if what.title else []
+    title = [named] if what.title and not (what.result and len(what.result.sides) > 1) else []
     if what.result is not None:
-        above, blocks, below = result(lang, what.result, width, tight=tight)
+        above, blocks, below = result(lang, what.result, width, 1 if tight else None)
         return Drawing([*title, *above], blocks, below)
     if not what.rows:
         return Drawing(title, [[Content.styled(say(lang, "showing.empty"), "italic")]], [])

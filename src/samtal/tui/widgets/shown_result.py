@@ -1,7 +1,7 @@
-"""The result of a rating for the room: each statement with how many gave each value and its mean, as a plain table.
+"""The result of a rating for the room: how the answers to each statement lie, and the profile of the means.
 
-Rule: draws what is handed to it; what may not be seen is not there. The same words as in the minutes, so that what was
-on the wall is found in them.
+Rule: draws what is handed to it; what may not be seen is not there. Two subjects stand below each other, each with its
+sign, and their means on one axis. The same words as in the minutes, so that what was on the wall is found in them.
 """
 
 from __future__ import annotations
@@ -11,157 +11,254 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from textual.content import Content
 
 from samtal.tui.paint import one_line, shown
-from samtal.tui.widgets.columns import TableRow, laid_out
+from samtal.tui.widgets import shown_axis, shown_bars, shown_numbers, shown_points
+from samtal.tui.widgets.shown_axis import BOTH, SIGNS
 from samtal.words import numbers, say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from fractions import Fraction
 
-    from samtal.session.shown import ShownFigures, ShownResult
+    from samtal.session.shown_result import ShownFigures, ShownResult, ShownSide
+    from samtal.tui.widgets.shown_axis import Axis
+    from samtal.tui.widgets.shown_bars import Measure
+    from samtal.tui.widgets.shown_numbers import ResultColumn
     from samtal.words import Lang
 
-WIDEST: Final = 11
-"""Scales with more values than this get columns only for the values that were given."""
+GAP: Final = 2
+"""So many columns stand between two."""
 
-BARRED: Final = 100
-"""From so many columns on there is a bar beside the mean."""
+LEAST_TEXT: Final = 16
+"""To so many columns a statement beside its bar is narrowed; where that is not enough it stands above it."""
 
-BAR: Final = 12
-"""So many columns it has where it is full."""
+LEAST_DRAWN: Final = 8
+MOST_BAR: Final = 60
+MOST_AXIS: Final = 41
+"""So many columns a bar and an axis have."""
+
+WIDEST: Final = "◆"
+"""The statement on which the answers lie furthest apart."""
 
 
-class ResultColumn(NamedTuple):
-    """A column of figures: its head, and what it says of a statement."""
+class ResultGrid(NamedTuple):
+    """Where everything stands. `beside`: a statement has so many columns beside its bar; 0 where it stands above it."""
 
-    head: str
-    cell: Callable[[ShownFigures], str]
+    number: int
+    beside: int
+    signs: int
+    bars: Measure | None
+    axis: Axis | None
+    columns: tuple[ResultColumn, ...]
+
+
+class ResultLine(NamedTuple):
+    """What stands in one line of it all, from the left to the right."""
+
+    number: str = ""
+    text: Content = Content()
+    sign: str = ""
+    bar: Content = Content()
+    axis: Content = Content()
+    cells: tuple[str, ...] = ()
+    after: str = ""
+
+    def drawn(self, grid: ResultGrid) -> Content:
+        """Each where it belongs."""
+        parts = [(Content(self.number.rjust(grid.number)), 1), (self.text, grid.beside + GAP if grid.beside else 0)]
+        parts += [(Content(self.sign), grid.signs)]
+        parts += [(self.bar, grid.bars.width + GAP)] if grid.bars else []
+        parts += [(self.axis, grid.axis.width + GAP)] if grid.axis else []
+        cells = [cell.rjust(column.width) for cell, column in zip(self.cells, grid.columns, strict=False)]
+        line, at = Content(), grid.number
+        for part, width in parts:
+            line, at = (line + part, at + width)
+            line = line.pad_right(max(0, at - line.cell_length))
+        return Content.assemble(line, (" " * GAP).join(cells), self.after and f" {self.after}").rstrip()
 
 
 def result(
-    lang: Lang, what: ShownResult, width: int, *, tight: bool
+    lang: Lang, what: ShownResult, width: int, most: int | None = None
 ) -> tuple[list[Content], list[list[Content]], list[Content]]:
-    """The head, the lines of each statement, and what stands below them."""
-    columns = _columns(lang, what)
-    barred = width >= BARRED and _reach(what) is not None
-    rows = [_row(lang, what, columns, line, place, barred=barred) for place, line in enumerate(what.lines, 1)]
-    total = [_total(lang, what, columns, what.total, barred=barred)] if what.total else []
-    rows_of = say(lang, "minutes.row-of-vote" if _is_spread(what) else "minutes.statement-column")
-    heads = ("", rows_of, *(column.head for column in columns), *([""] if barred else []))
-    head, blocks = laid_out(heads, [*rows, *total], width, tight=tight)
-    below = [line for block in blocks[len(rows) :] for line in block]
-    text = shown(one_line(what.question)) or say(lang, "showing.result-heading")
-    asked = Content(text).wrap(width)
-    return [*(asked[:1] if tight else asked), *head], blocks[: len(rows)], [*below, *_below(lang, what, width)]
+    """The head, the lines of each statement, and what stands below them; `most`: so many lines of each text."""
+    asked = Content(shown(one_line(what.question)) or say(lang, "showing.result-heading")).wrap(width)
+    asked = asked if most is None else asked[:1]
+    if is_of_points(what):
+        head, blocks = shown_points.table(lang, what.sides[0], width, tight=most is not None)
+        return [*asked, *head], blocks, []
+    grid = _grid(lang, what, width)
+    blocks = [_block(lang, what, grid, place, most, width) for place in range(len(what.sides[0].lines))]
+    above = [*asked, *_who(lang, what, blocks, width), _head(lang, grid)]
+    below = [*_total(lang, what, grid), *(line for text in _below(lang, what) for line in _texts(text, width, most))]
+    cut = [[line.truncate(width, ellipsis=True) for line in block] for block in (above, *blocks, below)]
+    return cut[0], cut[1:-1], cut[-1]
 
 
-def _columns(lang: Lang, what: ShownResult) -> list[ResultColumn]:
-    """What there is to be told of any statement, in the order of the minutes."""
-    every = [*what.lines, *([what.total] if what.total else [])]
-    if _is_spread(what):
-        return [ResultColumn(say(lang, "minutes.points-column"), lambda line: _whole(line.points))]
-    columns = [*_distribution(what)]
-    if any(line.unknown for line in every):
-        head = shown(what.unknown) or say(lang, "minutes.unknown-column")
-        columns.append(ResultColumn(head, lambda line: str(line.unknown)))
-    columns.append(ResultColumn(say(lang, "minutes.answers-column"), lambda line: _whole(line.n)))
-    share = say(lang, "minutes.share-column", value=shown(what.labels[-1] if what.labels else str(what.highest)))
-    ways = (
-        ("sum", say(lang, "minutes.sum-column"), lambda line: _whole(line.sum)),
-        ("mean", say(lang, "minutes.mean-column"), lambda line: _decimal(lang, line, line.mean)),
-        ("share", share, lambda line: "–" if line.share is None else numbers.percent(lang, line.share)),
-        ("median", say(lang, "minutes.median-column"), lambda line: _decimal(lang, line, line.median, 1)),
-        ("rank", say(lang, "minutes.rank-column"), lambda line: _whole(line.rank, "")),
-    )
-    told = [(part, head, cell) for part, head, cell in ways if any(getattr(line, part) is not None for line in every)]
-    return [*columns, *(ResultColumn(head, cell) for _, head, cell in told)]
-
-
-def _is_spread(what: ShownResult) -> bool:
+def is_of_points(what: ShownResult) -> bool:
     """Whether points were spread: then each has a place in front of it, and no number."""
-    return any(line.points is not None for line in what.lines)
+    return any(line.points is not None for line in what.sides[0].lines)
 
 
-def _distribution(what: ShownResult) -> list[ResultColumn]:
-    """A column for each value of the scale; of a long one for those that were given."""
-    known = [line.counts for line in what.lines if line.counts]
-    values = range(len(known[0])) if known else range(0)
-    given = [n for n in values if any(counts[n] for counts in known)] if len(values) > WIDEST else [*values]
-    return [ResultColumn(_value(what, n), _count(n)) for n in given]
+def _grid(lang: Lang, what: ShownResult, width: int) -> ResultGrid:
+    """Figures have what they need; a statement, its bars and the axis share what is left."""
+    every = [line for side in what.sides for line in side.lines]
+    columns = shown_numbers.columns(lang, what, width)
+    number, signs = len(f"{len(what.sides[0].lines)}."), 2 if len(what.sides) > 1 else 0
+    counts = [line.counts for line in every if line.counts]
+    has_axis = any(_value(line) is not None for line in every)
+    drawn = bool(counts) + has_axis
+    left = width - number - 1 - signs - sum(GAP + column.width for column in columns) - 2 - GAP * (drawn - 1)
+    longest = max((Content(shown(one_line(line.text))).cell_length for line in every), default=0)
+    beside = min(longest, max(LEAST_TEXT, (left - GAP) * 2 // 5))
+    if left - GAP - beside < (LEAST_DRAWN + 2) * drawn:
+        beside = 0
+    room = left - (GAP + beside if beside else 0)
+    axis = _axis(what, min(MOST_AXIS, room * 9 // 20 if counts else room)) if has_axis else None
+    bars = _measure(what, counts, min(MOST_BAR, room - (axis.width if axis else 0)))
+    spare = room - (axis.width if axis else 0) - (bars.width if bars else 0)
+    return ResultGrid(number, min(longest, beside + spare) if beside else 0, signs, bars, axis, columns)
 
 
-def _value(what: ShownResult, place: int) -> str:
-    two = what.highest - what.lowest == 1 and len(what.labels) == len("12")
-    return shown(what.labels[place]) if two else str(what.lowest + place)
+def _axis(what: ShownResult, room: int) -> Axis | None:
+    if room < LEAST_DRAWN:
+        return None
+    return shown_axis.of_shares(room) if _is_two(what) else shown_axis.of_values(what.lowest, what.highest, room)
 
 
-def _count(place: int) -> Callable[[ShownFigures], str]:
-    return lambda line: str(line.counts[place]) if line.counts else ""
+def _measure(what: ShownResult, counts: list[tuple[int, ...]], room: int) -> Measure | None:
+    if not counts or room < 1:
+        return None
+    return shown_bars.measure(shown_bars.Values(what.lowest, what.highest), room, counts)
 
 
-def _whole(number: int | None, missing: str = "–") -> str:
-    return missing if number is None else str(number)
+def _is_two(what: ShownResult) -> bool:
+    return what.highest - what.lowest == 1
 
 
-def _decimal(lang: Lang, line: ShownFigures, value: Fraction | None, places: int = 0) -> str:
-    """A figure with one digit more where it is that of all answers together."""
-    return "–" if value is None else numbers.decimal(lang, value, places or (1 if line.text else 2))
+def _value(line: ShownFigures) -> Fraction | None:
+    """What a line has on the axis."""
+    return line.share if line.mean is None else line.mean
 
 
-def _row(
-    lang: Lang, what: ShownResult, columns: list[ResultColumn], line: ShownFigures, place: int, *, barred: bool
-) -> TableRow:
-    """A statement: with its figures, or why there are none."""
-    if line.withheld:
-        cells = ["" for _ in columns]
-    elif line.n is None and line.points is None:
-        cells = ["–" for _ in columns]
-    else:
-        cells = [column.cell(line) for column in columns]
-    bar = [_bar(what, line)] if barred else []
-    across = say(lang, "minutes.too-few") if line.withheld else ""
-    number = (line.rank or "–") if _is_spread(what) else f"{place}."
-    return TableRow((str(number), shown(one_line(line.text)), *cells, *bar), _right(columns), across=across)
+def _sign(what: ShownResult, place: int) -> str:
+    return SIGNS[place % len(SIGNS)] if len(what.sides) > 1 else ""
 
 
-def _right(columns: list[ResultColumn]) -> frozenset[int]:
-    return frozenset({0, *range(2, len(columns) + 2)})
+def _who(lang: Lang, what: ShownResult, blocks: list[list[Content]], width: int) -> list[Content]:
+    """Which sign is whose, with what all answers come to; and what it means where two are at one place."""
+    if len(what.sides) < 2:
+        return []
+    each = [
+        f"{_sign(what, n)} {shown(one_line(side.name))}{_comes_to(lang, side)}" for n, side in enumerate(what.sides)
+    ]
+    each += (
+        [f"{BOTH} {say(lang, 'showing.both')}"] if any(BOTH in line.plain for block in blocks for line in block) else []
+    )
+    together = Content.styled("   ".join(each), "bold")
+    return [together] if together.cell_length <= width else [Content.styled(one, "bold") for one in each]
 
 
-def _total(
-    lang: Lang, what: ShownResult, columns: list[ResultColumn], total: ShownFigures, *, barred: bool
-) -> TableRow:
-    """All answers together, with the level that they reach."""
-    word = say(lang, "minutes.total")
-    text = f"{word}: {shown(total.level)}" if total.level else word
-    cells = [column.cell(total) if column.head else "" for column in columns]
-    return TableRow(("", text, *cells, *([_bar(what, total)] if barred else [])), _right(columns), "bold")
-
-
-def _reach(what: ShownResult) -> tuple[int, int] | None:
-    """From where to where a bar goes; None where there is nothing to draw one of."""
-    if points := [line.points for line in what.lines if line.points]:
-        return 0, max(points)
-    if any(line.mean is not None for line in what.lines):
-        return min(0, what.lowest), what.highest
-    return (0, 1) if any(line.share is not None for line in what.lines) else None
-
-
-def _bar(what: ShownResult, line: ShownFigures) -> str:
-    value = next((v for v in (line.points, line.mean, line.share) if v is not None), None)
-    reach = _reach(what)
-    if value is None or reach is None:
+def _comes_to(lang: Lang, side: ShownSide) -> str:
+    total = side.total
+    if total is None or _value(total) is None:
         return ""
-    return "█" * max(0, round(BAR * (value - reach[0]) / (reach[1] - reach[0])))
+    told = shown_numbers.share(lang, total) if total.mean is None else shown_numbers.mean(lang, total)
+    return f": {told} ({shown(total.level)})" if total.level else f": {told}"
 
 
-def _below(lang: Lang, what: ShownResult, width: int) -> list[Content]:
-    """What the values mean, and why something is not shown."""
+def _head(lang: Lang, grid: ResultGrid) -> Content:
+    """What stands above each column; above a histogram and an axis their values."""
+    bars = shown_bars.head(grid.bars) if grid.bars else Content()
+    if grid.bars and grid.bars.values.is_stacked:
+        bars = Content(say(lang, "showing.distribution")).truncate(grid.bars.width, ellipsis=True)
+    axis = shown_axis.head(grid.axis) if grid.axis else Content()
+    text = Content(say(lang, "minutes.statement-column")).truncate(grid.beside, ellipsis=True)
+    heads = tuple(column.head for column in grid.columns)
+    return (
+        ResultLine(text=text if grid.beside else Content(), bar=bars, axis=axis, cells=heads).drawn(grid).stylize("dim")
+    )
+
+
+def _block(lang: Lang, what: ShownResult, grid: ResultGrid, place: int, most: int | None, width: int) -> list[Content]:
+    """A statement with a line for each subject; the means stand together on the axis of the first."""
+    lines = [side.lines[place] for side in what.sides]
+    text, room = Content(shown(one_line(lines[0].text))), grid.beside or max(1, width - grid.number - 1)
+    texts = _texts(text, room, max(most, len(lines) if grid.beside else 1) if most else None)
+    marks = [(_sign(what, n) or SIGNS[0], _value(line)) for n, line in enumerate(lines)]
+    figured = [_figured(lang, what, grid, n, place) for n in range(len(lines))]
+    if grid.axis and any(value is not None for _, value in marks):
+        figured[0] = figured[0]._replace(axis=shown_axis.line(grid.axis, marks))
+    number = f"{place + 1}."
+    if not grid.beside:
+        inset = " " * (grid.number + 1)
+        above = [Content(f"{number:>{grid.number}} " if n == 0 else inset) + line for n, line in enumerate(texts)]
+        return [*above, *(each.drawn(grid) for each in figured)]
+    rows = max(len(texts), len(figured))
+    figured += [ResultLine()] * (rows - len(figured))
+    texts += [Content()] * (rows - len(texts))
+    figured[0] = figured[0]._replace(number=number)
+    return [each._replace(text=line).drawn(grid) for each, line in zip(figured, texts, strict=True)]
+
+
+def _texts(text: Content, width: int, most: int | None) -> list[Content]:
+    """A statement in so many lines at the most."""
+    found = text.wrap(width)
+    if most is None or len(found) <= most:
+        return found
+    rest = text[sum(len(line.plain) for line in found[: most - 1]) :] if most > 1 else text
+    return [*found[: most - 1], Content(rest.plain.lstrip()).truncate(width, ellipsis=True)]
+
+
+def _figured(lang: Lang, what: ShownResult, grid: ResultGrid, side: int, place: int) -> ResultLine:
+    """The figures of one subject: the bar and the numbers, or why there are none."""
+    line, sign = what.sides[side].lines[place], _sign(what, side)
+    if line.withheld or line.n is None:
+        told = say(lang, "minutes.too-few") if line.withheld else "–"
+        why = Content.styled(told, "dim")
+        return ResultLine(sign=sign, bar=why) if grid.bars else ResultLine(sign=sign, after=told)
+    bar = shown_bars.bar(grid.bars, line.counts) if grid.bars else Content()
+    return ResultLine(sign=sign, bar=bar, cells=_cells(grid, line), after=WIDEST if line.widest else "")
+
+
+def _cells(grid: ResultGrid, line: ShownFigures) -> tuple[str, ...]:
+    return tuple(column.cell(line) for column in grid.columns)
+
+
+def _total(lang: Lang, what: ShownResult, grid: ResultGrid) -> list[Content]:
+    """All answers together, with the level that they reach; of several subjects it stands beside their names."""
+    total = what.sides[0].total
+    if total is None or len(what.sides) > 1:
+        return []
+    word = say(lang, "minutes.total")
+    text = Content(f"{word}: {shown(total.level)}" if total.level else word)
+    axis = shown_axis.line(grid.axis, [(SIGNS[0], _value(total))]) if grid.axis else Content()
+    drawn = ResultLine(cells=_cells(grid, total), axis=axis)
+    if grid.beside:
+        drawn = drawn._replace(text=text.truncate(grid.beside, ellipsis=True))
+    elif grid.bars:
+        drawn = drawn._replace(bar=text.truncate(grid.bars.width, ellipsis=True))
+    return [drawn.drawn(grid).stylize("bold")]
+
+
+def _below(lang: Lang, what: ShownResult) -> list[Content]:
+    """Where the answers lie furthest apart, what the values mean, and why something is not shown."""
     told = []
-    values = {2: (what.lowest, what.highest), what.highest - what.lowest + 1: range(what.lowest, what.highest + 1)}
-    if what.labels and what.highest - what.lowest > 1:
-        named = zip(values.get(len(what.labels), ()), what.labels, strict=False)
-        told.append(" · ".join(say(lang, "minutes.scale-label", value=v, label=shown(label)) for v, label in named))
-    if any(line.withheld for line in what.lines):
-        told.append(say(lang, "minutes.why-withheld", least=what.least))
-    return [line for text in told for line in Content.styled(text, "dim").wrap(width)]
+    if which := _widest(lang, what):
+        told.append(Content.styled(f"{WIDEST} {say(lang, 'showing.widest', which=which)}", "bold"))
+    values = range(what.lowest, what.highest + 1)
+    named = {2: (what.lowest, what.highest), len(values): tuple(values)}.get(len(what.labels), ())
+    labels = [
+        say(lang, "minutes.scale-label", value=value, label=shown(label))
+        for value, label in zip(named, what.labels, strict=False)
+    ]
+    told += [Content.styled(" · ".join(labels), "dim")] if labels else []
+    if least := [side.least for side in what.sides if any(line.withheld for line in side.lines)]:
+        told.append(Content.styled(say(lang, "minutes.why-withheld", least=max(least)), "dim"))
+    return told
+
+
+def _widest(lang: Lang, what: ShownResult) -> str:
+    """The numbers of the statements, of each subject by itself."""
+    told = []
+    for side in what.sides:
+        which = numbers.ranges(lang, [place for place, line in enumerate(side.lines, 1) if line.widest])
+        told += [f"{which} ({shown(one_line(side.name))})" if len(what.sides) > 1 else which] if which else []
+    return ", ".join(told)

@@ -185,7 +185,7 @@ class WallShown(NamedTuple):
         from samtal.tui.widgets.shown import drawn  # noqa: PLC0415 - needed only when something is shown
 
         alone, room = self.what.kind == "entry", max(1, height)
-        found = drawn(self.lang, self.what, min(width, MOST_ALONE if alone else MOST_SHOWN), room)
+        found = drawn(self.lang, self.what, most_of(self.what, width), room)
         if alone and len(found) + FRAME <= room:
             rule = Content("═" * max(min(width, 20), *(line.cell_length for line in found)))
             found = [rule, Content(), *found, Content(), rule]
@@ -197,7 +197,8 @@ class WallShown(NamedTuple):
         texts, lines_ = rows_of(self, width)
         some = min(lines_, max(1, height - BESIDE))
         texts += FRAME if self.what.kind == "entry" else 0
-        return {"texts": texts, "lines": lines_, "some": some, "few": min(some, FEW)}[self.least_of]
+        few = min(some, FEW_FIGURES if self.what.result else FEW)
+        return {"texts": texts, "lines": lines_, "some": some, "few": few}[self.least_of]
 
 
 @lru_cache(maxsize=16)
@@ -205,8 +206,12 @@ def rows_of(part: WallShown, width: int) -> tuple[int, int]:
     """So many rows it takes with whole texts, and with a line each."""
     from samtal.tui.widgets.shown import lines_for  # noqa: PLC0415 - needed only when something is shown
 
-    most = MOST_ALONE if part.what.kind == "entry" else MOST_SHOWN
-    return lines_for(part.lang, part.what, min(width, most))
+    return lines_for(part.lang, part.what, most_of(part.what, width))
+
+
+def most_of(what: Shown, width: int) -> int:
+    """So many columns of a wall it has: figures and what they are about can be read in long lines, texts cannot."""
+    return width if what.result else min(width, MOST_ALONE if what.kind == "entry" else MOST_SHOWN)
 
 
 BESIDE: Final = 8
@@ -220,6 +225,9 @@ MOST_ALONE: Final = 70
 
 FEW: Final = 4
 """A heading, the head of a table, how many there are more, and one of them."""
+
+FEW_FIGURES: Final = 10
+"""The same of a result, where a statement has a line for each subject."""
 
 MOST_SHOWN: Final = 130
 """So many columns what is shown has at the most."""
