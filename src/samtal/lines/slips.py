@@ -29,6 +29,14 @@ _SHOWN: Final = re.compile(
 )
 
 
+_ALONE: Final = re.compile(rf"(?:{_VERB})\s*:?\s*[0-9?–−_-][0-9?,;\s–−_-]*", re.IGNORECASE)
+
+
+def is_slip(line: str) -> bool:
+    """Whether a line is a slip and nothing else, so that it is none of what is written down even without a slash."""
+    return _ALONE.fullmatch(line.strip()) is not None
+
+
 def shows_slip(line: str) -> bool:
     """Whether what stands on a slip can be read in a line that somebody typed."""
     return _SHOWN.fullmatch(line.strip()) is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from samtal.lines import slips
 from samtal.lines.entries import Phrase, note
 from samtal.lines.names import owner
 from samtal.lines.phrases import CONTENT, VERB_OF, meant, read
@@ -61,8 +62,14 @@ def is_signed(line: str) -> bool:
 
 
 def is_command(line: str) -> bool:
-    """Whether a line, were it typed, is more than a note."""
-    return line.startswith(SLASH) or is_signed(line)
+    """Whether a line, were it typed, is more than a note. A slip is, for what stands on it is not to be kept."""
+    return line.startswith(SLASH) or is_signed(line) or slips.is_slip(line)
+
+
+def is_secret(line: str) -> bool:
+    """Whether a slip can be read in a line: it is no draft, for it is not to be kept."""
+    begun = line.startswith(SLASH) or _TO.fullmatch(line)
+    return slips.shows_slip(line.removeprefix(SLASH)) if begun else slips.is_slip(line)
 
 
 def is_several(text: str) -> bool:
@@ -129,6 +136,9 @@ def asked(line: str, state: State, lang: Lang, begun: Step | None = None) -> c.C
         return read(line.removeprefix(SLASH), state, lang, begun)
     if line.startswith(SLASH):
         return read(line[1:], state, lang, begun)
+    here = begun or state.step
+    if here and here.rating and slips.is_slip(line):
+        return read(line, state, lang, begun)
     typed = apart(line)
     return meant(Phrase(typed.verb, typed.rest.strip(), begun=begun), state, lang)
 

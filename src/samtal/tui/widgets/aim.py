@@ -151,6 +151,20 @@ class Unsaved(NamedTuple):
         return self._replace(text=text, pasted=self.pasted or (not self.is_command and typed.is_command(text)))
 
 
+def records(state: State, at: Aim) -> bool:
+    """Whether what is noted there is stored; where there is no item, it is not."""
+    step = state.step_called(at.step)
+    return step is not None and step.record
+
+
+def is_kept(left: Unsaved, state: State) -> bool:
+    """Whether it is a draft: not what stands on a slip, nor where nothing of its item is to be stored."""
+    if left.at is None or not left.text or typed.is_secret(left.text):
+        return False
+    there = typed.sent_to(left.text, state)
+    return records(state, left.at) and (there is None or there.record)
+
+
 def as_draft(left: Unsaved, at: Aim) -> str:
     """What stands in the box, for `from_draft` to read."""
     more = {key: True for key in ("pasted", "one") if getattr(left, key)}

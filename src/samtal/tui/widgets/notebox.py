@@ -16,7 +16,6 @@ from textual.widgets.text_area import Selection
 
 from samtal.lines import typed
 from samtal.lines.lengths import Inquiry
-from samtal.lines.slips import shows_slip
 from samtal.session.captures import LONGEST_TEXT
 from samtal.session.refusal import RefusedError
 from samtal.session.view import speakers
@@ -113,19 +112,9 @@ class NoteBox(Box):
         return Unsaved(self.text, self._begun, self._pasted, self._one)
 
     def keep(self) -> None:
-        """Keep what is in the box, so that it outlives the program.
-
-        Not what stands on a slip, nor where nothing of its item is to be stored.
-        """
+        """Keep what is in the box, where it is to be kept, so that it outlives the program."""
         left = self._aside or self.unsaved
-        there = typed.sent_to(left.text, self._desk.state)
-        kept = (
-            not shows_slip(left.text.removeprefix(typed.SLASH))
-            and left.at is not None
-            and left.text
-            and self._records(left.at)
-            and (there is None or there.record)
-        )
+        kept = aim.is_kept(left, self._desk.state)
         self._desk.drafts.put(PLACE, aim.as_draft(left, left.at) if kept and left.at else "")
 
     def bring_back(self) -> bool:
@@ -140,16 +129,11 @@ class NoteBox(Box):
         self._begun, self._pasted, self._one = (left.at if left.text else None), left.pasted, left.one
         self.show_aim()
 
-    def _records(self, at: Aim) -> bool:
-        """Whether what is noted there is stored; where there is no item, it is not."""
-        step = self._desk.state.step_called(at.step)
-        return step is not None and step.record
-
     def leave_behind(self) -> None:
         """What was begun in an item of which nothing is stored ends with it, but for a command."""
         at, step = self._begun, self._desk.state.step
         elsewhere = at is not None and at.step and at.step != (step.id if step else "")
-        if at and elsewhere and not self._records(at) and not self.unsaved.is_command:
+        if at and elsewhere and not aim.records(self._desk.state, at) and not self.unsaved.is_command:
             self._desk.stand(self._desk.say("box.dropped", number=self._desk.state.number_of(at.step)), wrong=True)
             self.text = ""
             self._begin_anew()
