@@ -48,6 +48,7 @@ def reading_of(state: State) -> Reading:
         **_links(state),
         **_roles(state),
         **_changed_agenda(state),
+        **_slips(state),
         "undone": sorted(state.undone),
         "blank": sorted(event.id for event in state.log if event.payload is None),
         "events": len(state.log),
@@ -301,6 +302,12 @@ def _figures(state: State) -> list[Reading]:
         total = _figure(rating, figures.together([figure for figure in known if figure]))
         found.append({**_of_rating(step, run), "statements": statements, "together": total})
     return found
+
+
+def _slips(state: State) -> Reading:
+    """From how many slips figures were counted; said only where any were, for the first logs know none."""
+    of = [{"step": t.step, "statement": t.statement, "slips": t.slips} for t in state.totals.values() if t.slips]
+    return {"slips": sorted(of, key=lambda each: (each["step"], each["statement"]))} if of else {}
 
 
 def _rated(state: State) -> list[tuple[Step, Run | None]]:
