@@ -399,6 +399,19 @@ def test_a_slip_alone_is_told_and_cannot_be_undone_in_place_of_what_was_done_bef
     live.do(c.TakeNote(text="hej"))
     live.do(c.Undo())
     assert standing(live.state) == counted(SLIPS[:1])
+    live.do(c.Next())
+    live.do(c.Undo())
+    live.do(c.Undo())
+    assert not live.state.started, "what blanked figures is nothing to take back"
+
+
+def test_a_slip_that_is_counted_on_from_typed_figures_is_none_to_undo_either(archive: Archive) -> None:
+    live = begun(archive)
+    live.do(c.RateTotals("s", 1, (1, 0, 0, 0)))
+    give(live, SLIPS[0])
+    with pytest.raises(RefusedError) as refused:
+        live.do(c.Undo())
+    assert refused.value.code == "slips.not-undone"
 
 
 def test_the_minutes_say_that_slips_are_being_counted_and_give_no_figure(archive: Archive) -> None:
@@ -408,5 +421,6 @@ def test_the_minutes_say_that_slips_are_being_counted_and_give_no_figure(archive
     text = render(minutes_of(live.state, at(9)))
     assert "Lapparna räknas ännu" in text
     assert "Medel" not in text
+    assert "Siffror saknas" not in text
     live.do(c.CloseRating())
     assert "Medel" in render(minutes_of(live.state, at(9)))

@@ -119,9 +119,10 @@ class LiveSession:
             if isinstance(error, RefusedError) and error.code == "archive.not_saved_gone":
                 raise self._rescued() from error
             raise
-        self._seen, self._slipped = seen, bool(scratch) and not facts
+        told = tally.told(self.session, scratch, moment, self.origin)
+        self._seen, self._slipped = seen, bool(told) and {event.kind for event in events} <= {"redact", "asked"}
         self._wipe(just_blanked=bool(scratch) or any(event.kind == "redact" for event in events))
-        return (*events, *tally.told(self.session, scratch, moment, self.origin))
+        return (*events, *told)
 
     def _append(self, writing: Transaction, facts: list[Fact], at: int) -> list[Event]:
         """The facts as events of one action, in the archive and in the state; a slip alone is none, and bears no id."""
@@ -163,7 +164,7 @@ class LiveSession:
     def _write_rows(self, writing: Transaction, events: list[Event], agenda: tuple[Step, ...]) -> None:
         """The plain tables say what the state says, in the same transaction."""
         scopes = {kind_of(event).rows for event in events}
-        state = replace(self.state, tallies={})  # which are in no table that anyone else opens
+        state = replace(self.state, tallies={}) if self.state.tallies else self.state  # in no table that others open
         if "all" in scopes:
             writing.put_rows("session", self.session, self.session, rows.every(state))
             return

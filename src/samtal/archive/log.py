@@ -109,6 +109,11 @@ class Archive:
         with worded(self.path):
             return tally.read(self.connection, session)
 
+    def is_counting(self, session: str | None = None) -> bool:
+        """Whether slips are being counted, in this session or in any: they are in no copy."""
+        with worded(self.path):
+            return tally.is_counting(self.connection, session)
+
     def last_seq(self) -> int:
         """The number of the latest event in the file, 0 where there is none."""
         with worded(self.path):

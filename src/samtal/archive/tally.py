@@ -43,6 +43,12 @@ def is_there(connection: sqlite3.Connection) -> bool:
     return connection.execute(_IS_THERE).fetchone() is not None
 
 
+def is_counting(connection: sqlite3.Connection, session: str | None) -> bool:
+    """Whether anything is being counted, in this session or in any."""
+    query = "SELECT EXISTS (SELECT 1 FROM tally WHERE session = coalesce(?, session))"
+    return is_there(connection) and bool(connection.execute(query, (session,)).fetchone()[0])
+
+
 def read(connection: sqlite3.Connection, session: str) -> dict[TallyKey, Tally]:
     """What is being counted in a session now."""
     if not is_there(connection):

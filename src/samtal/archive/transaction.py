@@ -134,10 +134,6 @@ class Transaction:
         if rows:
             wiping.owe(self.connection, self.seq)
 
-    def tallies(self, session: str) -> dict[TallyKey, Tally]:
-        """What is being counted slip by slip in a session, as it is now, inside the transaction."""
-        return tally.read(self.connection, session)
-
     def put_tallies(self, session: str, tallies: Mapping[TallyKey, Tally]) -> None:
         """In a session this is being counted from now on. Whoever commits this is to wipe what the files still hold."""
         tally.write(self.connection, session, tallies)

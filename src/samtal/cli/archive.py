@@ -68,4 +68,6 @@ def _backup(archive: Archive, arguments: Namespace, lang: Lang) -> int:
     target = Path(arguments.copy).absolute() if arguments.copy else beside
     care.backup(archive, target)
     print(visible(say(lang, "cli.backed-up", path=target)))
+    if archive.is_counting():
+        print(say(lang, "cli.leaves-slips"), file=sys.stderr)
     return 0

@@ -27,7 +27,10 @@ def run(arguments: Namespace, lang: Lang) -> int:
         session = wiring.session_meant(archive, arguments.session, lang)
         code = name_them(archive, session, lang)
         state = session_to_export(archive, session)
+        counting = archive.is_counting(session)
     put(exported(state, session), arguments.output, lang, force=arguments.force)
     if state.totals or state.answers:
         print(say(lang, "cli.holds-counts"), file=sys.stderr)
+    if counting:
+        print(say(lang, "cli.leaves-slips"), file=sys.stderr)
     return code

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from samtal.minutes.document import paragraph, typed
-from samtal.session import attendance, groups, joint, owners
+from samtal.session import attendance, groups, joint, owners, tally
 from samtal.session import figures as exact
 from samtal.session.missing import came_to_something
 from samtal.session.results import result
@@ -40,7 +40,11 @@ def _figures(source: Source, step: Step, part: Part) -> Iterator[str]:
     rating = asked(source.state, step, part.run)
     if rating and not rating.statements:
         yield source.say("minutes.nothing-rated")
-    elif rating and not result(source.state, step, rating, part.run).any:
+    elif (
+        rating
+        and not tally.is_counting(source.state, step.id, part.run)
+        and not result(source.state, step, rating, part.run).any
+    ):
         yield source.say("minutes.no-figures")
 
 

@@ -130,6 +130,11 @@ def is_erased(event: Event) -> bool:
     return event.payload is not None and event.payload.get("erased") is True
 
 
+def blanks_figures(event: Event) -> bool:
+    """Whether an event only blanks figures that do not stand: there is nothing in it to take back."""
+    return event.kind == "redact" and not (event.payload and "left" in event.payload)
+
+
 def is_final(events: tuple[Event, ...]) -> bool:
     """Whether an action took words away for good."""
     return any(e.kind == "redact" and e.payload and "left" in e.payload for e in events)

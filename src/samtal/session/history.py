@@ -46,7 +46,8 @@ def actions(state: State, origin: str | None = None) -> list[Action]:
         )
         if counts and origin in {None, event.origin}:
             by_action.setdefault(event.action, []).append(event)
-    return [Action(key, events[0].origin, tuple(reversed(events))) for key, events in by_action.items()]
+    found = [Action(key, events[0].origin, tuple(reversed(events))) for key, events in by_action.items()]
+    return [each for each in found if not all(deletions.blanks_figures(event) for event in each.events)]
 
 
 def undo(state: State, command: Undo, origin: str) -> list[Fact]:

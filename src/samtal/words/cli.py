@@ -100,6 +100,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Check that the archive is whole, event by event.",
     ),
     "cli.does.backup": ("Gör en kopia av arkivet.", "Make a copy of the archive."),
+    "cli.leaves-slips": (
+        "Lappar som räknas nu är inte med: de blir siffror när skattningen stängs.",
+        "Slips that are being counted now are not in it: they become figures when the rating closes.",
+    ),
     "cli.holds-counts": (
         (
             "Arkivet, kopior av det och filer från samtal export är dina egna: de innehåller antalet svar på varje "
