@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import os
 import sys
-from getpass import getpass
+import warnings
+from getpass import GetPassWarning, getpass
 from typing import TYPE_CHECKING
 
 from samtal.cli import wiring
@@ -53,7 +54,7 @@ def run(arguments: Namespace, lang: Lang) -> int:
             if live.state.template and live.state.template.confidential:
                 print(say(lang, "cli.confidential"))
         lines = sys.stdin.buffer if sys.stdin else ()
-        ask = getpass if by_hand else None
+        ask = _unseen if by_hand else None
         return dialogue.run(live, lines, _write, lang=lang, now=wiring.now_ms, continued=continued, ask=ask)
 
 
@@ -74,6 +75,16 @@ def _day(typed: str | None, lang: Lang) -> str | None:
         print(say(lang, "session.not-a-date"), file=sys.stderr)
         raise SystemExit(2)
     return typed
+
+
+def _unseen(prompt: str) -> str:
+    """What somebody types at the terminal without its being shown; refused where it would be."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", GetPassWarning)
+        try:
+            return getpass(prompt)
+        except GetPassWarning as shown:
+            raise RefusedError("slips.would-show") from shown
 
 
 def _write(text: str) -> None:

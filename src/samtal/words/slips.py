@@ -83,5 +83,9 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "slips.ask": ("Lapp {n} (syns inte): ", "Slip {n} (not shown): "),
     "slips.ask-of": ("Lapp {n} av {of} (syns inte): ", "Slip {n} of {of} (not shown): "),
+    "slips.would-show": (
+        "Den här terminalen visar allt som skrivs, så här går lappar inte att skriva in. Ta emot dem i samtal run.",
+        "This terminal shows all that is typed, so slips cannot be typed here. Take them in samtal run.",
+    ),
     "slips.none": ("Ingen lapp räknades.", "No slip was counted."),
 }
