@@ -197,7 +197,19 @@ def test_a_colon_after_the_verb_does_no_harm() -> None:
     assert read("beslut: Vi köper", meeting().state, "sv") == c.Record(None, "decision", Entry("Vi köper"))
 
 
-ALONE_TOO = {"compare", "pause", "resume", "skip", "spread", "round", "handin", "slip", "close", "reopen"}
+ALONE_TOO = {
+    "compare",
+    "pause",
+    "resume",
+    "skip",
+    "spread",
+    "round",
+    "handin",
+    "slip",
+    "close",
+    "reopen",
+    "who-sees",
+}
 """Those that mean something without more, too."""
 
 

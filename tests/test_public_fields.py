@@ -17,6 +17,7 @@ from memory import MemorySession, at, goto
 from samtal.session import commands as c
 from samtal.session.gathering import GroupTurns
 from samtal.session.programme import NextMeeting, ProgrammeItem, RatingAsked
+from samtal.session.promise import Promise
 from samtal.session.public import Public, SharedClock, Turns, public
 from samtal.session.refusal import RefusedError
 from samtal.session.registers import Entry
@@ -96,6 +97,15 @@ FED_FROM: dict[type, dict[str, str]] = {
         "statements": TEMPLATE,
         "counted": TEMPLATE,
         "closed": PLACE,
+        "promise": f"{TEMPLATE}, {ASKED}, {ROSTER}",
+    },
+    Promise: {
+        "way": f"{TEMPLATE}, {ASKED}",
+        "secrecy": f"{TEMPLATE}, {ASKED}",
+        "of": TEMPLATE,
+        "n": ROSTER,
+        "least": TEMPLATE,
+        "visibility": TEMPLATE,
     },
 }
 

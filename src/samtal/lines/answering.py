@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from samtal.lines.values import leading_word, usage
+from samtal.lines.values import item, leading_word, number_of_item, usage
 from samtal.session import commands as c
+from samtal.session import showing
 from samtal.words.answering import SECRECY_OF, WAY_OF
 from samtal.words.text import folded
 
@@ -32,3 +33,10 @@ def answers(_state: State, phrase: Phrase) -> c.Command:
     if not (way or secrecy):
         raise usage("answers")
     return c.SetAnswering(phrase.step, answers=cast("Answers | None", way), secrecy=cast("Secrecy | None", secrecy))
+
+
+def who_sees(state: State, phrase: Phrase) -> c.Command:
+    """`vem ser`: at the rating that goes on, else the next one; `vem ser 3`: at that item."""
+    if phrase.rest:
+        return c.ShowToRoom("who", item(state, number_of_item("who-sees", phrase.rest)).id)
+    return showing.who_sees(state)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from samtal.lines import agenda, clock_times, corrections, lengths, reworking, slips
 from samtal.lines import people as attendance
 from samtal.lines import roles as role_lines
-from samtal.lines.answering import answers
+from samtal.lines.answering import answers, who_sees
 from samtal.lines.changes import change, delete
 from samtal.lines.earlier import compare
 from samtal.lines.entries import Phrase, note, rate, record, row, summary
@@ -279,6 +279,7 @@ READERS: Final[dict[str, Callable[[State, Phrase], c.Command | Inquiry]]] = {
     "handin": _handin,
     "show": show,
     "compare": compare,
+    "who-sees": who_sees,
     "message": _message,
 }
 """What follows each of the other verbs."""

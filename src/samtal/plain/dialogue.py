@@ -19,7 +19,8 @@ from samtal.session import spreading, timing
 from samtal.session.budget import budget as find_budget
 from samtal.session.commands import Move
 from samtal.session.refusal import RefusedError
-from samtal.telling import budget, naming, reading_back, slips, wordings
+from samtal.session.shown import shown
+from samtal.telling import budget, naming, promise, reading_back, slips, wordings
 from samtal.telling import spreading as telling_spreading
 from samtal.telling.replies import reply
 from samtal.words import LANGS, say
@@ -196,6 +197,8 @@ class Dialogue:
             command = replace(command, seen=self.seen)
         events = self.live.do(command, at=None if is_live else moment)
         state, at = self.live.state, events[0].at
+        if (seen := shown(state)) and seen.promise and any(event.kind == "shown" for event in events):
+            self._tell(promise.lines(self.lang, seen.promise))
         times = any(event.kind in {"finish_set", "lengths"} for event in events)
         too_much = telling_spreading.too_much(self.lang, state, at) if times else ()  # told to this face alone
         return ". ".join([reply(self.lang, state, events, at), *too_much]), events[0].action
@@ -218,11 +221,14 @@ class Dialogue:
 
     def _show(self, inquiry: Inquiry, moment: int) -> str:
         """Longer output, each line a little in, so that none begins as an answer does."""
-        for line in self._lines(inquiry, moment):
-            self.write(f"  {naming.one_line(line)}\n")
+        self._tell(self._lines(inquiry, moment))
         if inquiry.name == "read-back":
             return reading_back.summed(self.lang, self.live.state, private=True)
         return say(self.lang, self._then(inquiry, moment), at=naming.at(self.lang, self.live.state, moment))
+
+    def _tell(self, lines: Iterable[str]) -> None:
+        for line in lines:
+            self.write(f"  {naming.one_line(line)}\n")
 
     def _then(self, inquiry: Inquiry, moment: int) -> str:
         """What was shown, and what does it where anything can be done."""

@@ -159,10 +159,10 @@ class Answer(NamedTuple):
     gone: bool = False
 
 
-What = Literal["entry", "item", "asked", "registers"]
+What = Literal["entry", "item", "asked", "who", "registers"]
 """What can be shown to the room: an entry of a register, what an item has to show, decisions and actions together.
 
-`asked`: what is rated there, without any figures.
+`asked`: what is rated there, without any figures. `who`: who can see what somebody has answered there.
 """
 
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from samtal.session import entries, figures, onward, plan, schedule, showing, timing, view
+from samtal.session import entries, figures, onward, plan, promise, schedule, showing, timing, view
 from samtal.session.clock import MINUTE
 from samtal.session.state import Phase
 from samtal.session.view import Countdown, Progress
 
 if TYPE_CHECKING:
+    from samtal.session.promise import Promise
     from samtal.session.state import Run, State
     from samtal.template.model import Rating, Step
 
@@ -51,6 +52,7 @@ class RatingAsked(NamedTuple):
     statements: tuple[str, ...] = ()
     counted: bool = False
     closed: bool = False
+    promise: Promise | None = None  # who can see what somebody has answered
 
     @property
     def labelled(self) -> list[tuple[int, str]]:
@@ -122,6 +124,7 @@ def asked(state: State, step: Step) -> RatingAsked | None:
         _statements(rating),
         counted=rating.secrecy == "counts",
         closed=figures.is_closed(state, state.run),
+        promise=promise.of_step(state, step, rating),
     )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from samtal.session import captures, closing, entries, figures, joint, shown_sides, statements, tally
+from samtal.session import captures, closing, entries, figures, joint, promise, shown_sides, statements, tally
 from samtal.session import commands as c
 from samtal.session import payloads as read
 from samtal.session.captured import Showing
@@ -34,13 +34,13 @@ READ_BACK: Final = ("decision", "action")
 AS_CLOSED: Final = "closed"
 """Says that the figures shown are those with which the rating was closed in the same action."""
 
-KINDS: Final[tuple[What | Literal["nothing"], ...]] = ("nothing", "entry", "item", "asked", "registers")
+KINDS: Final[tuple[What | Literal["nothing"], ...]] = ("nothing", "entry", "item", "asked", "who", "registers")
 """What a payload may say that the room sees."""
 
 
 def show(state: State, command: c.ShowToRoom, _now: int) -> list[Fact]:
     """The room sees this, in place of what it saw of the kind before."""
-    step = state.step_called(command.of) if command.what in {"item", "asked"} else None
+    step = state.step_called(command.of) if command.what in {"item", "asked", "who"} else None
     run = _run(state, step) if step else None
     counting = step is not None and command.what == "item" and tally.is_counting(state, step.id, run)
     marks = _figures(state, step, run) if step and command.what == "item" else ""
@@ -160,6 +160,12 @@ def _statements(state: State, asked: Showing | None) -> int:
     return len(rating.statements) if rating else 0
 
 
+def who_sees(state: State) -> c.ShowToRoom:
+    """Who can see what somebody has answered: at the rating that goes on, else at the next one."""
+    step = promise.at_hand(state)
+    return c.ShowToRoom("who", step.id if step else "")
+
+
 def of_item(state: State, step: Step) -> c.ShowToRoom:
     """What an item has to show: its rows or its result; of a rating that goes on first what is rated.
 
@@ -220,6 +226,9 @@ def why_not(state: State, asked: Showing) -> RefusedError | None:
         return _no_entry(state, asked.of)
     if asked.what == "asked":
         return _nothing_asked(state, state.step_called(asked.of), state.runs.get(asked.run or ""))
+    if asked.what == "who":
+        step = state.step_called(asked.of)
+        return None if step and step.rating else RefusedError("promise.no-rating")
     if asked.what == "item":
         return _no_item(state, state.step_called(asked.of), state.runs.get(asked.run or ""))
     kept = [entry for register in READ_BACK for entry in entries.entries(state, register)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from samtal.session import entries, owners, showing, statements, trees, wordings
+from samtal.session import entries, owners, promise, showing, statements, trees, wordings
 from samtal.session.shown_result import result
 from samtal.template import describing
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from samtal.session.captured import ListRow, Registered, Showing
+    from samtal.session.promise import Promise
     from samtal.session.registers import Entry
     from samtal.session.shown_result import ShownResult
     from samtal.session.state import State
@@ -56,7 +57,7 @@ class Shown:
     `first` is the statement that stands first where not all have room, from 1.
     """
 
-    kind: Literal["entry", "rows", "tree", "asked", "result", "registers"]
+    kind: Literal["entry", "rows", "tree", "asked", "result", "who", "registers"]
     number: int = 0
     title: str = ""
     entries: tuple[ShownEntry, ...] = ()
@@ -65,6 +66,12 @@ class Shown:
     rows: tuple[ShownRow, ...] = ()
     result: ShownResult | None = None
     first: int = 1
+    promise: Promise | None = None  # of who can see what somebody has answered
+
+    @property
+    def alone(self) -> bool:
+        """Whether it is to be read by itself, set apart from all else."""
+        return self.kind in {"entry", "who"}
 
 
 def shown(state: State) -> Shown | None:
@@ -93,6 +100,8 @@ def _item(state: State, step: Step, asked: Showing) -> Shown:
     run, number = state.runs.get(asked.run or ""), state.number_of(step.id)
     is_here = state.run is not None and state.run.step == step.id and state.ended is None
     title = "" if is_here else step.title
+    if asked.what == "who" and step.rating:
+        return Shown("who", number, title, promise=promise.of_step(state, step, step.rating))
     if asked.what == "asked":
         rating = statements.asked(state, step, run)
         texts = tuple(describing.statement(each, rating.scale) for each in rating.statements) if rating else ()

@@ -24,6 +24,7 @@ CALLED: Final = {
     "tree": "showing.tree",
     "asked": "showing.asked",
     "result": "showing.result",
+    "who": "promise.shown",
     "registers": "showing.registers",
 }
 """What each kind of what is shown is called."""

@@ -152,6 +152,13 @@ def wordings(desk: Desk, entity: str) -> None:
     desk.show(Wordings(desk, entity, folded=not desk.private))
 
 
+def who_sees(desk: Desk) -> None:
+    """Who can see what somebody has answered, on the wall; or that goes away."""
+    from samtal.tui.showing import toggle_who  # noqa: PLC0415 - loaded when it is first needed
+
+    toggle_who(desk)
+
+
 def read_back(desk: Desk) -> None:
     """Decisions and actions, gone through one at a time."""
     from samtal.tui.screens.reading_back import ReadingBack  # noqa: PLC0415 - built when it is first shown
@@ -220,6 +227,7 @@ MEETING: Final[dict[str, Callable[[Desk], None]]] = {
     "people": people,
     "shown-before": _turning(-1),
     "shown-after": _turning(+1),
+    "who-sees": who_sees,
     "read-back": read_back,
     "undo": _doing(c.Undo()),
     "history": history,

@@ -79,6 +79,7 @@ CONSOLE: Final[tuple[Key, ...]] = (
     Key("show", "ctrl+t", "screen", anywhere=True),
     Key("shown-before", "up", "screen"),
     Key("shown-after", "down", "screen"),
+    Key("who-sees", "f3", "screen", anywhere=True),
     Key("read-back", "ctrl+r", "screen", anywhere=True),
     Key("undo", "ctrl+z", "screen", footer=True, anywhere=True),
     Key("history", "z", "screen"),

@@ -23,6 +23,11 @@ def toggle(desk: Desk) -> None:
     _toggle(desk, showing.at_hand(desk.state), others=True)
 
 
+def toggle_who(desk: Desk) -> None:
+    """Say on the wall who can see what somebody has answered, or take it away."""
+    _toggle(desk, showing.who_sees(desk.state))
+
+
 def toggle_item(desk: Desk, step: Step) -> None:
     """Show what an item has to show in place of whatever is shown, or hide it."""
     _toggle(desk, showing.of_item(desk.state, step))
@@ -75,7 +80,10 @@ class ReadAloud:
 
 
 def on_stage(seen: Public, *, private: bool, table: bool) -> Public:
-    """What the stage shows: nothing of it where it is for the facilitator, nor rows that stand in a table below it."""
+    """What the stage shows: nothing of it where it is for the facilitator, nor rows that stand in a table below it.
+
+    Who can see the answers is read out from it, so that stands there too.
+    """
     what = seen.shown
     own = what is not None and what.kind in {"rows", "tree", "asked"} and what.number == seen.number and table
-    return replace(seen, shown=None) if what and (private or own) else seen
+    return replace(seen, shown=None) if what and ((private and what.kind != "who") or own) else seen

@@ -61,6 +61,7 @@ VERBS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "show": (("visa",), ("show",)),
     "hide": (("dölj",), ("hide",)),
     "compare": (("jämför",), ("compare",)),
+    "who-sees": (("vem ser", "vem kan se"), ("who sees", "who can see")),
     "handin": (("lämna in",), ("hand in",)),
     "note": (("anteckning",), ("note",)),
     "question": (("fråga",), ("question",)),
@@ -249,6 +250,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "commands.show": (
         "Skriv vad: visa beslut 2, visa 3 (punkt 3), visa listan, visa resultat, visa beslut och uppgifter",
         "Write what: show decision 2, show 3 (item 3), show rows, show result, show registers",
+    ),
+    "commands.who-sees": (
+        "Skriv vem ser, eller med en skattnings nummer: vem ser 3",
+        "Write who sees, or with the number of a rating: who sees 3",
     ),
     "commands.hide": ("Skriv bara: dölj", "Write just: hide"),
     "commands.compare": (

@@ -62,6 +62,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "doing.blank": ("Tavlan släcks", "The wall goes dark"),
     "doing.light": ("Tavlan tänds", "The wall is lit"),
     "doing.show": ("Visas för rummet", "Is shown to the room"),
+    "doing.who-sees": ("Vem som kan se svaren, på tavlan", "Who can see the answers, on the wall"),
     "doing.hide": ("Döljs för rummet", "Is hidden from the room"),
     "doing.question": ("Byter fråga", "Another question"),
     "doing.new-question": ("En fråga till på punkten", "One more question of the item"),

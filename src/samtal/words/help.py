@@ -133,6 +133,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
             "until you go on; show more, show earlier leafs"
         ),
     ),
+    "help.who-sees": (
+        "vem ser: på tavlan står vem som kan se vad var och en svarar i skattningen",
+        "who sees: the wall says who can see what each answers in the rating",
+    ),
     "help.hide": ("dölj: rummet ser inget av det längre", "hide: the room sees none of it any more"),
     "help.compare": (
         "jämför, jämför 3: vad skattningen gav, och vad den gav när ni möttes förut",

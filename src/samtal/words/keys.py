@@ -123,6 +123,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Bläddra framåt i det resultat eller de påståenden som visas",
         "Leaf on in the result or the statements that are shown",
     ),
+    "keys.who-sees": ("Vem kan se?", "Who can see?"),
+    "keys.who-sees.help": (
+        "Visa på tavlan vem som kan se vad man svarat i skattningen",
+        "Show on the wall who can see what one has answered in the rating",
+    ),
     "keys.read-back": ("Läs upp", "Read back"),
     "keys.read-back.help": (
         "Gå igenom beslut och uppgifter, en i taget, också på tavlan; fyll i vem och när",

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from textual.content import Content
 
 from samtal.session.clock import told
-from samtal.telling import gathered, naming
+from samtal.telling import gathered, naming, promise
 from samtal.telling.keeping import KEPT
 from samtal.template import describing
 from samtal.tui.paint import lines, one_line, shown
@@ -206,7 +206,7 @@ def short_name(name: Name) -> Name:
 
 def _more(lang: Lang, public: Public, aside: Aside) -> Content:
     """What may wait: a small screen cuts it."""
-    parts: Parts = []
+    parts: Parts = [few] if (few := promise.few(lang, public.rating)) else []
     if public.turns and (later := public.turns.waiting[1:]):
         parts.append(say(lang, "tui.speak-later", names=named(lang, later)))
     parts += [say(lang, "telling.passed", name=named(lang, aside.passed))] if aside.passed else []

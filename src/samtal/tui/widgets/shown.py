@@ -12,6 +12,7 @@ from textual.content import Content
 
 from samtal.minutes.registers import DATED_HEADINGS, HEADINGS, other
 from samtal.session.registers import REGISTERS
+from samtal.telling import promise
 from samtal.tui.paint import one_line, shown
 from samtal.tui.widgets.columns import TableRow, laid_out
 from samtal.tui.widgets.shown_result import result
@@ -109,6 +110,10 @@ def _drawing(lang: Lang, what: Shown, width: int, *, tight: bool) -> Drawing:
         return _registers(lang, what, width, tight=tight)
     named = Content.styled(f"{what.number}. {shown(one_line(what.title))}", "bold").truncate(width, ellipsis=True)
     title = [named] if what.title and not (what.result and len(what.result.sides) > 1) else []
+    if what.promise is not None:
+        question = Content.styled(say(lang, "promise.question"), "bold").wrap(width)
+        told = [Content(line).wrap(width) for line in promise.lines(lang, what.promise)]
+        return Drawing([*title, *question], told, [])
     if what.result is not None:
         above, blocks, below = result(lang, what.result, width, 1 if tight else None)
         return Drawing([*title, *above], blocks, below)

@@ -184,7 +184,7 @@ class WallShown(NamedTuple):
         """Its lines."""
         from samtal.tui.widgets.shown import drawn  # noqa: PLC0415 - needed only when something is shown
 
-        alone, room = self.what.kind == "entry", max(1, height)
+        alone, room = self.what.alone, max(1, height)
         found = drawn(self.lang, self.what, most_of(self.what, width), room)
         if alone and len(found) + FRAME <= room:
             rule = Content("═" * max(min(width, 20), *(line.cell_length for line in found)))
@@ -196,7 +196,7 @@ class WallShown(NamedTuple):
         """So many rows it is to have: whole texts, a line each, what a time in one row leaves, or just enough."""
         texts, lines_ = rows_of(self, width)
         some = min(lines_, max(1, height - BESIDE))
-        texts += FRAME if self.what.kind == "entry" else 0
+        texts += FRAME if self.what.alone else 0
         few = min(some, FEW_FIGURES if self.what.result else FEW)
         return {"texts": texts, "lines": lines_, "some": some, "few": few}[self.least_of]
 
@@ -211,7 +211,7 @@ def rows_of(part: WallShown, width: int) -> tuple[int, int]:
 
 def most_of(what: Shown, width: int) -> int:
     """So many columns of a wall it has: figures and what they are about can be read in long lines, texts cannot."""
-    return width if what.result else min(width, MOST_ALONE if what.kind == "entry" else MOST_SHOWN)
+    return width if what.result else min(width, MOST_ALONE if what.alone else MOST_SHOWN)
 
 
 BESIDE: Final = 8

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from samtal.session.clock import MINUTE, told
 from samtal.session.shown import of_statements
 from samtal.session.view import Aside
-from samtal.telling import gathered, naming
+from samtal.telling import gathered, naming, promise
 from samtal.telling.keeping import KEPT
 from samtal.tui.paint import excerpt, shown
 from samtal.tui.widgets import script
@@ -275,9 +275,10 @@ def _asked(lang: Lang, public: Public, *, brief: bool = False) -> Parts:
     parts: Parts = [(public.asked, "bold"), " "] if public.asked else []
     if public.spread:
         return [*parts, (", ".join(naming.budget(lang, public.spread)), "bold"), " "]
-    is_told = rating.counted and not brief
-    parts += [say(lang, "wall.rate" if is_told else "wall.rate-named", low=rating.low, high=rating.high)]
-    parts += [say(lang, "wall.counted")] if is_told else []
+    parts += [
+        *promise.asked(lang, rating, brief=brief),
+        *([(few, "bold")] if (few := promise.few(lang, rating)) else []),
+    ]
     labels = [f"{value} {label}" for value, label in rating.labelled]
     return [*parts, *([] if brief else [" "]), *([" · ".join(labels), " "] if labels else [])]
 

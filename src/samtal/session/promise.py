@@ -1,0 +1,172 @@
+"""Who can see what somebody has answered to a rating: what is true for its way of answering and what is kept of it.
+
+Rule: one table of what is said, by way and by secrecy; what of it is shown follows from how many are here. Nothing is
+said that the program does not keep: a test walks every combination.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from samtal.session import joint, turns
+from samtal.session.secrecy import COUNTED
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from samtal.session.state import State
+    from samtal.template.model import Answers, Rating, Secrecy, Step, Visibility
+
+TELLING_MANY: Final = 5
+"""Of fewer than so many the figures may tell who answered what, whatever number the template has put."""
+
+
+class Promise(NamedTuple):
+    """What becomes of an answer. `n` take part; 0 where nobody knows. Fewer than `least` answers are not shown.
+
+    `of`: of single answers, the joint ones of groups, or points; or nothing of it is stored at all.
+    """
+
+    way: Answers
+    secrecy: Secrecy
+    of: Literal["answers", "groups", "points", "nothing"] = "answers"
+    n: int = 0
+    least: int = 5
+    visibility: Visibility = "full"
+
+    @property
+    def few(self) -> bool:
+        """Whether they are so few that the figures will be withheld, as far as is known."""
+        return self.of == "answers" and self.secrecy != "open" and 0 < self.n < self.least
+
+    @property
+    def tells(self) -> bool:
+        """Whether they are so few that the figures may tell who answered what."""
+        return 0 < self.n < TELLING_MANY
+
+
+class Sentence(NamedTuple):
+    """A sentence by its code, and its values."""
+
+    code: str
+    values: Mapping[str, object] = MappingProxyType({})
+
+
+class Answered(NamedTuple):
+    """Who sees an answer as it is given, what is kept of it, and the same among so few that figures may tell."""
+
+    seen: str
+    kept: str
+    among_few: str
+
+
+_HANDS: Final = Answered("promise.hands", "promise.counted", "promise.counted-few")
+_SLIPS: Final = Answered("promise.slips", "promise.counted-slips", "promise.counted-few")
+_NAMED: Final = Answered("promise.typed", "promise.named", "promise.named")
+_OPEN: Final = Answered("promise.typed", "promise.named-open", "promise.named-open")
+_ANY: Final = Answered("promise.any-way", "promise.counted", "promise.counted-few")
+_MAYBE: Final = Answered("promise.any-way", "promise.maybe-named", "promise.maybe-named")
+_MAYBE_OPEN: Final = Answered("promise.any-way", "promise.maybe-open", "promise.maybe-open")
+
+TABLE: Final[dict[tuple[Answers, Secrecy], Answered]] = {
+    ("hands", "counts"): _HANDS,
+    ("hands", "sealed"): _HANDS,
+    ("hands", "open"): _HANDS,
+    ("slips", "counts"): _SLIPS,
+    ("slips", "sealed"): _SLIPS,
+    ("slips", "open"): _SLIPS,
+    ("people", "counts"): _ANY,  # which is refused: then only counts are typed
+    ("people", "sealed"): _NAMED,
+    ("people", "open"): _OPEN,
+    ("file", "counts"): Answered("promise.form", "promise.fetched", "promise.fetched"),
+    ("file", "sealed"): Answered("promise.form", "promise.fetched-named", "promise.fetched-named"),
+    ("file", "open"): Answered("promise.form", "promise.fetched-open", "promise.fetched-open"),
+    ("", "counts"): _ANY,
+    ("", "sealed"): _MAYBE,
+    ("", "open"): _MAYBE_OPEN,
+}
+"""What is said first, for every way of answering and everything that can be kept."""
+
+
+def of_step(state: State, step: Step, rating: Rating) -> Promise:
+    """What is promised where this is rated."""
+    of: Literal["answers", "groups", "points", "nothing"] = "answers"
+    if not step.record:
+        of = "nothing"
+    elif rating.budget:
+        of = "points"
+    elif joint.is_joint(step):
+        of = "groups"
+    there_are = turns.number_taking_part(state)
+    return Promise(rating.answers, rating.secrecy, of, there_are, rating.min_answers, step.visibility)
+
+
+def at_hand(state: State) -> Step | None:
+    """The rating that the meeting is at, else the next one; None where there is none any more."""
+    if state.ended is not None:
+        return None
+    here = state.step_called(state.run.step) if state.run else None
+    if here and here.rating:
+        return here
+    to_come = (step for step in state.agenda[state.position :] if state.marks.get(step.id) not in {"struck", "held"})
+    return next((step for step in to_come if step.rating), None)
+
+
+def sentences(promise: Promise) -> tuple[Sentence, ...]:
+    """Everything that is true of it, in the order in which it is said."""
+    if promise.of == "groups":
+        return Sentence("promise.groups"), *_shown_of_groups(promise)
+    if promise.of == "points":
+        return Sentence("promise.points-seen"), Sentence("promise.points"), *_shown_of_points(promise)
+    row = TABLE[promise.way, promise.secrecy]
+    if promise.of == "nothing":
+        return Sentence(row.seen), Sentence("promise.nothing")
+    kept = row.among_few if promise.tells else row.kept
+    return Sentence(row.seen), Sentence(kept), *_shown(promise)
+
+
+def _shown(promise: Promise) -> tuple[Sentence, ...]:
+    """What is shown of the figures, to whom and when."""
+    if promise.visibility == "private":
+        return (Sentence("promise.private"),)
+    if promise.few:
+        is_guessed = is_counted(promise) and promise.tells and promise.way != "hands"
+        return warning(promise), *([Sentence("promise.guessed")] if is_guessed else [])
+    later = [Sentence("promise.later")] if promise.secrecy == "sealed" else []
+    printed = [Sentence("promise.unprinted")] if promise.visibility == "summary" else []
+    return *later, *_how_few(promise), *printed
+
+
+def _how_few(promise: Promise) -> tuple[Sentence, ...]:
+    """What the figures may tell, as they are shown."""
+    if promise.tells:
+        return (Sentence("promise.tells", {"n": promise.n}),)
+    alike = [] if promise.way == "hands" else [Sentence("promise.alike")]
+    if promise.secrecy == "open":
+        return Sentence("promise.however-few"), *(alike if is_counted(promise) else [])
+    if not promise.n and promise.least > 1:
+        return (Sentence("promise.least", {"least": promise.least}),)
+    return tuple(alike)
+
+
+def warning(promise: Promise) -> Sentence:
+    """That they are so few that no figures will be shown."""
+    return Sentence("promise.withheld", {"n": promise.n, "least": promise.least})
+
+
+def _shown_of_groups(promise: Promise) -> tuple[Sentence, ...]:
+    if promise.visibility == "private":
+        return (Sentence("promise.private"),)
+    return (Sentence("promise.groups-later" if promise.secrecy == "sealed" else "promise.groups-shown"),)
+
+
+def _shown_of_points(promise: Promise) -> tuple[Sentence, ...]:
+    if promise.visibility == "private":
+        return (Sentence("promise.private"),)
+    return (Sentence("promise.points-later" if promise.secrecy == "sealed" else "promise.points-shown"),)
+
+
+def is_counted(promise: Promise) -> bool:
+    """Whether no name is kept at any answer."""
+    return promise.of != "answers" or promise.secrecy == "counts" or promise.way in COUNTED
