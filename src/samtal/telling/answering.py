@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from samtal.session.events import Event
     from samtal.session.state import State
     from samtal.telling.outcome import Outcome
-    from samtal.template.model import Rating, Step
+    from samtal.template.model import Answers, Rating, Secrecy, Step
     from samtal.words import Lang
 
 
@@ -27,10 +27,15 @@ KEPT: Final = {"counts": "answering.counts", "sealed": "answering.sealed", "open
 """What the ways of answering are called, and what is kept of the answers."""
 
 
+def called(lang: Lang, way: Answers, kept: Secrecy) -> str:
+    """A way of answering, where one is said, and what is kept."""
+    return ", ".join(say(lang, code) for code in (WAYS.get(way), KEPT[kept]) if code)
+
+
 def now(lang: Lang, state: State, step: Step, rating: Rating) -> str:
     """How an item is answered, and what is kept of the answers."""
-    told = [say(lang, code) for code in (WAYS.get(rating.answers), KEPT[rating.secrecy]) if code]
-    return say(lang, "answering.now", number=state.number_of(step.id), what=", ".join(told))
+    what = called(lang, rating.answers, rating.secrecy)
+    return say(lang, "answering.now", number=state.number_of(step.id), what=what)
 
 
 def answering(outcome: Outcome, event: Event) -> str:

@@ -159,6 +159,13 @@ def who_sees(desk: Desk) -> None:
     toggle_who(desk)
 
 
+def answering(desk: Desk) -> None:
+    """How the rating is answered, and what is kept of the answers."""
+    from samtal.tui.screens.answering import choose  # noqa: PLC0415 - built when it is first shown
+
+    choose(desk)
+
+
 def read_back(desk: Desk) -> None:
     """Decisions and actions, gone through one at a time."""
     from samtal.tui.screens.reading_back import ReadingBack  # noqa: PLC0415 - built when it is first shown
@@ -228,6 +235,7 @@ MEETING: Final[dict[str, Callable[[Desk], None]]] = {
     "shown-before": _turning(-1),
     "shown-after": _turning(+1),
     "who-sees": who_sees,
+    "answering": answering,
     "read-back": read_back,
     "undo": _doing(c.Undo()),
     "history": history,

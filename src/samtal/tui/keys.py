@@ -80,6 +80,7 @@ CONSOLE: Final[tuple[Key, ...]] = (
     Key("shown-before", "up", "screen"),
     Key("shown-after", "down", "screen"),
     Key("who-sees", "f3", "screen", anywhere=True),
+    Key("answering", "f6", "screen", anywhere=True),
     Key("read-back", "ctrl+r", "screen", anywhere=True),
     Key("undo", "ctrl+z", "screen", footer=True, anywhere=True),
     Key("history", "z", "screen"),

@@ -43,6 +43,17 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Namnen på svaren är borta, och det kan inte ångras. Kopior som gjorts tidigare har dem kvar",
         "The names on the answers are gone, which cannot be undone. Copies made earlier still have them",
     ),
+    # where it is chosen
+    "answering.title": ("Sätt att svara i punkt {number}: {title}", "How to answer at item {number}: {title}"),
+    "answering.ask": (
+        "{n} svar är sparade med namn. Ska namnen tas bort? De kan inte tas fram igen.",
+        "{n} answers are kept with names. Take the names away? They cannot be brought back.",
+    ),
+    "answering.ask.one": (
+        "1 svar är sparat med namn. Ska namnet tas bort? Det kan inte tas fram igen.",
+        "1 answer is kept with a name. Take the name away? It cannot be brought back.",
+    ),
+    "answering.ask-how": ("J: Ja, bara antal · Esc: Nej", "Y: Yes, only counts · Esc: No"),
     # why not
     "answering.already": ("Så är det redan.", "So it is already."),
     "answering.points": (

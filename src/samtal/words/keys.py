@@ -128,6 +128,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Visa på tavlan vem som kan se vad man svarat i skattningen",
         "Show on the wall who can see what one has answered in the rating",
     ),
+    "keys.answering": ("Sätt att svara", "How to answer"),
+    "keys.answering.help": (
+        "Välj hur skattningen besvaras: lappar, händer, per person, ur en fil; och vad som sparas",
+        "Choose how the rating is answered: slips, hands, per person, a file; and what is kept",
+    ),
     "keys.read-back": ("Läs upp", "Read back"),
     "keys.read-back.help": (
         "Gå igenom beslut och uppgifter, en i taget, också på tavlan; fyll i vem och när",

@@ -94,6 +94,8 @@ def _with_shown(lang: Lang, public: Public, what: Shown, said: WallScript) -> tu
 
 def _above(lang: Lang, public: Public, what: Shown) -> tuple[Parts, Parts]:
     """What is to be rated, or that this is what was answered; and the same in short."""
+    if what.promise is not None:
+        return [], []
     if what.result is None:
         return _asked(lang, public), _asked(lang, public, brief=True)
     notice = say(lang, "showing.notice")
