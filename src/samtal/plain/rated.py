@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.session import points
+from samtal.session import points, programme
 from samtal.session.statements import asked
-from samtal.telling import naming
+from samtal.telling import answering, naming, promise
 from samtal.template import describing
 from samtal.words import say
 
@@ -29,9 +29,19 @@ def lines(lang: Lang, state: State, step: Step, run: Run) -> Iterator[str]:
     if rating.budget:
         yield from _points(lang, state, step, run, rating)
         return
+    yield from _answered(lang, state, step, rating)
     for number, statement in enumerate(rating.statements, 1):
         text = describing.statement(statement, rating.scale)
         yield say(lang, "status.statement", number=number, text=naming.shown(text))
+
+
+def _answered(lang: Lang, state: State, step: Step, rating: Rating) -> Iterator[str]:
+    """How it is answered, where that is said; that no figures are shown of so few."""
+    if rating.answers:
+        yield answering.now(lang, state, step, rating)
+    asked_for = programme.asked(state, step)
+    if told := promise.few(lang, asked_for):
+        yield told
 
 
 def _points(lang: Lang, state: State, step: Step, run: Run, rating: Rating) -> Iterator[str]:

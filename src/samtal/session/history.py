@@ -43,6 +43,7 @@ def actions(state: State, origin: str | None = None) -> list[Action]:
             event.kind not in {"opened", "undone", *OF_WALL}
             and event.action not in state.undone
             and not deletions.is_erased(event)
+            and not (event.kind == "answer" and event.payload is None)  # of it only a number is left
         )
         if counts and origin in {None, event.origin}:
             by_action.setdefault(event.action, []).append(event)

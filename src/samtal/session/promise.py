@@ -10,7 +10,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from samtal.session import joint, turns
-from samtal.session.secrecy import COUNTED
+from samtal.session.answering import names_kept
+from samtal.session.secrecy import COUNTED, keeps_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -98,8 +99,10 @@ def of_step(state: State, step: Step, rating: Rating) -> Promise:
         of = "points"
     elif joint.is_joint(step):
         of = "groups"
-    there_are = turns.number_taking_part(state)
-    return Promise(rating.answers, rating.secrecy, of, there_are, rating.min_answers, step.visibility)
+    way, kept = rating.answers, rating.secrecy
+    if of == "answers" and not keeps_names(rating) and names_kept(state, step):
+        way, kept = "people", "sealed"  # another laptop has brought some, and they are there until they are taken away
+    return Promise(way, kept, of, turns.number_taking_part(state), rating.min_answers, step.visibility)
 
 
 def at_hand(state: State) -> Step | None:
