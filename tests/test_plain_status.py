@@ -325,3 +325,39 @@ def test_which_groups_have_answered_is_told_but_not_of_a_sealed_rating(secrecy: 
     made.do(c.RateAnswer(statement=1, value=3, group=2))
     lines = list(status.lines("sv", made.state, made.now))
     assert ("Påstående 1: grupp 1 –, grupp 2 3" in lines) == told
+
+
+RATED = '[[agenda]]\nkind = "rating"\ntitle = "S"\nstatements = ["A", "B", "C"]\n'
+
+
+def test_how_many_have_answered_and_how_many_are_missing_is_told_of_each_statement() -> None:
+    made = begun(RATED, count=12)
+    made.do(c.RateTotals(statement=1, counts=(0, 1, 7, 2), unknown=1))
+    made.do(c.RateTotals(statement=2, counts=(6, 0, 0, 6)))
+    lines = list(status.lines("sv", made.state, made.now))
+    assert "Påstående 1: A, 10 svar, 1 vet ej, 1 saknas" in lines
+    assert "Påstående 2: B, 12 svar" in lines
+    assert "Påstående 3: C" in lines
+    assert not any("isär" in line for line in lines)
+
+
+@pytest.mark.parametrize(("keys", "told"), [("", True), ('secrecy = "sealed"', False), ("min_answers = 13", False)])
+def test_the_statement_to_talk_about_is_told_once_all_have_answered_and_it_may_be_seen(keys: str, told: bool) -> None:
+    made = begun(f"{RATED}{keys}\n", count=12)
+    for number, counts in enumerate([(0, 1, 7, 4), (6, 0, 0, 6), (0, 0, 0, 12)], 1):
+        made.do(c.RateTotals(statement=number, counts=counts))
+    lines = list(status.lines("sv", made.state, made.now))
+    assert ("Mest att tala om: påstående 2, där svaren går längst isär" in lines) == told
+    assert (
+        "Most to talk about: statement 2, where the answers lie furthest apart"
+        in [*status.lines("en", made.state, made.now)]
+    ) == told
+
+
+def test_where_nobody_has_said_how_many_are_here_nothing_is_missing() -> None:
+    made = begun(RATED)
+    for number in (1, 2, 3):
+        made.do(c.RateTotals(statement=number, counts=(number, 1, 7, 4)))
+    lines = list(status.lines("sv", made.state, made.now))
+    assert "Påstående 3: C, 15 svar" in lines
+    assert not any("isär" in line or "saknas" in line for line in lines)

@@ -126,17 +126,14 @@ def _extremes(source: Source, subjects: list[Subject]) -> list[str]:
 
 def _widest(source: Source, subjects: Sequence[Subject]) -> list[str]:
     """On which statements the answers lie furthest apart, of those that may be shown; nothing where it is on most."""
-    which = {subject.name: _furthest_apart(source, subject) for subject in subjects}
-    if len(subjects) == 1:
-        return [source.say("minutes.widest", which=each) for each in which.values() if each]
-    each = [source.say("minutes.widest-of", name=name, which=places) for name, places in which.items() if places]
-    return [source.say("minutes.widest-each", each=", ".join(each))] if each else []
-
-
-def _furthest_apart(source: Source, subject: Subject) -> str:
-    places = figures.widest(subject.result.shown)
-    is_on_most = len(places) * 2 > sum(figure is not None for figure in subject.result.shown)
-    return "" if is_on_most else numbers.ranges(source.lang, [place + 1 for place in places])
+    code = "minutes.widest-of" if len(subjects) > 1 else "minutes.widest"
+    each = []
+    for subject in subjects:
+        places = figures.widest(subject.result.shown)
+        if places and len(places) * 2 <= sum(figure is not None for figure in subject.result.shown):
+            which = numbers.ranges(source.lang, [place + 1 for place in places])
+            each.append(source.say(code, n=len(places), name=subject.name, which=which))
+    return [source.say("minutes.widest-each", each=", ".join(each))] if each and len(subjects) > 1 else each
 
 
 def _rounded(rating: Rating, figure: Figure | None) -> Fraction | None:

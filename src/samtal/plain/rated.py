@@ -1,21 +1,23 @@
 """What there is to rate: the statements of a rating, or the rows among which points are spread.
 
-Rule: a line for each, by the number that it is rated by. Only points stand there as figures, for they are called out.
+Rule: a line for each, by the number that it is rated by, with how many have answered. What they answered stands there
+only of points, for they are called out.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.session import points, programme
+from samtal.session import figures, points, programme, results
 from samtal.session.statements import asked
 from samtal.telling import answering, naming, promise
 from samtal.template import describing
-from samtal.words import say
+from samtal.words import numbers, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from samtal.session.figures import Figure
     from samtal.session.state import Run, State
     from samtal.template.model import Rating, Step
     from samtal.words import Lang
@@ -29,13 +31,38 @@ def lines(lang: Lang, state: State, step: Step, run: Run) -> Iterator[str]:
     if rating.budget:
         yield from _points(lang, state, step, run, rating)
         return
-    yield from _answered(lang, state, step, rating)
+    yield from _promised(lang, state, step, rating)
     for number, statement in enumerate(rating.statements, 1):
-        text = describing.statement(statement, rating.scale)
-        yield say(lang, "status.statement", number=number, text=naming.shown(text))
+        text = naming.shown(describing.statement(statement, rating.scale))
+        answered = _answered(lang, state, run, figures.figure(state, step, run, statement))
+        yield ", ".join([say(lang, "status.statement", number=number, text=text), *answered])
+    yield from _widest(lang, state, step, rating, run)
 
 
-def _answered(lang: Lang, state: State, step: Step, rating: Rating) -> Iterator[str]:
+def _answered(lang: Lang, state: State, run: Run, figure: Figure | None) -> Iterator[str]:
+    """How many have answered, do not know, and are missing; of a figure for each group nothing."""
+    if figure is None or figure.joint:
+        return
+    yield say(lang, "telling.answers", n=figure.n)
+    if figure.unknown:
+        yield say(lang, "telling.unknown", n=figure.unknown)
+    if missing := figure.missing(figures.expected(state, run)):
+        yield say(lang, "status.answers-missing", n=missing)
+
+
+def _widest(lang: Lang, state: State, step: Step, rating: Rating, run: Run) -> Iterator[str]:
+    """Which statement is most to be talked about, once all have answered all of them and that may be seen."""
+    given = [figures.figure(state, step, run, statement) for statement in rating.statements]
+    is_whole = all(figure and figures.is_expected(state, run, figure) for figure in given)
+    if figures.expected(state, run) is None or not is_whole or figures.is_sealed(state, rating, run):
+        return
+    places = figures.widest(results.result(state, step, rating, run).shown)
+    if places and len(places) * 2 <= len(given):
+        which = numbers.ranges(lang, [place + 1 for place in places])
+        yield say(lang, "status.widest", n=len(places), which=which)
+
+
+def _promised(lang: Lang, state: State, step: Step, rating: Rating) -> Iterator[str]:
     """How it is answered, where that is said; that no figures are shown of so few."""
     if rating.answers:
         yield answering.now(lang, state, step, rating)

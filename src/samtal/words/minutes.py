@@ -174,13 +174,18 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "minutes.widest": (
         "Mest att tala om: påstående {which}, där svaren går längst isär.",
+        "Most to talk about: statements {which}, where the answers lie furthest apart.",
+    ),
+    "minutes.widest.one": (
+        "Mest att tala om: påstående {which}, där svaren går längst isär.",
         "Most to talk about: statement {which}, where the answers lie furthest apart.",
     ),
     "minutes.widest-each": (
         "Mest att tala om, där svaren går längst isär: {each}.",
         "Most to talk about, where the answers lie furthest apart: {each}.",
     ),
-    "minutes.widest-of": ("{name} påstående {which}", "{name} statement {which}"),
+    "minutes.widest-of": ("{name} påstående {which}", "{name} statements {which}"),
+    "minutes.widest-of.one": ("{name} påstående {which}", "{name} statement {which}"),
     "minutes.profile": (
         "Medelvärden från {low} till {high}, en rad för varje påstående.",
         "Means from {low} to {high}, a line for each statement.",

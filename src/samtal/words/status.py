@@ -88,6 +88,15 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "status.notes.one": ("1 anteckning", "1 note"),
     "status.rows": ("{n} rader", "{n} rows"),
     "status.rows.one": ("1 rad", "1 row"),
+    "status.answers-missing": ("{n} saknas", "{n} missing"),
+    "status.widest": (
+        "Mest att tala om: påstående {which}, där svaren går längst isär",
+        "Most to talk about: statements {which}, where the answers lie furthest apart",
+    ),
+    "status.widest.one": (
+        "Mest att tala om: påstående {which}, där svaren går längst isär",
+        "Most to talk about: statement {which}, where the answers lie furthest apart",
+    ),
     "status.rated": ("{filled} av {n} påståenden", "{filled} of {n} statements"),
     "status.rated.one": ("{filled} av 1 påstående", "{filled} of 1 statement"),
     "status.here": ("Här: {n}", "Here: {n}"),
