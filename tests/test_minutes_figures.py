@@ -240,7 +240,7 @@ def test_a_set_that_two_ratings_share_is_worded_once_with_both_distributions_bes
     assert under(written(made), "2. Två")[:3] == [
         (
             f"{both} SKIS: högst 1, lägst 3. Min kommun: högst 1, lägst 3."
-            " Mest att tala om, där svaren går längst isär: SKIS påstående 2, Min kommun påstående 2."
+            " Mest att tala om: påstående 2, där svaren går längst isär."
         ),
         "Fråga: I hur stor utsträckning?",
         "Källa: En bok, andra upplagan",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from markdown_it import MarkdownIt
 
@@ -9,9 +11,12 @@ from memory import MemorySession, at
 from minutes_of import begun, written
 from samtal.minutes.making import minutes_of
 from samtal.minutes.page import Page
+from samtal.plain import dialogue
 from samtal.session import commands as c
 from samtal.words.text import cells
 from test_minutes_figures import ONE, SET, TWO, rate, rating
+
+GOLDEN = Path(__file__).parent / "golden"
 
 
 def drawing(made: MemorySession) -> list[str]:
@@ -127,3 +132,10 @@ def test_on_a_screen_it_stands_as_it_is_or_where_there_is_no_room_not_at_all(wid
     assert max(map(cells, lines)) <= width
     assert any("├──" in line for line in lines) == (width >= 40)
     assert any("Medelvärden från" in line for line in lines) == (width >= 40)
+
+
+def test_before_and_after_with_a_run_again_and_a_statement_worded_anew_give_the_minutes_of_the_golden_file() -> None:
+    made = MemorySession((GOLDEN / "fore-efter.toml").read_text(encoding="utf-8"))
+    script, replies = (GOLDEN / "fore-efter.txt").read_bytes().splitlines(), list[str]()
+    assert dialogue.run(made, script, replies.append, lang="sv", now=lambda: at(8)) == 0, replies
+    assert written(made, at(11)) == (GOLDEN / "fore-efter.md").read_text(encoding="utf-8")

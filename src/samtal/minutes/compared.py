@@ -7,15 +7,16 @@ side and what the answers come to. It is told which statements have nothing to b
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from samtal.minutes import figures, findings, joint
+from samtal.minutes import beside, figures, findings, joint
 from samtal.minutes.document import paragraph
 from samtal.session import sides
 from samtal.words import numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from samtal.minutes.document import Block
     from samtal.minutes.figures import FigureColumn
@@ -31,9 +32,7 @@ def blocks(source: Source, step: Step, part: Part) -> list[Block]:
     if found is None:
         return []
     subjects = [_without_rank(joint.subject(source, side)) for side in found.sides]
-    table = figures.laid_out(
-        source, [(each, _columns(source, each)) for each in subjects], found.numbers, "minutes.total-compared"
-    )
+    table = beside.table(source, subjects, partial(_columns, source), found.numbers, "minutes.total-compared")
     told = findings.results(source, subjects)
     return [paragraph(" ".join([_which(source, found), *told])), table, *figures.below(source, subjects, found.numbers)]
 
@@ -45,17 +44,18 @@ def _without_rank(subject: Subject) -> Subject:
     return subject._replace(result=subject.result._replace(rating=asked_for))
 
 
-def _columns(source: Source, subject: Subject) -> list[FigureColumn]:
-    columns = [figures.answers(source), *figures.worked_out(source, subject.result)]
-    return joint.of_subject(source, subject, columns)
+def _columns(source: Source, subject: Subject, _among: Sequence[Subject]) -> list[FigureColumn]:
+    return [figures.answers(source), *figures.worked_out(source, subject.result)]
 
 
 def _which(source: Source, found: Sides) -> str:
     """With what it is compared, and what has nothing to be compared with."""
-    first, last = found.sides[0], found.sides[-1]
-    with_ = source.say("minutes.compared-with", number=source.state.number_of(first.step.id))
-    if first.step == last.step and first.run:
-        with_ = source.say("minutes.compared-with-run", number=first.run.number)
+    earlier, last = found.sides[: found.earlier], found.sides[-1]
+    items = [source.state.number_of(step) for step in dict.fromkeys(side.step.id for side in earlier)]
+    with_ = source.say("minutes.compared-with", number=numbers.ranges(source.lang, items))
+    if all(side.step == last.step for side in earlier):
+        runs = [side.run.number for side in earlier if side.run]
+        with_ = source.say("minutes.compared-with-run", number=numbers.ranges(source.lang, runs))
     return f"{with_}: {', '.join(_lacking(source, found))}"
 
 

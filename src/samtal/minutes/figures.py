@@ -96,18 +96,18 @@ def laid_out(
     names += [column.name for _, columns in subjects for column in columns]
     rows = []
     for place in range(len(subjects[0][0].result.rating.statements)):
-        cells = [cell for subject, columns in subjects for cell in _line(source, subject.result, columns, place)]
+        cells = [cell for subject, columns in subjects for cell in cells_of(source, subject.result, columns, place)]
         number = numbered[place] if numbered else place + 1
-        rows.append((str(number), _wordings(source, subjects, place), *cells))
-    last = [cell for subject, columns in subjects for cell in _total(source, subject.total, columns)]
+        rows.append((str(number), wordings(source, [subject for subject, _ in subjects], place), *cells))
+    last = [cell for subject, columns in subjects for cell in total_cells(source, subject.total, columns)]
     rows.append(("", source.say(total), *last))
     return Table(tuple(Column(name, figures=place != 1) for place, name in enumerate(names)), tuple(rows), True)
 
 
-def _wordings(source: Source, subjects: list[tuple[Subject, list[FigureColumn]]], place: int) -> str:
+def wordings(source: Source, subjects: Sequence[Subject], place: int) -> str:
     """A statement; with its other wording in brackets where the author has said that the two are the same."""
     said: dict[str, str] = {}
-    for subject, _ in subjects:
+    for subject in subjects:
         rating = subject.result.rating
         text = worded(rating, rating.statements[place])
         said.setdefault(folded(text), text)
@@ -121,7 +121,7 @@ def worded(rating: Rating, statement: Statement) -> str:
     return typed(describing.statement(statement, rating.scale))
 
 
-def _line(source: Source, rated: Result, columns: list[FigureColumn], place: int) -> list[str]:
+def cells_of(source: Source, rated: Result, columns: list[FigureColumn], place: int) -> list[str]:
     """The cells of a statement: all withheld, all empty, or the figures that the template asks for."""
     figure = rated.shown[place]
     if place in rated.withheld:
@@ -130,7 +130,8 @@ def _line(source: Source, rated: Result, columns: list[FigureColumn], place: int
     return [column.cell(line) if line else "–" for column in columns]
 
 
-def _total(source: Source, total: Figure | None, columns: list[FigureColumn]) -> list[str]:
+def total_cells(source: Source, total: Figure | None, columns: list[FigureColumn]) -> list[str]:
+    """The cells of all statements together, or why they are not shown."""
     if total is None:
         return [source.say("minutes.total-withheld") if column.reason else "" for column in columns]
     return [column.cell(FigureLine(total, total=True)) for column in columns]
@@ -158,11 +159,10 @@ def answers(source: Source) -> FigureColumn:
     return FigureColumn(source.say("minutes.answers-column"), lambda line: str(line.figure.n), reason=True)
 
 
-def missing(source: Source, subject: Subject) -> list[FigureColumn]:
-    """The column with how many of those expected have not answered, where anybody has not."""
-    expected, rated = subject.expected, subject.result
-    there = [figure for figure in rated.shown if figure]
-    if expected is None or not any(figure.missing(expected) for figure in there):
+def missing(source: Source, subject: Subject, among: Sequence[Subject] = ()) -> list[FigureColumn]:
+    """The column with how many of those expected have not answered, where anybody has not, be it `among` others."""
+    expected, there = subject.expected, [figure for figure in subject.result.shown if figure]
+    if expected is None or not any(_lacks(each) for each in (subject, *among)):
         return []
     of_all = sum(figure.missing(expected) or 0 for figure in there)
 
@@ -170,6 +170,10 @@ def missing(source: Source, subject: Subject) -> list[FigureColumn]:
         return str(of_all if line.total else line.figure.missing(expected))
 
     return [FigureColumn(source.say("minutes.missing-column"), cell)]
+
+
+def _lacks(subject: Subject) -> bool:
+    return any(figure and figure.missing(subject.expected) for figure in subject.result.shown)
 
 
 def value_name(rating: Rating, value: int) -> str:

@@ -6,15 +6,18 @@ their result and where it is. What would be withheld in a table of its own is wi
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from samtal.minutes import figures, findings
+from samtal.minutes import beside, figures, findings
 from samtal.minutes.document import typed
 from samtal.minutes.findings import Subject
 from samtal.session import figures as exact
 from samtal.session import sides
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from samtal.minutes.document import Block
     from samtal.minutes.figures import FigureColumn, FigureLine
     from samtal.minutes.source import Part, Source
@@ -32,7 +35,7 @@ def blocks(source: Source, step: Step, part: Part) -> list[Block]:
     if own != last:
         return findings.blocks(source, [subject(source, own)], _table_at(source, own, last))
     subjects = [subject(source, side) for side in found.sides]
-    table = figures.laid_out(source, [(each, _columns(source, each)) for each in subjects])
+    table = beside.table(source, subjects, partial(_columns, source))
     about = figures.asked(source, step, subject=False)
     return [*findings.blocks(source, subjects), *about, table, *figures.below(source, subjects)]
 
@@ -51,29 +54,18 @@ def _table_at(source: Source, own: Side, last: Side) -> str:
     return source.say("minutes.figures-at", number=source.state.number_of(last.step.id))
 
 
-def _columns(source: Source, subject: Subject) -> list[FigureColumn]:
+def _columns(source: Source, subject: Subject, among: Sequence[Subject]) -> list[FigureColumn]:
     """How many gave each value, drawn together in one column; how many answered, where they differ; what follows."""
     rated = subject.result
-    columns = [_counts(source, subject)] if "distribution" in rated.rating.show else []
-    if not columns or len({figure.n for figure in rated.shown if figure}) > 1:
+    columns = [_counts(source, subject, among)] if "distribution" in rated.rating.show else []
+    if not columns or len(among) > 1 or len({figure.n for figure in rated.shown if figure}) > 1:
         columns.append(figures.answers(source))
-    columns += [*figures.missing(source, subject), *figures.worked_out(source, rated)]
-    return of_subject(source, subject, columns)
+    return [*columns, *figures.missing(source, subject, among), *figures.worked_out(source, rated)]
 
 
-def of_subject(source: Source, subject: Subject, columns: list[FigureColumn]) -> list[FigureColumn]:
-    """These columns by the subject's name; under the first it is told why there is nothing."""
-    columns = [column._replace(name=_of(source, subject, column.name), reason=False) for column in columns]
-    return [columns[0]._replace(reason=True), *columns[1:]]
-
-
-def _of(source: Source, subject: Subject, name: str) -> str:
-    return source.say("minutes.subject-column", subject=subject.name, column=name[:1].lower() + name[1:])
-
-
-def _counts(source: Source, subject: Subject) -> FigureColumn:
+def _counts(source: Source, subject: Subject, among: Sequence[Subject]) -> FigureColumn:
     """One column as "0/1/6/5", with "+2" for those who do not know where anybody did not."""
-    rating, unknown = subject.result.rating, figures.has_unknown(subject.result)
+    rating, unknown = subject.result.rating, any(figures.has_unknown(each.result) for each in among)
     values = "/".join(figures.value_name(rating, value) for value in rating.scale.values)
     name = source.say("minutes.counts", values=values)
     if unknown:

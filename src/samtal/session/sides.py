@@ -46,13 +46,14 @@ class Sides(NamedTuple):
     """Two sides or more, in the order in which they were rated; their results are of the same statements in one order.
 
     `numbers` are those of the statements in the last side's rating, from 1. Of what is only partly the same, `changed`
-    are the numbers of its statements that the first side's rating does not have, and `gone` the other way round.
+    are the numbers of its statements that the first `earlier` sides do not have, and `gone` the other way round.
     """
 
     sides: tuple[Side, ...]
     numbers: tuple[int, ...]
     changed: tuple[int, ...] = ()
     gone: tuple[int, ...] = ()
+    earlier: int = 0
 
     @property
     def is_before_and_after(self) -> bool:
@@ -88,6 +89,7 @@ def partly(state: State, step: Step, run: Run | None) -> Sides | None:
         tuple(ids.index(id_) + 1 for id_ in common),
         _lacking(ids, earlier),
         _lacking(earlier, ids),
+        len(theirs),
     )
 
 

@@ -115,6 +115,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "minutes.source": ("Källa", "Source"),
     "minutes.number-column": ("Nr", "No."),
     "minutes.statement-column": ("Påstående", "Statement"),
+    "minutes.rated-column": ("Gäller", "About"),
     "minutes.unknown-column": ("Vet ej", "Don’t know"),
     "minutes.answers-column": ("Svar", "Answers"),
     "minutes.sum-column": ("Summa", "Sum"),
@@ -181,11 +182,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Most to talk about: statement {which}, where the answers lie furthest apart.",
     ),
     "minutes.widest-each": (
-        "Mest att tala om, där svaren går längst isär: {each}.",
-        "Most to talk about, where the answers lie furthest apart: {each}.",
+        "Mest att tala om, där svaren går längst isär – {each}.",
+        "Most to talk about, where the answers lie furthest apart – {each}.",
     ),
-    "minutes.widest-of": ("{name} påstående {which}", "{name} statements {which}"),
-    "minutes.widest-of.one": ("{name} påstående {which}", "{name} statement {which}"),
+    "minutes.widest-of": ("{name}: påstående {which}", "{name}: statements {which}"),
+    "minutes.widest-of.one": ("{name}: påstående {which}", "{name}: statement {which}"),
     "minutes.profile": (
         "Medelvärden från {low} till {high}, en rad för varje påstående.",
         "Means from {low} to {high}, a line for each statement.",
