@@ -172,6 +172,13 @@ def test_two_subjects_before_are_compared_with_two_after_and_the_table_stands_wi
     assert called(partly(made, 4)) == ["A, punkt 1", "B, punkt 2", "A, punkt 3", "B, punkt 4"]
 
 
+def test_what_comes_between_two_that_are_the_same_is_compared_with_what_was_before_it_and_they_with_it() -> None:
+    made = rated(item("Ett"), item("Två", (*TEN[:9], "Sist.")), item("Tre"))
+    assert called(beside(made, 3)) == ["Ett", "Tre"]
+    assert called(partly(made, 2)) == ["Ett", "Två"]
+    assert called(partly(made, 3)) == ["Två", "Ett", "Tre"]
+
+
 def test_no_total_is_made_of_the_compared_where_the_whole_may_have_none() -> None:
     made = rated(item("Före"), item("Efter", (*TEN[:9], "Sist.")))
     made.do(c.RateTotals(step="fore", statement=10, counts=(1, 0, 0, 0)))

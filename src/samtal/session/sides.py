@@ -13,11 +13,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.session import figures, results
 from samtal.session.results import Result
+from samtal.session.statements import asked
 from samtal.template import comparing
 from samtal.words import say
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from samtal.session.figures import Figure
     from samtal.session.state import Run, State
     from samtal.template.model import Rating, Step
@@ -64,24 +67,25 @@ class Sides(NamedTuple):
 def beside(state: State, step: Step, run: Run | None) -> Sides | None:
     """This run and all others of the same statements; None where there is no other."""
     own = _side(state, step, run)
-    same = _like(every(state), own) if own else []
+    same = _where(state, own.result.rating, comparing.are_same) if own else []
     numbers = range(1, len(own.result.rating.statements) + 1) if own else ()
     return Sides(_told_apart(state, same), tuple(numbers)) if len(same) > 1 else None
 
 
 def partly(state: State, step: Step, run: Run | None) -> Sides | None:
-    """This run, and those it is beside, with the latest before them that at least half of the statements are from.
+    """This run, and those it is beside, with the latest before it that at least half of the statements are from.
 
-    None where there is no such one.
+    None where there is no such one, and for all but the last of those that are beside each other.
     """
-    own, all_ = _side(state, step, run), every(state)
-    mine = (_like(all_, own) or [own]) if own else []
-    if own is None or (own.step, own.run) != (mine[-1].step, mine[-1].run):
+    own = _side(state, step, run)
+    akin = _where(state, own.result.rating, _share) if own else []
+    if own is None or own not in akin:
         return None
-    before = [side for side in all_[: all_.index(mine[0])] if _share(own.result.rating, side.result.rating)]
-    if not before:
+    mine, until = _like(akin, own), akin[: akin.index(own)]
+    before = [side for side in until if side not in mine]
+    if own != mine[-1] or not before:
         return None
-    theirs = _like(all_, before[-1])
+    theirs = _like(until, before[-1])
     ids, earlier = (_ids(side.result.rating) for side in (own, before[-1]))
     common = [id_ for id_ in ids if id_ in earlier]
     return Sides(
@@ -93,10 +97,11 @@ def partly(state: State, step: Step, run: Run | None) -> Sides | None:
     )
 
 
-def every(state: State) -> list[Side]:
-    """Each run of each rating of a scale whose figures may be seen, in the order of the agenda."""
+def _where(state: State, like: Rating, fits: Callable[[Rating, Rating], bool]) -> list[Side]:
+    """Each run of each rating that fits this one and whose figures may be seen, in the order of the agenda."""
     runs = [(step, run) for step in state.agenda if step.rating for run in _runs(state, step)]
-    return [side for step, run in runs if (side := _side(state, step, run))]
+    fitting = [(step, run) for step, run in runs if (rating := asked(state, step, run)) and fits(like, rating)]
+    return [side for step, run in fitting if (side := _side(state, step, run))]
 
 
 def name(lang: Lang, side: Side, subject: str) -> str:
@@ -130,10 +135,10 @@ def _like(all_: list[Side], own: Side) -> list[Side]:
 
 def _share(one: Rating, other: Rating) -> bool:
     """Whether at least half of the statements of either are those of the other, on the same scale."""
-    if not (one.compare and other.compare) or one.scale.values != other.scale.values:
+    if not (one.compare and other.compare) or one.budget or other.budget or one.scale.values != other.scale.values:
         return False
     ids, others = _ids(one), _ids(other)
-    return len(set(ids) & set(others)) * 2 >= max(len(ids), len(others))
+    return bool(ids) and len(set(ids) & set(others)) * 2 >= max(len(ids), len(others))
 
 
 def _ids(rating: Rating) -> list[str]:
