@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from samtal.session.figures import Figure
+    from samtal.session.results import Result
     from samtal.session.state import Run, State
     from samtal.template.model import Rating, Step
     from samtal.words import Lang
@@ -32,11 +33,14 @@ def lines(lang: Lang, state: State, step: Step, run: Run) -> Iterator[str]:
         yield from _points(lang, state, step, run, rating)
         return
     yield from _promised(lang, state, step, rating)
+    result = results.result(state, step, rating, run)
     for number, statement in enumerate(rating.statements, 1):
         text = naming.shown(describing.statement(statement, rating.scale))
-        answered = _answered(lang, state, run, figures.figure(state, step, run, statement))
+        is_told = result.shown[number - 1] is not None or number - 1 in result.withheld
+        figure = figures.figure(state, step, run, statement) if is_told else None
+        answered = _answered(lang, state, run, figure)
         yield ", ".join([say(lang, "status.statement", number=number, text=text), *answered])
-    yield from _widest(lang, state, step, rating, run)
+    yield from _widest(lang, state, run, result)
 
 
 def _answered(lang: Lang, state: State, run: Run, figure: Figure | None) -> Iterator[str]:
@@ -50,14 +54,13 @@ def _answered(lang: Lang, state: State, run: Run, figure: Figure | None) -> Iter
         yield say(lang, "status.answers-missing", n=missing)
 
 
-def _widest(lang: Lang, state: State, step: Step, rating: Rating, run: Run) -> Iterator[str]:
+def _widest(lang: Lang, state: State, run: Run, result: Result) -> Iterator[str]:
     """Which statement is most to be talked about, once all have answered all of them and that may be seen."""
-    given = [figures.figure(state, step, run, statement) for statement in rating.statements]
-    is_whole = all(figure and figures.is_expected(state, run, figure) for figure in given)
-    if figures.expected(state, run) is None or not is_whole or figures.is_sealed(state, rating, run):
+    is_whole = all(figure and figures.is_expected(state, run, figure) for figure in result.shown)
+    if figures.expected(state, run) is None or not is_whole or figures.is_sealed(state, result.rating, run):
         return
-    places = figures.widest(results.result(state, step, rating, run).shown)
-    if places and len(places) * 2 <= len(given):
+    places = figures.widest(result.shown)
+    if places and len(places) * 2 <= len(result.shown):
         which = numbers.ranges(lang, [place + 1 for place in places])
         yield say(lang, "status.widest", n=len(places), which=which)
 
