@@ -159,10 +159,11 @@ class Answer(NamedTuple):
     gone: bool = False
 
 
-What = Literal["entry", "item", "asked", "who", "registers"]
+What = Literal["entry", "item", "asked", "who", "registers", "trend"]
 """What can be shown to the room: an entry of a register, what an item has to show, decisions and actions together.
 
-`asked`: what is rated there, without any figures. `who`: who can see what somebody has answered there.
+`asked`: what is rated there, without any figures. `who`: who can see what somebody has answered there. `trend`: what
+ratings over the sessions of the series came to.
 """
 
 
@@ -178,6 +179,7 @@ class Showing(NamedTuple):
     figures: str = ""
     place: str = ""
     first: int = 1
+    trend: str = ""
 
     def is_for(self, what: What, of: str) -> bool:
         """Whether this is what is meant."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from samtal.session import entries, figures, onward, plan, promise, schedule, showing, timing, view
+from samtal.session import entries, figures, onward, plan, promise, schedule, showable, timing, view
 from samtal.session.clock import MINUTE
 from samtal.session.state import Phase
 from samtal.session.view import Countdown, Progress
@@ -139,7 +139,7 @@ _BEGINS: Final = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)(?!\d)")
 
 def next_meeting(state: State) -> NextMeeting | None:
     """The first date after the meeting's own that has been written down, unless that is private."""
-    dates = [each for each in entries.entries(state, "date") if not showing.is_private(state, each)]
+    dates = [each for each in entries.entries(state, "date") if not showable.is_private(state, each)]
     days = [(each.entry.day, each.entry.hours) for each in dates if _DAY.fullmatch(each.entry.day)]
     later = [(day, hours) for day, hours in days if day > state.date]
     if not later:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from samtal.session import entries, showing
+from samtal.session import entries, showable
 
 if TYPE_CHECKING:
     from samtal.session.captured import Registered
@@ -26,8 +26,8 @@ class Sum(NamedTuple):
 
 def to_read(state: State, *, private: bool) -> list[Registered]:
     """Decisions, then actions, by number; `private`: those too that are for nobody else."""
-    kept = [entry for register in showing.READ_BACK for entry in entries.entries(state, register)]
-    return [entry for entry in kept if private or not showing.is_private(state, entry)]
+    kept = [entry for register in showable.READ_BACK for entry in entries.entries(state, register)]
+    return [entry for entry in kept if private or not showable.is_private(state, entry)]
 
 
 def unread(state: State) -> list[Registered]:

@@ -10,31 +10,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from samtal.session import captures, closing, entries, figures, joint, promise, shown_sides, statements, tally
+from samtal.session import (
+    closing,
+    entries,
+    figures,
+    joint,
+    promise,
+    showable,
+    shown_sides,
+    shown_trend,
+    statements,
+    tally,
+)
 from samtal.session import commands as c
 from samtal.session import payloads as read
 from samtal.session.captured import Showing
 from samtal.session.events import Fact
 from samtal.session.ids import derived_id
-from samtal.session.keeping import keeping
 from samtal.session.refusal import RefusedError
 from samtal.template.keeping import stays
 
 if TYPE_CHECKING:
     from typing import Literal
 
-    from samtal.session.captured import Answer, ListRow, Registered, Totals, What
+    from samtal.session.captured import Answer, Totals, What
     from samtal.session.events import Event
     from samtal.session.state import Run, State
     from samtal.template.model import Step
 
-READ_BACK: Final = ("decision", "action")
-"""The registers that are read back together."""
-
 AS_CLOSED: Final = "closed"
 """Says that the figures shown are those with which the rating was closed in the same action."""
 
-KINDS: Final[tuple[What | Literal["nothing"], ...]] = ("nothing", "entry", "item", "asked", "who", "registers")
+KINDS: Final[tuple[What | Literal["nothing"], ...]] = ("nothing", "entry", "item", "asked", "who", "registers", "trend")
 """What a payload may say that the room sees."""
 
 
@@ -45,8 +52,10 @@ def show(state: State, command: c.ShowToRoom, _now: int) -> list[Fact]:
     counting = step is not None and command.what == "item" and tally.is_counting(state, step.id, run)
     marks = _figures(state, step, run) if step and command.what == "item" else ""
     marks = AS_CLOSED if counting else marks
-    new = Showing(command.what, command.of, run.id if run else None, marks, _place(state), command.first)
-    if refused := why_not(state, new):
+    marks = shown_trend.marks(state, command.of) if command.what == "trend" else marks
+    seen = (_place(state), command.first, command.trend)
+    new = Showing(command.what, command.of, run.id if run else None, marks, *seen)
+    if refused := showable.why_not(state, new):
         raise refused
     payload = {key: value for key, value in new._asdict().items() if value and (key, value) != ("first", 1)}
     closes = closing.closed(state, step, run) if step and counting else []
@@ -79,18 +88,18 @@ def shown(state: State, _event: Event, payload: dict[str, Any]) -> None:
     """Handler: the room sees this, or nothing."""
     kind = read.one_of(payload, "what", KINDS)
     of, run = read.maybe_text(payload, "of") or "", read.maybe_text(payload, "run")
-    marks, place = (read.maybe_text(payload, key) or "" for key in ("figures", "place"))
+    marks, place, trend = (read.maybe_text(payload, key) or "" for key in ("figures", "place", "trend"))
     step = state.step_called(of)
     if step and marks == AS_CLOSED:
         marks = _figures(state, step, state.runs.get(run or ""))
     first = max(1, read.maybe_number(payload, "first") or 1)
-    state.showing = None if kind == "nothing" else Showing(kind, of, run, marks, place, first)
+    state.showing = None if kind == "nothing" else Showing(kind, of, run, marks, place, first, trend)
 
 
 def standing(state: State) -> Showing | None:
     """What the room is shown now."""
     asked = state.showing
-    if asked is None or asked.place != _place(state) or why_not(state, asked) or is_outdated(state):
+    if asked is None or asked.place != _place(state) or showable.why_not(state, asked) or is_outdated(state):
         return None
     return asked
 
@@ -98,6 +107,8 @@ def standing(state: State) -> Showing | None:
 def is_outdated(state: State) -> bool:
     """Whether what was asked for here is a result whose figures have become others since."""
     asked = state.showing
+    if asked is not None and asked.what == "trend" and asked.place == _place(state):
+        return asked.figures != shown_trend.marks(state, asked.of)
     is_result = asked is not None and asked.what == "item" and asked.place == _place(state)
     step = state.step_called(asked.of) if asked and is_result else None
     return bool(step and asked and asked.figures != _figures(state, step, state.runs.get(asked.run or "")))
@@ -124,7 +135,7 @@ def _rated(state: State, step: Step) -> Step | None:
     for each in (*reversed(origins), *reversed(held)):
         if each and each.rating and each != step:
             run = _run(state, each)
-            if why_not(state, Showing("item", each.id, run.id if run else None)) is None:
+            if showable.why_not(state, Showing("item", each.id, run.id if run else None)) is None:
                 return each
     return None
 
@@ -192,13 +203,8 @@ def _run(state: State, step: Step) -> Run | None:
     runs = state.runs_of(step.id)
     if state.run and state.run.step == step.id:
         return state.run
-    full = [run for run in runs if rows_in(state, step, run) or figures.has_figures(state, step, run)]
+    full = [run for run in runs if showable.rows_in(state, step, run) or figures.has_figures(state, step, run)]
     return next(reversed(full or runs), None)
-
-
-def rows_in(state: State, step: Step, run: Run | None) -> list[ListRow]:
-    """The rows of a list that were written in a run."""
-    return [row for row in captures.rows_of(state, step.id) if figures.belongs(state, step.id, run, row.run)]
 
 
 def _figures(state: State, step: Step, run: Run | None) -> str:
@@ -220,77 +226,10 @@ def _marks(state: State, step: Step, run: Run | None) -> str:
     return derived_id("shown", *sorted(f"{each.id}:{each.order}" for each in mine))
 
 
-def why_not(state: State, asked: Showing) -> RefusedError | None:
-    """Why this may not be shown, or cannot be; None where it may."""
-    if asked.what == "entry":
-        return _no_entry(state, asked.of)
-    if asked.what == "asked":
-        return _nothing_asked(state, state.step_called(asked.of), state.runs.get(asked.run or ""))
-    if asked.what == "who":
-        step = state.step_called(asked.of)
-        return None if step and step.rating else RefusedError("promise.no-rating")
-    if asked.what == "item":
-        return _no_item(state, state.step_called(asked.of), state.runs.get(asked.run or ""))
-    kept = [entry for register in READ_BACK for entry in entries.entries(state, register)]
-    return None if kept else RefusedError("showing.no-entries")
-
-
-def _no_entry(state: State, id_: str) -> RefusedError | None:
-    entry = state.registers.get(id_)
-    if entry is None or entry.gone:
-        return RefusedError("session.is-gone")
-    return next(filter(None, (_private(state, step) for step in _origins(state, entry))), None)
-
-
-def _origins(state: State, entry: Registered) -> list[str | None]:
-    """The steps that the words of an entry are from; what was adopted is from where it was proposed, too."""
-    proposal = state.registers.get(entry.proposal or "")
-    return [entry.step, *([proposal.step] if proposal else [])]
-
-
-def _private(state: State, step_id: str | None) -> RefusedError | None:
-    step = state.step_called(step_id or "")
-    return RefusedError("showing.private", number=state.number_of(step.id)) if step and stays(step) else None
-
-
 def kept_back(state: State) -> int:
     """How many entries are not among those that are read back, for what was said there is to be seen by nobody else."""
     asked = standing(state)
     if asked is None or asked.what != "registers":
         return 0
-    kept = [entry for register in READ_BACK for entry in entries.entries(state, register)]
-    return sum(is_private(state, entry) for entry in kept)
-
-
-def is_private(state: State, entry: Registered) -> bool:
-    """Whether the words of an entry were written where nobody else is to see them."""
-    return any(_private(state, step) for step in _origins(state, entry))
-
-
-def _nothing_asked(state: State, step: Step | None, run: Run | None) -> RefusedError | None:
-    rating = statements.asked(state, step, run) if step else None
-    if step is None or rating is None:
-        return RefusedError("session.no-step")
-    if refused := _private(state, step.id):
-        return refused
-    return None if rating.statements else RefusedError("showing.no-rows", number=state.number_of(step.id))
-
-
-def _no_item(state: State, step: Step | None, run: Run | None) -> RefusedError | None:
-    if step is None:
-        return RefusedError("session.no-step")
-    number = state.number_of(step.id)
-    if refused := _private(state, step.id):
-        return refused
-    is_here = state.run is not None and state.run.step == step.id and state.ended is None
-    if keeping(state, step) == "summary" and not is_here:
-        return RefusedError("showing.stays", number=number)
-    if step.table:
-        empty = not is_here and not rows_in(state, step, run)
-        return RefusedError("showing.no-rows", number=number) if empty else None
-    rating = statements.asked(state, step, run)
-    if rating is None:
-        return RefusedError("showing.nothing-there", number=number)
-    if figures.is_sealed(state, rating, run):
-        return RefusedError("showing.sealed", number=number)
-    return None if figures.has_figures(state, step, run) else RefusedError("showing.no-figures", number=number)
+    kept = [entry for register in showable.READ_BACK for entry in entries.entries(state, register)]
+    return sum(showable.is_private(state, entry) for entry in kept)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from samtal.session import entries, owners, promise, showing, statements, trees, wordings
+from samtal.session import entries, owners, promise, showable, showing, shown_trend, statements, trees, wordings
 from samtal.session.shown_result import result
 from samtal.template import describing
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from samtal.session.promise import Promise
     from samtal.session.registers import Entry
     from samtal.session.shown_result import ShownResult
+    from samtal.session.shown_trend import ShownTrend
     from samtal.session.state import State
     from samtal.template.model import ListForm, Step
 
@@ -57,7 +58,7 @@ class Shown:
     `first` is the statement that stands first where not all have room, from 1.
     """
 
-    kind: Literal["entry", "rows", "tree", "asked", "result", "who", "registers"]
+    kind: Literal["entry", "rows", "tree", "asked", "result", "who", "registers", "trend"]
     number: int = 0
     title: str = ""
     entries: tuple[ShownEntry, ...] = ()
@@ -67,6 +68,7 @@ class Shown:
     result: ShownResult | None = None
     first: int = 1
     promise: Promise | None = None  # of who can see what somebody has answered
+    trend: ShownTrend | None = None
 
     @property
     def alone(self) -> bool:
@@ -82,6 +84,8 @@ def shown(state: State) -> Shown | None:
     if asked.what == "entry":
         entry = state.registers[asked.of]
         return Shown("entry", entry.number, entries=(_entry(state, entry),))
+    if asked.what == "trend":
+        return Shown("trend", trend=shown_trend.read(state, asked.trend))
     step = state.step_called(asked.of)
     return _item(state, step, asked) if step else _registers(state)
 
@@ -92,8 +96,8 @@ def _entry(state: State, entry: Registered) -> ShownEntry:
 
 
 def _registers(state: State) -> Shown:
-    kept = [entry for register in showing.READ_BACK for entry in entries.entries(state, register)]
-    return Shown("registers", entries=tuple(_entry(state, e) for e in kept if not showing.is_private(state, e)))
+    kept = [entry for register in showable.READ_BACK for entry in entries.entries(state, register)]
+    return Shown("registers", entries=tuple(_entry(state, e) for e in kept if not showable.is_private(state, e)))
 
 
 def _item(state: State, step: Step, asked: Showing) -> Shown:
@@ -108,7 +112,7 @@ def _item(state: State, step: Step, asked: Showing) -> Shown:
         return replace(of_statements(texts), number=number, title=title, first=asked.first)
     if step.table is None:
         return Shown("result", number, title, result=result(state, step, run), first=asked.first)
-    rows = showing.rows_in(state, step, run)
+    rows = showable.rows_in(state, step, run)
     ready = ("",) if step.table.rows else ()
     columns = (*ready, *(column.name for column in step.table.columns))
     types = (*("text" for _ in ready), *(column.type for column in step.table.columns))

@@ -25,6 +25,8 @@ class TrendRow(NamedTuple):
 
     place: int
     text: str
+    wording: str
+    statement: str
     cells: tuple[Rated | None, ...]
 
 
@@ -63,7 +65,7 @@ def trend(same: Sequence[Sitting], most: int = LATEST) -> Trend:
     rows = []
     for line in now.lines:
         cells = tuple(_told(found.get(line.place)) for _, found in shown)
-        rows.append(TrendRow(line.place, line.text, cells))
+        rows.append(TrendRow(line.place, line.text, line.wording, line.statement, cells))
     common = tuple(row.place for row in rows if None not in row.cells)
     columns = range(len(shown))
     totals = tuple(

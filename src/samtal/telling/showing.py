@@ -26,6 +26,7 @@ CALLED: Final = {
     "result": "showing.result",
     "who": "promise.shown",
     "registers": "showing.registers",
+    "trend": "earlier.comparison",
 }
 """What each kind of what is shown is called."""
 

@@ -173,6 +173,13 @@ def read_back(desk: Desk) -> None:
     desk.show(ReadingBack(desk))
 
 
+def compare(desk: Desk, step: str = "") -> None:
+    """How ratings compare over the sessions of the series; `step`: that of this item."""
+    from samtal.tui.screens.comparing import Comparing  # noqa: PLC0415 - built when it is first shown
+
+    desk.show(Comparing(desk, step, folded=not desk.private))
+
+
 def history(desk: Desk) -> None:
     """The latest actions, one of which may be taken back."""
     from samtal.tui.screens.latest import Latest  # noqa: PLC0415 - built when it is first shown
@@ -237,6 +244,7 @@ MEETING: Final[dict[str, Callable[[Desk], None]]] = {
     "who-sees": who_sees,
     "answering": answering,
     "read-back": read_back,
+    "compare": compare,
     "undo": _doing(c.Undo()),
     "history": history,
     "minutes": minutes,

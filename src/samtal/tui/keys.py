@@ -82,6 +82,7 @@ CONSOLE: Final[tuple[Key, ...]] = (
     Key("who-sees", "f3", "screen", anywhere=True),
     Key("answering", "f6", "screen", anywhere=True),
     Key("read-back", "ctrl+r", "screen", anywhere=True),
+    Key("compare", "f5", "screen"),
     Key("undo", "ctrl+z", "screen", footer=True, anywhere=True),
     Key("history", "z", "screen"),
     Key("minutes", "v", "screen"),
@@ -106,7 +107,7 @@ OF_CONSOLE: Final = frozenset({"note", "goto", "private", "wall", "blank", "blan
 """The keys that do something to the console itself: no other window has them."""
 
 
-IN_BOX: Final = frozenset({"content", "projecting", "help"})
+IN_BOX: Final = frozenset({"compare", "content", "projecting", "help"})
 """Keys of which no text is made, beside those that work anywhere."""
 
 

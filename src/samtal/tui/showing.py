@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from samtal.session import commands as c
-from samtal.session import showing
+from samtal.session import showable, showing
 
 if TYPE_CHECKING:
     from samtal.session.captured import Registered, Showing
@@ -63,7 +63,7 @@ class ReadAloud:
 
     def show(self, held: Registered | None) -> None:
         """Show this one; all of them where there is none. Of what is for nobody else nothing."""
-        if held and not self.together and showing.is_private(self._desk.state, held):
+        if held and not self.together and showable.is_private(self._desk.state, held):
             self.hide()
             return
         wanted = c.ShowToRoom("entry", held.id) if held and not self.together else c.ShowToRoom()

@@ -58,8 +58,23 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "earlier.total-common.one": ("Totalt, {n} påstående", "Total, {n} statement"),
     "earlier.first": ("{date} första", "{date} first"),
     "earlier.last": ("{date} sista", "{date} last"),
+    # the screen
+    "earlier.title": ("Jämför med tidigare träffar", "Compare with earlier meetings"),
+    "earlier.folded": (
+        "Siffrorna syns inte medan rummet ser skärmen. J visar dem här, Ctrl+T visar dem för rummet.",
+        "The figures are not seen while the room sees this screen. Y shows them here, Ctrl+T to the room.",
+    ),
+    "earlier.how": (
+        "Ctrl+T visar för rummet · PgDn · Esc stänger",
+        "Ctrl+T shows it to the room · PgDn · Esc closes",
+    ),
+    "earlier.how-several": (
+        "◀ ▶ en annan skattning · Ctrl+T visar för rummet · PgDn · Esc stänger",
+        "◀ ▶ another rating · Ctrl+T shows it to the room · PgDn · Esc closes",
+    ),
     # what was shown, and why there is nothing
     "earlier.told": ("Jämförelsen står ovan", "The comparison stands above"),
+    "earlier.comparison": ("jämförelsen med tidigare träffar", "the comparison with earlier meetings"),
     "earlier.not-rated": (
         "Punkt {number} är ingen skattning som jämförs.",
         "Item {number} is no rating that is compared.",

@@ -138,6 +138,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Gå igenom beslut och uppgifter, en i taget, också på tavlan; fyll i vem och när",
         "Go through decisions and actions, one at a time, on the wall too; fill in who and when",
     ),
+    "keys.compare": ("Jämför", "Compare"),
+    "keys.compare.help": (
+        "Jämför skattningen med tidigare träffar; Ctrl+T där visar för rummet",
+        "Compare the rating with earlier meetings; Ctrl+T there shows it to the room",
+    ),
     "keys.undo": ("Ångra", "Undo"),
     "keys.undo.help": ("Ångra det senaste du gjorde", "Undo the last thing you did"),
     "keys.history": ("Det senaste", "Latest"),

@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ShowToRoom(Command):
-    """The room sees this: the entry or the item `of` (ids), from its statement `first` on, or what was decided."""
+    """The room sees this: the entry or the item `of` (ids), from its statement `first` on, or what was decided.
+
+    `trend`: the ratings of the subject `of` over the sessions, where it is these.
+    """
 
     what: What = "registers"
     of: str = ""
     first: int = 1
+    trend: str = ""
 
 
 @dataclass(frozen=True, slots=True)

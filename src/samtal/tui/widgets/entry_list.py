@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 
 from samtal.session import commands as c
-from samtal.session import entries, showing
+from samtal.session import entries, showable
 from samtal.session.registers import REGISTERS
 from samtal.tui.widgets.registered import ListedEntry, line, listed
 
@@ -132,7 +132,7 @@ class EntryList(OptionList):
         how += [say("fill.adopt-how")] if self._register == "proposal" else []
         how += [say("listed.how-choose")] if any(one.place > 1 for one in self.all) else []
         how += [say("showing.how")]
-        how += [say("showing.how-all")] if self._register in showing.READ_BACK else []
+        how += [say("showing.how-all")] if self._register in showable.READ_BACK else []
         return [*how, say("listed.how-leave")]
 
     def title(self) -> str:

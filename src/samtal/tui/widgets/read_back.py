@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from samtal.minutes.registers import HEADINGS
-from samtal.session import entries, showing
+from samtal.session import entries, showable
 from samtal.session.registers import REGISTERS
 from samtal.telling.reading_back import LACKS
 from samtal.tui.paint import plain, shown
@@ -32,7 +32,7 @@ def card(lang: Lang, state: State, held: Registered) -> Content:
     rows = [plain(held.entry.text + done, "bold"), *_parts(lang, held)]
     if held.rivals:
         rows = [plain(f"{n} {_whole(lang, wording)}", "bold") for n, wording in enumerate(worded(state, held), 1)]
-    if showing.is_private(state, held):
+    if showable.is_private(state, held):
         rows.append(plain(say(lang, "listed.stays"), "italic"))
     return Content("\n").join(rows)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
-from samtal.session import entries, showing, wordings
+from samtal.session import entries, showable, wordings
 from samtal.session.registers import REGISTERS
 from samtal.telling import naming
 from samtal.telling.reading_back import LACKS
@@ -42,7 +42,7 @@ def listed(state: State, register: str, *, private: bool) -> list[ListedEntry]:
     """All entries by number, each with its other wordings below; `private`: the room does not see the screen."""
     found = []
     for held in entries.entries(state, register):
-        folded = not private and showing.is_private(state, held)
+        folded = not private and showable.is_private(state, held)
         found.append(ListedEntry(held, held.entry, folded=folded))
         if held.rivals and not folded:
             found += [ListedEntry(held, other, n) for n, other in enumerate(worded(state, held)[1:], 2)]
@@ -70,7 +70,7 @@ def line(lang: Lang, state: State, one: ListedEntry) -> Content:
     parts += [(f"  ✓ {say(lang, 'fill.adopted')}", "dim")] if held.adopted else []
     number = state.number_of(held.step or "") if held.sources else 0
     parts += [(f"  {say(lang, 'fill.from-item', number=number)}", "dim")] if number else []
-    parts += [(f"  {say(lang, 'listed.stays')}", "dim italic")] if showing.is_private(state, held) else []
+    parts += [(f"  {say(lang, 'listed.stays')}", "dim italic")] if showable.is_private(state, held) else []
     return Content.assemble(*parts)
 
 

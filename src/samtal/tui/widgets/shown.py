@@ -16,6 +16,7 @@ from samtal.telling import promise
 from samtal.tui.paint import one_line, shown
 from samtal.tui.widgets.columns import TableRow, laid_out
 from samtal.tui.widgets.shown_result import result
+from samtal.tui.widgets.shown_trend import trend
 from samtal.words import numbers, say
 from samtal.words.registers import code
 
@@ -108,6 +109,8 @@ def _drawing(lang: Lang, what: Shown, width: int, *, tight: bool) -> Drawing:
         return _entry(lang, what.entries[0], width)
     if what.kind == "registers":
         return _registers(lang, what, width, tight=tight)
+    if what.trend is not None:
+        return Drawing(*trend(lang, what.trend, width, tight=tight))
     named = Content.styled(f"{what.number}. {shown(one_line(what.title))}", "bold").truncate(width, ellipsis=True)
     title = [named] if what.title and not (what.result and len(what.result.sides) > 1) else []
     if what.promise is not None:
