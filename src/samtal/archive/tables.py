@@ -83,7 +83,7 @@ PLAIN: Final[dict[str, str]] = {
     " min_answers INTEGER",
     # what a rating came to, once it is closed: what the rows of `answer` add up to, where that may be shown
     "figure": "step, run, subject, place INTEGER, statement, wording, text, lowest INTEGER, highest INTEGER,"
-    " answers INTEGER, total INTEGER, least INTEGER, joint INTEGER, whole INTEGER, compared INTEGER",
+    " answers INTEGER, total INTEGER, least INTEGER, joint INTEGER, compared INTEGER",
     "register": "id, series, register, number INTEGER, text, who, due, day, hours, place, status, at",
     "link": "step, title, url, at",  # that of the whole meeting has no step
     "summary": "step, text",  # the whole meeting's has no step

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _SEEN: Final = "CASE WHEN f.answers >= max(f.least, 1) THEN f.{} END"
 _LINE: Final = f"""
     s.session, coalesce(s.date, ''), f.step, f.run, coalesce(f.subject, ''), f.statement, f.wording, f.text, f.place,
-    f.lowest, f.highest, {_SEEN.format("answers")}, {_SEEN.format("total")}, f.joint, f.whole
+    f.lowest, f.highest, {_SEEN.format("answers")}, {_SEEN.format("total")}, f.joint
 """
 _TREND: Final = f"""
     SELECT {_LINE} FROM session AS s JOIN figure AS f ON f.session = s.session

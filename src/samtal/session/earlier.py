@@ -27,7 +27,7 @@ class Rated(NamedTuple):
     """The figure of a statement in one rating; `n` and `sum` are None where there is none, or too few answered.
 
     `wording` is the same for the same words on the same scale, `statement` is the author's own id where there is one.
-    `whole`: nothing of its rating is withheld. `joint`: each answer is a group's.
+    `joint`: each answer is a group's.
     """
 
     session: str
@@ -44,7 +44,6 @@ class Rated(NamedTuple):
     n: int | None
     sum: int | None
     joint: int = 0
-    whole: int = 1
 
     @property
     def mean(self) -> Fraction | None:

@@ -38,8 +38,9 @@ def every(state: State) -> list[FigureRow]:
 
 
 def of_run(state: State, step: Step, rating: Rating, run: Run | None) -> list[FigureRow]:
-    """The rows of one run of a rating; none where it is not to be compared with others."""
-    if not _may_be_read(state, step, rating) or not figures.is_closed(state, run):
+    """The rows of one run of a rating; none of what others may not read, or is being answered or counted."""
+    counted = (step.id, run.id if run else "") in getattr(state, "tallies", {})
+    if counted or not _may_be_read(state, step, rating) or not figures.is_closed(state, run):
         return []
     found = results.result(state, step, rating, run)
     if not found.any:
@@ -52,7 +53,6 @@ def of_run(state: State, step: Step, rating: Rating, run: Run | None) -> list[Fi
         "subject": rating.subject or step.title,
         "lowest": rating.scale.min,
         "highest": rating.scale.max,
-        "whole": int(results.total_of(state, step, rating, found) is not None),
         "compared": int(rating.compare),
     }
     return [{**on, **_statement(found, place)} for place in range(len(found.rating.statements))]
