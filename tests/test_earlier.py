@@ -222,8 +222,11 @@ def test_figures_corrected_afterwards_and_a_session_from_another_device_are_in_t
 
 
 def test_where_the_tables_are_not_this_programs_the_trend_is_made_from_the_events(archive: Archive) -> None:
+    held(archive, "2025-11-14", *[(1, 5, 5, 1)] * 3)
+    held(archive, "2025-12-14", *[(1, 5, 5, 1)] * 3, text=template().replace('"skis"', '"annan"'))
     session = held(archive, "2026-03-12", *[(0, 2, 6, 4)] * 3)
     expected = archive.trend(session)
+    assert len(expected) == 6
     schema.set_rows_reach(archive.connection, 0)
     archive.connection.execute("DELETE FROM figure")
     assert archive.trend(session) == expected

@@ -100,3 +100,10 @@ def test_a_change_is_rounded_once_and_bears_its_sign(by: Fraction, expected: str
 def test_a_right_to_left_or_wild_text_stays_in_its_line() -> None:
     wild = held("a", "2026-03-12", FOUR, texts=("\\u001b[31mrött", "x", "y"))
     assert all("\x1b" not in line for line in table("sv", trend([wild]), 79))
+
+
+def test_of_several_that_day_it_is_said_which() -> None:
+    first, last = (held("a", "2026-03-12", FOUR, FOUR, FOUR)._replace(number=number, of=3) for number in (1, 3))
+    lines = list(table("sv", trend([first, last]), 79))
+    assert lines[2].split() == ["första", "sista"]
+    assert lines[1].split() == ["2026-03-12", "2026-03-12", "Ändring"]

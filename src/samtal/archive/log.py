@@ -155,14 +155,14 @@ class Archive:
         """What every rating of the session's series came to, statement by statement, oldest first: see trends.py."""
         from samtal.archive import trends  # noqa: PLC0415 - only who compares needs it
 
-        with self._listing() as listing:
+        with self._series(session) as listing:
             return trends.trend(listing, session)
 
     def profile(self, session: str, entity: str) -> list[Rated]:
         """The statements of one rating, by the id of its run (or step)."""
         from samtal.archive import trends  # noqa: PLC0415 - only who compares needs it
 
-        with self._listing() as listing:
+        with self._series(session) as listing:
             return trends.profile(listing, session, entity)
 
     def is_where_it_was(self) -> bool:
@@ -174,12 +174,22 @@ class Archive:
 
     @contextmanager
     def _listing(self) -> Iterator[sqlite3.Connection]:
-        """Where `session` and `figure` can be read: here, or in memory where the one here may not be believed."""
+        """Where the table `session` can be read: here, or in memory where the one here may not be believed."""
         with worded(self.path):
             if schema.rows_whole(self.connection):
                 yield self.connection
                 return
             with closing(rebuilding.folded_listing(self._opened)) as memory:
+                yield memory
+
+    @contextmanager
+    def _series(self, session: str) -> Iterator[sqlite3.Connection]:
+        """The same of the table `figure` too, for the sessions of one series."""
+        with worded(self.path):
+            if schema.rows_whole(self.connection):
+                yield self.connection
+                return
+            with closing(rebuilding.folded_series(self._opened, session)) as memory:
                 yield memory
 
     def strayed(self) -> frozenset[str]:

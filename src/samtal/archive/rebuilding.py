@@ -16,7 +16,7 @@ from samtal.archive.transaction import put_row
 from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from contextlib import AbstractContextManager
 
     from samtal.archive.opening import Opened
@@ -26,14 +26,16 @@ if TYPE_CHECKING:
 UNREADABLE: Final = frozenset({"archive.damaged", "archive.failed"})
 """What reading a session may end in that concerns it alone: then it has no rows, and the others have theirs."""
 
-LISTED: Final = ("session", "figure")
-"""The tables that are made in memory, where those of the file may not be believed."""
-
 PASSES: Final = 3
 """How often it is looked for what others have written while the rows were made."""
 
 _BEHIND: Final = "SELECT session, max(seq) AS latest FROM event GROUP BY session HAVING latest > ? ORDER BY latest"
 _SESSIONS: Final = "SELECT DISTINCT session FROM event ORDER BY session"
+_SERIES: Final = "CASE WHEN json_valid(payload) THEN json_extract(payload, '$.series') END"
+_OF_SERIES: Final = f"""
+    SELECT DISTINCT session FROM event WHERE kind = 'opened' AND (session = ?1 OR {_SERIES} = (
+      SELECT nullif({_SERIES}, '') FROM event WHERE kind = 'opened' AND session = ?1 LIMIT 1))
+"""  # noqa: S608 - our own names
 _TOLD_OF: Final = 'SELECT DISTINCT session FROM "{}"'
 _ROWS_OF: Final = 'SELECT * FROM "{}" WHERE session = ?'
 
@@ -116,16 +118,27 @@ def _strayed(opened: Opened, memory: sqlite3.Connection, session: str) -> set[st
 
 
 def folded_listing(opened: Opened) -> sqlite3.Connection:
-    """A database in memory whose tables `session` and `figure` are made from the events, to be closed by the asker."""
-    from samtal.session import evolve, figure_rows, rows  # noqa: PLC0415 - needed where the file's own are not enough
+    """A database in memory whose table `session` is made from the events; to be closed by whoever asked for it."""
+    sessions = opened.connection.execute(_SESSIONS).fetchall()
+    return _folded(opened, ("session",), [session for (session,) in sessions])
+
+
+def folded_series(opened: Opened, session: str) -> sqlite3.Connection:
+    """The same with the table `figure` too, of the sessions that are of the same series as this one alone."""
+    sessions = opened.connection.execute(_OF_SERIES, (session,)).fetchall()
+    return _folded(opened, ("session", "figure"), [session for (session,) in sessions])
+
+
+def _folded(opened: Opened, names: Sequence[str], sessions: Sequence[str]) -> sqlite3.Connection:
+    from samtal.session import evolve, rows  # noqa: PLC0415 - needed where the file's own tables are not enough
 
     memory = sqlite3.connect(":memory:", isolation_level=None)
-    for table in LISTED:
+    for table in names:
         memory.execute(tables.plain_table(table))
-    for (session,) in opened.connection.execute(_SESSIONS).fetchall():
+    for session in sessions:
         state = evolve.fold(_readable(partial(records.of_session, opened.connection, opened.path, session)))
-        listed = {**rows.rows(state, state.id), "figure": figure_rows.every(state)}
-        for table in LISTED:
-            for row in listed.get(table, []):
+        found = rows.every(state) if "figure" in names else rows.rows(state, state.id)
+        for table in names:
+            for row in found.get(table, []):
                 put_row(memory, table, row)
     return memory
