@@ -14,7 +14,7 @@ from samtal.archive.importing import import_session
 from samtal.archive.log import Archive
 from samtal.live import LiveSession, open_session
 from samtal.session import commands as c
-from samtal.session import earlier, rows
+from samtal.session import earlier, figure_rows, rows
 from test_archive_tools import counting
 
 if TYPE_CHECKING:
@@ -165,6 +165,30 @@ def test_a_set_that_is_not_to_be_compared_is_not() -> None:
     made.do(c.Next())
     assert [row["compared"] for row in rows.every(made.state)["figure"]] == [0]
     assert earlier.of_session(made.state) == []
+
+
+def test_what_groups_answer_together_is_another_thing_and_so_is_each_lap_of_a_block() -> None:
+    each, together = (MemorySession(template(more=more)) for more in ("", 'per = "group"\ngroups = 2'))
+    keys = {earlier.subject_key(made.state.agenda[0]) for made in (each, together)}
+    assert len(keys) == 2
+    laps = MemorySession(template(more='block = { name = "varv", for_each = "person" }'))
+    laps.here("Anna Berg", "Bo Ek")
+    assert [figure_rows.subject(step) for step in laps.state.agenda[:2]] == ["Anna Berg: SKIS", "Bo Ek: SKIS"]
+    passes = MemorySession(template(more='block = { name = "varv", repeat = 2 }'))
+    assert [figure_rows.subject(step) for step in passes.state.agenda[:2]] == ["SKIS", "SKIS"]
+
+
+def test_who_is_called_otherwise_is_so_in_the_table_too(archive: Archive) -> None:
+    text = template(more='block = { name = "varv", for_each = "person" }')
+    session = open_session(archive, template_of(text), source="", day="2026-03-12", zone="Europe/Stockholm")
+    live = LiveSession(archive, session, now=lambda: at(9, day="2026-03-12"), origin="console")
+    live.do(c.Here("Ana Berg"))
+    live.do(c.Start())
+    live.do(c.RateTotals(statement=1, counts=FOUR))
+    live.do(c.Next())
+    live.do(c.Rename(next(iter(live.state.people)), "Anna Berg"))
+    assert {line.subject for line in archive.trend(session)} == {"Anna Berg: SKIS"}
+    assert not archive.strayed()
 
 
 # In the archive

@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from samtal.session import figure_rows
+from samtal.session import figure_rows, joint
 from samtal.words.numbers import half_up
 from samtal.words.text import folded
 
@@ -78,8 +78,8 @@ class Sitting(NamedTuple):
 
     @property
     def key(self) -> str:
-        """What the subject is known by."""
-        return folded(self.head.subject)
+        """What the subject is known by; what groups answer together is another thing than what each answers."""
+        return _key(self.head.subject, joint=bool(self.head.joint))
 
     @property
     def answers(self) -> tuple[int, int]:
@@ -159,7 +159,7 @@ def first_and_last(all_: Sequence[Sitting]) -> list[Sitting]:
 def before(all_: Sequence[Sitting], now: Sitting) -> Sitting | None:
     """The last rating of the same subject in an earlier session; `all_` come oldest first."""
     earlier = _earlier(all_, now.head.session, now.head.date)
-    same = [sitting for sitting in earlier if sitting.key == now.key and _joint(sitting) == _joint(now)]
+    same = [sitting for sitting in earlier if sitting.key == now.key]
     return same[-1] if same else None
 
 
@@ -180,12 +180,12 @@ def last_time(all_: Sequence[Sitting], state: State, step: Step) -> Sitting | No
 
 
 def subject_key(step: Step) -> str:
-    """What the subject of a rating is known by: its name, else the title of its item."""
-    return folded((step.rating.subject if step.rating else "") or step.title)
+    """What the subject of a rating is known by."""
+    return _key(figure_rows.subject(step), joint=joint.is_joint(step))
 
 
-def _joint(sitting: Sitting) -> bool:
-    return any(line.joint for line in sitting.lines)
+def _key(subject: str, *, joint: bool) -> str:
+    return f"{folded(subject)}\n" if joint else folded(subject)
 
 
 def compare(then: Sitting, now: Sitting) -> Comparison:

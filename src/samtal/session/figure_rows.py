@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.session import figures, results
+from samtal.session import figures, joint, results
 from samtal.template import describing, naming
 
 if TYPE_CHECKING:
@@ -50,9 +50,10 @@ def of_run(state: State, step: Step, rating: Rating, run: Run | None) -> list[Fi
         "entity": run.id if run else step.id,
         "step": step.id,
         "run": run.id if run else None,
-        "subject": rating.subject or step.title,
+        "subject": subject(step),
         "lowest": rating.scale.min,
         "highest": rating.scale.max,
+        "joint": int(joint.is_joint(step)),
         "compared": int(rating.compare),
     }
     return [{**on, **_statement(found, place)} for place in range(len(found.rating.statements))]
@@ -68,7 +69,6 @@ def _may_be_read(state: State, step: Step, rating: Rating) -> bool:
 def _statement(found: Result, place: int) -> FigureRow:
     rating, statement, figure = found.rating, found.rating.statements[place], found.shown[place]
     told = figure if figure and figure.n else None
-    joint = told is not None and told.joint
     return {
         "place": place + 1,
         "statement": statement.id,
@@ -76,9 +76,15 @@ def _statement(found: Result, place: int) -> FigureRow:
         "text": describing.statement(statement, rating.scale),
         "answers": told.n if told else None,
         "total": told.sum if told else None,
-        "least": 0 if joint or rating.secrecy == "open" else rating.min_answers,
-        "joint": int(joint),
+        "least": 0 if rating.secrecy == "open" or (told and told.joint) else rating.min_answers,
     }
+
+
+def subject(step: Step) -> str:
+    """What is rated: by its name, else the title of the item; in a block also what its lap is about."""
+    name = (step.rating.subject if step.rating else "") or (step.lap.title if step.lap else step.title)
+    each = step.lap is not None and step.block is not None and step.block.each != "count"
+    return f"{step.lap.subject}: {name}" if step.lap and each else name
 
 
 def wording(rating: Rating, statement: Statement) -> str:
@@ -88,8 +94,8 @@ def wording(rating: Rating, statement: Statement) -> str:
 
 def touched(state: State, events: Iterable[Event], agenda: Iterable[Step]) -> set[str]:
     """Whose rows may be others after these events, before which the agenda was this."""
-    ids = {each.id for each in state.agenda}
-    steps = ids ^ {each.id for each in agenda}
+    ids, before = {each.id for each in state.agenda}, {each.id: each for each in agenda}
+    steps = {each.id for each in state.agenda if before.pop(each.id, None) != each} | set(before)
     for event in events:
         steps |= {step for step in _of(state, event) if step in ids}
     return {entity for id_ in steps for entity in _of_step(state, id_)}
