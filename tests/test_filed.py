@@ -353,10 +353,10 @@ def test_import_shows_what_it_will_store_and_stores_nothing_before_yes(samtal: P
             "2 svar i filen. Bara antalet svar per värde sparas här; namn, tider och adresser läses inte in. "
             "Formulärtjänsten kan ha dem."
         ),
+        "Går inte att läsa, räknas som obesvarat: rad 3, kolumn C (påstående 1)",
         f"C: påstående 1, {LISTEN}",
         f"D: påstående 2, {TALK}",
         "Används inte: A Tidstämpel, B Namn",
-        "Går inte att läsa, räknas som obesvarat: rad 3, kolumn C (påstående 1)",
     ]
     assert "totals" not in samtal("export", session).out
     stored = samtal("import", file, "--yes")

@@ -16,14 +16,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from samtal.session.events import Event
-    from samtal.session.filed import FileAnswers, FileColumn
+    from samtal.session.filed import FileAnswers
     from samtal.session.state import Run, State
     from samtal.telling.outcome import Outcome
     from samtal.template.model import Step
     from samtal.words import Lang
 
-SHORT: Final = 60
-"""Signs of a wording that are told."""
+SHORT: Final = 44
+"""Signs of a wording that are told, and of a question that several columns belong to."""
+
+LEFT_SHORT, MOST_LEFT = 24, 8
+"""Signs that are told of a heading that is not used, and how many of these are told by name."""
 
 MOST_BAD: Final = 12
 """So many cells that cannot be read are told one by one."""
@@ -39,20 +42,17 @@ def lines(lang: Lang, state: State, found: FileAnswers) -> Iterator[str]:
     run = run_at(state, step)
     yield say(lang, "filed.item", number=state.number_of(step.id), title=naming.shown(step.title))
     yield " ".join([say(lang, "filed.rows", n=found.rows), *_kept(lang, state, step, run, found)])
-    yield from _columns(lang, state, step, run, found)
-    yield from _bad(lang, found)
-    for code, rows in (("filed.strangers", found.strangers), ("filed.again", found.again)):
-        if rows:
-            yield say(lang, code, rows=numbers.ranges(lang, list(rows)))
-    yield from replaced(lang, state, found)
+    yield from _replaced(lang, state, step, run, found)
+    rating = statements.asked(state, step, run)
+    texts = [statement.text for statement in rating.statements] if rating else []
+    yield from _doubtful(lang, texts, found)
+    yield from _columns(lang, texts, found)
 
 
-def replaced(lang: Lang, state: State, found: FileAnswers) -> Iterator[str]:
+def _replaced(lang: Lang, state: State, step: Step, run: Run | None, found: FileAnswers) -> Iterator[str]:
     """That figures stand which would be replaced, and that they cannot be had back where that is so."""
-    step = state.step_called(found.step)
-    if step is None or not found.command.replace:
+    if not found.command.replace:
         return
-    run = run_at(state, step)
     yield say(lang, "filed.stands-already", n=len(standing(state, step, run, found.command.about)))
     if figures.is_closed(state, run) and step.rating and step.rating.secrecy == "counts":
         yield say(lang, "filed.closed")
@@ -71,43 +71,54 @@ def _kept(lang: Lang, state: State, step: Step, run: Run | None, found: FileAnsw
         yield say(lang, "filed.no-names")
 
 
-def _columns(lang: Lang, state: State, step: Step, run: Run | None, found: FileAnswers) -> Iterator[str]:
-    rating = statements.asked(state, step, run)
-    texts = [statement.text for statement in rating.statements] if rating else []
-    for column in found.columns:
-        if column.statement:
-            how, text = HOW.get(column.found, ""), _short(texts[column.statement - 1])
-            how, number = say(lang, how) if how else "", column.statement
-            yield say(lang, "filed.column", letters=column.letters, number=number, text=text, how=how)
+def _doubtful(lang: Lang, texts: list[str], found: FileAnswers) -> Iterator[str]:
+    """What is not sure, and what is not taken."""
     for column in found.columns:
         if column.found == "unclear":
             yield say(lang, "filed.unclear", letters=column.letters, heading=_short(column.heading))
-        elif column.found == "name" and found.command.answers:
-            yield say(lang, "filed.name-column", letters=column.letters, heading=_short(column.heading))
-    left = [column for column in found.columns if not column.statement and not _is_told(column, found)]
-    if left:
-        names = (f"{column.letters} {_short(column.heading)}".strip() for column in left)
-        yield say(lang, "filed.left", columns=", ".join(names))
     there = {column.statement for column in found.columns}
     if missing := [number for number in range(1, len(texts) + 1) if number not in there]:
         yield say(lang, "filed.missing", numbers=numbers.ranges(lang, missing))
-
-
-def _is_told(column: FileColumn, found: FileAnswers) -> bool:
-    return column.found == "unclear" or (column.found == "name" and bool(found.command.answers))
-
-
-def _bad(lang: Lang, found: FileAnswers) -> Iterator[str]:
     for cell in found.bad[:MOST_BAD]:
         column = cell.column
         yield say(lang, "filed.bad", row=cell.row, letters=column.letters, number=column.statement)
     if more := len(found.bad[MOST_BAD:]):
         yield say(lang, "filed.bad-more", n=more)
+    for code, rows in (("filed.strangers", found.strangers), ("filed.again", found.again)):
+        if rows:
+            yield say(lang, code, rows=numbers.ranges(lang, list(rows)))
 
 
-def _short(text: str) -> str:
+def _columns(lang: Lang, texts: list[str], found: FileAnswers) -> Iterator[str]:
+    """Which column is which statement, and those that are not used."""
+    used = [column for column in found.columns if column.statement]
+    questions = {_question(column.heading) for column in used}
+    if len(questions) == 1 and (question := questions.pop()):
+        yield say(lang, "filed.question", heading=_short(question))
+    for column in used:
+        code, number = HOW.get(column.found, ""), column.statement
+        how, text = say(lang, code) if code else "", _short(texts[number - 1])
+        yield say(lang, "filed.column", letters=column.letters, number=number, text=text, how=how)
+    named = [column for column in found.columns if column.found == "name" and found.command.answers]
+    for column in named:
+        yield say(lang, "filed.name-column", letters=column.letters, heading=_short(column.heading))
+    passed = {*used, *named, *(column for column in found.columns if column.found == "unclear")}
+    left = [column for column in found.columns if column not in passed]
+    if left:
+        names = [f"{column.letters} {_short(column.heading, LEFT_SHORT)}".strip() for column in left[:MOST_LEFT]]
+        more = [say(lang, "filed.left-more", n=len(left) - MOST_LEFT)] if len(left) > MOST_LEFT else []
+        yield say(lang, "filed.left", columns=", ".join([*names, *more]))
+
+
+def _question(heading: str) -> str:
+    """What a grid asks of its rows, the row itself left out."""
+    asked, sign, _ = heading.rpartition("[")
+    return " ".join(asked.split()) if sign and heading.endswith("]") else ""
+
+
+def _short(text: str, most: int = SHORT) -> str:
     text = naming.shown(" ".join(text.split()))
-    return text if len(text) <= SHORT else f"{text[: SHORT - 1]}…"
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 def clause(outcome: Outcome, event: Event) -> str:

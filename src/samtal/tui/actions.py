@@ -138,6 +138,13 @@ def offered(desk: Desk, pasted: str, back: Callable[[str], object] | None) -> bo
     return True
 
 
+def answers_file(desk: Desk, asked: Inquiry | None = None) -> None:
+    """Answers from the file of a form service; `asked`: which, as it was typed in words."""
+    from samtal.tui.screens.answers_file import AnswersFile  # noqa: PLC0415 - built when it is first shown
+
+    desk.show(AnswersFile(desk, asked.step if asked else "", asked.of if asked else ""))
+
+
 def noted(desk: Desk) -> None:
     """All that has been written down, to be searched and edited."""
     from samtal.tui.screens.entries import Entries  # noqa: PLC0415 - built when it is first shown

@@ -52,7 +52,7 @@ def dropped(text: str) -> str:
 
     Raises RefusedError where it is no text, and OSError.
     """
-    path = _path(text.strip())
+    path = file_named(text.strip())
     if path is None:
         return text
     if path.stat().st_size > handin_text.LARGEST:
@@ -67,7 +67,7 @@ def is_handed_in(pasted: str, state: State) -> bool:
     return False
 
 
-def _path(text: str) -> Path | None:
+def file_named(text: str) -> Path | None:
     """The file that a text is the path of: in quotes, with its blanks escaped, or as an address, as terminals do."""
     if not text or len(text) > LONGEST or "\n" in text or "\r" in text:
         return None

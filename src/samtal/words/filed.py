@@ -87,6 +87,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{letters}: oklart, {heading}. Skriv {letters}= och påståendets nummer.",
         "{letters}: unclear, {heading}. Write {letters}= and the number of the statement.",
     ),
+    "filed.question": ("Ur frågan: {heading}", "Of the question: {heading}"),
+    "filed.left-more": ("{n} till", "{n} more"),
     "filed.left": ("Används inte: {columns}", "Not used: {columns}"),
     "filed.missing": ("Utan kolumn: påstående {numbers}", "Without a column: statement {numbers}"),
     "filed.bad": (
@@ -198,6 +200,30 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "filed.shown-stands": (
         "Inget är sparat än. Skriv samma rad och | ersätt",
         "Nothing is stored yet. Write the same line and | replace",
+    ),
+    "filed.screen": ("Svar ur en fil", "Answers from a file"),
+    "filed.screen-empty": (
+        (
+            "Filen som formulärtjänsten ger: Google Forms, eller Microsoft Forms sparad som CSV i Excel. "
+            "Skriv eller klistra in dess sökväg, eller dra filen hit."
+        ),
+        (
+            "The file that the form service gives: Google Forms, or Microsoft Forms saved as CSV in Excel. "
+            "Type or paste its path, or drop the file here."
+        ),
+    ),
+    "filed.screen-how": ("Enter: visa vad den ger · Esc: tillbaka", "Enter: show what it gives · Esc: back"),
+    "filed.screen-take": (
+        "Enter: spara · D=3: kolumn D är påstående 3 · Esc: spara inget",
+        "Enter: store · D=3: column D is statement 3 · Esc: store nothing",
+    ),
+    "filed.screen-replace": (
+        "Skriv ersätt och Enter: ersätt · D=3: kolumn D är påstående 3 · Esc: spara inget",
+        "Type replace and Enter: replace · D=3: column D is statement 3 · Esc: store nothing",
+    ),
+    "filed.screen-item": (
+        "Skriv punktens nummer och Enter · Esc: spara inget",
+        "Type the number of the item and Enter · Esc: store nothing",
     ),
     "filed.ask": ("Spara? (ja/nej) ", "Store it? (yes/no) "),
     "filed.ask-replace": ("Ersätta det som står? (ja/nej) ", "Replace what stands? (yes/no) "),

@@ -14,7 +14,7 @@ from textual.events import Paste
 
 from samtal.session import handins
 from samtal.session.clock import MINUTE
-from samtal.tui.actions import MEETING, compare, handing_in, offered, times, wordings
+from samtal.tui.actions import MEETING, answers_file, compare, handing_in, offered, times, wordings
 from samtal.tui.beat import Beat
 from samtal.tui.desk import Desk
 from samtal.tui.keys import LINES
@@ -212,6 +212,8 @@ class MeetingScreen(Leaving):
             handing_in(self.desk, event.inquiry.of)
         elif name == "compare":
             compare(self.desk, event.inquiry.of)
+        elif name == "answers":
+            answers_file(self.desk, event.inquiry)
         elif name == "help":
             self.desk.show(Writing(self.desk))
         elif name == "slip":
