@@ -33,8 +33,8 @@ def slips(agenda: str) -> list[Slip]:
     """The slips of a template."""
     template, problems = read(f'title = "Träff"\n{agenda}')
     assert template is not None, problems
-    asked = printed_slips.distinct([*_in_template(template)])
-    return [printed_slips.slip(template.language, template.title, each) for each in asked]
+    asked = _in_template(template)
+    return printed_slips.distinct([printed_slips.slip(template.language, template.title, each) for each in asked])
 
 
 def text(*lines: str, statements: str = '["Alla lyssnar", "Alla talar"]', header: str = "") -> str:
@@ -117,7 +117,8 @@ def test_statements_of_an_earlier_item_are_lines_to_write_on() -> None:
 
 def test_ratings_that_ask_the_same_give_one_slip() -> None:
     one = '[[agenda]]\nkind = "rating"\ntitle = "Före"\nstatements = ["A", "B"]\n'
-    assert [slip.number for slip in slips(one + one.replace("Före", "Efter"))] == [1]
+    assert [slip.number for slip in slips(one + one + 'show = ["sum"]\n')] == [1]
+    assert [slip.number for slip in slips(one + one.replace("Före", "Efter"))] == [1, 2]
     assert [slip.number for slip in slips(one + one + 'subject = "Skolan"\n')] == [1, 2]
 
 

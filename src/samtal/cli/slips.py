@@ -40,6 +40,7 @@ def run(arguments: Namespace, lang: Lang) -> int:
     template, ratings = found
     theirs = template.language
     slips = [printed_slips.slip(theirs, template.title, each) for each in _wanted(ratings, arguments.step)]
+    slips = printed_slips.distinct(slips)
     html = (arguments.format or _ending(arguments.output)) == "html"
     write = printed_sheets.as_html(theirs, template.title, slips) if html else printed_sheets.as_markdown(theirs, slips)
     put(write.encode(), arguments.output, lang, force=arguments.force)
@@ -53,12 +54,10 @@ def _ending(output: str | None) -> str:
 
 
 def _wanted(ratings: Sequence[PrintedRating], number: int | None) -> list[PrintedRating]:
-    """Those that differ, or the one with this number."""
+    """All of them, or the one with this number."""
     if not ratings:
         raise RefusedError("printed.no-ratings")
-    chosen = (
-        [each for each in ratings if each.number == number] if number is not None else printed_slips.distinct(ratings)
-    )
+    chosen = [each for each in ratings if number in {None, each.number}]
     if not chosen:
         numbers = ", ".join(str(each.number) for each in ratings)
         raise RefusedError("printed.no-rating", number=number, numbers=numbers)

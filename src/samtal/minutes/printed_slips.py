@@ -45,16 +45,17 @@ class PrintedRating(NamedTuple):
 
 
 class Slip(NamedTuple):
-    """A slip, the number of its item, and how one is typed in, for whoever does that."""
+    """A slip, the number and title of its item, and how one is typed in, for whoever does that."""
 
     number: int
+    title: str
     document: Document
     typing: str
 
 
-def distinct(asked: Sequence[PrintedRating]) -> list[PrintedRating]:
-    """Those that differ in anything that stands on the slip; of equal ones the first."""
-    return list({(each.step.per, each.step.record, each.rating): each for each in reversed(asked)}.values())[::-1]
+def distinct(slips: Sequence[Slip]) -> list[Slip]:
+    """Those that differ in more than the number of the item; of equal ones the first."""
+    return list({(each.title, each.document.blocks): each for each in reversed(slips)}.values())[::-1]
 
 
 def slip(lang: Lang, meeting: str, asked: PrintedRating) -> Slip:
@@ -64,7 +65,7 @@ def slip(lang: Lang, meeting: str, asked: PrintedRating) -> Slip:
     about = (Inline(" · "), *labelled(say(lang, "printed.subject"), typed(subject))) if subject else ()
     named = Paragraph((Inline(typed(meeting)), *about))
     blocks = (named, *_head(lang, asked), _table(lang, asked), *_name(lang, asked))
-    return Slip(asked.number, Document(title, lang, blocks), _typing(lang, asked.rating))
+    return Slip(asked.number, asked.step.title, Document(title, lang, blocks), _typing(lang, asked.rating))
 
 
 def _typing(lang: Lang, rating: Rating) -> str:

@@ -51,8 +51,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Whoever enters the slip sees it, so hand it over face down.",
     ),
     "printed.sealed": (
-        "Ditt svar sparas med ditt namn. Siffrorna är dolda tills skattningen stängs.",
-        "Your answer is stored with your name. The figures are hidden until the rating is closed.",
+        "Ditt svar sparas med ditt namn. Siffrorna är dolda tills de visas.",
+        "Your answer is stored with your name. The figures are hidden until they are shown.",
     ),
     "printed.open": (
         "Ditt svar sparas med ditt namn, och är öppet för alla här.",
