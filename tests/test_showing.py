@@ -82,7 +82,7 @@ def seen(session: MemorySession) -> Shown | None:
 def show(session: MemorySession, line: str, lang: Lang = "sv") -> str:
     """What is answered to a line that shows or hides something."""
     command = phrases.read(line, session.state, lang)
-    assert isinstance(command, c.ShowToRoom | c.Hide)
+    assert isinstance(command, c.ShowToRoom | c.TurnShown | c.Hide)
     return reply(lang, session.state, session.do(command), session.now)
 
 
@@ -549,3 +549,84 @@ def test_what_was_hidden_by_a_deletion_or_a_correction_does_not_come_back_by_an_
 
 def entry_gone(session: MemorySession) -> bool:
     return all(entry.gone for entry in session.state.registers.values())
+
+
+TWICE = """
+title = "Prov"
+[statements.kl]
+items = ["Ett", "Två"]
+[[agenda]]
+kind = "rating"
+title = "Vi"
+statements = "kl"
+subject = "Vi"
+[[agenda]]
+kind = "rating"
+title = "De"
+statements = "kl"
+subject = "De"
+[[agenda]]
+kind = "rating"
+title = "Annat"
+statements = ["Tre"]
+[[agenda]]
+kind = "talk"
+title = "Om oss"
+from = ["Vi", "De"]
+[[agenda]]
+kind = "talk"
+title = "Mer"
+"""
+
+
+@pytest.fixture
+def twice() -> MemorySession:
+    session = MemorySession(TWICE)
+    told(session, "antal 6", "starta", "skatta 1 1/2/3/0", "skatta 2 0/0/3/3", "nästa")
+    return session
+
+
+def names(session: MemorySession) -> list[str]:
+    shown = seen(session)
+    return [side.name for side in shown.result.sides] if shown and shown.result else []
+
+
+def test_both_subjects_are_shown_at_once_but_none_while_it_is_rated(twice: MemorySession) -> None:
+    told(twice, "skatta 1 6/0/0/0")
+    assert show(twice, "visa 1") == "Visas nu: resultatet av punkt 1"
+    assert names(twice) == ["Vi"], "the other is being rated"
+    told(twice, "skatta 2 0/0/0/6")
+    assert seen(twice) is None, "now there are figures of both, and it is asked for anew"
+    assert show(twice, "visa 1") == "Visas nu: resultatet av punkt 1"
+    assert names(twice) == ["Vi", "De"]
+    told(twice, "nästa")
+    assert seen(twice) is None, "it goes when the item is left"
+    told(twice, "visa 2")
+    assert names(twice) == ["Vi", "De"]
+    assert "Visa det igen" in told(twice, "till 1: skatta 1 0/0/0/6")[-1]
+    assert seen(twice) is None, "the figures of the other became others"
+
+
+def test_the_key_shows_the_result_that_the_item_is_about_else_the_latest(twice: MemorySession) -> None:
+    assert showing.at_hand(twice.state).what == "asked", "that of the item itself, before it has figures"
+    told(twice, "skatta 1 6/0/0/0", "skatta 2 0/0/0/6", "nästa", "skatta 1 1/1/2/2", "nästa")
+    assert showing.at_hand(twice.state) == c.ShowToRoom("item", twice.state.agenda[1].id), "of what it is from"
+    told(twice, "nästa")
+    assert showing.at_hand(twice.state) == c.ShowToRoom("item", twice.state.agenda[2].id), "the latest"
+    told(twice, "avsluta")
+    assert showing.at_hand(twice.state) == c.ShowToRoom()
+
+
+def test_what_has_no_room_is_come_to_by_a_word_and_not_beyond_its_ends() -> None:
+    session = MemorySession(AGENDA.replace('["Ett", "Två"]', str([f"Påstående {n}" for n in range(1, 11)])))
+    told(session, "antal 12", "starta", "nästa")
+    assert refused(session, "visa mer") == "showing.nothing-to-turn"
+    told(session, *(f"skatta {n} 1/2/3/6" for n in range(1, 11)), "visa 2")
+    assert refused(session, "visa tidigare") == "showing.none-before"
+    assert show(session, "show more", "en") == "Shown now: the result of item 2, from 5 on"
+    assert show(session, "visa mer") == "Visas nu: resultatet av punkt 2, från 7"
+    assert refused(session, "visa mer") == "showing.no-more"
+    shown = seen(session)
+    assert shown is not None
+    assert shown.first == 7
+    assert show(session, "visa tidigare") == "Visas nu: resultatet av punkt 2, från 3"

@@ -275,3 +275,28 @@ async def test_from_a_later_item_the_key_shows_both_and_the_arrows_leaf_through_
         assert "Det som visas börjar med det första." in seen(pilot)
         await press(pilot, "ctrl+t")
         assert "2,44" not in seen(pilot)
+
+
+async def test_on_her_own_screen_the_facilitator_sees_first_where_the_answers_lie_furthest_apart(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(120, 32)) as pilot:
+        assert "Störst spridning" not in seen(pilot)
+        await press(pilot, "m", "j")
+        assert "Störst spridning (SKIS): 5. Arbetet utgår från ett gemensamt" in seen(pilot)
+        assert "(Min kommun): 3. Samarbetet är kontinuerligt och långsiktigt" in seen(pilot)
+        assert public(live.state, 0).shown is None
+        await press(pilot, "m")
+        assert "Störst spridning" not in seen(pilot)
+
+
+async def test_a_result_that_is_shown_from_the_grid_has_the_room_of_it(live: LiveSession, console: App) -> None:
+    live.do(c.Back())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab")
+        assert "2,44" not in seen(pilot)
+        await press(pilot, "ctrl+t")
+        assert "● SKIS: 2,44 (svagt)   ○ Min kommun: 1,93 (svagt)" in seen(pilot)
+        assert len(numbers(seen(pilot).splitlines())) >= 4
+        await press(pilot, "ctrl+t", "tab", "1")
+        assert "2,44" not in seen(pilot)

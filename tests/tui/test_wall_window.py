@@ -408,3 +408,30 @@ async def test_a_draft_that_the_room_was_not_to_see_is_opened_on_its_screen_only
         assert "Utkast" not in seen(pilot)
         await press(pilot, "n", "j")
         assert "Utkast" in seen(pilot)
+
+
+async def test_what_has_no_room_is_leafed_through_here_until_something_else_is_shown(
+    wall: Callable[..., WallProgram], meeting: Callable[[str], LiveSession]
+) -> None:
+    texts = ", ".join(f'"Påstående nummer {n}"' for n in range(1, 31))
+    live = meeting(f'title = "M"\n[[agenda]]\nkind = "rating"\ntitle = "Skattning"\nstatements = [{texts}]\n')
+    live.do(c.Start())
+    async with wall().run_test(size=(80, 24)) as pilot:
+
+        async def shown_after(*keys: str) -> str:
+            await pilot.press(*keys)
+            look(pilot)
+            await pilot.pause()
+            return seen(pilot)
+
+        assert " 1.  Påstående nummer 1\n" in await shown_after()
+        assert " 30.  " not in await shown_after()
+        assert " 30.  Påstående nummer 30" in await shown_after(*["pagedown"] * 8)
+        assert " 1.  Påstående nummer 1\n" in await shown_after(*["up"] * 8)
+        for number in range(1, 31):
+            live.do(c.RateTotals(statement=number, counts=(1, 2, 3, 4)))
+        live.do(c.ShowToRoom("item", live.state.agenda[0].id))
+        assert " 1. Påstående nummer 1 " in await shown_after()
+        assert "30. Påstående nummer 30" in await shown_after(*["down"] * 8)
+        live.do(c.TurnShown())
+        assert " 5. Påstående nummer 5 " in await shown_after(), "it is led where the meeting is led"

@@ -168,8 +168,9 @@ def totals_for(state: State, step: Step, run: Run | None, statement: str) -> Tot
 def answers_for(state: State, step: Step, run: Run | None, statement: str) -> list[Answer]:
     """The latest answer of each person, or group, to a statement in a run."""
     latest: dict[tuple[str, int | None], Answer] = {}
-    for a in sorted(state.answers.values(), key=lambda a: (a.order, a.id)):
-        if (a.step, a.statement) == (step.id, statement) and belongs(state, step.id, run, a.run):
+    mine = [a for a in state.answers.values() if a.statement == statement and a.step == step.id]
+    for a in sorted(mine, key=lambda a: (a.order, a.id)):
+        if belongs(state, step.id, run, a.run):
             latest[a.person, a.group] = a
     return [answer for answer in latest.values() if not answer.gone]
 

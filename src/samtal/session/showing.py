@@ -48,7 +48,7 @@ KINDS: Final[tuple[What | Literal["nothing"], ...]] = ("nothing", "entry", "item
 def show(state: State, command: c.ShowToRoom, _now: int) -> list[Fact]:
     """The room sees this, in place of what it saw of the kind before."""
     step = state.step_called(command.of) if command.what in {"item", "asked", "who"} else None
-    run = _run(state, step) if step else None
+    run = run_of(state, step) if step else None
     counting = step is not None and command.what == "item" and tally.is_counting(state, step.id, run)
     marks = _figures(state, step, run) if step and command.what == "item" else ""
     marks = AS_CLOSED if counting else marks
@@ -134,14 +134,10 @@ def _rated(state: State, step: Step) -> Step | None:
     held = [state.step_called(run.step) for run in state.runs.values()]
     for each in (*reversed(origins), *reversed(held)):
         if each and each.rating and each != step:
-            run = _run(state, each)
+            run = run_of(state, each)
             if showable.why_not(state, Showing("item", each.id, run.id if run else None)) is None:
                 return each
     return None
-
-
-LEAST_ROWS: Final = 8
-"""So many rows there are for statements on every screen that is led from, with one more for each than it has sides."""
 
 
 def has_pages(state: State) -> bool:
@@ -157,7 +153,7 @@ def turn(state: State, command: c.TurnShown, now: int) -> list[Fact]:
         raise RefusedError("showing.nothing-to-turn")
     step, run = state.step_called(asked.of), state.runs.get(asked.run or "")
     sides = len(shown_sides.beside(state, step, run)) if step and asked.what == "item" else 0
-    page = max(1, LEAST_ROWS // (1 + max(1, sides)))
+    page = shown_sides.page(sides)
     first = min(max(1, asked.first + command.by * page), max(1, many - page + 1))
     if first == asked.first:
         raise RefusedError("showing.no-more" if command.by > 0 else "showing.none-before")
@@ -198,7 +194,7 @@ def _place(state: State) -> str:
     return f"{coming}:ended" if state.ended is not None else coming
 
 
-def _run(state: State, step: Step) -> Run | None:
+def run_of(state: State, step: Step) -> Run | None:
     """The run that is meant: the one that goes on, else the last in which there is anything, else the last."""
     runs = state.runs_of(step.id)
     if state.run and state.run.step == step.id:

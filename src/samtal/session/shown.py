@@ -75,6 +75,11 @@ class Shown:
         """Whether it is to be read by itself, set apart from all else."""
         return self.kind in {"entry", "who"}
 
+    @property
+    def many(self) -> int:
+        """How many statements there are, or rows."""
+        return len(self.result.sides[0].lines) if self.result else len(self.rows)
+
 
 def shown(state: State) -> Shown | None:
     """What the room is shown now; None where it is nothing."""

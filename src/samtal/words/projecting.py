@@ -38,8 +38,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "3. Press Ctrl and + until it can be read from the back. T shows a test page.",
     ),
     "projecting.keys-here": (
-        "Mötet leds i samtals andra fönster. Här: C hela minuter · Q två gånger stänger tavlan.",
-        "The meeting is led in samtal's other window. Here: C whole minutes · Q twice closes the wall.",
+        "Mötet leds i samtals andra fönster. Här: C hela minuter · ▲▼ bläddrar · Q två gånger stänger tavlan.",
+        "The meeting is led in samtal's other window. Here: C whole minutes · ▲▼ leaf · Q twice closes the wall.",
     ),
     "projecting.lead-elsewhere": (
         "Tangenterna styr mötet i samtals andra fönster. F1: tavlans egna tangenter",
@@ -62,8 +62,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "The wall cannot reach the meeting just now, and tries again. {why}",
     ),
     "projecting.keys": (
-        "T: provsida · C: hela minuter · F1: så gör du · Q två gånger: stäng tavlan (mötet fortsätter)",
-        "T: test page · C: whole minutes · F1: how it is done · Q twice: close the wall (the meeting goes on)",
+        "T: provsida · C: hela minuter · ▲▼: bläddra · F1: så gör du · Q två gånger: stäng tavlan (mötet fortsätter)",
+        "T: test page · C: whole minutes · ▲▼: leaf · F1: how · Q twice: close the wall (the meeting goes on)",
     ),
     "projecting.wall-open": ("Tavlan visas", "The wall is open"),
     "projecting.wall-dark": ("Tavlan släckt", "The wall is blank"),

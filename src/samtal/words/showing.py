@@ -121,6 +121,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Här går svaren mest isär: {which}. Vad ligger bakom?",
         "Here the answers differ most: {which}. What lies behind?",
     ),
+    "showing.widest-first": ("Störst spridning{of}: {number}. {text}", "Widest spread{of}: {number}. {text}"),
+    "showing.widest-then": ("sedan {which}", "then {which}"),
     "showing.before": ("… {n} före", "… {n} before"),
     "showing.more": ("… {n} till", "… {n} more"),
     "showing.empty": ("Inga rader än", "No rows yet"),

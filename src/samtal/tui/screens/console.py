@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.containers import Horizontal, Vertical
 
+from samtal.session import showing
 from samtal.session.public import public
 from samtal.session.view import Aside, aside
 from samtal.telling.showing import now_shown
@@ -23,6 +24,7 @@ from samtal.tui.widgets.bars import key_line, next_line
 from samtal.tui.widgets.line import Line
 from samtal.tui.widgets.notebox import NoteBox
 from samtal.tui.widgets.notes import Notes
+from samtal.tui.widgets.shown_first import FirstSeen
 from samtal.tui.widgets.stage import Stage
 
 if TYPE_CHECKING:
@@ -44,6 +46,7 @@ class Console(Choosing):
 
     def __init__(self, live: LiveSession, world: World) -> None:
         super().__init__(live, world)
+        self._first = FirstSeen()
         self._taken: tuple[int, ...] = ()  # the lines that what is filled in would like to have, and needs
 
     def compose(self) -> ComposeResult:
@@ -116,7 +119,8 @@ class Console(Choosing):
         shown = on_stage(seen, private=desk.private, table=bool(self.sheets.shown))
         self.set_class(bool(shown.shown and shown.shown.kind == "result") and not fills and not self.choosing, "result")
         taken = () if self.has_class("result") else self._taken
-        self.query_one("#stage", Stage).show(desk.lang, shown, beside, taken, brief=brief)
+        first = self._first.of(desk.state) if desk.private else ()
+        self.query_one("#stage", Stage).show(desk.lang, shown, beside, taken, brief=brief, first=first)
         self.query_one("#next-line", Line).show(self._next_line(now, now_shown(desk.lang, seen.shown)))
 
     def _next_line(self, now: int, showing: str) -> Content:
@@ -187,6 +191,14 @@ class Console(Choosing):
         """Give the keys to the table or the rating; where there is nothing, to nobody."""
         self.leave_wall()
         super().fill_in()
+
+    def show_to_room(self) -> None:
+        """What is typed is saved first; what is filled in gives its room to a result that the room sees here."""
+        self.sheets.settle()
+        super().show_to_room()
+        asked = showing.standing(self.desk.state)
+        if self.has_class("filling") and asked and asked.what == "item" and not self.desk.private:
+            self.set_focus(None)
 
     def on_done_filling(self) -> None:
         """The keys lead the meeting again."""

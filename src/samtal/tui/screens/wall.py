@@ -16,6 +16,7 @@ from textual.widgets import Static
 from samtal.session.public import public
 from samtal.tui.beat import Beat
 from samtal.tui.follower import RATE
+from samtal.tui.leafing import Leafing
 from samtal.tui.paint import plain
 from samtal.tui.screens.projecting import STEPS_HERE, TEST, WAITS, Projecting, page
 from samtal.tui.widgets.wall import Wall
@@ -34,7 +35,18 @@ if TYPE_CHECKING:
 TOLD_FOR: Final = 5000
 """So many ms it is told what a key does not do here."""
 
-OWN: Final = frozenset("qQtTcC?") | {"f1", "f2", "question_mark", "f11", "ctrl+c", "ctrl+q"}
+OWN: Final = frozenset("qQtTcC?") | {
+    "f1",
+    "f2",
+    "question_mark",
+    "f11",
+    "ctrl+c",
+    "ctrl+q",
+    "down",
+    "up",
+    "pagedown",
+    "pageup",
+}
 """The keys that do something in this window."""
 
 
@@ -46,6 +58,8 @@ class WallScreen(Screen[None]):
         Binding("f1,f2,question_mark", "help", show=False),
         Binding("t,T", "test", show=False),
         Binding("c,C", "calm", show=False),
+        Binding("down,pagedown", "turn(1)", show=False),
+        Binding("up,pageup", "turn(-1)", show=False),
     ]
 
     def __init__(self, follower: Follower, lang: Lang, command: str) -> None:
@@ -54,6 +68,7 @@ class WallScreen(Screen[None]):
         self._painted = -1  # the second
         self._testing = False
         self._told, self._told_at = "", 0  # a code, and since when (ms UTC)
+        self._leafing = Leafing()
         self._written: dict[str, Content] = {}
 
     def compose(self) -> ComposeResult:
@@ -97,7 +112,7 @@ class WallScreen(Screen[None]):
         if paged:
             self._write("page", page(self._lang, TEST if self._testing else WAITS))
         elif state:
-            seen = public(state, self._follower.now)
+            seen = self._leafing.on_wall(public(state, self._follower.now))
             self.query_one("#wall", Wall).show(seen.language, seen)
 
     def _write(self, place: str, text: Content) -> None:
@@ -129,6 +144,14 @@ class WallScreen(Screen[None]):
     def action_calm(self) -> None:
         """Whole minutes until the last one, or seconds again."""
         self.query_one("#wall", Wall).turn_calm()
+
+    def action_turn(self, by: int) -> None:
+        """Leaf through what has not room, where that is shown; else they are keys of the console."""
+        state = self._follower.state
+        if state and self._leafing.turn(public(state, self._follower.now), by):
+            self.paint()
+        else:
+            self._tell("projecting.lead-elsewhere")
 
     def action_help(self) -> None:
         """How it gets onto the projector."""

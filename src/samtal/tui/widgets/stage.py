@@ -15,10 +15,12 @@ from textual.widget import Widget
 from samtal.tui.widgets.clock import LINE, SIZES, drawn
 from samtal.tui.widgets.painted import BLANK, Painted, PaintedLine, hung
 from samtal.tui.widgets.script import script
+from samtal.tui.widgets.shown_first import above
 
 if TYPE_CHECKING:
     from samtal.session.public import Public
     from samtal.session.shown import Shown
+    from samtal.session.shown_first import Widest
     from samtal.session.view import Aside
     from samtal.tui.widgets.clock import ClockSize
     from samtal.tui.widgets.script import Script
@@ -140,10 +142,20 @@ class Stage(Painted):
         self._wrapped: tuple[tuple[object, ...], Wrapped] | None = None  # what it was made of, and it
 
     def show(
-        self, lang: Lang, public: Public, aside: Aside, taken: tuple[int, ...] = (), *, brief: bool = False
+        self,
+        lang: Lang,
+        public: Public,
+        aside: Aside,
+        taken: tuple[int, ...] = (),
+        *,
+        brief: bool = False,
+        first: tuple[Widest, ...] = (),
     ) -> None:
-        """Paint what has changed. `taken`: the lines that what stands below would like to have, then what it needs."""
-        new = script(lang, public, aside)
+        """Paint what has changed. `taken`: the lines that what stands below would like to have, then what it needs.
+
+        `first` is what the facilitator is to see first of a result.
+        """
+        new = above(lang, script(lang, public, aside), first)
         shown = (lang, public.shown) if public.shown and not brief else None
         if (new, taken, brief, shown) != (self._script, self._taken, self._brief, self._shown):
             self._script, self._taken, self._brief, self._shown = new, taken, brief, shown

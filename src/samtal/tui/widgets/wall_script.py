@@ -65,7 +65,7 @@ LEAST_SHOWN: Final[tuple[Literal["texts", "lines", "some", "few"], ...]] = ("tex
 def wall_script(lang: Lang, public: Public, *, calm: bool = False) -> WallScript:
     """What stands on the wall now; `calm`: whole minutes until the last one."""
     said = _of_meeting(lang, public, calm=calm)
-    if what := public.shown or _statements(public):
+    if what := public.shown or statements(public):
         said = said._replace(ways=_with_shown(lang, public, what, said))
     if not public.message:
         return said
@@ -285,7 +285,7 @@ def _asked(lang: Lang, public: Public, *, brief: bool = False) -> Parts:
     return [*parts, *([] if brief else [" "]), *([" · ".join(labels), " "] if labels else [])]
 
 
-def _statements(public: Public) -> Shown | None:
+def statements(public: Public) -> Shown | None:
     """What is rated, where that is the template's."""
     rating = public.rating
     open_ = rating is not None and not rating.closed and public.situation == "item"
