@@ -597,7 +597,7 @@ def test_both_subjects_are_shown_at_once_but_none_while_it_is_rated(twice: Memor
     assert names(twice) == ["Vi"], "the other is being rated"
     told(twice, "skatta 2 0/0/0/6")
     assert seen(twice) is None, "now there are figures of both, and it is asked for anew"
-    assert show(twice, "visa 1") == "Visas nu: resultatet av punkt 1"
+    assert show(twice, "visa 1") == "Visas nu: resultatet av punkt 1–2"
     assert names(twice) == ["Vi", "De"]
     told(twice, "nästa")
     assert seen(twice) is None, "it goes when the item is left"

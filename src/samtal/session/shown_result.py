@@ -49,13 +49,14 @@ class ShownFigures(NamedTuple):
 class ShownSide(NamedTuple):
     """One subject by its `name`, with a line for each statement. `total` is None where it would tell what is withheld.
 
-    `least`: so few answers are withheld.
+    `least`: so few answers are withheld. `item`: the number of the item that it is from, where there are several.
     """
 
     name: str
     lines: tuple[ShownFigures, ...]
     total: ShownFigures | None = None
     least: int = 0
+    item: int = 0
 
 
 class ShownResult(NamedTuple):
@@ -85,7 +86,8 @@ def result(state: State, step: Step, run: Run | None) -> ShownResult | None:
 def _named(state: State, side: Side) -> ShownSide:
     """One of several, by the name that tells it from the others, in the language of the wall."""
     language = state.template.language if state.template else "sv"
-    return _side(sides.name(language, side, side.subject), side.result, side.total)
+    own = _side(sides.name(language, side, side.subject), side.result, side.total)
+    return own._replace(item=state.number_of(side.step.id))
 
 
 def _side(name: str, own: Result, total: Figure | None) -> ShownSide:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from samtal.session import showing
 from samtal.session.shown import shown as shown_now
-from samtal.words import say
+from samtal.words import numbers, say
 from samtal.words.registers import code
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ CALLED: Final = {
 def called(lang: Lang, what: Shown) -> str:
     """What the room is shown, in a sentence: beslut 2, the result of item 3."""
     if what.kind != "entry":
-        item = say(lang, CALLED[what.kind], number=what.number)
+        items = [side.item for side in what.result.sides if side.item] if what.result else []
+        item = say(lang, CALLED[what.kind], number=numbers.ranges(lang, sorted({*items, what.number})))
         return say(lang, "showing.from", what=item, number=what.first) if what.first > 1 else item
     words = say(lang, code(what.entries[0].register, "entry"), number=what.number)
     return words[:1].lower() + words[1:]

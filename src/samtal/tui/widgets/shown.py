@@ -73,7 +73,7 @@ def _page(lang: Lang, drawing: Drawing, first: int, height: int) -> list[Content
     while start > 0 and _lines(drawing, start - 1, end) <= room:
         start -= 1
     end = max(end, min(many, start + 1))
-    told = [("showing.before", start), ("showing.more", many - end)]
+    told = [("showing.before", start), ("showing.after", many - end)]
     before, after = ([Content.styled(say(lang, code, n=n), "italic")] if n else [] for code, n in told)
     page = [line for block in drawing.blocks[start:end] for line in block]
     return [*drawing.above, *before, *page, *after, *below]
