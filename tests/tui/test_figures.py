@@ -463,7 +463,7 @@ async def test_counts_of_slips_are_seen_in_their_row_alone(
     live = begun(meeting, f'answers = "{answers}"')
     live.do(c.RateTotals(statement=1, counts=(7, 4, 1, 0)))
     async with console(live).run_test(size=(80, 24)) as pilot:
-        await press(pilot, "tab")
+        await press(pilot, "tab", *(["tab"] if answers == "slips" else []))  # by way of the strip
         assert bool(re.search(r"7 +4 +1 +0", row(pilot, 1))) is seen_by_room
         await press(pilot, "up")
         assert re.search(r"7 +4 +1 +0", row(pilot, 1))

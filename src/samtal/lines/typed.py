@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 SLASH: Final = "/"
 """What stands before a line of plain mode."""
 
+STANDS_ALONE: Final = frozenset({"slip", "close", "reopen"})
+"""The verbs after which there need be nothing, of those that may be sent to another item."""
+
 SIGNS: Final = {names.sign: register for register, names in NAMES.items()}
 """The register that a short sign stands for."""
 
@@ -130,7 +133,10 @@ def asked(line: str, state: State, lang: Lang, begun: Step | None = None) -> c.C
     match = _TO.fullmatch(line)
     if match and match[2].strip():
         leading = leading_word(match[2], VERB_OF)
-        if leading is None or VERB_OF[leading[0]] not in CONTENT or not leading[1].strip():
+        alone = leading is not None and not leading[1].strip()
+        if alone and line.startswith(SLASH) and leading and VERB_OF[leading[0]] in STANDS_ALONE:
+            return read(line[1:], state, lang, begun)
+        if leading is None or VERB_OF[leading[0]] not in CONTENT or alone:
             step = item(state, int(match[1]))
             return note(state, Phrase("note", match[2].strip(), elsewhere=step))
         return read(line.removeprefix(SLASH), state, lang, begun)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from samtal.session import figures, results, showing, shown_sides, sides
+from samtal.session import figures, results, showable, showing, shown_sides, sides
 from samtal.session.captured import Showing
 from samtal.template import describing
 
@@ -44,7 +44,7 @@ def widest(state: State) -> tuple[Widest, ...]:
     ):
         return ()
     run = showing.run_of(state, step)
-    if showing.why_not(state, Showing("item", step.id, run.id if run else None)):
+    if showable.why_not(state, Showing("item", step.id, run.id if run else None)):
         return ()
     language = state.template.language if state.template else "sv"
     together = shown_sides.beside(state, step, run)

@@ -95,8 +95,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     # the keys of the list
     "agenda.how": (
-        "+ lägger in efter · Delete stryker · E ändrar · < > flyttar · Ctrl+T visar punktens rader",
-        "+ puts in after · Delete strikes · E changes · < > move · Ctrl+T shows its rows",
+        "+ lägger in efter · Delete stryker · E ändrar · < > flyttar · Tab fyller i · Ctrl+T visar",
+        "+ puts in after · Delete strikes · E changes · < > move · Tab fills in · Ctrl+T shows",
     ),
     "agenda.box-insert": (
         "10 Paus · Samtal 15 min · Runda: Vad tar du med? · Enter sparar",

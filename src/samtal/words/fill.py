@@ -81,6 +81,42 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "fill.persons-done.one": ("✓ Den enda har svarat på allt. Esc lämnar", "✓ The only one has answered. Esc leaves"),
     "fill.persons-unnamed": ("{n} utan namn, H", "{n} without a name, H"),
+    # slips
+    "fill.slip": ("Lapp {n}", "Slip {n}"),
+    "fill.slip-marks": ("{n} av {of} svar", "{n} of {of} answers"),
+    "fill.slips": ("{n} lappar", "{n} slips"),
+    "fill.slips.one": ("1 lapp", "1 slip"),
+    "fill.slips-of": ("lapp {n} av {of}", "slip {n} of {of}"),
+    "fill.slips-how": (
+        "Siffror · - blankt · ? vet ej · Enter räknar den · Tab rättar · Esc lämnar",
+        "Digits · - blank · ? unknown · Enter counts it · Tab corrects · Esc leaves",
+    ),
+    "fill.slips-how-known": (
+        "Siffror · - blankt · Enter räknar lappen · Tab rättar · Esc lämnar",
+        "Digits · - blank · Enter counts the slip · Tab corrects · Esc leaves",
+    ),
+    "fill.slip-off-scale": ("Bara {low}–{high} finns på skalan", "Only {low}–{high} are on the scale"),
+    "fill.slip-full": (
+        "Lappen har redan {n} svar: Enter räknar den, Backspace tar bort",
+        "The slip has {n} answers already: Enter counts it, Backspace erases",
+    ),
+    "fill.slip-short": (
+        "{n} av {of} svar, inget räknades: skriv - för ett som är blankt",
+        "{n} of {of} answers, nothing was counted: write - for a blank one",
+    ),
+    "fill.slips-close": ("Alla lappar är inne. {key} stänger skattningen", "All slips are in. {key} closes the rating"),
+    "fill.slips-reopen": (
+        "Skattningen är stängd. {key} öppnar den för fler lappar",
+        "The rating is closed. {key} opens it for more slips",
+    ),
+    # another item
+    "fill.no-rating": ("Punkt {number} är ingen skattning", "Item {number} is no rating"),
+    "fill.which-rating": ("Vilken skattning ska fyllas i?", "Which rating is to be filled in?"),
+    "fill.palette": ("Fyll i en skattning", "Fill in a rating"),
+    "fill.palette-help": (
+        "Lappar, antal eller svar till en annan punkt medan mötet går vidare",
+        "Slips, counts or answers to another item while the meeting goes on",
+    ),
     "fill.points": ("poäng", "points"),
     "fill.points-in": ("Tab: fyll i poängen", "Tab fills in the points"),
     "fill.points-how": ("Siffror · Enter sparar raden · Esc lämnar", "Digits · Enter saves the row · Esc leaves"),

@@ -18,6 +18,7 @@ from samtal.template.keeping import stays
 from samtal.tui.keys import CONSOLE, bindings
 from samtal.tui.paint import plain
 from samtal.tui.screens.choosing import Choosing
+from samtal.tui.screens.filling import is_on_slips
 from samtal.tui.showing import on_stage
 from samtal.tui.widgets.agenda import Agenda
 from samtal.tui.widgets.bars import key_line, next_line
@@ -77,6 +78,7 @@ class Console(Choosing):
         if self.walled:
             self.painted = now
             self.paint_wall(now)
+            self.sheets.paint_strip()
             self.box.show_aim()
             self.paint_told()
             return
@@ -135,7 +137,7 @@ class Console(Choosing):
     @property
     def _writing(self) -> bool:
         """Whether a box or a table has the keys."""
-        return self.has_class("writing") or self.has_class("filling")
+        return self.has_class("writing") or self.has_class("filling") or self.has_class("slips")
 
     def lead(self, key: str) -> None:
         """Do what a key does; the clicker asks for it from whatever lies over the console.
@@ -182,14 +184,24 @@ class Console(Choosing):
         self.box.end()
         self._unseen = bool(self.box.text.strip()) and (self.desk.private or self._unseen)
         self.remove_class("writing")
-        self.set_focus(None)
+        self.set_focus(self.sheets.strip if self.sheets.strip_open else None)
         self.paint()
         if self._chose:
             self.choose_item(self._chose)
 
     def fill_in(self) -> None:
-        """Give the keys to the table or the rating; where there is nothing, to nobody."""
-        self.leave_wall()
+        """Give the keys to the table or the rating, where there is one; slips are typed below the wall too.
+
+        From the agenda it is the rating of the item at the cursor, while the meeting stays where it is.
+        """
+        chosen = self.focused.step if isinstance(self.focused, Agenda) else None
+        if chosen and chosen != self.desk.state.step:
+            self.set_focus(None)
+            self.fill_item(chosen)
+            return
+        step = self.sheets.step
+        if not (step and is_on_slips(step)):
+            self.leave_wall()
         super().fill_in()
 
     def show_to_room(self) -> None:
@@ -200,7 +212,7 @@ class Console(Choosing):
         if self.has_class("filling") and asked and asked.what == "item" and not self.desk.private:
             self.set_focus(None)
 
-    def on_done_filling(self) -> None:
+    def done_filling(self) -> None:
         """The keys lead the meeting again."""
         self.set_focus(None)
 

@@ -19,8 +19,8 @@ from samtal.tui.beat import Beat
 from samtal.tui.desk import Desk
 from samtal.tui.keys import LINES
 from samtal.tui.rescuing import place
+from samtal.tui.screens.filling import FillingIn
 from samtal.tui.screens.helping import Writing
-from samtal.tui.screens.leaving import Leaving
 from samtal.tui.widgets.bars import Forecast, head, told_line
 from samtal.tui.widgets.entries_typed import begun, left_over
 from samtal.tui.widgets.line import Line
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from textual.content import Content
-    from textual.widget import Widget
 
     from samtal.live import LiveSession
     from samtal.tui.desk import Told
@@ -46,7 +45,7 @@ WIDTHS = [(0, "-tiny"), (70, "-narrow"), (110, "-wide"), (160, "-huge")]
 """From how many columns on the screen is called what in the styles."""
 
 
-class MeetingScreen(Leaving):
+class MeetingScreen(FillingIn):
     """One meeting, with a note box (#box), a list or rating in #work, and the lines #head, #next-line and #key-line."""
 
     HORIZONTAL_BREAKPOINTS = WIDTHS
@@ -55,13 +54,10 @@ class MeetingScreen(Leaving):
     brought_back = "tui.draft-is-there"
     """What is told where the box has in it what stood there before."""
 
-    nothing_to_fill = "fill.nothing"
-    """And where the item has neither a list nor a rating."""
-
     def __init__(self, live: LiveSession, world: World) -> None:
         super().__init__()
         self.desk = Desk(live, world, self.app)
-        self.sheets = Sheets(self.desk, self.mount_sheet)
+        self.sheets = Sheets(self.desk, self)
         self.desk.before_moving, self.desk.changed = self.sheets.settle, self.paint
         self.painted = 0  # when, in ms
         self.forecast = Forecast()
@@ -69,14 +65,6 @@ class MeetingScreen(Leaving):
 
     edge = ""
     """What Enter and Escape do in the box, on its edge while it has a note in it; empty: its own words."""
-
-    def mount_sheet(self, sheet: Widget) -> object:
-        """Put a list or a rating in its place."""
-        raise NotImplementedError
-
-    def paint(self) -> None:
-        """Paint everything from the state and the clock; each widget paints only what has changed."""
-        raise NotImplementedError
 
     def paint_second(self, now: int) -> None:
         """Paint what another second changes."""
@@ -217,7 +205,7 @@ class MeetingScreen(Leaving):
         elif name == "help":
             self.desk.show(Writing(self.desk))
         elif name == "slip":
-            self.desk.tell(self.desk.say("commands.slip"), wrong=True)
+            self.fill_slips(self.desk.state.agenda[self.desk.state.number_of(event.inquiry.of) - 1])
         else:
             self.desk.tell(self.head(0).plain)
 
@@ -229,6 +217,8 @@ class MeetingScreen(Leaving):
     def palette(self) -> Iterable[SystemCommand]:
         """Every key, and what the groups hand in where there is such a thing."""
         yield from super().palette()
+        if any(step.rating for step in self.desk.state.agenda):
+            yield SystemCommand(self.desk.say("fill.palette"), self.desk.say("fill.palette-help"), self.choose_rating)
         if handins.items(self.desk.state):
             words = self.desk.say("handin.palette"), self.desk.say("handin.palette-help")
             yield SystemCommand(*words, partial(handing_in, self.desk))
@@ -242,13 +232,6 @@ class MeetingScreen(Leaving):
     def on_note_box_outward(self, event: NoteBox.Outward) -> None:
         """An arrow that leaves the box scrolls the notes, where they are shown."""
         self.query_one("#notes", Notes).scroll_relative(y=event.by, animate=False)
-
-    def fill_in(self) -> None:
-        """Give the keys to the list or the rating, where there is one."""
-        if ready := self.sheets.shown:
-            ready[0].begin()
-        else:
-            self.desk.tell(self.desk.say(self.nothing_to_fill), wrong=True)
 
     def on_descendant_focus(self) -> None:
         """What is filled in gets room."""

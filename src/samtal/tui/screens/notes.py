@@ -192,7 +192,7 @@ class NoteTaking(MeetingScreen):
         self.box.how = ""
         self.paint()
 
-    def on_done_filling(self) -> None:
+    def done_filling(self) -> None:
         """The keys are the box's again."""
         self.set_focus(self.box)
 

@@ -167,7 +167,7 @@ def _ends(lang: Lang, drawn: Grid) -> tuple[int, int, int]:
 
 def _above(drawn: Grid, width: int, *, labelled: bool) -> list[Content]:
     """The statement in full that is being filled in, and what the values mean where that does not fit in the head."""
-    rows = []
+    rows = [_cut(shown(drawn.title), width).stylize("bold underline")] if drawn.title else []
     if drawn.at:
         row = drawn.rows[drawn.at.row]
         rows += Content.styled(f"{row.number}. {shown(row.text)}", "bold").wrap(max(1, width))[:3]
@@ -239,7 +239,8 @@ def _row(lang: Lang, drawn: Grid, where: Layout, number: int) -> list[Content]:
 def _cell(drawn: Grid, row: StatementRow, column: int, width: int, *, here: bool) -> tuple[str, str]:
     number = row.cells[column]
     few = row.figure is not None and not row.unsaved and figures.withheld(drawn.rating, row.figure)
-    said = "•" if (drawn.hidden or drawn.unread or few) and number and not here else number or "·"
+    seen = here and not (drawn.unread and few)  # of few slips a count would tell what they say
+    said = "•" if (drawn.hidden or drawn.unread or few) and number and not seen else number or "·"
     current = here and drawn.at is not None and drawn.at.column == column
     style = "reverse bold" if current else "bold" if row.unsaved else "" if number else "dim"
     return f"{said:>{width}}", style

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from samtal.session import figures, points, showing, turns
+from samtal.session import figures, points, showing, tally, turns
 from samtal.template import describing
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ class Grid(NamedTuple):
     at: Place | None
     heads: tuple[str, ...] = ()  # what stands above the cells where each is a group's figure; else they are the values
     spread: Spread | None = None  # of points: how many are given and how many there are
+    title: str = ""  # what it is called, where the meeting is at another item
     masked: bool = False  # the room sees it, and has not been shown the result
     unread: bool = False  # nor are the counts for it, but in the row that is being typed
 
@@ -85,6 +86,12 @@ def filled_run(state: State, step: Step) -> Run | None:
     return current or next(reversed(state.runs_of(step.id)), None)
 
 
+def title_elsewhere(state: State, step: Step) -> str:
+    """The number and title of an item that is filled in though it is not the current one."""
+    here = state.run is not None and state.run.step == step.id
+    return "" if here else f"{state.number_of(step.id)}. {step.title}"
+
+
 def is_hidden(state: State, step: Step, *, private: bool) -> bool:
     """Whether the room sees the screen, and has not been shown the result as it is now."""
     asked = None if private else showing.standing(state)
@@ -112,13 +119,16 @@ def grid(state: State, step: Step, rating: Rating, hand: InHand, at: Place | Non
     masked = is_hidden(state, step, private=private)
     raised = rating.answers == "hands" or (rating.answers != "slips" and run is not None and run == state.run)
     here, sealed = turns.number_taking_part(state), figures.is_sealed(state, rating, run)
-    return Grid(rating, rows, here, sealed, at, spread=spread, masked=masked, unread=masked and not raised)
+    title = title_elsewhere(state, step)
+    return Grid(rating, rows, here, sealed, at, spread=spread, title=title, masked=masked, unread=masked and not raised)
 
 
 def _is_expected(state: State, step: Step, run: Run | None, figure: Figure) -> bool:
     """Whether a row can have got so many points, or a statement so many answers."""
     if step.rating and step.rating.budget:
         return points.broken_bound(state, step, run, figure.n) is None
+    if counting := tally.of(state, step.id, run):  # a slip may leave a statement blank
+        return figure.n + figure.unknown <= counting.slips
     return figures.is_expected(state, run, figure)
 
 

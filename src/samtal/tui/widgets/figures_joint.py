@@ -12,7 +12,7 @@ from samtal.session import commands as c
 from samtal.session import figures, joint, turns
 from samtal.template import describing
 from samtal.tui.widgets.figures import Figures
-from samtal.tui.widgets.figures_grid import Grid, StatementRow, filled_run, is_hidden
+from samtal.tui.widgets.figures_grid import Grid, StatementRow, filled_run, is_hidden, title_elsewhere
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -88,7 +88,8 @@ def group_grid(
     rows = [_row(state, step, run, n, each, hand) for n, each in enumerate(rating.statements, 1)] if heads else []
     at = at if rows else None
     here, sealed = turns.number_taking_part(state), figures.is_sealed(state, rating, run)
-    return Grid(rating, rows, here, sealed, at, heads, masked=is_hidden(state, step, private=private))
+    title, masked = title_elsewhere(state, step), is_hidden(state, step, private=private)
+    return Grid(rating, rows, here, sealed, at, heads, title=title, masked=masked)
 
 
 def _row(state: State, step: Step, run: Run | None, number: int, statement: Statement, hand: InHand) -> StatementRow:

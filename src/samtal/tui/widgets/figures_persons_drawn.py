@@ -90,15 +90,21 @@ def draw_persons(lang: Lang, drawn: PersonGrid, width: int, height: int) -> Cont
 
 def _above(lang: Lang, drawn: PersonGrid, width: int) -> list[Content]:
     """The statement at the cursor in full, what its values mean, and what is answered to it where that may be seen."""
+    title = Content.styled(shown(drawn.title), "bold underline").truncate(max(1, width), ellipsis=True)
+    above = [title] if drawn.title else []
     if drawn.at is None:
-        return []
+        return above
     statement, scale = drawn.rating.statements[drawn.at.column], drawn.rating.scale
     text = f"{drawn.at.column + 1}. {shown(statement.text)}"
     lines = Content.styled(text, "bold").wrap(max(1, width))[:3]
     low, high = statement.low or next(iter(scale.labels), ""), statement.high or next(reversed(scale.labels), "")
     told = [f"{scale.min} {shown(low)} – {scale.max} {shown(high)}"] if low and high else []
     told += [figure_told(lang, drawn.rating, drawn.figure)] if drawn.figure else []
-    return [*lines, *([Content.styled(" · ".join(told), "dim").truncate(max(1, width), ellipsis=True)] if told else [])]
+    return [
+        *above,
+        *lines,
+        *([Content.styled(" · ".join(told), "dim").truncate(max(1, width), ellipsis=True)] if told else []),
+    ]
 
 
 def _head(lang: Lang, drawn: PersonGrid, where: PersonLayout) -> Content:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.session import attendance, figures, turns
 from samtal.session.own_answers import BLANK, UNKNOWN
-from samtal.tui.widgets.figures_grid import filled_run, is_hidden
+from samtal.tui.widgets.figures_grid import filled_run, is_hidden, title_elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,6 +66,7 @@ class PersonGrid(NamedTuple):
     sealed: bool
     unnamed: int
     figure: Figure | None = None
+    title: str = ""  # what it is called, where the meeting is at another item
 
 
 def person_grid(
@@ -82,7 +83,7 @@ def person_grid(
     figure = None
     if at and not hidden and not figures.is_sealed(state, rating, run):
         figure = figures.figure(state, step, run, rating.statements[at.column])
-    return PersonGrid(rating, rows, at, hidden, sealed, unnamed, figure)
+    return PersonGrid(rating, rows, at, hidden, sealed, unnamed, figure, title_elsewhere(state, step))
 
 
 def answers(state: State, step: Step, run: Run | None) -> dict[tuple[str, str], Answer]:

@@ -6,20 +6,38 @@ done stays in the widget.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from samtal.session import joint
 from samtal.tui.widgets.figures import Figures
 from samtal.tui.widgets.figures_joint import GroupFigures
 from samtal.tui.widgets.figures_persons import PersonFigures
 from samtal.tui.widgets.lists import Rows
+from samtal.tui.widgets.slip_strip import SlipStrip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from textual.widget import Widget
 
     from samtal.session.state import State
     from samtal.template.model import Step
     from samtal.tui.desk import Desk
+
+
+class HasSheets(Protocol):
+    """A screen on which something is filled in."""
+
+    def mount_sheet(self, sheet: Widget) -> object:
+        """Put a list or a rating in its place."""
+
+    def mount_strip(self, strip: Widget) -> object:
+        """Put the strip for slips in its place."""
+
+    def leave_slips(self) -> None:
+        """The one who types slips is done."""
+
+    def correct_slips(self, step: Step) -> None:
+        """A count is to be put right."""
+
 
 Sheet = Figures | PersonFigures | Rows
 
@@ -35,10 +53,11 @@ def kind_of(step: Step) -> type[Sheet] | None:
 
 
 class Sheets:
-    """Those that are there. `mount` puts a new one in its place on the screen."""
+    """Those that are there, and the strip for slips. `screen` puts a new one in its place."""
 
-    def __init__(self, desk: Desk, mount: Callable[[Sheet], object]) -> None:
-        self._desk, self._mount = desk, mount
+    def __init__(self, desk: Desk, screen: HasSheets) -> None:
+        self._desk, self._screen = desk, screen
+        self.strip: SlipStrip | None = None
         self._there: list[Sheet] = []
         self.other = ""  # the id of an item that is filled in though the meeting is at another
         self.by_counts = False  # its answers as counts, whichever way they are given
@@ -51,13 +70,38 @@ class Sheets:
             kind = Figures
         if kind and kind not in map(type, self._there):
             self._there.append(kind(self._desk))
-            self._mount(self._there[-1])
+            self._screen.mount_sheet(self._there[-1])
         for sheet in self._there:
             if isinstance(sheet, Rows):
                 sheet.show(self._desk.lang, state)
                 sheet.display = kind is Rows
             else:
                 sheet.show(self._desk.lang, state, step if kind is type(sheet) else None)
+
+        self.paint_strip()
+
+    def strip_for(self, step: Step) -> SlipStrip:
+        """The strip, in which the slips of this item are typed."""
+        if self.strip is None:
+            self.strip = SlipStrip(self._desk, self._screen.leave_slips, self._screen.correct_slips)
+            self._screen.mount_strip(self.strip)
+        self.strip.come_to(step)
+        return self.strip
+
+    @property
+    def strip_open(self) -> bool:
+        """Whether slips are being typed."""
+        return self.strip is not None and self.strip.display
+
+    def close_strip(self) -> None:
+        """No more slips are typed; what is begun of one is there the next time."""
+        if self.strip:
+            self.strip.display = False
+
+    def paint_strip(self) -> None:
+        """Paint the strip, where it is open."""
+        if self.strip and self.strip_open:
+            self.strip.paint()
 
     @property
     def step(self) -> Step | None:
@@ -90,7 +134,7 @@ class Sheets:
     @property
     def unsaved(self) -> bool:
         """Whether something is typed that would be gone with the program."""
-        return any(sheet.unsaved for sheet in self._there)
+        return any(sheet.unsaved for sheet in self._there) or (self.strip is not None and self.strip.unsaved)
 
     def keep(self) -> None:
         """What is typed and not saved outlives the program, where it may."""

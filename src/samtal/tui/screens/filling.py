@@ -1,0 +1,117 @@
+"""How a list or a rating is filled in: the one of the current item, or a rating of another while the meeting goes on.
+
+Rule: slips are typed in the strip below, answers by name and counts in the grid. What is filled in is left by Escape,
+and stays where it is when the meeting goes on.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samtal.session import joint
+from samtal.tui.paint import plain
+from samtal.tui.screens.leaving import Leaving
+from samtal.tui.screens.picking import Picking
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+    from samtal.template.model import Step
+
+
+def is_on_slips(step: Step) -> bool:
+    """Whether slips are counted in an item."""
+    rating = step.rating
+    return rating is not None and rating.answers == "slips" and not joint.is_joint(step) and not rating.budget
+
+
+class FillingIn(Leaving):
+    """A screen with a note box, and what is filled in."""
+
+    nothing_to_fill = "fill.nothing"
+    """What is told where the item has neither a list nor a rating."""
+
+    def mount_sheet(self, sheet: Widget) -> object:
+        """Put a list or a rating in its place."""
+        raise NotImplementedError
+
+    def mount_strip(self, strip: Widget) -> object:
+        """The strip stands below all else that is read."""
+        return self.mount(strip, before="#next-line")
+
+    def paint(self) -> None:
+        """Paint everything from the state and the clock."""
+        raise NotImplementedError
+
+    def fill_in(self) -> None:
+        """Give the keys to the list or the rating, where there is one; else another rating can be chosen."""
+        step = self.sheets.step
+        if step and is_on_slips(step):
+            self.fill_slips(step)
+        elif self.sheets.shown:
+            self._begin()
+        elif not self.choose_rating():
+            self.desk.tell(self.desk.say(self.nothing_to_fill), wrong=True)
+
+    def fill_item(self, step: Step) -> None:
+        """Fill in the rating of an item, wherever the meeting is."""
+        if step.rating is None or not step.record:
+            code = "fill.no-rating" if step.rating is None else "session.not-recorded"
+            number = self.desk.state.number_of(step.id)
+            self.desk.tell(self.desk.say(code, number=number, title=step.title), wrong=True)
+        elif is_on_slips(step):
+            self.fill_slips(step)
+        else:
+            self._turn_to(step)
+
+    def fill_slips(self, step: Step) -> None:
+        """Type the slips of an item, one at a time."""
+        strip = self.sheets.strip_for(step)
+        self.add_class("slips")
+        self.set_focus(strip)  # at once: the next key is the strip's
+        self.paint()
+
+    def leave_slips(self) -> None:
+        """The keys lead the meeting again."""
+        self.sheets.close_strip()
+        self.remove_class("slips")
+        self.done_filling()
+        self.paint()
+
+    def correct_slips(self, step: Step) -> None:
+        """Put right what was misread, in the counts."""
+        self._turn_to(step, by_counts=True)
+
+    def _turn_to(self, step: Step, *, by_counts: bool = False) -> None:
+        self.sheets.turn_to(step.id, by_counts=by_counts)
+        self.paint()
+        self._begin()
+
+    def _begin(self) -> None:
+        sheet = self.sheets.shown[0]
+        sheet.begin()
+        if sheet.can_focus:
+            self.set_focus(sheet)  # at once: the next key is its own
+
+    def choose_rating(self) -> bool:
+        """Choose one of the ratings of the meeting to be filled in; whether there are any."""
+        steps = [step for step in self.desk.state.agenda if step.rating and step.record]
+        if steps:
+            number_of = self.desk.state.number_of
+            lines = [(plain(f"{number_of(step.id)}. {step.title}"), step) for step in steps]
+            picking = Picking(self.desk.say("fill.which-rating"), lines)
+            self.app.push_screen(picking, lambda step: self.fill_item(step) if step else None)
+        return bool(steps)
+
+    def done_filling(self) -> None:
+        """The keys go back to where they were before something was filled in."""
+        raise NotImplementedError
+
+    def on_done_filling(self) -> None:
+        """The grid or the table is left: back to the slips whose counts were put right, else to the meeting."""
+        self.sheets.turn_to("")
+        if self.sheets.strip_open:
+            self.set_focus(self.sheets.strip)
+        else:
+            self.done_filling()
+        self.paint()

@@ -1,0 +1,211 @@
+"""The strip in which slips are typed one at a time, while the screen above it goes on showing what the room sees.
+
+Rule: four lines, and no mark of a slip in any of them. What is typed and not entered stands here and in no file.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from textual.content import Content
+from textual.events import Key
+from textual.widgets import Static
+
+from samtal.session import captures, figures, slips
+from samtal.session import commands as c
+from samtal.session.refusal import RefusedError
+from samtal.session.statements import asked
+from samtal.tui.keys import YES
+from samtal.tui.paint import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from samtal.session.state import Run
+    from samtal.template.model import Rating, Step
+    from samtal.tui.desk import Desk
+
+DOT: Final = "•"
+"""A mark that has been typed: which one it is is not shown."""
+
+APART: Final = " ,;"
+"""What may stand between marks."""
+
+REOPEN: Final = "fill.slips-reopen"
+CLOSE: Final = "fill.slips-close"
+"""What can be offered, by its words."""
+
+NUMBER: Final = "0123456789-"
+"""What a value of more than one sign is typed with."""
+
+
+class SlipStrip(Static, can_focus=True):
+    """The strip. `leave` is called when the one who types is done, `correct` to put a count right."""
+
+    def __init__(self, desk: Desk, leave: Callable[[], object], correct: Callable[[Step], object]) -> None:
+        super().__init__(id="slips", markup=False)
+        self._desk, self._leave, self._correct = desk, leave, correct
+        self._of = ""  # the id of the item whose slips these are
+        self._typed = ""
+        self._wrong = ""  # why the last key or slip was not taken
+        self._painted: tuple[object, ...] = ()
+
+    def come_to(self, step: Step) -> None:
+        """The slips of this item are typed."""
+        if step.id != self._of:
+            self._of, self._typed, self._wrong = step.id, "", ""
+        self.display = True
+        self.paint()
+
+    @property
+    def step(self) -> Step | None:
+        """The item whose slips are typed; None: it is no more."""
+        return self._desk.state.step_called(self._of)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether a slip is typed that would be gone with the program."""
+        return bool(self._typed.strip(APART))
+
+    @property
+    def _run(self) -> Run | None:
+        return captures.place(self._desk.state, c.GiveSlip(self._of))[1]
+
+    @property
+    def _rating(self) -> Rating | None:
+        return asked(self._desk.state, self.step, self._run) if self.step else None
+
+    def on_key(self, event: Key) -> None:
+        """Every key that makes text is the strip's, so that no slip leads the meeting."""
+        if self.screen.focused is not self:  # it was left by a key that came before this one
+            self.app.post_message(Key(event.key, event.character))
+        elif event.key == "enter":
+            self._enter()
+        elif event.key == "escape":
+            self._wrong = ""
+            self._leave()
+        elif event.key == "tab":
+            if step := self.step:
+                self._correct(step)
+        elif event.key in {"backspace", "delete"}:
+            self._typed, self._wrong = "" if event.key == "delete" else self._typed[:-1], ""
+        elif event.character and event.is_printable:
+            self._type(event.character)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+        self.paint()
+
+    def on_resize(self) -> None:
+        """Another room, another drawing."""
+        self.paint()
+
+    def _type(self, sign: str) -> None:
+        """One more sign of the slip, or the yes to what is offered."""
+        rating = self._rating
+        self._wrong = ""
+        if rating is None:
+            return
+        if not self._typed and sign.casefold() in YES.values():
+            self._accept()
+        elif sign in APART:
+            self._typed += sign if slips.needs_gaps(rating) else ""
+        elif (said := self._why_not(rating, sign)) is not None:
+            self._wrong = said
+        else:
+            self._typed += sign
+
+    def _why_not(self, rating: Rating, sign: str) -> str | None:
+        """Why this cannot be the next sign of a slip; None where it can."""
+        say, scale = self._desk.say, rating.scale
+        if sign == slips.UNKNOWN and not scale.has_unknown:
+            return say("session.no-unknown")
+        value = sign.isdecimal() and (slips.needs_gaps(rating) or int(sign) in scale.values)
+        apart = slips.needs_gaps(rating) and sign in NUMBER
+        if not (sign in {slips.BLANK, slips.UNKNOWN} or value or apart):
+            return say("fill.slip-off-scale", low=scale.min, high=scale.max)
+        last = self._typed[-1:]
+        begins = not slips.needs_gaps(rating) or last in {"", *APART} or not (sign in NUMBER and last in NUMBER)
+        if begins and self._marks(rating) >= len(rating.statements):
+            return say("fill.slip-full", n=len(rating.statements))
+        return None
+
+    def _marks(self, rating: Rating) -> int:
+        """How many statements have a mark."""
+        if not slips.needs_gaps(rating):
+            return len(self._typed)
+        return len(self._typed.replace(",", " ").replace(";", " ").split())
+
+    def _enter(self) -> None:
+        """Count the slip; what is wrong with it is said, and it stays typed."""
+        rating, typed = self._rating, self._typed
+        if rating is None or not typed.strip(APART):
+            return
+        if self._marks(rating) < len(rating.statements):
+            self._wrong = self._desk.say("fill.slip-short", n=self._marks(rating), of=len(rating.statements))
+            return
+        try:
+            marks = slips.read(rating, typed)
+        except RefusedError as refused:
+            self._wrong = refused.sentence(self._desk.lang)
+            return
+        self._typed, self._wrong = "", ""
+        back = partial(self._back, typed)
+        if self._desk.do(c.GiveSlip(self._of, marks=marks), quietly=True, lost=back) is None:
+            self._back(typed)
+
+    def _back(self, typed: str) -> None:
+        """It could not be counted; why has been told. Nothing that was typed since is lost by it."""
+        self._typed = self._typed or typed
+        self.paint()
+
+    @property
+    def _offer(self) -> str:
+        """What is said of what the yes would do now: REOPEN, or CLOSE when all are in; empty: it would do nothing."""
+        step = self.step
+        if step is None or self._typed:
+            return ""
+        given, expected = slips.progress(self._desk.state, step, self._run)
+        if not given and self._run and figures.is_closed(self._desk.state, self._run):
+            return REOPEN if figures.has_figures(self._desk.state, step, self._run) else ""
+        return CLOSE if expected and given >= expected else ""
+
+    def _accept(self) -> None:
+        offered = self._offer
+        if offered == REOPEN:
+            self._desk.do(c.ReopenRating(self._of))
+        elif offered == CLOSE and self._desk.do(c.CloseRating(self._of)):
+            self._leave()
+
+    def paint(self) -> None:
+        """Paint what has changed; there where there are slips to type."""
+        step, rating = self.step, self._rating
+        if step is None or rating is None or not self.display:
+            return
+        given, expected = slips.progress(self._desk.state, step, self._run)
+        painted = (self._desk.lang, step.title, given, expected, self._typed, self._wrong, self._offer, self.size.width)
+        if painted != self._painted and self.size.width:
+            self._painted = painted
+            self.update(self._drawn(step, rating, given, expected), layout=False)
+
+    def _drawn(self, step: Step, rating: Rating, given: int, expected: int | None) -> Content:
+        say, width, marks = self._desk.say, max(1, self.size.width - 2), self._marks(rating)
+        counted = say("fill.slips-of", n=given, of=expected) if expected else say("fill.slips", n=given)
+        title = f"{self._desk.state.number_of(step.id)}. {shown(step.title)}"
+        head = Content.assemble(
+            (Content(title).truncate(max(1, width - len(counted) - 2), ellipsis=True, pad=True).plain, "bold"),
+            f"  {counted}",
+        )
+        slip = Content.assemble(
+            (f"{say('fill.slip', n=given + 1)}  ", "bold"),
+            (DOT * marks, "bold"),
+            ("_" if marks < len(rating.statements) else "", "blink"),
+            (f"  {say('fill.slip-marks', n=marks, of=len(rating.statements))}", "dim"),
+        )
+        offered = self._offer
+        said = self._wrong or (say(offered, key=YES[self._desk.lang].upper()) if offered else "")
+        how = say("fill.slips-how" if rating.scale.has_unknown else "fill.slips-how-known")
+        lines = [head, slip, Content.styled(said, "bold" if self._wrong else ""), Content.styled(how, "dim")]
+        return Content("\n").join([line.truncate(width, ellipsis=True) for line in lines])

@@ -1,0 +1,232 @@
+"""Slips typed one at a time in a strip, masked, and a rating that is filled in while the meeting is at another item."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from samtal.session import commands as c
+from samtal.session import slips
+from samtal.session.figures import figure
+from samtal.tui.app import SamtalApp
+from samtal.tui.screens.notes import NoteTaking
+
+from .conftest import press, seen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from samtal.live import LiveSession
+    from samtal.tui.world import World
+
+    Meeting = Callable[[str], LiveSession]
+    App = Callable[..., SamtalApp]
+
+AGENDA = """
+title = "Skattning"
+[[agenda]]
+kind = "rating"
+title = "Vårt arbete"
+minutes = 10
+statements = ["Alla är engagerade", "Olika idéer uppmuntras", "Arbetet är tydligt"]
+scale = { min = 1, max = 4, unknown = true }
+answers = "slips"
+[[agenda]]
+kind = "break"
+title = "Kaffepaus"
+minutes = 15
+[[agenda]]
+kind = "rating"
+title = "Hemma hos oss"
+statements = ["Alla är engagerade", "Olika idéer uppmuntras"]
+answers = "hands"
+[[agenda]]
+kind = "rating"
+title = "Öppet"
+statements = ["Ja", "Nej"]
+secrecy = "open"
+answers = "people"
+"""
+
+
+def begun(meeting: Meeting, present: int = 3, text: str = AGENDA) -> LiveSession:
+    session = meeting(text)
+    session.do(c.Count(present))
+    session.do(c.Here("Anna Berg"))
+    session.do(c.Start())
+    return session
+
+
+@pytest.fixture
+def live(meeting: Meeting) -> LiveSession:
+    return begun(meeting)
+
+
+def typed(answers: str) -> list[str]:
+    """The keys that type this."""
+    return [{"?": "question_mark", "-": "minus", " ": "space", ",": "comma"}.get(sign, sign) for sign in answers]
+
+
+def counted(live: LiveSession, item: int = 1) -> list[tuple[tuple[int, ...], int] | None]:
+    step = live.state.agenda[item - 1]
+    assert step.rating
+    run = next(reversed(live.state.runs_of(step.id)), None)
+    found = [figure(live.state, step, run, statement) for statement in step.rating.statements]
+    return [(each.counts, each.unknown) if each else None for each in found]
+
+
+def given(live: LiveSession) -> int:
+    step = live.state.agenda[0]
+    return slips.progress(live.state, step, next(reversed(live.state.runs_of(step.id)), None))[0]
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (200, 60)])
+async def test_slips_are_counted_as_they_are_typed_and_no_mark_is_seen(
+    live: LiveSession, console: App, size: tuple[int, int]
+) -> None:
+    async with console(live).run_test(size=size) as pilot:
+        await press(pilot, "tab", *typed("33"))
+        assert "lapp 0 av 3" in seen(pilot)
+        assert "Lapp 1  ••" in seen(pilot)
+        assert "33" not in seen(pilot)
+        assert given(live) == 0
+        await press(pilot, "4", "enter", *typed("?-1"), "enter")
+        assert "lapp 2 av 3" in seen(pilot)
+        assert counted(live) == [((0, 0, 1, 0), 1), ((0, 0, 1, 0), 0), ((1, 0, 0, 1), 0)]
+        assert "Vårt arbete" in seen(pilot)
+
+
+async def test_what_is_wrong_is_said_at_once_and_nothing_is_counted(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "7")
+        assert "Bara 1–4" in seen(pilot)
+        await press(pilot, *typed("33"), "enter")
+        assert "2 av 3 svar, inget räknades" in seen(pilot)
+        await press(pilot, *typed("44"))
+        assert "har redan 3 svar" in seen(pilot)
+        assert given(live) == 0
+        await press(pilot, "enter")
+        assert counted(live)[2] == ((0, 0, 0, 1), 0)
+
+
+async def test_no_key_of_a_slip_leads_the_meeting_and_none_is_lost_in_a_burst(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab")
+        await pilot.press(*typed("3 3 4"), "enter", *typed("xps?-1"), "enter", *typed("111"), "enter")
+        await pilot.pause()
+        assert live.state.position == 1
+        assert given(live) == 3
+
+
+async def test_the_room_sees_the_break_while_slips_are_typed_and_a_rating_that_has_closed_is_opened_again(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", *typed("334"), "enter", "pagedown")
+        assert live.state.position == 2
+        assert "Kaffepaus" in seen(pilot)
+        assert "Skattningen är stängd. J öppnar" in seen(pilot)
+        await press(pilot, "j", *typed("111"), "enter")
+        assert given(live) == 2
+        assert "lapp 2 av 3" in seen(pilot)
+        assert "Kaffepaus" in seen(pilot)
+        await press(pilot, "escape")
+        assert "lapp 2 av 3" not in seen(pilot)
+        await press(pilot, "space")
+        assert live.state.position == 3
+
+
+async def test_when_all_are_in_it_offers_to_close(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab")
+        for _ in range(3):
+            await press(pilot, *typed("334"), "enter")
+        assert "Alla lappar är inne. J stänger" in seen(pilot)
+        await press(pilot, "enter")
+        assert not live.state.runs_of(live.state.agenda[0].id)[0].closed
+        await press(pilot, "j")
+        assert live.state.runs_of(live.state.agenda[0].id)[0].closed
+        assert "lapp 3 av 3" not in seen(pilot)
+
+
+async def test_what_was_misread_is_put_right_in_the_counts_and_escape_leads_back_to_the_slips(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", *typed("334"), "enter", "tab", "up", "up")
+        await press(pilot, "0", "space", "0", "space", "0", "space", "1", "enter")
+        assert counted(live)[0] == ((0, 0, 0, 1), 0)
+        await press(pilot, "escape", *typed("111"), "enter")
+        assert given(live) == 2
+
+
+async def test_what_is_begun_of_a_slip_is_in_no_file_and_there_when_one_comes_back(
+    live: LiveSession, console: App, world: World
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", *typed("?3"), "escape", "pagedown", "pageup", "tab")
+        assert "Lapp 1  ••" in seen(pilot)
+        for file in world.archive.path.parent.glob("a.db*"):
+            assert b"?3" not in file.read_bytes()
+        await press(pilot, "delete", *typed("111"), "enter")
+        assert counted(live)[0] == ((1, 0, 0, 0), 0)
+
+
+async def test_the_rating_of_another_item_is_filled_in_from_the_agenda(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "pagedown", "g", "3", "tab")
+        assert live.state.position == 2
+        assert "3. Hemma hos oss" in seen(pilot)
+        await press(pilot, *typed("3 0 0 0"), "enter", "escape")
+        assert counted(live, 3) == [((3, 0, 0, 0), 0), None]
+        assert "1. Alla är engagerade" not in seen(pilot)
+        await press(pilot, "g", "4", "tab", *typed("4?"), "enter", "escape")
+        assert counted(live, 4) == [((0, 0, 0, 1), 0), ((0, 0, 0, 0), 1)]
+        await press(pilot, "g", "1", "tab", *typed("334"), "enter")
+        assert given(live) == 1
+        assert "Kaffepaus" in seen(pilot)
+        await press(pilot, "escape", "pagedown", "g", "2", "tab")
+        assert "ingen skattning" in seen(pilot)
+        assert live.state.position == 3
+
+
+async def test_keys_that_come_quickly_after_the_choice_are_figures(live: LiveSession, console: App) -> None:
+    live.do(c.Next())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "g", "1")
+        await pilot.press("tab", *typed("334"), "enter")
+        await pilot.pause()
+        assert given(live) == 1
+
+
+async def test_the_note_taker_types_slips_too_and_chooses_a_rating_where_the_item_has_none(
+    live: LiveSession, world: World
+) -> None:
+    app = SamtalApp(world._replace(origin="notes"), lambda handed: NoteTaking(live, handed), lets_go=False)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", *typed("334"), "enter", "escape", *"hej", "enter")
+        assert given(live) == 1
+        assert [note.text for note in live.state.notes.values()] == ["hej"]
+        await press(pilot, "pagedown", "tab")
+        assert "Vilken skattning" in seen(pilot)
+        await press(pilot, "down", "enter", *typed("3 0 0 0"), "enter", "escape", *"nu", "enter")
+        assert counted(live, 3) == [((3, 0, 0, 0), 0), None]
+        assert [note.text for note in live.state.notes.values()] == ["hej", "nu"]
+
+
+async def test_a_line_without_marks_opens_the_strip(live: LiveSession, console: App) -> None:
+    live.do(c.Next())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "slash", *typed("till 1: lapp"), "enter", *typed("334"), "enter")
+        assert given(live) == 1
+
+
+async def test_of_few_slips_the_room_sees_no_count_in_the_row_that_is_put_right_either(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", *typed("334"), "enter", "tab", "up", "up", "up")
+        line = next(line for line in seen(pilot).split("\n") if "✓ 1 Alla" in line)
+        assert line.count("•") >= 4
+        assert "är med. Enter om det" not in seen(pilot)  # slips are still to come
