@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from memory import MemorySession
 from samtal.session import commands as c
 from samtal.session import figures, showing, slips, tally
+from samtal.session.decide import decide
 from samtal.session.refusal import RefusedError
 from samtal.session.shown import shown
 from samtal.telling.replies import reply
@@ -151,6 +152,18 @@ def test_a_misread_is_put_right_in_the_counts() -> None:
     assert standing(made)[1] == ((0, 0, 0, 1), 0)
 
 
+def test_several_statements_are_put_right_in_one_action() -> None:
+    made = meeting()
+    slip(made, "111")
+    facts = [
+        fact
+        for number in (1, 3)
+        for fact in decide(made.state, c.RateTotals(statement=number, counts=(0, 0, 0, 2)), made.now)
+    ]
+    made.state.tallies = tally.after(made.state.tallies, facts)
+    assert standing(made) == [((0, 0, 0, 2), 0), ((1, 0, 0, 0), 0), ((0, 0, 0, 2), 0)]
+
+
 def test_a_statement_is_retaken_in_the_count_and_among_typed_figures() -> None:
     made = meeting()
     slip(made, "111")
@@ -229,7 +242,7 @@ def test_answers_with_names_and_slips_without_are_not_counted_together() -> None
     assert refusal(made, c.RetakeStatement(step, statement=1)) == "slips.retake-named"
     made.do(c.Undo())
     slip(made, "---", 3)
-    assert refusal(made, c.RateAnswer(step, 1, anna, 3)) == "session.totals-stand"
+    assert refusal(made, c.RateAnswer(step, 1, anna, 3)) == "slips.no-names"
 
 
 def test_what_was_counted_before_the_meeting_came_there_belongs_to_its_first_run() -> None:

@@ -144,7 +144,7 @@ def retake(state: State, command: c.RetakeStatement, _now: int) -> list[Fact]:
     statement = rating.statements[number - 1]
     counting = tally.of(state, step.id, run)
     if counting and statement.id in counting.counts:
-        return tally.becomes(state, step.id, run, counting.with_counts(statement.id, {}), number)
+        return tally.put_right(state, step.id, run, (number, statement.id), {})
     standing = figures.totals_for(state, step, run, statement.id)
     if standing is None or not (any(standing.counts) or standing.unknown):
         named = figures.answers_for(state, step, run, statement.id)

@@ -35,10 +35,10 @@ def totals(state: State, command: c.RateTotals, _now: int) -> list[Fact]:
     _check_counts(rating_of(state, step, run), command)
     if command.base is not None and command.base != event_of(figures.totals_for(state, step, run, statement.id)):
         raise RefusedError("session.other-figures", number=command.statement)
-    if counted := tally.of(state, step.id, run):
+    if tally.is_counting(state, step.id, run):
         values = rating_of(state, step, run).scale.values
         marks: Marks = {**dict(zip(values, command.counts, strict=True)), None: command.unknown}
-        return tally.becomes(state, step.id, run, counted.with_counts(statement.id, marks), command.statement)
+        return tally.put_right(state, step.id, run, (command.statement, statement.id), marks)
     forgotten_ = forgotten(state, step, run, statement.id)
     fact = totals_fact(state, step, run, statement.id, command.counts, command.unknown)
     return [*first_figures(state, step, run), *forgotten_, fact]
@@ -187,7 +187,9 @@ def answer(state: State, command: c.RateAnswer, _now: int) -> list[Fact]:
         raise RefusedError("session.no-unknown")
     if command.value is not None and command.value not in rating.scale.values:
         raise RefusedError("session.off-scale", low=rating.scale.min, high=rating.scale.max)
-    if figures.totals_for(state, step, run, statement.id) or tally.is_counting(state, step.id, run):
+    if tally.is_counting(state, step.id, run):
+        raise RefusedError("slips.no-names", number=state.number_of(step.id))
+    if figures.totals_for(state, step, run, statement.id):
         raise RefusedError("session.totals-stand")
     payload = {**_on(step, run, statement.id), **whose, "value": command.value}
     entity = _answered(state, step, run, statement, command)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from samtal.session.captured import Totals
+from samtal.session.captured import Tally, Totals
 from samtal.session.events import Event, Fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from samtal.session.captured import Tally, TallyKey
+    from samtal.session.captured import Marks, TallyKey
     from samtal.session.state import Run, State
 
 SCRATCH: Final = "tally"
@@ -56,18 +56,22 @@ def totals(state: State, step: str, run: Run | None, statement: str, values: Seq
     return Totals(SCRATCH, step, run.id if run else None, statement, counts, unknown, 0, seen, tally.slips)
 
 
-def becomes(state: State, step: str, run: Run | None, tally: Tally | None, statement: int = 0) -> list[Fact]:
-    """What is counted in a run is from now on this and nothing else; None: nothing is.
-
-    `statement`: the number of the one whose counts alone were put right; 0 where a slip was added, or all came here.
-    """
+def becomes(state: State, step: str, run: Run | None, tally: Tally | None) -> list[Fact]:
+    """What is counted in a run is from now on this and nothing else; None: nothing is."""
     key = (step, run.id if run else "")
-    gone = [_fact(old, None, 0) for old in keys(state, step, run) if tally is None or old != key]
-    return gone if tally is None else [*gone, _fact(key, tally, statement)]
+    gone = [_fact(old, None) for old in keys(state, step, run) if tally is None or old != key]
+    return gone if tally is None else [*gone, _fact(key, tally)]
 
 
-def _fact(key: TallyKey, tally: Tally | None, statement: int) -> Fact:
-    return Fact(SCRATCH, {"key": key, "tally": tally, "statement": statement}, key[0])
+def put_right(state: State, step: str, run: Run | None, statement: tuple[int, str], marks: Marks) -> list[Fact]:
+    """One statement (its number from 1, and its id) has these counts; several may be put right in one action."""
+    counted = of(state, step, run) or Tally()
+    facts = becomes(state, step, run, counted.with_counts(statement[1], marks))
+    return [*facts[:-1], facts[-1]._replace(payload={**facts[-1].payload, "statement": statement})]
+
+
+def _fact(key: TallyKey, tally: Tally | None) -> Fact:
+    return Fact(SCRATCH, {"key": key, "tally": tally, "statement": None}, key[0])
 
 
 def parted(facts: Iterable[Fact]) -> tuple[list[Fact], list[Fact]]:
@@ -77,9 +81,17 @@ def parted(facts: Iterable[Fact]) -> tuple[list[Fact], list[Fact]]:
 
 
 def after(tallies: Mapping[TallyKey, Tally], scratch: Iterable[Fact]) -> dict[TallyKey, Tally]:
-    """The tallies of a session when these have become others."""
-    new = {**tallies, **{fact.payload["key"]: fact.payload["tally"] for fact in scratch}}
-    return {key: tally for key, tally in new.items() if tally is not None}
+    """The tallies of a session when these have become others, one after the other."""
+    new = {**tallies}
+    for fact in scratch:
+        key, tally, statement = (fact.payload[name] for name in ("key", "tally", "statement"))
+        if tally is None:
+            new.pop(key, None)
+        elif statement and key in new:
+            new[key] = new[key].with_counts(statement[1], tally.counts.get(statement[1], {}))
+        else:
+            new[key] = tally
+    return new
 
 
 def told(session: str, scratch: Iterable[Fact], at: int, origin: str) -> list[Event]:
@@ -96,4 +108,5 @@ def told(session: str, scratch: Iterable[Fact], at: int, origin: str) -> list[Ev
 
 def _payload(fact: Fact) -> dict[str, Any]:
     (step, run), tally = fact.payload["key"], fact.payload["tally"]
-    return {"step": step, "run": run or None, "slips": tally.slips, "statement": fact.payload["statement"]}
+    number = (fact.payload["statement"] or (0, ""))[0]
+    return {"step": step, "run": run or None, "slips": tally.slips, "statement": number}

@@ -45,6 +45,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "I punkt {number} finns svar med namn. De och lappar utan namn går inte att räkna ihop.",
         "Item {number} has answers with names. These and slips without names cannot be counted together.",
     ),
+    "slips.no-names": (
+        "I punkt {number} räknas lappar utan namn. De och svar med namn går inte att räkna ihop.",
+        "Slips without names are counted in item {number}. These and answers with names cannot be counted together.",
+    ),
     "slips.closed": (
         "Skattningen i punkt {number} är stängd. Skriv öppna {number} för att räkna en lapp till.",
         "The rating of item {number} is closed. Write reopen {number} to count one more slip.",
