@@ -297,6 +297,42 @@ def test_what_was_killed_in_the_middle_is_whole_and_wiped_when_it_is_opened_agai
     assert leftovers(path) == []
 
 
+NEVER_STOPS = """
+import sys
+sys.path.insert(0, sys.argv[2])
+from pathlib import Path
+from itertools import count
+from test_archive_tools import open_archive
+from test_slips_archive import begun, give, SLIPS
+
+archive = open_archive(Path(sys.argv[1]))
+live = begun(archive)
+for number in count():
+    give(live, SLIPS[number % len(SLIPS)])
+    print(number + 1, flush=True)
+"""
+
+
+def test_whenever_it_is_killed_every_slip_that_was_said_to_be_counted_is_and_none_twice(tmp_path: Path) -> None:
+    for number, after in enumerate((1, 2, 7, 20)):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        command = [sys.executable, "-c", NEVER_STOPS, str(folder / "a.db"), str(Path(__file__).parent)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+            assert process.stdout
+            said = [process.stdout.readline() for _ in range(after)]
+            process.send_signal(signal.SIGKILL)
+            said += [line for line in process.stdout.read().splitlines(keepends=True) if line.endswith("\n")]
+        with open_archive(folder / "a.db", prefix="again") as archive:
+            live = LiveSession(archive, archive.find_session(), now=lambda: at(9), origin="again")
+            given, _ = slips.progress(live.state, live.state.agenda[0], live.state.run)
+            assert given in {len(said), len(said) + 1}  # it may have been killed before it said so
+            assert standing(live.state) == counted([SLIPS[n % len(SLIPS)] for n in range(given)])
+            live.do(c.Next())
+            assert wiping.owed(archive.connection) is None
+        assert leftovers(folder / "a.db") == []
+
+
 def test_a_transaction_that_was_cut_off_while_it_was_written_is_wiped_by_the_next_opening(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "torn").mkdir()
