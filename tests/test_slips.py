@@ -12,8 +12,8 @@ from memory import MemorySession
 from samtal.session import commands as c
 from samtal.session import figures, showing, slips, tally
 from samtal.session.decide import decide
+from samtal.session.evolve import fold
 from samtal.session.refusal import RefusedError
-from samtal.session.shown import shown
 from samtal.telling.replies import reply
 
 if TYPE_CHECKING:
@@ -275,8 +275,24 @@ def test_showing_the_result_closes_it() -> None:
     slip(made, "123")
     events = made.do(c.ShowToRoom("item", made.state.agenda[0].id))
     assert [event.kind for event in events] == ["totals"] * 3 + ["rating_closed", "shown"]
-    assert showing.standing(made.state) is not None
-    assert shown(made.state) is not None
+    assert showing.standing(made.state)
+    assert showing.standing(fold(made.state.log)) == showing.standing(made.state)
+    made.do(c.Next())
+    made.do(c.Back())
+    made.do(c.ShowToRoom("item", made.state.agenda[0].id))
+    assert showing.standing(made.state)
+    made.do(c.ReopenRating())
+    assert showing.standing(made.state) is None
+    made.do(c.CloseRating())
+    assert showing.standing(made.state) is None, "it is not shown again by itself"
+
+
+def test_what_was_shown_of_a_count_that_is_put_right_since_is_shown_no_longer() -> None:
+    made = meeting()
+    slip(made, "123")
+    made.do(c.ShowToRoom("item", made.state.agenda[0].id))
+    made.do(c.RateTotals(statement=1, counts=(0, 0, 0, 1)))
+    assert showing.standing(made.state) is None
 
 
 STEPS = st.lists(

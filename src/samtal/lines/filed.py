@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from samtal.session.state import Run, State
     from samtal.template.model import Rating, Step
 
-Marks = dict[int, "CellMark"]
+RowMarks = dict[int, "CellMark"]
 """What a row answers, by statement (from 1)."""
 
 
@@ -41,10 +41,10 @@ class _TableReading:
     found: list[FileColumn]
     bad: list[BadCell] = field(default_factory=list)
 
-    def marks(self, table: FileTable) -> dict[int, Marks]:
+    def marks(self, table: FileTable) -> dict[int, RowMarks]:
         """What each row that answers anything does, by its number; what cannot be read is noted."""
         answering = [column for column in self.found if column.statement]
-        rows: dict[int, Marks] = {}
+        rows: dict[int, RowMarks] = {}
         for number, cells in table.rows:
             read = {column.statement: mark(cells[column.place], self.rating.scale) for column in answering}
             self.bad += [BadCell(number, column) for column in answering if read[column.statement] is None]
@@ -113,7 +113,7 @@ def _fitness(found: list[FileColumn]) -> int:
     return sum(2 if column.found in {"wording", "part"} else 1 for column in found if column.statement)
 
 
-def _totals(rating: Rating, rows: dict[int, Marks]) -> list[FiledTotals]:
+def _totals(rating: Rating, rows: dict[int, RowMarks]) -> list[FiledTotals]:
     """How many gave each value, of each statement that anybody has answered."""
     totals = []
     for number in range(1, len(rating.statements) + 1):
@@ -124,7 +124,7 @@ def _totals(rating: Rating, rows: dict[int, Marks]) -> list[FiledTotals]:
     return totals
 
 
-def _who(reading: _TableReading, table: FileTable, rows: dict[int, Marks]) -> dict[int, str]:
+def _who(reading: _TableReading, table: FileTable, rows: dict[int, RowMarks]) -> dict[int, str]:
     """Who has answered in each row, "" where that is nobody here; nothing at all where names are not to be kept."""
     if reading.rating.secrecy == "counts" or _totals_stand(reading):
         return {}
@@ -149,7 +149,7 @@ def _person(state: State, cell: str) -> str:
     return matches[0].id if len(matches) == 1 and not matches[0].aside else ""
 
 
-def _answers(rows: dict[int, Marks], named: dict[int, str]) -> tuple[list[FiledAnswer], list[int], list[int]]:
+def _answers(rows: dict[int, RowMarks], named: dict[int, str]) -> tuple[list[FiledAnswer], list[int], list[int]]:
     """The latest answers of each; the rows of those who are not here, and of those who answer further down too."""
     latest = {person: number for number, person in sorted(named.items()) if person}
     strangers = [number for number, person in named.items() if not person]
@@ -157,7 +157,7 @@ def _answers(rows: dict[int, Marks], named: dict[int, str]) -> tuple[list[FiledA
     return [answer for person, number in latest.items() for answer in _of(person, rows[number])], strangers, again
 
 
-def _of(person: str, marks: Marks) -> Iterator[FiledAnswer]:
+def _of(person: str, marks: RowMarks) -> Iterator[FiledAnswer]:
     for statement, answer in sorted(marks.items()):
         if answer == "?":
             yield FiledAnswer(statement, person, None)

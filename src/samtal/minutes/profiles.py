@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from samtal.minutes import findings
 from samtal.minutes.document import Diagram
+from samtal.session.sides import SHARED, SIGNS
 from samtal.words import numbers
 
 if TYPE_CHECKING:
@@ -20,12 +21,6 @@ if TYPE_CHECKING:
     from samtal.minutes.source import Source
     from samtal.session.figures import Figure
     from samtal.template.model import Scale
-
-SIGNS: Final = "●○◆◇▲△"
-"""One for each subject; more than these are not drawn."""
-
-SHARED: Final = "◉"
-"""Where more than one are in the same place."""
 
 ACROSS: Final = 30
 """So many signs from the lowest value to the highest, or as near as makes the steps between the values equal."""

@@ -26,6 +26,12 @@ if TYPE_CHECKING:
     from samtal.template.model import Rating, Step
     from samtal.words import Lang
 
+SIGNS: Final = "●○■□▲▼"
+"""What stands for the first side where they are drawn, for the second, and so on."""
+
+SHARED: Final = "◉"
+"""Where more than one are in the same place."""
+
 TIMES: Final = {1: "session.first-time", 2: "session.second-time", 3: "session.third-time"}
 
 

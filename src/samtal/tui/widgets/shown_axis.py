@@ -10,16 +10,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.content import Content
 
+from samtal.session.sides import SHARED
 from samtal.words.numbers import half_up
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-SIGNS: Final = "●○■□▲△"
-"""Of the first subject, of the second, and so on."""
-
-BOTH: Final = "◉"
-"""Two subjects are at the same place."""
 
 MOST_TICKS: Final = 11
 """Scales of more values have ticks only at their ends and in the middle."""
@@ -72,6 +67,6 @@ def line(axis: Axis, marks: Sequence[tuple[str, Fraction | None]]) -> Content:
     for sign, value in marks:
         if value is not None:
             place = axis.place(value)
-            at[place] = BOTH if place in at else sign
+            at[place] = SHARED if place in at else sign
     parts = [(at[n], "bold") if n in at else (tick, "dim") for n, tick in enumerate(ticks)]
     return Content.assemble(*parts)

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.content import Content
 
+from samtal.session.sides import SHARED, SIGNS
 from samtal.tui.paint import one_line, shown
 from samtal.tui.widgets import shown_axis, shown_bars, shown_numbers, shown_points
-from samtal.tui.widgets.shown_axis import BOTH, SIGNS
 from samtal.words import numbers, say
 
 if TYPE_CHECKING:
@@ -150,7 +150,9 @@ def _who(lang: Lang, what: ShownResult, blocks: list[list[Content]], width: int)
         f"{_sign(what, n)} {shown(one_line(side.name))}{_comes_to(lang, side)}" for n, side in enumerate(what.sides)
     ]
     each += (
-        [f"{BOTH} {say(lang, 'showing.both')}"] if any(BOTH in line.plain for block in blocks for line in block) else []
+        [f"{SHARED} {say(lang, 'showing.both')}"]
+        if any(SHARED in line.plain for block in blocks for line in block)
+        else []
     )
     together = Content.styled("   ".join(each), "bold")
     return [together] if together.cell_length <= width else [Content.styled(one, "bold") for one in each]
