@@ -14,6 +14,7 @@ from samtal.session import figures, showing, slips, tally
 from samtal.session.decide import decide
 from samtal.session.evolve import fold
 from samtal.session.refusal import RefusedError
+from samtal.session.shown import shown
 from samtal.telling.replies import reply
 
 if TYPE_CHECKING:
@@ -275,6 +276,8 @@ def test_showing_the_result_closes_it() -> None:
     slip(made, "123")
     events = made.do(c.ShowToRoom("item", made.state.agenda[0].id))
     assert [event.kind for event in events] == ["totals"] * 3 + ["rating_closed", "shown"]
+    assert showing.standing(made.state) is not None
+    assert shown(made.state) is not None
     assert showing.standing(made.state)
     assert showing.standing(fold(made.state.log)) == showing.standing(made.state)
     made.do(c.Next())

@@ -104,7 +104,7 @@ def test_both_subjects_stand_beside_each_other_by_sign_and_by_name(size: tuple[i
     at = lines.index(row(lines, 1))
     assert re.search(r"● 2+3+4+ +├[─┼]*○[─┼]*●[─┼]*┤ .*3,3 +12$", lines[at])
     assert re.search(r"○ 1+2+3+4+ .*2,4 +12$", lines[at + 1])
-    assert any("◆ Här går svaren mest isär: 5 (SKIS), 3 (Min kommun)." in line for line in lines)
+    assert any("♦ Här går svaren mest isär: 5 (SKIS), 3 (Min kommun)." in line for line in lines)
     assert any("1 obefintligt · 2 svagt · 3 funktionellt · 4 starkt" in line for line in lines)
 
 

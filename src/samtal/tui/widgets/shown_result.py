@@ -35,7 +35,7 @@ MOST_BAR: Final = 60
 MOST_AXIS: Final = 41
 """So many columns a bar and an axis have."""
 
-WIDEST: Final = "◆"
+WIDEST: Final = "♦"
 """The statement on which the answers lie furthest apart."""
 
 
