@@ -8,7 +8,7 @@ import pytest
 
 from samtal.archive.drafts import Drafts
 from samtal.session import commands as c
-from samtal.session import slips
+from samtal.session import figures, slips
 from samtal.tui.widgets.notebox import NoteBox
 
 from .conftest import press, seen
@@ -94,3 +94,19 @@ async def test_a_slip_without_its_slash_is_no_note(live: LiveSession, console: A
         await press(pilot, "enter", *"lapp 4 saknar svar", "enter")
         assert len(live.state.tallies) == 1
         assert [note.text for note in live.state.notes.values()] == ["lapp 4 saknar svar"]
+
+
+async def test_a_misread_is_put_right_in_the_row_of_its_statement(live: LiveSession, console: App) -> None:
+    live.do(c.GiveSlip(marks=(1, 2, 3)))
+    live.do(c.GiveSlip(marks=(1, 2, 3)))
+    before = len(live.state.log)
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "1", "slash", "1", "slash", "0", "slash", "0", "enter")
+        assert len(live.state.log) == before
+        step = live.state.agenda[0]
+        assert step.rating
+        figure = figures.figure(live.state, step, live.state.run, step.rating.statements[0])
+        assert figure
+        assert figure.counts == (1, 1, 0, 0)
+        await press(pilot, "escape", "ctrl+z")
+        assert "En lapp går inte att ångra" in seen(pilot)
