@@ -12,7 +12,7 @@ from samtal.lines.phrases import read
 from samtal.lines.slips import is_slip, shows_slip
 from samtal.plain import dialogue
 from samtal.session import commands as c
-from samtal.session import figures
+from samtal.session import figures, slips
 from samtal.session.meaning import foreseen
 from samtal.session.refusal import RefusedError
 from samtal.telling.understood import understood
@@ -57,9 +57,9 @@ def test_from_a_pipe_a_slip_is_taken_as_it_is_and_the_answer_says_no_value() -> 
 
 
 def test_at_a_terminal_a_slip_is_asked_for_unseen() -> None:
-    made, asked = meeting(), Asked("432", "1-?", "", None)
+    made, asked = meeting(), Asked("432", "", "1-?", None, "", None)
     said = heard(made, "lapp", "till 1: lapp", "lapp", "lapp", ask=asked)
-    assert asked.prompts[:2] == ["Lapp 1 av 3 (syns inte): ", "Lapp 2 av 3 (syns inte): "]
+    assert asked.prompts[:2] == [f"Lapp {n} av 3 (syns inte; bara Enter slutar): " for n in (1, 2)]
     assert said == ["ok  Lapp 1 av 3", "ok  Lapp 2 av 3", *["fel  Ingen lapp räknades."] * 2]
     assert standing(made) == [((1, 0, 0, 1), 0), ((0, 0, 1, 0), 0), ((0, 1, 0, 0), 1)]
 
@@ -76,9 +76,17 @@ def test_at_a_terminal_a_slip_that_was_seen_is_refused_with_why(line: str) -> No
     assert not made.state.tallies
 
 
+def test_slips_are_asked_for_one_after_the_other_until_there_are_as_many_as_take_part() -> None:
+    made, asked = meeting(), Asked("111", "11", "222", "333")
+    assert [line[:3] for line in heard(made, "lapp", "läge", ask=asked)] == ["ok ", "fel", "ok ", "ok ", "ok "]
+    assert slips.progress(made.state, made.state.agenda[0], made.state.run) == (3, 3)
+    more = Asked("111")
+    assert heard(made, "lapp", ask=more) == ["ok  Lapp 4 av 3. Det är fler än de 3 som är med"]
+
+
 def test_what_is_wrong_with_an_unseen_slip_is_said_without_it() -> None:
     made = meeting()
-    said = heard(made, "lapp", "lapp", ask=Asked("4321", "49"))
+    said = heard(made, "lapp", ask=Asked("4321", "49", ""))
     assert said[0].startswith("fel  Lappen har 4 svar")
     assert "4321" not in said[0]
     assert said[1].startswith("fel  ")

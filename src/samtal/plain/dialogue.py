@@ -116,6 +116,7 @@ class Dialogue:
     given: list[times.Given] = field(default_factory=list)
     refused: bool = False
     lost: bool = False  # a question mark has stood inside a word, and that has been remarked on
+    asking: bool = False  # slips are asked for, one after the other, until there are enough or nothing is typed
     set_back: bool = False  # the computer's clock has been, and that has been remarked on
     seen: Cursor = field(init=False)
 
@@ -125,8 +126,12 @@ class Dialogue:
     def hear(self, raw: bytes) -> None:
         """Answer a line, unless there is nothing to answer."""
         raw = raw.rstrip(b"\r\n")
-        if raw.lstrip().startswith(b"#"):
-            return
+        if not raw.lstrip().startswith(b"#"):
+            self._answer(raw)
+        while self.asking:
+            self._answer(raw)
+
+    def _answer(self, raw: bytes) -> None:
         line = ""
         try:
             line = raw.decode().strip()
@@ -155,12 +160,15 @@ class Dialogue:
         values = {key: naming.shown(v) if isinstance(v, str) else v for key, v in refusal.values.items()}
         return f"{say(self.lang, 'telling.error')}  {say(self.lang, refusal.code, **values)}"
 
-    def _obey(self, line: str) -> str:
-        """What became true, or what was shown."""
+    def _obey(self, line: str) -> str | None:
+        """What became true, or what was shown; None where there is nothing to say."""
         self.live.refresh()
         before = times.standing(self.given, self.live.state)
         stated, rest = times.taken(line, before, self.live.state, self.lang)
-        asked = filed.obeyed(self.live.state, self._asked(rest))
+        asked = self._asked(rest)
+        if asked is None:
+            return None
+        asked = filed.obeyed(self.live.state, asked)
         moment = times.moment(stated, self.live.state, self.now(), continued=self.continued)
         if isinstance(asked, Inquiry):
             answer, action = self._show(asked, moment), ""
@@ -173,8 +181,12 @@ class Dialogue:
             self.given.append(times.Given(action, stated))
         return f"{say(self.lang, 'telling.ok')}  {answer}"
 
-    def _asked(self, line: str) -> Command | Inquiry:
-        """What a line asks for; of a slip its marks are asked for unseen, and refused where they were seen already."""
+    def _asked(self, line: str) -> Command | Inquiry | None:
+        """What a line asks for; of a slip its marks are asked for unseen, and refused where they were seen already.
+
+        None: no more slips are typed.
+        """
+        goes_on, self.asking = self.asking, False
         if self.ask and shows_slip(line):
             raise RefusedError("slips.seen")
         asked = read(line, self.live.state, self.lang)
@@ -186,8 +198,11 @@ class Dialogue:
             marks = self.ask(slips.prompt(self.lang, self.live.state, asked.of))
         except EOFError:
             marks = ""
+        if not marks.strip() and goes_on:
+            return None
         if not marks.strip():
             raise RefusedError("slips.none")
+        self.asking = slips.are_awaited(self.live.state, asked.of)
         return read(f"{line} {marks}", self.live.state, self.lang)
 
     def _do(self, command: Command, moment: int, *, is_live: bool) -> tuple[str, str]:

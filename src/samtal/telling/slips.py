@@ -67,7 +67,17 @@ def closed(outcome: Outcome) -> list[str]:
 
 def prompt(lang: Lang, state: State, step_id: str) -> str:
     """What is asked before a slip is typed, unseen."""
-    step, run = captures.place(state, c.GiveSlip(step_id))
-    many, expected = slips.progress(state, step, run)
+    many, expected = _progress(state, step_id)
     code, of = ("slips.ask", {}) if expected is None else ("slips.ask-of", {"of": expected})
     return say(lang, code, n=many + 1, **of)
+
+
+def are_awaited(state: State, step_id: str) -> bool:
+    """Whether one more is expected after the next."""
+    many, expected = _progress(state, step_id)
+    return expected is None or many + 1 < expected
+
+
+def _progress(state: State, step_id: str) -> tuple[int, int | None]:
+    step, run = captures.place(state, c.GiveSlip(step_id))
+    return slips.progress(state, step, run)

@@ -171,8 +171,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "rate 8 7/4/1/0+2: numbers per value, don't know; rate 3 Anna: 4, group 2: 4: one answer; rate 1 7: points",
     ),
     "help.slip": (
-        "lapp 3342221121: en lapp, - är blankt, ? är vet ej; bara lapp frågar utan att visa; till 3: lapp för punkt 3",
-        "slip 3342221121: one slip, - is blank, ? is don't know; just slip asks unseen; to 3: slip for item 3",
+        "lapp 3342221121: en lapp, - är blankt, ? är vet ej; bara lapp frågar efter dem utan att visa; till 3: lapp",
+        "slip 3342221121: one slip, - is blank, ? is don't know; just slip asks for them unseen; to 3: slip",
     ),
     "help.close": (
         "stäng 3: skattningen i punkt 3 tar inte emot fler svar; lapparna blir siffror",

@@ -85,8 +85,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Svaren på en lapp ska inte stå kvar på skärmen. Skriv bara lapp, så frågas det utan att visa dem.",
         "What stands on a slip is not to stay on the screen. Write just slip, and you are asked unseen.",
     ),
-    "slips.ask": ("Lapp {n} (syns inte): ", "Slip {n} (not shown): "),
-    "slips.ask-of": ("Lapp {n} av {of} (syns inte): ", "Slip {n} of {of} (not shown): "),
+    "slips.ask": ("Lapp {n} (syns inte; bara Enter slutar): ", "Slip {n} (not shown; just Enter ends): "),
+    "slips.ask-of": (
+        "Lapp {n} av {of} (syns inte; bara Enter slutar): ",
+        "Slip {n} of {of} (not shown; just Enter ends): ",
+    ),
     "slips.would-show": (
         "Den här terminalen visar allt som skrivs, så här går lappar inte att skriva in. Ta emot dem i samtal run.",
         "This terminal shows all that is typed, so slips cannot be typed here. Take them in samtal run.",
