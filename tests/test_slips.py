@@ -354,3 +354,18 @@ def test_any_order_of_slips_and_corrections_gives_the_figures_of_the_slips(steps
             expected[value - 1] = {}
         found = [figure or ((0, 0, 0, 0), 0) for figure in standing(made)]
         assert found == [(tuple(e.get(v, 0) for v in (1, 2, 3, 4)), e.get("?", 0)) for e in expected]
+    _check_closed(made, secrecy)
+
+
+def _check_closed(made: MemorySession, secrecy: str) -> None:
+    """Once it is closed the log alone gives the same figures, and under counts says nothing of what does not stand."""
+    step, expected = made.state.agenda[0], [figure or ((0, 0, 0, 0), 0) for figure in standing(made)]
+    run = next(iter(made.state.runs_of(step.id)), None)
+    if tally.is_counting(made.state, step.id, run):
+        made.do(c.CloseRating(step.id))
+    assert not made.state.tallies
+    again, run = fold(made.state.log), next(iter(made.state.runs_of(step.id)), None)
+    assert [figure or ((0, 0, 0, 0), 0) for figure in counts(again, step, run)] == expected
+    told = {event.id for event in made.state.log if event.kind == "totals" and event.payload}
+    if secrecy == "counts" and run and figures.is_closed(made.state, run):
+        assert told == {totals.event for totals in made.state.totals.values()}
