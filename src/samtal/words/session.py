@@ -316,8 +316,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Statement {number} got other figures from another screen. Nothing was replaced. Enter again replaces them.",
     ),
     "session.final-figures": (
-        "Siffrorna går inte att ångra sedan skattningen stängdes. Skriv in rätt siffror i stället.",
-        "The figures cannot be undone since the rating was closed. Enter the right figures instead.",
+        "Siffrorna går inte att ångra sedan skattningen stängdes eller lappar räknas. Skriv in rätt siffror i stället.",
+        "The figures cannot be undone since the rating was closed or slips are counted. Enter the right ones instead.",
     ),
     "session.no-unknown": (
         "Den här skattningen har inget ”vet ej”.",
