@@ -154,6 +154,7 @@ def test_the_small_group_is_told_by_itself_before_it_answers_and_not_after() -> 
     made = meeting("", 4)
     warned = "Ni är 4. Färre än 5 svar visas varken här eller i mötesanteckningarna."
     assert few("sv", public(made.state, made.now).rating) == warned
+    assert few("sv", public(made.state, made.now).rating, brief=True) == "Ni är 4: så få svar visas inte."
     made.do(c.Count(5))
     assert not few("sv", public(made.state, made.now).rating)
     assert not few("sv", public(meeting('secrecy = "open"\n', 4).state, 0).rating)
@@ -188,7 +189,7 @@ def test_every_sentence_is_said_of_something() -> None:
     asked = [Promise(way, kept, n=n, least=least) for way, kept, n, least in counted]
     every = [each._replace(of=of, visibility=seen) for each in asked for of in _OF for seen in _SEEN]
     said = {each.code for promised in every for each in sentences(promised)}
-    others = {"question", "no-rating", "shown", "rate-hands", "rate-groups", "counted-hands"}
+    others = {"question", "no-rating", "shown", "rate-hands", "rate-groups", "counted-hands", "withheld-brief"}
     assert {code.removesuffix(".one") for code in table_of("promise")} == said | {f"promise.{name}" for name in others}
 
 

@@ -34,9 +34,11 @@ def asked(lang: Lang, rating: RatingAsked, *, brief: bool) -> list[str]:
     return [*told, say(lang, "wall.counted")] if is_told else told
 
 
-def few(lang: Lang, rating: RatingAsked | None) -> str:
+def few(lang: Lang, rating: RatingAsked | None, *, brief: bool = False) -> str:
     """That they are so few that no figures will be shown, before they answer; empty where they are not."""
     if rating is None or rating.closed or rating.promise is None or not rating.promise.few:
         return ""
+    if brief:
+        return say(lang, "promise.withheld-brief", n=rating.promise.n)
     said = warning(rating.promise)
     return say(lang, said.code, **said.values)

@@ -87,6 +87,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Du är ensam här. Färre än {least} svar visas varken här eller i mötesanteckningarna.",
         "You are alone here. Fewer than {least} answers are shown neither here nor in the minutes.",
     ),
+    "promise.withheld-brief": ("Ni är {n}: så få svar visas inte.", "You are {n}: so few answers are not shown."),
+    "promise.withheld-brief.one": ("Du är ensam: ditt svar visas inte.", "You are alone: your answer is not shown."),
     "promise.guessed": (
         "Den som ser siffrorna i mötets fil kan gissa vem som svarade vad.",
         "Whoever sees the figures in the file of the meeting may guess who answered what.",

@@ -145,6 +145,7 @@ def _core(lang: Lang, public: Public, aside: Aside, said: Parts, rules: Parts) -
     parts += [(say(lang, "telling.in-turn", names=named(lang, public.in_turn)), "bold"), " "] if public.in_turn else []
     parts += [(public.asked, "bold"), " "] if public.asked else []
     parts += [(", ".join(naming.budget(lang, public.spread)), "bold"), " "] if public.spread else []
+    parts += [(few, "bold")] if (few := promise.few(lang, public.rating, brief=True)) else []
     parts += said
     parts += [public.prompt, " "] if public.prompt else []
     parts += rules
@@ -206,7 +207,7 @@ def short_name(name: Name) -> Name:
 
 def _more(lang: Lang, public: Public, aside: Aside) -> Content:
     """What may wait: a small screen cuts it."""
-    parts: Parts = [few] if (few := promise.few(lang, public.rating)) else []
+    parts: Parts = []
     if public.turns and (later := public.turns.waiting[1:]):
         parts.append(say(lang, "tui.speak-later", names=named(lang, later)))
     parts += [say(lang, "telling.passed", name=named(lang, aside.passed))] if aside.passed else []
