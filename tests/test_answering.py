@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from memory import MemorySession, at, template_of
 from samtal.archive.exporting import export_session
@@ -12,7 +15,9 @@ from samtal.lines import phrases
 from samtal.live import LiveSession, open_session
 from samtal.session import commands as c
 from samtal.session import figures, secrecy
+from samtal.session.answering import is_answered
 from samtal.session.events import Fact
+from samtal.session.evolve import fold
 from samtal.session.ids import derived_id
 from samtal.session.refusal import RefusedError
 from samtal.telling.replies import reply
@@ -69,7 +74,7 @@ def now(made: MemorySession) -> tuple[str, str]:
         ("svar öppna per person", "people", "open"),
         ("svar bara antal", None, "counts"),
         ("svar dolda", None, "sealed"),
-        ("svar ur en fil", "file", None),
+        ("svar formulär", "file", None),
         ("answers slips", "slips", None),
         ("answers hands counts", "hands", "counts"),
         ("answers people sealed", "people", "sealed"),
@@ -180,6 +185,56 @@ def test_names_are_kept_only_where_answers_are_not_counted() -> None:
     assert named == {(way, kept) for way in ("people", "file", "") for kept in ("sealed", "open")}
 
 
+RATED: st.SearchStrategy[c.Command] = st.one_of(
+    st.builds(
+        c.SetAnswering,
+        step=st.just("s"),
+        answers=st.none() | st.sampled_from(secrecy.WAYS),
+        secrecy=st.none() | st.sampled_from(secrecy.SECRECIES),
+    ),
+    st.builds(
+        c.RateAnswer,
+        step=st.just("s"),
+        statement=st.integers(1, 2),
+        person=st.sampled_from(["Anna Berg", "Bo Ek"]),
+        value=st.none() | st.integers(1, 4),
+    ),
+    st.builds(
+        c.RateTotals,
+        step=st.just("s"),
+        statement=st.integers(1, 2),
+        counts=st.tuples(*[st.integers(0, 2)] * 4),
+    ),
+    st.sampled_from([c.Undo(), c.Undo(), c.Start(), c.Next(), c.Back(), c.Again(), c.End()]),
+)
+
+
+@given(commands=st.lists(RATED, max_size=25))
+def test_whatever_is_done_a_name_is_kept_only_where_it_is_said_and_what_was_said_becomes_only_stricter(
+    commands: list[c.Command],
+) -> None:
+    made = MemorySession(HEAD + RATING + '[[agenda]]\nkind = "talk"\ntitle = "Prat"\n')
+    made.here("Anna Berg", "Bo Ek")
+    ids = {person.name: person.id for person in made.state.people.values()}
+    for drawn in commands:
+        command = replace(drawn, person=ids[drawn.person]) if isinstance(drawn, c.RateAnswer) else drawn
+        before, was_answered = made.state.agenda[0], is_answered(made.state, made.state.agenda[0])
+        try:
+            made.do(command)
+        except RefusedError:
+            continue
+        after, log = made.state.agenda[0], made.state.log
+        assert before.rating
+        assert after.rating
+        if was_answered and is_answered(made.state, after):
+            assert not secrecy.is_looser(after.rating, before.rating)
+        named = [event for event in log if event.kind == "answer" and event.payload]
+        standing = [event for event in named if event.action not in made.state.undone]
+        assert secrecy.keeps_names(after.rating) or not standing
+        assert after.rating.secrecy != "counts" or not named or before.rating.secrecy == "counts"
+        assert made.state.answers.keys() == fold(log).answers.keys()
+
+
 def test_of_names_that_became_counts_nothing_of_anybody_is_left_in_any_file(tmp_path: Path) -> None:
     with open_archive(tmp_path / "a.db") as archive:
         template = template_of(HEAD + WIDE + 'secrecy = "sealed"\n')
@@ -228,3 +283,10 @@ def _bytes(folder: Path) -> list[bytes]:
     """All that the folder's files hold, and each of them."""
     files = [file.read_bytes() for file in sorted(folder.iterdir())]
     return [b"".join(files), *files]
+
+
+def test_an_answer_with_a_name_that_was_taken_back_goes_with_what_allowed_it() -> None:
+    made = meeting()
+    typed(made, "svar per person dolda", "skatta 1 Anna: 4", "ångra", "ångra")
+    assert now(made) == ("", "counts")
+    assert all(event.payload is None for event in made.state.log if event.kind == "answer")

@@ -26,6 +26,7 @@ from samtal.session.ids import derived_id
 from samtal.session.kinds import KINDS
 from samtal.session.refusal import RefusedError
 from samtal.session.registers import REGISTERS, Entry
+from samtal.session.secrecy import SECRECIES, WAYS
 from samtal.session.state import Phase, State
 from samtal.telling.wordings import lines
 from samtal.words import numbers
@@ -155,6 +156,12 @@ COMMANDS: st.SearchStrategy[c.Command] = st.one_of(
     st.builds(c.ChangeRow, ENTITIES, st.none() | ENTITIES, cells=st.tuples(TEXTS)),
     st.builds(c.RateTotals, step=STEPS, statement=SMALL, counts=st.tuples(SMALL, SMALL, SMALL, SMALL), unknown=SMALL),
     st.builds(c.RateAnswer, step=STEPS, statement=SMALL, person=st.sampled_from(IDS), value=st.none() | SMALL),
+    st.builds(
+        c.SetAnswering,
+        step=STEPS,
+        answers=st.none() | st.sampled_from(WAYS),
+        secrecy=st.none() | st.sampled_from(SECRECIES),
+    ),
     st.builds(c.RateAnswer, step=st.just("ihop"), statement=st.just(1), value=st.none() | SMALL, group=SMALL),
     st.builds(c.AddRow, step=st.just("varfor"), cells=st.tuples(TEXTS), parent=st.none() | ENTITIES),
     st.builds(c.MarkCause, ENTITIES, st.none() | ENTITIES),

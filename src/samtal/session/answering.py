@@ -29,17 +29,17 @@ def set_answering(state: State, command: c.SetAnswering, _now: int) -> list[Fact
     step, _ = place(state, command)
     old = _own(step)
     new = _wanted(command, old)
-    named = _named(state, step)
-    to_counts = new.secrecy == "counts" and bool(named)
-    if (new.answers, new.secrecy) == (old.answers, old.secrecy) and not to_counts:
+    kept, to_counts = names_kept(state, step), new.secrecy == "counts"
+    if (new.answers, new.secrecy) == (old.answers, old.secrecy) and not (kept and to_counts):
         raise RefusedError("answering.already")
     if is_answered(state, step) and secrecy.is_looser(new, old):
         raise RefusedError("answering.looser")
-    if named and not (secrecy.keeps_names(new) or to_counts):
-        raise RefusedError("answering.names-first", n=len(named))
+    if kept and not (secrecy.keeps_names(new) or to_counts):
+        raise RefusedError("answering.names-first")
+    gone = [] if secrecy.keeps_names(new) else _named(state, step)
+    gone += _replaced(state, step) if to_counts else []
     fact = Fact("answering", {"answers": new.answers, "secrecy": new.secrecy}, step.id)
-    gone = [*named, *_replaced(state, step)] if new.secrecy == "counts" else []
-    return [*(_counted(state, step) if to_counts else []), *_blank(state, gone), fact]
+    return [*(_counted(state, step) if kept and to_counts else []), *_blank(state, gone), fact]
 
 
 def _own(step: Step) -> Rating:
@@ -139,6 +139,16 @@ def why_final(state: State, before: State, events: tuple[Event, ...]) -> Refused
         if names_kept(state, step) and not secrecy.keeps_names(was.rating):
             return RefusedError("answering.names-kept")
     return None
+
+
+def gone_with(state: State, before: State, events: tuple[Event, ...]) -> list[Fact]:
+    """Names that have been taken back go for good, where what allowed them is taken back too."""
+    gone = []
+    for step in (state.step_called(event.entity) for event in events if event.kind == "answering"):
+        was = before.step_called(step.id) if step else None
+        if step and was and was.rating and not secrecy.keeps_names(was.rating):
+            gone += _named(state, step)
+    return _blank(state, gone)
 
 
 def answering(state: State, event: Event, payload: dict[str, Any]) -> None:

@@ -74,19 +74,21 @@ def undo(state: State, command: Undo, origin: str) -> list[Fact]:
     if deletions.is_final(chosen[0].events):
         raise RefusedError("session.gone-for-good")
     events = chosen[0].events
-    if any(event.kind == "answering" for event in events) and (why := _why_not_answered(state, chosen[0])):
-        raise why
+    names = _with_answering(state, chosen[0]) if any(event.kind == "answering" for event in events) else []
     again = closing.taken_back(state, events)
     if again is None and ratings.is_final(state, events):
         raise RefusedError("session.final-figures")
-    beside = [*(ratings.taken_back(state, events) if again is None else again), *showing.gone_with(state, events)]
+    beside = ratings.taken_back(state, events) if again is None else again
+    beside = [*beside, *showing.gone_with(state, events), *names]
     return [Fact("undone", {"action": chosen[0].id}, state.id), *beside]
 
 
-def _why_not_answered(state: State, action: Action) -> RefusedError | None:
-    """Why answers that are in keep what is said of them now, and not what was said before."""
+def _with_answering(state: State, action: Action) -> list[Fact]:
+    """What goes with taking back how a rating is answered; refused where answers that are in are to keep it."""
     before = fold(event for event in state.log if event.action != action.id)
-    return answering.why_final(state, before, action.events)
+    if why := answering.why_final(state, before, action.events):
+        raise why
+    return answering.gone_with(state, before, action.events)
 
 
 def _off_the_wall(state: State, origin: str) -> list[Fact]:

@@ -13,7 +13,7 @@ TYPED_WAYS: Final[dict[str, tuple[str, ...]]] = {
     "hands": ("händer", "räckta händer", "hand", "handuppräckning", "hands", "raised hands"),
     "slips": ("lappar", "lapp", "på lappar", "slips", "slip"),
     "people": ("per person", "med namn", "per person med namn", "people"),
-    "file": ("fil", "ur en fil", "formulär", "file", "form"),
+    "file": ("fil", "formulär", "file", "form"),
 }
 """What is typed for each way of answering."""
 
