@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 
 from memory import MemorySession
 from samtal.lines import typed
-from samtal.lines.completion import SHOWN, of_entry, proposals
+from samtal.lines.completion import of_entry, proposals
 from samtal.lines.dates import whole
 from samtal.lines.day_words import going_on
 from samtal.session import commands as c
 from samtal.session.refusal import RefusedError
-from samtal.words import LANGS
+from samtal.words import LANGS, answering
 from samtal.words.commands import VERBS
-from samtal.words.showing import READ_BACK, RESULT, ROWS, STATEMENTS
+from samtal.words.showing import PROPOSED, READ_BACK, RESULT, ROWS, STATEMENTS
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def test_every_verb_can_be_completed_and_after_a_bare_slash_stands_what_writes_s
 
 
 def test_what_can_be_shown_is_what_is_proposed() -> None:
-    for both, language in zip(SHOWN, ("sv", "en"), strict=True):
+    for both, language in zip(PROPOSED, ("sv", "en"), strict=True):
         assert set(both) <= {*ROWS, *STATEMENTS, *RESULT, *READ_BACK}, language
 
 
@@ -199,3 +199,14 @@ def test_every_day_that_is_proposed_is_a_day(lang: Lang, today: date) -> None:
     for begun in "abcdefghijklmnopqrstuvwxyzåäö":
         for day in going_on(begun, lang):
             assert whole(day, today) != day, day
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_ways_of_answering_that_are_proposed_are_all_understood(lang: Lang) -> None:
+    rating = MemorySession('title = "P"\n[[agenda]]\nkind = "rating"\ntitle = "S"\nstatements = ["A"]\n')
+    rating.do(c.Start())
+    verb = VERBS["answers"][LANGS.index(lang)][0]
+    ways = answering.PROPOSED[LANGS.index(lang)]
+    found = proposals(f"/{verb} ", rating.state, lang, rating.state.step)[: len(ways)]
+    assert [each.shown for each in found] == [*ways]
+    assert all(isinstance(typed.asked(each.text, rating.state, lang), c.SetAnswering) for each in found)

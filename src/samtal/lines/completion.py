@@ -18,8 +18,10 @@ from samtal.lines.values import leading_word
 from samtal.session import groups, roles
 from samtal.session.registers import REGISTERS
 from samtal.words import LANGS, say
+from samtal.words.answering import PROPOSED as ANSWERED
 from samtal.words.commands import ENTRIES, EVERYBODY, GROUP, VERBS
 from samtal.words.registers import NAMES
+from samtal.words.showing import PROPOSED as SHOWN
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
@@ -34,12 +36,6 @@ LONGEST: Final = 500
 
 LONGEST_NAME: Final = 60
 """The same of what may become a name."""
-
-SHOWN: Final = (
-    ("listan", "påståendena", "resultatet", "beslut och uppgifter"),
-    ("rows", "statements", "result", "registers"),
-)
-"""What can be shown without a number, Swedish and English."""
 
 PARTS: Final = {"who": "understood.who", "when": "understood.when"}
 """What the parts of an action are called that come after its text."""
@@ -295,6 +291,9 @@ AFTER_VERB: Final[dict[str, Callable[[Within], list[Proposal]]]] = {
     "change": _kinds,
     "delete": _kinds,
     "show": _shown,
+    "answers": lambda here: here.proposed(
+        w for w in ANSWERED[LANGS.index(here.lang)] if w.startswith(_begun(here.typed))
+    ),
     "to": _to,
 }
 """What may follow a verb, of those of which it can be known; the registers have their own."""

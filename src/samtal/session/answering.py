@@ -78,7 +78,8 @@ def is_answered(state: State, step: Step) -> bool:
 
 def names_kept(state: State, step: Step) -> int:
     """How many answers are kept with the name of who gave them."""
-    return sum(answer.step == step.id and answer.group is None for answer in state.answers.values())
+    mine = (answer for answer in state.answers.values() if answer.step == step.id and answer.group is None)
+    return sum(not answer.gone for answer in mine)
 
 
 def _named(state: State, step: Step) -> list[str]:

@@ -28,6 +28,12 @@ WAY_OF: Final = {folded(word): way for way, words in TYPED_WAYS.items() for word
 SECRECY_OF: Final = {folded(word): secrecy for secrecy, words in TYPED_SECRECIES.items() for word in words}
 """The way, or what is kept, that a typed word stands for."""
 
+PROPOSED: Final = (
+    ("lappar", "händer", "bara antal", "per person dolda", "per person öppna", "formulär"),
+    ("slips", "hands", "counts", "people sealed", "people open", "form"),
+)
+"""What is proposed, Swedish and English."""
+
 WORDS: Final[dict[str, tuple[str, str]]] = {
     # what it is called
     "answering.hands": ("räckta händer", "raised hands"),

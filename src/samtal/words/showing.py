@@ -50,6 +50,12 @@ READ_BACK: Final = (
 )
 """Decisions and actions, together."""
 
+PROPOSED: Final = (
+    ("listan", "påståendena", "resultatet", "beslut och uppgifter"),
+    ("rows", "statements", "result", "registers"),
+)
+"""What can be shown without a number, Swedish and English."""
+
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "showing.now": ("Visas nu: {what}", "Shown now: {what}"),
     "showing.hidden": ("Det visas inte längre", "None of it is shown any more"),
