@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from memory import MemorySession
+from samtal.lines import phrases
 from samtal.session import commands as c
 from samtal.session import figures, rows
 from samtal.session.refusal import RefusedError
@@ -68,7 +69,7 @@ def test_an_answer_that_is_taken_away_is_in_no_figure_and_no_row_and_undo_brings
 
 @pytest.mark.parametrize(
     ("marks", "code"),
-    [((5,), "session.off-scale"), ((1, 2, 3, 4), "session.no-such-statement"), (("-",), "session.empty")],
+    [((5,), "session.off-scale"), ((1, 2, 3, 4), "session.no-such-statement"), (("-",), "session.no-answers")],
 )
 def test_what_cannot_be_is_refused_whole(meeting: MemorySession, marks: tuple[int | str, ...], code: str) -> None:
     with pytest.raises(RefusedError) as refused:
@@ -85,3 +86,29 @@ def test_it_is_told_whose_answers_and_how_many_never_which(meeting: MemorySessio
     meeting.do(c.Next())
     events = meeting.do(c.RatePerson(meeting.state.agenda[0].id, person=anna(meeting), marks=(3, 4, 4)))
     assert reply("sv", meeting.state, events, meeting.now) == "Anna Berg: 3 svar till punkt 1"
+
+
+def test_all_that_one_answers_is_one_line_as_on_a_slip(meeting: MemorySession) -> None:
+    for line in ("skatta Anna: 3?4", "rate Bo: 1 - 2"):
+        meeting.do(phrases.read(line, meeting.state, "sv"))  # type: ignore[arg-type]  # a command, for it is no inquiry
+    assert values(meeting) == [[3, 1], [None], [4, 2]]
+    meeting.do(c.Next())
+    command = phrases.read("till 1: skatta Anna: -44", meeting.state, "sv")
+    assert command == c.RatePerson(meeting.state.agenda[0].id, person=anna(meeting), marks=("-", 4, 4))
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("skatta Anna: 33", "slips.too-short"),
+        ("skatta Anna: 3355", "slips.too-long"),
+        ("skatta Anna: 335", "slips.off-scale"),
+        ("skatta Anna", "commands.rate"),
+        ("skatta grupp 2: 333", "session.not-per-group"),
+        ("skatta Olle: 333", "phrases.nobody"),
+    ],
+)
+def test_a_line_that_cannot_be_says_why(meeting: MemorySession, line: str, code: str) -> None:
+    with pytest.raises(RefusedError) as refused:
+        phrases.read(line, meeting.state, "sv")
+    assert refused.value.code == code

@@ -16,11 +16,12 @@ from samtal.lines import roles as role_lines
 from samtal.lines.answering import answers, who_sees
 from samtal.lines.changes import change, delete
 from samtal.lines.earlier import compare
-from samtal.lines.entries import Phrase, note, rate, record, row, summary
+from samtal.lines.entries import Phrase, note, record, row, summary
 from samtal.lines.filed_line import answers_from
 from samtal.lines.lengths import Inquiry
 from samtal.lines.links import link
 from samtal.lines.names import is_here, one_person
+from samtal.lines.own_answers import rate
 from samtal.lines.showing import show
 from samtal.lines.trees import cause, why
 from samtal.lines.values import excerpt, item, leading_word, number_for, number_of_item, seconds, usage, whole

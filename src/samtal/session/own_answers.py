@@ -33,7 +33,7 @@ def of_person(state: State, command: c.RatePerson, now: int) -> list[Fact]:
         found = [] if mark is None else _marked(state, command, number, mark, now)
         facts += [fact for fact in found if fact not in facts]
     if not facts:
-        raise RefusedError("session.empty")
+        raise RefusedError("session.no-answers")
     return facts
 
 

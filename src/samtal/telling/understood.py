@@ -138,7 +138,9 @@ def _summary(lang: Lang, state: State, fact: Fact, _meaning: Meaning) -> str:
 
 
 def _figures(lang: Lang, _state: State, _fact: Fact, meaning: Meaning) -> str:
-    """Which statement, never what was answered: the box is seen."""
+    """Which statement, or how many, never what was answered: the box is seen."""
+    if isinstance(meaning.command, c.RatePerson):
+        return say(lang, "understood.own-answers", n=len(meaning.command.marks))
     return say(lang, "understood.statement", number=getattr(meaning.command, "statement", 0))
 
 

@@ -292,11 +292,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "commands.rate": (
         (
             "Skriv: skatta 8 7/4/1/0, med vet ej skatta 8 7/4/1/0+2, eller ett svar för sig: skatta 3 Anna: 4, "
-            "skatta 3 grupp 2: 4. Poäng: skatta 1 7"
+            "skatta 3 grupp 2: 4, eller alla svar från en: skatta Anna: 3342221121. Poäng: skatta 1 7"
         ),
         (
             "Write: rate 8 7/4/1/0, with don't know rate 8 7/4/1/0+2, or one answer by itself: rate 3 Anna: 4, "
-            "rate 3 group 2: 4. Points: rate 1 7"
+            "rate 3 group 2: 4, or all answers of one: rate Anna: 3342221121. Points: rate 1 7"
         ),
     ),
     "commands.slip": (

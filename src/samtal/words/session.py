@@ -179,6 +179,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "The address is too long: {most} characters at the most.",
     ),
     "session.empty": ("Det finns ingen text att spara.", "There is no text to keep."),
+    "session.no-answers": ("Där finns inga svar att ta bort.", "There are no answers to take away there."),
     "session.name-too-long": (
         "Det är för långt för ett namn eller en rubrik: högst {most} tecken.",
         "That is too long for a name or a heading: {most} characters at the most.",

@@ -22,6 +22,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "understood.summary": ("Sammanfattning av punkt {number}", "Summary of item {number}"),
     "understood.summary-meeting": ("Sammanfattning av mötet", "Summary of the meeting"),
     "understood.no-summary": ("Sammanfattningen tas bort", "The summary is taken away"),
+    "understood.own-answers": ("Svar på {n} påståenden", "Answers to {n} statements"),
     "understood.statement": ("Svar på påstående {number}", "Answers to statement {number}"),
     "understood.unnamed": ("{name} (namnet skrivs inte ut)", "{name} (the name is not printed)"),
     "understood.the-meeting": ("mötet", "the meeting"),

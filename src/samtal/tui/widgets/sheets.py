@@ -47,7 +47,7 @@ def kind_of(step: Step) -> type[Sheet] | None:
     if step.rating and joint.is_joint(step):
         return GroupFigures
     if step.rating:
-        by_name = step.rating.answers == "people" and step.rating.secrecy != "counts"
+        by_name = step.rating.answers in {"people", "file"} and step.rating.secrecy != "counts"
         return PersonFigures if by_name else Figures
     return Rows if step.table else None
 
