@@ -7,7 +7,7 @@ and belongs to its person and statement, so that no repaint and no change of ite
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from textual.widgets import Static
 
@@ -17,10 +17,12 @@ from samtal.session.statements import asked
 from samtal.tui.widgets.figures_grid import filled_run
 from samtal.tui.widgets.figures_persons_drawn import draw_persons, person_layout, person_lines
 from samtal.tui.widgets.figures_persons_grid import (
+    MOVES,
     Cell,
-    answers,
+    answered,
     is_quick,
     is_whole,
+    led_to,
     longer,
     mark,
     person_grid,
@@ -34,14 +36,8 @@ if TYPE_CHECKING:
     from samtal.session.state import State
     from samtal.template.model import Rating, Step
     from samtal.tui.desk import Desk
-    from samtal.tui.widgets.figures_persons_grid import PersonGrid, TypedCells
+    from samtal.tui.widgets.figures_persons_grid import Answered, PersonGrid, TypedCells
     from samtal.words import Lang
-
-ONWARD: Final = ("right", "tab", "space")
-BACKWARD: Final = ("left", "shift+tab")
-"""The keys that lead to the next cell and to the one before."""
-
-MOVES: Final = (*ONWARD, *BACKWARD, "up", "down", "enter", "home", "end")
 
 
 class PersonFigures(Static, can_focus=True):
@@ -59,6 +55,7 @@ class PersonFigures(Static, can_focus=True):
         self._behind = False  # the cell before this one has just been typed: Backspace takes that back
         self._typed: dict[str, TypedCells] = {}  # by run
         self._waits: dict[tuple[str, str], dict[str, str]] = {}  # by run and person: stored once the archive is free
+        self._known: tuple[tuple[object, ...], Answered] | None = None  # when it was worked out, and it
         self._painted: tuple[object, ...] = ()
 
     def show(self, lang: Lang, state: State, step: Step | None) -> None:
@@ -103,7 +100,8 @@ class PersonFigures(Static, can_focus=True):
         """What is answered, and the keys that move; all others are the meeting's."""
         sign = event.character or ""
         if event.key in MOVES:
-            self._move(event.key)
+            last = len(self._rating.statements) - 1 if self._rating else 0
+            self._go(*led_to(self._at, event.key, last))
         elif sign and sign in f"0123456789{UNKNOWN}{BLANK}":
             self._type(sign)
         elif event.key in {"backspace", "delete"}:
@@ -157,12 +155,21 @@ class PersonFigures(Static, can_focus=True):
         if self._step is None or rating is None:
             return None
         at = self._at if self.has_focus and rating.statements else None
-        drawn = person_grid(self._desk.state, self._step, rating, self._mine, at, private=self._desk.private)
+        state, private = self._desk.state, self._desk.private
+        drawn = person_grid(state, self._step, rating, self._answered(self._step), self._mine, at, private=private)
         place = next((n for n, row in enumerate(drawn.rows) if row.person == self._whose), None)
         if at and place is not None and place != at.row:  # somebody's row has come before this one
             self._at = at._replace(row=place)
             drawn = drawn._replace(at=self._at)
         return drawn
+
+    def _answered(self, step: Step) -> Answered:
+        """Who has answered what: worked out anew where something has happened, for that is dearer than a key may be."""
+        log = self._desk.state.log
+        key = (self._run, len(log), log[-1].id)
+        if self._known is None or self._known[0] != key:
+            self._known = key, answered(self._desk.state, step)
+        return self._known[1]
 
     def _paint(self) -> None:
         drawn = self._grid()
@@ -177,19 +184,6 @@ class PersonFigures(Static, can_focus=True):
         there_are = drawn.rows if drawn else ()
         self._at, self._fresh, self._behind = Cell(row, column), True, False
         self._whose = there_are[row].person if row < len(there_are) else ""
-
-    def _move(self, key: str) -> None:
-        """To another cell, or to the next person."""
-        rating, at = self._rating, self._at
-        last = len(rating.statements) - 1 if rating else 0
-        if key == "enter" or (key in ONWARD and (at.full or at.column >= last)):
-            self._go(at.row + 1, 0)
-        elif key in {"up", "down"}:
-            self._go(at.row + (1 if key == "down" else -1), at.column)
-        elif key in {"home", "end"}:
-            self._go(at.row, 0 if key == "home" else last)
-        else:
-            self._go(at.row, at.column + (-1 if key in BACKWARD and not at.full else key in ONWARD))
 
     def _go(self, row: int, column: int) -> None:
         """To this cell; a row that is left is saved first, and is not left where that was refused."""
@@ -265,7 +259,7 @@ class PersonFigures(Static, can_focus=True):
         if not mine or step is None or rating is None:
             return True
         ids = [statement.id for statement in rating.statements]
-        given = answers(self._desk.state, step, filled_run(self._desk.state, step))
+        given = self._answered(step).given
         saved = {each: written(given.get((person, each))) for each in ids}  # without rows that have gone meanwhile
         mine = {each: cell for each, cell in mine.items() if saved.get(each, cell) != cell}
         if not mine:

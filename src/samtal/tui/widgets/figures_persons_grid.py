@@ -26,6 +26,13 @@ TypedCells = dict[str, dict[str, str]]
 HIGHEST_DIGIT: Final = 9
 
 
+ONWARD: Final = ("right", "tab", "space")
+BACKWARD: Final = ("left", "shift+tab")
+"""The keys that lead to the next cell and to the one before."""
+
+MOVES: Final = (*ONWARD, *BACKWARD, "up", "down", "enter", "home", "end")
+
+
 class PersonRow(NamedTuple):
     """A person with what stands in their cells, a cell for each statement: a value, "?" or nothing.
 
@@ -69,13 +76,26 @@ class PersonGrid(NamedTuple):
     title: str = ""  # what it is called, where the meeting is at another item
 
 
+class Answered(NamedTuple):
+    """Who has a row, and the answers that stand, by person and statement: worked out when something has happened."""
+
+    people: list[Person]
+    given: dict[tuple[str, str], Answer]
+
+
+def answered(state: State, step: Step) -> Answered:
+    """Who has a row, and what they have answered, as it is now."""
+    run = filled_run(state, step)
+    given = answers(state, step, run)
+    return Answered(rated(state, run, given), given)
+
+
 def person_grid(
-    state: State, step: Step, rating: Rating, typed: TypedCells, at: Cell | None, *, private: bool
+    state: State, step: Step, rating: Rating, known: Answered, typed: TypedCells, at: Cell | None, *, private: bool
 ) -> PersonGrid:
     """The grid of a step as it is now."""
     run = filled_run(state, step)
-    given = answers(state, step, run)
-    rows = tuple(_row(person, rating, given, typed.get(person.id, {})) for person in rated(state, step, run))
+    rows = tuple(_row(person, rating, known.given, typed.get(person.id, {})) for person in known.people)
     at = at._replace(row=min(at.row, len(rows) - 1)) if at and rows else None
     hidden = is_hidden(state, step, private=private)
     sealed = hidden and rating.secrecy == "sealed"
@@ -99,14 +119,14 @@ def answers(state: State, step: Step, run: Run | None) -> dict[tuple[str, str], 
     return {key: answer for key, answer in found.items() if not answer.gone}
 
 
-def rated(state: State, step: Step, run: Run | None) -> list[Person]:
+def rated(state: State, run: Run | None, given: Mapping[tuple[str, str], Answer]) -> list[Person]:
     """Who has a row, in the order of arrival: who is here, or was during the run, and takes part; who has answered."""
-    answered = {person for person, _ in answers(state, step, run)}
+    answering = {person for person, _ in given}
     there = {person.id for person in attendance.there_during(state, run)} if run else set()
     found = [
         person
         for person in state.people.values()
-        if person.id in answered or (not person.aside and (person.here or person.id in there))
+        if person.id in answering or (not person.aside and (person.here or person.id in there))
     ]
     return sorted(found, key=lambda person: person.arrival)
 
@@ -149,3 +169,14 @@ def longer(scale: Scale, before: str, digit: str) -> str | None:
 def is_whole(scale: Scale, cell: str) -> bool:
     """Whether a cell says something that can be answered, or nothing."""
     return cell in {"", UNKNOWN} or cell in {str(value) for value in scale.values}
+
+
+def led_to(at: Cell, key: str, last: int) -> tuple[int, int]:
+    """The row and column that a key leads to, which may lie outside the grid; `last` is the last column."""
+    if key == "enter" or (key in ONWARD and (at.full or at.column >= last)):
+        return at.row + 1, 0
+    if key in {"up", "down"}:
+        return at.row + (1 if key == "down" else -1), at.column
+    if key in {"home", "end"}:
+        return at.row, 0 if key == "home" else last
+    return at.row, at.column + (-1 if key in BACKWARD and not at.full else key in ONWARD)
