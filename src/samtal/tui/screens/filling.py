@@ -50,7 +50,7 @@ class FillingIn(Leaving):
             self.fill_slips(step)
         elif self.sheets.shown:
             self._begin()
-        elif not self.choose_rating():
+        elif not self._choose_from(self._begun_ratings()):
             self.desk.tell(self.desk.say(self.nothing_to_fill), wrong=True)
 
     def fill_item(self, step: Step) -> None:
@@ -93,9 +93,17 @@ class FillingIn(Leaving):
         if sheet.can_focus:
             self.set_focus(sheet)  # at once: the next key is its own
 
-    def choose_rating(self) -> bool:
-        """Choose one of the ratings of the meeting to be filled in; whether there are any."""
-        steps = [step for step in self.desk.state.agenda if step.rating and step.record]
+    def choose_rating(self) -> None:
+        """Choose one of the ratings of the meeting to be filled in."""
+        self._choose_from([step for step in self.desk.state.agenda if step.rating and step.record])
+
+    def _begun_ratings(self) -> list[Step]:
+        """The ratings that the meeting has come to: a late answer, or slips that are counted in the break."""
+        state = self.desk.state
+        return [step for step in state.agenda if step.rating and step.record and state.runs_of(step.id)]
+
+    def _choose_from(self, steps: list[Step]) -> bool:
+        """Choose one of these, if there are any; whether there are."""
         if steps:
             number_of = self.desk.state.number_of
             lines = [(plain(f"{number_of(step.id)}. {step.title}"), step) for step in steps]
