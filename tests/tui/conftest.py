@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual import events
 
 from memory import DAY, ZONE, at, template_of
 from samtal.archive.log import Archive
@@ -90,3 +91,14 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
             await pilot.app.release()
         await pilot.pause()
     await pilot.pause()  # what is said of what was typed is painted after it
+
+
+SIGNS = {"question_mark": "?", "minus": "-", "space": " ", "slash": "/"}
+
+
+async def burst(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys as a fast hand does, or a machine: all are there before the first one has been looked at."""
+    for key in keys:
+        pilot.app.post_message(events.Key(key, SIGNS.get(key, key if len(key) == 1 else None)))
+    await pilot.pause()
+    await pilot.pause()

@@ -13,7 +13,7 @@ from samtal.session.figures import totals_for
 from samtal.tui.screens.console import Console
 from samtal.tui.widgets.figures import Figures
 
-from .conftest import press, seen
+from .conftest import burst, press, seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -467,3 +467,10 @@ async def test_counts_of_slips_are_seen_in_their_row_alone(
         assert bool(re.search(r"7 +4 +1 +0", row(pilot, 1))) is seen_by_room
         await press(pilot, "up")
         assert re.search(r"7 +4 +1 +0", row(pilot, 1))
+
+
+async def test_no_figure_is_lost_that_is_called_out_fast(live: LiveSession, console: App) -> None:
+    rows = [*typed("7 4 1 0"), "enter", *typed("10/2/0/0"), "enter", *typed("0 0 6 6"), "enter"]
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await burst(pilot, "tab", *rows)
+    assert stored(live) == [((7, 4, 1, 0), 0), ((10, 2, 0, 0), 0), ((0, 0, 6, 6), 0)]

@@ -11,7 +11,7 @@ from samtal.session import commands as c
 from samtal.session.figures import answers_for
 from samtal.tui.screens.console import Console
 
-from .conftest import press, seen
+from .conftest import burst, press, seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -213,7 +213,5 @@ async def test_forty_people_and_ten_statements_scroll_and_the_statement_is_told(
 async def test_no_key_is_lost_when_rows_come_in_a_burst(meeting: Meeting, console: App) -> None:
     live = begun(meeting)
     async with console(live).run_test(size=(80, 24)) as pilot:
-        await press(pilot, "tab")
-        await pilot.press(*typed("334"), "enter", *typed("?21"), "enter", *typed("4-4"), "enter")
-        await pilot.pause()
+        await burst(pilot, "tab", *typed("334"), "enter", *typed("?21"), "enter", *typed("4-4"), "enter")
     assert given(live) == {"Anna": "334", "Bo": "?21", "Cia": "4-4"}

@@ -12,7 +12,7 @@ from samtal.session.figures import figure
 from samtal.tui.app import SamtalApp
 from samtal.tui.screens.notes import NoteTaking
 
-from .conftest import press, seen
+from .conftest import burst, press, seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,9 +112,7 @@ async def test_what_is_wrong_is_said_at_once_and_nothing_is_counted(live: LiveSe
 
 async def test_no_key_of_a_slip_leads_the_meeting_and_none_is_lost_in_a_burst(live: LiveSession, console: App) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
-        await press(pilot, "tab")
-        await pilot.press(*typed("3 3 4"), "enter", *typed("xps?-1"), "enter", *typed("111"), "enter")
-        await pilot.pause()
+        await burst(pilot, "tab", *typed("3 3 4"), "enter", *typed("xps?-1"), "enter", *typed("111"), "enter")
         assert live.state.position == 1
         assert given(live) == 3
 
@@ -195,9 +193,9 @@ async def test_keys_that_come_quickly_after_the_choice_are_figures(live: LiveSes
     live.do(c.Next())
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "g", "1")
-        await pilot.press("tab", *typed("334"), "enter")
-        await pilot.pause()
+        await burst(pilot, "tab", *typed("334"), "enter", "tab", *typed("4 4 4 4"), "enter")
         assert given(live) == 1
+        assert counted(live)[0] == ((4, 4, 4, 4), 0)
 
 
 async def test_the_note_taker_types_slips_too_and_chooses_a_rating_where_the_item_has_none(
@@ -205,7 +203,9 @@ async def test_the_note_taker_types_slips_too_and_chooses_a_rating_where_the_ite
 ) -> None:
     app = SamtalApp(world._replace(origin="notes"), lambda handed: NoteTaking(live, handed), lets_go=False)
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "tab", *typed("334"), "enter", "escape", *"hej", "enter")
+        await press(pilot, "tab")
+        await burst(pilot, *typed("334"), "enter")
+        await press(pilot, "escape", *"hej", "enter")
         assert given(live) == 1
         assert [note.text for note in live.state.notes.values()] == ["hej"]
         await press(pilot, "pagedown", "tab")

@@ -27,7 +27,7 @@ class Key(NamedTuple):
     footer: bool = False
     anywhere: bool = False  # works while a box has the focus, too
     line: str = ""  # the verb in plain mode that it opens the note box with
-    box: bool = False  # opens a box, into which one goes on typing
+    box: bool = False  # opens a box or a table, into which one goes on typing
     toggles: bool = False  # turns something on and off
     ctrl: bool = False  # with Ctrl it works while a box has the focus, too
 
@@ -65,7 +65,7 @@ CONSOLE: Final[tuple[Key, ...]] = (
     Key("again", "i", "agenda"),
     Key("goto", "g", "agenda"),
     Key("note", "n,enter", "write", footer=True, box=True),
-    Key("content", "tab", "write"),
+    Key("content", "tab", "write", box=True),
     Key("noted", "e", "write", ctrl=True),
     *(Key(register, NAMES[register].letter, "write", box=True, ctrl=True) for register in REGISTERS),
     Key("people", "h", "people", box=True),

@@ -163,11 +163,13 @@ class NoteTaking(MeetingScreen):
         return False
 
     def take(self, key: events.Key) -> bool:
-        """A key that nobody has is the box's."""
-        del key
+        """A key that nobody has is the box's; in an empty one Tab leads away at once, for figures may follow it."""
         if self.focused is None:
             self.set_focus(self.box)
-        return False
+        leads = key.key == "tab" and self.focused is self.box and not (self.box.text or self.box.message_queue_size)
+        if leads:
+            self.lead("content")
+        return leads
 
     def show_agenda(self) -> None:
         """With its times, in a window of its own."""
