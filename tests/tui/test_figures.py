@@ -115,7 +115,7 @@ async def test_what_is_not_saved_bears_a_sign_and_survives_repaints_and_resizing
         for size in ((200, 60), (60, 20), (80, 24)):
             await pilot.resize_terminal(*size)
             live.do(c.TakeNote(text="en anteckning"))
-            await press(pilot, "f5")
+            await press(pilot, "f9")
             screen = pilot.app.screen
             assert isinstance(screen, Console)
             screen.tick()

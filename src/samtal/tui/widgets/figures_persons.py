@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from samtal.session.state import State
     from samtal.template.model import Rating, Step
     from samtal.tui.desk import Desk
-    from samtal.tui.widgets.figures_persons_grid import Answered, PersonGrid, TypedCells
+    from samtal.tui.widgets.figures_persons_grid import GivenAnswers, PersonGrid, TypedCells
     from samtal.words import Lang
 
 
@@ -55,7 +55,7 @@ class PersonFigures(Static, can_focus=True):
         self._behind = False  # the cell before this one has just been typed: Backspace takes that back
         self._typed: dict[str, TypedCells] = {}  # by run
         self._waits: dict[tuple[str, str], dict[str, str]] = {}  # by run and person: stored once the archive is free
-        self._known: tuple[tuple[object, ...], Answered] | None = None  # when it was worked out, and it
+        self._known: tuple[tuple[object, ...], GivenAnswers] | None = None  # when it was worked out, and it
         self._painted: tuple[object, ...] = ()
 
     def show(self, lang: Lang, state: State, step: Step | None) -> None:
@@ -163,7 +163,7 @@ class PersonFigures(Static, can_focus=True):
             drawn = drawn._replace(at=self._at)
         return drawn
 
-    def _answered(self, step: Step) -> Answered:
+    def _answered(self, step: Step) -> GivenAnswers:
         """Who has answered what: worked out anew where something has happened, for that is dearer than a key may be."""
         log = self._desk.state.log
         key = (self._run, len(log), log[-1].id)

@@ -76,22 +76,22 @@ class PersonGrid(NamedTuple):
     title: str = ""  # what it is called, where the meeting is at another item
 
 
-class Answered(NamedTuple):
+class GivenAnswers(NamedTuple):
     """Who has a row, and the answers that stand, by person and statement: worked out when something has happened."""
 
     people: list[Person]
     given: dict[tuple[str, str], Answer]
 
 
-def answered(state: State, step: Step) -> Answered:
+def answered(state: State, step: Step) -> GivenAnswers:
     """Who has a row, and what they have answered, as it is now."""
     run = filled_run(state, step)
     given = answers(state, step, run)
-    return Answered(rated(state, run, given), given)
+    return GivenAnswers(rated(state, run, given), given)
 
 
 def person_grid(
-    state: State, step: Step, rating: Rating, known: Answered, typed: TypedCells, at: Cell | None, *, private: bool
+    state: State, step: Step, rating: Rating, known: GivenAnswers, typed: TypedCells, at: Cell | None, *, private: bool
 ) -> PersonGrid:
     """The grid of a step as it is now."""
     run = filled_run(state, step)
