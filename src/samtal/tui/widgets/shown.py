@@ -49,8 +49,8 @@ def drawn(lang: Lang, what: Shown, width: int, height: int) -> list[Content]:
         air = [Content()] if whole.above else []
         return [*whole.above, *air, *(blocks if whole.below else blocks[:-1]), *whole.below]
     drawing = whole if whole.height <= height else _drawing(lang, what, width, tight=True)
-    if what.kind in {"asked", "result"}:
-        return _page(lang, drawing, what.first, height)
+    if what.kind in {"asked", "result"} and drawing.blocks:
+        return _page(lang, drawing, what.first, width, height)
     return [*drawing.above, *_last(lang, drawing, height), *drawing.below]
 
 
@@ -60,13 +60,15 @@ def lines_for(lang: Lang, what: Shown, width: int) -> tuple[int, int]:
     return whole, min(whole, short)
 
 
-def _page(lang: Lang, drawing: Drawing, first: int, height: int) -> list[Content]:
-    """As many as there is room for from the `first` on, between how many stand before them and how many come after."""
-    many = len(drawing.blocks)
-    below = (
-        drawing.below[: max(0, height - len(drawing.above) - LEAST_PAGE)] if drawing.height > height else drawing.below
-    )
-    room = height - len(drawing.above) - len(below)
+def _page(lang: Lang, drawing: Drawing, first: int, width: int, height: int) -> list[Content]:
+    """As many as there is room for from the `first` on, between how many stand before them and how many come after.
+
+    Where there is hardly any, what stands below them gives way, and then what stands above their heads.
+    """
+    many, least = len(drawing.blocks), max(LEAST_PAGE, *(len(block) + 2 for block in drawing.blocks))
+    above = drawing.above[-max(1, height - least) :]
+    below = drawing.below if drawing.height <= height else drawing.below[: max(0, height - len(above) - least)]
+    room = height - len(above) - len(below)
     start = end = min(max(first, 1), many) - 1
     while end < many and _lines(drawing, start, end + 1) <= room:
         end += 1
@@ -76,7 +78,7 @@ def _page(lang: Lang, drawing: Drawing, first: int, height: int) -> list[Content
     told = [("showing.before", start), ("showing.after", many - end)]
     before, after = ([Content.styled(say(lang, code, n=n), "italic")] if n else [] for code, n in told)
     page = [line for block in drawing.blocks[start:end] for line in block]
-    return [*drawing.above, *before, *page, *after, *below]
+    return [line.truncate(width, ellipsis=True) for line in (*above, *before, *page, *after, *below)]
 
 
 LEAST_PAGE: Final = 6
