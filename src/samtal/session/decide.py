@@ -33,6 +33,7 @@ from samtal.session import (
     reworking,
     roles,
     showing,
+    shown_pages,
     slips,
     spreading,
     summaries,
@@ -207,7 +208,7 @@ RULES: Final[dict[type[c.Command], Callable[[State, Any, int], list[Fact]]]] = {
     c.Blank: messages.blank,
     c.Announce: messages.announce,
     c.ShowToRoom: showing.show,
-    c.TurnShown: showing.turn,
+    c.TurnShown: shown_pages.turn,
     c.Hide: showing.hide,
 }
 """What each command means. Undo alone asks who is asking, and stands in history.py."""

@@ -140,33 +140,6 @@ def _rated(state: State, step: Step) -> Step | None:
     return None
 
 
-def has_pages(state: State) -> bool:
-    """Whether statements are shown, of which not all may have room."""
-    return bool(_statements(state, standing(state)))
-
-
-def turn(state: State, command: c.TurnShown, now: int) -> list[Fact]:
-    """The room sees the same from another statement on, so few of them further that none is passed over anywhere."""
-    asked = standing(state)
-    many = _statements(state, asked)
-    if asked is None or not many:
-        raise RefusedError("showing.nothing-to-turn")
-    step, run = state.step_called(asked.of), state.runs.get(asked.run or "")
-    sides = len(shown_sides.beside(state, step, run)) if step and asked.what == "item" else 0
-    page = shown_sides.page(sides)
-    first = min(max(1, asked.first + command.by * page), max(1, many - page + 1))
-    if first == asked.first:
-        raise RefusedError("showing.no-more" if command.by > 0 else "showing.none-before")
-    return show(state, c.ShowToRoom(asked.what, asked.of, first), now)
-
-
-def _statements(state: State, asked: Showing | None) -> int:
-    """How many statements are shown; 0 where something else is."""
-    step = state.step_called(asked.of) if asked and asked.what in {"item", "asked"} else None
-    rating = statements.asked(state, step, state.runs.get(asked.run or "")) if asked and step else None
-    return len(rating.statements) if rating else 0
-
-
 def who_sees(state: State) -> c.ShowToRoom:
     """Who can see what somebody has answered: at the rating that goes on, else at the next one."""
     step = promise.at_hand(state)

@@ -6,7 +6,7 @@ half of them would lead the rest. What may be seen of each is settled where they
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from samtal.session import figures, joint, points, sides
 from samtal.session.statements import asked
@@ -31,15 +31,6 @@ def beside(state: State, step: Step, run: Run | None) -> tuple[Side, ...]:
 def _is_ready(state: State, side: Side) -> bool:
     """Whether nothing more is expected: it has been left, or closed, or all are in."""
     return side.run != state.run or figures.is_closed(state, side.run) or is_whole(state, side.step)
-
-
-LEAST_ROWS: Final = 8
-"""So many rows there are for statements on every screen that is led from, with one more for each than it has sides."""
-
-
-def page(many: int) -> int:
-    """So many statements of so `many` sides are seen anywhere: by no more one goes on, so that none is passed over."""
-    return max(1, LEAST_ROWS // (1 + max(1, many)))
 
 
 def is_whole(state: State, step: Step) -> bool:

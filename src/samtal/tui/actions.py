@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from samtal.session import captures, showing, view
+from samtal.session import captures, shown_pages, view
 from samtal.session import commands as c
 from samtal.session.registers import REGISTERS
 from samtal.session.state import Phase
@@ -77,7 +77,7 @@ def _turning(by: int) -> Callable[[Desk], None]:
     """What the room is shown of a rating, further on or back; nothing where nothing of one is shown."""
 
     def turn(desk: Desk) -> None:
-        if showing.has_pages(desk.state):
+        if shown_pages.has_any(desk.state):
             desk.do(c.TurnShown(by))
 
     return turn

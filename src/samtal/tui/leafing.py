@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from samtal.session.shown_sides import page
+from samtal.session.shown_pages import page
 from samtal.tui.widgets.wall_script import statements
 
 if TYPE_CHECKING:
