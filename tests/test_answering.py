@@ -205,6 +205,14 @@ RATED: st.SearchStrategy[c.Command] = st.one_of(
         statement=st.integers(1, 2),
         counts=st.tuples(*[st.integers(0, 2)] * 4),
     ),
+    st.builds(
+        c.RatePerson,
+        step=st.just("s"),
+        person=st.sampled_from(["Anna Berg", "Bo Ek"]),
+        marks=st.tuples(*[st.sampled_from([1, 4, "-", "?", None])] * 2),
+    ),
+    st.builds(c.GiveSlip, step=st.just("s"), marks=st.tuples(*[st.sampled_from([1, 4, "-", "?"])] * 2)),
+    st.sampled_from([c.CloseRating("s"), c.ReopenRating("s")]),
     st.sampled_from([c.Undo(), c.Undo(), c.Start(), c.Next(), c.Back(), c.Again(), c.End()]),
 )
 
@@ -217,7 +225,7 @@ def test_whatever_is_done_a_name_is_kept_only_where_it_is_said_and_what_was_said
     made.here("Anna Berg", "Bo Ek")
     ids = {person.name: person.id for person in made.state.people.values()}
     for drawn in commands:
-        command = replace(drawn, person=ids[drawn.person]) if isinstance(drawn, c.RateAnswer) else drawn
+        command = replace(drawn, person=ids[drawn.person]) if isinstance(drawn, c.RateAnswer | c.RatePerson) else drawn
         before, was_answered = made.state.agenda[0], is_answered(made.state, made.state.agenda[0])
         try:
             made.do(command)
