@@ -82,6 +82,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "fill.persons-done.one": ("✓ Den enda har svarat på allt. Esc lämnar", "✓ The only one has answered. Esc leaves"),
     "fill.persons-unnamed": ("{n} utan namn, H", "{n} without a name, H"),
     # slips
+    "fill.slips-in": ("Tab: lapparna, en och en", "Tab: the slips, one by one"),
     "fill.slip": ("Lapp {n}", "Slip {n}"),
     "fill.slip-marks": ("{n} av {of} svar", "{n} of {of} answers"),
     "fill.slips": ("{n} lappar", "{n} slips"),

@@ -73,7 +73,7 @@ def remark(lang: Lang, drawn: Grid) -> str:
     if drawn.spread:
         return points_remark(lang, drawn, drawn.spread)
     if drawn.at is None:
-        return say(lang, "fill.figures-in")
+        return say(lang, "fill.slips-in" if drawn.rating.answers == "slips" else "fill.figures-in")
     row, values = drawn.rows[drawn.at.row], len(drawn.rating.scale.values)
     if row.odd and row.figure:
         n = row.figure.n + row.figure.unknown
