@@ -139,4 +139,4 @@ def _histogram(of: Measure, counts: tuple[int, ...]) -> Content:
     for count in _together(of.values, of.width, counts):
         sign = HEIGHTS[-(-count * len(HEIGHTS) // of.most) - 1] if count and of.most else NONE
         drawn.append(sign * (each - 1) + " " if each > 1 else sign)
-    return Content("".join(drawn).rstrip(" ")).stylize("#7fb2e5")
+    return Content("".join(drawn).rstrip(" "))
