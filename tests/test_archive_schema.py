@@ -177,3 +177,30 @@ def test_the_views_explain_themselves(archive: Archive) -> None:
     assert dump(archive, ["minutes_of_steps"])["minutes_of_steps"] == [("s", 2, "Laget runt", "talk", None, 20.0, 20.5)]
     assert dump(archive, ["rating_means"])["rating_means"] == [("s", None, None, None, "p", None, 4, 2, 3.25)]
     assert dump(archive, ["notes_by_step"])["notes_by_step"] == [("s", 2, "Laget runt", "Vad?", 1, "Anna", "hej", None)]
+
+
+Answers = tuple[str | None, int | None, int]
+"""In which run, which value, and how many gave it."""
+
+
+@pytest.mark.parametrize(
+    ("given", "seen"),
+    [
+        ([("r", 1, 1), ("r", 4, 4), ("r", None, 2)], [(5, 2, 3.4)]),
+        ([("r", 4, 4), ("r", None, 2)], [(None, None, None)]),
+        ([("r", None, 9)], [(None, None, None)]),
+        ([("r", 4, 5), ("s", 4, 1)], [(5, 0, 4.0), (None, None, None)]),
+        ([(None, 4, 5), ("r", 4, 1)], [(None, None, None), (None, None, None)]),
+        ([(None, 4, 5), ("r", 4, 5)], [(None, None, None), (None, None, None)]),
+    ],
+)
+def test_a_view_tells_nothing_of_what_is_withheld_nor_a_sum_from_which_it_could_be_reckoned(
+    archive: Archive, given: list[Answers], seen: list[tuple[object, ...]]
+) -> None:
+    rows: list[dict[str, object]] = [
+        {"step": "s", "run": run, "statement": "p", "value": value, "answers": n, "min_answers": 5}
+        for run, value, n in given
+    ]
+    with archive.writing() as tx:
+        tx.put_rows("session", "s", "s", {"answer": rows})
+    assert [row[-3:] for row in dump(archive, ["rating_means"])["rating_means"]] == seen

@@ -223,7 +223,7 @@ def test_sealed_answers_are_in_no_table_until_the_rating_is_closed(tmp_path: Pat
         assert archive.connection.execute(count).fetchone() == (0,)
         live.do(c.Next())
         assert archive.connection.execute(count).fetchone() == (1,)
-        assert archive.connection.execute("SELECT answers, mean FROM rating_means").fetchone() == (1, None)
+        assert archive.connection.execute("SELECT answers, mean FROM rating_means").fetchone() == (None, None)
 
 
 def test_a_sealed_answer_that_was_given_late_is_in_no_table_once_the_meeting_is_back_at_its_rating(

@@ -67,7 +67,7 @@ CHECKSUM: Final[tuple[str, ...]] = (
     """,  # noqa: S608 - our own names
 )
 
-PLAIN_VERSION: Final = 6
+PLAIN_VERSION: Final = 7
 """The version of the plain tables and views. Files from before there were versions count as 0."""
 
 PLAIN: Final[dict[str, str]] = {
@@ -102,14 +102,18 @@ VIEWS: Final[dict[str, str]] = {
         AS actual_minutes
     FROM step AS st
     """,
-    "rating_means": """  -- no mean where fewer have answered than the template asks for
-    SELECT session, step, run, subject, statement, statement_text, answers, dont_know,
-      CASE WHEN answers >= coalesce(min_answers, 0) THEN total * 1.0 / nullif(answers, 0) END AS mean
-    FROM (SELECT session, step, run, subject, statement, statement_text, max(min_answers) AS min_answers,
-        sum(CASE WHEN value IS NULL THEN 0 ELSE coalesce(answers, 1) END) AS answers,
-        sum(CASE WHEN value IS NULL THEN coalesce(answers, 1) ELSE 0 END) AS dont_know,
-        sum(value * coalesce(answers, 1)) AS total
-      FROM answer GROUP BY session, step, run, subject, statement, statement_text)
+    "rating_means": """  -- nothing of what fewer have answered than the template asks for, nor what would tell it
+    SELECT session, step, run, subject, statement, statement_text,
+      CASE WHEN shown THEN answers END AS answers, CASE WHEN shown THEN dont_know END AS dont_know,
+      CASE WHEN shown THEN total * 1.0 / nullif(answers, 0) END AS mean
+    FROM (SELECT *, least = 0 OR (answers >= least AND NOT EXISTS ( -- what stands outside the runs is the first one's
+          SELECT 1 FROM answer AS other WHERE other.session = own.session AND other.step = own.step
+            AND other.statement = own.statement AND (other.run IS NULL) <> (own.run IS NULL))) AS shown
+      FROM (SELECT session, step, run, subject, statement, statement_text, coalesce(max(min_answers), 0) AS least,
+          sum(CASE WHEN value IS NULL THEN 0 ELSE coalesce(answers, 1) END) AS answers,
+          sum(CASE WHEN value IS NULL THEN coalesce(answers, 1) ELSE 0 END) AS dont_know,
+          sum(value * coalesce(answers, 1)) AS total
+        FROM answer GROUP BY session, step, run, subject, statement, statement_text) AS own)
     """,
     "notes_by_step": """
     SELECT n.session, st.position, st.title AS step_title, n.question, n.grp, n.person, n.text, n.at

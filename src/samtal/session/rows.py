@@ -210,7 +210,8 @@ def _rated(state: State, entity: str, answer: Totals | Answer) -> Row:
     step = state.step_called(answer.step)
     rating = asked(state, step, figures.run_of(state, answer.step, answer.run)) if step else None
     text = next((s.text for s in rating.statements if s.id == answer.statement), None) if rating else None
-    shows_few = rating is None or rating.secrecy == "open" or (isinstance(answer, Answer) and answer.group is not None)
+    is_joint = isinstance(answer, Answer) and answer.group is not None
+    shows_few = rating is None or rating.secrecy == "open" or rating.budget is not None or is_joint
     return {
         **_key(state, entity),
         "step": answer.step,
