@@ -361,3 +361,12 @@ def test_where_nobody_has_said_how_many_are_here_nothing_is_missing() -> None:
     lines = list(status.lines("sv", made.state, made.now))
     assert "Påstående 3: C, 15 svar" in lines
     assert not any("isär" in line or "saknas" in line for line in lines)
+
+
+def test_while_slips_are_counted_nothing_is_told_of_what_stands_on_them() -> None:
+    made = begun(RATED, count=12)
+    before = [line for line in status.lines("sv", made.state, made.now) if line.startswith("Påstående")]
+    for marks in ((1, "-", "?"), (4, 4, 4)):
+        made.do(c.GiveSlip(marks=marks))
+    assert [line for line in status.lines("sv", made.state, made.now) if line.startswith("Påstående")] == before
+    assert not any("isär" in line for line in status.lines("sv", made.state, made.now))

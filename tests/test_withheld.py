@@ -17,7 +17,7 @@ from minutes_of import written
 from samtal.minutes.making import minutes_of
 from samtal.minutes.page import Page
 from samtal.session import commands as c
-from samtal.session import sides
+from samtal.session import rows, sides
 from samtal.session.public import public
 from samtal.session.shown import shown
 
@@ -90,7 +90,8 @@ def told_to_others(made: MemorySession) -> list[object]:
     found.append(written(made, at(10)))
     made.do(c.End(), at(11))
     document = minutes_of(made.state, at(11), times=True)
-    return [*found, written(made, at(11), times=True), document, Page(80, str).lines(document)]
+    over_sessions = rows.every(made.state)["figure"]
+    return [*found, written(made, at(11), times=True), document, Page(80, str).lines(document), over_sessions]
 
 
 @settings(deadline=None, max_examples=40)
@@ -145,4 +146,4 @@ def named(many: list[int | None], those: list[int | None]) -> list[object]:
     found: list[object] = [written(made, at(10))]
     made.do(c.ShowToRoom("item", "ett"), at(10))
     made.do(c.End(), at(11))
-    return [*found, shown(made.state), written(made, at(11), times=True)]
+    return [*found, shown(made.state), written(made, at(11), times=True), rows.every(made.state)["figure"]]
