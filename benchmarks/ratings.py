@@ -21,6 +21,7 @@ from samtal.live import LiveSession, open_session
 from samtal.session import commands as c
 from samtal.session.events import Fact
 from samtal.session.opening import opening
+from samtal.session.trend import trends
 from samtal.template.reading import read
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         live = LiveSession(archive, session, now=now_ms, origin="bench")
         entity = next(iter(live.state.runs))
         _told(archive)
-        trend = _median(lambda: archive.trend(session), given.repeats)
+        trend = _median(lambda: trends(archive.trend(session)), given.repeats)
         profile = _median(lambda: archive.profile(session, entity), given.repeats)
         answer = _answers(archive, _template(given.statements), given.repeats)
         archive.close()

@@ -20,7 +20,7 @@ LESS = (1, 5, 5, 1)
 
 def then(text: str, *counts: tuple[int, ...], day: str = "2025-11-14") -> Sitting:
     found = sitting(text, *counts, day=day)
-    return found._replace(lines=tuple(line._replace(session="earlier") for line in found.lines))
+    return found._replace(head=found.head._replace(session="earlier"))
 
 
 def written(made: MemorySession, *earlier: Sitting) -> str:

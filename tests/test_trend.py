@@ -20,7 +20,7 @@ FOUR = (0, 2, 6, 4)
 
 def held(session: str, day: str, *counts: tuple[int, ...], texts: tuple[str, ...] = TEXTS) -> Sitting:
     found = sitting(template(*texts), *counts, day=day)
-    return found._replace(lines=tuple(line._replace(session=session) for line in found.lines))
+    return found._replace(head=found.head._replace(session=session))
 
 
 def three() -> list[Sitting]:
@@ -71,7 +71,7 @@ def test_read_aloud_each_statement_is_a_sentence() -> None:
 
 def test_those_rated_latest_come_first() -> None:
     other = held("c", "2026-03-12", FOUR, FOUR, FOUR)
-    other = other._replace(lines=tuple(line._replace(subject="Min kommun") for line in other.lines))
+    other = other._replace(head=other.head._replace(subject="Min kommun"))
     assert [each.subject for each in trends([*three(), other])] == ["SKIS", "Min kommun"]
     assert [each.subject for each in trends([other, *three()[:1]])] == ["SKIS", "Min kommun"]
     assert trends([]) == []

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from samtal.archive.opening import Opened
     from samtal.archive.transaction import Transaction
     from samtal.session.captured import Tally, TallyKey
-    from samtal.session.earlier import Rated
+    from samtal.session.earlier import Rated, Sitting
     from samtal.session.events import Event
 
 HERE: Final = Around()
@@ -151,8 +151,8 @@ class Archive:
             wanted = finding.Wanted(day, recent, self.device, now)
             return finding.on_the_wall(listing, self.connection, wanted)
 
-    def trend(self, session: str) -> list[Rated]:
-        """What every rating of the session's series came to, statement by statement, oldest first: see trends.py."""
+    def trend(self, session: str) -> list[Sitting]:
+        """What every rating of the session's series came to, oldest first: see trends.py."""
         from samtal.archive import trends  # noqa: PLC0415 - only who compares needs it
 
         with self._series(session) as listing:

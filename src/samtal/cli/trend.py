@@ -10,7 +10,6 @@ import os
 from typing import TYPE_CHECKING, Final
 
 from samtal.cli import wiring
-from samtal.session import earlier
 from samtal.session.trend import trends
 from samtal.telling.earlier import columns, table
 from samtal.words import say
@@ -30,7 +29,7 @@ def run(arguments: Namespace, lang: Lang) -> int:
     """Always 0: that there is nothing to compare is no fault."""
     with wiring.open_archive(arguments, os.environ, reading=True) as archive:
         session = wiring.session_meant(archive, arguments.session, lang)
-        held = earlier.sittings(archive.trend(session))
+        held = archive.trend(session)
     if arguments.json:
         print(json.dumps([_as_data(each) for each in trends(held, EVERY)], ensure_ascii=False, indent=2))
         return 0

@@ -8,42 +8,54 @@ session the first and the last count.
 
 from __future__ import annotations
 
+from collections import Counter
 from fractions import Fraction
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from samtal.session import figure_rows, joint
 from samtal.words.numbers import half_up
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
+    from samtal.session.figure_rows import FigureRow
     from samtal.session.state import Run, State
     from samtal.template.model import Step
 
 
-class Rated(NamedTuple):
-    """The figure of a statement in one rating; `n` and `sum` are None where there is none, or too few answered.
-
-    `wording` is the same for the same words on the same scale, `statement` is the author's own id where there is one.
-    `joint`: each answer is a group's.
-    """
+class RatingHead(NamedTuple):
+    """One rating in one session: where and when it was, of whom, on which scale. `joint`: each answer is a group's."""
 
     session: str
     date: str
     step: str
     run: str | None
     subject: str
-    statement: str
-    wording: str
-    text: str
-    place: int
     lowest: int
     highest: int
+    joint: int = 0
+
+    @property
+    def two_valued(self) -> bool:
+        """Whether shares say it all."""
+        return self.highest - self.lowest == 1
+
+
+class Rated(NamedTuple):
+    """The figure of a statement in one rating; `n` and `sum` are None where there is none, or too few answered.
+
+    `wording` is the same for the same words on the same scale, `statement` is the author's own id where there is one.
+    """
+
+    head: RatingHead
+    place: int
     n: int | None
     sum: int | None
-    joint: int = 0
+    wording: str
+    statement: str
+    text: str
 
     @property
     def mean(self) -> Fraction | None:
@@ -51,30 +63,21 @@ class Rated(NamedTuple):
         if not self.n or self.sum is None:
             return None
         mean = Fraction(self.sum, self.n)
-        return mean - self.lowest if self.two_valued else mean
-
-    @property
-    def two_valued(self) -> bool:
-        """Whether shares say it all."""
-        return self.highest - self.lowest == 1
+        return mean - self.head.lowest if self.head.two_valued else mean
 
     @property
     def shown(self) -> Fraction | None:
         """The figure as exactly as it is shown: to a tenth, a share to a hundredth."""
-        return None if self.mean is None else half_up(self.mean, 2 if self.two_valued else 1)
+        return None if self.mean is None else half_up(self.mean, 2 if self.head.two_valued else 1)
 
 
 class Sitting(NamedTuple):
     """One rating of one subject in one session. `number` of `of`: so many of the same were held there."""
 
-    lines: tuple[Rated, ...]
+    head: RatingHead
+    lines: Sequence[Rated]
     number: int = 1
     of: int = 1
-
-    @property
-    def head(self) -> Rated:
-        """What says where and when it was."""
-        return self.lines[0]
 
     @property
     def key(self) -> str:
@@ -136,19 +139,18 @@ def together(lines: Sequence[Rated]) -> Fraction | None:
     if not lines or any(line.mean is None for line in lines):
         return None
     n, all_ = sum(line.n or 0 for line in lines), sum(line.sum or 0 for line in lines)
-    return Fraction(all_, n) - (lines[0].lowest if lines[0].two_valued else 0)
+    return Fraction(all_, n) - (lines[0].head.lowest if lines[0].head.two_valued else 0)
 
 
-def sittings(lines: Iterable[Rated]) -> list[Sitting]:
-    """The ratings in these lines, which come in order, oldest first; with which of how many of a subject each is."""
-    found = [Sitting(tuple(each)) for _, each in groupby(lines, lambda line: (line.session, line.run, line.step))]
-    held: dict[tuple[str, str], int] = {}
-    numbered = []
-    for sitting in found:
-        where = (sitting.head.session, sitting.key)
-        held[where] = held.get(where, 0) + 1
-        numbered.append(sitting._replace(number=held[where]))
-    return [sitting._replace(of=held[sitting.head.session, sitting.key]) for sitting in numbered]
+def numbered(found: Sequence[Sitting]) -> list[Sitting]:
+    """The same ratings, oldest first, each with which of how many of its subject it is in its session."""
+    wheres = [(sitting.head.session, sitting.key) for sitting in found]
+    all_, held = Counter(wheres), Counter[tuple[str, str]]()
+    told = []
+    for sitting, where in zip(found, wheres, strict=True):
+        held[where] += 1
+        told.append(sitting if all_[where] == 1 else sitting._replace(number=held[where], of=all_[where]))
+    return told
 
 
 def first_and_last(all_: Sequence[Sitting]) -> list[Sitting]:
@@ -228,22 +230,27 @@ def matched(then: Sitting, now: Sitting) -> dict[int, Rated]:
 def of_state(state: State, step: Step, run: Run | None) -> Sitting | None:
     """A rating of the session at hand, as it would stand among those of the series; None where it has no figures."""
     rows = figure_rows.of_run(state, step, step.rating, run) if step.rating and step.rating.compare else []
-    return Sitting(tuple(line_of(row, state.date) for row in rows)) if rows else None
+    return _sitting(rows, state.date) if rows else None
 
 
 def of_session(state: State) -> list[Sitting]:
     """All ratings of the session at hand that may be compared."""
     rows = [row for row in figure_rows.every(state) if row["compared"]]
     in_order = sorted(rows, key=lambda row: str(row["run"] or ""))
-    return sittings(line_of(row, state.date) for row in in_order)
+    return numbered([_sitting(list(each), state.date) for _, each in groupby(in_order, lambda row: row["entity"])])
 
 
-def held(trend: Callable[[str], list[Rated]], state: State) -> list[Sitting]:
+def held(trend: Callable[[str], list[Sitting]], state: State) -> list[Sitting]:
     """The ratings of the session's series, as `trend` finds them; it is not asked where nothing would be compared."""
-    return sittings(trend(state.id)) if any(step.rating and step.rating.compare for step in state.agenda) else []
+    return trend(state.id) if any(step.rating and step.rating.compare for step in state.agenda) else []
 
 
-def line_of(row: figure_rows.FigureRow, date: str) -> Rated:
-    """A row of the table as a line."""
-    parts = {"n": row["answers"], "sum": row["total"], "date": date, **row}
-    return Rated(**{name: parts[name] for name in Rated._fields})  # type: ignore[arg-type]  # a row's values are of any type
+def _sitting(rows: Sequence[FigureRow], date: str) -> Sitting:
+    """The rows of one rating as the archive would give them."""
+    values: dict[str, Any] = {**rows[0], "date": date}
+    head = RatingHead(*(values[name] for name in RatingHead._fields))
+    return Sitting(head, tuple(_line(head, row) for row in rows))
+
+
+def _line(head: RatingHead, row: Mapping[str, Any]) -> Rated:
+    return Rated(head, row["place"], row["answers"], row["total"], row["wording"], row["statement"], row["text"])

@@ -6,6 +6,7 @@ answers together came to is told of the statements that have a figure every time
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.session import earlier
@@ -60,8 +61,9 @@ def trends(all_: Sequence[Sitting], most: int = LATEST) -> list[Trend]:
 def trend(same: Sequence[Sitting], most: int = LATEST) -> Trend:
     """The ratings of one subject, oldest first: of those in one session the first and the last."""
     now = same[-1]
-    shown = [(sitting, found) for sitting in earlier.first_and_last(same) if (found := earlier.matched(sitting, now))]
-    shown = shown[-most:]
+    latest = reversed(earlier.first_and_last(same))  # no more is looked at than is shown
+    matching = ((sitting, found) for sitting in latest if (found := earlier.matched(sitting, now)))
+    shown = [*islice(matching, most)][::-1]
     rows = []
     for line in now.lines:
         cells = tuple(_told(found.get(line.place)) for _, found in shown)

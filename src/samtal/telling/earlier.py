@@ -84,13 +84,13 @@ def _row(lang: Lang, trend: Trend, row: TrendRow, room: int) -> Iterator[str]:
 
 
 def _figure(lang: Lang, line: Rated | None) -> str:
-    return told.figure(lang, line.mean if line else None, share=bool(line and line.two_valued))
+    return told.figure(lang, line.mean if line else None, share=bool(line and line.head.two_valued))
 
 
 def _change(lang: Lang, then: Rated | None, now: Rated | None) -> str:
     if then is None or now is None or then.mean is None or now.mean is None:
         return "–"
-    return told.change(lang, now.mean - then.mean, share=now.two_valued)
+    return told.change(lang, now.mean - then.mean, share=now.head.two_valued)
 
 
 def _totals(lang: Lang, trend: Trend) -> list[str]:
@@ -115,11 +115,11 @@ def sentences(lang: Lang, trend: Trend) -> Iterator[str]:
     yield told.summary(lang, trend.last) if trend.last else say(lang, "earlier.once")
     pairs = {pair.now.place: pair for pair in trend.last.pairs} if trend.last else {}
     for line in trend.sittings[-1].lines:
-        pair, share = pairs.get(line.place), line.two_valued
+        pair, share = pairs.get(line.place), line.head.two_valued
         values: dict[str, object] = {"place": line.place, "text": shown(line.text.rstrip(". ")), "n": line.n}
         values["now"] = told.figure(lang, line.mean, share=share)
         if pair:
-            values |= {"date": told.date(lang, pair.before.date), "m": pair.before.n}
+            values |= {"date": told.date(lang, pair.before.head.date), "m": pair.before.n}
             values |= {"then": told.figure(lang, pair.before.mean, share=share)}
             values |= {"change": told.change(lang, pair.change, share=share)}
         alone = "earlier.statement-none" if line.mean is None else "earlier.statement-now"
