@@ -57,7 +57,6 @@ def test_two_subjects_are_beside_each_other_from_wherever_one_asks() -> None:
     assert called(beside(made, 1)) == called(beside(made, 2)) == ["SKIS", "Min kommun"]
     found = beside(made)
     assert found
-    assert not found.is_before_and_after
     assert found.numbers == tuple(range(1, 11))
     assert (found.changed, found.gone) == ((), ())
 
@@ -67,7 +66,6 @@ def test_one_subject_at_two_points_is_told_apart_by_them() -> None:
     found = beside(made, 3)
     assert called(found) == ["SKIS, punkt 1", "skis, punkt 3"]
     assert found
-    assert found.is_before_and_after
 
 
 def test_a_run_again_is_another_time_and_one_without_answers_is_none() -> None:
@@ -79,7 +77,6 @@ def test_a_run_again_is_another_time_and_one_without_answers_is_none() -> None:
     found = beside(made)
     assert called(found) == ["Skattning, första gången", "Skattning, andra gången"]
     assert found
-    assert found.is_before_and_after
     assert [side.total.mean for side in found.sides if side.total] == [Fraction(3), Fraction(2)]
     for moment in range(3):
         made.do(c.Again(), at(9, 30 + moment))

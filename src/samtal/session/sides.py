@@ -64,11 +64,6 @@ class Sides(NamedTuple):
     gone: tuple[int, ...] = ()
     earlier: int = 0
 
-    @property
-    def is_before_and_after(self) -> bool:
-        """Whether all are of one subject, rated more than once."""
-        return len({folded(side.subject) for side in self.sides}) == 1
-
 
 def beside(state: State, step: Step, run: Run | None) -> Sides | None:
     """This run and all others of the same statements; None where there is no other."""
