@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from memory import at
+from memory import at, template_of
 from samtal.archive.exporting import export_session
 from samtal.archive.log import Archive
-from samtal.live import LiveSession
+from samtal.live import LiveSession, open_session
 from samtal.session import commands as c
 from samtal.session import shown_trend
 from samtal.session.refusal import RefusedError
@@ -19,7 +19,7 @@ from samtal.session.shown import shown
 from samtal.session.trend import trends
 from samtal.telling.replies import reply
 from test_archive_tools import counting
-from test_earlier import held
+from test_earlier import held, template
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,6 +88,20 @@ def test_it_goes_when_a_figure_of_this_meeting_becomes_another(live: LiveSession
     assert seen
     assert seen.trend
     assert seen.trend.answers[-1] == "12–13"
+
+
+def test_what_came_earlier_stays_while_this_meetings_figures_are_typed(archive: Archive) -> None:
+    held(archive, "2025-11-14", FOUR, LESS, FOUR)
+    parsed = template_of(template())
+    session = open_session(archive, parsed, source="", day="2026-03-12", zone="Europe/Stockholm")
+    live = LiveSession(archive, session, now=lambda: at(9, day="2026-03-12"), origin="console")
+    live.do(c.Start())
+    live.do(c.ShowToRoom("trend", KEY, packed(live)))
+    live.do(c.RateTotals(statement=1, counts=FOUR))
+    seen = shown(live.state)
+    assert seen
+    assert seen.trend
+    assert seen.trend.days == ("2025-11-14",)
 
 
 def test_it_goes_when_the_meeting_moves_on(live: LiveSession) -> None:

@@ -52,7 +52,7 @@ def show(state: State, command: c.ShowToRoom, _now: int) -> list[Fact]:
     counting = step is not None and command.what == "item" and tally.is_counting(state, step.id, run)
     marks = _figures(state, step, run) if step and command.what == "item" else ""
     marks = AS_CLOSED if counting else marks
-    marks = shown_trend.marks(state, command.of) if command.what == "trend" else marks
+    marks = shown_trend.marks(state, command.of, command.trend) if command.what == "trend" else marks
     seen = (_place(state), command.first, command.trend)
     new = Showing(command.what, command.of, run.id if run else None, marks, *seen)
     if refused := showable.why_not(state, new):
@@ -108,7 +108,7 @@ def is_outdated(state: State) -> bool:
     """Whether what was asked for here is a result whose figures have become others since."""
     asked = state.showing
     if asked is not None and asked.what == "trend" and asked.place == _place(state):
-        return asked.figures != shown_trend.marks(state, asked.of)
+        return asked.figures != shown_trend.marks(state, asked.of, asked.trend)
     is_result = asked is not None and asked.what == "item" and asked.place == _place(state)
     step = state.step_called(asked.of) if asked and is_result else None
     return bool(step and asked and asked.figures != _figures(state, step, state.runs.get(asked.run or "")))

@@ -95,8 +95,21 @@ def _own(own: Sitting, wording: str, statement: str) -> Fraction | None:
     return same[0].shown if same else None
 
 
-def marks(state: State, subject: str) -> str:
-    """Says which answers this session has to what is shown of this subject, without saying anything of them."""
+def marks(state: State, subject: str, text: str) -> str:
+    """Says which answers this session has to what is shown of this subject, without saying anything of them.
+
+    Empty where nothing of this session is shown.
+    """
+    if not _has_own(text):
+        return ""
     steps = {step.id for step in state.agenda if step.rating and earlier.subject_key(step) == subject}
     given: Sequence[Totals | Answer] = [*state.totals.values(), *state.answers.values()]
     return derived_id("shown", *sorted(f"{each.id}:{each.order}" for each in given if each.step in steps))
+
+
+def _has_own(text: str) -> bool:
+    """Whether a rating of this session is among what is shown."""
+    try:
+        return any("own" in column for column in json.loads(text)["columns"])
+    except (ValueError, TypeError, KeyError):
+        return False
