@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from samtal.session import commands as c
 from samtal.session.public import public
 from samtal.session.shown import shown
+from samtal.tui.screens.answers_file import AnswersFile
 
 from .conftest import press, seen
 
@@ -78,6 +79,18 @@ async def test_how_it_is_answered_is_chosen_from_a_list_that_says_what_each_mean
         assert live.state.agenda[0].rating
         assert live.state.agenda[0].rating.answers == "hands"
         assert "Svar i punkt 1: räckta händer, bara antal" in words(seen(pilot))
+
+
+async def test_where_answers_come_out_of_a_file_it_is_asked_for_next(meeting: Meeting, console: App) -> None:
+    live = begun(meeting, RATING)
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        for _ in range(2):  # the second time it stands already
+            await press(pilot, "f6", "home", "down", "down", "down", "enter")
+            assert live.state.agenda[0].rating
+            assert live.state.agenda[0].rating.answers == "file"
+            assert isinstance(pilot.app.screen, AnswersFile)
+            await press(pilot, "escape")
+            assert not isinstance(pilot.app.screen, AnswersFile)
 
 
 async def test_that_names_go_for_good_is_asked_about_first(meeting: Meeting, console: App) -> None:

@@ -18,6 +18,7 @@ from samtal.session.refusal import RefusedError
 from samtal.telling.answering import called
 from samtal.telling.promise import lines as promised
 from samtal.tui.paint import lines, plain, shown
+from samtal.tui.screens.answers_file import AnswersFile
 from samtal.tui.screens.asking import Asking
 from samtal.tui.screens.picking import Picking
 
@@ -55,7 +56,7 @@ def choose(desk: Desk) -> None:
     desk.show(Answering(desk, step, [(way, kept, why is not None) for way, kept, why in possible]))
 
 
-def _refused(desk: Desk, step: Step, way: Answers, kept: Secrecy) -> RefusedError | None:
+def _refused(desk: Desk, step: Step, way: Answers | None, kept: Secrecy | None) -> RefusedError | None:
     """Why this cannot be chosen now."""
     try:
         decide(desk.state, c.SetAnswering(step.id, answers=way, secrecy=kept), desk.now)
@@ -100,8 +101,15 @@ class Answering(Picking[c.SetAnswering]):
         command = self._answers[event.option_index][1]
         n = answering.names_kept(self.desk.state, self._step)
         if not n or command.secrecy != "counts":
-            self.dismiss(command)
+            self._take(command)
             return
         self.dismiss(None)
         question, how = self.desk.say("answering.ask", n=n), self.desk.say("answering.ask-how")
         self.desk.show(Asking(self.desk, question, how, lambda: self.desk.do(command)))
+
+    def _take(self, command: c.SetAnswering) -> None:
+        """So it is from now on; where the answers come out of a file and can be in, it is asked for next."""
+        stands = _refused(self.desk, self._step, command.answers, command.secrecy) is not None
+        self.dismiss(None if stands else command)
+        if command.answers == "file" and self.desk.state.runs_of(self._step.id):
+            self.desk.show(AnswersFile(self.desk, self._step.id))
