@@ -70,6 +70,9 @@ def test_a_name_is_asked_for_only_where_it_is_kept() -> None:
     assert "Namn" not in text()
     assert "**Namn:** ....." in text('secrecy = "sealed"')
     assert "sparas med ditt namn. Siffrorna är dolda tills" in text('secrecy = "sealed"')
+    counted = text('secrecy = "sealed"\nanswers = "slips"')
+    assert "Skriv inte ditt namn." in counted
+    assert "**Namn:**" not in counted
     assert "**Namn:** ....." in text('secrecy = "open"')
     assert "öppet för alla här.\n" in text('secrecy = "open"')
 

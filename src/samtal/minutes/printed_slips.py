@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.minutes.document import Column, Document, Inline, Paragraph, Table, flowing, labelled, paragraph, typed
+from samtal.session.secrecy import keeps_names
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -130,8 +131,9 @@ def _who_sees(lang: Lang, asked: PrintedRating) -> list[str]:
     few = (
         [say(lang, "printed.few", n=rating.min_answers)] if rating.secrecy != "open" and rating.min_answers > 1 else []
     )
-    said = {"counts": "printed.counts", "sealed": "printed.sealed", "open": "printed.open"}[rating.secrecy]
-    return [say(lang, said), *([say(lang, "printed.hand")] if rating.secrecy == "counts" else []), *few]
+    if not keeps_names(rating):
+        return [say(lang, "printed.counts"), say(lang, "printed.hand"), *few]
+    return [say(lang, "printed.sealed" if rating.secrecy == "sealed" else "printed.open"), *few]
 
 
 def _is_joint(asked: PrintedRating) -> bool:
@@ -169,6 +171,6 @@ def _name(lang: Lang, asked: PrintedRating) -> list[Block]:
         return []
     if _is_joint(asked):
         return [Paragraph(labelled(say(lang, "printed.group"), LINE))]
-    if asked.rating.budget or asked.rating.secrecy == "counts":
+    if asked.rating.budget or not keeps_names(asked.rating):
         return []
     return [Paragraph(labelled(say(lang, "printed.name"), LINE))]
