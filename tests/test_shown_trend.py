@@ -96,7 +96,7 @@ def test_what_came_earlier_stays_while_this_meetings_figures_are_typed(archive: 
     session = open_session(archive, parsed, source="", day="2026-03-12", zone="Europe/Stockholm")
     live = LiveSession(archive, session, now=lambda: at(9, day="2026-03-12"), origin="console")
     live.do(c.Start())
-    live.do(c.ShowToRoom("trend", KEY, packed(live)))
+    live.do(c.ShowToRoom("trend", KEY, trend=packed(live)))
     live.do(c.RateTotals(statement=1, counts=FOUR))
     seen = shown(live.state)
     assert seen
