@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from memory import MemorySession
 from samtal.session import commands as c
-from samtal.session import figures, showing, slips, tally
+from samtal.session import figures, promise, showing, slips, tally
 from samtal.session.decide import decide
 from samtal.session.evolve import fold
 from samtal.session.refusal import RefusedError
@@ -269,6 +269,24 @@ def test_what_was_counted_in_a_run_that_is_taken_back_is_not_lost() -> None:
     made.do(c.End())
     assert standing(made, 3)[0] == ((2, 0, 0, 0), 0)
     assert not made.state.tallies
+
+
+def test_where_nobody_has_said_how_it_is_answered_it_is_on_slips_once_one_is_counted() -> None:
+    made = meeting()
+    step = made.state.agenda[0]
+    assert promise.of_step(made.state, step, rating(made)).way == ""
+    slip(made, "123")
+    assert promise.of_step(made.state, step, rating(made)).way == "slips"
+
+
+def test_while_slips_are_counted_nobody_can_say_that_it_is_answered_by_name() -> None:
+    made = meeting(TEMPLATE.replace('title = "Skattning"', 'title = "Skattning"\nsecrecy = "sealed"'))
+    slip(made, "123")
+    assert refusal(made, c.SetAnswering(answers="people")) == "slips.no-names"
+    made.do(c.SetAnswering(secrecy="counts"))
+    slip(made, "123")
+    made.do(c.CloseRating())
+    assert standing(made)[0] == ((2, 0, 0, 0), 0)
 
 
 def test_showing_the_result_closes_it() -> None:

@@ -34,6 +34,8 @@ def set_answering(state: State, command: c.SetAnswering, _now: int) -> list[Fact
         raise RefusedError("answering.already")
     if is_answered(state, step) and secrecy.is_looser(new, old):
         raise RefusedError("answering.looser")
+    if new.answers == "people" and any(step.id == rated for rated, _ in state.tallies):
+        raise RefusedError("slips.no-names", number=state.number_of(step.id))
     if kept and not (secrecy.keeps_names(new) or to_counts):
         raise RefusedError("answering.names-first")
     gone = [] if secrecy.keeps_names(new) else _named(state, step)
