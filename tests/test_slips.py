@@ -153,6 +153,22 @@ def test_a_misread_is_put_right_in_the_counts() -> None:
     assert standing(made)[1] == ((0, 0, 0, 1), 0)
 
 
+def test_a_statement_that_was_answered_by_name_is_retaken_in_one_action_that_can_be_undone() -> None:
+    made = meeting(TEMPLATE.replace('title = "Skattning"', 'title = "Skattning"\nsecrecy = "open"'), 0)
+    made.here("Anna", "Bo", "Cia")
+    for person in made.state.people:
+        made.do(c.RateAnswer(None, 2, person, 4))
+    told = made.do(c.RetakeStatement(statement=2))
+    assert reply("sv", made.state, told, made.now) == "Påstående 2: 3 svar borttagna, svara på nytt"
+    assert standing(made)[1] is None
+    assert refusal(made, c.RetakeStatement(statement=2)) == "slips.nothing-to-retake"
+    made.do(c.Undo())
+    assert standing(made)[1] == ((0, 0, 0, 3), 0)
+    made.do(c.RetakeStatement(statement=2))
+    slip(made, "111")
+    assert standing(made)[1] == ((1, 0, 0, 0), 0)
+
+
 def test_several_statements_are_put_right_in_one_action() -> None:
     made = meeting()
     slip(made, "111")
@@ -240,7 +256,6 @@ def test_answers_with_names_and_slips_without_are_not_counted_together() -> None
     step, anna = made.state.agenda[2].id, next(iter(made.state.people))
     made.do(c.RateAnswer(step, 1, anna, 3))
     assert refusal(made, c.GiveSlip(step, marks=(1, 1, 1))) == "slips.named-stand"
-    assert refusal(made, c.RetakeStatement(step, statement=1)) == "slips.retake-named"
     made.do(c.Undo())
     slip(made, "---", 3)
     assert refusal(made, c.RateAnswer(step, 1, anna, 3)) == "slips.no-names"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.session import captures, figures, ratings, tally
+from samtal.session import captures, figures, own_answers, ratings, tally
 from samtal.session.captured import Tally
 from samtal.session.events import Fact
 from samtal.session.refusal import RefusedError
@@ -147,8 +147,17 @@ def retake(state: State, command: c.RetakeStatement, _now: int) -> list[Fact]:
         return tally.put_right(state, step.id, run, (number, statement.id), {})
     standing = figures.totals_for(state, step, run, statement.id)
     if standing is None or not (any(standing.counts) or standing.unknown):
-        named = figures.answers_for(state, step, run, statement.id)
-        raise RefusedError("slips.retake-named" if named else "slips.nothing-to-retake", number=number)
+        return _taken_away(state, step, run, (number, statement.id))
     none = [0 for _ in rating.scale.values]
     forgotten = ratings.forgotten(state, step, run, statement.id)
     return [*forgotten, ratings.totals_fact(state, step, run, statement.id, none, 0)]
+
+
+def _taken_away(state: State, step: Step, run: Run | None, statement: tuple[int, str]) -> list[Fact]:
+    """The answers with names to a statement (its number from 1, and its id) go; each can be given anew."""
+    named = figures.answers_for(state, step, run, statement[1])
+    if any(answer.group is not None for answer in named):
+        raise RefusedError("slips.retake-groups", number=statement[0])
+    if not named:
+        raise RefusedError("slips.nothing-to-retake", number=statement[0])
+    return [own_answers.without(answer) for answer in named]

@@ -39,7 +39,7 @@ def of_person(state: State, command: c.RatePerson, now: int) -> list[Fact]:
 
 def _marked(state: State, command: c.RatePerson, number: int, mark: int | str, now: int) -> list[Fact]:
     if mark == BLANK:
-        return [_without(answer) for answer in _standing(state, command, number)]
+        return [without(answer) for answer in _standing(state, command, number)]
     value = mark if isinstance(mark, int) else None
     one = c.RateAnswer(command.step, number, command.person, value, seen=command.seen)
     return ratings.answer(state, one, now)
@@ -54,6 +54,7 @@ def _standing(state: State, command: c.RatePerson, number: int) -> list[Answer]:
     return [answer for answer in given if answer.person == command.person and answer.group is None]
 
 
-def _without(answer: Answer) -> Fact:
+def without(answer: Answer) -> Fact:
+    """What one person answered is taken away."""
     on = {"step": answer.step, "run": answer.run, "statement": answer.statement, "person": answer.person}
     return Fact("answer", {**on, "gone": True}, answer.id)

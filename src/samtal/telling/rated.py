@@ -83,11 +83,22 @@ def answer(outcome: Outcome, event: Event) -> str:
     step = outcome.state.step_called(capture.step)
     if step is None or step.rating is None:
         return ""
+    if len(retaken := _retaken(outcome)) > 1:
+        told = outcome.say("slips.retaken", n=len(retaken))
+        return f"{_statement(outcome, step, capture)}: {told}" if event is retaken[0] else ""
     if len(together := _together(outcome, capture)) > 1:
         return _answers(outcome, step, capture, len(together)) if event is together[0] else ""
     code = "telling.no-answer-of" if capture.gone else "telling.answer-of"
     whose = outcome.say(code, name=_answering(outcome, step, capture))
     return _with_absence(outcome, capture, f"{_statement(outcome, step, capture)}: {whose}")
+
+
+def _retaken(outcome: Outcome) -> list[Event]:
+    """What several people answered to one statement, which is taken anew."""
+    answers = outcome.state.answers
+    gone = [e for e in outcome.events if e.kind == "answer" and e.entity in answers and answers[e.entity].gone]
+    statements, people = ({getattr(answers[e.entity], name) for e in gone} for name in ("statement", "person"))
+    return gone if len(statements) == 1 and len(people) > 1 else []
 
 
 def _together(outcome: Outcome, capture: Answer) -> list[Event]:

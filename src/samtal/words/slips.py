@@ -13,6 +13,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "slips.in-item": ("Punkt {number}: {what}", "Item {number}: {what}"),
     "slips.too-many": ("Det är fler än de {of} som är med", "That is more than the {of} who take part"),
     "slips.corrected": ("Påstående {number}: räkningen är rättad", "Statement {number}: the count is put right"),
+    "slips.retaken": ("{n} svar borttagna, svara på nytt", "{n} answers taken away, answer anew"),
     "slips.again": ("Räkningen är öppen igen", "The count is open again"),
     "slips.counted": ("{n} lappar räknade", "{n} slips counted"),
     "slips.counted.one": ("1 lapp räknad", "1 slip counted"),
@@ -73,9 +74,9 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Påstående {number} har inga svar att ta om.",
         "Statement {number} has no answers to retake.",
     ),
-    "slips.retake-named": (
-        "Påstående {number} har svar med namn. Skriv dem på nytt: de nya gäller.",
-        "Statement {number} has answers with names. Write them anew: the new ones count.",
+    "slips.retake-groups": (
+        "Påstående {number} har gruppernas svar. Skriv dem på nytt: de nya gäller.",
+        "Statement {number} has the answers of groups. Write them anew: the new ones count.",
     ),
     "slips.not-undone": (
         ("En lapp går inte att ångra, för den sparas inte för sig. Rätta räkningen av ett påstående: skatta 3 0/1/7/4"),
