@@ -153,6 +153,16 @@ def test_a_misread_is_put_right_in_the_counts() -> None:
     assert standing(made)[1] == ((0, 0, 0, 1), 0)
 
 
+def test_typed_figures_that_are_retaken_are_none_until_they_are_typed_anew() -> None:
+    made = meeting()
+    made.do(c.RateTotals(statement=1, counts=(1, 1, 1, 0)))
+    made.do(c.RetakeStatement(statement=1))
+    assert standing(made)[0] is None
+    assert refusal(made, c.RetakeStatement(statement=1)) == "slips.nothing-to-retake"
+    made.do(c.Undo())
+    assert standing(made)[0] == ((1, 1, 1, 0), 0)
+
+
 def test_a_statement_that_was_answered_by_name_is_retaken_in_one_action_that_can_be_undone() -> None:
     made = meeting(TEMPLATE.replace('title = "Skattning"', 'title = "Skattning"\nsecrecy = "open"'), 0)
     made.here("Anna", "Bo", "Cia")

@@ -90,6 +90,8 @@ def figure(state: State, step: Step, run: Run | None, statement: Statement) -> F
         return None
     scale = rating.scale
     if totals := totals_for(state, step, run, statement.id):
+        if not (any(totals.counts) or totals.unknown or rating.budget):
+            return None  # it is taken anew
         return Figure(_fitted(totals.counts, len(scale.values)), totals.unknown, scale.min)
     answers = answers_for(state, step, run, statement.id)
     if not answers:
