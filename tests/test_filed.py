@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from samtal.lines.filed import proposed
 from samtal.lines.filed_cells import mark
 from samtal.lines.filed_columns import Sisters, columns
 from samtal.session import commands as c
-from samtal.session import figures, filed
+from samtal.session import figures, filed, promise
 from samtal.session.refusal import RefusedError
 from samtal.telling import filed as telling
 from samtal.telling.replies import reply
@@ -88,8 +89,13 @@ def test_one_file_is_one_action_and_one_undo_and_is_told_in_one_clause() -> None
     assert len({event.action for event in events}) == 1
     told = reply("sv", session.state, events, session.now, remarks=False)
     assert told == "Svar ur en fil till punkt 3: 10 påståenden, 12 svar"
+    rating = rating_of(session.state, 3).rating
+    assert rating is not None
+    promised = promise.sentences(promise.of_step(session.state, rating_of(session.state, 3), rating))
+    assert "promise.form" in [sentence.code for sentence in promised]
     session.do(c.Undo())
     assert counts(session.state, 3) == [""] * 10
+    assert rating_of(session.state, 3).rating == replace(rating, answers="")
 
 
 def test_a_file_that_fits_several_ratings_as_well_goes_to_the_one_that_is_going_on() -> None:
@@ -116,10 +122,11 @@ def test_under_counts_only_numbers_are_made_facts_and_nothing_personal_is_told()
     found = proposed(table("named.csv"), session.state, rating_of(session.state, 3))
     events = session.do(found.command)
     assert found.command.answers == ()
-    assert {event.kind for event in events} == {"totals"}
-    assert {key for e in events for key in e.payload or {}} == {
+    assert [event.kind for event in events] == ["totals"] * 3 + ["answering"]
+    assert {key for e in events[:3] for key in e.payload or {}} == {
         *("step", "run", "statement", "counts", "unknown", "filed", "v")
     }
+    assert events[3].payload == {"answers": "file", "secrecy": "counts", "v": 1}
     told = "\n".join(
         [*telling.lines("sv", session.state, found), *telling.lines("en", session.state, found), repr(found)]
     )
@@ -188,8 +195,16 @@ def test_what_is_replaced_after_the_rating_has_closed_is_blanked_and_that_is_sai
     events = session.do(again.command)
     assert [event.kind for event in events].count("redact") == 1
     blank = {event.id for event in session.state.log if event.payload is None}
-    assert {event.id for event in first} <= blank
+    assert {event.id for event in first if event.kind == "totals"} <= blank
     assert "går inte att ångra" in reply("sv", session.state, events, session.now, remarks=False).lower()
+
+
+def test_while_slips_are_counted_there_no_file_is_taken() -> None:
+    session = skis()
+    session.do(c.GiveSlip(rating_of(session.state, 3).id, marks=(3,) * 10))
+    with pytest.raises(RefusedError) as refused:
+        taken(session, "google.csv", 3)
+    assert refused.value.sentence("sv") == "I punkt 3 räknas lappar. Stäng skattningen först: stäng 3"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from textual import events
 
 from samtal.session import commands as c
-from samtal.tui.screens.answers_file import AnswersFile, open_answers_file
+from samtal.tui.screens.answers_file import AnswersFile
 from samtal.tui.screens.console import Console
 from samtal.tui.widgets.linebox import LineBox
 from samtal.tui.widgets.notebox import NoteBox
@@ -69,7 +69,7 @@ async def say(pilot: Pilot[None], text: str) -> None:
 async def opened(pilot: Pilot[None], live: LiveSession) -> None:
     screen = pilot.app.screen
     assert isinstance(screen, Console)
-    open_answers_file(screen.desk, live.state.agenda[0])
+    screen.desk.show(AnswersFile(screen.desk, live.state.agenda[0].id))
     await pilot.pause()
 
 

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from samtal.lines.answering import answers
 from samtal.lines.lengths import Inquiry
 from samtal.lines.values import columns, usage
-from samtal.words.filed import REPLACE, YES
+from samtal.words.filed import A_FILE, REPLACE, YES
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
     from samtal.lines.entries import Phrase
+    from samtal.session import commands as c
     from samtal.session.state import State
 
 
@@ -26,8 +28,13 @@ class FileLine(NamedTuple):
     given: tuple[str, ...]
 
 
-def answers_from(_state: State, phrase: Phrase) -> Inquiry:
-    """To see what a file gives, or to store it. The line is refused where no file is named."""
+def answers_from(state: State, phrase: Phrase) -> c.Command | Inquiry:
+    """To see what a file gives, or to store it; "svar ur en fil" only says that the rating is answered so.
+
+    The line is refused where no file is named.
+    """
+    if folded(phrase.rest) in A_FILE:
+        return answers(state, phrase._replace(rest="file"))
     if not taken_apart(phrase.rest).path:
         raise usage("answers-from")
     return Inquiry("answers", of=phrase.rest, step=phrase.step or "")

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from samtal.session import figures, joint, ratings, statements
+from samtal.session import figures, joint, ratings, statements, tally
 from samtal.session.captures import place
 from samtal.session.commands import RateAnswer, RateTotals
+from samtal.session.events import Fact
 from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from samtal.session.commands import TakeAnswers
-    from samtal.session.events import Event, Fact
+    from samtal.session.events import Event
     from samtal.session.state import Run, State
     from samtal.template.model import Step
 
@@ -129,10 +130,21 @@ def take(state: State, command: TakeAnswers, now: int) -> list[Fact]:
     check(step)
     if not command.about:
         raise RefusedError("filed.empty")
+    if tally.is_counting(state, step.id, run):
+        raise RefusedError("filed.counting", number=state.number_of(step.id))
     there = standing(state, step, run, command.about)
     if there and not command.replace:
         raise RefusedError("filed.stands", number=state.number_of(step.id), n=len(there))
-    return _together([fact for facts in _facts(state, step, command, now) for fact in facts])
+    taken = _together([fact for facts in _facts(state, step, command, now) for fact in facts])
+    return taken if any(fact.kind == "redact" for fact in taken) else [*taken, *_by_file(step)]
+
+
+def _by_file(step: Step) -> list[Fact]:
+    """That the rating is answered so, while it is open: the room is told who may know what was answered in a form."""
+    rating = step.rating
+    if rating is None or rating.answers == "file":
+        return []
+    return [Fact("answering", {"answers": "file", "secrecy": rating.secrecy}, step.id)]
 
 
 def _facts(state: State, step: Step, command: TakeAnswers, now: int) -> Iterator[list[Fact]]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from samtal.session import deletions, schedule
 from samtal.session.evolve import fold
+from samtal.session.filed import is_filed
 from samtal.session.kinds import is_known
 from samtal.session.state import Phase
 from samtal.session.summaries import is_summary
@@ -113,7 +114,9 @@ def reply(
 
 def _sentence(outcome: Outcome, *, remarks: bool = True) -> str:
     tellable = [event for event in outcome.events if event.kind in CLAUSES and _is_told(outcome.state, event)]
-    if outcome.has("answering"):  # which tells of the totals that were made of answers, too
+    if any(is_filed(event) for event in outcome.events):  # which tells that they came from a file
+        tellable = [event for event in tellable if event.kind != "answering"]
+    elif outcome.has("answering"):  # which tells of the totals that were made of answers, too
         tellable = [event for event in tellable if event.kind != "totals"]
     tellable.sort(key=lambda event: _PLACE[event.kind])
     clauses = [CLAUSES[event.kind](outcome, event) for event in tellable]

@@ -49,6 +49,9 @@ YES: Final = frozenset({"ja", "j", "yes", "y"})
 REPLACE: Final = frozenset({"ersätt", "replace"})
 """What is added to the line that takes a file where figures stand."""
 
+A_FILE: Final = frozenset({"fil", "en fil", "file", "a file"})
+"""What is no path: which file it is, is not said yet."""
+
 IS_NAME: Final = frozenset({"namn", "name"})
 NOT_USED: Final = frozenset({"-", "–"})
 """What a column may be said to be instead of a statement."""
@@ -143,6 +146,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "filed.stands-cli.one": (
         "Punkt {number} har redan siffror för 1 av påståendena. Lägg till --replace för att ersätta dem.",
         "Item {number} has figures for 1 of the statements already. Add --replace to replace them.",
+    ),
+    "filed.counting": (
+        "I punkt {number} räknas lappar. Stäng skattningen först: stäng {number}",
+        "Slips are being counted at item {number}. Close the rating first: close {number}",
     ),
     "filed.empty": (
         "Filen har inga svar på påståendena i den här punkten.",

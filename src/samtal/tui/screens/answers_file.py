@@ -30,17 +30,14 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from samtal.session.filed import FileAnswers
-    from samtal.template.model import Step
     from samtal.tui.desk import Desk
 
 
-def open_answers_file(desk: Desk, step: Step | None) -> None:
-    """Answers to this item from a file; None: to the item that the file fits."""
-    desk.show(AnswersFile(desk, step.id if step else ""))
-
-
 class AnswersFile(ModalScreen[None]):
-    """A path, then what the file gives. `typed` is a line of plain mode without its verb."""
+    """A path, then what the file gives.
+
+    `step`: the item that it is for; else the one that it fits. `typed` is a line of plain mode without its verb.
+    """
 
     scrolls: ClassVar = True  # PageDown is for the text here
     AUTO_FOCUS = "LineBox"
