@@ -24,6 +24,7 @@ STAND_INS: Final[dict[str, str]] = {
     "❚": "▌",
     "␣": "▬",
     "⇄": "↔",
+    "◉": "◙",
     # borders, the ends of a scrollbar, the magnifying glass of the palette
     **dict(zip("╭╮╰╯▔▕", "┌┐└┘▀▐", strict=True)),
     **dict.fromkeys("▁▂▃", "▄"),
