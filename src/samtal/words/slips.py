@@ -18,7 +18,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "slips.counted": ("{n} lappar räknade", "{n} slips counted"),
     "slips.counted.one": ("1 lapp räknad", "1 slip counted"),
     "slips.open-again": ("Skattningen är öppen igen", "The rating is open again"),
-    "slips.understood": ("En lapp till punkt {number}", "A slip for item {number}"),
+    "slips.understood": (
+        "En lapp till punkt {number} · bara /lapp döljer svaren",
+        "A slip for item {number} · just /slip hides the answers",
+    ),
     "slips.status": ("{n} lappar räknade, inte stängd", "{n} slips counted, not closed"),
     "slips.status-of": ("{n} av {of} lappar räknade, inte stängd", "{n} of {of} slips counted, not closed"),
     # refusals
