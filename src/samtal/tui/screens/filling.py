@@ -49,7 +49,7 @@ class FillingIn(Leaving):
         if step and is_on_slips(step):
             self.fill_slips(step)
         elif self.sheets.shown:
-            self._begin()
+            self.sheets.shown[0].begin()
         elif not self._choose_from(self._begun_ratings()):
             self.desk.tell(self.desk.say(self.nothing_to_fill), wrong=True)
 
@@ -85,13 +85,7 @@ class FillingIn(Leaving):
     def _turn_to(self, step: Step, *, by_counts: bool = False) -> None:
         self.sheets.turn_to(step.id, by_counts=by_counts)
         self.paint()
-        self._begin()
-
-    def _begin(self) -> None:
-        sheet = self.sheets.shown[0]
-        sheet.begin()
-        if sheet.can_focus:
-            self.set_focus(sheet)  # at once: the next key is its own
+        self.sheets.shown[0].begin()
 
     def choose_rating(self) -> None:
         """Choose one of the ratings of the meeting to be filled in."""

@@ -105,7 +105,7 @@ class Figures(Static, can_focus=True):
         empty = [row.number - 1 for row in drawn.rows if not (row.saved or row.unsaved)] if drawn else []
         if empty and not self._typed.get(self._run):
             self._come_to(empty[0])
-        self.focus()
+        self.screen.set_focus(self)  # at once: the next key is a figure
 
     def _come_to(self, row: int, column: int = 0) -> None:
         """To another row, whose first cell is typed into; what is typed there replaces the row."""

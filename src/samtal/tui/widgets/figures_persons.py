@@ -94,7 +94,7 @@ class PersonFigures(Static, can_focus=True):
         if gaps and not self._mine:
             number, row = gaps[0]
             self._come_to(number, row.cells.index(""))
-        self.focus()
+        self.screen.set_focus(self)  # at once: the next key is a figure
 
     def on_key(self, event: events.Key) -> None:
         """What is answered, and the keys that move; all others are the meeting's."""
