@@ -81,5 +81,5 @@ async def test_before_a_group_has_the_floor_all_that_was_written_is_there(live: 
         screen = seen(pilot)
         assert screen.index("Vi vill mer") < screen.index("Tiden räcker inte")
         live.do(c.TakeNote(step="laget-runt", text="Sent inkommet", owner=Owner(group=3)))
-        await press(pilot, "f5", "space", "space", "space")
+        await press(pilot, "f9", "space", "space", "space")
         assert "Sent inkommet" in seen(pilot)
