@@ -271,3 +271,24 @@ def test_of_several_ratings_of_the_same_the_first_and_the_last_count(archive: Ar
     all_ = archive.trend(later)
     assert earlier.before(all_, all_[-1]) == all_[2]
     assert earlier.before(all_, all_[1]) is None
+
+
+def test_a_rating_whose_slips_are_counted_is_in_no_table_and_no_comparison_until_it_closes(archive: Archive) -> None:
+    session = held(archive, "2026-03-12")
+    live = LiveSession(archive, session, now=lambda: at(9, day="2026-03-12"), origin="console")
+    live.do(c.Goto(step="skattning"))
+    for _ in range(6):
+        live.do(c.GiveSlip(marks=(3, 2, 4)))
+    assert (archive.trend(session), earlier.of_session(live.state)) == ([], [])
+    run = live.state.run
+    assert run
+    live.do(c.CloseRating("skattning", run.id))
+    assert [line.n for line in archive.trend(session)[0].lines] == [6, 6, 6]
+    live.do(c.Next())
+    live.do(c.End())
+    live.do(c.ReopenRating("skattning", run.id))
+    live.do(c.GiveSlip(marks=(3, 2, 4), step="skattning", run=run.id))
+    assert (archive.trend(session), earlier.of_session(live.state)) == ([], [])
+    live.do(c.CloseRating("skattning", run.id))
+    assert [line.n for line in archive.trend(session)[0].lines] == [7, 7, 7]
+    assert not archive.strayed()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.session import figures, joint, results
+from samtal.session import figures, joint, results, tally
 from samtal.template import describing, naming
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def every(state: State) -> list[FigureRow]:
 
 def of_run(state: State, step: Step, rating: Rating, run: Run | None) -> list[FigureRow]:
     """The rows of one run of a rating; none of what others may not read, or is being answered or counted."""
-    counted = (step.id, run.id if run else "") in getattr(state, "tallies", {})
+    counted = tally.is_counting(state, step.id, run)
     if counted or not _may_be_read(state, step, rating) or not figures.is_closed(state, run):
         return []
     found = results.result(state, step, rating, run)
