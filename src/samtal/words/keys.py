@@ -12,8 +12,7 @@ from samtal.words.registers import WORDS as REGISTERS
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "keys.group.lead": ("Leda", "Lead"),
-    "keys.group.time": ("Tid", "Time"),
-    "keys.group.agenda": ("Dagordning", "Agenda"),
+    "keys.group.time": ("Tid och dagordning", "Time and agenda"),
     "keys.group.write": ("Skriva", "Write"),
     "keys.group.people": ("Deltagare", "People"),
     "keys.group.screen": ("Skärm", "Screen"),

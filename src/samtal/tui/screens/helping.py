@@ -90,7 +90,6 @@ ACROSS: Final = 3
 GROUPS: Final = {
     "lead": "keys.group.lead",
     "time": "keys.group.time",
-    "agenda": "keys.group.agenda",
     "write": "keys.group.write",
     "people": "keys.group.people",
     "screen": "keys.group.screen",
