@@ -474,3 +474,15 @@ async def test_no_figure_is_lost_that_is_called_out_fast(live: LiveSession, cons
     async with console(live).run_test(size=(80, 24)) as pilot:
         await burst(pilot, "tab", *rows)
     assert stored(live) == [((7, 4, 1, 0), 0), ((10, 2, 0, 0), 0), ((0, 0, 6, 6), 0)]
+
+
+async def test_a_line_with_figures_tells_the_room_no_mean_either_nor_does_taking_it_back(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "slash", *typed("skatta 1 7/4/1/0"), "enter")
+        assert "Påstående 1: 12 svar" in seen(pilot)
+        assert "1,5" not in seen(pilot)
+        privately(pilot)
+        await press(pilot, "ctrl+z")
+        assert "medel 1,5" in seen(pilot)

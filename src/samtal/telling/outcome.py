@@ -19,12 +19,15 @@ if TYPE_CHECKING:
 AWAITED: Final = "awaited"
 """Among what is unseen: which group it is that is waited for."""
 
+MEANS: Final = "means"
+"""And what figures come to: the room sees that when it is shown the result, not while they are typed."""
+
 
 class Outcome(NamedTuple):
     """What a reply is about: the events of one action, the state after them, and when it happened (ms UTC).
 
-    `unseen`: the divisions of which it must not say who sits where, and AWAITED, since the room reads it too. `back`:
-    it has been taken back, so that only what was done is told, and not how things stood after it.
+    `unseen`: the divisions of which it must not say who sits where, and AWAITED and MEANS, since the room reads it too.
+    `back`: it has been taken back, so that only what was done is told, and not how things stood after it.
     """
 
     lang: Lang

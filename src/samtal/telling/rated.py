@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from samtal.session import figures, joint, turns
 from samtal.session.filed import is_filed
 from samtal.telling import filed, naming, points
+from samtal.telling.outcome import MEANS
 from samtal.telling.points import statement_number
 from samtal.words.numbers import decimal, percent
 
@@ -62,6 +63,8 @@ def _mean(outcome: Outcome, rating: Rating, run: Run | None, figure: Figure) -> 
         return []
     if figures.withheld(rating, figure):
         return [outcome.say("telling.too-few")]
+    if MEANS in outcome.unseen:
+        return []
     if rating.scale.two_valued and figure.share is not None:
         return [f"{naming.shown(rating.scale.highest)} {percent(outcome.lang, figure.share)}"]
     return [outcome.say("telling.mean", mean=decimal(outcome.lang, figure.mean, 1))]

@@ -105,7 +105,7 @@ def reply(
 ) -> str:
     """What became true at `now`, in one line without its ok; `remarks`: with what should be known now.
 
-    `unseen`: the divisions of which it does not say who sits where, and AWAITED.
+    `unseen`: the divisions of which it does not say who sits where, AWAITED and MEANS.
     """
     if any(event.kind == "undone" for event in events):
         return _undone(lang, state, events, unseen)

@@ -15,7 +15,7 @@ from samtal.session import commands as c
 from samtal.session import groups, timing, view
 from samtal.session.refusal import RefusedError
 from samtal.telling.carried import told as carried
-from samtal.telling.outcome import AWAITED
+from samtal.telling.outcome import AWAITED, MEANS
 from samtal.telling.replies import reply
 from samtal.tui.waiting import BUSY, Waiting, nothing
 from samtal.words import LANGS, say
@@ -228,8 +228,8 @@ class Desk:
         return command
 
     def unseen(self) -> frozenset[str]:
-        """What nothing here may say, since the room sees this screen: who sits where, and who is waited for."""
-        return frozenset() if self.private else groups.unseen(self.state) | {AWAITED}
+        """What nothing here may say, since the room sees this: who sits where, who is awaited, what figures come to."""
+        return frozenset() if self.private else groups.unseen(self.state) | {AWAITED, MEANS}
 
     def _sentence(self, command: c.Command, events: tuple[Event, ...]) -> str:
         sentence = reply(self.lang, self.state, events, self.now, unseen=self.unseen())
