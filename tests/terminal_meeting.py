@@ -228,3 +228,10 @@ def skis_day(stage: Stage) -> tuple[Terminal, str]:
     terminal.press(ESCAPE)
     terminal.wait_for("Mellanslag:", gone="Enter lägger till")
     return terminal, "\n".join(lines[begins + 1 :])
+
+
+def minutes_in_plain_mode(samtal: Program, folder: Path) -> str:
+    """The minutes of the same day typed line by line, in an archive of its own: it is no second meeting of a series."""
+    alone = ("--archive", str(folder / "plain.db"))
+    assert samtal("plain", "skis-natverkstraff", "--date", DAY, *alone, stdin=SCRIPT).code == 0
+    return samtal("minutes", *alone).out

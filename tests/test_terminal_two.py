@@ -20,7 +20,7 @@ from samtal.live import LiveSession
 from samtal.session import commands as c
 from samtal.session import owners
 from terminal import ENTER, Terminal
-from terminal_meeting import DAY, SCRIPT, Facilitator, Stage, skis_day, staged
+from terminal_meeting import DAY, Facilitator, Stage, minutes_in_plain_mode, skis_day, staged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,7 +118,7 @@ class OneOfTwo(Facilitator):
 
 
 def test_two_hold_the_skis_day_one_leading_and_one_writing_and_the_minutes_are_those_of_one(
-    samtal: Program, stage: Stage, archive: Archive
+    samtal: Program, stage: Stage, archive: Archive, tmp_path: Path
 ) -> None:
     leading, script = skis_day(stage)
     writing = stage.begin("notes")
@@ -127,8 +127,7 @@ def test_two_hold_the_skis_day_one_leading_and_one_writing_and_the_minutes_are_t
     day.hold(script)
     writing.wait_for("Mötet är slut")
     by_two = samtal("minutes").out
-    assert samtal("plain", "skis-natverkstraff", "--date", DAY, stdin=SCRIPT).code == 0
-    assert by_two == samtal("minutes").out
+    assert by_two == minutes_in_plain_mode(samtal, tmp_path)
 
 
 def test_a_talk_at_sixty_words_a_minute_is_where_it_was_begun_while_the_meeting_moves_on(
