@@ -9,8 +9,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from textual.widgets import Static
-
 from samtal.session import commands as c
 from samtal.session import figures
 from samtal.session.ratings import event_of
@@ -29,15 +27,17 @@ from samtal.tui.widgets.figures_grid import (
     moved,
     written,
 )
-from samtal.tui.widgets.linebox import DoneFilling
+from samtal.tui.widgets.rating_sheet import RatingSheet
 
 if TYPE_CHECKING:
     from textual import events
+    from textual.content import Content
 
     from samtal.session.figures import Figure
     from samtal.session.state import State
     from samtal.template.model import Rating, Step
     from samtal.tui.desk import Desk
+    from samtal.tui.widgets.figures_drawn import Layout
     from samtal.tui.widgets.figures_grid import Cells
     from samtal.words import Lang
 
@@ -45,7 +45,7 @@ MOST_DIGITS: Final = 8
 """More than any number of people has; so many show that numbers were typed without a space between them."""
 
 
-class Figures(Static, can_focus=True):
+class Figures(RatingSheet[Grid]):
     """The grid of a rating."""
 
     ID = "figures"
@@ -53,20 +53,14 @@ class Figures(Static, can_focus=True):
     COUNTS_UNKNOWN = True  # the last cell is for those who do not know
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(id=self.ID, markup=False)
-        self._desk = desk
-        self._lang: Lang = "sv"
+        super().__init__(desk)
         self._state: State | None = None
-        self._step: Step | None = None
-        self._run = ""
         self._at = Place(0, 0)
-        self._fresh = True  # the next digit begins the cell anew
         self._come = True  # to this row, and nothing has been done in it yet: the next digit begins the row anew
         self._confirmed: dict[str, dict[str, Figure | None]] = {}  # by run, then by statement: said to be right
         self._typed: dict[str, dict[str, Cells]] = {}  # by run, then by statement
         self._waits: dict[str, Cells] = {}  # by statement: what is to be stored once the archive is free
         self._bases: dict[str, str] = {}  # by statement: what was saved when it was first typed into
-        self._painted: tuple[object, ...] = ()
 
     def show(self, lang: Lang, state: State, step: Step | None) -> None:
         """Take in the state, and paint if that changes anything; not there where there is no item for it."""
@@ -78,9 +72,6 @@ class Figures(Static, can_focus=True):
         self._lang, self._state, self._step, self._run = lang, state, step, run
         self.display = step is not None
         self._paint()
-
-    def keep(self) -> None:
-        """Nothing: figures that are not saved are in no file."""
 
     def settle(self) -> None:
         """Save whatever is typed and not saved."""
@@ -111,8 +102,7 @@ class Figures(Static, can_focus=True):
         """To another row, whose first cell is typed into; what is typed there replaces the row."""
         self._at, self._fresh, self._come = Place(row, column), True, not column
 
-    def on_key(self, event: events.Key) -> None:
-        """Digits, and the keys that move; all others are the console's."""
+    def _take(self, event: events.Key) -> bool:
         if event.character and event.character in self.SIGNS:
             self._type(event.character)
         elif event.key in MOVES and self._rating:
@@ -120,39 +110,18 @@ class Figures(Static, can_focus=True):
             self._go(moved(self._at, event.key, last, unknown=unknown), event.key)
         elif event.key in {"backspace", "delete"}:
             self._erase(all_=event.key == "delete")
-        elif event.key == "escape":
-            self.settle()
-            self.post_message(DoneFilling())
         else:
-            return
-        event.stop()
-        event.prevent_default()
-        self._paint()
+            return False
+        return True
 
-    def on_click(self, event: events.Click) -> None:
-        """A click chooses a cell."""
-        drawn = self._grid()
-        if drawn is None or not drawn.rows:
-            return
-        where = layout(self._lang, drawn, *self.size)
-        row = where.row_at(event.y)
-        if row is not None:
-            self._go(Place(row, where.column_at(event.x) or 0))
-            self._paint()
+    def _point(self, row: int, column: int) -> None:
+        self._go(Place(row, column))
 
-    def on_focus(self) -> None:
-        """The cell that is typed into becomes visible."""
-        self._fresh = True
-        self._paint()
+    def _content(self, drawn: Grid) -> Content:
+        return draw(self._lang, drawn, *self.size)
 
-    def on_blur(self) -> None:
-        """What is typed is saved."""
-        self.settle()
-        self._paint()
-
-    def on_resize(self) -> None:
-        """Another room, another drawing."""
-        self._paint()
+    def _layout(self, drawn: Grid) -> Layout:
+        return layout(self._lang, drawn, *self.size)
 
     @property
     def _rating(self) -> Rating | None:
@@ -178,13 +147,6 @@ class Figures(Static, can_focus=True):
     def _blank(self) -> Cells:
         """The cells of a row in which nothing is typed."""
         return written(self._rating, None) if self._rating else ()
-
-    def _paint(self) -> None:
-        drawn = self._grid()
-        painted = (self._lang, drawn, self.size)
-        if drawn is not None and painted != self._painted and self.size.width:
-            self._painted = painted
-            self.update(draw(self._lang, drawn, *self.size), layout=False)
 
     def _cells(self) -> Cells:
         drawn = self._grid()

@@ -9,8 +9,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.widgets import Static
-
 from samtal.session import commands as c
 from samtal.session.own_answers import BLANK, UNKNOWN
 from samtal.session.statements import asked
@@ -19,6 +17,7 @@ from samtal.tui.widgets.figures_persons_drawn import draw_persons, person_layout
 from samtal.tui.widgets.figures_persons_grid import (
     MOVES,
     Cell,
+    PersonGrid,
     answered,
     is_quick,
     is_whole,
@@ -28,35 +27,33 @@ from samtal.tui.widgets.figures_persons_grid import (
     person_grid,
     written,
 )
-from samtal.tui.widgets.linebox import DoneFilling
+from samtal.tui.widgets.rating_sheet import RatingSheet
 
 if TYPE_CHECKING:
     from textual import events
+    from textual.content import Content
 
     from samtal.session.state import State
     from samtal.template.model import Rating, Step
     from samtal.tui.desk import Desk
-    from samtal.tui.widgets.figures_persons_grid import GivenAnswers, PersonGrid, TypedCells
+    from samtal.tui.widgets.figures_persons_drawn import PersonLayout
+    from samtal.tui.widgets.figures_persons_grid import GivenAnswers, TypedCells
     from samtal.words import Lang
 
 
-class PersonFigures(Static, can_focus=True):
+class PersonFigures(RatingSheet[PersonGrid]):
     """The grid of people and statements."""
 
+    ID = "person-figures"
+
     def __init__(self, desk: Desk) -> None:
-        super().__init__(id="person-figures", markup=False)
-        self._desk = desk
-        self._lang: Lang = "sv"
-        self._step: Step | None = None
-        self._run = ""
+        super().__init__(desk)
         self._whose = ""  # the person whose row is typed into: it stays theirs when others come
         self._at = Cell(0, 0)
-        self._fresh = True  # the next digit begins the cell anew
         self._behind = False  # the cell before this one has just been typed: Backspace takes that back
         self._typed: dict[str, TypedCells] = {}  # by run
         self._waits: dict[tuple[str, str], dict[str, str]] = {}  # by run and person: stored once the archive is free
         self._known: tuple[tuple[object, ...], GivenAnswers] | None = None  # when it was worked out, and it
-        self._painted: tuple[object, ...] = ()
 
     def show(self, lang: Lang, state: State, step: Step | None) -> None:
         """Take in the state, and paint if that changes anything; not there where there is no item for it."""
@@ -68,9 +65,6 @@ class PersonFigures(Static, can_focus=True):
         self._lang, self._step, self._run = lang, step, named
         self.display = step is not None
         self._paint()
-
-    def keep(self) -> None:
-        """Nothing: answers that are not saved are in no file."""
 
     def settle(self) -> None:
         """Save whatever is typed and not saved."""
@@ -96,8 +90,7 @@ class PersonFigures(Static, can_focus=True):
             self._come_to(number, row.cells.index(""))
         self.screen.set_focus(self)  # at once: the next key is a figure
 
-    def on_key(self, event: events.Key) -> None:
-        """What is answered, and the keys that move; all others are the meeting's."""
+    def _take(self, event: events.Key) -> bool:
         sign = event.character or ""
         if event.key in MOVES:
             last = len(self._rating.statements) - 1 if self._rating else 0
@@ -106,39 +99,18 @@ class PersonFigures(Static, can_focus=True):
             self._type(sign)
         elif event.key in {"backspace", "delete"}:
             self._erase()
-        elif event.key == "escape":
-            self.settle()
-            self.post_message(DoneFilling())
         else:
-            return
-        event.stop()
-        event.prevent_default()
-        self._paint()
+            return False
+        return True
 
-    def on_click(self, event: events.Click) -> None:
-        """A click chooses a cell."""
-        drawn = self._grid()
-        if drawn is None or not drawn.rows:
-            return
-        where = person_layout(self._lang, drawn, *self.size)
-        row = where.row_at(event.y)
-        if row is not None:
-            self._go(row, where.column_at(event.x) or 0)
-            self._paint()
+    def _point(self, row: int, column: int) -> None:
+        self._go(row, column)
 
-    def on_focus(self) -> None:
-        """The cell that is typed into becomes visible."""
-        self._fresh = True
-        self._paint()
+    def _content(self, drawn: PersonGrid) -> Content:
+        return draw_persons(self._lang, drawn, *self.size)
 
-    def on_blur(self) -> None:
-        """What is typed is saved."""
-        self.settle()
-        self._paint()
-
-    def on_resize(self) -> None:
-        """Another room, another drawing."""
-        self._paint()
+    def _layout(self, drawn: PersonGrid) -> PersonLayout:
+        return person_layout(self._lang, drawn, *self.size)
 
     @property
     def _mine(self) -> TypedCells:
@@ -170,13 +142,6 @@ class PersonFigures(Static, can_focus=True):
         if self._known is None or self._known[0] != key:
             self._known = key, answered(self._desk.state, step)
         return self._known[1]
-
-    def _paint(self) -> None:
-        drawn = self._grid()
-        painted = (self._lang, drawn, self.size)
-        if drawn is not None and painted != self._painted and self.size.width:
-            self._painted = painted
-            self.update(draw_persons(self._lang, drawn, *self.size), layout=False)
 
     def _come_to(self, row: int, column: int) -> None:
         """To another cell; what is typed there replaces what it says."""

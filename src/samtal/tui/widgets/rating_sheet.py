@@ -1,0 +1,130 @@
+"""What the grids in which a rating is filled in have in common, whoever stands in their rows.
+
+Rule: one widget that draws itself, anew only where that changes anything. What is typed is saved when it is left, and
+is in no file before that.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
+
+from textual.widgets import Static
+
+from samtal.tui.widgets.linebox import DoneFilling
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+    from textual.content import Content
+
+    from samtal.template.model import Step
+    from samtal.tui.desk import Desk
+    from samtal.words import Lang
+
+
+class HasPlaces(Protocol):
+    """Where the cells of a grid stand."""
+
+    def row_at(self, y: int) -> int | None:
+        """The row that stands on this line."""
+
+    def column_at(self, x: int) -> int | None:
+        """The cell that stands here."""
+
+
+class HasRows(Protocol):
+    """A grid as data."""
+
+    @property
+    def rows(self) -> Sequence[object]:
+        """What stands in it, from above."""
+
+
+Drawn = TypeVar("Drawn", bound=HasRows)
+
+
+class RatingSheet(Static, Generic[Drawn], can_focus=True):
+    """A grid of figures that takes the keys."""
+
+    ID: ClassVar[str]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(id=self.ID, markup=False)
+        self._desk = desk
+        self._lang: Lang = "sv"
+        self._step: Step | None = None
+        self._run = ""
+        self._fresh = True  # the next digit begins the cell anew
+        self._painted: tuple[object, ...] = ()
+
+    @abstractmethod
+    def settle(self) -> None:
+        """Save whatever is typed and not saved."""
+
+    @abstractmethod
+    def _grid(self) -> Drawn | None:
+        """What is to be drawn; None where there is no item for it."""
+
+    @abstractmethod
+    def _content(self, drawn: Drawn) -> Content:
+        """The grid, drawn in the room there is."""
+
+    @abstractmethod
+    def _layout(self, drawn: Drawn) -> HasPlaces:
+        """Where its cells are then."""
+
+    @abstractmethod
+    def _take(self, event: events.Key) -> bool:
+        """Do what a key means here; whether it means anything."""
+
+    @abstractmethod
+    def _point(self, row: int, column: int) -> None:
+        """To the cell that somebody has pointed at."""
+
+    def keep(self) -> None:
+        """Nothing: figures that are not saved are in no file."""
+
+    def on_key(self, event: events.Key) -> None:
+        """What is typed into a cell, and the keys that move; all others are the meeting's."""
+        if event.key == "escape":
+            self.settle()
+            self.post_message(DoneFilling())
+        elif not self._take(event):
+            return
+        event.stop()
+        event.prevent_default()
+        self._paint()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click chooses a cell."""
+        drawn = self._grid()
+        if drawn is None or not drawn.rows:
+            return
+        where = self._layout(drawn)
+        row = where.row_at(event.y)
+        if row is not None:
+            self._point(row, where.column_at(event.x) or 0)
+            self._paint()
+
+    def on_focus(self) -> None:
+        """The cell that is typed into becomes visible."""
+        self._fresh = True
+        self._paint()
+
+    def on_blur(self) -> None:
+        """What is typed is saved."""
+        self.settle()
+        self._paint()
+
+    def on_resize(self) -> None:
+        """Another room, another drawing."""
+        self._paint()
+
+    def _paint(self) -> None:
+        drawn = self._grid()
+        painted = (self._lang, drawn, self.size)
+        if drawn is not None and painted != self._painted and self.size.width:
+            self._painted = painted
+            self.update(self._content(drawn), layout=False)
