@@ -1,4 +1,4 @@
-"""The pictures in the README: home, console, notes, wall and demo as they are drawn, at a fixed time. Run by hand.
+"""The pictures in the README, as the program draws them at a fixed time. Run by hand.
 
 Rule: what is shown is the program itself, driven by keys; nothing is drawn here.
 """
@@ -41,6 +41,33 @@ READ = 2.0
 PEOPLE = "Susanne Lind, Carina Holm, Johanna Ek, Anders Nyberg, Birgitta Sand, Erik Wallin, Fatima Haddad, Gunnar Ås"
 
 
+OURS = [
+    (0, 1, 6, 5),
+    (0, 2, 6, 4),
+    (0, 1, 7, 4),
+    (0, 4, 6, 2),
+    (1, 5, 5, 1),
+    (2, 6, 4, 0),
+    (4, 6, 2, 0),
+    (7, 4, 1, 0),
+    (3, 6, 3, 0),
+    (4, 6, 2, 0),
+]
+THEIRS = [
+    (1, 6, 4, 1),
+    (1, 6, 5, 0),
+    (1, 5, 5, 1),
+    (3, 6, 3, 0),
+    (3, 7, 2, 0),
+    (4, 6, 2, 0),
+    (6, 5, 1, 0),
+    (8, 4, 0, 0),
+    (4, 7, 1, 0),
+    (5, 6, 1, 0),
+]
+"""How many of the network's twelve gave each value, of their own work and of that in their municipality."""
+
+
 def at(hours: int, minutes: int, seconds: int = 0) -> int:
     """An instant of the day in the pictures."""
     return clock.instant("2025-11-14", 60 * hours + minutes, HOME_ZONE) + seconds * 1000
@@ -65,7 +92,7 @@ def skis(world: World, *times: int) -> LiveSession:
 def rating(world: World) -> Console:
     """The SKIS meeting in the middle of its first rating."""
     live = skis(world, at(9, 0), at(9, 10), at(9, 35))
-    for number, counts in enumerate([(0, 1, 6, 5), (0, 2, 6, 4), (0, 1, 7, 4), (0, 4, 6, 2)], 1):
+    for number, counts in enumerate(OURS[:4], 1):
         live.do(c.RateTotals(statement=number, counts=counts), at(9, 38))
     return Console(live, world)
 
@@ -88,11 +115,27 @@ class Projected(Screen[None]):
         """The wall and nothing else."""
         yield Wall(id="wall")
 
+    def held(self) -> LiveSession:
+        """The meeting that it shows."""
+        return skis(self._world, at(9, 0), at(9, 10), at(9, 35), at(9, 45), at(9, 55))
+
     def on_mount(self) -> None:
         """Show it once it has a size."""
-        live = skis(self._world, at(9, 0), at(9, 10), at(9, 35), at(9, 45), at(9, 55))
-        seen = public(live.state, self._world.now())
+        seen = public(self.held().state, self._world.now())
         self.call_after_refresh(self.query_one(Wall).show, "sv", seen)
+
+
+class Compared(Projected):
+    """The wall with what both ratings of the SKIS meeting came to, when they are talked about."""
+
+    def held(self) -> LiveSession:
+        """The same meeting, after the break."""
+        live = skis(self._world, at(9, 0), at(9, 10), at(9, 35), at(9, 45), at(9, 55), at(10, 10))
+        for step, rated in zip(live.state.agenda[2:4], (OURS, THEIRS), strict=True):
+            for number, counts in enumerate(rated, 1):
+                live.do(c.RateTotals(step.id, statement=number, counts=counts), at(10, 11))
+        live.do(c.ShowToRoom("item", live.state.agenda[2].id), at(10, 12))
+        return live
 
 
 async def picture(name: str, make: Callable[[World], Screen[None]], now: int, *keys: str) -> None:
@@ -118,6 +161,7 @@ async def main() -> None:
     await picture("demo", lambda world: Console(held(world), world), at(15, 27, 30))
     await picture("notes", notes, at(15, 27, 30), *"+ Boka rum | and", "tab", *"fredag")
     await picture("wall", Projected, at(9, 58, 25))
+    await picture("result", Compared, at(10, 14))
     await picture("home", Home, at(8, 45))
 
 
