@@ -296,12 +296,28 @@ def test_what_was_counted_in_a_run_that_is_taken_back_is_not_lost() -> None:
     assert not made.state.tallies
 
 
-def test_where_nobody_has_said_how_it_is_answered_it_is_on_slips_once_one_is_counted() -> None:
-    made = meeting()
+def test_where_nobody_has_said_how_it_is_answered_it_is_on_slips_once_one_is_counted_that_could_have_had_a_name() -> (
+    None
+):
+    sealed = TEMPLATE.replace('title = "Skattning"', 'title = "Skattning"\nsecrecy = "sealed"')
+    for template, way in ((TEMPLATE, ""), (sealed, "slips")):
+        made = meeting(template)
+        step = made.state.agenda[0]
+        assert promise.of_step(made.state, step, rating(made)).way == ""
+        slip(made, "123")
+        assert promise.of_step(made.state, step, rating(made)).way == way
+
+
+def test_where_answers_with_names_stand_nobody_is_told_that_slips_have_none() -> None:
+    made = meeting(TEMPLATE.replace('title = "Skattning"', 'title = "Skattning"\nsecrecy = "sealed"'))
+    made.here("Anna Berg")
     step = made.state.agenda[0]
+    made.do(c.RateTotals(statement=1, counts=(0, 3, 4, 2)))
+    made.do(c.RateAnswer(statement=2, person=next(iter(made.state.people)), value=4))
+    made.do(c.CloseRating())
+    made.do(c.ReopenRating())
+    assert made.state.tallies
     assert promise.of_step(made.state, step, rating(made)).way == ""
-    slip(made, "123")
-    assert promise.of_step(made.state, step, rating(made)).way == "slips"
 
 
 def test_while_slips_are_counted_nobody_can_say_that_it_is_answered_by_name() -> None:

@@ -227,6 +227,16 @@ async def test_of_few_slips_the_room_sees_no_count_in_the_row_that_is_put_right_
 ) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "tab", *typed("334"), "enter", "tab", "up", "up", "up")
-        line = next(line for line in seen(pilot).split("\n") if "✓ 1 Alla" in line)
+        line = next(line for line in seen(pilot).split("\n") if " 1 Alla" in line)
         assert line.count("•") >= 4
+        assert "för få" not in seen(pilot)
         assert "är med. Enter om det" not in seen(pilot)  # slips are still to come
+
+
+async def test_the_room_sees_of_no_statement_how_many_slips_have_answered_it(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(120, 32)) as pilot:
+        await press(pilot, "tab", *typed("3-4"), "enter", *typed("334"), "enter", "escape")
+        shown = seen(pilot)
+        assert "✓ 1" not in shown
+        assert "✓ 2" not in shown
+        assert "medel" not in shown

@@ -100,7 +100,8 @@ def of_step(state: State, step: Step, rating: Rating) -> Promise:
     elif joint.is_joint(step):
         of = "groups"
     counting = any(step.id == rated for rated, _ in state.tallies)  # nobody need have said that it is done on slips
-    way, kept = rating.answers or ("slips" if counting else ""), rating.secrecy
+    nameless = counting and keeps_names(rating) and not names_kept(state, step)
+    way, kept = rating.answers or ("slips" if nameless else ""), rating.secrecy
     if of == "answers" and not keeps_names(rating) and names_kept(state, step):
         way, kept = "people", "sealed"  # another laptop has brought some, and they are there until they are taken away
     return Promise(way, kept, of, turns.number_taking_part(state), rating.min_answers, step.visibility)

@@ -212,7 +212,7 @@ def _head(lang: Lang, drawn: Grid, where: Layout) -> Content:
     heads = "".join(f" {names[column]:>{width - 1}}" for column, width in where.widths.items())
     many, mean, spread = where.ends
     result = say(lang, "fill.share" if drawn.rating.scale.two_valued else "fill.mean")
-    ends = f"{say(lang, 'fill.answers'):>{many}}{result:>{mean}}" if many else ""
+    ends = f"{say(lang, 'fill.answers'):>{many}}{result:>{mean}}" if many and not drawn.counting else ""
     ends += f"{say(lang, 'fill.spread'):>{spread}}" if spread else ""
     ends = f"{say(lang, 'minutes.place-column').lower():>{mean}}" if drawn.spread and mean else ends
     return Content.styled(f"{_cut(title, where.x, pad=True)}{heads}{ends}", "dim underline")
@@ -226,7 +226,7 @@ def _row(lang: Lang, drawn: Grid, where: Layout, number: int) -> list[Content]:
     """The lines of a statement; its figures stand beside the first."""
     row, (first, *more) = drawn.rows[number], where.texts[number]
     here = drawn.at is not None and drawn.at.row == number
-    sign = "*" if row.unsaved else "✓" if row.saved else " "
+    sign = "*" if row.unsaved else "✓" if row.saved and not drawn.counting else " "
     front = f"{sign} {row.number:>{len(str(len(drawn.rows)))}} "
     style = "bold" if here else ""
     parts = [(front + _cut(first, where.x - len(front), pad=True).plain, style)]

@@ -59,6 +59,7 @@ class Grid(NamedTuple):
     title: str = ""  # what it is called, where the meeting is at another item
     masked: bool = False  # the room sees it, and has not been shown the result
     unread: bool = False  # nor are the counts for it, but in the row that is being typed
+    counting: bool = False  # nor how many have answered what: slips are being counted, and one may leave a blank
 
 
 ONWARD: Final = ("space", "slash", "right", "tab")
@@ -118,9 +119,21 @@ def grid(state: State, step: Step, rating: Rating, hand: InHand, at: Place | Non
     spread = points.spread(state, step, run) if rating.budget else None
     masked = is_hidden(state, step, private=private)
     raised = rating.answers == "hands" or (rating.answers != "slips" and run is not None and run == state.run)
+    counting = masked and tally.is_counting(state, step.id, run)
     here, sealed = turns.number_taking_part(state), figures.is_sealed(state, rating, run)
     title = title_elsewhere(state, step)
-    return Grid(rating, rows, here, sealed, at, spread=spread, title=title, masked=masked, unread=masked and not raised)
+    return Grid(
+        rating,
+        rows,
+        here,
+        sealed,
+        at,
+        spread=spread,
+        title=title,
+        masked=masked,
+        unread=masked and not raised,
+        counting=counting,
+    )
 
 
 def _is_expected(state: State, step: Step, run: Run | None, figure: Figure) -> bool:

@@ -26,7 +26,7 @@ def outcome_told(lang: Lang, drawn: Grid, row: StatementRow, ends: tuple[int, in
     figure = row.figure
     if drawn.spread:
         return f"{_place(lang, row):>{mean}}"
-    if figure is None:
+    if figure is None or drawn.counting:
         return " " * sum(ends)
     told, wide = ("", "") if row.unsaved else (_result(lang, drawn.rating, figure), _spread(lang, figure))
     few = figures.withheld(drawn.rating, figure) and not drawn.hidden
@@ -73,7 +73,7 @@ def remark(lang: Lang, drawn: Grid) -> str:
     if drawn.spread:
         return points_remark(lang, drawn, drawn.spread)
     if drawn.at is None:
-        return say(lang, "fill.slips-in" if drawn.rating.answers == "slips" else "fill.figures-in")
+        return say(lang, "fill.slips-in" if drawn.rating.answers == "slips" or drawn.counting else "fill.figures-in")
     row, values = drawn.rows[drawn.at.row], len(drawn.rating.scale.values)
     if row.odd and row.figure:
         n = row.figure.n + row.figure.unknown
