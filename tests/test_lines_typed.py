@@ -181,3 +181,28 @@ def test_what_is_told_before_is_what_is_told_after(meeting: MemorySession) -> No
     (event,) = meeting.do(read.command)
     (fact,) = read.facts
     assert {**fact.payload, "v": 1} == event.payload
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "/lappp 3321",
+        "/lap 231",
+        "/lappar 321",
+        "/@10.20 lapp 232",
+        "/till punkt 3: lapp 332",
+        "/till 3: till 3: lapp 332",
+        "/skatta Anna: 43",
+        "/skatta 1 Anna: 4",
+        "/rate 3 Anna: 4",
+        "334",
+        "3-?4",
+    ],
+)
+def test_what_somebody_has_answered_is_no_draft_misspelt_either(line: str) -> None:
+    assert typed.is_secret(line)
+
+
+@pytest.mark.parametrize("line", ["En lapp satt på dörren", "12 stycken kom", "/klar uppgift 2", "/beslut Vi ses 12"])
+def test_what_only_looks_like_an_answer_is_a_draft(line: str) -> None:
+    assert not typed.is_secret(line)

@@ -32,6 +32,18 @@ _SHOWN: Final = re.compile(
 _ALONE: Final = re.compile(rf"(?:{_VERB})\s*:?\s*[0-9?–−_-][0-9?,;\s–−_-]*", re.IGNORECASE)
 
 
+_ANSWERS: Final = re.compile(
+    rf"(?:@\S+\s+)?(?:(?:{_TO})\b[^:]*:\s*)*(?:lap|slip|skatt|rat)\w*.*", re.IGNORECASE | re.DOTALL
+)
+"""Slips and answers to a rating, misspelt too: the beginnings of their verbs."""
+_MARKS: Final = re.compile(r"[0-9?–−_\s,-]{2,}")
+
+
+def shows_answers(line: str) -> bool:
+    """Whether a line is, or is about to be, what somebody has answered: a slip, an answer by name, or marks alone."""
+    return any(kind.fullmatch(line.strip()) for kind in (_SHOWN, _ANSWERS, _MARKS))
+
+
 def is_slip(line: str) -> bool:
     """Whether a line is a slip and nothing else, so that it is none of what is written down even without a slash."""
     return _ALONE.fullmatch(line.strip()) is not None

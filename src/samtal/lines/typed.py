@@ -70,9 +70,9 @@ def is_command(line: str) -> bool:
 
 
 def is_secret(line: str) -> bool:
-    """Whether a slip can be read in a line: it is no draft, for it is not to be kept."""
-    begun = line.startswith(SLASH) or _TO.fullmatch(line)
-    return slips.shows_slip(line.removeprefix(SLASH)) if begun else slips.is_slip(line)
+    """Whether answers can be read in a line: it is no draft, for they are not to be kept so."""
+    begun = line.startswith(SLASH) or _TO.fullmatch(line) or not any(map(str.isalpha, line))
+    return slips.shows_answers(line.removeprefix(SLASH)) if begun else slips.is_slip(line)
 
 
 def is_several(text: str) -> bool:
