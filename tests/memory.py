@@ -101,6 +101,6 @@ class MemorySession:
     def do(self, command: Command, at: int | None = None) -> tuple[Event, ...]:
         moment = live_moment(self.state, command, self.now) if at is None else at
         facts, scratch = tally.parted(decide(self.state, command, moment, self.origin))
-        events = self.seal(facts, moment) if facts else ()
         self.state.tallies = tally.after(self.state.tallies, scratch)
+        events = self.seal(facts, moment) if facts else ()
         return (*events, *tally.told("session", scratch, moment, self.origin))

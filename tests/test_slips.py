@@ -349,6 +349,23 @@ def test_showing_the_result_closes_it() -> None:
     assert showing.standing(made.state) is None, "it is not shown again by itself"
 
 
+def test_the_result_of_two_subjects_stands_on_the_wall_though_showing_it_closes_one_of_them() -> None:
+    one = (
+        '\n[[agenda]]\nkind = "rating"\ntitle = "{0}"\nsubject = "{0}"\nstatements = ["Ett", "Två"]\nmin_answers = 1\n'
+    )
+    made = MemorySession('title = "Två"\n' + one.format("SKIS") + one.format("Kommunen"))
+    made.do(c.Start())
+    for number in (1, 2):
+        made.do(c.RateTotals(statement=number, counts=(0, 1, 1, 0)))
+    made.do(c.Next())
+    slip(made, "32", 2)
+    made.do(c.ShowToRoom("item", made.state.agenda[1].id))
+    seen = shown(made.state)
+    assert seen is not None
+    assert seen.result is not None
+    assert [side.name for side in seen.result.sides] == ["SKIS", "Kommunen"]
+
+
 def test_what_was_shown_of_a_count_that_is_put_right_since_is_shown_no_longer() -> None:
     made = meeting()
     slip(made, "123")
