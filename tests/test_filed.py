@@ -14,7 +14,7 @@ from samtal.lines.filed import proposed
 from samtal.lines.filed_cells import mark
 from samtal.lines.filed_columns import Sisters, columns
 from samtal.session import commands as c
-from samtal.session import figures, filed, promise
+from samtal.session import figures, promise
 from samtal.session.refusal import RefusedError
 from samtal.telling import filed as telling
 from samtal.telling.replies import reply
@@ -68,7 +68,7 @@ def counts(state: State, number: int) -> list[str]:
     """The figures of an item, statement by statement."""
     step = rating_of(state, number)
     assert step.rating is not None
-    run = filed.run_at(state, step)
+    run = state.run_at_hand(step.id)
     found = [figures.figure(state, step, run, each) for each in step.rating.statements]
     return ["/".join(map(str, each.counts)) if each else "" for each in found]
 

@@ -104,9 +104,7 @@ class LiveSession:
                 command = self._drawn(command)
                 moment = live_moment(self.state, command, self._now()) if at is None else at
                 facts, scratch = tally.parted(decide(self.state, command, moment, self.origin))
-                if (
-                    scratch
-                ):  # before the events: the figures that are shown are those that stand once nothing is counted
+                if scratch:  # before the events, so that what is shown is what stands once nothing is counted
                     self.state.tallies = tally.after(tallies, scratch)
                     writing.put_tallies(self.session, self.state.tallies)
                 events = self._append(writing, facts, moment)

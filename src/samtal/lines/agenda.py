@@ -83,7 +83,7 @@ def rest(state: State, phrase: Phrase) -> c.Command:
     length = _LENGTH.fullmatch(phrase.rest)
     if length is None:
         raise usage(phrase.verb)
-    lang = state.template.language if state.template else "sv"
+    lang = state.language
     title = (length[2] or "").strip() or say(lang, "agenda.break")
     return c.InsertItem(title, seconds(phrase.verb, length[1]), rest=True)
 

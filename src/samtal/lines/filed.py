@@ -71,7 +71,7 @@ def proposed(table: FileTable, state: State, step: Step | None = None, given: Se
 
 
 def _read(table: FileTable, state: State, step: Step, given: Sequence[str]) -> _TableReading:
-    run = filed.run_at(state, step)
+    run = state.run_at_hand(step.id)
     rating = statements.asked(state, step, run)
     if rating is None:
         raise RefusedError("session.no-rating", title=step.title)

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.lines.handin_text import OFFICE
 from samtal.lines.roster import decoded
 from samtal.session.refusal import RefusedError
 from samtal.words.filed import FIRST
 from samtal.words.text import folded
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LARGEST: Final = 8_000_000
 """Bytes; thousands of answers with long texts are fewer."""
@@ -43,6 +46,15 @@ def is_table(name: str, head: bytes) -> bool:
 
 def _bare(cell: str) -> str:
     return folded(cell.strip().strip('"'))
+
+
+def read_at(path: Path, typed: str) -> FileTable:
+    """The table in the file at this path, which was `typed` so. Raises RefusedError where it cannot be read."""
+    try:
+        with path.expanduser().open("rb") as file:
+            return read(file.read(LARGEST + 1))
+    except (OSError, ValueError, RuntimeError) as error:
+        raise RefusedError("filed.no-file", path=typed) from error
 
 
 def read(data: bytes) -> FileTable:

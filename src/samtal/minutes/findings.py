@@ -65,7 +65,7 @@ def mean(source: Source, value: Fraction | None, places: int) -> str:
 
 def spread(source: Source, variance: Fraction | None) -> str:
     """How far the answers lie from their mean (standard deviation); "–" where nobody answered."""
-    return "–" if variance is None else numbers.decimal(source.lang, numbers.root(variance, 2), 2)
+    return numbers.spread(source.lang, variance)
 
 
 def higher_value(rating: Rating) -> str:

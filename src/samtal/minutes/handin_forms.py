@@ -57,7 +57,7 @@ def chat(state: State, group: int) -> str:
 
 def file_name(state: State, group: int) -> str:
     """`2025-11-14 SKIS nätverksträff grupp 2`, without ending."""
-    lang: Lang = state.template.language if state.template else "sv"
+    lang = state.language
     return say(lang, "handin.file", meeting=saving.file_name(state), number=group)
 
 
@@ -66,7 +66,7 @@ def _checked(state: State, group: int) -> tuple[Lang, list[Step]]:
     there_are = handins.group_count(state)
     if not 1 <= group <= there_are:
         raise handins.no_such_group(group, there_are)
-    return (state.template.language if state.template else "sv"), handins.items_of(state, group)
+    return state.language, handins.items_of(state, group)
 
 
 def _meeting(lang: Lang, state: State) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from samtal.minutes import findings
 from samtal.minutes.document import Diagram
-from samtal.session.sides import SHARED, SIGNS
+from samtal.session.axis import SHARED, SIGNS, marked, ticks
 from samtal.words import numbers
 
 if TYPE_CHECKING:
@@ -79,18 +79,12 @@ def _heads(source: Source, scale: Scale, width: int) -> str:
 
 def _line(scale: Scale, width: int, figures: Sequence[Figure | None]) -> str:
     """The axis with a sign for each that has a mean."""
-    step = _step(scale)
-    ticks = "".join("┼" if place % step == 0 else "─" for place in range(width)) if step > 1 else "─" * width
-    axis = [*f"├{ticks[1:-1]}┤"]
-    at: dict[int, str] = {}
-    for sign, figure in zip(SIGNS, figures, strict=False):
-        if figure is not None and (place := _place(scale, width, figure)) is not None:
-            at[place] = SHARED if place in at else sign
-    return "".join(at.get(place, sign) for place, sign in enumerate(axis))
+    at = marked((sign, _place(scale, width, figure)) for sign, figure in zip(SIGNS, figures, strict=False))
+    return "".join(at.get(place, sign) for place, sign in enumerate(ticks(width, _step(scale))))
 
 
-def _place(scale: Scale, width: int, figure: Figure) -> int | None:
-    if figure.mean is None:
+def _place(scale: Scale, width: int, figure: Figure | None) -> int | None:
+    if figure is None or figure.mean is None:
         return None
     return int(numbers.half_up((figure.mean - scale.min) * (width - 1) / (scale.max - scale.min)))
 

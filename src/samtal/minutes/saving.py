@@ -28,7 +28,7 @@ _FORBIDDEN: Final = re.compile(r'[<>:"/\\|?*]+')
 def file_name(state: State) -> str:
     """`2025-11-14 SKIS nätverksträff`, without ending."""
     title = state.template.title if state.template else ""
-    lang = state.template.language if state.template else "sv"
+    lang = state.language
     return f"{state.date} {_safe(title) or _safe(say(lang, 'home.minutes'))}".strip()
 
 

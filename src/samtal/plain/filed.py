@@ -13,7 +13,6 @@ from samtal.lines import filed_table
 from samtal.lines.filed import proposed
 from samtal.lines.filed_line import taken_apart
 from samtal.lines.lengths import Inquiry
-from samtal.session.refusal import RefusedError
 from samtal.telling import filed as telling
 
 if TYPE_CHECKING:
@@ -46,13 +45,4 @@ def then(state: State, inquiry: Inquiry) -> str:
 def _found(state: State, inquiry: Inquiry) -> FileAnswers:
     line = taken_apart(inquiry.of)
     step = state.step_called(inquiry.step) if inquiry.step else None
-    return proposed(read(line.path), state, step, line.given)
-
-
-def read(path: str) -> filed_table.FileTable:
-    """The table in the file at this path. Raises RefusedError."""
-    try:
-        with Path(path).expanduser().open("rb") as file:
-            return filed_table.read(file.read(filed_table.LARGEST + 1))
-    except (OSError, ValueError, RuntimeError) as error:
-        raise RefusedError("filed.no-file", path=path) from error
+    return proposed(filed_table.read_at(Path(line.path), line.path), state, step, line.given)

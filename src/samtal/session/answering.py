@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from samtal.session import figures, joint, ratings, secrecy
+from samtal.session import figures, joint, ratings, secrecy, tally
 from samtal.session import payloads as read
 from samtal.session.captures import place
 from samtal.session.events import Fact
@@ -34,14 +34,14 @@ def set_answering(state: State, command: c.SetAnswering, _now: int) -> list[Fact
         raise RefusedError("answering.already")
     if is_answered(state, step) and secrecy.is_looser(new, old):
         raise RefusedError("answering.looser")
-    if new.answers == "people" and any(step.id == rated for rated, _ in state.tallies):
+    if new.answers == "people" and tally.is_begun(state, step.id):
         raise RefusedError("slips.no-names", number=state.number_of(step.id))
     if kept and not (secrecy.keeps_names(new) or to_counts):
         raise RefusedError("answering.names-first")
     gone = [] if secrecy.keeps_names(new) else _named(state, step)
     gone += _replaced(state, step) if to_counts else []
     fact = Fact("answering", {"answers": new.answers, "secrecy": new.secrecy}, step.id)
-    return [*(_counted(state, step) if kept and to_counts else []), *_blank(state, gone), fact]
+    return [*(_counted(state, step) if kept and to_counts else []), *ratings.blank(state, gone), fact]
 
 
 def _own(step: Step) -> Rating:
@@ -71,10 +71,9 @@ def _wanted(command: c.SetAnswering, old: Rating) -> Rating:
 
 def is_answered(state: State, step: Step) -> bool:
     """Whether any answer to a rating is in, in whichever run of it."""
-    runs: list[Run | None] = [*state.runs_of(step.id)]
     given: list[Totals | Answer] = [*state.totals.values(), *state.answers.values()]
     return any(each.step == step.id for each in given) or any(
-        figures.has_figures(state, step, run) for run in runs or [None]
+        figures.has_figures(state, step, run) for run in state.runs_or_none(step.id)
     )
 
 
@@ -99,8 +98,7 @@ def _named(state: State, step: Step) -> list[str]:
 def _counted(state: State, step: Step) -> list[Fact]:
     """Totals of the answers that stand, run by run, where there are none yet."""
     facts: list[Fact] = []
-    runs: list[Run | None] = [*state.runs_of(step.id)]
-    for run in runs or [None]:
+    for run in state.runs_or_none(step.id):
         rating = asked(state, step, run)
         for statement in rating.statements if rating else ():
             figure = figures.figure(state, step, run, statement)
@@ -122,10 +120,6 @@ def _replaced(state: State, step: Step) -> list[str]:
 
 def _run(state: State, event: Event) -> Run | None:
     return state.runs.get(str((event.payload or {}).get("run")))
-
-
-def _blank(state: State, events: list[str]) -> list[Fact]:
-    return [Fact("redact", {"events": events}, state.id)] if events else []
 
 
 def why_final(state: State, before: State, events: tuple[Event, ...]) -> RefusedError | None:
@@ -151,7 +145,7 @@ def gone_with(state: State, before: State, events: tuple[Event, ...]) -> list[Fa
         was = before.step_called(step.id) if step else None
         if step and was and was.rating and not secrecy.keeps_names(was.rating):
             gone += _named(state, step)
-    return _blank(state, gone)
+    return ratings.blank(state, gone)
 
 
 def answering(state: State, event: Event, payload: dict[str, Any]) -> None:

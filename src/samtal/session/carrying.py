@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from samtal.session.captured import Note
     from samtal.session.state import Run, State
     from samtal.template.model import ListColumn, Rating, Step
-    from samtal.words import Lang
 
 
 def over(state: State, but: Step | None = None) -> list[Fact]:
@@ -129,15 +128,11 @@ def _entry(state: State, register: str, parcel: Parcel) -> Entry | None:
         if cell and part in REGISTERS[register].columns and part not in parts:
             parts[part] = cell
         elif cell and cell != parcel.text:
-            rest.append(numbers.day(_lang(state), cell) if column.type == "date" else cell)
+            rest.append(numbers.day(state.language, cell) if column.type == "date" else cell)
     if not parcel.text or (REGISTERS[register].dated and "day" not in parts):
         return None
     text = " · ".join([parcel.text, *rest])
     return Entry(text[: captures.LONGEST_NAME] if REGISTERS[register].dated else text, **parts)
-
-
-def _lang(state: State) -> Lang:
-    return state.template.language if state.template else "sv"
 
 
 def begun(state: State, step: Step, coming: list[Fact]) -> list[Fact]:

@@ -69,8 +69,7 @@ def all_counted(state: State) -> list[Fact]:
     """Whatever is being counted anywhere becomes figures: the meeting is over."""
     facts = []
     for step in state.agenda:
-        runs: list[Run | None] = [*state.runs_of(step.id)] or [None]
-        for run in runs:
+        for run in state.runs_or_none(step.id):
             if step.rating and tally.is_counting(state, step.id, run):
                 facts += [*counted(state, step, run), *([Fact("rating_closed", {}, run.id)] if run else [])]
     return facts
@@ -114,8 +113,7 @@ def counts_standing(state: State, step: Step, run: Run | None) -> Tally:
 
 def blanked(state: State, step: Step, run: Run | None) -> list[Fact]:
     """Every event of figures of a run is blank from now on, whether it stands or not."""
-    events = [event.id for event in ratings.told_of(state, step, run)]
-    return [Fact("redact", {"events": events}, state.id)] if events else []
+    return ratings.blank(state, [event.id for event in ratings.told_of(state, step, run)])
 
 
 def taken_back(state: State, events: tuple[Event, ...]) -> list[Fact] | None:

@@ -103,12 +103,6 @@ def _why_not(step: Step) -> str:
     return "filed.per-group" if joint.is_joint(step) else ""
 
 
-def run_at(state: State, step: Step) -> Run | None:
-    """The run that answers would go to: the current one of this item, else its last."""
-    runs = state.runs_of(step.id)
-    return state.run if state.run in runs else next(reversed(runs), None)
-
-
 def standing(state: State, step: Step, run: Run | None, numbers: set[int] | None = None) -> list[int]:
     """The statements (from 1) that have figures already, of these or of all."""
     rating = statements.asked(state, step, run)
@@ -120,7 +114,7 @@ def standing(state: State, step: Step, run: Run | None, numbers: set[int] | None
 def standing_refusal(code: str, state: State, found: FileAnswers) -> RefusedError:
     """That figures stand there already, and of how many statements."""
     step = state.step_called(found.step)
-    there = standing(state, step, run_at(state, step), found.command.about) if step else []
+    there = standing(state, step, state.run_at_hand(step.id), found.command.about) if step else []
     return RefusedError(code, number=state.number_of(found.step), n=len(there))
 
 

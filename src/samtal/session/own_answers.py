@@ -6,11 +6,12 @@ answer back.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from samtal.session import commands as c
 from samtal.session import figures, ratings
 from samtal.session.captures import place
+from samtal.session.commands.rating import BLANK
 from samtal.session.events import Fact
 from samtal.session.refusal import RefusedError
 from samtal.session.statements import asked
@@ -18,12 +19,6 @@ from samtal.session.statements import asked
 if TYPE_CHECKING:
     from samtal.session.captured import Answer
     from samtal.session.state import State
-
-UNKNOWN: Final = "?"
-"""The mark of somebody who does not know."""
-
-BLANK: Final = "-"
-"""The mark of a statement that is not answered."""
 
 
 def of_person(state: State, command: c.RatePerson, now: int) -> list[Fact]:

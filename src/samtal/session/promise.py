@@ -9,7 +9,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from samtal.session import joint, turns
+from samtal.session import joint, tally, turns
 from samtal.session.answering import names_kept
 from samtal.session.secrecy import COUNTED, keeps_names
 
@@ -99,7 +99,7 @@ def of_step(state: State, step: Step, rating: Rating) -> Promise:
         of = "points"
     elif joint.is_joint(step):
         of = "groups"
-    counting = any(step.id == rated for rated, _ in state.tallies)  # nobody need have said that it is done on slips
+    counting = tally.is_begun(state, step.id)  # nobody need have said that it is done on slips
     nameless = counting and keeps_names(rating) and not names_kept(state, step)
     way, kept = rating.answers or ("slips" if nameless else ""), rating.secrecy
     if of == "answers" and not keeps_names(rating) and names_kept(state, step):

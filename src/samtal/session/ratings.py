@@ -94,7 +94,12 @@ def forgotten(state: State, step: Step, run: Run | None, statement: str) -> list
     replaced = state.totals.get(_entity(state, step, run, statement))
     if replaced is None or not figures.is_closed(state, run) or not _is_counted(step):
         return []
-    return [Fact("redact", {"events": [replaced.event]}, state.id)]
+    return blank(state, [replaced.event])
+
+
+def blank(state: State, events: list[str]) -> list[Fact]:
+    """The contents of these events are blank from now on; nothing where there are none."""
+    return [Fact("redact", {"events": events}, state.id)] if events else []
 
 
 def told_of(state: State, step: Step, run: Run | None) -> list[Event]:
@@ -109,14 +114,12 @@ def told_of(state: State, step: Step, run: Run | None) -> list[Event]:
 
 def settled(state: State, step: Step, run: Run | None) -> list[Fact]:
     """What does not stand of a run under counts is blanked when its rating closes."""
-    events = _superseded_in(state, step, run) if _is_counted(step) else []
-    return [Fact("redact", {"events": events}, state.id)] if events else []
+    return blank(state, _superseded_in(state, step, run) if _is_counted(step) else [])
 
 
 def all_settled(state: State) -> list[Fact]:
     """The same of all ratings, when the meeting is over."""
-    events = superseded(state)
-    return [Fact("redact", {"events": events}, state.id)] if events else []
+    return blank(state, superseded(state))
 
 
 def superseded(state: State) -> list[str]:
@@ -126,8 +129,7 @@ def superseded(state: State) -> list[str]:
     """
     found: list[str] = []
     for step in filter(_is_counted, state.agenda):
-        runs: list[Run | None] = [*state.runs_of(step.id)]
-        for run in runs or [None]:
+        for run in state.runs_or_none(step.id):
             found += _superseded_in(state, step, run)
     return found
 
@@ -143,8 +145,7 @@ def _superseded_in(state: State, step: Step, run: Run | None) -> list[str]:
 def taken_back(state: State, events: tuple[Event, ...]) -> list[Fact]:
     """Totals under counts that are taken back once their rating has closed do not stand, and are blanked at once."""
     totals_ = [event for event in events if event.kind == "totals" and event.entity in state.totals]
-    gone = [event.id for event in totals_ if _is_closed(state, state.totals[event.entity])]
-    return [Fact("redact", {"events": gone}, state.id)] if gone else []
+    return blank(state, [event.id for event in totals_ if _is_closed(state, state.totals[event.entity])])
 
 
 def _is_closed(state: State, totals_: Totals) -> bool:

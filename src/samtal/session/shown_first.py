@@ -33,7 +33,8 @@ class Widest(NamedTuple):
 
 def widest(state: State) -> tuple[Widest, ...]:
     """Of each subject of the result that the key would show now, at the rating, what is from it and what comes next."""
-    asked, step = showing.at_hand(state), state.step_called(showing.at_hand(state).of)
+    asked = showing.at_hand(state)
+    step = state.step_called(asked.of)
     rating = step.rating if step else None
     if (
         step is None
@@ -46,9 +47,8 @@ def widest(state: State) -> tuple[Widest, ...]:
     run = showing.run_of(state, step)
     if showable.why_not(state, Showing("item", step.id, run.id if run else None)):
         return ()
-    language = state.template.language if state.template else "sv"
     together = shown_sides.beside(state, step, run)
-    named = [(sides.name(language, side, side.subject), side.result) for side in together]
+    named = [(sides.name(state.language, side, side.subject), side.result) for side in together]
     each = [_of(name, result) for name, result in named or [("", results.result(state, step, rating, run))]]
     return tuple(one for one in each if one)
 

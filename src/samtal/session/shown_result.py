@@ -85,8 +85,7 @@ def result(state: State, step: Step, run: Run | None) -> ShownResult | None:
 
 def _named(state: State, side: Side) -> ShownSide:
     """One of several, by the name that tells it from the others, in the language of the wall."""
-    language = state.template.language if state.template else "sv"
-    own = _side(sides.name(language, side, side.subject), side.result, side.total)
+    own = _side(sides.name(state.language, side, side.subject), side.result, side.total)
     return own._replace(item=state.number_of(side.step.id))
 
 

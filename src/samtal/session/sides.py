@@ -26,12 +26,6 @@ if TYPE_CHECKING:
     from samtal.template.model import Rating, Step
     from samtal.words import Lang
 
-SIGNS: Final = "●○■□▲▼"
-"""What stands for the first side where they are drawn, for the second, and so on."""
-
-SHARED: Final = "◉"
-"""Where more than one are in the same place."""
-
 TIMES: Final = {1: "session.first-time", 2: "session.second-time", 3: "session.third-time"}
 
 
@@ -100,7 +94,7 @@ def partly(state: State, step: Step, run: Run | None) -> Sides | None:
 
 def _where(state: State, like: Rating, fits: Callable[[Rating, Rating], bool]) -> list[Side]:
     """Each run of each rating that fits this one and whose figures may be seen, in the order of the agenda."""
-    runs = [(step, run) for step in state.agenda if step.rating for run in _runs(state, step)]
+    runs = [(step, run) for step in state.agenda if step.rating for run in state.runs_or_none(step.id)]
     fitting = [(step, run) for step, run in runs if (rating := asked(state, step, run)) and fits(like, rating)]
     return [side for step, run in fitting if (side := _side(state, step, run))]
 
@@ -113,10 +107,6 @@ def name(lang: Lang, side: Side, subject: str) -> str:
     if side.time:
         words.append(say(lang, TIMES.get(side.time, "session.nth-time"), n=side.time))
     return ", ".join(words)
-
-
-def _runs(state: State, step: Step) -> list[Run] | list[None]:
-    return state.runs_of(step.id) or [None]
 
 
 def _side(state: State, step: Step, run: Run | None) -> Side | None:

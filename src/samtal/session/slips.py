@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from samtal.session import closing, figures, joint, tally, turns
+from samtal.session.commands.rating import BLANK, UNKNOWN
 from samtal.session.ratings import first_figures, rating_of
 from samtal.session.refusal import RefusedError
 
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
 
 Mark = int | str
 """What stands on a slip for a statement: a value of the scale, BLANK or UNKNOWN."""
-
-BLANK: Final = "-"
-UNKNOWN: Final = "?"
 
 _SIGNS: Final = {BLANK: BLANK, "–": BLANK, "−": BLANK, "_": BLANK, UNKNOWN: UNKNOWN}
 _APART: Final = re.compile(r"[\s,;]+")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from samtal.session.captured import Answer, Linked, ListRow, Note, Registered, Showing, Tally, TallyKey, Totals
     from samtal.session.events import Event
     from samtal.template.model import Answers, Groups, Question, Secrecy, Statement, Step, Template
+    from samtal.words import Lang
 
 Member = str | int
 """One who takes part: a person's id, or the number of a seat that nobody has given a name."""
@@ -227,6 +228,11 @@ class State:
         return self.runs.get(last.run) if last and last.run else None
 
     @property
+    def language(self) -> Lang:
+        """The template's language, which the wall and the minutes speak."""
+        return self.template.language if self.template else "sv"
+
+    @property
     def position(self) -> int:
         """The agenda number (from 1) where the meeting is or last was; 0 before the start."""
         for stay in reversed(self.path):
@@ -267,6 +273,15 @@ class State:
     def runs_of(self, step_id: str) -> list[Run]:
         """The runs of a step, in the order in which they began."""
         return [run for run in self.runs.values() if run.step == step_id]
+
+    def runs_or_none(self, step_id: str) -> list[Run] | list[None]:
+        """The same; of a step that has none the one place outside any run."""
+        return self.runs_of(step_id) or [None]
+
+    def run_at_hand(self, step_id: str) -> Run | None:
+        """The run of a step that something is entered in now: the current one, else its last."""
+        current = self.run
+        return current if current and current.step == step_id else next(reversed(self.runs_of(step_id)), None)
 
     def run_of(self, step_id: str, owner: str | None) -> Run | None:
         """Whose an entry is that was made in run `owner`: what was written outside any run is the first one's."""

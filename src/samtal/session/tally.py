@@ -42,6 +42,11 @@ def is_counting(state: State, step: str, run: Run | None) -> bool:
     return bool(keys(state, step, run))
 
 
+def is_begun(state: State, step: str) -> bool:
+    """Whether slips of a step are being counted, in whichever run."""
+    return any(key[0] == step for key in state.tallies)
+
+
 def totals(state: State, step: str, run: Run | None, statement: str, values: Sequence[int]) -> Totals | None:
     """The counts of a statement as they stand now, lowest of `values` first; `event` names what they are, nothing more.
 

@@ -52,10 +52,19 @@ class Trend(NamedTuple):
 
 def trends(all_: Sequence[Sitting], most: int = LATEST) -> list[Trend]:
     """One for each who was rated in the latest session with figures, then the others; at most so many ratings each."""
+    return [trend_of(all_, key, most) for key in subjects(all_)]
+
+
+def subjects(all_: Sequence[Sitting]) -> list[str]:
+    """Who has been rated, by what they are known by: those of the latest session first."""
     newest = all_[-1].head.session if all_ else ""
     keys = dict.fromkeys(sitting.key for sitting in all_ if sitting.head.session == newest)
-    keys |= dict.fromkeys(sitting.key for sitting in reversed(all_))
-    return [trend([sitting for sitting in all_ if sitting.key == key], most) for key in keys]
+    return list(keys | dict.fromkeys(sitting.key for sitting in reversed(all_)))
+
+
+def trend_of(all_: Sequence[Sitting], key: str, most: int) -> Trend:
+    """The ratings of one of them."""
+    return trend([sitting for sitting in all_ if sitting.key == key], most)
 
 
 def trend(same: Sequence[Sitting], most: int = LATEST) -> Trend:

@@ -21,6 +21,7 @@ from samtal.session import (
     plan,
     roles,
     slack,
+    tally,
     timing,
     turns,
 )
@@ -140,7 +141,7 @@ def has_contents(state: State, step: Step) -> bool:
     noted = captures.notes_of(state, step.id) or captures.rows_of(state, step.id)
     entered = any(entry.step == step.id and not entry.gone for entry in state.registers.values())
     entered = entered or any(link.step == step.id and not link.gone for link in state.links.values())
-    entered = entered or any(key[0] == step.id for key in state.tallies)
+    entered = entered or tally.is_begun(state, step.id)
     return bool(noted) or entered or any(figures.has_figures(state, step, run) for run in state.runs_of(step.id))
 
 

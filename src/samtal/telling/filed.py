@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from samtal.session import figures, statements
-from samtal.session.filed import is_filed, run_at, standing
+from samtal.session.filed import is_filed, standing
 from samtal.telling import naming
 from samtal.words import numbers, say
 
@@ -39,7 +39,7 @@ def lines(lang: Lang, state: State, found: FileAnswers) -> Iterator[str]:
     step = state.step_called(found.step)
     if step is None or step.rating is None:
         return
-    run = run_at(state, step)
+    run = state.run_at_hand(step.id)
     yield say(lang, "filed.item", number=state.number_of(step.id), title=naming.shown(step.title))
     yield " ".join([say(lang, "filed.rows", n=found.rows), *_kept(lang, state, step, run, found)])
     yield from _replaced(lang, state, step, run, found)

@@ -49,6 +49,11 @@ def root(value: Fraction, places: int) -> Fraction:
     return Fraction((doubled + 1) // 2, 10**places)
 
 
+def spread(lang: Lang, variance: Fraction | None) -> str:
+    """The standard deviation with two decimals; "–" where there is none."""
+    return "–" if variance is None else decimal(lang, root(variance, 2), 2)
+
+
 def plain(lang: Lang, value: Fraction | float) -> str:
     """`value` with as few decimals as it needs, at most two: 2 -> "2", 2.5 -> "2,5"."""
     text = decimal(lang, Fraction(value).limit_denominator(10**6), 2)

@@ -6,8 +6,13 @@ Rule: a slip has no name. Where `run` is given that run is meant, else the step'
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from samtal.session.commands.capturing import Content
+
+BLANK: Final = "-"
+UNKNOWN: Final = "?"
+"""The marks of who leaves a statement blank, and of who does not know: on a slip, and in answers by name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,12 +150,9 @@ class AnswersFile(ModalScreen[None]):
         path = file_named(line.path) or Path(line.path)
         self._wrong, self._given = "", list(line.given)
         try:
-            with path.expanduser().open("rb") as file:
-                self._table = filed_table.read(file.read(filed_table.LARGEST + 1))
+            self._table = filed_table.read_at(path, line.path)
         except RefusedError as refused:
             self._wrong = refused.sentence(self.desk.lang)
-        except (OSError, ValueError, RuntimeError):
-            self._wrong = self.desk.say("filed.no-file", path=line.path)
         return not self._wrong and self._look()
 
     def _look(self) -> bool:

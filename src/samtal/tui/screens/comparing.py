@@ -16,7 +16,7 @@ from textual.widgets import Static
 
 from samtal.session import commands as c
 from samtal.session import earlier, earlier_told, showing, shown_trend
-from samtal.session.trend import trend
+from samtal.session.trend import subjects, trend_of
 from samtal.telling.earlier import columns, table
 from samtal.tui.keys import SHOW, yes_bindings
 from samtal.tui.paint import plain
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from samtal.session.earlier import Sitting
     from samtal.session.trend import Trend
     from samtal.tui.desk import Desk
 
@@ -78,8 +77,7 @@ class Comparing(ModalScreen[None]):
     def _trend(self) -> Trend | None:
         if not self._subjects:
             return None
-        same = [sitting for sitting in self._held if sitting.key == self._subjects[self._place]]
-        return trend(same, columns(self._width))
+        return trend_of(self._held, self._subjects[self._place], columns(self._width))
 
     @property
     def _width(self) -> int:
@@ -140,10 +138,3 @@ class Comparing(ModalScreen[None]):
     def action_leave(self) -> None:
         """Back to the meeting."""
         self.dismiss(None)
-
-
-def subjects(held: list[Sitting]) -> list[str]:
-    """Who has been rated, by what they are known by: those of the latest session first."""
-    newest = held[-1].head.session if held else ""
-    keys = dict.fromkeys(sitting.key for sitting in held if sitting.head.session == newest)
-    return list(keys | dict.fromkeys(sitting.key for sitting in reversed(held)))

@@ -22,7 +22,6 @@ from samtal.tui.widgets.figures_grid import (
     Place,
     counted,
     filled,
-    filled_run,
     grid,
     moved,
     written,
@@ -64,7 +63,7 @@ class Figures(RatingSheet[Grid]):
 
     def show(self, lang: Lang, state: State, step: Step | None) -> None:
         """Take in the state, and paint if that changes anything; not there where there is no item for it."""
-        filled_in = filled_run(state, step) if step else None
+        filled_in = state.run_at_hand(step.id) if step else None
         run = filled_in.id if filled_in else step.id if step else ""
         if run != self._run:
             self.settle()

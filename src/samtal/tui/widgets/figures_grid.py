@@ -81,12 +81,6 @@ class InHand(NamedTuple):
     confirmed: Mapping[str, Figure | None]
 
 
-def filled_run(state: State, step: Step) -> Run | None:
-    """The run that is filled in: the current one, else the step's last."""
-    current = state.run if state.run and state.run.step == step.id else None
-    return current or next(reversed(state.runs_of(step.id)), None)
-
-
 def title_elsewhere(state: State, step: Step) -> str:
     """The number and title of an item that is filled in though it is not the current one."""
     here = state.run is not None and state.run.step == step.id
@@ -101,7 +95,7 @@ def is_hidden(state: State, step: Step, *, private: bool) -> bool:
 
 def grid(state: State, step: Step, rating: Rating, hand: InHand, at: Place | None, *, private: bool) -> Grid:
     """The grid of a step as it is now; `private`: the room does not see it."""
-    run = filled_run(state, step)
+    run = state.run_at_hand(step.id)
     rows = []
     places = {each.number: each for each in points.ranking(state, step, run)} if rating.budget else {}
     for number, statement in enumerate(rating.statements, 1):

@@ -12,7 +12,7 @@ from samtal.session import commands as c
 from samtal.session import figures, joint, turns
 from samtal.template import describing
 from samtal.tui.widgets.figures import Figures
-from samtal.tui.widgets.figures_grid import Grid, StatementRow, filled_run, is_hidden, title_elsewhere
+from samtal.tui.widgets.figures_grid import Grid, StatementRow, is_hidden, title_elsewhere
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def group_grid(
     lang: Lang, state: State, step: Step, rating: Rating, hand: InHand, at: Place | None, *, private: bool
 ) -> Grid:
     """The grid of a step as it is now; `private`: the room does not see it."""
-    run = filled_run(state, step)
+    run = state.run_at_hand(step.id)
     called = joint.names(state, step, run)
     heads = tuple(name or say(lang, "telling.joined", number=number) for number, name in enumerate(called, 1))
     rows = [_row(state, step, run, n, each, hand) for n, each in enumerate(rating.statements, 1)] if heads else []

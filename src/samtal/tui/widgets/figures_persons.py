@@ -10,9 +10,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from samtal.session import commands as c
-from samtal.session.own_answers import BLANK, UNKNOWN
+from samtal.session.commands.rating import BLANK, UNKNOWN
 from samtal.session.statements import asked
-from samtal.tui.widgets.figures_grid import filled_run
 from samtal.tui.widgets.figures_persons_drawn import draw_persons, person_layout, person_lines
 from samtal.tui.widgets.figures_persons_grid import (
     MOVES,
@@ -57,7 +56,7 @@ class PersonFigures(RatingSheet[PersonGrid]):
 
     def show(self, lang: Lang, state: State, step: Step | None) -> None:
         """Take in the state, and paint if that changes anything; not there where there is no item for it."""
-        run = filled_run(state, step) if step else None
+        run = state.run_at_hand(step.id) if step else None
         named = run.id if run else step.id if step else ""
         if named != self._run:
             self.settle()
@@ -120,7 +119,7 @@ class PersonFigures(RatingSheet[PersonGrid]):
     @property
     def _rating(self) -> Rating | None:
         state, step = self._desk.state, self._step
-        return asked(state, step, filled_run(state, step)) if step else None
+        return asked(state, step, state.run_at_hand(step.id)) if step else None
 
     def _grid(self) -> PersonGrid | None:
         rating = self._rating

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.session import attendance, figures, turns
-from samtal.session.own_answers import BLANK, UNKNOWN
-from samtal.tui.widgets.figures_grid import filled_run, is_hidden, title_elsewhere
+from samtal.session.commands.rating import BLANK, UNKNOWN
+from samtal.tui.widgets.figures_grid import is_hidden, title_elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -85,7 +85,7 @@ class GivenAnswers(NamedTuple):
 
 def answered(state: State, step: Step) -> GivenAnswers:
     """Who has a row, and what they have answered, as it is now."""
-    run = filled_run(state, step)
+    run = state.run_at_hand(step.id)
     given = answers(state, step, run)
     return GivenAnswers(rated(state, run, given), given)
 
@@ -94,7 +94,7 @@ def person_grid(
     state: State, step: Step, rating: Rating, known: GivenAnswers, typed: TypedCells, at: Cell | None, *, private: bool
 ) -> PersonGrid:
     """The grid of a step as it is now."""
-    run = filled_run(state, step)
+    run = state.run_at_hand(step.id)
     rows = tuple(_row(person, rating, known.given, typed.get(person.id, {})) for person in known.people)
     at = at._replace(row=min(at.row, len(rows) - 1)) if at and rows else None
     hidden = is_hidden(state, step, private=private)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.content import Content
 
-from samtal.session.sides import SHARED
+from samtal.session.axis import marked, ticks
 from samtal.words.numbers import half_up
 
 if TYPE_CHECKING:
@@ -61,12 +61,6 @@ def head(axis: Axis) -> Content:
 def line(axis: Axis, marks: Sequence[tuple[str, Fraction | None]]) -> Content:
     """The axis with the sign of each subject at its mean; who has none is not on it."""
     step = (axis.width - 1) // axis.parts
-    ticks = [("┼" if n % step == 0 and step > 1 else "─") for n in range(axis.width)]
-    ticks[0], ticks[-1] = "├", "┤"
-    at: dict[int, str] = {}
-    for sign, value in marks:
-        if value is not None:
-            place = axis.place(value)
-            at[place] = SHARED if place in at else sign
-    parts = [(at[n], "bold") if n in at else (tick, "dim") for n, tick in enumerate(ticks)]
+    at = marked((sign, None if value is None else axis.place(value)) for sign, value in marks)
+    parts = [(at[n], "bold") if n in at else (tick, "dim") for n, tick in enumerate(ticks(axis.width, step))]
     return Content.assemble(*parts)

@@ -64,7 +64,7 @@ def _there(lang: Lang, what: ShownResult, every: list[ShownFigures], *, counted:
     if is_told("median"):
         yield ResultColumn(say(lang, "minutes.median-column"), lambda line: _decimal(lang, line.median, 1))
     if is_told("variance"):
-        yield ResultColumn(say(lang, "minutes.spread-column"), lambda line: _spread(lang, line.variance))
+        yield ResultColumn(say(lang, "minutes.spread-column"), lambda line: numbers.spread(lang, line.variance))
     if is_told("rank"):
         yield ResultColumn(say(lang, "minutes.rank-column"), lambda line: _whole(line.rank, ""))
     yield ResultColumn(say(lang, "minutes.answers-column"), lambda line: _whole(line.n))
@@ -88,10 +88,6 @@ def share(lang: Lang, line: ShownFigures) -> str:
 
 def _decimal(lang: Lang, value: Fraction | None, places: int) -> str:
     return "–" if value is None else numbers.decimal(lang, value, places)
-
-
-def _spread(lang: Lang, variance: Fraction | None) -> str:
-    return "–" if variance is None else numbers.decimal(lang, numbers.root(variance, 2), 2)
 
 
 def _whole(number: int | None, missing: str = "–") -> str:

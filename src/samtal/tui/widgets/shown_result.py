@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.content import Content
 
-from samtal.session.sides import SHARED, SIGNS
+from samtal.session.axis import SHARED, SIGNS
 from samtal.tui.paint import one_line, shown
 from samtal.tui.widgets import shown_axis, shown_bars, shown_numbers, shown_points
 from samtal.words import numbers, say

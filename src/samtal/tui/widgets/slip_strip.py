@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from samtal.session import captures, figures, slips
 from samtal.session import commands as c
+from samtal.session.commands.rating import BLANK, UNKNOWN
 from samtal.session.refusal import RefusedError
 from samtal.session.statements import asked
 from samtal.tui.keys import YES
@@ -120,11 +121,11 @@ class SlipStrip(Static, can_focus=True):
     def _why_not(self, rating: Rating, sign: str) -> str | None:
         """Why this cannot be the next sign of a slip; None where it can."""
         say, scale = self._desk.say, rating.scale
-        if sign == slips.UNKNOWN and not scale.has_unknown:
+        if sign == UNKNOWN and not scale.has_unknown:
             return say("session.no-unknown")
         value = sign.isdecimal() and (slips.needs_gaps(rating) or int(sign) in scale.values)
         apart = slips.needs_gaps(rating) and sign in NUMBER
-        if not (sign in {slips.BLANK, slips.UNKNOWN} or value or apart):
+        if not (sign in {BLANK, UNKNOWN} or value or apart):
             return say("fill.slip-off-scale", low=scale.min, high=scale.max)
         last = self._typed[-1:]
         begins = not slips.needs_gaps(rating) or last in {"", *APART} or not (sign in NUMBER and last in NUMBER)
