@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.session import attendance, figures, turns
 from samtal.session.commands.rating import BLANK, UNKNOWN
+from samtal.session.statements import asked
 from samtal.tui.widgets.figures_grid import is_hidden, title_elsewhere
 
 if TYPE_CHECKING:
@@ -108,15 +109,10 @@ def person_grid(
 
 def answers(state: State, step: Step, run: Run | None) -> dict[tuple[str, str], Answer]:
     """The answers that stand, by person and statement."""
-    first = next(iter(state.runs_of(step.id)), None)
-    runs = {run.id if run else None, *([None] if run == first else [])}
-    found: dict[tuple[str, str], Answer] = {}
-    for answer in state.answers.values():
-        if answer.step == step.id and answer.run in runs and answer.group is None:
-            key = answer.person, answer.statement
-            if key not in found or (found[key].order, found[key].id) < (answer.order, answer.id):
-                found[key] = answer
-    return {key: answer for key, answer in found.items() if not answer.gone}
+    rating = asked(state, step, run)
+    ids = [statement.id for statement in rating.statements] if rating else []
+    found = [answer for each in ids for answer in figures.answers_for(state, step, run, each)]
+    return {(answer.person, answer.statement): answer for answer in found if answer.group is None}
 
 
 def rated(state: State, run: Run | None, given: Mapping[tuple[str, str], Answer]) -> list[Person]:
