@@ -73,10 +73,10 @@ class Program:
         path.write_text(f'title = "{title}"\n{agenda}', encoding="utf-8")
         return path
 
-    def held(self, title: str, lines: str = ENDED, day: str = "2025-11-14") -> str:
+    def held(self, title: str, lines: str = ENDED, day: str = "2025-11-14", agenda: str = AGENDA) -> str:
         """The id of a meeting that was entered from these lines."""
         before = {session["id"] for session in self.sessions()}
-        assert self("plain", self.template(title), "--date", day, stdin=lines).code == 0
+        assert self("plain", self.template(title, agenda), "--date", day, stdin=lines).code == 0
         (new,) = {session["id"] for session in self.sessions()} - before
         return str(new)
 

@@ -16,7 +16,6 @@ import pytest
 from memory import at, template_of
 from samtal.archive import care, wiping
 from samtal.archive.exporting import export_session
-from samtal.archive.importing import import_session
 from samtal.archive.opening import Around
 from samtal.live import LiveSession, open_session, state_of
 from samtal.minutes.making import minutes_of
@@ -399,27 +398,6 @@ def test_two_faces_count_into_the_same_and_the_one_that_closes_takes_all(tmp_pat
         give(notes, SLIPS[3])
         assert console.refresh()
         assert standing(console.state) == counted(SLIPS[:4])
-
-
-def test_what_is_imported_between_neither_loses_nor_doubles_what_is_counted(archive: Archive, tmp_path: Path) -> None:
-    live = begun(archive)
-    exported = export_session(archive, live.session)
-    with open_archive(tmp_path / "other.db", prefix="other") as elsewhere:
-        import_session(elsewhere, exported)
-        other = LiveSession(elsewhere, live.session, now=lambda: at(9, 5), origin="o")
-        other.do(c.RateTotals("s", 1, (6, 0, 0, 0)))
-        other.do(c.Next())
-        brought = export_session(elsewhere, live.session)
-    give(live, SLIPS[0])
-    give(live, SLIPS[1])
-    with open_archive(archive.path, prefix="command") as command:
-        import_session(command, brought)
-    assert live.refresh()
-    assert standing(live.state) == counted(SLIPS[:2])
-    give(live, SLIPS[2])
-    live.do(c.CloseRating("s"))
-    assert standing(live.state) == counted(SLIPS[:3])
-    assert not rows_of_tally(archive.connection)
 
 
 def test_a_slip_alone_is_told_and_cannot_be_undone_in_place_of_what_was_done_before_it(archive: Archive) -> None:

@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from samtal.archive import import_lines, removals
 from samtal.archive.rebuilding import rewrite
+from samtal.session import brought, tally
+from samtal.session.evolve import fold
+from samtal.session.history import COMMAND
 from samtal.session.kinds import OF_WALL
 from samtal.session.refusal import RefusedError
 
@@ -20,16 +23,21 @@ if TYPE_CHECKING:
 
     from samtal.archive.log import Archive
     from samtal.archive.transaction import Transaction
+    from samtal.session.brought import Met
     from samtal.session.events import Event
 
 
 class Imported(NamedTuple):
-    """What was taken in: how many events were new, how many were here already, and what was blanked is wiped too."""
+    """What was taken in: how many events were new, how many were here already, and what was blanked is wiped too.
+
+    `met`: what became of slips that were being counted here.
+    """
 
     session: str
     new: int
     known: int
     wiped: bool = True
+    met: tuple[Met, ...] = ()
 
 
 def import_session(archive: Archive, source: bytes | Iterable[bytes], *, remove: bool = False) -> Imported:
@@ -54,8 +62,22 @@ def import_session(archive: Archive, source: bytes | Iterable[bytes], *, remove:
         if incoming and not remove:
             _check_removes_nothing(removals.removed(tx, session, incoming, before))
         tx.blank(session)
+        met = _settle(archive, tx, session) if new and known else ()  # nothing was here to be settled
         rewrite(tx, session)
-    return Imported(session, new, known, archive.scrub_if_owed())
+    return Imported(session, new, known, archive.scrub_if_owed(), met)
+
+
+def _settle(archive: Archive, tx: Transaction, session: str) -> tuple[Met, ...]:
+    """What was brought may have closed a rating here, and slips may be counted here that another device has more of."""
+    state = fold(tx.events(session))
+    state.tallies = archive.tallies(session)
+    facts, met = brought.settled(state)
+    events, scratch = tally.parted(facts)
+    if scratch:
+        tx.put_tallies(session, tally.after(state.tallies, scratch))
+    if events:
+        tx.append(session, events, at=archive.now_ms(), origin=COMMAND, author="")
+    return tuple(met)
 
 
 def _check_removes_nothing(own: list[Event]) -> None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from samtal.archive.log import Archive
+    from samtal.session.brought import Met
     from samtal.words import Lang
 
 HEAD: Final = 512
@@ -84,11 +85,22 @@ def _session(file: BinaryIO, arguments: Namespace, lang: Lang) -> int:
         done = import_session(archive, _lines(file), remove=arguments.remove)
         readable = fold(archive.events(done.session)).template is not None
     print(visible(say(lang, "cli.imported", id=done.session, n=done.new, known=done.known)))
+    for met in done.met:
+        print(_told(lang, met))
     if not done.wiped:
         print(say(lang, "archive.not_wiped"), file=sys.stderr)
     if not readable:
         print(say(lang, "cli.imported-unreadable"), file=sys.stderr)
     return 0 if readable else 1
+
+
+def _told(lang: Lang, met: Met) -> str:
+    """What became of slips that were being counted here."""
+    if not met.brought:
+        return say(lang, "slips.closed-by-file", number=met.number, n=met.here)
+    both = {"here": met.here, "brought": met.brought, "n": met.here + met.brought}
+    added = say(lang, "slips.added", number=met.number, **both)
+    return added if met.closed else f"{added} {say(lang, 'slips.added-open', number=met.number)}"
 
 
 def _copy(archive: Archive, lang: Lang) -> None:

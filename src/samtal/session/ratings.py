@@ -127,11 +127,18 @@ def superseded(state: State) -> list[str]:
 
     The difference between two totals would tell what a late rater answered.
     """
-    found: list[str] = []
-    for step in filter(_is_counted, state.agenda):
-        for run in state.runs_or_none(step.id):
-            found += _superseded_in(state, step, run)
-    return found
+    return [id_ for step, run in _counted_runs(state) for id_ in _superseded_in(state, step, run)]
+
+
+def left_over(state: State) -> list[str]:
+    """The same of the ratings that have closed: another device has brought the closing, or totals after it."""
+    runs = [(step, run) for step, run in _counted_runs(state) if figures.is_closed(state, run)]
+    return [id_ for step, run in runs for id_ in _superseded_in(state, step, run)]
+
+
+def _counted_runs(state: State) -> list[tuple[Step, Run | None]]:
+    """The ratings of which only the counts are kept, run by run."""
+    return [(step, run) for step in filter(_is_counted, state.agenda) for run in state.runs_or_none(step.id)]
 
 
 def _superseded_in(state: State, step: Step, run: Run | None) -> list[str]:

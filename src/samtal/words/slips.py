@@ -24,7 +24,35 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "slips.status": ("{n} lappar räknade, inte stängd", "{n} slips counted, not closed"),
     "slips.status-of": ("{n} av {of} lappar räknade, inte stängd", "{n} of {of} slips counted, not closed"),
+    "slips.added": (
+        "Punkt {number}: lappar räknade här: {here}, i filen: {brought}. De är hoplagda till {n}.",
+        "Item {number}: slips counted here: {here}, in the file: {brought}. They are added up to {n}.",
+    ),
+    "slips.added-open": (
+        "Räkningen är öppen: stäng {number} gör dem till siffror.",
+        "The count is open: close {number} makes figures of them.",
+    ),
+    "slips.closed-by-file": (
+        "Punkt {number}: skattningen är stängd, och de {n} lappar som räknades här är nu dess siffror.",
+        "Item {number}: the rating is closed, and the {n} slips that were counted here are its figures now.",
+    ),
+    "slips.closed-by-file.one": (
+        "Punkt {number}: skattningen är stängd, och den lapp som räknades här är nu dess siffror.",
+        "Item {number}: the rating is closed, and the slip that was counted here is its figures now.",
+    ),
     # refusals
+    "slips.not-added": (
+        (
+            "I punkt {number} räknas lappar här, och filen har siffror för samma skattning som inte säkert är andra "
+            "lappar, så de läggs inte ihop. Ingenting har lästs in. Skriv stäng {number} i mötet och läs in filen "
+            "igen; då gäller för varje påstående de siffror som skrevs sist."
+        ),
+        (
+            "Slips are counted here in item {number}, and the file has figures for the same rating that need not be "
+            "other slips, so they are not added. Nothing was taken in. Write close {number} in the meeting and take "
+            "the file in again; then the figures written last hold for each statement."
+        ),
+    ),
     "slips.too-short": (
         "Lappen har {found} svar, men påståendena är {expected}. Inget räknades. Skriv - för ett som är blankt.",
         "The slip has {found} answers, but there are {expected} statements. Nothing was counted. Write - for a blank.",

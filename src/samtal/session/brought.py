@@ -1,0 +1,73 @@
+"""Figures that another device has brought: what becomes of the slips counted here, and of the totals that do not stand.
+
+Rule: slips counted on two devices are different slips, so they are added; whatever else the other has for the same
+rating is not mixed with them, for it may be the same answers. A closing that was brought closes here too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from samtal.session import closing, figures, ratings, tally
+from samtal.session.events import Fact
+from samtal.session.refusal import RefusedError
+
+if TYPE_CHECKING:
+    from samtal.session.state import Run, State
+    from samtal.template.model import Step
+
+
+class Met(NamedTuple):
+    """The slips of an item (its number), counted here and brought; `closed`: they are figures now."""
+
+    number: int
+    here: int
+    brought: int
+    closed: bool
+
+
+def settled(state: State) -> tuple[list[Fact], list[Met]]:
+    """What becomes true now that all that was brought is in `state`, and of which items there is something to say.
+
+    Raises RefusedError where figures were brought that cannot be added to the slips that are being counted here.
+    """
+    facts: list[Fact] = []
+    met: list[Met] = []
+    for step in state.agenda:
+        for run in state.runs_or_none(step.id) if step.rating else ():
+            if not tally.is_counting(state, step.id, run):
+                continue
+            own, told = _met(state, step, run)
+            facts += own
+            met += [told] if told.brought or told.closed else []
+    gone = ratings.left_over(replace(state, tallies={}))
+    named = {id_ for fact in facts if fact.kind == "redact" for id_ in fact.payload["events"]}
+    left = [id_ for id_ in gone if id_ not in named]
+    return [*facts, *ratings.blank(state, left)], met
+
+
+def _met(state: State, step: Step, run: Run | None) -> tuple[list[Fact], Met]:
+    """One run in which slips are being counted: with those that were brought, and closed where it has closed."""
+    brought = closing.counts_standing(replace(state, tallies={}), step, run)
+    _check_are_other_slips(state, step, run)
+    counted = tally.of(state, step.id, run) or brought
+    both = tally.becomes(state, step.id, run, counted.plus(brought))
+    facts = [*closing.blanked(state, step, run), *both] if brought.counts else []
+    closed = figures.is_closed(state, run)
+    if closed:
+        added = replace(state, tallies=tally.after(state.tallies, both))
+        facts += closing.counted(added, step, run)
+        facts += [Fact("rating_closed", {}, run.id)] if run and not run.closed else []
+    return facts, Met(state.number_of(step.id), counted.slips, brought.slips, closed)
+
+
+def _check_are_other_slips(state: State, step: Step, run: Run | None) -> None:
+    """Refuse figures that are not of slips, and those that were made from figures that are counted on from here."""
+    bare = replace(state, tallies={})
+    blank = {event.entity for event in state.log if event.kind == "totals" and event.payload is None}
+    for statement in ratings.rating_of(bare, step, run).statements:
+        totals = figures.totals_for(bare, step, run, statement.id)
+        named = figures.answers_for(bare, step, run, statement.id)
+        if named or (totals and (not totals.slips or totals.id in blank)):
+            raise RefusedError("slips.not-added", number=state.number_of(step.id))
