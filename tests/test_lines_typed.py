@@ -206,3 +206,34 @@ def test_what_somebody_has_answered_is_no_draft_misspelt_either(line: str) -> No
 @pytest.mark.parametrize("line", ["En lapp satt på dörren", "12 stycken kom", "/klar uppgift 2", "/beslut Vi ses 12"])
 def test_what_only_looks_like_an_answer_is_a_draft(line: str) -> None:
     assert not typed.is_secret(line)
+
+
+def rated(secrecy: str = "counts") -> MemorySession:
+    kinds = f'kind = "rating"\ntitle = "S"\nsecrecy = "{secrecy}"\nstatements = ["Ett", "Två", "Tre"]'
+    session = MemorySession(f'title = "Prov"\n[[agenda]]\n{kinds}\n[[agenda]]\nkind = "talk"\ntitle = "Prat"\n')
+    session.here("Anna Berg", "Bo Ek")
+    session.do(c.Start())
+    return session
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["334", "3-?", "3 3 4", "935", "Anna: 334", "lappp 332", "lapp: 33", "/till 1: till 1: lapp 332", "till 1: 334"],
+)
+def test_what_is_perhaps_a_slip_is_no_note_unless_it_is_said_to_be_one(line: str) -> None:
+    session = rated()
+    with pytest.raises(RefusedError) as refused:
+        typed.asked(line, session.state, "sv")
+    assert refused.value.code.startswith("slips."), refused.value
+    assert "332" not in refused.value.sentence("sv")
+    assert "334" not in refused.value.sentence("sv")
+
+
+def test_marks_are_a_note_where_somebody_says_so_and_where_they_are_no_slip() -> None:
+    session = rated()
+    assert typed.asked("/anteckning 334", session.state, "sv") == c.TakeNote(text="334")
+    assert isinstance(typed.asked("/till 1: anteckning 334", session.state, "sv"), c.TakeNote)
+    for line in ("3345", "33", "En lapp satt på dörren", "12 stycken kom", "slipade knivar 2", "Bo: 12 av 12"):
+        assert isinstance(typed.asked(line, session.state, "sv"), c.TakeNote), line
+    assert isinstance(typed.asked("till 2: 334", session.state, "sv"), c.TakeNote)
+    assert isinstance(typed.asked("334", rated("open").state, "sv"), c.TakeNote)

@@ -110,3 +110,22 @@ async def test_a_misread_is_put_right_in_the_row_of_its_statement(live: LiveSess
         assert figure.counts == (1, 1, 0, 0)
         await press(pilot, "escape", "ctrl+z")
         assert "En lapp går inte att ångra" in seen(pilot)
+
+
+async def test_marks_alone_are_neither_a_draft_nor_a_note_without_being_asked(
+    live: LiveSession, console: App, world: World
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        box = pilot.app.screen.query_one(NoteBox)
+        await press(pilot, "n")
+        for text in ("334", "Anna: 334", "lappp 334"):
+            await press(pilot, *text)
+            box.keep()
+            assert Drafts(world.archive, live.session, "console").places() == ()
+            await press(pilot, "enter")
+            assert box.text == text
+            assert "Skriv /lapp framför" in seen(pilot)
+            box.clear()
+        assert not live.state.notes
+        await press(pilot, *"/anteckning 334", "enter")
+        assert [note.text for note in live.state.notes.values()] == ["334"]

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from samtal.lines.lengths import Inquiry
 from samtal.lines.values import item, number_for, number_of_item, usage
-from samtal.session import captures, slips
+from samtal.session import captures, slips, tally
 from samtal.session import commands as c
 from samtal.session.refusal import RefusedError
+from samtal.session.secrecy import keeps_names
 from samtal.words.commands import VERBS
 
 if TYPE_CHECKING:
@@ -37,11 +38,28 @@ _ANSWERS: Final = re.compile(
 )
 """Slips and answers to a rating, misspelt too: the beginnings of their verbs."""
 _MARKS: Final = re.compile(r"[0-9?–−_\s,-]{2,}")
+_PERHAPS: Final = re.compile(
+    rf"(?:(?:{_TO})\b[^:]*:\s*)*(?:[^:0-9]{{1,80}}:\s*)?(?P<verb>(?:lap|slip)[^\W\d]*\s*:?\s*)?"
+    r"(?P<marks>[0-9?–−_-][0-9?–−_,;\s-]*)",
+    re.IGNORECASE,
+)
+"""Marks that are perhaps a slip: alone, behind a name, or behind a verb that is not quite one."""
 
 
 def shows_answers(line: str) -> bool:
     """Whether a line is, or is about to be, what somebody has answered: a slip, an answer by name, or marks alone."""
     return any(kind.fullmatch(line.strip()) for kind in (_SHOWN, _ANSWERS, _MARKS))
+
+
+def is_perhaps_one(state: State, step: Step | None, text: str) -> bool:
+    """Whether a text is likely to be a slip for this item, which is answered without names: it is not kept unasked."""
+    if step is None or step.rating is None:
+        return False
+    rating = step.rating
+    if keeps_names(rating) and not tally.is_begun(state, step.id):
+        return False
+    found = _PERHAPS.fullmatch(text.strip())
+    return found is not None and (bool(found["verb"]) or slips.is_as_many(rating, found["marks"]))
 
 
 def is_slip(line: str) -> bool:

@@ -45,6 +45,11 @@ def needs_gaps(rating: Rating) -> bool:
     return rating.scale.max > 9 or rating.scale.min < 0
 
 
+def is_as_many(rating: Rating, text: str) -> bool:
+    """Whether a text of marks has as many of them as a slip here."""
+    return len(_signs(rating, text)) == len(rating.statements)
+
+
 def _signs(rating: Rating, text: str) -> list[str]:
     if needs_gaps(rating):
         return [sign for sign in _APART.split(text.strip()) if sign]

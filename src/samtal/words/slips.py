@@ -53,6 +53,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
             "the file in again; then the figures written last hold for each statement."
         ),
     ),
+    "slips.perhaps": (
+        "Är det en lapp? Skriv /lapp framför. Är det en anteckning, skriv /anteckning framför",
+        "Is it a slip? Write /slip in front. If it is a note, write /note in front",
+    ),
     "slips.too-short": (
         "Lappen har {found} svar, men påståendena är {expected}. Inget räknades. Skriv - för ett som är blankt.",
         "The slip has {found} answers, but there are {expected} statements. Nothing was counted. Write - for a blank.",

@@ -10,7 +10,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from samtal.lines import typed
+from samtal.lines import slips, typed
 from samtal.session import captures
 from samtal.session import commands as c
 from samtal.session.captured import NOBODY, Owner
@@ -162,6 +162,8 @@ def is_kept(left: Unsaved, state: State) -> bool:
     if left.at is None or not left.text or typed.is_secret(left.text):
         return False
     there = typed.sent_to(left.text, state)
+    if slips.is_perhaps_one(state, there or state.step_called(left.at.step), left.text):
+        return False
     return records(state, left.at) and (there is None or there.record)
 
 
