@@ -42,9 +42,9 @@ def test_the_ratings_of_a_series_stand_beside_each_other(samtal: Program) -> Non
         "SKIS",
         "                                               2025-11-14 2026-03-12    Ändring",
         "    Antal svar                                         12         12",
-        " 1. Vi lär av varandra                              3,2        3,3 ↑       +0,2",
+        " 1. Vi lär av varandra                              3,2        3,3 ↑       +0,1",
         " 2. Vi delar ansvar                                 2,5          –            –",
-        "    Totalt, 1 påstående                            3,17       3,33        +0,17",
+        "    Totalt, 1 påstående                            3,17       3,33        +0,16",
         "Påstående 2 har för få svar någon av gångerna, 1 av 2 jämförs.",
     ]
 

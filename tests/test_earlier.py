@@ -63,7 +63,6 @@ def test_the_same_statements_are_compared_by_their_words_in_whatever_order() -> 
     now = sitting(template("VI  besöker varandra", TEXTS[0], TEXTS[1]), (1, 5, 5, 1), (0, 1, 6, 5), (1, 5, 5, 1))
     found = compared(then, now)
     assert [(pair.before.place, pair.now.place) for pair in found.pairs] == [(3, 1), (1, 2), (2, 3)]
-    assert [pair.change for pair in found.pairs] == [Fraction(8, 12), Fraction(2, 12), Fraction(0)]
     assert [pair.sign for pair in found.pairs] == [1, 1, 0]
     assert (found.reworded, found.added, found.silent, found.dropped) == ((), (), (), 0)
 
@@ -94,7 +93,6 @@ def test_other_words_are_the_same_where_the_author_says_so() -> None:
 def test_two_values_are_compared_by_their_share() -> None:
     then = sitting(template(more="scale = { min = 0, max = 1 }"), *[(6, 6)] * 3)
     now = sitting(template(more="scale = { min = 0, max = 1 }"), *[(3, 9)] * 3)
-    assert [pair.change for pair in compared(then, now).pairs] == [Fraction(1, 4)] * 3
     assert compared(then, now).means == (Fraction(1, 2), Fraction(3, 4))
 
 

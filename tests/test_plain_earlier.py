@@ -57,10 +57,10 @@ def test_a_rating_is_compared_when_it_is_closed_and_until_then_the_last_ones_are
     assert answers[4:6] == ["SKIS, 14 november 2025", "Det är första gången, så det finns inget att jämföra med."]
     closed = answers.index("SKIS, 12 mars 2026")
     assert answers[closed + 1 : closed + 6] == [
-        "Jämfört med 14 november 2025: 3,33 nu, 3,17 då (+0,17); 12 svarande båda gångerna.",
-        "1. Vi lär av varandra: 3,3 (12 svar), 14 november 2025 3,2 (12 svar), +0,2",
-        "2. Vi delar ansvar: 3,3 (12 svar), 14 november 2025 3,2 (12 svar), +0,2",
-        "3. Vi besöker varandra: 3,3 (12 svar), 14 november 2025 3,2 (12 svar), +0,2",
+        "Jämfört med 14 november 2025: 3,33 nu, 3,17 då (+0,16); 12 svarande båda gångerna.",
+        "1. Vi lär av varandra: 3,3 (12 svar), 14 november 2025 3,2 (12 svar), +0,1",
+        "2. Vi delar ansvar: 3,3 (12 svar), 14 november 2025 3,2 (12 svar), +0,1",
+        "3. Vi besöker varandra: 3,3 (12 svar), 14 november 2025 3,2 (12 svar), +0,1",
         "ok  Jämförelsen står ovan",
     ]
     assert answers[-1] == "fel  Punkt 2 är ingen skattning som jämförs."

@@ -36,7 +36,7 @@ def test_the_table_has_every_statement_of_the_latest_rating_and_what_it_came_to_
         "SKIS",
         "                                    2025-11-14 2026-01-20 2026-03-12    Ändring",
         "    Antal svar                              12         12      11–12",
-        " 1. Vi besöker varandra                  1,8        1,8 =      3,2 ↑       +1,3",
+        " 1. Vi besöker varandra                  1,8        1,8 =      3,2 ↑       +1,4",
         " 2. Vi delar ansvar                      2,5        1,8 ↓      2,5 ↑       +0,7",
         " 3. Vi har tid                             –          –        1,8            –",
         "    Totalt, 2 påståenden                2,17       1,83       2,87        +1,04",
@@ -60,7 +60,7 @@ def test_read_aloud_each_statement_is_a_sentence() -> None:
             "Jämfört med 20 januari 2026: 2,87 nu, 1,83 då (+1,04); 11–12 svarande nu, 12 då. "
             "Påstående 3 är nytt, 1 av de förra frågas inte längre, 2 av 3 jämförs."
         ),
-        "1. Vi besöker varandra: 3,2 (12 svar), 20 januari 2026 1,8 (12 svar), +1,3",
+        "1. Vi besöker varandra: 3,2 (12 svar), 20 januari 2026 1,8 (12 svar), +1,4",
         "2. Vi delar ansvar: 2,5 (11 svar), 20 januari 2026 1,8 (12 svar), +0,7",
         "3. Vi har tid: 1,8 (12 svar)",
     ]
@@ -84,17 +84,24 @@ def test_where_the_scale_is_another_it_is_said() -> None:
 
 
 @pytest.mark.parametrize(
-    ("by", "share", "expected"),
+    ("then", "now", "places", "expected"),
     [
-        (Fraction(1, 6), False, "+0,2"),
-        (Fraction(-1, 4), False, "−0,3"),
-        (Fraction(1, 30), False, "±0"),
-        (Fraction(0), False, "±0"),
-        (Fraction(1, 8), True, "+13"),
+        (Fraction(10, 3), Fraction(38, 11), 1, "+0,2"),  # 3,3 and 3,5, though less than 0,13 lies between them
+        (Fraction(19, 6), Fraction(10, 3), 1, "+0,1"),  # 3,2 and 3,3
+        (Fraction(256, 100), Fraction(2545, 1000), 2, "−0,01"),  # 2,56 and 2,55
+        (Fraction(5, 2), Fraction(76, 30), 1, "±0"),
+        (Fraction(5, 2), Fraction(5, 2), 1, "±0"),
     ],
 )
-def test_a_change_is_rounded_once_and_bears_its_sign(by: Fraction, expected: str, *, share: bool) -> None:
-    assert earlier_told.change("sv", by, share=share) == expected
+def test_a_change_is_that_between_the_figures_that_are_shown_and_bears_its_sign(
+    then: Fraction, now: Fraction, places: int, expected: str
+) -> None:
+    assert earlier_told.change("sv", then, now, places) == expected
+
+
+def test_a_change_of_shares_is_in_points_of_per_cent() -> None:
+    assert earlier_told.change("sv", Fraction(1, 3), Fraction(2, 3), share=True) == "+34"  # 33 % and 67 %
+    assert earlier_told.change("sv", None, Fraction(2, 3), share=True) == "–"
 
 
 def test_a_right_to_left_or_wild_text_stays_in_its_line() -> None:

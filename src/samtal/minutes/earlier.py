@@ -38,11 +38,12 @@ def _table(source: Source, found: Comparison) -> Table:
     for pair in found.pairs:
         sides = [told.figure(lang, line.mean, share=share) for line in (pair.before, pair.now)]
         counts = [f"{pair.before.n} / {pair.now.n}"] if varied else []
-        rows.append((str(pair.now.place), *sides, told.change(lang, pair.change, share=share), *counts))
+        rows.append(
+            (str(pair.now.place), *sides, told.change(lang, pair.before.mean, pair.now.mean, share=share), *counts)
+        )
     if found.means:
-        then, now = found.means
         sides = [told.figure(lang, mean, 2, share=share) for mean in found.means]
-        total = [told.change(lang, now - then, 2, share=share), *([""] if varied else [])]
+        total = [told.change(lang, *found.means, 2, share=share), *([""] if varied else [])]
         rows.append((source.say("minutes.total"), *sides, *total))
     heads = [source.say("minutes.number-column"), day, source.say("earlier.now-column")]
     heads += [source.say("earlier.change-column"), *([source.say("earlier.answers-column")] if varied else [])]

@@ -98,12 +98,6 @@ class Pair(NamedTuple):
     now: Rated
 
     @property
-    def change(self) -> Fraction | None:
-        """By how much the figure has changed, exactly; None where one of the two has none."""
-        then, today = self.before.mean, self.now.mean
-        return None if then is None or today is None else today - then
-
-    @property
     def sign(self) -> int:
         """Whether the figures that are shown rose (1), fell (-1) or are the same (0)."""
         then, today = self.before.shown, self.now.shown

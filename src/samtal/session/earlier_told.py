@@ -1,6 +1,7 @@
 """What ratings over the sessions came to, in words and numbers that every face shows alike.
 
-Rule: a figure is rounded once, when it is written; a change is exact until then and bears its sign.
+Rule: a figure is rounded once, when it is written; a change is that between the figures as they are written, for
+whoever reads both sees at once whether it is right.
 """
 
 from __future__ import annotations
@@ -25,15 +26,13 @@ def figure(lang: Lang, value: Fraction | None, places: int = 1, *, share: bool =
     return numbers.percent(lang, value) if share else numbers.decimal(lang, value, places)
 
 
-def change(lang: Lang, by: Fraction | None, places: int = 1, *, share: bool = False) -> str:
-    """By how much, with its sign: +0,2, −0,1, ±0; shares in points of per cent."""
-    if by is None:
+def change(lang: Lang, then: Fraction | None, now: Fraction | None, places: int = 1, *, share: bool = False) -> str:
+    """By how much one differs from the other, with its sign: +0,2, −0,1, ±0; shares in points of per cent."""
+    if then is None or now is None:
         return "–"
-    exact = by * 100 if share else by
-    told = numbers.decimal(lang, abs(exact), 0 if share else places)
-    if not numbers.half_up(exact, 0 if share else places):
-        return "±0"
-    return f"{'+' if by > 0 else '−'}{told}"
+    places, scale = (0, 100) if share else (places, 1)
+    by = numbers.half_up(now * scale, places) - numbers.half_up(then * scale, places)
+    return f"{'+' if by > 0 else '−'}{numbers.decimal(lang, abs(by), places)}" if by else "±0"
 
 
 def date(lang: Lang, iso: str) -> str:
@@ -67,7 +66,7 @@ def summary(lang: Lang, found: Comparison) -> str:
     else:
         share = found.now.head.two_valued
         first, second = (figure(lang, mean, 2, share=share) for mean in means)
-        by = change(lang, means[1] - means[0], 2, share=share)
+        by = change(lang, *means, 2, share=share)
         told = say(lang, "earlier.with", date=day, now=second, then=first, change=by, answers=same)
     return " ".join(filter(None, (told, remarks(lang, found))))
 

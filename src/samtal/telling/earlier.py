@@ -88,9 +88,8 @@ def _figure(lang: Lang, line: Rated | None) -> str:
 
 
 def _change(lang: Lang, then: Rated | None, now: Rated | None) -> str:
-    if then is None or now is None or then.mean is None or now.mean is None:
-        return "–"
-    return told.change(lang, now.mean - then.mean, share=now.head.two_valued)
+    share = bool(now and now.head.two_valued)
+    return told.change(lang, then.mean if then else None, now.mean if now else None, share=share)
 
 
 def _totals(lang: Lang, trend: Trend) -> list[str]:
@@ -99,8 +98,7 @@ def _totals(lang: Lang, trend: Trend) -> list[str]:
     if len(trend.totals) < 2:
         return figures
     then, now = trend.totals[-2:]
-    by = None if then is None or now is None else now - then
-    return [*figures, told.change(lang, by, 2, share=trend.two_valued)]
+    return [*figures, told.change(lang, then, now, 2, share=trend.two_valued)]
 
 
 def _line(number: str, text: str, figures: Sequence[str], room: int) -> str:
@@ -121,6 +119,6 @@ def sentences(lang: Lang, trend: Trend) -> Iterator[str]:
         if pair:
             values |= {"date": told.date(lang, pair.before.head.date), "m": pair.before.n}
             values |= {"then": told.figure(lang, pair.before.mean, share=share)}
-            values |= {"change": told.change(lang, pair.change, share=share)}
+            values |= {"change": told.change(lang, pair.before.mean, pair.now.mean, share=share)}
         alone = "earlier.statement-none" if line.mean is None else "earlier.statement-now"
         yield say(lang, "earlier.statement" if pair else alone, **values)
