@@ -12,7 +12,7 @@ from samtal.archive.importing import import_session
 from samtal.live import LiveSession, open_session
 from samtal.session import commands as c
 from samtal.session import figures, tally
-from samtal.session.brought import Met
+from samtal.session.brought import Met, Rivals
 from samtal.session.refusal import RefusedError
 from test_archive_tools import open_archive
 
@@ -223,3 +223,46 @@ def test_what_became_of_slips_that_were_counted_here_is_said_with_what_was_taken
     assert said.code == 0
     assert said.out.splitlines()[1:] == ["Punkt 1: lappar räknade här: 1, i filen: 2. De är hoplagda till 3."]
     assert "räknas" not in samtal("minutes", session).out
+
+
+def test_where_figures_were_typed_on_both_it_is_told_whose_stand(here: Archive, there: Archive) -> None:
+    live = begun(here)
+    live.do(c.RateTotals("s", 1, (0, 0, 2, 1)))
+    other = taken_over(there, live, here)
+    live.do(c.RateTotals("s", 1, (0, 0, 2, 2)))
+    live.do(c.RateTotals("s", 2, (0, 0, 2, 2)))
+    other.do(c.RateTotals("s", 2, (0, 0, 3, 1)))
+    first = export_session(there, live.session)
+    assert import_session(here, first).rivals == (Rivals(1, 1, 0),)
+    assert import_session(here, first).rivals == ()
+    assert import_session(there, export_session(here, live.session)).rivals == (Rivals(1, 0, 2),)
+
+
+def test_figures_that_the_other_knew_and_closed_are_no_rivals(here: Archive, there: Archive) -> None:
+    live = begun(here)
+    live.do(c.RateTotals("s", 1, (0, 0, 2, 1)))
+    other = taken_over(there, live, here)
+    other.do(c.RateTotals("s", 1, (0, 0, 3, 1)))
+    other.do(c.Next())
+    assert import_session(here, export_session(there, live.session)).rivals == ()
+
+
+@pytest.mark.parametrize(
+    ("then", "told"),
+    [
+        ("skatta 1 0/0/3/1\n", "Filens skrevs sist, och de gäller."),
+        ("", "De som fanns här skrevs sist, och de gäller."),
+    ],
+)
+def test_whose_figures_stand_is_said_with_what_was_taken_in(samtal: Program, then: str, told: str) -> None:
+    session = samtal.held("Prov", "antal 9\nstarta\n", agenda=RATING.removeprefix('\ntitle = "Prov"\n'))
+    carried, other = samtal.folder / "prov.jsonl", samtal.folder / "annat.db"
+    samtal("export", session, "-o", carried)
+    samtal("import", carried, "--archive", other)
+    samtal("plain", "--session", session, "--archive", other, stdin="skatta 1 0/0/4/0\n")
+    samtal("plain", "--session", session, stdin="skatta 1 0/0/2/2\n")
+    samtal("plain", "--session", session, "--archive", other, stdin=then)
+    samtal("export", session, "-o", carried, "--force", "--archive", other)
+    assert samtal("import", carried).out.splitlines()[1:] == [
+        f"Punkt 1 hade siffror både här och i filen. {told}",
+    ]

@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 
     from samtal.archive.log import Archive
     from samtal.archive.transaction import Transaction
-    from samtal.session.brought import Met
+    from samtal.session.brought import Met, Rivals
     from samtal.session.events import Event
 
 
 class Imported(NamedTuple):
     """What was taken in: how many events were new, how many were here already, and what was blanked is wiped too.
 
-    `met`: what became of slips that were being counted here.
+    `met`: what became of slips that were being counted here; `rivals`: where there were figures here and there.
     """
 
     session: str
@@ -38,6 +38,7 @@ class Imported(NamedTuple):
     known: int
     wiped: bool = True
     met: tuple[Met, ...] = ()
+    rivals: tuple[Rivals, ...] = ()
 
 
 def import_session(archive: Archive, source: bytes | Iterable[bytes], *, remove: bool = False) -> Imported:
@@ -46,7 +47,7 @@ def import_session(archive: Archive, source: bytes | Iterable[bytes], *, remove:
     `source` is the file, or its lines. `remove`: also where it takes back or blanks what this device wrote.
     """
     lines = BytesIO(source) if isinstance(source, bytes) else source
-    session, new, known = "", 0, 0
+    session, new, brought_ = "", set[str](), set[str]()
     with archive.writing() as tx:
         before = tx.seq
         incoming: list[Event] = []
@@ -54,30 +55,32 @@ def import_session(archive: Archive, source: bytes | Iterable[bytes], *, remove:
             session = event.session
             if event.kind in OF_WALL:  # the wall of another room
                 continue
-            if not _insert(tx, number, event):
-                known += 1
-                continue
-            new += 1
-            incoming += [event] if removals.about_others(event) else []
+            brought_.add(event.id)
+            if _insert(tx, number, event):
+                new.add(event.id)
+                incoming += [event] if removals.about_others(event) else []
         if incoming and not remove:
             _check_removes_nothing(removals.removed(tx, session, incoming, before))
         tx.blank(session)
-        met = _settle(archive, tx, session) if new and known else ()  # nothing was here to be settled
+        met, rivals = _settle(archive, tx, session, new, brought_) if new and new != brought_ else ((), ())
         rewrite(tx, session)
-    return Imported(session, new, known, archive.scrub_if_owed(), met)
+    return Imported(session, len(new), len(brought_) - len(new), archive.scrub_if_owed(), met, rivals)
 
 
-def _settle(archive: Archive, tx: Transaction, session: str) -> tuple[Met, ...]:
+def _settle(
+    archive: Archive, tx: Transaction, session: str, new: set[str], brought_: set[str]
+) -> tuple[tuple[Met, ...], tuple[Rivals, ...]]:
     """What was brought may have closed a rating here, and slips may be counted here that another device has more of."""
     state = fold(tx.events(session))
     state.tallies = archive.tallies(session)
+    rivals = brought.rivals(state, new, brought_)
     facts, met = brought.settled(state)
     events, scratch = tally.parted(facts)
     if scratch:
         tx.put_tallies(session, tally.after(state.tallies, scratch))
     if events:
         tx.append(session, events, at=archive.now_ms(), origin=COMMAND, author="")
-    return tuple(met)
+    return tuple(met), tuple(rivals)
 
 
 def _check_removes_nothing(own: list[Event]) -> None:

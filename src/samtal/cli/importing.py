@@ -87,6 +87,9 @@ def _session(file: BinaryIO, arguments: Namespace, lang: Lang) -> int:
     print(visible(say(lang, "cli.imported", id=done.session, n=done.new, known=done.known)))
     for met in done.met:
         print(_told(lang, met))
+    for rivals in done.rivals:
+        whose = "both" if rivals.ours and rivals.theirs else "ours" if rivals.ours else "theirs"
+        print(say(lang, f"cli.imported-{whose}", **rivals._asdict()))
     if not done.wiped:
         print(say(lang, "archive.not_wiped"), file=sys.stderr)
     if not readable:

@@ -14,6 +14,8 @@ from samtal.session.events import Fact
 from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from samtal.session.state import Run, State
     from samtal.template.model import Step
 
@@ -25,6 +27,32 @@ class Met(NamedTuple):
     here: int
     brought: int
     closed: bool
+
+
+class Rivals(NamedTuple):
+    """Of so many statements of an item (its number) there were figures both here and in the file; whose stand now."""
+
+    number: int
+    ours: int
+    theirs: int
+
+
+def rivals(state: State, new: Collection[str], brought: Collection[str]) -> list[Rivals]:
+    """Where there are figures here that the file does not have and others in the file: those typed last stand.
+
+    Whether the other device knew those here cannot be told, for a file leaves out totals that do not stand.
+    `new`: the ids of the events that were not here; `brought`: of all that the file has. To be asked for before what
+    does not stand is blanked.
+    """
+    told = [e for e in state.log if e.kind == "totals" and e.payload and e.action not in state.undone]
+    both = {e.entity for e in told if e.id in new} & {e.entity for e in told if e.id not in brought}
+    standing = [state.totals[entity] for entity in both if entity in state.totals]
+    found = []
+    for step in state.agenda:
+        theirs = [totals.event in new for totals in standing if totals.step == step.id]
+        if theirs:
+            found.append(Rivals(state.number_of(step.id), theirs.count(False), theirs.count(True)))
+    return found
 
 
 def settled(state: State) -> tuple[list[Fact], list[Met]]:

@@ -224,6 +224,18 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Mötet {id}: en ny händelse, {known} fanns redan.",
         "Meeting {id}: one new event, {known} were here already.",
     ),
+    "cli.imported-theirs": (
+        "Punkt {number} hade siffror både här och i filen. Filens skrevs sist, och de gäller.",
+        "Item {number} had figures both here and in the file. The file's were written last, and they stand.",
+    ),
+    "cli.imported-ours": (
+        "Punkt {number} hade siffror både här och i filen. De som fanns här skrevs sist, och de gäller.",
+        "Item {number} had figures both here and in the file. Those here were written last, and they stand.",
+    ),
+    "cli.imported-both": (
+        "Punkt {number} hade siffror här och i filen. De senast skrivna gäller: {theirs} av filens, {ours} härifrån.",
+        "Item {number} had figures here and in the file. The latest stand: {theirs} of the file's, {ours} of these.",
+    ),
     "cli.rebuilt": ("Tabellerna är omgjorda för {n} möten.", "The tables of {n} meetings have been made anew."),
     "cli.rebuilt.one": ("Tabellerna är omgjorda för ett möte.", "The tables of one meeting have been made anew."),
     "cli.check-whole": (
