@@ -200,6 +200,16 @@ def test_all_who_do_not_know_give_no_mean() -> None:
     assert table(made)[-1] == ["", "Totalt", "1", "0", "–", ""]
 
 
+def test_where_one_answer_may_be_shown_none_is_not_withheld_and_adds_up_to_nothing() -> None:
+    made = begun(SET + rating("Skattning", 'min_answers = 1\nshow = ["sum", "mean"]'))
+    rate(made, "0/0/0/0+3", "0/1/1/0+1")
+    assert table(made)[1:3] == [
+        ["1", "Engagerade", "3", "0", "–", "–"],
+        ["2", "Förstår", "1", "2", "5", "2,5"],
+    ]
+    assert table(made)[-1] == ["", "Totalt", "4", "2", "5", "2,50 – funktionellt"]
+
+
 def test_a_sealed_rating_is_shown_when_it_is_closed() -> None:
     made = begun(SET + rating("Skattning", 'secrecy = "sealed"\nmin_answers = 1') + rating("Sen"), "Anna")
     made.do(c.RateAnswer(statement=1, person=person(made, "Anna"), value=4))

@@ -198,7 +198,9 @@ def worked_out(source: Source, rated: Result) -> list[FigureColumn]:
     rating, show = rated.rating, rated.rating.show
     columns = []
     if "sum" in show:
-        columns.append(FigureColumn(source.say("minutes.sum-column"), lambda line: str(line.figure.sum)))
+        columns.append(
+            FigureColumn(source.say("minutes.sum-column"), lambda line: str(line.figure.sum) if line.figure.n else "–")
+        )
     if "mean" in show:
         columns.append(FigureColumn(_mean_name(source, rating), lambda line: _mean(source, rating, line)))
     if "median" in show and not rating.scale.two_valued:

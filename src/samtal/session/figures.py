@@ -200,8 +200,11 @@ def level(rating: Rating, mean: Fraction | None) -> str:
 
 
 def withheld(rating: Rating, figure: Figure) -> bool:
-    """Whether so few have answered that showing the figure would tell who said what; groups and points never do."""
-    if rating.secrecy == "open" or rating.budget or figure.joint:
+    """Whether so few have answered that showing the figure would tell who said what; groups and points never do.
+
+    Where one answer may be shown, none may be.
+    """
+    if rating.secrecy == "open" or rating.budget or figure.joint or rating.min_answers <= 1:
         return False
     return figure.n < rating.min_answers
 
