@@ -160,6 +160,15 @@ def test_how_things_stand_says_how_many_slips_of_how_many() -> None:
     assert "4/3" not in "".join(written)
 
 
+def test_of_hands_that_are_counted_on_nobody_says_slips() -> None:
+    made = meeting()
+    heard(made, "svar händer", "skatta 1 0/0/1/2", "stäng 1", "öppna 1")
+    written: list[str] = []
+    dialogue.run(made, [b"status"], written.append, lang="sv", now=lambda: at(9))
+    assert "3 av 3 har svarat, inte stängd" in "".join(written)
+    assert heard(made, "stäng 1") == ["ok  Skattningen är stängd. 3 har svarat"]
+
+
 def test_a_line_alone_asks_and_one_with_marks_is_the_slip() -> None:
     state = meeting().state
     assert read("lapp", state, "sv") == Inquiry("slip", of=state.agenda[0].id)

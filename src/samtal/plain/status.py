@@ -143,7 +143,10 @@ def _captured(lang: Lang, state: State, step: Step, run: Run) -> Iterator[str]:
         parts += [say(lang, code, filled=filled, n=len(rating.statements))]
     if tally.is_counting(state, step.id, run):
         many, expected = slips.progress(state, step, run)
-        parts += [say(lang, "slips.status" if expected is None else "slips.status-of", n=many, of=expected)]
+        alone, of_all = "slips.status", "slips.status-of"
+        if step.rating and step.rating.answers == "hands":
+            alone, of_all = "slips.status-hands", "slips.status-hands-of"
+        parts += [say(lang, alone if expected is None else of_all, n=many, of=expected)]
     if parts:
         yield say(lang, "status.captured", what=", ".join(parts))
 

@@ -60,9 +60,14 @@ def is_counted(event: Event) -> bool:
 
 
 def closed(outcome: Outcome) -> list[str]:
-    """How many slips figures were made of."""
-    many = {e.payload["run"]: e.payload["slips"] for e in outcome.events if is_counted(e) and e.payload}
-    return [outcome.say("slips.counted", n=n) for n in many.values()]
+    """How many slips figures were made of, or how many answered with their hands."""
+    many = {e.payload["run"]: e.payload for e in outcome.events if is_counted(e) and e.payload}
+    return [outcome.say(_way(outcome, payload["step"]), n=payload["slips"]) for payload in many.values()]
+
+
+def _way(outcome: Outcome, step: str) -> str:
+    found = outcome.state.step_called(step)
+    return "slips.answered" if found and found.rating and found.rating.answers == "hands" else "slips.counted"
 
 
 def prompt(lang: Lang, state: State, step_id: str) -> str:

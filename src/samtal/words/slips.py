@@ -17,6 +17,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "slips.again": ("Räkningen är öppen igen", "The count is open again"),
     "slips.counted": ("{n} lappar räknade", "{n} slips counted"),
     "slips.counted.one": ("1 lapp räknad", "1 slip counted"),
+    "slips.answered": ("{n} har svarat", "{n} have answered"),
+    "slips.answered.one": ("1 har svarat", "1 has answered"),
     "slips.open-again": ("Skattningen är öppen igen", "The rating is open again"),
     "slips.understood": (
         "En lapp till punkt {number} · bara /lapp döljer svaren",
@@ -24,6 +26,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "slips.status": ("{n} lappar räknade, inte stängd", "{n} slips counted, not closed"),
     "slips.status-of": ("{n} av {of} lappar räknade, inte stängd", "{n} of {of} slips counted, not closed"),
+    "slips.status-hands": ("{n} har svarat, inte stängd", "{n} have answered, not closed"),
+    "slips.status-hands-of": ("{n} av {of} har svarat, inte stängd", "{n} of {of} have answered, not closed"),
     "slips.added": (
         "Punkt {number}: lappar räknade här: {here}, i filen: {brought}. De är hoplagda till {n}.",
         "Item {number}: slips counted here: {here}, in the file: {brought}. They are added up to {n}.",
