@@ -93,6 +93,17 @@ def test_that_no_name_is_kept_is_said_exactly_where_none_can_be_typed(way: Answe
     assert stored == bool(said & {*NAMES, *MAYBE})
 
 
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(("way", "kept"), EVERY)
+def test_nobody_is_told_that_all_may_see_an_answer_where_the_figures_are_shown_to_nobody(
+    way: Answers, kept: Secrecy, lang: Lang
+) -> None:
+    said = " ".join(lines(lang, Promise(way, kept, n=12, visibility="private")))
+    assert "alla kan få se" not in said
+    assert "kan alla få se" not in said
+    assert "may get to see" not in said
+
+
 @pytest.mark.parametrize(("way", "kept"), EVERY)
 @pytest.mark.parametrize("n", [1, 2, 4, 5, 12])
 def test_that_figures_are_withheld_is_said_exactly_where_they_are(way: Answers, kept: Secrecy, n: int) -> None:

@@ -124,7 +124,8 @@ def sentences(promise: Promise) -> tuple[Sentence, ...]:
         return Sentence("promise.groups"), *_shown_of_groups(promise)
     if promise.of == "points":
         return Sentence("promise.points-seen"), Sentence("promise.points"), *_shown_of_points(promise)
-    row = TABLE[promise.way, promise.secrecy]
+    unseen = promise.secrecy == "open" and promise.visibility == "private"  # then it is kept, but shown to nobody
+    row = TABLE[promise.way, "sealed" if unseen else promise.secrecy]
     if promise.of == "nothing":
         return Sentence(row.seen), Sentence("promise.nothing")
     kept = row.among_few if promise.tells else row.kept
