@@ -241,6 +241,27 @@ def test_undoing_what_closed_it_opens_it_again_and_nothing_is_lost() -> None:
     assert standing(made) == [((2, 0, 0, 0), 0), ((0, 2, 0, 0), 0), ((0, 0, 2, 0), 0)]
 
 
+@pytest.mark.parametrize("ends", [False, True])
+@pytest.mark.parametrize("hands", [False, True])
+def test_undoing_that_a_rating_was_opened_closes_it_with_what_was_counted(*, hands: bool, ends: bool) -> None:
+    made = meeting()
+    if hands:
+        made.do(c.RateTotals(made.state.agenda[0].id, 1, (0, 0, 1, 2)))
+    else:
+        slip(made, "432")
+    step = made.state.agenda[0].id
+    made.do(c.End() if ends else c.CloseRating(step))
+    before = standing(made)
+    made.do(c.ReopenRating(step))
+    made.do(c.Undo())
+    run = made.state.runs_of(step)[0]
+    assert figures.is_closed(made.state, run)
+    assert not made.state.tallies
+    assert standing(made) == before
+    made.do(c.ReopenRating(step))
+    assert made.state.tallies
+
+
 def test_undoing_a_closing_only_opens_it_and_what_was_put_right_since_stays_so() -> None:
     made = meeting()
     slip(made, "123")

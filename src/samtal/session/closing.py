@@ -133,6 +133,13 @@ def taken_back(state: State, events: tuple[Event, ...]) -> list[Fact] | None:
     return [fact for step, run in runs.values() for fact in to_scratch(state, step, run)]
 
 
+def closed_again(state: State, events: tuple[Event, ...]) -> list[Fact]:
+    """What goes with taking back that a rating was opened: what was counted on since becomes its figures."""
+    opened = [state.runs.get(e.entity) for e in events if e.kind == "rating_closed" and (e.payload or {}).get("open")]
+    found = [(step, run) for run in opened if run and (step := state.step_called(run.step))]
+    return [fact for step, run in found if tally.is_counting(state, step.id, run) for fact in counted(state, step, run)]
+
+
 def retake(state: State, command: c.RetakeStatement, _now: int) -> list[Fact]:
     """What was answered to one statement does not count: it is taken anew."""
     step, run = place(state, command)

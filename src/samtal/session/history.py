@@ -79,7 +79,7 @@ def undo(state: State, command: Undo, origin: str) -> list[Fact]:
     if again is None and ratings.is_final(state, events):
         raise RefusedError("session.final-figures")
     beside = ratings.taken_back(state, events) if again is None else again
-    beside = [*beside, *showing.gone_with(state, events), *names]
+    beside = [*beside, *closing.closed_again(state, events), *showing.gone_with(state, events), *names]
     return [Fact("undone", {"action": chosen[0].id}, state.id), *beside]
 
 

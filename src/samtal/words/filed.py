@@ -132,12 +132,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     # Why it was not taken
     "filed.no-file": ("Filen går inte att läsa: {path}", "The file cannot be read: {path}"),
     "filed.stands": (
-        "Punkt {number} har redan siffror för {n} av påståendena. De ersätts bara om du säger det.",
-        "Item {number} has figures for {n} of the statements already. They are replaced only if you say so.",
+        "Punkt {number} har redan siffror för {n} av påståendena. Skriv samma rad och | ersätt för att ersätta dem.",
+        "Item {number} has figures for {n} of the statements already. To replace them write the same and | replace.",
     ),
     "filed.stands.one": (
-        "Punkt {number} har redan siffror för 1 av påståendena. De ersätts bara om du säger det.",
-        "Item {number} has figures for 1 of the statements already. They are replaced only if you say so.",
+        "Punkt {number} har redan siffror för 1 av påståendena. Skriv samma rad och | ersätt för att ersätta dem.",
+        "Item {number} has figures for 1 of the statements already. To replace them write the same and | replace.",
     ),
     "filed.stands-cli": (
         "Punkt {number} har redan siffror för {n} av påståendena. Lägg till --replace för att ersätta dem.",
