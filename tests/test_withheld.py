@@ -19,6 +19,7 @@ from samtal.minutes.page import Page
 from samtal.session import commands as c
 from samtal.session import rows, sides
 from samtal.session.public import public
+from samtal.session.refusal import RefusedError
 from samtal.session.shown import shown
 
 if TYPE_CHECKING:
@@ -85,7 +86,10 @@ def told_to_others(made: MemorySession) -> list[object]:
     for number, step in enumerate(made.state.agenda, 1):
         runs = made.state.runs_of(step.id)
         found += [(number, sides.beside(made.state, step, run), sides.partly(made.state, step, run)) for run in runs]
-        made.do(c.ShowToRoom("item", step.id), at(10))
+        try:
+            made.do(c.ShowToRoom("item", step.id), at(10))
+        except RefusedError as refused:  # of an item that nobody answered there is nothing to show
+            found.append(refused.code)
         found += [shown(made.state), public(made.state, at(10))]
     found.append(written(made, at(10)))
     made.do(c.End(), at(11))
