@@ -69,8 +69,8 @@ def begun(meeting: Meeting, secrecy: str = "", present: int = 12, text: str = RA
     return session
 
 
-def stored(live: LiveSession) -> list[tuple[tuple[int, ...], int] | None]:
-    step = live.state.agenda[0]
+def stored(live: LiveSession, item: int = 1) -> list[tuple[tuple[int, ...], int] | None]:
+    step = live.state.agenda[item - 1]
     run = live.state.runs_of(step.id)[0]
     assert step.rating
     found = [totals_for(live.state, step, run, statement.id) for statement in step.rating.statements]
@@ -474,6 +474,16 @@ async def test_no_figure_is_lost_that_is_called_out_fast(live: LiveSession, cons
     async with console(live).run_test(size=(80, 24)) as pilot:
         await burst(pilot, "tab", *rows)
     assert stored(live) == [((7, 4, 1, 0), 0), ((10, 2, 0, 0), 0), ((0, 0, 6, 6), 0)]
+
+
+async def test_no_key_that_leads_overtakes_the_figures_typed_before_it(meeting: Meeting, console: App) -> None:
+    text = RATING.replace('kind = "talk"', 'kind = "rating"\nstatements = ["Ett", "Två"]\nscale = { min = 1, max = 4 }')
+    live = begun(meeting, text=text)
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab")
+        await burst(pilot, *FIVE, "enter", "pagedown", *TWELVE, "enter")
+        assert stored(live) == [((5, 0, 0, 0), 0), None, None]
+        assert stored(live, 2) == [((12, 0, 0, 0), 0), None]
 
 
 async def test_a_line_with_figures_tells_the_room_no_mean_either_nor_does_taking_it_back(

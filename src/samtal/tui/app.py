@@ -201,9 +201,9 @@ class SamtalApp(Program):
             self.in_turn(partial(console.lead, key))
 
     def in_turn(self, does: Callable[[], object]) -> None:
-        """Do what a key does; where keys that came before it are still on their way into a box, after them."""
-        if (box := self._box()) and box.message_queue_size:
-            box.call_later(does)
+        """Do what a key does; where keys that came before it are still on their way to a box or a grid, after them."""
+        if (typed := self.focused) and typed.message_queue_size:
+            typed.call_later(does)
         else:
             does()
 
