@@ -21,7 +21,7 @@ from samtal.live import LiveSession, open_session, state_of
 from samtal.minutes.making import minutes_of
 from samtal.minutes.markdown import render
 from samtal.session import commands as c
-from samtal.session import figures, slips
+from samtal.session import figures, showing, slips
 from samtal.session.captured import Tally
 from samtal.session.events import Fact
 from samtal.session.evolve import fold
@@ -377,6 +377,31 @@ def test_an_older_samtal_opens_the_file_and_a_newer_one_goes_on_counting(archive
     assert not live.state.tallies
     assert standing(live.state) == counted(SLIPS[:2])
     assert traces(live, tmp_path) == []
+
+
+@pytest.mark.parametrize("again", [False, True], ids=["two subjects", "two rounds"])
+def test_what_is_shown_as_slips_are_closed_is_seen_by_a_wall_that_is_open_already(
+    tmp_path: Path, *, again: bool
+) -> None:
+    path, two = tmp_path / "a.db", RATING + f'[[agenda]]\nkind = "rating"\ntitle = "T"\nstatements = {STATEMENTS}\n'
+    with open_archive(path) as one, open_archive(path) as other:
+        session = open_session(one, template_of(two), source="", day="2025-11-14", zone="Europe/Stockholm")
+        live = LiveSession(one, session, now=lambda: at(9), origin="o")
+        live.do(c.Start())
+        for text in SLIPS:
+            give(live, text)
+        live.do(c.Again() if again else c.Goto(step="t"))
+        step = live.state.step
+        assert step
+        assert step.rating
+        wall = LiveSession(other, session, now=lambda: at(9), origin="p")
+        for text in SLIPS:
+            live.do(c.GiveSlip(step.id, marks=slips.read(step.rating, text)))
+            wall.refresh()
+        live.do(c.ShowToRoom("item", step.id))
+        wall.refresh()
+        assert showing.standing(live.state)
+        assert showing.standing(wall.state)
 
 
 def test_two_faces_count_into_the_same_and_the_one_that_closes_takes_all(tmp_path: Path) -> None:

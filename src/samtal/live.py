@@ -82,9 +82,9 @@ class LiveSession:
 
     def _catch_up(self) -> bool:
         events, self._seen = self._archive.events_since(self.session, self._seen)
-        for event in events:
-            self.state = evolve(self.state, event)
         before, self.state.tallies = self.state.tallies, self._archive.tallies(self.session)
+        for event in events:  # after that: what is shown in the action that closes a rating is not counted any more
+            self.state = evolve(self.state, event)
         return bool(events) or self.state.tallies != before
 
     def do(self, command: Command, at: int | None = None) -> tuple[Event, ...]:
