@@ -13,7 +13,7 @@ from samtal.session.figures import totals_for
 from samtal.tui.screens.console import Console
 from samtal.tui.widgets.figures import Figures
 
-from .conftest import burst, press, seen
+from .conftest import Clock, burst, press, seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -484,6 +484,41 @@ async def test_no_key_that_leads_overtakes_the_figures_typed_before_it(meeting: 
         await burst(pilot, *FIVE, "enter", "pagedown", *TWELVE, "enter")
         assert stored(live) == [((5, 0, 0, 0), 0), None, None]
         assert stored(live, 2) == [((12, 0, 0, 0), 0), None]
+
+
+async def test_the_grid_stays_at_its_rating_when_another_window_moves_the_meeting_on(
+    meeting: Meeting, console: App, clock: Clock
+) -> None:
+    text = RATING.replace('kind = "talk"', 'kind = "rating"\nstatements = ["Ett", "Två"]\nscale = { min = 1, max = 4 }')
+    live = begun(meeting, text=text)
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", *TWELVE[:4])
+        live.do(c.Next())
+        clock.now += 1000
+        screen = pilot.app.screen
+        assert isinstance(screen, Console)
+        screen.paint()
+        await press(pilot, *TWELVE[4:], "enter", *TWELVE, "enter")
+        assert "Olika idéer uppmuntras" in seen(pilot)
+        assert stored(live) == [((12, 0, 0, 0), 0), ((12, 0, 0, 0), 0), None]
+        assert stored(live, 2) == [None, None]
+        await press(pilot, "escape")
+        assert live.state.position == 2
+        assert "Olika idéer uppmuntras" not in seen(pilot)
+
+
+async def test_from_the_grid_one_leads_on_to_slips_in_their_strip_where_no_mark_is_seen(
+    meeting: Meeting, console: App
+) -> None:
+    slips = 'kind = "rating"\nanswers = "slips"\nstatements = ["Ett", "Två"]\nscale = { min = 1, max = 4 }'
+    live = begun(meeting, text=RATING.replace('kind = "talk"', slips))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab")
+        await burst(pilot, *TWELVE, "enter", "pagedown", "3", "3", "enter")
+        await press(pilot, "3", "4")
+        assert "Lapp 2  ••" in seen(pilot)
+        await press(pilot, "enter")
+        assert stored(live, 2) == [((0, 0, 2, 0), 0), ((0, 0, 1, 1), 0)]
 
 
 async def test_a_line_with_figures_tells_the_room_no_mean_either_nor_does_taking_it_back(

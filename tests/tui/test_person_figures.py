@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from samtal.session import commands as c
-from samtal.session.figures import answers_for
+from samtal.session.figures import answers_for, totals_for
 from samtal.tui.screens.console import Console
 
 from .conftest import burst, press, seen
@@ -215,3 +215,20 @@ async def test_no_key_is_lost_when_rows_come_in_a_burst(meeting: Meeting, consol
     async with console(live).run_test(size=(80, 24)) as pilot:
         await burst(pilot, "tab", *typed("334"), "enter", *typed("?21"), "enter", *typed("4-4"), "enter")
     assert given(live) == {"Anna": "334", "Bo": "?21", "Cia": "4-4"}
+
+
+async def test_where_it_is_answered_in_another_way_from_now_on_whoever_types_goes_on_there(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", *typed("334"), "enter")
+        live.do(c.SetAnswering(secrecy="counts"))
+        screen = pilot.app.screen
+        assert isinstance(screen, Console)
+        screen.paint()
+        await press(pilot, "up", "2", "space", "1", "space", "0", "space", "0", "enter")
+        assert live.state.position == 1
+        step = live.state.agenda[0]
+        total = totals_for(live.state, step, live.state.run, step.rating.statements[0].id) if step.rating else None
+        assert total
+        assert total.counts == (2, 1, 0, 0)

@@ -18,13 +18,13 @@ from samtal.template.keeping import stays
 from samtal.tui.keys import CONSOLE, bindings
 from samtal.tui.paint import plain
 from samtal.tui.screens.choosing import Choosing
-from samtal.tui.screens.filling import is_on_slips
 from samtal.tui.showing import on_stage
 from samtal.tui.widgets.agenda import Agenda
 from samtal.tui.widgets.bars import key_line, next_line
 from samtal.tui.widgets.line import Line
 from samtal.tui.widgets.notebox import NoteBox
 from samtal.tui.widgets.notes import Notes
+from samtal.tui.widgets.sheets import is_on_slips
 from samtal.tui.widgets.shown_first import FirstSeen
 from samtal.tui.widgets.stage import Stage
 

@@ -8,21 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.session import joint
 from samtal.tui.paint import plain
 from samtal.tui.screens.leaving import Leaving
 from samtal.tui.screens.picking import Picking
+from samtal.tui.widgets.sheets import is_on_slips
 
 if TYPE_CHECKING:
     from textual.widget import Widget
 
     from samtal.template.model import Step
-
-
-def is_on_slips(step: Step) -> bool:
-    """Whether slips are counted in an item."""
-    rating = step.rating
-    return rating is not None and rating.answers == "slips" and not joint.is_joint(step) and not rating.budget
 
 
 class FillingIn(Leaving):

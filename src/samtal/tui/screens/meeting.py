@@ -58,7 +58,7 @@ class MeetingScreen(FillingIn):
         super().__init__()
         self.desk = Desk(live, world, self.app)
         self.sheets = Sheets(self.desk, self)
-        self.desk.before_moving, self.desk.changed = self.sheets.settle, self.paint
+        self.desk.before_moving, self.desk.changed = self.sheets.before_moving, self.paint
         self.painted = 0  # when, in ms
         self.forecast = Forecast()
         self._told: Told | None = None  # what the bottom line says of what was done

@@ -9,6 +9,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
 
+from textual.events import Key
 from textual.widgets import Static
 
 from samtal.tui.widgets.linebox import DoneFilling
@@ -88,7 +89,9 @@ class RatingSheet(Static, Generic[Drawn], can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """What is typed into a cell, and the keys that move; all others are the meeting's."""
-        if event.key == "escape":
+        if self.screen.focused is not self:  # it was left by a key that came before this one
+            self.app.post_message(Key(event.key, event.character))
+        elif event.key == "escape":
             self.settle()
             self.post_message(DoneFilling())
         elif not self._take(event):

@@ -1,7 +1,7 @@
 """The rating and the list of the console: there when the current item needs them, and saved before the meeting moves.
 
 Rule: a widget is mounted when the first item of its kind comes, and stays. It is handed the desk; what could not be
-done stays in the widget.
+done stays in the widget. Whoever fills in a rating stays at it when another window moves the meeting on.
 """
 
 from __future__ import annotations
@@ -32,6 +32,9 @@ class HasSheets(Protocol):
     def mount_strip(self, strip: Widget) -> object:
         """Put the strip for slips in its place."""
 
+    def fill_slips(self, step: Step) -> None:
+        """The slips of an item are typed."""
+
     def leave_slips(self) -> None:
         """The one who types slips is done."""
 
@@ -40,6 +43,12 @@ class HasSheets(Protocol):
 
 
 Sheet = Figures | PersonFigures | Rows
+
+
+def is_on_slips(step: Step) -> bool:
+    """Whether slips are counted in an item."""
+    rating = step.rating
+    return rating is not None and rating.answers == "slips" and not joint.is_joint(step) and not rating.budget
 
 
 def kind_of(step: Step) -> type[Sheet] | None:
@@ -61,9 +70,14 @@ class Sheets:
         self._there: list[Sheet] = []
         self.other = ""  # the id of an item that is filled in though the meeting is at another
         self.by_counts = False  # its answers as counts, whichever way they are given
+        self._here = ""  # the id of the item that the meeting was at when they were last painted
+        self._leads = False  # the meeting is being moved from here
 
     def show(self, state: State) -> None:
         """Paint them; make the one that the current item needs, or the one that is filled in though it is another."""
+        rating = next((sheet for sheet in self._there if sheet.has_focus and not isinstance(sheet, Rows)), None)
+        came = self._come(state, stays=rating is not None and not self._leads)
+        self._leads = False
         step = self.step
         kind = kind_of(step) if step else None
         if self.by_counts and kind is PersonFigures:
@@ -77,8 +91,24 @@ class Sheets:
                 sheet.display = kind is Rows
             else:
                 sheet.show(self._desk.lang, state, step if kind is type(sheet) else None)
-
         self.paint_strip()
+        if rating and not came and not rating.display and self.shown:
+            self.shown[0].begin()  # it is answered in another way from now on: whoever types goes on there
+        elif rating and came and step and not self.other and is_on_slips(step):
+            self._screen.fill_slips(step)  # whoever types goes on, and no slip is seen
+
+    def _come(self, state: State, *, stays: bool) -> bool:
+        """Whether the meeting has come to another item; somebody `stays` at the one where they fill in a rating."""
+        here = state.step.id if state.run and state.step else ""
+        came, left, self._here = here != self._here, self._here, here
+        if came and stays and not self.other:
+            self.other = left
+        return came
+
+    def before_moving(self) -> None:
+        """The meeting is about to be moved from here: what is typed is saved, and whoever types goes along."""
+        self.settle()
+        self._leads = True
 
     def strip_for(self, step: Step) -> SlipStrip:
         """The strip, in which the slips of this item are typed."""
