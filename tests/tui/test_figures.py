@@ -521,6 +521,20 @@ async def test_from_the_grid_one_leads_on_to_slips_in_their_strip_where_no_mark_
         assert stored(live, 2) == [((0, 0, 2, 0), 0), ((0, 0, 1, 1), 0)]
 
 
+async def test_undo_in_the_grid_takes_back_what_is_typed_then_what_was_saved_there_and_never_leads_back(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "pagedown", "pageup", "tab", *TWELVE, "enter", *TWELVE[:4], "ctrl+z")
+        assert stored(live) == [((12, 0, 0, 0), 0), None, None]
+        assert "· 12" not in row(pilot, 2)
+        await press(pilot, "ctrl+z")
+        assert stored(live) == [None, None, None]
+        await press(pilot, "ctrl+z")
+        assert live.state.position == 1
+        assert "Ctrl+Z tar här bara tillbaka siffror" in seen(pilot)
+
+
 async def test_a_line_with_figures_tells_the_room_no_mean_either_nor_does_taking_it_back(
     live: LiveSession, console: App
 ) -> None:

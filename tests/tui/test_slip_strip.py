@@ -240,3 +240,19 @@ async def test_the_room_sees_of_no_statement_how_many_slips_have_answered_it(liv
         assert "✓ 1" not in shown
         assert "✓ 2" not in shown
         assert "medel" not in shown
+
+
+async def test_undo_beside_slips_reaches_what_is_typed_and_nothing_that_was_done_before(
+    live: LiveSession, console: App
+) -> None:
+    live.do(c.Next())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "g", "1", "tab")
+        assert "Ångra" not in seen(pilot)
+        await press(pilot, *typed("33"), "ctrl+z", "ctrl+z")
+        assert "Lapp 1  _" in seen(pilot)
+        assert "En räknad lapp går inte att ångra" in seen(pilot)
+        await press(pilot, *typed("111"), "enter", "ctrl+z", "tab", "ctrl+z")
+        assert live.state.position == 2
+        assert given(live) == 1
+        assert "Ctrl+Z tar här bara tillbaka siffror" in seen(pilot)

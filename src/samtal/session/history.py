@@ -60,11 +60,9 @@ def undo(state: State, command: Undo, origin: str) -> list[Fact]:
     """
     if command.action is None and (gone := _off_the_wall(state, origin)):
         return gone
-    mine = [each for each in actions(state) if is_nobodys(each.origin) or _face(each.origin) == _face(origin)]
-    own = [each for each in mine if is_nobodys(each.origin) or each.origin == origin]
-    if not any(each.origin == origin for each in mine):
-        own = mine
-    chosen = own if command.action is None else [each for each in mine if each.id == command.action]
+    chosen = at_hand(state, origin)
+    if command.action is not None:
+        chosen = [each for each in _of_face(state, origin) if each.id == command.action]
     if not chosen:
         raise RefusedError("session.nothing-to-undo")
     if _built_on(state, chosen[0]):
@@ -81,6 +79,17 @@ def undo(state: State, command: Undo, origin: str) -> list[Fact]:
     beside = ratings.taken_back(state, events) if again is None else again
     beside = [*beside, *closing.closed_again(state, events), *showing.gone_with(state, events), *names]
     return [Fact("undone", {"action": chosen[0].id}, state.id), *beside]
+
+
+def at_hand(state: State, origin: str) -> list[Action]:
+    """The actions that this process can take back, latest first: those of the face, where it has done nothing yet."""
+    mine = _of_face(state, origin)
+    own = [each for each in mine if is_nobodys(each.origin) or each.origin == origin]
+    return own if any(each.origin == origin for each in mine) else mine
+
+
+def _of_face(state: State, origin: str) -> list[Action]:
+    return [each for each in actions(state) if is_nobodys(each.origin) or _face(each.origin) == _face(origin)]
 
 
 def _with_answering(state: State, action: Action) -> list[Fact]:

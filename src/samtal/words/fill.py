@@ -85,6 +85,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "fill.slips-in": ("Tab: lapparna, en och en", "Tab: the slips, one by one"),
     "fill.slip": ("Lapp {n}", "Slip {n}"),
     "fill.slip-marks": ("{n} av {of} svar", "{n} of {of} answers"),
+    "fill.slip-not-undone": (
+        "En räknad lapp går inte att ångra. Tab rättar räkningen",
+        "A slip that is counted cannot be undone. Tab puts the counts right",
+    ),
+    "fill.undo-figures": (
+        "Ctrl+Z tar här bara tillbaka siffror. Esc lämnar rutnätet",
+        "Ctrl+Z takes back figures alone here. Esc leaves the grid",
+    ),
     "fill.slips": ("{n} lappar", "{n} slips"),
     "fill.slips.one": ("1 lapp", "1 slip"),
     "fill.slips-of": ("lapp {n} av {of}", "slip {n} of {of}"),

@@ -105,7 +105,8 @@ class Console(Choosing):
         """The keys that are used most; those of the agenda while that has the keys."""
         if self.choosing:
             return plain(f" {self.desk.say('agenda.how')}")
-        keys = key_line(self.desk.lang, self.desk.state, writing=self._writing, private=self.desk.private)
+        writing, slips = self._writing, self.focused is not None and self.focused is self.sheets.strip
+        keys = key_line(self.desk.lang, self.desk.state, writing=writing, private=self.desk.private, slips=slips)
         return keys.truncate(self.size.width) if self.size.width else keys
 
     def paint_second(self, now: int) -> None:

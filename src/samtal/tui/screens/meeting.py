@@ -155,8 +155,10 @@ class MeetingScreen(FillingIn):
         self.app.in_turn(partial(self._do, key))
 
     def _do(self, key: str) -> None:
-        """The key of a list makes an entry of the note that stands in the box."""
-        if not (self.focused is self.box and key in NAMES and self.box.sign(NAMES[key].sign)):
+        """The key of a list makes an entry of the note that stands in the box; undo reaches what is being filled in."""
+        if key == "undo" and self.sheets.take_back():
+            self.paint()
+        elif not (self.focused is self.box and key in NAMES and self.box.sign(NAMES[key].sign)):
             super().action_do(key)
 
     def do_key(self, key: str) -> None:

@@ -113,7 +113,9 @@ class NoteTaking(MeetingScreen):
 
     def keys_now(self) -> Content:
         """The keys that are used most."""
-        return ctrl_line(self.desk.lang, NOTES, self.size.width)
+        slips = self.focused is not None and self.focused is self.sheets.strip  # of which none can be undone
+        keys = tuple(key for key in NOTES if not (slips and key.id == "undo"))
+        return ctrl_line(self.desk.lang, keys, self.size.width)
 
     def _ask_to_end(self) -> bool:
         """Whether the end that was written here has been asked about, as in the console; there it is answered."""

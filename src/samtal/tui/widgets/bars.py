@@ -243,16 +243,16 @@ def _clickable(lang: Lang, key: Key) -> Content:
     return Content.assemble((f" {name}", "bold"), (f" {say(lang, key.name)}", f"@click=screen.do('{key.id}')"))
 
 
-def key_line(lang: Lang, state: State, *, writing: bool, private: bool) -> Content:
+def key_line(lang: Lang, state: State, *, writing: bool, private: bool, slips: bool = False) -> Content:
     """The keys that are used most and do something now, clickable; all of them stand in the help.
 
-    `writing`: a box has the keys, and a letter is its text.
+    `writing`: a box has the keys, and a letter is its text. `slips`: the strip has, where nothing can be undone.
     """
     undoing = {"clock": state.phase is Phase.PAUSED, "private": private}
     parts: list[str | tuple[str, str]] = []
     for key in CONSOLE:
         idle = (state.phase is Phase.ENDED and key.id in WHILE_GOING_ON) or (writing and not key.anywhere)
-        if key.footer and not idle:
+        if key.footer and not idle and not (slips and key.id == "undo"):
             name = name_of(key.keys.split(",")[0])
             parts += [
                 (f" {name} ", "bold reverse"),

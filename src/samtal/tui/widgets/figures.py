@@ -77,6 +77,15 @@ class Figures(RatingSheet[Grid]):
         for statement in list(self._typed.get(self._run, {})):
             self._save(statement)
 
+    def forget(self) -> bool:
+        """Drop what is typed in this row and not saved; whether there was anything."""
+        rating = self._rating
+        statement = rating.statements[self._at.row].id if rating and rating.statements else ""
+        if self._typed.get(self._run, {}).pop(statement, None) is None:
+            return False
+        self._come_to(self._at.row)
+        return True
+
     @property
     def unsaved(self) -> bool:
         """Whether something is typed that would be gone with the program."""

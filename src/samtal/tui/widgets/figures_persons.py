@@ -70,6 +70,13 @@ class PersonFigures(RatingSheet[PersonGrid]):
         for person in list(self._mine):
             self._save(person)
 
+    def forget(self) -> bool:
+        """Drop what is typed in this row and not saved; whether there was anything."""
+        if self._mine.pop(self._whose, None) is None:
+            return False
+        self._come_to(self._at.row, 0)
+        return True
+
     @property
     def unsaved(self) -> bool:
         """Whether something is typed that would be gone with the program."""

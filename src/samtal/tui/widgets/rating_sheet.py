@@ -65,6 +65,10 @@ class RatingSheet(Static, Generic[Drawn], can_focus=True):
         """Save whatever is typed and not saved."""
 
     @abstractmethod
+    def forget(self) -> bool:
+        """Drop what is typed in this row and not saved; whether there was anything."""
+
+    @abstractmethod
     def _grid(self) -> Drawn | None:
         """What is to be drawn; None where there is no item for it."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from samtal.session import joint
+from samtal.session import history, joint, kinds
 from samtal.tui.widgets.figures import Figures
 from samtal.tui.widgets.figures_joint import GroupFigures
 from samtal.tui.widgets.figures_persons import PersonFigures
@@ -75,7 +75,7 @@ class Sheets:
 
     def show(self, state: State) -> None:
         """Paint them; make the one that the current item needs, or the one that is filled in though it is another."""
-        rating = next((sheet for sheet in self._there if sheet.has_focus and not isinstance(sheet, Rows)), None)
+        rating = self._filled_in
         came = self._come(state, stays=rating is not None and not self._leads)
         self._leads = False
         step = self.step
@@ -165,6 +165,34 @@ class Sheets:
     def unsaved(self) -> bool:
         """Whether something is typed that would be gone with the program."""
         return any(sheet.unsaved for sheet in self._there) or (self.strip is not None and self.strip.unsaved)
+
+    def take_back(self) -> bool:
+        """Whether undo is a grid's or the strip's own: it reaches what is typed there, and figures that were entered.
+
+        What was done before that is taken back by nobody who has figures in hand.
+        """
+        if self.strip and self.strip.has_focus:
+            self.strip.take_back()
+            return True
+        rating = self._filled_in
+        if rating is None or rating.forget():
+            return rating is not None
+        if self._entered_last():
+            return False
+        self._desk.tell(self._desk.say("fill.undo-figures"), wrong=True)
+        return True
+
+    def _entered_last(self) -> bool:
+        """Whether it is figures that would be taken back, and the meeting stays where it is."""
+        actions = history.at_hand(self._desk.state, self._desk.live.origin)
+        events = actions[0].events if actions else ()
+        figures = any(event.kind in {"totals", "answer"} for event in events)
+        return figures and not any(kinds.kind_of(event).moves for event in events)
+
+    @property
+    def _filled_in(self) -> Figures | PersonFigures | None:
+        """The grid of the rating that somebody is filling in."""
+        return next((sheet for sheet in self._there if sheet.has_focus and not isinstance(sheet, Rows)), None)
 
     def keep(self) -> None:
         """What is typed and not saved outlives the program, where it may."""

@@ -99,6 +99,12 @@ class SlipStrip(Static, can_focus=True):
         event.prevent_default()
         self.paint()
 
+    def take_back(self) -> None:
+        """What is typed goes; a slip that has been counted stays, and that is said."""
+        self._wrong = "" if self._typed else self._desk.say("fill.slip-not-undone")
+        self._typed = ""
+        self.paint()
+
     def on_resize(self) -> None:
         """Another room, another drawing."""
         self.paint()
