@@ -256,3 +256,26 @@ async def test_undo_beside_slips_reaches_what_is_typed_and_nothing_that_was_done
         assert live.state.position == 2
         assert given(live) == 1
         assert "Ctrl+Z tar här bara tillbaka siffror" in seen(pilot)
+
+
+async def test_a_slip_that_is_begun_when_the_rating_closes_stays_and_is_counted_once_it_is_opened(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", *typed("334"), "enter", *typed("11"), "pagedown", "1", "enter")
+        assert "lapp 1 av 3" in seen(pilot)
+        assert "Skattningen är stängd. J öppnar" in seen(pilot)
+        await press(pilot, "j", "enter")
+        assert given(live) == 2
+        assert live.state.position == 2
+
+
+async def test_one_slip_more_than_there_are_people_is_counted_only_when_that_is_said_twice(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", *[key for _ in range(3) for key in (*typed("334"), "enter")], *typed("111"), "enter")
+        assert given(live) == 3
+        assert "Alla 3 har lämnat en lapp. Enter igen räknar en till" in seen(pilot)
+        await press(pilot, "enter")
+        assert given(live) == 4

@@ -85,6 +85,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "fill.slips-in": ("Tab: lapparna, en och en", "Tab: the slips, one by one"),
     "fill.slip": ("Lapp {n}", "Slip {n}"),
     "fill.slip-marks": ("{n} av {of} svar", "{n} of {of} answers"),
+    "fill.slip-more": (
+        "Alla {n} har lämnat en lapp. Enter igen räknar en till",
+        "All {n} have handed one in. Enter again counts one more",
+    ),
     "fill.slip-not-undone": (
         "En räknad lapp går inte att ångra. Tab rättar räkningen",
         "A slip that is counted cannot be undone. Tab puts the counts right",

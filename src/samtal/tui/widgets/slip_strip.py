@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.events import Key
 from textual.widgets import Static
 
-from samtal.session import captures, figures, slips
+from samtal.session import captures, closing, figures, slips, tally
 from samtal.session import commands as c
 from samtal.session.commands.rating import BLANK, UNKNOWN
 from samtal.session.refusal import RefusedError
@@ -50,6 +50,7 @@ class SlipStrip(Static, can_focus=True):
         self._of = ""  # the id of the item whose slips these are
         self._typed = ""
         self._wrong = ""  # why the last key or slip was not taken
+        self._more = False  # it has been said that there are more slips than people, and what is typed is one more
         self._painted: tuple[object, ...] = ()
 
     def come_to(self, step: Step) -> None:
@@ -91,6 +92,7 @@ class SlipStrip(Static, can_focus=True):
                 self._correct(step)
         elif event.key in {"backspace", "delete"}:
             self._typed, self._wrong = "" if event.key == "delete" else self._typed[:-1], ""
+            self._more = False
         elif event.character and event.is_printable:
             self._type(event.character)
         else:
@@ -115,7 +117,8 @@ class SlipStrip(Static, can_focus=True):
         self._wrong = ""
         if rating is None:
             return
-        if not self._typed and sign.casefold() in YES.values():
+        self._more = False
+        if sign.casefold() in YES.values() and (not self._typed or self._offer == REOPEN):
             self._accept()
         elif sign in APART:
             self._typed += sign if slips.needs_gaps(rating) else ""
@@ -153,6 +156,8 @@ class SlipStrip(Static, can_focus=True):
         if self._marks(rating) < len(rating.statements):
             self._wrong = self._desk.say("fill.slip-short", n=self._marks(rating), of=len(rating.statements))
             return
+        if self._offer == REOPEN or self._is_one_too_many():
+            return
         try:
             marks = slips.read(rating, typed)
         except RefusedError as refused:
@@ -163,6 +168,15 @@ class SlipStrip(Static, can_focus=True):
         if self._desk.do(c.GiveSlip(self._of, marks=marks), quietly=True, lost=back) is None:
             self._back(typed)
 
+    def _is_one_too_many(self) -> bool:
+        """Whether as many slips are in as people are here, and nobody has said yet that this is one more."""
+        given, expected = self._progress()
+        if self._more or expected is None or given < expected:
+            self._more = False
+            return False
+        self._more, self._wrong = True, self._desk.say("fill.slip-more", n=expected)
+        return True
+
     def _back(self, typed: str) -> None:
         """It could not be counted; why has been told. Nothing that was typed since is lost by it."""
         self._typed = self._typed or typed
@@ -171,13 +185,22 @@ class SlipStrip(Static, can_focus=True):
     @property
     def _offer(self) -> str:
         """What is said of what the yes would do now: REOPEN, or CLOSE when all are in; empty: it would do nothing."""
-        step = self.step
-        if step is None or self._typed:
+        step, state = self.step, self._desk.state
+        if step is None:
             return ""
-        given, expected = slips.progress(self._desk.state, step, self._run)
-        if not given and self._run and figures.is_closed(self._desk.state, self._run):
-            return REOPEN if figures.has_figures(self._desk.state, step, self._run) else ""
-        return CLOSE if expected and given >= expected else ""
+        counting = tally.is_counting(state, step.id, self._run)
+        if not counting and self._run and figures.is_closed(state, self._run):
+            return REOPEN if figures.has_figures(state, step, self._run) else ""
+        given, expected = self._progress()
+        return CLOSE if counting and expected and given >= expected and not self._typed else ""
+
+    def _progress(self) -> tuple[int, int | None]:
+        """How many slips are in, those too of which figures were made, and how many are expected."""
+        step, state = self.step, self._desk.state
+        if step is None:
+            return 0, None
+        counted, expected = slips.progress(state, step, self._run)
+        return counted or closing.counts_standing(state, step, self._run).slips, expected
 
     def _accept(self) -> None:
         offered = self._offer
@@ -191,7 +214,7 @@ class SlipStrip(Static, can_focus=True):
         step, rating = self.step, self._rating
         if step is None or rating is None or not self.display:
             return
-        given, expected = slips.progress(self._desk.state, step, self._run)
+        given, expected = self._progress()
         painted = (self._desk.lang, step.title, given, expected, self._typed, self._wrong, self._offer, self.size.width)
         if painted != self._painted and self.size.width:
             self._painted = painted
