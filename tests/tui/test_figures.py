@@ -457,7 +457,7 @@ async def test_where_the_room_does_not_see_the_screen_the_mean_is_seen_with_its_
 
 
 @pytest.mark.parametrize(("answers", "seen_by_room"), [("hands", True), ("slips", False)])
-async def test_counts_of_slips_are_seen_in_their_row_alone(
+async def test_counts_of_slips_are_seen_only_as_they_are_typed(
     meeting: Meeting, console: App, answers: str, *, seen_by_room: bool
 ) -> None:
     live = begun(meeting, f'answers = "{answers}"')
@@ -466,6 +466,11 @@ async def test_counts_of_slips_are_seen_in_their_row_alone(
         await press(pilot, "tab", *(["tab"] if answers == "slips" else []))  # by way of the strip
         assert bool(re.search(r"7 +4 +1 +0", row(pilot, 1))) is seen_by_room
         await press(pilot, "up")
+        assert bool(re.search(r"7 +4 +1 +0", row(pilot, 1))) is seen_by_room
+        await press(pilot, *"6", "space", *"5")
+        assert re.search(r"6 +5 +[·•]", row(pilot, 1))
+        await press(pilot, "ctrl+z")
+        privately(pilot)
         assert re.search(r"7 +4 +1 +0", row(pilot, 1))
 
 

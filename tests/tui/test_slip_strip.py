@@ -279,3 +279,16 @@ async def test_one_slip_more_than_there_are_people_is_counted_only_when_that_is_
         assert "Alla 3 har lämnat en lapp. Enter igen räknar en till" in seen(pilot)
         await press(pilot, "enter")
         assert given(live) == 4
+
+
+async def test_before_and_after_a_slip_the_room_reads_nothing_in_the_row_at_the_cursor(
+    live: LiveSession, console: App
+) -> None:
+    live.do(c.Count(9))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", *[key for _ in range(6) for key in (*typed("334"), "enter")], "tab", "up", "up", "up")
+        line = next(line for line in seen(pilot).split("\n") if " 1 Alla" in line)
+        assert "6" not in line
+        await press(pilot, "right", "right", "5")
+        line = next(line for line in seen(pilot).split("\n") if " 1 Alla" in line)
+        assert line.split()[-5:] == ["•", "•", "5", "•", "•"]

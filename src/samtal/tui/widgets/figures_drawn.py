@@ -1,7 +1,7 @@
 """A rating as a grid, drawn: statements down, values across, then how many answered and their mean.
 
 Rule: plain functions of the state, what is typed and the room there is. What a sealed rating holds is not drawn while
-it is open, but in the row that is being typed; nor are means where the room sees them before it has been shown them.
+it is open, but what is being typed; nor are means where the room sees them before it has been shown them.
 """
 
 from __future__ import annotations
@@ -239,7 +239,8 @@ def _row(lang: Lang, drawn: Grid, where: Layout, number: int) -> list[Content]:
 def _cell(drawn: Grid, row: StatementRow, column: int, width: int, *, here: bool) -> tuple[str, str]:
     number = row.cells[column]
     few = row.figure is not None and not row.unsaved and figures.withheld(drawn.rating, row.figure)
-    seen = here and not (drawn.unread and few)  # of few slips a count would tell what they say
+    covered = drawn.masked and (drawn.hidden or drawn.unread)  # a count before a slip and after it would tell the slip
+    seen = here and (column in row.typed or not covered)
     said = "•" if (drawn.hidden or drawn.unread or few) and number and not seen else number or "·"
     current = here and drawn.at is not None and drawn.at.column == column
     style = "reverse bold" if current else "bold" if row.unsaved else "" if number else "dim"

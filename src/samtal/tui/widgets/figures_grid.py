@@ -37,6 +37,7 @@ class StatementRow(NamedTuple):
     unsaved: bool
     odd: bool
     placed: Placed | None = None  # of points: the place that they put it in
+    typed: tuple[int, ...] = ()  # the columns that say another thing than what is saved
 
 
 class Place(NamedTuple):
@@ -58,7 +59,7 @@ class Grid(NamedTuple):
     spread: Spread | None = None  # of points: how many are given and how many there are
     title: str = ""  # what it is called, where the meeting is at another item
     masked: bool = False  # the room sees it, and has not been shown the result
-    unread: bool = False  # nor are the counts for it, but in the row that is being typed
+    unread: bool = False  # nor are the counts for it, but what is being typed
     counting: bool = False  # nor how many have answered what: slips are being counted, and one may leave a blank
 
 
@@ -101,7 +102,8 @@ def grid(state: State, step: Step, rating: Rating, hand: InHand, at: Place | Non
     for number, statement in enumerate(rating.statements, 1):
         figure = figures.figure(state, step, run, statement)
         mine = hand.typed.get(statement.id)
-        cells = written(rating, figure) if mine is None else mine
+        before = written(rating, figure)
+        cells = before if mine is None else mine
         told = figure if mine is None else counted(rating, mine)
         saved = figure is not None and mine is None
         odd = saved and figure is not None and not _is_expected(state, step, run, figure)
@@ -109,7 +111,7 @@ def grid(state: State, step: Step, rating: Rating, hand: InHand, at: Place | Non
         row = StatementRow(
             number, describing.statement(statement, rating.scale), cells, told, saved, mine is not None, odd
         )
-        rows.append(row._replace(placed=places[number] if saved and places else None))
+        rows.append(row._replace(placed=places[number] if saved and places else None, typed=changed(before, cells)))
     spread = points.spread(state, step, run) if rating.budget else None
     masked = is_hidden(state, step, private=private)
     raised = rating.answers == "hands" or (rating.answers != "slips" and run is not None and run == state.run)
@@ -145,6 +147,11 @@ def written(rating: Rating, figure: Figure | None) -> Cells:
     if figure is None:
         return ("",) * wide
     return (*map(str, figure.counts), *([str(figure.unknown)] if rating.scale.unknown else []))
+
+
+def changed(before: Cells, cells: Cells) -> tuple[int, ...]:
+    """The columns that say another thing than before."""
+    return tuple(column for column, pair in enumerate(zip(before, cells, strict=False)) if pair[0] != pair[1])
 
 
 def counted(rating: Rating, cells: Cells) -> Figure:

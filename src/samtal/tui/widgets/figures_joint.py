@@ -12,7 +12,7 @@ from samtal.session import commands as c
 from samtal.session import figures, joint, turns
 from samtal.template import describing
 from samtal.tui.widgets.figures import Figures
-from samtal.tui.widgets.figures_grid import Grid, StatementRow, is_hidden, title_elsewhere
+from samtal.tui.widgets.figures_grid import Grid, StatementRow, changed, is_hidden, title_elsewhere
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -97,7 +97,8 @@ def _row(state: State, step: Step, run: Run | None, number: int, statement: Stat
     figure = figures.figure(state, step, run, statement)
     whole = mine is None and all(saved)
     text = describing.statement(statement, step.rating.scale) if step.rating else statement.text
-    return StatementRow(number, text, mine or saved, figure, whole, mine is not None, odd=False)
+    row = StatementRow(number, text, mine or saved, figure, whole, mine is not None, odd=False)
+    return row._replace(typed=changed(saved, row.cells))
 
 
 def cells(state: State, step: Step, run: Run | None, statement: str) -> Cells:
