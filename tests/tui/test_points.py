@@ -35,7 +35,7 @@ def given(live: LiveSession) -> list[int | None]:
     return points.given(live.state, step, live.state.runs_of("rosta")[-1])
 
 
-async def test_a_row_has_one_cell_and_its_place_and_the_room_sees_how_many_points_each_has(
+async def test_a_row_has_one_cell_and_its_place_once_it_is_shown_and_the_room_sees_the_points(
     meeting: Meeting, console: App
 ) -> None:
     live = voting(meeting, "Läsning", "Arbetsro", "Föräldrar")
@@ -51,10 +51,23 @@ async def test_a_row_has_one_cell_and_its_place_and_the_room_sees_how_many_point
         assert given(live) == [4, 10, 4]
         screen = seen(pilot)
         assert "plats" in screen
-        assert "2 (delad)" in screen
+        assert "dolt" in screen
+        assert "2 (delad)" not in screen  # before the result is shown
         assert "✓ Alla 3 rader är ifyllda" in screen
         await press(pilot, "up", "up", "2", "space", "escape")
         assert given(live) == [2, 10, 4]
+
+
+async def test_places_are_seen_once_the_room_has_been_shown_the_result(meeting: Meeting, console: App) -> None:
+    live = voting(meeting, "Läsning", "Arbetsro")
+    live.do(c.Next())
+    live.do(c.RateTotals(statement=1, counts=(4,)))
+    live.do(c.RateTotals(statement=2, counts=(4,)))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab")
+        assert "1 (delad)" not in seen(pilot)
+        await press(pilot, "escape", "ctrl+t", "ctrl+t", "tab")
+        assert "1 (delad)" in seen(pilot)
 
 
 async def test_a_vote_on_an_empty_list_takes_no_keys_and_shows_the_rows_as_they_come(

@@ -25,7 +25,8 @@ def outcome_told(lang: Lang, drawn: Grid, row: StatementRow, ends: tuple[int, in
     many, mean, spread = ends
     figure = row.figure
     if drawn.spread:
-        return f"{_place(lang, row):>{mean}}"
+        place = _place(lang, row)
+        return f"{say(lang, 'fill.sealed') if place and drawn.masked else place:>{mean}}"
     if figure is None or drawn.counting:
         return " " * sum(ends)
     told, wide = ("", "") if row.unsaved else (_result(lang, drawn.rating, figure), _spread(lang, figure))
