@@ -99,6 +99,23 @@ async def test_it_is_shown_to_the_room_and_hidden_with_the_same_key(live: LiveSe
         assert shown(live.state) is None
 
 
+async def test_what_is_shown_of_it_has_the_room_of_the_grid_beside_it_too(world: World, console: App) -> None:
+    statements = [f"Påstående {number}" for number in range(1, 11)]
+    text = RATING.replace('["Vi lär av varandra", "Vi delar ansvar"]', str(statements).replace("'", '"'))
+    for day in ("2025-10-01", DAY):
+        session = open_session(world.archive, template_of(text), source=text, day=day, zone=ZONE)
+        live = LiveSession(world.archive, session, now=world.now, origin="earlier")
+        live.do(c.Start())
+        for number in range(1, 11):
+            live.do(c.RateTotals(statement=number, counts=FOUR))
+        if day != DAY:
+            live.do(c.End())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "f5", "j", "ctrl+t", "escape")
+        lines = [line for line in seen(pilot).split("\n") if "3,2" in line]
+        assert all(any(statement in line for line in lines) for statement in statements)
+
+
 async def test_where_there_is_nothing_to_compare_it_says_so(
     meeting: Callable[[str], LiveSession], console: App
 ) -> None:

@@ -540,6 +540,22 @@ async def test_undo_in_the_grid_takes_back_what_is_typed_then_what_was_saved_the
         assert "Ctrl+Z tar här bara tillbaka siffror" in seen(pilot)
 
 
+async def test_where_two_subjects_are_shown_the_means_of_both_are_seen(meeting: Meeting, console: App) -> None:
+    rating = RATING[RATING.index("[[agenda]]") : RATING.index("SECRECY")]
+    live = begun(meeting, text=f'title = "Skattning"\n{rating}{rating.replace("Vårt arbete", "Kommunen")}')
+    for _ in range(2):
+        for number in (1, 2, 3):
+            live.do(c.RateTotals(statement=number, counts=(7, 4, 1, 0)))
+        if live.state.position == 1:
+            live.do(c.Next())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "ctrl+t", "tab")
+        assert "1,5" in row(pilot, 1)
+        await press(pilot, "escape", "g", "1", "tab")
+        assert "1. Vårt arbete" in seen(pilot)
+        assert "1,5" in row(pilot, 1)
+
+
 async def test_a_line_with_figures_tells_the_room_no_mean_either_nor_does_taking_it_back(
     live: LiveSession, console: App
 ) -> None:

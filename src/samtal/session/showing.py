@@ -104,6 +104,16 @@ def standing(state: State) -> Showing | None:
     return asked
 
 
+def shows_result(state: State, step: Step) -> bool:
+    """Whether the room is shown the result of this item as it is now, alone or beside that of another."""
+    asked = standing(state)
+    of = state.step_called(asked.of) if asked and asked.what == "item" else None
+    if asked is None or of is None:
+        return False
+    together = shown_sides.beside(state, of, state.runs.get(asked.run or ""))
+    return step.id in {of.id, *(side.step.id for side in together)}
+
+
 def is_outdated(state: State) -> bool:
     """Whether what was asked for here is a result whose figures have become others since."""
     asked = state.showing

@@ -120,7 +120,7 @@ class Console(Choosing):
         brief = fills and not (self.has_class("-wide") or self.has_class("-huge"))
         seen = public(desk.state, now, day=False)  # which stands in the agenda at the side
         shown = on_stage(seen, private=desk.private, table=bool(self.sheets.shown))
-        alone = bool(shown.shown and shown.shown.kind in {"result", "who"})
+        alone = bool(shown.shown and shown.shown.kind in {"result", "who", "trend"})
         self.set_class(alone and not fills and not self.choosing, "result")
         taken = () if self.has_class("result") else self._taken
         first = self._first.of(desk.state) if desk.private else ()

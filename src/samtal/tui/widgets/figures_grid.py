@@ -90,8 +90,7 @@ def title_elsewhere(state: State, step: Step) -> str:
 
 def is_hidden(state: State, step: Step, *, private: bool) -> bool:
     """Whether the room sees the screen, and has not been shown the result as it is now."""
-    asked = None if private else showing.standing(state)
-    return not private and not (asked and asked.is_for("item", step.id))
+    return not private and not showing.shows_result(state, step)
 
 
 def grid(state: State, step: Step, rating: Rating, hand: InHand, at: Place | None, *, private: bool) -> Grid:
