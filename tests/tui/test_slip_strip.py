@@ -292,3 +292,19 @@ async def test_before_and_after_a_slip_the_room_reads_nothing_in_the_row_at_the_
         await press(pilot, "right", "right", "5")
         line = next(line for line in seen(pilot).split("\n") if " 1 Alla" in line)
         assert line.split()[-5:] == ["•", "•", "5", "•", "•"]
+
+
+async def test_who_sees_and_how_it_is_answered_are_of_the_rating_that_is_being_filled_in(
+    live: LiveSession, console: App
+) -> None:
+    live.do(c.Next())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "g", "1", "tab", "f3")
+        assert live.state.showing
+        assert live.state.showing.of == live.state.agenda[0].id
+        await press(pilot, "f6")
+        assert "punkt 1" in seen(pilot)
+        await press(pilot, "escape", "tab", "f6")
+        assert "punkt 1" in seen(pilot)
+        await press(pilot, "escape", "escape", "escape", "f6")
+        assert "punkt 3" in seen(pilot)

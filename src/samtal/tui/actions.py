@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from samtal.lines.lengths import Inquiry
+    from samtal.template.model import Step
     from samtal.tui.desk import Desk
 
 STRETCH: Final = 300
@@ -159,18 +160,18 @@ def wordings(desk: Desk, entity: str) -> None:
     desk.show(Wordings(desk, entity, folded=not desk.private))
 
 
-def who_sees(desk: Desk) -> None:
-    """Who can see what somebody has answered, on the wall; or that goes away."""
+def who_sees(desk: Desk, step: Step | None = None) -> None:
+    """Who can see what somebody has answered, on the wall; or that goes away. `step`: in this item."""
     from samtal.tui.showing import toggle_who  # noqa: PLC0415 - loaded when it is first needed
 
-    toggle_who(desk)
+    toggle_who(desk, step)
 
 
-def answering(desk: Desk) -> None:
-    """How the rating is answered, and what is kept of the answers."""
+def answering(desk: Desk, step: Step | None = None) -> None:
+    """How the rating is answered, and what is kept of the answers; `step`: in this item."""
     from samtal.tui.screens.answering import choose  # noqa: PLC0415 - built when it is first shown
 
-    choose(desk)
+    choose(desk, step)
 
 
 def read_back(desk: Desk) -> None:
@@ -227,6 +228,10 @@ def help_(desk: Desk) -> None:
     from samtal.tui.screens.helping import Helping  # noqa: PLC0415 - built when it is first shown
 
     desk.show(Helping(desk))
+
+
+OF_RATING: Final[dict[str, Callable[[Desk, Step], None]]] = {"who-sees": who_sees, "answering": answering}
+"""The keys that speak of the rating that is being filled in, where one is."""
 
 
 MEETING: Final[dict[str, Callable[[Desk], None]]] = {

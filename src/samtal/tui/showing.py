@@ -23,9 +23,9 @@ def toggle(desk: Desk) -> None:
     _toggle(desk, showing.at_hand(desk.state), others=True)
 
 
-def toggle_who(desk: Desk) -> None:
-    """Say on the wall who can see what somebody has answered, or take it away."""
-    _toggle(desk, showing.who_sees(desk.state))
+def toggle_who(desk: Desk, step: Step | None = None) -> None:
+    """Say on the wall who can see what somebody has answered, or take it away; `step`: to the rating of this item."""
+    _toggle(desk, c.ShowToRoom("who", step.id) if step else showing.who_sees(desk.state))
 
 
 def toggle_item(desk: Desk, step: Step) -> None:

@@ -41,9 +41,9 @@ OFFERED: Final[tuple[tuple[Answers, Secrecy], ...]] = (
 """What can be chosen, what is asked for most first."""
 
 
-def choose(desk: Desk) -> None:
-    """Choose for the rating that goes on, else for the next one; or say why there is nothing to choose."""
-    step = promise.at_hand(desk.state)
+def choose(desk: Desk, step: Step | None = None) -> None:
+    """Choose for this rating, else for the one that goes on or the next one; or say why there is nothing to choose."""
+    step = step or promise.at_hand(desk.state)
     if step is None:
         desk.tell(desk.say("promise.no-rating"), wrong=True)
         return

@@ -14,7 +14,7 @@ from textual.events import Paste
 
 from samtal.session import handins
 from samtal.session.clock import MINUTE
-from samtal.tui.actions import MEETING, answers_file, compare, handing_in, offered, times, wordings
+from samtal.tui.actions import MEETING, OF_RATING, answers_file, compare, handing_in, offered, times, wordings
 from samtal.tui.beat import Beat
 from samtal.tui.desk import Desk
 from samtal.tui.keys import LINES
@@ -163,7 +163,9 @@ class MeetingScreen(FillingIn):
 
     def do_key(self, key: str) -> None:
         """What a key does to the meeting, whatever the screen."""
-        if key in MEETING:
+        if key in OF_RATING and (step := self.sheets.in_hand):
+            OF_RATING[key](self.desk, step)
+        elif key in MEETING:
             MEETING[key](self.desk)
         else:
             self.open_line(LINES[key])

@@ -190,6 +190,13 @@ class Sheets:
         return figures and not any(kinds.kind_of(event).moves for event in events)
 
     @property
+    def in_hand(self) -> Step | None:
+        """The item whose rating somebody is filling in."""
+        if self.strip and self.strip.has_focus:
+            return self.strip.step
+        return self.step if self._filled_in else None
+
+    @property
     def _filled_in(self) -> Figures | PersonFigures | None:
         """The grid of the rating that somebody is filling in."""
         return next((sheet for sheet in self._there if sheet.has_focus and not isinstance(sheet, Rows)), None)
