@@ -20,7 +20,7 @@ from samtal.session.public import public
 from samtal.session.refusal import RefusedError
 from samtal.session.secrecy import SECRECIES, WAYS
 from samtal.session.shown import Shown, shown
-from samtal.telling.promise import few, lines
+from samtal.telling.promise import asked, few, lines
 from samtal.template.model import Answers, Secrecy
 from samtal.words import LANGS, say, table_of
 
@@ -200,7 +200,16 @@ def test_every_sentence_is_said_of_something() -> None:
     asked = [Promise(way, kept, n=n, least=least) for way, kept, n, least in counted]
     every = [each._replace(of=of, visibility=seen) for each in asked for of in _OF for seen in _SEEN]
     said = {each.code for promised in every for each in sentences(promised)}
-    others = {"question", "no-rating", "shown", "rate-hands", "rate-groups", "counted-hands", "withheld-brief"}
+    others = {
+        "question",
+        "no-rating",
+        "shown",
+        "rate-hands",
+        "rate-groups",
+        "rate-form",
+        "counted-hands",
+        "withheld-brief",
+    }
     assert {code.removesuffix(".one") for code in table_of("promise")} == said | {f"promise.{name}" for name in others}
 
 
@@ -262,3 +271,26 @@ def test_what_is_told_follows_what_is_said_of_answering() -> None:
     assert what
     assert what.promise
     assert (what.promise.way, what.promise.secrecy) == ("slips", "counts")
+
+
+@pytest.mark.parametrize(
+    ("way", "kept", "says"),
+    [
+        ("file", "counts", ["Svara i formuläret, 1–4.", "Hit hämtas bara antalet svar, inte vem som svarade vad."]),
+        ("people", "open", ["Skatta var för sig, 1–4.", "Ditt svar sparas med ditt namn, och alla kan få se det."]),
+        (
+            "",
+            "sealed",
+            [
+                "Skatta var för sig, 1–4.",
+                "Ditt svar kan sparas med ditt namn. Då kan den som har mötets fil ta fram det efteråt.",
+            ],
+        ),
+    ],
+)
+def test_before_it_is_answered_the_room_is_told_what_is_kept_of_it(way: str, kept: str, says: list[str]) -> None:
+    made = meeting(keys(way, kept))
+    rating = public(made.state, made.now).rating
+    assert rating
+    assert asked("sv", rating, brief=False) == says
+    assert asked("sv", rating, brief=True) == says[:1]

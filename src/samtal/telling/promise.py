@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.session.promise import sentences, warning
+from samtal.session.promise import is_counted, sentences, warning
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -29,6 +29,10 @@ def asked(lang: Lang, rating: RatingAsked, *, brief: bool) -> list[str]:
     if way == "hands":
         told = [say(lang, "promise.rate-hands", low=rating.low, high=rating.high)]
         return told if brief else [*told, say(lang, "promise.counted-hands")]
+    if rating.promise and (way == "file" or not is_counted(rating.promise)):
+        code = "promise.rate-form" if way == "file" else "wall.rate-named"
+        told = [say(lang, code, low=rating.low, high=rating.high)]
+        return told if brief else [*told, lines(lang, rating.promise)[1]]  # what is kept, before anybody answers
     is_told = (rating.counted or way == "slips") and not brief
     told = [say(lang, "wall.rate" if is_told else "wall.rate-named", low=rating.low, high=rating.high)]
     return [*told, say(lang, "wall.counted")] if is_told else told

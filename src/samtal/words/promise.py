@@ -10,6 +10,7 @@ from typing import Final
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "promise.question": ("Vem kan se vad jag svarat?", "Who can see what I answered?"),
     "promise.rate-hands": ("Svara med räckta händer, {low}–{high}.", "Answer by raised hands, {low}–{high}."),
+    "promise.rate-form": ("Svara i formuläret, {low}–{high}.", "Answer in the form, {low}–{high}."),
     "promise.rate-groups": (
         "Gruppen enas om ett svar, {low}–{high}.",
         "The group agrees on one answer, {low}–{high}.",
