@@ -556,6 +556,39 @@ async def test_where_two_subjects_are_shown_the_means_of_both_are_seen(meeting: 
         assert "1,5" in row(pilot, 1)
 
 
+@pytest.mark.parametrize("key", ["escape", "up", "pagedown"])
+async def test_what_would_be_replaced_for_good_is_replaced_by_enter_alone_once_that_has_been_said(
+    live: LiveSession, console: App, key: str
+) -> None:
+    for number in (1, 2, 3):
+        live.do(c.RateTotals(statement=number, counts=(7, 4, 1, 0)))
+    live.do(c.CloseRating())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "down", *TWELVE, key)
+        assert stored(live)[1] == ((7, 4, 1, 0), 0)
+        assert "Punkt 1: siffrorna går inte att få tillbaka. Enter igen ersätter dem" in seen(pilot)
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        if live.state.position == 2:
+            await press(pilot, "pageup")
+        await press(pilot, "tab", "down", *TWELVE, "enter")
+        assert stored(live)[1] == ((7, 4, 1, 0), 0)
+        await press(pilot, "enter")
+        assert stored(live)[1] == ((12, 0, 0, 0), 0)
+
+
+async def test_figures_of_another_face_are_not_replaced_by_leaving_the_grid(
+    meeting: Meeting, console: App, world: World
+) -> None:
+    live = begun(meeting)
+    other = LiveSession(world.archive, live.session, now=world.now, origin="notes")
+    async with console(live).run_test(size=(100, 30)) as pilot:
+        await press(pilot, "tab", *TWELVE)
+        other.do(c.RateTotals(statement=1, counts=(4, 3, 2, 1)))
+        await press(pilot, "escape", "escape", "pagedown")
+        live.refresh()
+        assert stored(live)[0] == ((4, 3, 2, 1), 0)
+
+
 async def test_a_line_with_figures_tells_the_room_no_mean_either_nor_does_taking_it_back(
     live: LiveSession, console: App
 ) -> None:

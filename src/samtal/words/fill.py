@@ -81,6 +81,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "fill.persons-done.one": ("✓ Den enda har svarat på allt. Esc lämnar", "✓ The only one has answered. Esc leaves"),
     "fill.persons-unnamed": ("{n} utan namn, H", "{n} without a name, H"),
+    "fill.replaces": (
+        "Punkt {number}: siffrorna går inte att få tillbaka. Enter igen ersätter dem",
+        "Item {number}: the figures cannot be had back. Enter again replaces them",
+    ),
     # slips
     "fill.slips-in": ("Tab: lapparna, en och en", "Tab: the slips, one by one"),
     "fill.slip": ("Lapp {n}", "Slip {n}"),

@@ -60,6 +60,8 @@ class Figures(RatingSheet[Grid]):
         self._typed: dict[str, dict[str, Cells]] = {}  # by run, then by statement
         self._waits: dict[str, Cells] = {}  # by statement: what is to be stored once the archive is free
         self._bases: dict[str, str] = {}  # by statement: what was saved when it was first typed into
+        self._warned: set[str] = set()  # the statements of which it has been said what saving would replace
+        self._sure = ""  # the one of these that Enter is pressed for once more
 
     def show(self, lang: Lang, state: State, step: Step | None) -> None:
         """Take in the state, and paint if that changes anything; not there where there is no item for it."""
@@ -213,17 +215,31 @@ class Figures(RatingSheet[Grid]):
             typed[statement] = mine
             self._desk.tell(self._desk.say("fill.figures-not-saved", number=number, n=there_are, all=all_), wrong=True)
             return False
+        if self._replaces_for_good(step, rating, statement):
+            typed[statement] = mine
+            self._desk.tell(self._desk.say("fill.replaces", number=self._desk.state.number_of(step.id)), wrong=True)
+            return False
         told = counted(rating, mine)
-        base = self._bases.get(statement)
+        base = self._saved(statement) if statement == self._sure else self._bases.get(statement)
         totals = c.RateTotals(step.id, statement=number, counts=told.counts, unknown=told.unknown, base=base)
         stored = partial(self._stored, typed, statement, mine)
         events = self._desk.do(totals, quietly=True, then=stored, lost=partial(self._waits.pop, statement, None))
         if not events:
             typed[statement] = mine
-            self._bases[statement] = self._saved(statement)  # now that has been seen
         if events == ():
             self._waits[statement] = mine
+        if events is None:
+            self._warned.add(statement)
         return events is not None
+
+    def _replaces_for_good(self, step: Step, rating: Rating, statement: str) -> bool:
+        """Whether this would replace figures that cannot be had back, and nobody has said so twice."""
+        state, run = self._desk.state, self._desk.state.runs.get(self._run)
+        final = rating.secrecy == "counts" and figures.is_closed(state, run)
+        if not final or statement == self._sure or not figures.totals_for(state, step, run, statement):
+            return False
+        self._warned.add(statement)
+        return True
 
     def _stored(self, typed: dict[str, Cells], statement: str, mine: Cells) -> None:
         """What waited has been stored; what has been typed since stands."""
@@ -252,8 +268,12 @@ class Figures(RatingSheet[Grid]):
     def _may_leave(self, statement: str, key: str) -> bool:
         """Whether the row is saved; one with an odd number of answers is looked at once more before Enter leaves it."""
         was_typed = statement in self._typed.get(self._run, {})
-        if not self._save(statement):
+        again = key in {"enter", *ONWARD} and statement in self._warned
+        self._sure = statement if again else ""
+        saved, self._sure = self._save(statement), ""
+        if not saved:
             return False
+        self._warned.discard(statement)
         drawn = self._grid()
         row = drawn.rows[self._at.row] if drawn else None
         if row is None or not row.odd or key not in {"enter", *ONWARD}:
