@@ -109,6 +109,8 @@ def test_undo_takes_a_groups_figure_back(made: MemorySession) -> None:
         ("skatta 1 grupp 4: 2", "session.no-such-group"),
         ("skatta 1 Skövde: 2", "phrases.which-group"),
         ("skatta 1 : 2", "session.per-group"),
+        ("skatta grupp 2: 12", "session.per-group"),
+        ("skatta grupp 9: 12", "session.per-group"),
         ("skatta 1 grupp 1: 7", "session.off-scale"),
         ("skatta 1 grupp 1: mycket", "commands.rate"),
         ("skatta 3 grupp 1: 2", "session.no-such-statement"),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from samtal.lines import entries
 from samtal.lines.names import is_group, one_person, takes_part
 from samtal.lines.values import usage
-from samtal.session import captures, slips
+from samtal.session import captures, joint, slips
 from samtal.session import commands as c
 from samtal.session.refusal import RefusedError
 from samtal.session.statements import asked
@@ -32,6 +32,8 @@ def _of_person(state: State, phrase: Phrase, name: str, marks: str) -> c.Command
     step = phrase.about(state)
     if step is None or step.rating is None:
         raise usage("rate")
+    if joint.is_joint(step):  # each group has an answer to each statement: its number is missing
+        raise RefusedError("session.per-group")
     if is_group(name):
         raise RefusedError("session.not-per-group")
     if step.rating.secrecy == "counts":
