@@ -300,3 +300,9 @@ async def test_a_result_that_is_shown_from_the_grid_has_the_room_of_it(live: Liv
         assert len(numbers(seen(pilot).splitlines())) >= 4
         await press(pilot, "ctrl+t", "tab", "1")
         assert "2,44" not in seen(pilot)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_where_too_few_have_answered_anything_that_is_said_whole(size: tuple[int, int]) -> None:
+    made = rated(["0/0/1/1"] * len(ITEMS))
+    assert sum("för få svar" in line for line in on_wall(made, size)) >= len(ITEMS)

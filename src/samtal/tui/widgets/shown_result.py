@@ -105,7 +105,9 @@ def _grid(lang: Lang, what: ShownResult, width: int) -> ResultGrid:
     counts = [line.counts for line in every if line.counts]
     has_axis = any(_value(line) is not None for line in every)
     drawn = bool(counts) + has_axis
-    left = width - number - 1 - signs - sum(GAP + column.width for column in columns) - 2 - GAP * (drawn - 1)
+    beside_it = sum(GAP + column.width for column in columns)
+    beside_it = beside_it if drawn else max(beside_it, 1 + len(say(lang, "minutes.too-few")))  # which stands alone
+    left = width - number - 1 - signs - beside_it - 2 - GAP * (drawn - 1)
     longest = max((Content(shown(one_line(line.text))).cell_length for line in every), default=0)
     beside = min(longest, max(LEAST_TEXT, (left - GAP) * 2 // 5))
     if left - GAP - beside < (LEAST_DRAWN + 2) * drawn:
