@@ -73,6 +73,8 @@ async def test_how_it_is_answered_is_chosen_from_a_list_that_says_what_each_mean
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "f6")
         assert "● Bara antal" in seen(pilot)
+        assert "Räcker ni upp handen ser alla här" in words(seen(pilot))
+        await press(pilot, "home")
         assert "Lappen lämnas utan namn." in words(seen(pilot))
         assert "Enter" in seen(pilot)
         await press(pilot, "down", "enter")
@@ -115,3 +117,13 @@ async def test_of_points_and_joint_answers_it_is_said_why_nothing_is_chosen(meet
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "f6")
         assert "Här lämnar varje grupp ett gemensamt svar." in words(seen(pilot))
+
+
+async def test_the_cursor_is_first_on_the_way_that_holds(meeting: Meeting, console: App) -> None:
+    live = begun(meeting, RATING + 'answers = "hands"\n')
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "f6")
+        assert "Alla här ser din hand." in words(seen(pilot))
+        await press(pilot, "enter")
+        assert live.state.agenda[0].rating
+        assert live.state.agenda[0].rating.answers == "hands"

@@ -308,3 +308,20 @@ async def test_who_sees_and_how_it_is_answered_are_of_the_rating_that_is_being_f
         assert "punkt 1" in seen(pilot)
         await press(pilot, "escape", "escape", "escape", "f6")
         assert "punkt 3" in seen(pilot)
+
+
+async def test_the_choice_of_a_rating_says_how_far_each_has_come_and_begins_where_figures_are_to_come(
+    live: LiveSession, console: App
+) -> None:
+    live.do(c.Goto(step=live.state.agenda[2].id))
+    for number in (1, 2):
+        live.do(c.RateTotals(statement=number, counts=(3, 0, 0, 0)))
+    live.do(c.Goto(step=live.state.agenda[3].id))
+    live.do(c.Goto(step=live.state.agenda[1].id))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab")
+        assert "3. Hemma hos oss · ifylld, stängd" in seen(pilot)
+        await press(pilot, "enter", *typed("111"), "enter")
+        assert given(live) == 1
+        await press(pilot, "escape", "tab")
+        assert "1. Vårt arbete · lappar räknas" in seen(pilot)

@@ -72,7 +72,8 @@ class Answering(Picking[c.SetAnswering]):
         self.desk, self._step = desk, step
         title = desk.say("answering.title", number=desk.state.number_of(step.id), title=shown(step.title))
         commands = [c.SetAnswering(step.id, answers=way, secrecy=kept) for way, kept, _ in ways]
-        super().__init__(title, [(self._line(*way), each) for way, each in zip(ways, commands, strict=True)])
+        at = next((place for place, (_, _, stands) in enumerate(ways) if stands), 0)
+        super().__init__(title, [(self._line(*way), each) for way, each in zip(ways, commands, strict=True)], at)
 
     def _line(self, way: Answers, kept: Secrecy, stands: bool) -> Content:
         words = called(self.desk.lang, way, kept)

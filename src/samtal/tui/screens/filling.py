@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from samtal.session import figures, tally
+from samtal.session.statements import asked
 from samtal.tui.paint import plain
 from samtal.tui.screens.leaving import Leaving
 from samtal.tui.screens.picking import Picking
@@ -93,11 +95,26 @@ class FillingIn(Leaving):
     def _choose_from(self, steps: list[Step]) -> bool:
         """Choose one of these, if there are any; whether there are."""
         if steps:
-            number_of = self.desk.state.number_of
-            lines = [(plain(f"{number_of(step.id)}. {step.title}"), step) for step in steps]
-            picking = Picking(self.desk.say("fill.which-rating"), lines)
+            number_of, how = self.desk.state.number_of, [self._how_far(step) for step in steps]
+            told = [f" · {self.desk.say(code)}" if code else "" for code in how]
+            lines = [
+                (plain(f"{number_of(step.id)}. {step.title}{far}"), step) for step, far in zip(steps, told, strict=True)
+            ]
+            at = next((place for place, code in enumerate(how) if code in {"", "fill.is-counted"}), 0)
+            picking = Picking(self.desk.say("fill.which-rating"), lines, at)
             self.app.push_screen(picking, lambda step: self.fill_item(step) if step else None)
         return bool(steps)
+
+    def _how_far(self, step: Step) -> str:
+        """The code of how far a rating has come; empty: figures are still to come."""
+        state, run = self.desk.state, self.desk.state.run_at_hand(step.id)
+        rating = asked(state, step, run)
+        if tally.is_counting(state, step.id, run):
+            return "fill.is-counted"
+        found = [figures.figure(state, step, run, each) for each in rating.statements] if rating else []
+        if None in found or not found:
+            return ""
+        return "fill.is-closed" if figures.is_closed(state, run) else "fill.is-filled"
 
     def done_filling(self) -> None:
         """The keys go back to where they were before something was filled in."""

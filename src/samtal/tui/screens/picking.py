@@ -36,9 +36,9 @@ class Picking(ModalScreen[Picked | None]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
     app: SamtalApp
 
-    def __init__(self, title: str, answers: Sequence[tuple[Content, Picked]]) -> None:
+    def __init__(self, title: str, answers: Sequence[tuple[Content, Picked]], at: int = 0) -> None:
         super().__init__()
-        self._title, self._answers = title, answers
+        self._title, self._answers, self._at = title, answers, at  # `at`: the line that the cursor is on first
         self._typed = ""
 
     def compose(self) -> ComposeResult:
@@ -47,6 +47,10 @@ class Picking(ModalScreen[Picked | None]):
             yield Static(plain(self._title), classes="title")
             yield OptionList(*(line for line, _ in self._answers), markup=False, compact=True)
             yield Static(plain(self.app.say("tui.pick-how")), classes="how")
+
+    def on_mount(self) -> None:
+        """What is likely to be chosen is at the cursor."""
+        self.query_one(OptionList).highlighted = self._at
 
     def on_key(self, event: events.Key) -> None:
         """Letters: to the first line that begins with what has been typed, or with this one."""
