@@ -83,7 +83,7 @@ def remark(lang: Lang, drawn: Grid) -> str:
         return say(lang, "fill.figures-part", n=filled(drawn.rating, row.cells), all=values)
     if row.unsaved:
         return say(lang, "fill.figures-unsaved")
-    if not all(row.saved for row in drawn.rows):
+    if drawn.counting or not all(row.saved for row in drawn.rows):  # of which a slip has left blank nothing is told
         return say(lang, "fill.group-figures-how" if drawn.heads else "fill.figures-how")
     if odd := [str(row.number) for row in drawn.rows if row.odd]:
         return say(lang, "fill.figures-odd", numbers=", ".join(odd))
