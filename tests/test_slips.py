@@ -466,3 +466,57 @@ def _check_closed(made: MemorySession, secrecy: str) -> None:
     told = {event.id for event in made.state.log if event.kind == "totals" and event.payload}
     if secrecy == "counts" and run and figures.is_closed(made.state, run):
         assert told == {totals.event for totals in made.state.totals.values()}
+
+
+def left(made: MemorySession, *commands: c.Command) -> str:
+    """What is said of the last of these."""
+    return [reply("sv", made.state, made.do(command), made.now) for command in commands][-1]
+
+
+@pytest.mark.parametrize("count", [3, 0])
+def test_leaving_a_rating_while_slips_are_still_to_come_leaves_it_open_and_that_is_said(count: int) -> None:
+    made = meeting(TEMPLATE, count)
+    slip(made, "123")
+    told = "1 av 3 lappar räknade" if count else "1 lapp räknad"
+    assert left(made, c.Next()).endswith(f"Punkt 1: {told}, inte stängd")
+    assert not figures.is_closed(made.state, made.state.runs_of("skattning")[0])
+    slip(made, "123")
+    assert "Punkt 1" not in left(made, c.Next()), "it is said as it is left, and no more"
+    assert left(made, c.Back(), c.Back(), c.Goto(step="till")).endswith("lappar räknade, inte stängd")
+    made.do(c.CloseRating("skattning"))
+    assert standing(made)[0] == ((2, 0, 0, 0), 0)
+
+
+def test_leaving_closes_it_once_all_slips_are_in_and_undoing_that_opens_it() -> None:
+    made = meeting(TEMPLATE, 2)
+    slip(made, "123")
+    slip(made, "123")
+    assert left(made, c.Next()).endswith("Skattningen är stängd. 2 lappar räknade")
+    made.do(c.Undo())
+    made.do(c.Count(3))
+    made.do(c.Next())
+    assert made.state.tallies
+    made.do(c.Undo())
+    assert slips.progress(made.state, made.state.agenda[0], made.state.run) == (2, 3)
+
+
+@pytest.mark.parametrize("done", [[c.Again()], [c.Skip()], [c.End()], [c.Next(), c.ShowToRoom("item", "skattning")]])
+def test_what_ends_a_run_for_good_closes_it_though_slips_are_missing(done: list[c.Command]) -> None:
+    made = meeting()
+    slip(made, "123")
+    for command in done:
+        made.do(command)
+    first = made.state.runs_of("skattning")[0]
+    assert figures.is_closed(made.state, first)
+    assert not made.state.tallies
+    assert counts(made.state, made.state.agenda[0], first)[0] == ((1, 0, 0, 0), 0)
+
+
+def test_raised_hands_that_are_counted_on_close_as_they_are_left() -> None:
+    made = meeting(TEMPLATE.replace('title = "Skattning"', 'title = "Skattning"\nanswers = "hands"'))
+    made.do(c.RateTotals(statement=1, counts=(0, 0, 1, 1)))
+    made.do(c.CloseRating())
+    made.do(c.ReopenRating())
+    assert made.state.tallies
+    made.do(c.Next())
+    assert not made.state.tallies

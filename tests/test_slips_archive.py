@@ -184,6 +184,8 @@ def test_no_total_on_the_way_is_in_any_file_once_it_is_another(tmp_path: Path, a
         assert traces(live, tmp_path) == []
         live.do(c.Next())
         assert traces(live, tmp_path) == []
+        live.do(c.CloseRating("s"))
+        assert traces(live, tmp_path) == []
         assert not rows_of_tally(archive.connection)
     assert traces(live, tmp_path) == []
     assert leftovers(tmp_path / "a.db") == []
@@ -264,11 +266,11 @@ match sys.argv[3]:
         live.do(c.RateTotals("s", 1, (1, 0, 0, 0)))
     case "closing":
         wiping.wipe = die
-        live.do(c.Next())
+        live.do(c.CloseRating())
     case "closing-cut-off":
         from samtal.live import LiveSession
         LiveSession._write_rows = die
-        live.do(c.Next())
+        live.do(c.CloseRating())
 """
 
 
@@ -289,7 +291,7 @@ def test_what_was_killed_in_the_middle_is_whole_and_wiped_when_it_is_opened_agai
         if when != "closing":
             live.do(c.RateTotals("s", 1, (1, 0, 0, 0)))
             assert traces(live, path.parent) == []
-            live.do(c.Next())
+            live.do(c.CloseRating("s"))
             assert traces(live, path.parent) == []
             assert standing(live.state) == [(1, 0, 0, 0, 0), *counted(SLIPS[:1])[1:]]
         assert care.check(archive).whole
@@ -327,7 +329,7 @@ def test_whenever_it_is_killed_every_slip_that_was_said_to_be_counted_is_and_non
             given, _ = slips.progress(live.state, live.state.agenda[0], live.state.run)
             assert given in {len(said), len(said) + 1}  # it may have been killed before it said so
             assert standing(live.state) == counted([SLIPS[n % len(SLIPS)] for n in range(given)])
-            live.do(c.Next())
+            live.do(c.CloseRating("s"))
             assert wiping.owed(archive.connection) is None
         assert leftovers(folder / "a.db") == []
 
@@ -413,6 +415,9 @@ def test_two_faces_count_into_the_same_and_the_one_that_closes_takes_all(tmp_pat
         give(notes, SLIPS[1])
         give(console, SLIPS[2])
         notes.do(c.Next())
+        assert console.refresh()
+        assert console.state.tallies
+        notes.do(c.CloseRating("s"))
         assert console.refresh()
         assert not console.state.tallies
         assert standing(console.state) == standing(notes.state) == counted(SLIPS[:3])

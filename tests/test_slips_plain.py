@@ -160,6 +160,17 @@ def test_how_things_stand_says_how_many_slips_of_how_many() -> None:
     assert "4/3" not in "".join(written)
 
 
+def test_what_is_counted_of_an_item_that_was_left_is_told_of_wherever_the_meeting_is() -> None:
+    made = meeting()
+    slip(made, "432")
+    written: list[str] = []
+    lines = ["nästa", "dagordning", "läge", "stäng 1", "dagordning"]
+    dialogue.run(made, [line.encode() for line in lines], written.append, lang="sv", now=lambda: at(9))
+    told = "".join(written)
+    assert told.count("Punkt 1: 1 av 3 lappar räknade, inte stängd") == 2
+    assert told.count("(svaren räknas") == 1
+
+
 def test_of_hands_that_are_counted_on_nobody_says_slips() -> None:
     made = meeting()
     heard(made, "svar händer", "skatta 1 0/0/1/2", "stäng 1", "öppna 1")

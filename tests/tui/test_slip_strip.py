@@ -117,15 +117,15 @@ async def test_no_key_of_a_slip_leads_the_meeting_and_none_is_lost_in_a_burst(li
         assert given(live) == 3
 
 
-async def test_the_room_sees_the_break_while_slips_are_typed_and_a_rating_that_has_closed_is_opened_again(
+async def test_the_room_sees_the_break_while_slips_are_typed_that_were_begun_before_it(
     live: LiveSession, console: App
 ) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
-        await press(pilot, "tab", *typed("334"), "enter", "pagedown")
+        await press(pilot, "tab", *typed("334"), "enter", *typed("11"), "pagedown")
         assert live.state.position == 2
         assert "Kaffepaus" in seen(pilot)
-        assert "Skattningen är stängd. J öppnar" in seen(pilot)
-        await press(pilot, "j", *typed("111"), "enter")
+        assert "…  1. Vårt arbete" in seen(pilot), "it is open"
+        await press(pilot, "1", "enter")
         assert given(live) == 2
         assert "lapp 2 av 3" in seen(pilot)
         assert "Kaffepaus" in seen(pilot)
@@ -262,7 +262,9 @@ async def test_a_slip_that_is_begun_when_the_rating_closes_stays_and_is_counted_
     live: LiveSession, console: App
 ) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
-        await press(pilot, "tab", *typed("334"), "enter", *typed("11"), "pagedown", "1", "enter")
+        await press(pilot, "tab", *typed("334"), "enter", *typed("11"), "pagedown")
+        live.do(c.CloseRating(live.state.agenda[0].id))
+        await press(pilot, "1", "enter")
         assert "lapp 1 av 3" in seen(pilot)
         assert "Skattningen är stängd. J öppnar" in seen(pilot)
         await press(pilot, "j", "enter")

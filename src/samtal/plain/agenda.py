@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from samtal.session import schedule
+from samtal.session import schedule, tally
 from samtal.session.state import Phase
 from samtal.session.view import Progress, progress
 from samtal.telling import naming
@@ -56,6 +56,8 @@ MARKS: Final = {
 
 def _marks(lang: Lang, state: State, slot: Slot) -> list[str]:
     how = progress(state, slot.step)
+    if how is not Progress.CURRENT and tally.is_begun(state, slot.step.id):
+        return [say(lang, "status.mark-counted")]
     if how is Progress.PLANNED:
         return [say(lang, "status.mark-unreached")] if state.phase is Phase.ENDED else []
     return [say(lang, MARKS[how])]

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Final
 
 from samtal.plain import agenda, carried, filled, rated
 from samtal.plain.floor import floor_lines
-from samtal.session import captures, figures, handins, links, onward, plan, schedule, slips, tally, timing, turns, view
+from samtal.session import captures, figures, handins, links, onward, plan, schedule, tally, timing, turns, view
 from samtal.session.clock import MINUTE
 from samtal.session.keeping import keeping
 from samtal.session.missing import missing
 from samtal.session.shown import shown
 from samtal.session.state import Phase
 from samtal.session.statements import asked
-from samtal.telling import budget, messages, moves, naming, roles, spreading
+from samtal.telling import budget, messages, moves, naming, roles, slips, spreading
 from samtal.telling.keeping import KEPT
 from samtal.telling.showing import now_shown
 from samtal.template import describing
@@ -49,6 +49,7 @@ def lines(lang: Lang, state: State, now: int) -> Iterator[str]:
         yield from filled.lines(lang, state, step, run)
     elif state.started and state.phase is not Phase.ENDED:
         yield say(lang, "status.no-item")
+    yield from slips.still_counted(lang, state)
     yield from _silent(lang, state)
     if told := now_shown(lang, shown(state)):
         yield told
@@ -142,11 +143,7 @@ def _captured(lang: Lang, state: State, step: Step, run: Run) -> Iterator[str]:
         code = "status.voted" if rating.budget else "status.rated"
         parts += [say(lang, code, filled=filled, n=len(rating.statements))]
     if tally.is_counting(state, step.id, run):
-        many, expected = slips.progress(state, step, run)
-        alone, of_all = "slips.status", "slips.status-of"
-        if step.rating and step.rating.answers == "hands":
-            alone, of_all = "slips.status-hands", "slips.status-hands-of"
-        parts += [say(lang, alone if expected is None else of_all, n=many, of=expected)]
+        parts += [slips.so_far(lang, state, step, run)]
     if parts:
         yield say(lang, "status.captured", what=", ".join(parts))
 

@@ -18,6 +18,7 @@ from samtal.session import (
     people,
     ratings,
     roles,
+    slips,
     tally,
     turns,
     view,
@@ -41,7 +42,9 @@ def start(state: State, command: c.Start, _now: int) -> list[Fact]:
 def end(state: State, _command: c.End, _now: int) -> list[Fact]:
     """The meeting is over; a rating with figures is closed."""
     counted = closing.all_counted(state)
-    left = [fact for fact in _close_rating(state) if fact.kind == "rating_closed" and fact not in counted]
+    left = [
+        fact for fact in _close_rating(state, for_good=True) if fact.kind == "rating_closed" and fact not in counted
+    ]
     over = carrying.over(state)
     return [*counted, *left, *ratings.all_settled(state), *over, Fact("ended", _leaving(state), state.id)]
 
@@ -98,7 +101,7 @@ def skip(state: State, command: c.Skip, _now: int) -> list[Fact]:
     struck = Fact("marked", {"mark": "struck"}, step.id)
     following = onward.step_after(state)
     if following is None:
-        return [*_close_rating(state), struck, Fact("left_off", _leaving(state), run.id)]
+        return [*_close_rating(state, for_good=True), struck, Fact("left_off", _leaving(state), run.id)]
     return [struck, *_enter(state, following, command, striking=True)]
 
 
@@ -215,7 +218,12 @@ def _enter(state: State, step: Step, command: c.Move, *, anew: bool = False, str
     """
     runs = state.runs_of(step.id)
     over = carrying.over(state, but=state.step if striking else None)
-    facts = [*_close_rating(state), *_clock_goes(state), *over, *carrying.begun(state, step, over)]
+    facts = [
+        *_close_rating(state, for_good=anew or striking),
+        *_clock_goes(state),
+        *over,
+        *carrying.begun(state, step, over),
+    ]
     asked = carrying.opened(state, step, None if anew or not runs else runs[-1], over)
     if state.marks.get(step.id) == "struck":
         facts.append(Fact("marked", {"mark": "planned"}, step.id))
@@ -242,10 +250,10 @@ def _clock_goes(state: State) -> list[Fact]:
     return [Fact("clock_resumed", {}, state.id)] if state.phase is Phase.PAUSED else []
 
 
-def _close_rating(state: State) -> list[Fact]:
-    """Leaving a rating closes it, unless it has no figures yet."""
+def _close_rating(state: State, *, for_good: bool) -> list[Fact]:
+    """Leaving a rating closes it, unless it has no figures yet, or slips are still to come and it is not `for_good`."""
     run, step = state.run, state.step
-    if run is None or step is None:
+    if run is None or step is None or (not for_good and slips.to_come(state, step, run)):
         return []
     open_ = not run.closed and figures.has_figures(state, step, run)
     return closing.closed(state, step, run) if open_ or tally.is_counting(state, step.id, run) else []

@@ -126,6 +126,17 @@ def _answered(state: State, step: Step, run: Run | None, statement: Statement) -
     return stands is None and bool(figures.answers_for(state, step, run, statement.id))
 
 
+def to_come(state: State, step: Step, run: Run | None) -> bool:
+    """Whether slips are being counted and more are expected, or nobody knows how many: there are no figures yet.
+
+    Raised hands that are counted on, and points, are none.
+    """
+    if step.rating is None or step.rating.answers == "hands" or step.rating.budget:
+        return False
+    given, expected = progress(state, step, run)
+    return tally.is_counting(state, step.id, run) and (expected is None or given < expected)
+
+
 def progress(state: State, step: Step, run: Run | None) -> tuple[int, int | None]:
     """How many slips are counted, and how many are expected: of so many as take part; None where nobody has said."""
     counted = tally.of(state, step.id, run)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from samtal.session import carrying, copies, view
 from samtal.session.statements import begins_with, origins
-from samtal.telling import naming
+from samtal.telling import naming, slips
 from samtal.telling.outcome import Outcome
 from samtal.template.keeping import goes_into, stays
 from samtal.words import numbers
@@ -30,11 +30,11 @@ def is_carried(event: Event) -> bool:
 
 
 def told(lang: Lang, state: State, events: tuple[Event, ...]) -> str:
-    """All that an action carried over, for a screen that shows the rest by itself; empty where that is nothing."""
+    """What an action carried over and left open, for a screen that shows the rest; empty where that is nothing."""
     outcome = Outcome(lang, state, events, events[-1].at) if events else None
     clauses = [clause(outcome, event) for event in events if is_carried(event)] if outcome else []
-    entered = outcome is not None and outcome.has("entered")
-    return ". ".join([*filter(None, clauses), *(remarks(outcome) if outcome and entered else ())])
+    came = outcome if outcome and outcome.has("entered") else None
+    return ". ".join([*filter(None, clauses), *([*slips.left_open(came), *remarks(came)] if came else ())])
 
 
 def clause(outcome: Outcome, event: Event) -> str:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from samtal.session import figures, plan, schedule, timing, turns, view
+from samtal.session import figures, plan, schedule, tally, timing, turns, view
 from samtal.session.keeping import keeping
 from samtal.session.statements import asked as asked_in
 from samtal.session.statements import sources
-from samtal.telling import carried, gathered, naming, roles
+from samtal.telling import carried, gathered, naming, roles, slips
 from samtal.telling.keeping import KEPT
 from samtal.template.keeping import stays
 from samtal.words import say
@@ -240,6 +240,7 @@ def remarks(outcome: Outcome) -> list[str]:
         *([offered(outcome.lang, outcome.state, offer)] if offer else ()),
         *_pulled_back(outcome),
         *_missing(outcome),
+        *slips.left_open(outcome),
         *_nothing_asked(outcome),
         *carried.remarks(outcome),
     ]
@@ -254,10 +255,8 @@ def _pulled_back(outcome: Outcome) -> list[str]:
 
 def _missing(outcome: Outcome) -> list[str]:
     """The rating that was just left without figures."""
-    stay = outcome.state.path[-2] if len(outcome.state.path) > 1 else None
-    run = outcome.state.runs.get(stay.run or "") if stay else None
-    step = outcome.state.step_called(run.step) if run else None
-    if run is None or step is None or step.rating is None or run == outcome.state.run:
+    run, step = outcome.left
+    if step is None or step.rating is None or tally.is_counting(outcome.state, step.id, run):
         return []
     rating = asked_in(outcome.state, step, run)
     if not (step.record and rating and rating.statements) or figures.has_figures(outcome.state, step, run):

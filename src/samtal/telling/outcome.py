@@ -12,7 +12,8 @@ from samtal.words import say
 
 if TYPE_CHECKING:
     from samtal.session.events import Event
-    from samtal.session.state import State
+    from samtal.session.state import Run, State
+    from samtal.template.model import Step
     from samtal.words import Lang
 
 
@@ -36,6 +37,13 @@ class Outcome(NamedTuple):
     now: int
     unseen: frozenset[str] = frozenset()
     back: bool = False
+
+    @property
+    def left(self) -> tuple[Run | None, Step | None]:
+        """The run, and its item, from which the meeting has just come; none where it goes on with the same."""
+        stay = self.state.path[-2] if len(self.state.path) > 1 else None
+        run = self.state.runs.get(stay.run or "") if stay else None
+        return (None, None) if run is None or run == self.state.run else (run, self.state.step_called(run.step))
 
     def say(self, code: str, **values: object) -> str:
         """A clause."""

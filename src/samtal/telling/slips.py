@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.session import captures, slips
+from samtal.session import captures, slips, tally
 from samtal.session import commands as c
 from samtal.session.tally import SCRATCH
 from samtal.words import say
 
 if TYPE_CHECKING:
     from samtal.session.events import Event
-    from samtal.session.state import State
+    from samtal.session.state import Run, State
     from samtal.telling.outcome import Outcome
+    from samtal.template.model import Step
     from samtal.words import Lang
 
 
@@ -68,6 +69,34 @@ def closed(outcome: Outcome) -> list[str]:
 def _way(outcome: Outcome, step: str) -> str:
     found = outcome.state.step_called(step)
     return "slips.answered" if found and found.rating and found.rating.answers == "hands" else "slips.counted"
+
+
+def so_far(lang: Lang, state: State, step: Step, run: Run | None) -> str:
+    """How many are counted in a run, of how many, and that it is not closed."""
+    many, expected = slips.progress(state, step, run)
+    alone, of_all = "slips.status", "slips.status-of"
+    if step.rating and step.rating.answers == "hands":
+        alone, of_all = "slips.status-hands", "slips.status-hands-of"
+    return say(lang, alone if expected is None else of_all, n=many, of=expected)
+
+
+def left_open(outcome: Outcome) -> list[str]:
+    """How many there are of the item that was just left, where it is still counted."""
+    run, step = outcome.left
+    if step is None or not tally.is_counting(outcome.state, step.id, run):
+        return []
+    what, number = so_far(outcome.lang, outcome.state, step, run), outcome.state.number_of(step.id)
+    return [outcome.say("slips.in-item", number=number, what=what)]
+
+
+def still_counted(lang: Lang, state: State) -> list[str]:
+    """The same of every item that is counted while the meeting is not at it, with its number."""
+    there = [(step, run) for step in state.agenda if step.rating for run in state.runs_or_none(step.id)]
+    return [
+        say(lang, "slips.in-item", number=state.number_of(step.id), what=so_far(lang, state, step, run))
+        for step, run in there
+        if tally.is_counting(state, step.id, run) and (run is None or run != state.run or state.ended is not None)
+    ]
 
 
 def prompt(lang: Lang, state: State, step_id: str) -> str:

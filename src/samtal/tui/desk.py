@@ -48,7 +48,7 @@ WRONG_FOR: Final = 15_000
 SHOWN: Final = (c.Start, c.Next, c.Back, c.PassTurn, c.GiveTurn, c.Ask, c.Pause, c.Resume, c.ShowGroups)
 """The commands that the screen itself answers, without a word of who passed; of all others it is told what they did.
 
-Of these only what was carried over from one item to another.
+Of these only what was carried over from one item to another, and what is still counted.
 """
 
 UNSEEN: Final = frozenset({"session.spread-lacks", "session.spread-lacks-end", "session.spread-breaks"})

@@ -25,8 +25,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "A slip for item {number} · just /slip hides the answers",
     ),
     "slips.status": ("{n} lappar räknade, inte stängd", "{n} slips counted, not closed"),
+    "slips.status.one": ("1 lapp räknad, inte stängd", "1 slip counted, not closed"),
     "slips.status-of": ("{n} av {of} lappar räknade, inte stängd", "{n} of {of} slips counted, not closed"),
     "slips.status-hands": ("{n} har svarat, inte stängd", "{n} have answered, not closed"),
+    "slips.status-hands.one": ("1 har svarat, inte stängd", "1 has answered, not closed"),
     "slips.status-hands-of": ("{n} av {of} har svarat, inte stängd", "{n} of {of} have answered, not closed"),
     "slips.added": (
         "Punkt {number}: lappar räknade här: {here}, i filen: {brought}. De är hoplagda till {n}.",

@@ -112,6 +112,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "status.empty-group": ("ingen", "nobody"),
     "status.mark-now": ("nu", "now"),
     "status.mark-done": ("klar", "done"),
+    "status.mark-counted": ("svaren räknas", "answers being counted"),
     "status.mark-struck": ("struken", "struck"),
     "status.mark-held": ("hölls, tiden antecknades inte", "held, its time was not noted"),
     "status.mark-unreached": ("hanns inte med", "not reached"),

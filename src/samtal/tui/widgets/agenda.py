@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList
 
-from samtal.session import clock, schedule
+from samtal.session import clock, schedule, tally
 from samtal.session.state import Phase
 from samtal.session.view import Progress, progress
 from samtal.tui.paint import shown
@@ -42,6 +42,9 @@ SIGNS: Final = {
     Progress.HELD: "~",
     Progress.PLANNED: "·",
 }
+
+COUNTED: Final = "…"
+"""The sign of an item that the meeting has left, or not come to, and in which answers are being counted."""
 
 STYLES: Final = {
     Progress.CURRENT: "bold reverse",
@@ -94,7 +97,8 @@ class Agenda(OptionList, can_focus=True):
     def show(self, lang: Lang, state: State, now: int) -> None:
         """Paint what has changed."""
         wide = self.size.width >= WIDE
-        key = (state.courses, now // clock.MINUTE, wide, self.screen.size.width)
+        counted = frozenset(step for step, _ in state.tallies)
+        key = (state.courses, now // clock.MINUTE, wide, self.screen.size.width, counted)
         if key == self._key:
             return
         self._key = key
@@ -204,4 +208,7 @@ def entry(lang: Lang, state: State, slot: Slot, *, wide: bool) -> Content:
     how, span = progress(state, slot.step), slot.actual or slot.projected
     at = clock.told(lang, span.begin, state.zone) if span and how is not Progress.HELD else "  –  "
     minutes = f"  {say(lang, 'telling.minutes', n=round(slot.seconds / 60))}" if slot.seconds and wide else ""
-    return Content.styled(f"{at} {SIGNS[how]} {slot.number:>2}. {shown(slot.step.title)}{minutes}", STYLES[how])
+    sign, style = SIGNS[how], STYLES[how]
+    if how is not Progress.CURRENT and tally.is_begun(state, slot.step.id):
+        sign, style = COUNTED, ""
+    return Content.styled(f"{at} {sign} {slot.number:>2}. {shown(slot.step.title)}{minutes}", style)

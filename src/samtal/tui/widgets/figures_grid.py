@@ -114,8 +114,9 @@ def grid(state: State, step: Step, rating: Rating, hand: InHand, at: Place | Non
     spread = points.spread(state, step, run) if rating.budget else None
     masked = is_hidden(state, step, private=private)
     raised = rating.answers == "hands" or (rating.answers != "slips" and run is not None and run == state.run)
-    counting = masked and tally.is_counting(state, step.id, run)
-    here, sealed = turns.number_taking_part(state), figures.is_sealed(state, rating, run)
+    is_counted = tally.is_counting(state, step.id, run)
+    here = turns.number_taking_part(state)
+    sealed = figures.is_sealed(state, rating, run) or (rating.secrecy == "sealed" and is_counted)
     title = title_elsewhere(state, step)
     return Grid(
         rating,
@@ -127,7 +128,7 @@ def grid(state: State, step: Step, rating: Rating, hand: InHand, at: Place | Non
         title=title,
         masked=masked,
         unread=masked and not raised,
-        counting=counting,
+        counting=masked and is_counted,
     )
 
 
