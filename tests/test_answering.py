@@ -113,9 +113,70 @@ def test_once_an_answer_is_in_it_becomes_only_stricter() -> None:
     typed(made, "skatta 1 0/0/1/1")
     assert refused(made, "svar öppna") == "answering.looser"
     assert refused(made, "svar per person") == "answering.looser"
-    assert typed(made, "svar händer", "svar bara antal") == "Svar i punkt 1: räckta händer, bara antal"
+    assert typed(made, "svar bara antal") == "Svar i punkt 1: lappar, bara antal"
     assert refused(made, "svar dolda") == "answering.looser"
     assert refused(made, "ångra") == "answering.looser"
+
+
+WAYS = {"hands": "svar händer", "slips": "svar lappar", "": "", "file": "svar formulär"}
+"""The ways of answering of which only numbers are kept, and how each is said."""
+
+
+@pytest.mark.parametrize("given", ["hands", "slips", "file"])
+@pytest.mark.parametrize("kept", ["counts", "sealed"])
+def test_once_answers_are_in_they_were_given_as_was_said_then(given: str, kept: str) -> None:
+    made = meeting(f'secrecy = "{kept}"\nanswers = "{given}"\n')
+    typed(made, "skatta 1 0/0/1/1")
+    for line in {line for way, line in WAYS.items() if line and way != given}:
+        assert refused(made, line).split("-")[0] in {"answering.given", "answering.looser"}
+    with pytest.raises(RefusedError):
+        made.do(c.SetAnswering(answers=""))
+    assert now(made) == (given, kept)
+    made.do(c.Again())
+    typed(made, "svar lappar" if given != "slips" else "svar händer")
+
+
+def test_of_raised_hands_nobody_is_told_afterwards_that_they_were_slips_nor_are_slips_added_to_them() -> None:
+    made = meeting('answers = "hands"\n')
+    assert refused(made, "lapp 44") == "slips.hands"
+    typed(made, "svar lappar", "svar händer", "skatta 1 0/0/1/1")
+    assert refused(made, "lapp 44") == "slips.hands"
+    assert refused(made, "svar lappar") == "answering.given-hands"
+    assert refused(made, "till 1: svar lappar") == "answering.given-hands"
+
+
+def test_undoing_what_was_said_of_answering_is_refused_once_answers_are_in() -> None:
+    made = meeting()
+    typed(made, "svar lappar", "svar händer", "skatta 1 0/0/1/1")
+    (action, *_) = [event.action for event in reversed(made.state.log) if event.kind == "answering"]
+    with pytest.raises(RefusedError) as refusal:
+        made.do(c.Undo(action))
+    assert refusal.value.code == "answering.given-hands"
+
+
+def test_where_nobody_has_said_how_figures_may_turn_out_to_be_of_hands_and_counted_slips_to_be_slips() -> None:
+    made = meeting()
+    typed(made, "skatta 1 0/0/1/1")
+    assert refused(made, "svar lappar") == "answering.given"
+    typed(made, "svar händer")
+    made = meeting()
+    typed(made, "lapp 44")
+    assert refused(made, "svar händer") == "answering.given"
+    typed(made, "stäng 1", "öppna 1", "svar lappar")
+    assert now(made) == ("slips", "counts")
+    made = meeting()
+    typed(made, "skatta 1 0/0/1/1", "stäng 1", "öppna 1")
+    assert refused(made, "svar lappar") == "answering.given"
+
+
+def test_a_rating_with_names_and_numbers_goes_on_by_name_once_it_is_opened_again() -> None:
+    made = meeting('secrecy = "sealed"\n')
+    typed(made, "skatta 1 0/3/4/2", "skatta 2 Anna: 4", "stäng 1", "öppna 1")
+    assert not made.state.tallies
+    assert refused(made, "lapp 44") == "slips.named-stand"
+    typed(made, "skatta 2 Anna: 2", "skatta 2 Bo: 3")
+    assert {answer.value for answer in made.state.answers.values()} == {2, 3}
+    typed(made, "stäng 1", "öppna 1", "ångra")
 
 
 def test_where_hands_or_slips_are_counted_no_name_is_kept() -> None:

@@ -337,7 +337,7 @@ def test_where_answers_with_names_stand_nobody_is_told_that_slips_have_none() ->
     made.do(c.RateAnswer(statement=2, person=next(iter(made.state.people)), value=4))
     made.do(c.CloseRating())
     made.do(c.ReopenRating())
-    assert made.state.tallies
+    assert not made.state.tallies
     assert promise.of_step(made.state, step, rating(made)).way == ""
 
 

@@ -7,7 +7,7 @@ only their number is to be kept, names that were kept until then go: totals are 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from samtal.session import figures, joint, ratings, secrecy, tally
 from samtal.session import payloads as read
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def set_answering(state: State, command: c.SetAnswering, _now: int) -> list[Fact]:
     """The rating is answered so from now on, and this is kept of the answers."""
-    step, _ = place(state, command)
+    step, run = place(state, command)
     old = _own(step)
     new = _wanted(command, old)
     kept, to_counts = names_kept(state, step), new.secrecy == "counts"
@@ -38,6 +38,8 @@ def set_answering(state: State, command: c.SetAnswering, _now: int) -> list[Fact
         raise RefusedError("slips.no-names", number=state.number_of(step.id))
     if kept and not (secrecy.keeps_names(new) or to_counts):
         raise RefusedError("answering.names-first")
+    if why := _other_way(state, step, run, (old, new)):
+        raise why
     gone = [] if secrecy.keeps_names(new) else _named(state, step)
     gone += _replaced(state, step) if to_counts else []
     fact = Fact("answering", {"answers": new.answers, "secrecy": new.secrecy}, step.id)
@@ -75,6 +77,25 @@ def is_answered(state: State, step: Step) -> bool:
     return any(each.step == step.id for each in given) or any(
         figures.has_figures(state, step, run) for run in state.runs_or_none(step.id)
     )
+
+
+def _other_way(state: State, step: Step, run: Run | None, ways: tuple[Rating, Rating]) -> RefusedError | None:
+    """Why the answers that are in cannot be said to have been given in the second way; None where they may have been.
+
+    Of who sees an answer another thing was told as they were given. Where only numbers are kept no way need be said.
+    """
+    (old, new), counting = ways, tally.is_counting(state, step.id, run)
+    if new.answers == old.answers or not (counting or figures.has_figures(state, step, run)):
+        return None
+    if old.answers == "people" and not new.answers:
+        return None
+    if not old.answers and (ratings.are_slips(state, step, run) if new.answers == "slips" else not counting):
+        return None
+    return RefusedError(_GIVEN.get(old.answers, "answering.given"))
+
+
+_GIVEN: Final = {"hands": "answering.given-hands", "slips": "answering.given-slips"}
+"""What is said of the way in which answers have been given."""
 
 
 def names_kept(state: State, step: Step) -> int:
@@ -133,6 +154,9 @@ def why_final(state: State, before: State, events: tuple[Event, ...]) -> Refused
             continue
         if is_answered(state, step) and secrecy.is_looser(was.rating, step.rating):
             return RefusedError("answering.looser")
+        there = replace(before, tallies=state.tallies)  # what was answered in the same breath goes with it
+        if why := _other_way(there, was, there.run_at_hand(step.id), (step.rating, was.rating)):
+            return why
         if names_kept(state, step) and not secrecy.keeps_names(was.rating):
             return RefusedError("answering.names-kept")
     return None

@@ -92,9 +92,9 @@ def reopen(state: State, command: c.ReopenRating, _now: int) -> list[Fact]:
 
 
 def to_scratch(state: State, step: Step, run: Run | None) -> list[Fact]:
-    """The figures of a run, where they have no names, go back to where they are counted; as events they are blank."""
+    """The figures of a run, where none has a name, go back to where they are counted; as events they are blank."""
     standing = counts_standing(state, step, run)
-    if not standing.counts:
+    if not standing.counts or figures.is_named(state, step, run):
         return []
     return [*blanked(state, step, run), *tally.becomes(state, step.id, run, standing)]
 

@@ -177,6 +177,12 @@ def answers_for(state: State, step: Step, run: Run | None, statement: str) -> li
     return [answer for answer in latest.values() if not answer.gone]
 
 
+def is_named(state: State, step: Step, run: Run | None) -> bool:
+    """Whether any answer in a run is kept with who gave it, though numbers may stand in its place."""
+    rating = asked(state, step, run)
+    return any(answers_for(state, step, run, statement.id) for statement in (rating.statements if rating else ()))
+
+
 def together(figures: list[Figure]) -> Figure | None:
     """All answers to all statements as one figure."""
     if not figures:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from samtal.session import joint, tally, turns
+from samtal.session import joint, ratings, turns
 from samtal.session.answering import names_kept
 from samtal.session.secrecy import COUNTED, keeps_names
 
@@ -66,7 +66,7 @@ _HANDS: Final = Answered("promise.hands", "promise.counted", "promise.counted-fe
 _SLIPS: Final = Answered("promise.slips", "promise.counted-slips", "promise.counted-few")
 _NAMED: Final = Answered("promise.typed", "promise.named", "promise.named")
 _OPEN: Final = Answered("promise.typed", "promise.named-open", "promise.named-open")
-_ANY: Final = Answered("promise.any-way", "promise.counted", "promise.counted-few")
+_ANY: Final = Answered("promise.any-way", "promise.counted-few", "promise.counted-few")
 _MAYBE: Final = Answered("promise.any-way", "promise.maybe-named", "promise.maybe-named")
 _MAYBE_OPEN: Final = Answered("promise.any-way", "promise.maybe-open", "promise.maybe-open")
 
@@ -99,9 +99,9 @@ def of_step(state: State, step: Step, rating: Rating) -> Promise:
         of = "points"
     elif joint.is_joint(step):
         of = "groups"
-    counting = tally.is_begun(state, step.id)  # nobody need have said that it is done on slips
-    nameless = counting and keeps_names(rating) and not names_kept(state, step)
-    way, kept = rating.answers or ("slips" if nameless else ""), rating.secrecy
+    way, kept = rating.answers, rating.secrecy
+    if not way and keeps_names(rating) and ratings.are_slips(state, step, state.run_at_hand(step.id)):
+        way = "slips"  # nobody need have said so
     if of == "answers" and not keeps_names(rating) and names_kept(state, step):
         way, kept = "people", "sealed"  # another laptop has brought some, and they are there until they are taken away
     return Promise(way, kept, of, turns.number_taking_part(state), rating.min_answers, step.visibility)

@@ -112,6 +112,15 @@ def told_of(state: State, step: Step, run: Run | None) -> list[Event]:
     ]
 
 
+def are_slips(state: State, step: Step, run: Run | None) -> bool:
+    """Whether all that is counted in a run came on slips: no figures were ever typed there, or brought."""
+    closings = {event.action for event in state.log if event.kind == "rating_closed"}
+    asked = rating_of(state, step, run).statements
+    own = {_entity(state, step, run, statement.id) for statement in asked}
+    typed = any(e.kind == "totals" and e.entity in own and e.action not in closings for e in state.log)
+    return tally.is_counting(state, step.id, run) and not typed
+
+
 def settled(state: State, step: Step, run: Run | None) -> list[Fact]:
     """What does not stand of a run under counts is blanked when its rating closes."""
     return blank(state, _superseded_in(state, step, run) if _is_counted(step) else [])

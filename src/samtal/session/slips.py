@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from samtal.session.captured import Marks
     from samtal.session.events import Fact
     from samtal.session.state import Run, State
-    from samtal.template.model import Rating, Statement, Step
+    from samtal.template.model import Rating, Step
 
 Mark = int | str
 """What stands on a slip for a statement: a value of the scale, BLANK or UNKNOWN."""
@@ -115,15 +115,12 @@ def asked_on_slips(state: State, step: Step, run: Run | None) -> Rating:
         raise RefusedError("slips.points")
     if not rating.statements:
         raise RefusedError("session.no-statements", title=step.title)
-    if any(_answered(state, step, run, statement) for statement in rating.statements):
+    if figures.is_named(state, step, run):
         raise RefusedError("slips.named-stand", number=state.number_of(step.id))
+    if rating.answers in {"hands", "people"}:
+        code = "slips.hands" if rating.answers == "hands" else "slips.people"
+        raise RefusedError(code, number=state.number_of(step.id))
     return rating
-
-
-def _answered(state: State, step: Step, run: Run | None, statement: Statement) -> bool:
-    """Whether answers with a name count here, and no numbers in their place."""
-    stands = figures.totals_for(state, step, run, statement.id)
-    return stands is None and bool(figures.answers_for(state, step, run, statement.id))
 
 
 def to_come(state: State, step: Step, run: Run | None) -> bool:

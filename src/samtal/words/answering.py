@@ -84,6 +84,18 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Svar har kommit in. De lämnades under ett löfte, så de kan bara skyddas mer, aldrig mindre.",
         "Answers are in. They were given under a promise, so they can only be protected more, never less.",
     ),
+    "answering.given-hands": (
+        "Svar är redan räknade med räckta händer. Kör punkten igen för att svara på annat sätt.",
+        "Answers by raised hands are counted already. Run the item again to answer in another way.",
+    ),
+    "answering.given-slips": (
+        "Svar på lappar är redan räknade. Kör punkten igen för att svara på annat sätt.",
+        "Answers on slips are counted already. Run the item again to answer in another way.",
+    ),
+    "answering.given": (
+        "Svar är redan inne. Kör punkten igen för att svara på annat sätt.",
+        "Answers are in already. Run the item again to answer in another way.",
+    ),
     "answering.names-first": (
         "Svar med namn är inskrivna. Skriv först svar bara antal: då tas namnen bort för gott.",
         "Answers with names are in. First write answers counts: then the names go for good.",

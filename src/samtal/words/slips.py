@@ -83,6 +83,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Här fördelas poäng. Skriv hur många en rad fick av alla tillsammans: skatta 1 7",
         "Points are spread here. Write how many a row got from all together: rate 1 7",
     ),
+    "slips.hands": (
+        "I punkt {number} svarar ni med räckta händer, och lappar räknas inte ihop med dem.",
+        "Item {number} is answered by raised hands, and slips are not counted together with these.",
+    ),
+    "slips.people": (
+        "I punkt {number} skrivs svaren in med namn, och lappar räknas inte ihop med dem.",
+        "At item {number} answers are typed with names, and slips are not counted together with these.",
+    ),
     "slips.named-stand": (
         "I punkt {number} finns svar med namn. De och lappar utan namn går inte att räkna ihop.",
         "Item {number} has answers with names. These and slips without names cannot be counted together.",
