@@ -153,6 +153,27 @@ def test_hands_are_seen_by_all_and_slips_by_whoever_reads_them() -> None:
     ]
 
 
+@pytest.mark.parametrize("present", [0, 4, 12])
+@pytest.mark.parametrize("kept", SECRECIES)
+def test_where_nobody_has_said_how_it_is_answered_nobody_is_told_of_slips(kept: str, present: int) -> None:
+    made = meeting(keys("", kept), present)
+    made.do(c.RateTotals(step="s", statement=1, counts=(0, 0, 4, 5)))
+    made.do(c.CloseRating())
+    made.do(c.ReopenRating())
+    rating = public(made.state, made.now).rating
+    assert rating
+    said = " ".join([*told(made), *asked("sv", rating, brief=False)])
+    assert "lapp" not in said.lower()
+
+
+def test_where_nothing_is_kept_the_room_is_not_told_that_something_is() -> None:
+    for way in WAYS:
+        made = meeting(keys(way, "counts") + "record = false\n")
+        rating = public(made.state, made.now).rating
+        assert rating
+        assert asked("sv", rating, brief=False)[1:] == ["Inga svar sparas."]
+
+
 def test_a_small_group_is_told_what_is_withheld_and_what_can_be_guessed() -> None:
     assert told(meeting(keys("slips", "counts"), 4))[1:] == [
         "Bara antalet svar sparas, inte vem som svarade vad.",
@@ -277,6 +298,7 @@ def test_what_is_told_follows_what_is_said_of_answering() -> None:
     ("way", "kept", "says"),
     [
         ("file", "counts", ["Svara i formuläret, 1–4.", "Hit hämtas bara antalet svar, inte vem som svarade vad."]),
+        ("", "counts", ["Skatta var för sig, 1–4.", "Bara antalet svar sparas, inte vem som svarade vad."]),
         ("people", "open", ["Skatta var för sig, 1–4.", "Ditt svar sparas med ditt namn, och alla kan få se det."]),
         (
             "",

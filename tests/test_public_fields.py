@@ -95,7 +95,6 @@ FED_FROM: dict[type, dict[str, str]] = {
         "high": TEMPLATE,
         "labels": TEMPLATE,
         "statements": TEMPLATE,
-        "counted": TEMPLATE,
         "closed": PLACE,
         "promise": f"{TEMPLATE}, {ASKED}, {ROSTER}",
     },

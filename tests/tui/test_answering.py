@@ -52,7 +52,7 @@ async def test_it_stands_on_the_stage_for_the_facilitator_alone_too_and_while_ty
     live = begun(meeting, RATING)
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "m", "j", "n", "a", "f3")
-        assert "Bara antalet svar sparas." in words(seen(pilot))
+        assert "Bara antalet svar sparas," in words(seen(pilot))
         assert public(live.state, 0).shown
 
 

@@ -322,9 +322,10 @@ def test_a_rating_says_how_to_rate_and_what_is_kept_and_a_closed_one_gives_thank
     for size in SIZES:
         text = drawn(session, at(9, 2), size)
         assert "Skatta var för sig, 1–4." in text
-        assert ("Lappar lämnas utan namn." in text) == ("Bara antalet svar sparas. Den som räknar ser svaren." in text)
+        assert "Lappar" not in text, "nobody has said how it is answered"
         assert all(any(line.lstrip().startswith(f"{n}. ") for line in text.splitlines()) for n in range(1, 11)), size
         assert "1 obefintligt · 2 svagt · 3 funktionellt · 4 starkt" in text
+    assert "Bara antalet svar sparas, inte vem som svarade vad." in drawn(session, at(9, 2), LARGE)
     assert "10. Utvecklingsarbetet har stärkt" in words(drawn(session, at(9, 2), LARGE))
     session.do(c.RateTotals(statement=1, counts=(1, 2, 3, 6)), at(9, 3))
     session.do(c.Next(), at(9, 4))

@@ -41,7 +41,7 @@ class NextMeeting(NamedTuple):
 
 
 class RatingAsked(NamedTuple):
-    """A rating: what those in the room are to give, on which scale; `counted`: it is not stored who gave what.
+    """A rating: what those in the room are to give, on which scale, and what becomes of it.
 
     `statements` are those that the template has; what somebody has written is shown only when that is asked for.
     """
@@ -50,7 +50,6 @@ class RatingAsked(NamedTuple):
     high: int
     labels: tuple[str, ...] = ()
     statements: tuple[str, ...] = ()
-    counted: bool = False
     closed: bool = False
     promise: Promise | None = None  # who can see what somebody has answered
 
@@ -122,7 +121,6 @@ def asked(state: State, step: Step) -> RatingAsked | None:
         scale.max,
         scale.labels,
         _statements(rating),
-        counted=rating.secrecy == "counts",
         closed=figures.is_closed(state, state.run),
         promise=promise.of_step(state, step, rating),
     )

@@ -5,9 +5,9 @@ Rule: says the sentences that session/promise.py found true, and nothing beside 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from samtal.session.promise import is_counted, sentences, warning
+from samtal.session.promise import sentences, warning
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -23,19 +23,19 @@ def lines(lang: Lang, promise: Promise) -> list[str]:
 
 def asked(lang: Lang, rating: RatingAsked, *, brief: bool) -> list[str]:
     """What is to be done, and what is kept of it; `brief`: what is to be done only."""
-    if rating.promise and rating.promise.of == "groups":
-        return [say(lang, "promise.rate-groups", low=rating.low, high=rating.high)]
-    way = rating.promise.way if rating.promise else ""
-    if way == "hands":
-        told = [say(lang, "promise.rate-hands", low=rating.low, high=rating.high)]
-        return told if brief else [*told, say(lang, "promise.counted-hands")]
-    if rating.promise and (way == "file" or not is_counted(rating.promise)):
-        code = "promise.rate-form" if way == "file" else "wall.rate-named"
-        told = [say(lang, code, low=rating.low, high=rating.high)]
-        return told if brief else [*told, lines(lang, rating.promise)[1]]  # what is kept, before anybody answers
-    is_told = (rating.counted or way == "slips") and not brief
-    told = [say(lang, "wall.rate" if is_told else "wall.rate-named", low=rating.low, high=rating.high)]
-    return [*told, say(lang, "wall.counted")] if is_told else told
+    promise = rating.promise
+    way = promise.way if promise and promise.of != "groups" else ""
+    code = "promise.rate-groups" if promise and promise.of == "groups" else _RATE.get(way, "wall.rate-named")
+    told = [say(lang, "wall.rate-named" if brief and way == "slips" else code, low=rating.low, high=rating.high)]
+    if brief or promise is None or promise.of == "groups":
+        return told
+    kept = _KEPT.get(way) if promise.of == "answers" else None
+    return [*told, say(lang, kept) if kept else lines(lang, promise)[1]]  # before anybody answers
+
+
+_RATE: Final = {"hands": "promise.rate-hands", "file": "promise.rate-form", "slips": "wall.rate"}
+_KEPT: Final = {"hands": "promise.counted-hands", "slips": "wall.counted"}
+"""What is to be done in some ways of answering, and what is kept then, in fewer words than where that is asked for."""
 
 
 def few(lang: Lang, rating: RatingAsked | None, *, brief: bool = False) -> str:
