@@ -15,6 +15,7 @@ from samtal.lines.filed_cells import mark
 from samtal.lines.filed_columns import Sisters, columns
 from samtal.session import commands as c
 from samtal.session import figures, promise
+from samtal.session.filed import ready
 from samtal.session.refusal import RefusedError
 from samtal.telling import filed as telling
 from samtal.telling.replies import reply
@@ -60,7 +61,7 @@ def rating_of(state: State, number: int) -> Step:
 def taken(session: MemorySession, name: str, number: int, *given: str) -> FileAnswers:
     """What a file gives to an item, taken."""
     found = proposed(table(name), session.state, rating_of(session.state, number), given)
-    session.do(found.command)
+    session.do(ready(found))
     return found
 
 
@@ -102,9 +103,17 @@ def test_a_file_that_fits_several_ratings_as_well_goes_to_the_one_that_is_going_
     session = skis()
     with pytest.raises(RefusedError) as refused:
         proposed(table("google.csv"), session.state)
-    assert refused.value.sentence("sv") == "Filen passar lika bra till flera punkter: 3, 4. Säg vilken."
+    assert refused.value.sentence("sv") == (
+        "Filen passar lika bra till flera punkter: 3 (SKIS), 4 (Min kommun). Säg vilken."
+    )
     session.do(c.Goto(step=session.state.agenda[3].id))
-    assert proposed(table("google.csv"), session.state).step == session.state.agenda[3].id
+    found = proposed(table("google.csv"), session.state)
+    assert (found.step, found.others) == (session.state.agenda[3].id, (3,))
+    assert [*telling.lines("sv", session.state, found)][:2] == [
+        "Till punkt 4. Skattning: arbetet i min kommun",
+        "Påståendena står också i punkt 3, men mötet är i den här.",
+    ]
+    assert proposed(table("google.csv"), session.state, rating_of(session.state, 3)).others == ()
 
 
 def test_a_file_that_fits_nothing_is_refused() -> None:
@@ -137,9 +146,17 @@ def test_under_counts_only_numbers_are_made_facts_and_nothing_personal_is_told()
 @pytest.mark.parametrize("secrecy", ["sealed", "open"])
 def test_else_answers_are_kept_with_the_names_of_those_who_are_in_the_meeting(secrecy: str) -> None:
     session = skis("Anna Berg", "Bo Ek", "Cecilia Lund", "David Öst", secrecy=secrecy)
-    found = taken(session, "named.csv", 3)
+    found = proposed(table("named.csv"), session.state, rating_of(session.state, 3))
+    assert [(name.row, name.column.letters, name.several) for name in found.odd] == [(5, "E", False), (7, "E", False)]
+    with pytest.raises(RefusedError) as refused:
+        ready(found)
+    assert "2 rader har ett namn som inte är någons här" in refused.value.sentence("sv")
+    told = list(telling.lines("sv", session.state, found))
+    assert "Rad 5, kolumn E: ingen som är med heter så." in told
+    assert "Säg vem det är: rad 5=NAMN. Eller utelämna: rad 5, 7=-" in told
+    found = taken(session, "named.csv", 3, "rad 5, 7=-")
     assert found.people == 3
-    assert (found.rows, found.strangers, found.again) == (6, (5, 7), (2,))
+    assert (found.rows, found.odd, found.again) == (4, (), (2,))
     assert [(cell.row, cell.column.letters) for cell in found.bad] == [(4, "H")]
     step = rating_of(session.state, 3)
     assert step.rating is not None
@@ -149,8 +166,11 @@ def test_else_answers_are_kept_with_the_names_of_those_who_are_in_the_meeting(se
     }
     assert by_name == {"Anna Berg": 4, "Bo Ek": 2, "Cecilia Lund": 3}
     told = list(telling.lines("sv", session.state, found))
-    assert "6 svar i filen. Svaren sparas med namn, för 3 personer." in told
-    assert "Ingen i mötet heter så, tas inte med: rad 5 och 7" in told
+    assert "4 svar i filen. Svaren sparas med namn, för 3 personer." in told
+    assert ("Antalen är dolda tills de visas." in told) == (secrecy == "sealed")
+    assert any(line.endswith(", Olika idéer och perspektiv uppmuntras.: 0/0/0/0+1") for line in told) == (
+        secrecy == "open"
+    )
     assert "Samma person svarar längre ned, det gäller: rad 2" in told
     assert "Går inte att läsa, räknas som obesvarat: rad 4, kolumn H (påstående 3)" in told
 
@@ -158,7 +178,7 @@ def test_else_answers_are_kept_with_the_names_of_those_who_are_in_the_meeting(se
 def test_where_nobody_in_the_file_is_in_the_meeting_only_counts_are_kept() -> None:
     session = skis("Ingen Alls", secrecy="sealed")
     found = proposed(table("named.csv"), session.state, rating_of(session.state, 3))
-    assert (found.people, found.strangers) == (0, ())
+    assert (found.people, found.odd) == (0, ())
     assert any("Ingen kolumn med namn" in line for line in telling.lines("sv", session.state, found))
     session.do(found.command)
     assert counts(session.state, 3)[0] == "0/1/3/2"
@@ -199,11 +219,52 @@ def test_what_is_replaced_after_the_rating_has_closed_is_blanked_and_that_is_sai
     assert "går inte att ångra" in reply("sv", session.state, events, session.now, remarks=False).lower()
 
 
+def test_a_name_that_several_may_bear_is_asked_about_and_can_be_said_whose_it_is() -> None:
+    session = skis("Anna Berg", "Anna Bergman", "Bo Ek", secrecy="open")
+    rows = "Namn;Alla är ömsesidigt engagerade i utvecklingsarbete.\nAnna;3\nBo Ek;4\n\nVikarien;2\n"
+    given = filed_table.read(rows.encode())
+    step = rating_of(session.state, 3)
+    found = proposed(given, session.state, step)
+    told = list(telling.lines("sv", session.state, found))
+    assert "Rad 2, kolumn A: det kan vara flera som är med." in told
+    assert "Rad 5, kolumn A: ingen som är med heter så." in told
+    assert not [line for line in told if "Anna Berg" in line or "Vikarien" in line]
+    found = proposed(given, session.state, step, ["rad 2=Anna Bergman", "row 5 = -"])
+    assert (found.odd, found.people) == ((), 2)
+    session.do(ready(found))
+    assert {session.state.people[each.person].name for each in session.state.answers.values() if each.person} == {
+        *("Anna Bergman", "Bo Ek")
+    }
+    for wrong, code in (("rad 4=-", "filed.no-row"), ("rad 2=Sten", "phrases.nobody"), ("rad 9-2=-", "filed.no-row")):
+        with pytest.raises(RefusedError) as refused:
+            proposed(given, session.state, step, [wrong])
+        assert refused.value.code == code
+
+
+def test_more_or_fewer_answers_than_there_are_people_are_said_and_how_many_gave_each_value() -> None:
+    session = skis("Anna Berg", "Bo Ek")
+    found = proposed(table("google.csv"), session.state, rating_of(session.state, 3))
+    told = list(telling.lines("sv", session.state, found))
+    assert told[1].startswith("12 svar i filen, 2 är här. ")
+    assert "Det här sparas: hur många som gav 1/2/3/4, och efter + hur många som svarade vet ej." in told
+    assert [line.rpartition(": ")[2] for line in told if ": påstående " in line] == OURS
+    seen = list(telling.lines("sv", session.state, found, private=False))
+    assert "Antalen står inte här, för rummet ser skärmen." in seen
+    assert not [line for line in seen if "0/1/6/5" in line]
+
+
+def test_of_too_few_answers_no_counts_are_told() -> None:
+    session = skis()
+    few = filed_table.read("Påstående 1;Påstående 2\n3;\n4;\n1;2\n".encode())
+    told = list(telling.lines("sv", session.state, proposed(few, session.state, rating_of(session.state, 3))))
+    assert [line.rpartition(": ")[2] for line in told if line[1:].startswith(": påstående ")] == ["för få svar"] * 2
+
+
 def test_while_slips_are_counted_there_no_file_is_taken() -> None:
     session = skis()
     session.do(c.GiveSlip(rating_of(session.state, 3).id, marks=(3,) * 10))
     with pytest.raises(RefusedError) as refused:
-        taken(session, "google.csv", 3)
+        proposed(table("google.csv"), session.state, rating_of(session.state, 3))
     assert refused.value.sentence("sv") == "I punkt 3 räknas lappar. Stäng skattningen först: stäng 3"
 
 
@@ -309,18 +370,33 @@ def test_a_table_is_read_however_it_was_saved_and_rows_bear_a_spreadsheets_numbe
     ("data", "code"),
     [
         *(
-            (b"", "filed.not-csv"),
-            (b"\n\n", "filed.not-csv"),
+            (b"", "filed.no-text"),
+            (b"\n\n", "filed.no-text"),
+            (b";;\n3;4\n", "filed.no-headings"),
             (b"A;B\n", "filed.no-rows"),
             (b"A;B\n;\n", "filed.no-rows"),
         ),
-        *((b"PK\x03\x04xl", "filed.office"), (b'A,B\n"3,4', "filed.not-csv"), (b"a" * 9_000_000, "filed.too-large")),
+        *((b"PK\x03\x04xl", "filed.office"), (b'A,B\n"3,4', "filed.quotes"), (b"a" * 9_000_000, "filed.too-large")),
+        *((b'A,B\n3,"4"4\n', "filed.quotes"), (b"A,B\n3,%b\n" % (b"a" * 140_000), "filed.long-cell")),
+        (b"A,B\n" + b"3,4\n" * 2001, "filed.too-many"),
     ],
 )
 def test_what_is_no_table_of_answers_is_refused(data: bytes, code: str) -> None:
     with pytest.raises(RefusedError) as refused:
         filed_table.read(data)
     assert refused.value.code == code
+
+
+def test_what_cannot_be_read_is_said_with_its_row_and_what_is_too_much_with_how_much_is_taken() -> None:
+    for data, told in [
+        (b'A;B\n1;2\n3;"4\n5;6\n', "Rad 3 går inte att läsa: ett citattecken"),
+        (b"A;B\n1;2\n3;%b\n" % (b"4" * 200_000), "Rad 3 går inte att läsa: en cell där är för lång"),
+        (b"A;B\n" + b"3;4\n" * 100_000, "Filen har fler svar än en skattning tar: högst 2000."),
+    ]:
+        with pytest.raises(RefusedError) as refused:
+            filed_table.read(data)
+        assert refused.value.sentence("sv").startswith(told)
+    assert len(filed_table.read(b"A;B\n" + b"3;4\n" * 2000).rows) == 2000
 
 
 def test_rows_of_other_lengths_and_a_heading_with_the_other_mark_are_no_trouble() -> None:
@@ -369,8 +445,9 @@ def test_import_shows_what_it_will_store_and_stores_nothing_before_yes(samtal: P
             "Formulärtjänsten kan ha dem."
         ),
         "Går inte att läsa, räknas som obesvarat: rad 3, kolumn C (påstående 1)",
-        f"C: påstående 1, {LISTEN}",
-        f"D: påstående 2, {TALK}",
+        "Det här sparas: hur många som gav 1/2/3/4, och efter + hur många som svarade vet ej.",
+        f"C: påstående 1, {LISTEN}: för få svar",
+        f"D: påstående 2, {TALK}: för få svar",
         "Används inte: A Tidstämpel, B Namn",
     ]
     assert "totals" not in samtal("export", session).out
@@ -381,6 +458,22 @@ def test_import_shows_what_it_will_store_and_stores_nothing_before_yes(samtal: P
         "Punkt 1 har redan siffror för 2 av påståendena. Lägg till --replace för att ersätta dem."
     )
     assert samtal("import", file, "--yes", "--replace").code == 0
+
+
+def test_which_of_several_items_a_file_is_for_is_asked_with_the_option_that_says_it(
+    samtal: Program, tmp_path: Path
+) -> None:
+    assert samtal("plain", samtal.template(agenda=AGENDA + AGENDA), stdin="starta\navsluta\n").code == 0
+    file = tmp_path / "svar.csv"
+    file.write_text(CSV, encoding="utf-8")
+    assert samtal("import", file, "--yes").sentence() == (
+        "Filen passar lika bra till flera punkter: 1 (Så har vi det), 2 (Så har vi det). "
+        "Säg vilken med --to 1, eller en av de andra."
+    )
+    assert samtal("import", file, "--yes", "--to", "2").code == 0
+    line = f"svar ur {file}\n"
+    said = samtal("plain", samtal.template(agenda=AGENDA + AGENDA), stdin=line)
+    assert "Skriv till 1: framför raden, eller en av de andra." in said.out
 
 
 def test_no_file_of_the_archive_holds_a_name_a_time_or_an_order_of_the_file(samtal: Program, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from textual import events
 from samtal.session import commands as c
 from samtal.tui.screens.answers_file import AnswersFile
 from samtal.tui.screens.console import Console
+from samtal.tui.widgets.figures import Figures
 from samtal.tui.widgets.linebox import LineBox
 from samtal.tui.widgets.notebox import NoteBox
 
@@ -52,6 +53,13 @@ def live(meeting: Meeting) -> LiveSession:
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "svar.csv"
     path.write_bytes(CSV.encode("cp1252"))
+    return path
+
+
+@pytest.fixture
+def named(tmp_path: Path) -> Path:
+    path = tmp_path / "namn.csv"
+    path.write_text("Namn;Alla lyssnar på varandra\nAnna Berg;3\nBo Ek;4\n", encoding="utf-8")
     return path
 
 
@@ -103,6 +111,7 @@ async def test_escape_stores_nothing_and_figures_are_replaced_by_the_word_alone(
         assert "De ersätts." in text(pilot)
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, AnswersFile)
+        assert "Inget är sparat, för det står redan siffror." in text(pilot)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, Console)
         assert [totals.counts for totals in live.state.totals.values()] == [(1, 1, 1, 1)]
@@ -141,9 +150,46 @@ async def test_a_line_behind_a_slash_opens_it_and_an_item_can_be_chosen(
         pilot.app.screen.query_one(NoteBox).text = f"/svar ur {file}"
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, AnswersFile)
-        assert "passar lika bra till flera punkter: 1, 3" in text(pilot)
+        assert "passar lika bra till flera punkter: 1 (Så har vi det), 3 (Igen: så har vi det)" in text(pilot)
         await say(pilot, "7")
         await say(pilot, "3")
         assert "Till punkt 3. Igen: så har vi det" in text(pilot)
         await press(pilot, "enter")
         assert {totals.step for totals in session.state.totals.values()} == {session.state.agenda[2].id}
+
+
+async def test_tab_asks_for_the_file_where_answers_come_out_of_one_and_opens_the_grid_once_they_are_in(
+    meeting: Meeting, console: App, file: Path
+) -> None:
+    session = meeting(AGENDA.replace('title = "Så', 'answers = "file"\ntitle = "Så'))
+    session.do(c.Start())
+    async with console(session).run_test(size=(80, 24)) as pilot:
+        assert "Tab: hämta svaren ur filen" in text(pilot)
+        await press(pilot, "tab")
+        assert isinstance(pilot.app.screen, AnswersFile)
+        await say(pilot, str(file))
+        assert "Antalen står inte här, för rummet ser skärmen." in text(pilot)
+        await press(pilot, "enter", "tab")
+        assert isinstance(pilot.app.screen, Console)
+        assert isinstance(pilot.app.focused, Figures)
+        assert "0 0 1 0" not in text(pilot)  # nobody in the room has seen what came out of the form
+
+
+async def test_names_that_are_nobodys_are_asked_about_before_anything_is_stored(
+    meeting: Meeting, console: App, named: Path
+) -> None:
+    session = meeting(AGENDA.replace('title = "Så', 'answers = "file"\nsecrecy = "sealed"\ntitle = "Så'))
+    session.do(c.Here("Anna Berg"))
+    session.do(c.Start())
+    async with console(session).run_test(size=(80, 24)) as pilot:
+        assert "Tab: hämta svaren ur filen" in text(pilot)
+        await press(pilot, "tab")
+        await say(pilot, str(named))
+        assert "Rad 3, kolumn A: ingen som är med heter så." in text(pilot)
+        assert "Antalen är dolda tills de visas." in text(pilot)
+        await press(pilot, "enter")
+        assert "Inget är sparat: 1 rad har ett namn som inte är någons här." in text(pilot)
+        await say(pilot, "rad 3=-")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, Console)
+        assert [answer.value for answer in session.state.answers.values()] == [3]

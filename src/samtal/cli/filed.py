@@ -7,14 +7,14 @@ was said too.
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from samtal.cli import wiring
 from samtal.lines import filed_table
 from samtal.lines.filed import proposed
 from samtal.lines.values import item
 from samtal.live import LiveSession
-from samtal.session.filed import standing_refusal
+from samtal.session.filed import ready, standing_refusal
 from samtal.session.history import COMMAND
 from samtal.session.refusal import RefusedError
 from samtal.telling import filed as telling
@@ -31,8 +31,19 @@ if TYPE_CHECKING:
     from samtal.words import Lang
 
 
+IN_OPTIONS: Final = {"filed.which-item": "filed.which-item-cli", "filed.names-odd": "filed.names-odd-cli"}
+"""Refusals that say here which option answers them."""
+
+
 def take_answers(archive: Archive, data: bytes, arguments: Namespace, lang: Lang) -> int:
     """Show what would be stored, and store it where somebody says so; 1 where nothing was."""
+    try:
+        return _take(archive, data, arguments, lang)
+    except RefusedError as refused:
+        raise refused.as_(IN_OPTIONS.get(refused.code, refused.code)) from None
+
+
+def _take(archive: Archive, data: bytes, arguments: Namespace, lang: Lang) -> int:
     table = filed_table.read(data)
     session = wiring.session_meant(archive, arguments.session, lang)
     live = LiveSession(archive, session, now=wiring.now_ms, origin=f"{COMMAND}:{archive.new_id()}")
@@ -40,8 +51,7 @@ def take_answers(archive: Archive, data: bytes, arguments: Namespace, lang: Lang
     found = proposed(table, live.state, step, arguments.column or ())
     for line in telling.lines(lang, live.state, found):
         print(visible(line))
-    if not found.command.about:
-        raise RefusedError("filed.empty")
+    ready(found)
     if not _agreed(live, found, arguments, lang):
         return 1
     events = live.do(found.command)

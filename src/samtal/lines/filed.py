@@ -11,23 +11,22 @@ from typing import TYPE_CHECKING
 
 from samtal.lines.filed_cells import mark
 from samtal.lines.filed_columns import Sisters, columns, compared
+from samtal.lines.filed_people import LEFT_OUT, Named, named, said_of_rows
+from samtal.lines.values import excerpt
 from samtal.session import commands as c
-from samtal.session import figures, filed, people, statements
-from samtal.session.commands.filed import FiledAnswer, FiledTotals
+from samtal.session import figure_rows, figures, filed, statements
+from samtal.session.commands.filed import FiledTotals
 from samtal.session.filed import BadCell, FileAnswers
 from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from samtal.lines.filed_cells import CellMark
+    from samtal.lines.filed_people import RowMarks
     from samtal.lines.filed_table import FileTable
     from samtal.session.filed import FileColumn
     from samtal.session.state import Run, State
     from samtal.template.model import Rating, Step
-
-RowMarks = dict[int, "CellMark"]
-"""What a row answers, by statement (from 1)."""
 
 
 @dataclass(slots=True)
@@ -41,11 +40,19 @@ class _TableReading:
     found: list[FileColumn]
     bad: list[BadCell] = field(default_factory=list)
 
-    def marks(self, table: FileTable) -> dict[int, RowMarks]:
+    def keeps_names(self) -> bool:
+        """Whether answers are kept with a name: not where only counts are, nor beside totals that stand."""
+        state, step, run = self.state, self.step, self.run
+        stand = any(figures.totals_for(state, step, run, each.id) for each in self.rating.statements)
+        return self.rating.secrecy != "counts" and not stand
+
+    def marks(self, table: FileTable, left_out: set[int]) -> dict[int, RowMarks]:
         """What each row that answers anything does, by its number; what cannot be read is noted."""
         answering = [column for column in self.found if column.statement]
         rows: dict[int, RowMarks] = {}
         for number, cells in table.rows:
+            if number in left_out:
+                continue
             read = {column.statement: mark(cells[column.place], self.rating.scale) for column in answering}
             self.bad += [BadCell(number, column) for column in answering if read[column.statement] is None]
             if any(answer not in {"-", None} for answer in read.values()):
@@ -54,20 +61,27 @@ class _TableReading:
 
 
 def proposed(table: FileTable, state: State, step: Step | None = None, given: Sequence[str] = ()) -> FileAnswers:
-    """What would be taken, to this item or else to the one it fits best. Raises RefusedError where nothing fits."""
-    step = step or _fitting(table, state)
+    """What would be taken, to this item or else to the one it fits. Raises RefusedError where none or several do.
+
+    `given`: what somebody says of columns, and of rows.
+    """
+    best = [] if step else _fitting(table, state)
+    step = step or best[0]
     filed.check(step)
-    reading = _read(table, state, step, given)
+    run = state.run_at_hand(step.id)
+    filed.check_no_slips(state, step, run)
+    of_rows, of_columns = said_of_rows(state, table, given)
+    reading = _read(table, state, step, of_columns)
     if not any(column.statement for column in reading.found):
         raise RefusedError("filed.nothing-fits")
-    rows = reading.marks(table)
-    named = _who(reading, table, rows)
-    answers, strangers, again = _answers(rows, named) if named else ([], [], [])
-    totals = [] if answers else _totals(reading.rating, rows)
-    command = c.TakeAnswers(step.id, tuple(totals), tuple(answers))
-    command = replace(command, replace=bool(filed.standing(state, step, reading.run, command.about)))
-    lost = tuple(strangers) if answers else ()
-    return FileAnswers(step.id, tuple(reading.found), len(rows), tuple(reading.bad), command, lost, tuple(again))
+    rows = reading.marks(table, {row for row, whose in of_rows.items() if whose == LEFT_OUT})
+    known = named(state, reading.found, table, rows, of_rows) if reading.keeps_names() else Named()
+    totals = [] if known.by_name else _totals(reading.rating, rows)
+    command = c.TakeAnswers(step.id, tuple(totals), known.answers)
+    command = replace(command, replace=bool(filed.standing(state, step, run, command.about)))
+    others = tuple(state.number_of(other.id) for other in best if other != step)
+    found, bad = tuple(reading.found), tuple(reading.bad)
+    return FileAnswers(step.id, found, len(rows), bad, command, known.odd, known.again, others)
 
 
 def _read(table: FileTable, state: State, step: Step, given: Sequence[str]) -> _TableReading:
@@ -92,8 +106,8 @@ def _sisters(state: State, step: Step, rating: Rating) -> Sisters:
     return Sisters(len(same), same.index(step.id))
 
 
-def _fitting(table: FileTable, state: State) -> Step:
-    """The item whose statements most columns fit; of equals the one that is going on, or the only one left to fill."""
+def _fitting(table: FileTable, state: State) -> list[Step]:
+    """The items whose statements most columns fit: one, or several of which the first is going on. Else refused."""
     there = filed.ratings_in(state)
     if not there:
         raise RefusedError("filed.no-ratings")
@@ -102,10 +116,10 @@ def _fitting(table: FileTable, state: State) -> Step:
     if not best:
         raise RefusedError("filed.nothing-fits")
     current = [step for step in best if state.run and state.run.step == step.id and not state.ended]
-    if len(current or best) > 1:
-        numbers = ", ".join(str(state.number_of(step.id)) for step in best)
-        raise RefusedError("filed.which-item", numbers=numbers)
-    return (current or best)[0]
+    if len(best) > 1 and not current:
+        items = ", ".join(f"{state.number_of(step.id)} ({excerpt(figure_rows.subject(step))})" for step in best)
+        raise RefusedError("filed.which-item", items=items, number=state.number_of(best[0].id))
+    return [*current, *(step for step in best if step not in current)]
 
 
 def _fitness(found: list[FileColumn]) -> int:
@@ -122,44 +136,3 @@ def _totals(rating: Rating, rows: dict[int, RowMarks]) -> list[FiledTotals]:
         if sum(counts) + marks.count("?"):
             totals.append(FiledTotals(number, counts, marks.count("?")))
     return totals
-
-
-def _who(reading: _TableReading, table: FileTable, rows: dict[int, RowMarks]) -> dict[int, str]:
-    """Who has answered in each row, "" where that is nobody here; nothing at all where names are not to be kept."""
-    if reading.rating.secrecy == "counts" or _totals_stand(reading):
-        return {}
-    places = [column.place for column in reading.found if column.found == "name"]
-    cells = {number: row for number, row in table.rows if number in rows}
-    known = [{number: _person(reading.state, row[place]) for number, row in cells.items()} for place in places]
-    best = max(known, key=lambda named: sum(map(bool, named.values())), default={})
-    return best if any(best.values()) else {}
-
-
-def _totals_stand(reading: _TableReading) -> bool:
-    """Whether there are totals, which single answers do not go together with."""
-    state, step, run = reading.state, reading.step, reading.run
-    return any(figures.totals_for(state, step, run, each.id) for each in reading.rating.statements)
-
-
-def _person(state: State, cell: str) -> str:
-    """The id of the one who is called so, family name first or last; "" where that is nobody or not sure."""
-    family, comma, given = cell.partition(",")
-    name = f"{given.strip()} {family.strip()}" if comma else cell
-    matches = people.find(state, name.strip())
-    return matches[0].id if len(matches) == 1 and not matches[0].aside else ""
-
-
-def _answers(rows: dict[int, RowMarks], named: dict[int, str]) -> tuple[list[FiledAnswer], list[int], list[int]]:
-    """The latest answers of each; the rows of those who are not here, and of those who answer further down too."""
-    latest = {person: number for number, person in sorted(named.items()) if person}
-    strangers = [number for number, person in named.items() if not person]
-    again = [number for number, person in named.items() if person and latest[person] != number]
-    return [answer for person, number in latest.items() for answer in _of(person, rows[number])], strangers, again
-
-
-def _of(person: str, marks: RowMarks) -> Iterator[FiledAnswer]:
-    for statement, answer in sorted(marks.items()):
-        if answer == "?":
-            yield FiledAnswer(statement, person, None)
-        elif isinstance(answer, int):
-            yield FiledAnswer(statement, person, answer)

@@ -1,7 +1,7 @@
 """The file of a form service as rows of cells: whichever way it was saved, Excel's in Swedish or any other.
 
-Rule: a row bears the number that a spreadsheet shows. Knows nothing of meetings; what cannot be read is refused, and
-nothing that stands in a cell is in a refusal.
+Rule: a row bears the number that a spreadsheet shows. Knows nothing of meetings; what cannot be read is refused with
+its row, and nothing that stands in a cell is in a refusal. No more rows are read than a rating takes answers.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.lines.handin_text import OFFICE
 from samtal.lines.roster import decoded
+from samtal.session.people import MOST_PEOPLE
 from samtal.session.refusal import RefusedError
 from samtal.words.filed import FIRST
 from samtal.words.text import folded
@@ -64,13 +65,12 @@ def read(data: bytes) -> FileTable:
     if data.startswith(OFFICE):
         raise RefusedError("filed.office")
     text = decoded(data).lstrip("\ufeff")
+    if not text.strip():
+        raise RefusedError("filed.no-text")
     told, rest = _told_mark(text)
-    tables = [table for mark in told or MARKS if (table := _parted(rest, mark))]
-    if not tables:
-        raise RefusedError("filed.not-csv")
-    headings, *rows = max(tables, key=_fitness)
+    headings, *rows = max((_parted(rest, mark) for mark in told or MARKS), key=_fitness).whole()
     if not any(map(str.strip, headings)):
-        raise RefusedError("filed.not-csv")
+        raise RefusedError("filed.no-headings")
     numbered = ((n, tuple(row[: len(headings)])) for n, row in enumerate(rows, 2))
     kept = tuple((n, row + ("",) * (len(headings) - len(row))) for n, row in numbered if any(map(str.strip, row)))
     if not kept:
@@ -86,15 +86,38 @@ def _told_mark(text: str) -> tuple[str, str]:
     return ("\t" if line.startswith("sep=\t") else ""), rest if line.startswith("sep=\t") else text
 
 
-def _parted(text: str, mark: str) -> list[list[str]]:
-    """The rows, parted at the mark; none where quotes do not go together then."""
+class _Parted(NamedTuple):
+    """The rows as far as they could be read, and why no further."""
+
+    rows: list[list[str]]
+    wrong: RefusedError | None = None
+
+    def whole(self) -> list[list[str]]:
+        """All rows. Raises RefusedError where they could not be read."""
+        if self.wrong:
+            raise self.wrong
+        return self.rows
+
+
+def _parted(text: str, mark: str) -> _Parted:
+    """The rows, parted at the mark."""
+    rows: list[list[str]] = []
+    answers = -1  # the headings are none
     try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True))
-    except csv.Error:
-        return []
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True):
+            rows.append(row)
+            answers += any(map(str.strip, row))
+            if answers > MOST_PEOPLE:
+                return _Parted(rows, RefusedError("filed.too-many", most=MOST_PEOPLE))
+    except csv.Error as error:
+        reason = "filed.long-cell" if "limit" in str(error) else "filed.quotes"
+        return _Parted(rows, RefusedError(reason, row=len(rows) + 1))
+    return _Parted(rows)
 
 
-def _fitness(rows: list[list[str]]) -> tuple[bool, int, int]:
-    """How well a mark parts the rows: how many have as many cells as there are headings, and how many those are."""
+def _fitness(parted: _Parted) -> tuple[bool, bool, int, int]:
+    """How well a mark parts the rows: whether it does, and how many have as many cells as there are headings."""
+    rows = parted.rows
     width = len(rows[0]) if rows else 0
-    return width > 1, sum(len(row) == width for row in rows if row) if width > 1 else 0, width
+    many = parted.wrong is None or parted.wrong.code == "filed.too-many"
+    return width > 1, many, sum(len(row) == width for row in rows if row) if width > 1 else 0, width

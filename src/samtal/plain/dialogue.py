@@ -21,6 +21,7 @@ from samtal.session.commands import Move
 from samtal.session.refusal import RefusedError
 from samtal.session.shown import shown
 from samtal.telling import budget, naming, promise, reading_back, slips, wordings
+from samtal.telling import filed as telling_filed
 from samtal.telling import spreading as telling_spreading
 from samtal.telling.replies import reply
 from samtal.words import LANGS, say
@@ -236,6 +237,10 @@ class Dialogue:
 
     def _show(self, inquiry: Inquiry, moment: int) -> str:
         """Longer output, each line a little in, so that none begins as an answer does."""
+        if inquiry.name == "answers":
+            found = filed.found(self.live.state, inquiry)
+            self._tell(telling_filed.lines(self.lang, self.live.state, found))
+            return say(self.lang, filed.then(found))
         self._tell(self._lines(inquiry, moment))
         if inquiry.name == "read-back":
             return reading_back.summed(self.lang, self.live.state, private=True)
@@ -253,7 +258,7 @@ class Dialogue:
             return SPREAD[inquiry.breaks] if may else NOTHING
         if inquiry.name == "round" and find_budget(state, moment) is None:
             return NOTHING
-        return filed.then(state, inquiry) if inquiry.name == "answers" else SHOWN[inquiry.name]
+        return SHOWN[inquiry.name]
 
     def _lines(self, inquiry: Inquiry, moment: int) -> Iterator[str]:
         if inquiry.name == "help":
@@ -272,8 +277,6 @@ class Dialogue:
             return earlier.lines(self.lang, state, inquiry.of, self.live.earlier())
         if inquiry.name == "status":
             return chain(status.lines(self.lang, state, moment), earlier.last_time(self.lang, state, self.live.earlier))
-        if inquiry.name == "answers":
-            return filed.lines(self.lang, state, inquiry)
         if inquiry.name == "history":
             return iter(wordings.lines(self.lang, state, inquiry.of))
         return agenda.lines(self.lang, state, moment)

@@ -13,15 +13,13 @@ from samtal.lines import filed_table
 from samtal.lines.filed import proposed
 from samtal.lines.filed_line import taken_apart
 from samtal.lines.lengths import Inquiry
-from samtal.telling import filed as telling
+from samtal.session.filed import ready
+from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from samtal.session.commands import Command
     from samtal.session.filed import FileAnswers
     from samtal.session.state import State
-    from samtal.words import Lang
 
 
 def obeyed(state: State, asked: Command | Inquiry) -> Command | Inquiry:
@@ -29,20 +27,21 @@ def obeyed(state: State, asked: Command | Inquiry) -> Command | Inquiry:
     if not isinstance(asked, Inquiry) or asked.name != "answers":
         return asked
     line = taken_apart(asked.of)
-    return replace(_found(state, asked).command, replace=line.replace) if line.yes else asked
+    return replace(ready(found(state, asked)), replace=line.replace) if line.yes else asked
 
 
-def lines(lang: Lang, state: State, inquiry: Inquiry) -> Iterator[str]:
-    """What it would give."""
-    return telling.lines(lang, state, _found(state, inquiry))
-
-
-def then(state: State, inquiry: Inquiry) -> str:
+def then(there: FileAnswers) -> str:
     """The code of what does it."""
-    return "filed.shown-stands" if _found(state, inquiry).command.replace else "filed.shown"
+    if there.odd:
+        return "filed.shown-odd"
+    return "filed.shown-stands" if there.command.replace else "filed.shown"
 
 
-def _found(state: State, inquiry: Inquiry) -> FileAnswers:
+def found(state: State, inquiry: Inquiry) -> FileAnswers:
+    """What it would give; which of several items is meant is asked as a line says it."""
     line = taken_apart(inquiry.of)
     step = state.step_called(inquiry.step) if inquiry.step else None
-    return proposed(filed_table.read_at(Path(line.path), line.path), state, step, line.given)
+    try:
+        return proposed(filed_table.read_at(Path(line.path), line.path), state, step, line.given)
+    except RefusedError as refused:
+        raise refused if refused.code != "filed.which-item" else refused.as_("filed.which-item-line") from None

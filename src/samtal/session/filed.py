@@ -54,11 +54,20 @@ class BadCell(NamedTuple):
     column: FileColumn
 
 
+class OddName(NamedTuple):
+    """A cell that does not say which one in the meeting has answered: the name is nobody's, or several people's."""
+
+    row: int
+    column: FileColumn
+    several: bool = False
+
+
 class FileAnswers(NamedTuple):
     """What would be taken from a file, and what not.
 
-    `rows` answered anything. `strangers` are the rows whose name is nobody's here, `again` those of one who answers
-    further down too; both are empty where no names are kept.
+    `rows` answered anything. `odd` are the names that nothing is taken for before somebody has said whose they are, or
+    that they are left out; `again` the rows of one who answers further down too. Both are empty where no names are
+    kept. `others` are the numbers of the items that the file fits as well.
     """
 
     step: str
@@ -66,8 +75,9 @@ class FileAnswers(NamedTuple):
     rows: int
     bad: tuple[BadCell, ...]
     command: TakeAnswers
-    strangers: tuple[int, ...] = ()
+    odd: tuple[OddName, ...] = ()
     again: tuple[int, ...] = ()
+    others: tuple[int, ...] = ()
 
     @property
     def people(self) -> int:
@@ -89,6 +99,12 @@ def ratings_in(state: State) -> list[Step]:
     return [step for step in state.agenda if step.rating and step.record and not _why_not(step)]
 
 
+def is_awaited(state: State, step: Step) -> bool:
+    """Whether the answers of an item are still to come out of a file."""
+    on_file = step.rating is not None and step.rating.answers == "file" and not _why_not(step)
+    return on_file and not standing(state, step, state.run_at_hand(step.id))
+
+
 def check(step: Step) -> None:
     """Refuse where the answers of an item cannot come from a file."""
     if step.rating is None:
@@ -101,6 +117,21 @@ def _why_not(step: Step) -> str:
     if step.rating and step.rating.budget:
         return "filed.points"
     return "filed.per-group" if joint.is_joint(step) else ""
+
+
+def ready(found: FileAnswers) -> TakeAnswers:
+    """The command that takes it. Refused where there is nothing in it, or a name is nobody's yet."""
+    if not (found.command.about or found.odd):
+        raise RefusedError("filed.empty")
+    if found.odd:
+        raise RefusedError("filed.names-odd", n=len(found.odd))
+    return found.command
+
+
+def check_no_slips(state: State, step: Step, run: Run | None) -> None:
+    """Refuse while slips are counted there."""
+    if tally.is_counting(state, step.id, run):
+        raise RefusedError("filed.counting", number=state.number_of(step.id))
 
 
 def standing(state: State, step: Step, run: Run | None, numbers: set[int] | None = None) -> list[int]:
@@ -124,8 +155,7 @@ def take(state: State, command: TakeAnswers, now: int) -> list[Fact]:
     check(step)
     if not command.about:
         raise RefusedError("filed.empty")
-    if tally.is_counting(state, step.id, run):
-        raise RefusedError("filed.counting", number=state.number_of(step.id))
+    check_no_slips(state, step, run)
     there = standing(state, step, run, command.about)
     if there and not command.replace:
         raise RefusedError("filed.stands", number=state.number_of(step.id), n=len(there))

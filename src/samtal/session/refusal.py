@@ -21,6 +21,10 @@ class RefusedError(Exception):
         self.code = code
         self.values = values
 
+    def as_(self, code: str) -> RefusedError:
+        """The same refusal in the words of one face."""
+        return RefusedError(code, **self.values)
+
     def sentence(self, lang: Lang) -> str:
         """The refusal as one sentence in `lang`."""
         return say(lang, self.code, **self.values)

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from samtal.session import figures, statements
+from samtal.session import figures, statements, turns
 from samtal.session.filed import is_filed, standing
 from samtal.telling import naming
 from samtal.words import numbers, say
+from samtal.words.text import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from samtal.session.filed import FileAnswers
     from samtal.session.state import Run, State
     from samtal.telling.outcome import Outcome
-    from samtal.template.model import Step
+    from samtal.template.model import Rating, Scale, Step
     from samtal.words import Lang
 
 SHORT: Final = 44
@@ -31,22 +32,69 @@ LEFT_SHORT, MOST_LEFT = 24, 8
 MOST_BAD: Final = 12
 """So many cells that cannot be read are told one by one."""
 
+MOST_VALUES: Final = 5
+"""So many values of a scale are told one by one."""
+
 HOW: Final = {"part": "filed.by-part", "number": "filed.by-number", "given": "filed.by-given"}
 
 
-def lines(lang: Lang, state: State, found: FileAnswers) -> Iterator[str]:
-    """What would be stored, which column is which statement, and what is left out."""
+def lines(lang: Lang, state: State, found: FileAnswers, *, private: bool = True) -> Iterator[str]:
+    """What would be stored, which column is which statement, and what is left out. `private`: the room does not see."""
     step = state.step_called(found.step)
     if step is None or step.rating is None:
         return
     run = state.run_at_hand(step.id)
-    yield say(lang, "filed.item", number=state.number_of(step.id), title=naming.shown(step.title))
-    yield " ".join([say(lang, "filed.rows", n=found.rows), *_kept(lang, state, step, run, found)])
+    yield _item(lang, state, step)
+    if found.others:
+        yield say(lang, "filed.fits-too", numbers=numbers.series(lang, list(map(str, found.others))))
+    yield " ".join([_rows(lang, state, found), *_kept(lang, state, step, run, found)])
     yield from _replaced(lang, state, step, run, found)
     rating = statements.asked(state, step, run)
-    texts = [statement.text for statement in rating.statements] if rating else []
+    if rating is None:
+        return
+    texts = [statement.text for statement in rating.statements]
     yield from _doubtful(lang, texts, found)
-    yield from _columns(lang, texts, found)
+    seen = private and rating.secrecy != "sealed"
+    if seen:
+        yield say(lang, "filed.values", values=_values(rating.scale))
+    else:
+        yield say(lang, "filed.values-seen" if rating.secrecy != "sealed" else "filed.values-sealed")
+    yield from _columns(lang, texts, found, _counts(lang, rating, found) if seen else {})
+
+
+def _item(lang: Lang, state: State, step: Step) -> str:
+    """Which item it is, and what is rated there."""
+    subject = step.rating.subject if step.rating else ""
+    code = "filed.item-subject" if folded(subject) not in folded(step.title) else "filed.item"
+    shown = {"title": naming.shown(step.title), "subject": naming.shown(subject)}
+    return say(lang, code, number=state.number_of(step.id), **shown)
+
+
+def _rows(lang: Lang, state: State, found: FileAnswers) -> str:
+    """How many answers there are; also how many are here, where that is another number."""
+    here = turns.number_taking_part(state)
+    return say(lang, "filed.rows-here" if here and here != found.rows else "filed.rows", n=found.rows, here=here)
+
+
+def _values(scale: Scale) -> str:
+    """The values in the order of their counts, the middle of a long scale left out."""
+    values = list(map(str, scale.values))
+    return "/".join(values if len(values) <= MOST_VALUES else [*values[:2], "…", values[-1]])
+
+
+def _counts(lang: Lang, rating: Rating, found: FileAnswers) -> dict[int, str]:
+    """How many gave each value of each statement, as it will be stored; not where so few have that it would tell."""
+    told = {}
+    for number in range(1, len(rating.statements) + 1):
+        total = next((each for each in found.command.totals if each.statement == number), None)
+        values = [each.value for each in found.command.answers if each.statement == number]
+        counts = total.counts if total else tuple(map(values.count, rating.scale.values))
+        unknown = total.unknown if total else values.count(None)
+        figure = figures.Figure(counts, unknown, rating.scale.min)
+        few = figure.n and figures.withheld(rating, figure)
+        said = "/".join(map(str, counts)) + (f"+{unknown}" if unknown else "")
+        told[number] = say(lang, "filed.too-few") if few else said
+    return told
 
 
 def _replaced(lang: Lang, state: State, step: Step, run: Run | None, found: FileAnswers) -> Iterator[str]:
@@ -61,7 +109,7 @@ def _replaced(lang: Lang, state: State, step: Step, run: Run | None, found: File
 def _kept(lang: Lang, state: State, step: Step, run: Run | None, found: FileAnswers) -> Iterator[str]:
     """What is kept of the answers."""
     rating = step.rating
-    if found.command.answers:
+    if found.command.answers or found.odd:
         yield say(lang, "filed.named", n=found.people)
     elif rating and rating.secrecy == "counts":
         yield say(lang, "filed.counts")
@@ -84,13 +132,19 @@ def _doubtful(lang: Lang, texts: list[str], found: FileAnswers) -> Iterator[str]
         yield say(lang, "filed.bad", row=cell.row, letters=column.letters, number=column.statement)
     if more := len(found.bad[MOST_BAD:]):
         yield say(lang, "filed.bad-more", n=more)
-    for code, rows in (("filed.strangers", found.strangers), ("filed.again", found.again)):
-        if rows:
-            yield say(lang, code, rows=numbers.ranges(lang, list(rows)))
+    for name in found.odd[:MOST_BAD]:
+        yield say(lang, "filed.several" if name.several else "filed.nobody", row=name.row, letters=name.column.letters)
+    if more := len(found.odd[MOST_BAD:]):
+        yield say(lang, "filed.odd-more", n=more)
+    if found.odd:
+        rows = ", ".join(str(name.row) for name in found.odd)
+        yield say(lang, "filed.odd-how", row=found.odd[0].row, rows=rows)
+    if found.again:
+        yield say(lang, "filed.again", rows=numbers.ranges(lang, list(found.again)))
 
 
-def _columns(lang: Lang, texts: list[str], found: FileAnswers) -> Iterator[str]:
-    """Which column is which statement, and those that are not used."""
+def _columns(lang: Lang, texts: list[str], found: FileAnswers, counts: dict[int, str]) -> Iterator[str]:
+    """Which column is which statement, with its counts, and those that are not used."""
     used = [column for column in found.columns if column.statement]
     questions = {_question(column.heading) for column in used}
     if len(questions) == 1 and (question := questions.pop()):
@@ -98,8 +152,10 @@ def _columns(lang: Lang, texts: list[str], found: FileAnswers) -> Iterator[str]:
     for column in used:
         code, number = HOW.get(column.found, ""), column.statement
         how, text = say(lang, code) if code else "", _short(texts[number - 1])
-        yield say(lang, "filed.column", letters=column.letters, number=number, text=text, how=how)
-    named = [column for column in found.columns if column.found == "name" and found.command.answers]
+        told = say(lang, "filed.column", letters=column.letters, number=number, text=text, how=how)
+        yield say(lang, "filed.counted", column=told, counts=counts[number]) if counts else told
+    by_name = found.command.answers or found.odd
+    named = [column for column in found.columns if column.found == "name" and by_name]
     for column in named:
         yield say(lang, "filed.name-column", letters=column.letters, heading=_short(column.heading))
     passed = {*used, *named, *(column for column in found.columns if column.found == "unclear")}

@@ -29,6 +29,9 @@ NAME: Final = frozenset(
 )
 """Headings of a column that says who has answered."""
 
+ROWS: Final = ("rad", "rader", "row", "rows")
+"""What stands before the numbers of the rows that something is said of."""
+
 NUMBERED: Final = ("påstående", "statement", "fråga", "question", "nr", "no", "rad", "row", "p", "q")
 """What may stand before the number of a statement."""
 
@@ -59,8 +62,15 @@ NOT_USED: Final = frozenset({"-", "–"})
 WORDS: Final[dict[str, tuple[str, str]]] = {
     # What the file is found to be
     "filed.item": ("Till punkt {number}. {title}", "To item {number}. {title}"),
+    "filed.item-subject": ("Till punkt {number}. {title} ({subject})", "To item {number}. {title} ({subject})"),
+    "filed.fits-too": (
+        "Påståendena står också i punkt {numbers}, men mötet är i den här.",
+        "The statements are in item {numbers} too, but the meeting is at this one.",
+    ),
     "filed.rows": ("{n} svar i filen.", "{n} answers in the file."),
     "filed.rows.one": ("1 svar i filen.", "1 answer in the file."),
+    "filed.rows-here": ("{n} svar i filen, {here} är här.", "{n} answers in the file, {here} are here."),
+    "filed.rows-here.one": ("1 svar i filen, {here} är här.", "1 answer in the file, {here} are here."),
     "filed.counts": (
         "Bara antalet svar per värde sparas här; namn, tider och adresser läses inte in. Formulärtjänsten kan ha dem.",
         (
@@ -82,13 +92,27 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "filed.named.one": ("Svaren sparas med namn, för 1 person.", "Answers are stored by name, of 1 person."),
     "filed.column": ("{letters}: påstående {number}, {text}{how}", "{letters}: statement {number}, {text}{how}"),
+    "filed.values": (
+        "Det här sparas: hur många som gav {values}, och efter + hur många som svarade vet ej.",
+        "This is stored: how many gave {values}, and after + how many did not know.",
+    ),
+    "filed.values-sealed": (
+        "Antalen är dolda tills de visas.",
+        "The counts are hidden until they are shown.",
+    ),
+    "filed.values-seen": (
+        "Antalen står inte här, för rummet ser skärmen.",
+        "The counts do not stand here, for the room sees the screen.",
+    ),
+    "filed.too-few": ("för få svar", "too few answers"),
+    "filed.counted": ("{column}: {counts}", "{column}: {counts}"),
     "filed.by-part": (" (en del av lydelsen)", " (a part of the wording)"),
     "filed.by-number": (" (efter numret)", " (by the number)"),
     "filed.by-given": (" (som du säger)", " (as you say)"),
     "filed.name-column": ("{letters}: namn, {heading}", "{letters}: name, {heading}"),
     "filed.unclear": (
-        "{letters}: oklart, {heading}. Skriv {letters}= och påståendets nummer.",
-        "{letters}: unclear, {heading}. Write {letters}= and the number of the statement.",
+        "{letters}: oklart ({heading}). Skriv {letters}= och påståendets nummer.",
+        "{letters}: unclear ({heading}). Write {letters}= and the number of the statement.",
     ),
     "filed.question": ("Ur frågan: {heading}", "Of the question: {heading}"),
     "filed.left-more": ("{n} till", "{n} more"),
@@ -100,9 +124,19 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "filed.bad-more": ("och {n} celler till", "and {n} more cells"),
     "filed.bad-more.one": ("och 1 cell till", "and 1 more cell"),
-    "filed.strangers": (
-        "Ingen i mötet heter så, tas inte med: rad {rows}",
-        "Nobody in the meeting is called so, not taken: row {rows}",
+    "filed.nobody": (
+        "Rad {row}, kolumn {letters}: ingen som är med heter så.",
+        "Row {row}, column {letters}: nobody who takes part is called so.",
+    ),
+    "filed.several": (
+        "Rad {row}, kolumn {letters}: det kan vara flera som är med.",
+        "Row {row}, column {letters}: that may be several of those who take part.",
+    ),
+    "filed.odd-more": ("och {n} rader till", "and {n} more rows"),
+    "filed.odd-more.one": ("och 1 rad till", "and 1 more row"),
+    "filed.odd-how": (
+        "Säg vem det är: rad {row}=NAMN. Eller utelämna: rad {rows}=-",
+        "Say who it is: row {row}=NAME. Or leave out: row {rows}=-",
     ),
     "filed.again": (
         "Samma person svarar längre ned, det gäller: rad {rows}",
@@ -172,8 +206,36 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "No column of the file fits the statements of the meeting. Its headings are to have their wording, or number.",
     ),
     "filed.which-item": (
-        "Filen passar lika bra till flera punkter: {numbers}. Säg vilken.",
-        "The file fits several items as well: {numbers}. Say which.",
+        "Filen passar lika bra till flera punkter: {items}. Säg vilken.",
+        "The file fits several items as well: {items}. Say which.",
+    ),
+    "filed.which-item-cli": (
+        "Filen passar lika bra till flera punkter: {items}. Säg vilken med --to {number}, eller en av de andra.",
+        "The file fits several items as well: {items}. Say which by --to {number}, or another of them.",
+    ),
+    "filed.which-item-line": (
+        "Filen passar lika bra till flera punkter: {items}. Skriv till {number}: framför raden, eller en av de andra.",
+        "The file fits several items as well: {items}. Write to {number}: before the line, or another of them.",
+    ),
+    "filed.names-odd": (
+        "Inget är sparat: {n} rader har ett namn som inte är någons här. Säg vem, eller utelämna dem.",
+        "Nothing is stored: {n} rows have a name that is nobody's here. Say who it is, or leave them out.",
+    ),
+    "filed.names-odd.one": (
+        "Inget är sparat: 1 rad har ett namn som inte är någons här. Säg vem, eller utelämna den.",
+        "Nothing is stored: 1 row has a name that is nobody's here. Say who it is, or leave it out.",
+    ),
+    "filed.names-odd-cli": (
+        'Inget är sparat: {n} rader har ett namn som inte är någons här. Säg vem: --column "rad 5=NAMN"',
+        'Nothing is stored: {n} rows have a name that is nobody\'s here. Say who it is: --column "row 5=NAME"',
+    ),
+    "filed.names-odd-cli.one": (
+        'Inget är sparat: 1 rad har ett namn som inte är någons här. Säg vem: --column "rad 5=NAMN"',
+        'Nothing is stored: 1 row has a name that is nobody\'s here. Say who it is: --column "row 5=NAME"',
+    ),
+    "filed.no-row": (
+        "Den raden finns inte bland svaren i filen. Skriv dess nummer i kalkylarket: rad 5=-",
+        "There is no such row among the answers in the file. Write its number in the spreadsheet: row 5=-",
     ),
     "filed.no-column": (
         "Det finns ingen kolumn {name} i filen. Skriv dess bokstav eller rubrik.",
@@ -188,12 +250,25 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "That is an Excel file or the like. Open it, choose Save as and CSV UTF-8, and take that file.",
     ),
     "filed.too-large": (
-        "Filen är för stor för att vara svar från ett formulär.",
-        "The file is too large to be the answers of a form.",
+        "Filen är för stor för att vara svar från ett formulär: högst 8 MB läses.",
+        "The file is too large to be the answers of a form: 8 MB are read at most.",
     ),
-    "filed.not-csv": (
-        "Filen går inte att läsa som en tabell (CSV).",
-        "The file cannot be read as a table (CSV).",
+    "filed.too-many": (
+        "Filen har fler svar än en skattning tar: högst {most}.",
+        "The file has more answers than a rating takes: {most} at most.",
+    ),
+    "filed.no-text": ("Filen är tom.", "The file is empty."),
+    "filed.no-headings": (
+        "Filen har inga rubriker på första raden.",
+        "The file has no headings on its first row.",
+    ),
+    "filed.quotes": (
+        'Rad {row} går inte att läsa: ett citattecken (") där öppnas men stängs inte, eller står mitt i en cell.',
+        'Row {row} cannot be read: a quotation mark (") is opened there and not closed, or stands inside a cell.',
+    ),
+    "filed.long-cell": (
+        "Rad {row} går inte att läsa: en cell där är för lång, kanske för att ett citattecken inte stängs.",
+        "Row {row} cannot be read: a cell there is too long, perhaps since a quotation mark is not closed.",
     ),
     "filed.no-rows": (
         "Filen har rubriker men inga svar.",
@@ -203,6 +278,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "filed.shown": (
         "Inget är sparat än. Skriv samma rad och | ja",
         "Nothing is stored yet. Write the same line and | yes",
+    ),
+    "filed.shown-odd": (
+        "Inget är sparat än. Skriv samma rad och | rad 5=- för varje rad som ska utelämnas",
+        "Nothing is stored yet. Write the same line and | row 5=- for each row to leave out",
     ),
     "filed.shown-stands": (
         "Inget är sparat än. Skriv samma rad och | ersätt",
@@ -227,6 +306,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "filed.screen-replace": (
         "Skriv ersätt och Enter: ersätt · D=3: kolumn D är påstående 3 · Esc: spara inget",
         "Type replace and Enter: replace · D=3: column D is statement 3 · Esc: store nothing",
+    ),
+    "filed.screen-odd": (
+        "rad 5=NAMN: den är det · rad 5=-: utelämna raden · Esc: spara inget",
+        "row 5=NAME: that is who · row 5=-: leave the row out · Esc: store nothing",
+    ),
+    "filed.screen-stands": (
+        "Inget är sparat, för det står redan siffror. Skriv ersätt och Enter för att ersätta dem.",
+        "Nothing is stored, for there are figures already. Type replace and Enter to replace them.",
     ),
     "filed.screen-item": (
         "Skriv punktens nummer och Enter · Esc: spara inget",

@@ -18,6 +18,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "fill.spread": ("spridning", "spread"),
     "fill.too-few": ("för få", "too few"),
     "fill.sealed": ("dolt", "hidden"),
+    "fill.file-in": ("Tab: hämta svaren ur filen", "Tab takes the answers from the file"),
     "fill.figures-in": ("Tab: fyll i siffrorna", "Tab fills in the figures"),
     "fill.figures-how": (
         "Siffror · Tab nästa ruta · Enter sparar raden · Esc lämnar",

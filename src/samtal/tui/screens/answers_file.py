@@ -17,6 +17,7 @@ from samtal.lines import filed_table
 from samtal.lines.filed import proposed
 from samtal.lines.filed_line import taken_apart
 from samtal.lines.values import item, whole
+from samtal.session.filed import ready
 from samtal.session.refusal import RefusedError
 from samtal.telling import filed as telling
 from samtal.tui.handing_in import file_named
@@ -69,7 +70,7 @@ class AnswersFile(ModalScreen[None]):
     def _paint(self) -> None:
         desk, found = self.desk, self._found
         told = [desk.say("filed.screen-empty")] if self._table is None else []
-        told += telling.lines(desk.lang, desk.state, found) if found else []
+        told += telling.lines(desk.lang, desk.state, found, private=desk.private) if found else []
         self.query_one(".text", Static).update(lines(*told))
         refused = self.query_one(".refused", Static)
         refused.update(plain(self._wrong))
@@ -77,6 +78,8 @@ class AnswersFile(ModalScreen[None]):
         self.query_one(".how", Static).update(plain(desk.say(self._how())))
 
     def _how(self) -> str:
+        if self._found and self._found.odd:
+            return "filed.screen-odd"
         if self._found:
             return "filed.screen-replace" if self._found.command.replace else "filed.screen-take"
         return "filed.screen-item" if self._table and not self._step else "filed.screen-how"
@@ -128,9 +131,17 @@ class AnswersFile(ModalScreen[None]):
 
     def _take(self, *, replace: bool) -> bool:
         found = self._found
-        if found is None or (found.command.replace and not replace):
+        if found is None:
             return False
-        if self.desk.do(found.command) is None:
+        if found.command.replace and not replace:
+            self._wrong = self.desk.say("filed.screen-stands")
+            return False
+        try:
+            command = ready(found)
+        except RefusedError as refused:
+            self._wrong = refused.sentence(self.desk.lang)
+            return False
+        if self.desk.do(command) is None:
             return self._look()  # it stands otherwise by now
         self.dismiss(None)
         return True

@@ -1,16 +1,18 @@
 """How a list or a rating is filled in: the one of the current item, or a rating of another while the meeting goes on.
 
-Rule: slips are typed in the strip below, answers by name and counts in the grid. What is filled in is left by Escape,
-and stays where it is when the meeting goes on.
+Rule: slips are typed in the strip below, answers by name and counts in the grid; answers out of a form's file are asked
+for, and put right in the grid once they are in. What is filled in is left by Escape, and stays where it is when the
+meeting goes on.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.session import figures, tally
+from samtal.session import figures, filed, tally
 from samtal.session.statements import asked
 from samtal.tui.paint import plain
+from samtal.tui.screens.answers_file import AnswersFile
 from samtal.tui.screens.leaving import Leaving
 from samtal.tui.screens.picking import Picking
 from samtal.tui.widgets.sheets import is_on_slips
@@ -44,6 +46,8 @@ class FillingIn(Leaving):
         step = self.sheets.step
         if step and is_on_slips(step):
             self.fill_slips(step)
+        elif step and filed.is_awaited(self.desk.state, step):
+            self.desk.show(AnswersFile(self.desk, step.id))
         elif self.sheets.shown:
             self.sheets.shown[0].begin()
         elif not self._choose_from(self._begun_ratings()):
@@ -57,6 +61,8 @@ class FillingIn(Leaving):
             self.desk.tell(self.desk.say(code, number=number, title=step.title), wrong=True)
         elif is_on_slips(step):
             self.fill_slips(step)
+        elif filed.is_awaited(self.desk.state, step):
+            self.desk.show(AnswersFile(self.desk, step.id))
         else:
             self._turn_to(step)
 

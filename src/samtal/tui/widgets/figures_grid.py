@@ -113,7 +113,8 @@ def grid(state: State, step: Step, rating: Rating, hand: InHand, at: Place | Non
         rows.append(row._replace(placed=places[number] if saved and places else None, typed=changed(before, cells)))
     spread = points.spread(state, step, run) if rating.budget else None
     masked = is_hidden(state, step, private=private)
-    raised = rating.answers == "hands" or (rating.answers != "slips" and run is not None and run == state.run)
+    unseen = rating.answers in {"slips", "file"}  # by the room, as they were given
+    raised = rating.answers == "hands" or (not unseen and run is not None and run == state.run)
     is_counted = tally.is_counting(state, step.id, run)
     here = turns.number_taking_part(state)
     sealed = figures.is_sealed(state, rating, run) or (rating.secrecy == "sealed" and is_counted)

@@ -155,7 +155,8 @@ def _cell(drawn: PersonGrid, row: PersonRow, column: int, width: int, *, here: b
 def person_remark(lang: Lang, drawn: PersonGrid) -> str:
     """The line below the grid: what is not as expected, else what to press."""
     if drawn.at is None:
-        return say(lang, "fill.persons-in")
+        awaited = drawn.rating.answers == "file" and not any(any(row.cells) for row in drawn.rows)
+        return say(lang, "fill.file-in" if awaited else "fill.persons-in")
     row = drawn.rows[drawn.at.row]
     if drawn.at.full:
         return say(lang, "fill.persons-full")

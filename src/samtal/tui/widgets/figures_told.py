@@ -74,6 +74,8 @@ def remark(lang: Lang, drawn: Grid) -> str:
     if drawn.spread:
         return points_remark(lang, drawn, drawn.spread)
     if drawn.at is None:
+        if drawn.rating.answers == "file" and not any(row.saved for row in drawn.rows):
+            return say(lang, "fill.file-in")
         return say(lang, "fill.slips-in" if drawn.rating.answers == "slips" or drawn.counting else "fill.figures-in")
     row, values = drawn.rows[drawn.at.row], len(drawn.rating.scale.values)
     if row.odd and row.figure:
