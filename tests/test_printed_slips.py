@@ -56,7 +56,7 @@ def test_a_slip_holds_what_is_asked_and_a_box_for_each_answer() -> None:
         "# 1. Skattning\n\n"
         "Träff · **Gäller:** SKIS\n\n"
         "**Skala:** 1 obefintligt · 2 svagt · 3 funktionellt · 4 starkt\n\n"
-        "Sätt ett kryss på varje rad. Vet ej räknas inte i medelvärdet.\n\n"
+        "Sätt ett kryss på varje rad. Svaret ”Vet ej” räknas inte i medelvärdet.\n\n"
         "Skriv inte ditt namn. Bara hur många som har svarat vad sparas, aldrig vem. Den som för in lappen ser den, "
         "så ge den vidare med texten nedåt. Har färre än 5 svarat skrivs inga siffror ut.\n\n"
         "|  | Påstående | 1 | 2 | 3 | 4 | Vet ej |\n"
@@ -69,7 +69,7 @@ def test_a_slip_holds_what_is_asked_and_a_box_for_each_answer() -> None:
 def test_a_name_is_asked_for_only_where_it_is_kept() -> None:
     assert "Namn" not in text()
     assert "**Namn:** ....." in text('secrecy = "sealed"')
-    assert "sparas med ditt namn. Siffrorna är dolda tills" in text('secrecy = "sealed"')
+    assert "med ditt namn; den som har mötets fil kan ta fram det. Siffrorna är" in text('secrecy = "sealed"')
     counted = text('secrecy = "sealed"\nanswers = "slips"')
     assert "Skriv inte ditt namn." in counted
     assert "**Namn:**" not in counted
@@ -94,7 +94,7 @@ def test_one_may_only_say_that_one_does_not_know_where_that_is_allowed() -> None
 
 
 def test_a_wide_scale_has_a_place_for_a_number() -> None:
-    assert "Skriv ett tal från 0 till 100 på varje rad." in text("scale = { min = 0, max = 100 }")
+    assert "från 0 till 100 på varje rad, eller sätt ett kryss för ”Vet ej”." in text("scale = { min = 0, max = 100 }")
     assert "| 1 | Alla lyssnar | ........ | ☐ |\n" in text("scale = { min = 0, max = 100 }")
 
 

@@ -108,7 +108,8 @@ def _how(lang: Lang, rating: Rating) -> Iterator[str]:
         yield say(lang, "printed.least", least=rating.min) if rating.min else ""
         yield say(lang, "printed.most", most=rating.max) if rating.max else ""
     elif not _boxes(scale):
-        yield say(lang, "printed.how-number", low=scale.min, high=scale.max)
+        code = "printed.how-number-unknown" if scale.has_unknown else "printed.how-number"
+        yield say(lang, code, low=scale.min, high=scale.max, unknown=_unknown(lang, scale))
     elif scale.has_unknown and not scale.two_valued:
         yield say(lang, "printed.how-unknown", unknown=_unknown(lang, scale))
     else:

@@ -14,12 +14,16 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "printed.scale": ("Skala", "Scale"),
     "printed.how": ("Sätt ett kryss på varje rad.", "Put one cross in each row."),
     "printed.how-unknown": (
-        "Sätt ett kryss på varje rad. {unknown} räknas inte i medelvärdet.",
-        "Put one cross in each row. {unknown} does not count in the mean.",
+        "Sätt ett kryss på varje rad. Svaret ”{unknown}” räknas inte i medelvärdet.",
+        "Put one cross in each row. The answer “{unknown}” does not count in the mean.",
     ),
     "printed.how-number": (
         "Skriv ett tal från {low} till {high} på varje rad.",
         "Write a number from {low} to {high} in each row.",
+    ),
+    "printed.how-number-unknown": (
+        "Skriv ett tal från {low} till {high} på varje rad, eller sätt ett kryss för ”{unknown}”.",
+        "Write a number from {low} to {high} in each row, or put a cross for “{unknown}”.",
     ),
     "printed.how-points": (
         "Du har {n} poäng. Skriv på varje rad hur många den får, eller låt den vara tom.",
@@ -51,8 +55,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Whoever enters the slip sees it, so hand it over face down.",
     ),
     "printed.sealed": (
-        "Ditt svar sparas med ditt namn. Siffrorna är dolda tills de visas.",
-        "Your answer is stored with your name. The figures are hidden until they are shown.",
+        "Ditt svar sparas med ditt namn; den som har mötets fil kan ta fram det. Siffrorna är dolda tills de visas.",
+        (
+            "Your answer is stored with your name; whoever has the file of the meeting can find it. The figures are "
+            "hidden until they are shown."
+        ),
     ),
     "printed.open": (
         "Ditt svar sparas med ditt namn, och är öppet för alla här.",
