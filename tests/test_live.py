@@ -226,6 +226,29 @@ def test_sealed_answers_are_in_no_table_until_the_rating_is_closed(tmp_path: Pat
         assert archive.connection.execute("SELECT answers, mean FROM rating_means").fetchone() == (None, None)
 
 
+def test_sealed_counts_are_in_no_table_until_the_rating_is_closed_nor_once_it_is_opened_again(tmp_path: Path) -> None:
+    agenda = 'title = "P"\n[[agenda]]\nkind = "rating"\ntitle = "S"\nstatements = ["A"]\nsecrecy = "sealed"\n'
+    with Archive.open(tmp_path / "b.db", now_ms=lambda: at(9), new_id=counter("b")) as archive:
+        session = open_session(archive, template_of(agenda), source="", day="2025-11-14", zone="Europe/Stockholm")
+        live = LiveSession(archive, session, now=lambda: at(9), origin="o")
+        live.do(c.Start())
+        live.do(c.RateTotals(statement=1, counts=(0, 2, 3, 1)))
+        step = live.state.agenda[0].id
+
+        def seen() -> tuple[object, ...]:
+            rows = archive.connection.execute("SELECT count(*) FROM answer").fetchone()
+            return *rows, *archive.connection.execute("SELECT answers, mean FROM rating_means").fetchall()
+
+        assert seen() == (0,)
+        live.do(c.CloseRating(step))
+        assert seen() == (4, (6, pytest.approx(17 / 6)))
+        live.do(c.ReopenRating(step))
+        assert seen() == (0,)
+        live.do(c.RateTotals(statement=1, counts=(0, 2, 3, 2)))
+        live.do(c.End())
+        assert seen()[0] == 4
+
+
 def test_a_sealed_answer_that_was_given_late_is_in_no_table_once_the_meeting_is_back_at_its_rating(
     tmp_path: Path,
 ) -> None:

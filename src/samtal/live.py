@@ -170,7 +170,7 @@ class LiveSession:
             return
         touched = {event.entity for event in events if kind_of(event).rows == "entity"}
         touched |= {self.session} if scopes & {"overview", "answers"} else set()
-        touched |= set(self.state.answers) if "answers" in scopes else set()
+        touched |= {*self.state.answers, *self.state.totals} if "answers" in scopes else set()
         touched |= figure_rows.touched(state, events, agenda)
         new = {event.id for event in events}
         for entity in sorted(touched):

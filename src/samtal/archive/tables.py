@@ -67,7 +67,7 @@ CHECKSUM: Final[tuple[str, ...]] = (
     """,  # noqa: S608 - our own names
 )
 
-PLAIN_VERSION: Final = 7
+PLAIN_VERSION: Final = 8
 """The version of the plain tables and views. Files from before there were versions count as 0."""
 
 PLAIN: Final[dict[str, str]] = {

@@ -43,7 +43,7 @@ def rows(state: State, entity: str) -> Tables:
     if row := state.rows.get(entity):
         return {"row": [] if row.gone else [_row(state, row)]}
     if totals := state.totals.get(entity):
-        return {"answer": _totals(state, totals)}
+        return {"answer": _totals(state, totals) if _may_be_seen(state, totals) else []}
     if answer := state.answers.get(entity):
         seen = not answer.gone and _may_be_seen(state, answer)
         return {"answer": [_answer(state, answer)] if seen else []}
@@ -233,8 +233,8 @@ def _totals(state: State, totals: Totals) -> list[Row]:
     return [{**on, "grp": None, "person": None, "value": value, "answers": answers} for value, answers in counts]
 
 
-def _may_be_seen(state: State, answer: Answer) -> bool:
-    """Sealed answers are in no table that a person opens until the rating is closed."""
+def _may_be_seen(state: State, answer: Totals | Answer) -> bool:
+    """Sealed answers and counts are in no table that a person opens until the rating is closed."""
     step = state.step_called(answer.step)
     run = figures.run_of(state, answer.step, answer.run)
     return step is None or step.rating is None or not figures.is_sealed(state, step.rating, run)
