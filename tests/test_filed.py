@@ -168,7 +168,7 @@ def test_else_answers_are_kept_with_the_names_of_those_who_are_in_the_meeting(se
     told = list(telling.lines("sv", session.state, found))
     assert "4 svar i filen. Svaren sparas med namn, för 3 personer." in told
     assert ("Antalen är dolda tills de visas." in told) == (secrecy == "sealed")
-    assert any(line.endswith(", Olika idéer och perspektiv uppmuntras.: 0/0/0/0+1") for line in told) == (
+    assert any(line.endswith(", Olika idéer och perspektiv uppmuntras. · 0/0/0/0+1") for line in told) == (
         secrecy == "open"
     )
     assert "Samma person svarar längre ned, det gäller: rad 2" in told
@@ -247,7 +247,7 @@ def test_more_or_fewer_answers_than_there_are_people_are_said_and_how_many_gave_
     told = list(telling.lines("sv", session.state, found))
     assert told[1].startswith("12 svar i filen, 2 är här. ")
     assert "Det här sparas: hur många som gav 1/2/3/4, och efter + hur många som svarade vet ej." in told
-    assert [line.rpartition(": ")[2] for line in told if ": påstående " in line] == OURS
+    assert [line.rpartition(" · ")[2] for line in told if ": påstående " in line] == OURS
     seen = list(telling.lines("sv", session.state, found, private=False))
     assert "Antalen står inte här, för rummet ser skärmen." in seen
     assert not [line for line in seen if "0/1/6/5" in line]
@@ -257,7 +257,7 @@ def test_of_too_few_answers_no_counts_are_told() -> None:
     session = skis()
     few = filed_table.read("Påstående 1;Påstående 2\n3;\n4;\n1;2\n".encode())
     told = list(telling.lines("sv", session.state, proposed(few, session.state, rating_of(session.state, 3))))
-    assert [line.rpartition(": ")[2] for line in told if line[1:].startswith(": påstående ")] == ["för få svar"] * 2
+    assert [line.rpartition(" · ")[2] for line in told if line[1:].startswith(": påstående ")] == ["för få svar"] * 2
 
 
 def test_while_slips_are_counted_there_no_file_is_taken() -> None:
@@ -446,8 +446,8 @@ def test_import_shows_what_it_will_store_and_stores_nothing_before_yes(samtal: P
         ),
         "Går inte att läsa, räknas som obesvarat: rad 3, kolumn C (påstående 1)",
         "Det här sparas: hur många som gav 1/2/3/4, och efter + hur många som svarade vet ej.",
-        f"C: påstående 1, {LISTEN}: för få svar",
-        f"D: påstående 2, {TALK}: för få svar",
+        f"C: påstående 1, {LISTEN} · för få svar",
+        f"D: påstående 2, {TALK} · för få svar",
         "Används inte: A Tidstämpel, B Namn",
     ]
     assert "totals" not in samtal("export", session).out

@@ -105,7 +105,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "The counts do not stand here, for the room sees the screen.",
     ),
     "filed.too-few": ("för få svar", "too few answers"),
-    "filed.counted": ("{column}: {counts}", "{column}: {counts}"),
+    "filed.counted": ("{column} · {counts}", "{column} · {counts}"),
     "filed.by-part": (" (en del av lydelsen)", " (a part of the wording)"),
     "filed.by-number": (" (efter numret)", " (by the number)"),
     "filed.by-given": (" (som du säger)", " (as you say)"),
