@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -397,6 +399,47 @@ def test_what_cannot_be_read_is_said_with_its_row_and_what_is_too_much_with_how_
             filed_table.read(data)
         assert refused.value.sentence("sv").startswith(told)
     assert len(filed_table.read(b"A;B\n" + b"3;4\n" * 2000).rows) == 2000
+
+
+def packed(*names: str) -> bytes:
+    """A packed file of these, each with the same answers."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as file:
+        for name in names:
+            file.writestr(name, ROWS)
+    return made.getvalue()
+
+
+def test_a_packed_file_is_the_table_in_it_and_a_workbook_is_said_how_to_save() -> None:
+    assert filed_table.read(packed("Skattning.csv")) == filed_table.read(ROWS.encode())
+    for data in (packed("xl/workbook.xml"), packed("a.csv", "b.csv"), packed("a.csv")[:40]):
+        with pytest.raises(RefusedError) as refused:
+            filed_table.read(data)
+        assert refused.value.code == "filed.office"
+    for name in ("Svar (1-12).xlsx", "Skattning.csv.zip"):
+        assert filed_table.is_table(name, b"PK\x03\x04")
+
+
+GRID = f'"Tidstämpel","E-postadress","Hur väl stämmer det? [{LISTEN}]","Hur väl stämmer det? [{TALK}]","Övrigt"\n'
+GRID_ROW = '"2025-11-14 kl. 14:03:11","a@skola.example","3 – funktionellt","Vet ej","bra, ""tack""\nrad två"\n'
+LIST = f"ID;Starttid;Slutförandetid;E-post;Namn;Senast ändrad tid;{LISTEN}\u00a0;{TALK}\u00a0;Övrigt\r\n"
+LIST_ROW = '1;2025-11-14 09:20:11;2025-11-14 09:22:10;anonymous;;;3,0;Vet ej;"rad ett\nrad ""två"""\r\n'
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        (GRID + GRID_ROW * 2).encode(),
+        *((LIST + LIST_ROW * 2).encode("utf-8-sig"), (LIST + LIST_ROW * 2).encode("cp1252")),
+        *((LIST + LIST_ROW * 2).replace(";", "\t").encode(code) for code in ("utf-16", "utf-16-le")),
+    ],
+)
+def test_what_the_services_write_in_swedish_is_read_with_what_is_beside_the_answers(data: bytes) -> None:
+    labels = '\n[agenda.scale]\nlabels = ["obefintligt", "svagt", "funktionellt", "starkt"]\nunknown = "Vet ej"'
+    agenda = f'[[agenda]]\nkind = "rating"\ntitle = "R"\nstatements = ["{LISTEN}", "{TALK}"]{labels}'
+    session = MemorySession(f'title = "T"\n{agenda}')
+    found = proposed(filed_table.read(data), session.state)
+    assert found.command.totals == ((1, (0, 0, 2, 0), 0), (2, (0, 0, 0, 0), 2))
 
 
 def test_rows_of_other_lengths_and_a_heading_with_the_other_mark_are_no_trouble() -> None:

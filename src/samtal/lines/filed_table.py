@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import csv
 import io
+import zipfile
+import zlib
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.lines.handin_text import OFFICE
@@ -23,10 +25,17 @@ if TYPE_CHECKING:
 LARGEST: Final = 8_000_000
 """Bytes; thousands of answers with long texts are fewer."""
 
+PACKED: Final = b"PK\x03\x04"
+"""How a packed file begins."""
+
 MARKS: Final = ";,\t"
 """What may part the cells."""
 
 ENDINGS: Final = (".csv", ".tsv")
+"""Of a file that can be read."""
+
+MEANT: Final = (*ENDINGS, ".zip", ".xlsx", ".xls", ".ods")
+"""Of a file that is meant to be one: Google Forms packs its own, Microsoft Forms gives a workbook."""
 
 
 class FileTable(NamedTuple):
@@ -38,7 +47,7 @@ class FileTable(NamedTuple):
 
 def is_table(name: str, head: bytes) -> bool:
     """Whether a file is taken for one of answers: by its name, or because it begins as a form service's does."""
-    if name.lower().endswith(ENDINGS):
+    if name.lower().endswith(MEANT):
         return True
     first = decoded(head).lstrip("\ufeff").splitlines()[:1]
     cells = [_bare(line.split(mark)[0]) for line in first for mark in MARKS if mark in line]
@@ -62,6 +71,7 @@ def read(data: bytes) -> FileTable:
     """The table in a file. Raises RefusedError where it is none, or holds no answers."""
     if len(data) > LARGEST:
         raise RefusedError("filed.too-large")
+    data = _unpacked(data)
     if data.startswith(OFFICE):
         raise RefusedError("filed.office")
     text = decoded(data).lstrip("\ufeff")
@@ -76,6 +86,18 @@ def read(data: bytes) -> FileTable:
     if not kept:
         raise RefusedError("filed.no-rows")
     return FileTable(tuple(heading.strip() for heading in headings), kept)
+
+
+def _unpacked(data: bytes) -> bytes:
+    """The one table in a packed file; anything else as it is."""
+    if not data.startswith(PACKED):
+        return data
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            tables = [each for each in packed.infolist() if each.filename.lower().endswith(ENDINGS)]
+            return packed.read(tables[0]) if len(tables) == 1 and tables[0].file_size <= LARGEST else data
+    except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, ValueError, EOFError):
+        return data
 
 
 def _told_mark(text: str) -> tuple[str, str]:

@@ -86,8 +86,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "cli.meta.column": ("KOLUMN=NR", "COLUMN=NR"),
     "cli.arg.filed_to": ("svar: till skattningen med det här numret", "answers: to the rating with this number"),
     "cli.arg.filed_column": (
-        "svar: vilket påstående en kolumn hör till, som D=3 eller Rubrik=3; D=- är inget",
-        "answers: the statement of a column, as D=3 or Heading=3; D=- is none",
+        "svar: vilket påstående en kolumn hör till, som D=3 eller Rubrik=3; D=- är inget; 'rad 5=-' utelämnar en rad",
+        "answers: the statement of a column, as D=3 or Heading=3; D=- is none; 'row 5=-' leaves a row out",
     ),
     "cli.arg.filed_replace": ("svar: ersätt de siffror som står där", "answers: replace the figures that stand"),
     "cli.arg.filed_yes": ("svar: spara utan fråga", "answers: store without being asked"),

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from samtal.lines.lengths import Inquiry
 from samtal.session import figures, filed, tally
 from samtal.session.statements import asked
+from samtal.tui.actions import answers_file
 from samtal.tui.paint import plain
-from samtal.tui.screens.answers_file import AnswersFile
 from samtal.tui.screens.leaving import Leaving
 from samtal.tui.screens.picking import Picking
 from samtal.tui.widgets.sheets import is_on_slips
@@ -47,7 +48,7 @@ class FillingIn(Leaving):
         if step and is_on_slips(step):
             self.fill_slips(step)
         elif step and filed.is_awaited(self.desk.state, step):
-            self.desk.show(AnswersFile(self.desk, step.id))
+            answers_file(self.desk, Inquiry("answers", step=step.id))
         elif self.sheets.shown:
             self.sheets.shown[0].begin()
         elif not self._choose_from(self._begun_ratings()):
@@ -62,7 +63,7 @@ class FillingIn(Leaving):
         elif is_on_slips(step):
             self.fill_slips(step)
         elif filed.is_awaited(self.desk.state, step):
-            self.desk.show(AnswersFile(self.desk, step.id))
+            answers_file(self.desk, Inquiry("answers", step=step.id))
         else:
             self._turn_to(step)
 
