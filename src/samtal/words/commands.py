@@ -286,8 +286,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Write what it is and the address: link The module | https://www.skolverket.se",
     ),
     "commands.answers-from": (
-        "Skriv vilken fil: svar ur svar.csv. Sedan | ja för att spara, | ersätt för att ersätta, | D=3 om en kolumn",
-        "Write which file: answers from answers.csv. Then | yes to store, | replace to replace, | D=3 about a column",
+        (
+            "Skriv vilken fil: svar ur svar.csv. Sedan | ja för att spara, | ersätt för att ersätta, | D=3 om en "
+            "kolumn, | rad 5=- för att utelämna en rad"
+        ),
+        (
+            "Write which file: answers from answers.csv. Then | yes to store, | replace to replace, | D=3 about a "
+            "column, | row 5=- to leave a row out"
+        ),
     ),
     "commands.rate": (
         (
