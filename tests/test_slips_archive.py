@@ -5,6 +5,7 @@ Searched for are whole bytes and decoded pages: no rater, no order, no time of a
 
 from __future__ import annotations
 
+import re
 import signal
 import subprocess
 import sys
@@ -130,13 +131,18 @@ ODD = (1141, 1142, 1143, 1144)
 """Counts that stand nowhere by chance."""
 
 
+MADE = re.compile(rb"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{6}")
+"""When the tables were made, by the computer's clock: its microseconds may be any digits."""
+
+
 def traces(live: LiveSession, folder: Path) -> list[str]:
     """The files in which the odd counts stand: as a row of the scratch table, as an event, or in words."""
     rating = live.state.agenda[0].rating
     assert rating
     cells = [f"{rating.statements[0].id}{value}".encode() + n.to_bytes(2) for value, n in enumerate(ODD, 1)]
     sought = [*cells, b"1141,1142", b"1141, 1142", b"1141/1142", b"1142"]
-    return [name for name, data in files(folder).items() if any(each in data for each in sought)]
+    told = {name: MADE.sub(b"", data) for name, data in files(folder).items()}
+    return [name for name, data in told.items() if any(each in data for each in sought)]
 
 
 def odd(live: LiveSession) -> None:
