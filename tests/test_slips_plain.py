@@ -105,7 +105,7 @@ def test_the_lines_close_open_and_retake_in_both_languages() -> None:
     made = meeting()
     slip(made, "432")
     assert heard(made, "ta om påstående 2", "retake 2", "skatta 2 0/0/1/0")[0] == (
-        "ok  Påstående 2: räkningen är rättad"
+        "ok  Påstående 2: svaren är borttagna, det går inte att ångra"
     )
     assert heard(made, "stäng", "öppna 1", "close 1", "reopen", "till 1: stäng", "till 1: öppna") == [
         "ok  Skattningen är stängd. 1 lapp räknad",
@@ -204,7 +204,7 @@ def test_what_is_being_typed_is_worded_without_what_stands_on_it() -> None:
     assert "Svar på påstående 2" in understood("sv", made.state, right)
     for verb, close in (("close", c.CloseRating()), ("retake", c.RetakeStatement(statement=1))):
         said = understood("sv", made.state, foreseen(verb, close, made.state, made.now))
-        assert "Skattningen stängs" in said or "Påståendet tas om" in said
+        assert "Skattningen stängs" in said or "Påstående 1 i punkt 1 tas om" in said
 
 
 @pytest.mark.parametrize(

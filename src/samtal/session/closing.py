@@ -158,6 +158,24 @@ def retake(state: State, command: c.RetakeStatement, _now: int) -> list[Fact]:
     return [*forgotten, ratings.totals_fact(state, step, run, statement.id, none, 0)]
 
 
+def wiped(state: State, command: c.RetakeStatement) -> int | None:
+    """How many answers are gone for good when this statement is retaken; 0: all that have been counted slip by slip.
+
+    None where undo brings them back, or there are none.
+    """
+    try:
+        facts = retake(state, command, 0)
+    except RefusedError:
+        return None
+    if any(fact.kind == tally.SCRATCH for fact in facts):
+        return 0
+    step, run = place(state, command)
+    statement = ratings.rating_of(state, step, run).statements[command.statement - 1]
+    standing = figures.totals_for(state, step, run, statement.id)
+    final = standing and any(fact.kind == "redact" for fact in facts)
+    return sum(standing.counts) + standing.unknown if standing and final else None
+
+
 def _taken_away(state: State, step: Step, run: Run | None, statement: tuple[int, str]) -> list[Fact]:
     """The answers with names to a statement (its number from 1, and its id) go; each can be given anew."""
     named = figures.answers_for(state, step, run, statement[1])

@@ -113,5 +113,6 @@ def told(session: str, scratch: Iterable[Fact], at: int, origin: str) -> list[Ev
 
 def _payload(fact: Fact) -> dict[str, Any]:
     (step, run), tally = fact.payload["key"], fact.payload["tally"]
-    number = (fact.payload["statement"] or (0, ""))[0]
-    return {"step": step, "run": run or None, "slips": tally.slips, "statement": number}
+    number, id_ = fact.payload["statement"] or (0, "")
+    none = bool(number) and not any(tally.counts.get(id_, {}).values())
+    return {"step": step, "run": run or None, "slips": tally.slips, "statement": number, "none": none}

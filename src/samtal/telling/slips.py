@@ -28,7 +28,8 @@ def counting(outcome: Outcome) -> list[str]:
 def _counting(outcome: Outcome, event: Event) -> str:
     payload = event.payload or {}
     if payload["statement"]:
-        return _placed(outcome, event, outcome.say("slips.corrected", number=payload["statement"]))
+        code = "slips.emptied" if payload["none"] else "slips.corrected"
+        return _placed(outcome, event, outcome.say(code, number=payload["statement"]))
     if outcome.has("rating_closed") or outcome.has("undone"):
         return ""
     return _placed(outcome, event, given(outcome, event))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
 
+from samtal.session import closing
 from samtal.session import commands as c
 from samtal.session.captured import NOBODY, Owner
 from samtal.session.registers import REGISTERS, Entry
@@ -44,8 +45,10 @@ def understood(lang: Lang, state: State, meaning: Meaning) -> str:
     """What it will do, or what is missing."""
     if meaning.refused:
         return naming.one_line(meaning.refused.sentence(lang))
+    if isinstance(meaning.command, c.RetakeStatement):
+        return say(lang, "understood.as", what=_retaken(lang, state, meaning.command))
     told = [tell(lang, state, fact, meaning) for fact in meaning.facts if (tell := FACTS.get(fact.kind))]
-    if isinstance(meaning.command, c.CloseRating | c.ReopenRating | c.RetakeStatement):
+    if isinstance(meaning.command, c.CloseRating | c.ReopenRating):
         told = []
     return say(lang, "understood.as", what=told[0] if told else _verb(lang, meaning))
 
@@ -144,6 +147,13 @@ def _figures(lang: Lang, _state: State, _fact: Fact, meaning: Meaning) -> str:
     return say(lang, "understood.statement", number=getattr(meaning.command, "statement", 0))
 
 
+def _retaken(lang: Lang, state: State, command: c.RetakeStatement) -> str:
+    """Which statement is taken anew, and how many answers go where that cannot be undone."""
+    gone, place = closing.wiped(state, command), closing.place(state, command)[0]
+    code = "understood.retaken" if gone is None else "understood.retaken-final" if gone else "understood.retaken-slips"
+    return say(lang, code, number=command.statement, step=state.number_of(place.id), n=gone)
+
+
 def _slip(lang: Lang, state: State, fact: Fact, meaning: Meaning) -> str:
     """To which item a slip goes, or which statement is put right."""
     if fact.payload["statement"]:
@@ -183,6 +193,10 @@ def _verb(lang: Lang, meaning: Meaning) -> str:
             verb = "no-message"
         case c.Delete(for_good=True):
             verb = "for-good"
+        case c.CloseRating():
+            verb = "close"
+        case c.ReopenRating():
+            verb = "reopen"
         case _:
             verb = meaning.verb
     if f"doing.{verb}" in table_of("doing"):

@@ -86,6 +86,18 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Punkt {number}: siffrorna går inte att få tillbaka. Enter igen ersätter dem",
         "Item {number}: the figures cannot be had back. Enter again replaces them",
     ),
+    "fill.retakes": (
+        "Påstående {number}, punkt {step}: {n} svar tas bort för gott. {key} igen gör det",
+        "Statement {number}, item {step}: {n} answers go for good. {key} again does it",
+    ),
+    "fill.retakes.one": (
+        "Påstående {number}, punkt {step}: 1 svar tas bort för gott. {key} igen gör det",
+        "Statement {number}, item {step}: 1 answer goes for good. {key} again does it",
+    ),
+    "fill.retakes-slips": (
+        "Påstående {number}, punkt {step}: svaren tas bort för gott. {key} igen gör det",
+        "Statement {number}, item {step}: the answers go for good. {key} again does it",
+    ),
     # slips
     "fill.slips-in": ("Tab: lapparna, en och en", "Tab: the slips, one by one"),
     "fill.slip": ("Lapp {n}", "Slip {n}"),

@@ -13,6 +13,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "slips.in-item": ("Punkt {number}: {what}", "Item {number}: {what}"),
     "slips.too-many": ("Det är fler än de {of} som är med", "That is more than the {of} who take part"),
     "slips.corrected": ("Påstående {number}: räkningen är rättad", "Statement {number}: the count is put right"),
+    "slips.emptied": (
+        "Påstående {number}: svaren är borttagna, det går inte att ångra",
+        "Statement {number}: the answers are taken away, which cannot be undone",
+    ),
     "slips.retaken": ("{n} svar borttagna, svara på nytt", "{n} answers taken away, answer anew"),
     "slips.again": ("Räkningen är öppen igen", "The count is open again"),
     "slips.counted": ("{n} lappar räknade", "{n} slips counted"),

@@ -13,6 +13,7 @@ from samtal.session import commands as c
 from samtal.session import figures
 from samtal.session.ratings import event_of
 from samtal.session.statements import asked
+from samtal.tui.once_more import OnceMore
 from samtal.tui.widgets.figures_drawn import draw, layout, lines_wanted
 from samtal.tui.widgets.figures_grid import (
     MOVES,
@@ -61,6 +62,7 @@ class Figures(RatingSheet[Grid]):
         self._waits: dict[str, Cells] = {}  # by statement: what is to be stored once the archive is free
         self._bases: dict[str, str] = {}  # by statement: what was saved when it was first typed into
         self._warned: set[str] = set()  # the statements of which it has been said what saving would replace
+        self._once_more = OnceMore("Delete")
         self._sure = ""  # the one of these that Enter is pressed for once more
 
     def show(self, lang: Lang, state: State, step: Step | None) -> None:
@@ -118,10 +120,23 @@ class Figures(RatingSheet[Grid]):
         elif event.key in MOVES and self._rating:
             last, unknown = len(self._blank()) - 1, self.COUNTS_UNKNOWN and self._rating.scale.has_unknown
             self._go(moved(self._at, event.key, last, unknown=unknown), event.key)
+        elif event.key == "delete" and self._retake():
+            return True
         elif event.key in {"backspace", "delete"}:
             self._erase(all_=event.key == "delete")
         else:
             return False
+        self._once_more.drop()
+        return True
+
+    def _retake(self) -> bool:
+        """Take the statement of this row anew; whether it is saved, so that there is something to take away."""
+        drawn, step = self._grid(), self._step
+        if not (drawn and drawn.at and step) or drawn.heads or not drawn.rows[drawn.at.row].saved:
+            return False
+        retakes = c.RetakeStatement(step.id, statement=drawn.at.row + 1)
+        if not self._once_more.is_wanted(self._desk, retakes) and self._desk.do(retakes):
+            self._come_to(drawn.at.row)
         return True
 
     def _point(self, row: int, column: int) -> None:
@@ -173,6 +188,7 @@ class Figures(RatingSheet[Grid]):
         if statement not in self._typed.setdefault(self._run, {}):
             self._bases[statement] = self._saved(statement)
         self._typed[self._run][statement] = tuple(cells)
+        self._fresh = self._come = False
         self._forget_if_same(statement)
 
     def _forget_if_same(self, statement: str) -> None:
@@ -186,7 +202,6 @@ class Figures(RatingSheet[Grid]):
         if cells:
             before = "" if self._fresh else cells[self._at.column]
             self._write(self._longer(before, digit)[:MOST_DIGITS], anew=self._come)
-            self._fresh = self._come = False
 
     def _longer(self, before: str, digit: str) -> str:
         """What stands in a cell after one more digit."""
@@ -195,7 +210,6 @@ class Figures(RatingSheet[Grid]):
     def _erase(self, *, all_: bool) -> None:
         if cells := self._cells():
             self._write("" if all_ else cells[self._at.column][:-1])
-            self._fresh = self._come = False
 
     def _save(self, statement: str) -> bool:
         """Save what is typed for a statement; it stays typed where that was refused."""

@@ -19,6 +19,7 @@ from samtal.lines.lengths import Inquiry
 from samtal.session.captures import LONGEST_TEXT
 from samtal.session.refusal import RefusedError
 from samtal.session.view import speakers
+from samtal.tui.once_more import OnceMore
 from samtal.tui.paint import editable
 from samtal.tui.widgets import aim
 from samtal.tui.widgets.aim import Unsaved
@@ -73,6 +74,7 @@ class NoteBox(Box):
         self._chosen: tuple[str | None, int | None] | None = None  # the person or group that Left has gone back to
         self._pasted = self._one = False  # its beginning was pasted; its lines are a single note
         self._pasting = False
+        self._once_more = OnceMore("Enter")
         self._aside: Unsaved | None = None  # what stood there before a key wrote a line in it
 
     def edit(self, edit: Edit) -> EditResult:
@@ -286,4 +288,6 @@ class NoteBox(Box):
             self.post_message(self.Asked(request))
             return True
         request = aim.aimed(request, left.at, desk.state) if left.at else request
+        if self._once_more.is_wanted(desk, request):
+            return False
         return desk.do(request, lost=partial(self._give_back, left)) is not None
