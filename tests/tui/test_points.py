@@ -9,9 +9,12 @@ from samtal.session import points
 from test_points import VOTE
 
 from .conftest import press, seen
+from .test_figures import privately
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from textual.pilot import Pilot
 
     from samtal.live import LiveSession
     from samtal.tui.app import SamtalApp
@@ -35,16 +38,25 @@ def given(live: LiveSession) -> list[int | None]:
     return points.given(live.state, step, live.state.runs_of("rosta")[-1])
 
 
-async def test_a_row_has_one_cell_and_its_place_once_it_is_shown_and_the_room_sees_the_points(
+def line(pilot: Pilot[None], text: str) -> str:
+    """The line of a row in the grid."""
+    return [each for each in seen(pilot).split("\n") if text in each][-1]
+
+
+async def test_a_row_has_one_cell_and_the_room_sees_neither_points_nor_places_but_what_is_being_typed(
     meeting: Meeting, console: App
 ) -> None:
     live = voting(meeting, "Läsning", "Arbetsro", "Föräldrar")
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "space")
         assert "3 poäng var, högst 2 på samma rad" in seen(pilot)
-        await press(pilot, "tab", "4", "enter", "1", "0", "enter")
+        await press(pilot, "tab", "4", "enter", "1", "0")
+        assert line(pilot, "Läsning").split()[-2:] == ["•", "dolt"]
+        assert line(pilot, "Arbetsro").split()[-1] == "10"
+        await press(pilot, "enter")
         assert given(live) == [4, 10, None]
-        assert "• Rad 2: 10 poäng, fast högst 2 på samma rad. Enter om det stämmer" in seen(pilot)
+        assert line(pilot, "Arbetsro").split()[-2:] == ["•", "dolt"]
+        assert "• Rad 2: högst 2 på samma rad. Enter om poängen stämmer" in seen(pilot)
         await press(pilot, "enter")
         assert "Poäng: 14, 2 fler än de 12 som finns" in seen(pilot)
         await press(pilot, "4", "enter")
@@ -94,3 +106,22 @@ async def test_a_row_that_goes_before_there_are_points_takes_the_cursor_with_it(
         live.do(c.Delete(rows[1].entity, rows[1].id))
         await press(pilot, "f9", "enter", "5", "enter", "escape")
         assert given(live) == [5]
+
+
+async def test_what_was_done_last_and_taking_it_back_tell_the_room_no_points_but_tell_who_leads(
+    meeting: Meeting, console: App
+) -> None:
+    live = voting(meeting, "Läsning", "Arbetsro")
+    live.do(c.Next())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "7", "enter", "escape", "z")
+        assert "Rad 1: poäng" in seen(pilot)
+        assert "7 poäng" not in seen(pilot)
+        await press(pilot, "escape", "ctrl+z")
+        assert "Ångrade: rad 1: poäng" in seen(pilot)
+        privately(pilot)
+        await press(pilot, "tab", "7", "enter", "1", "0", "enter")
+        assert line(pilot, "Läsning").split()[-2:] == ["7", "2"]
+        assert "• Rad 2: 10 poäng, fast högst 2 på samma rad. Enter om det stämmer" in seen(pilot)
+        await press(pilot, "escape", "z")
+        assert "Rad 1: 7 poäng" in seen(pilot)

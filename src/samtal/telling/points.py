@@ -1,6 +1,7 @@
 """The clause about points that were entered for a row, and by what number a statement is called.
 
-Rule: says what is left of all points, for that is what is looked at while they are called out.
+Rule: says what is left of all points, for that is what is looked at while they are called out; but nothing of either
+where the room reads it before it has been shown the result.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from samtal.session import figures, points
 from samtal.session.statements import asked
+from samtal.telling.outcome import MEANS
 
 if TYPE_CHECKING:
     from samtal.session.captured import Answer, Totals
@@ -27,13 +29,13 @@ def statement_number(outcome: Outcome, step: Step, capture: Totals | Answer) -> 
 def clause(outcome: Outcome, step: Step, capture: Totals) -> str:
     """How many points a row has, whether that can be, and how many are left of all."""
     run, got = figures.run_of(outcome.state, step.id, capture.run), sum(capture.counts)
-    here = outcome.state.step is step
-    code = "telling.points" if here else "telling.points-in"
     number, place = statement_number(outcome, step, capture), outcome.state.number_of(step.id)
-    told = [
-        outcome.say(code, number=number, n=got, step=place),
-        *_left(outcome, points.spread(outcome.state, step, run)),
-    ]
+    hidden = MEANS in outcome.unseen  # points are the result itself
+    left = [] if hidden else _left(outcome, points.spread(outcome.state, step, run))
+    here, elsewhere = "telling.points", "telling.points-in"
+    if hidden:
+        here, elsewhere = "telling.points-hidden", "telling.points-in-hidden"
+    told = [outcome.say(here if outcome.state.step is step else elsewhere, number=number, n=got, step=place), *left]
     clauses = [", ".join(told)]
     if bound := points.broken_bound(outcome.state, step, run, got):
         code = "telling.points-max" if bound.upper else "telling.points-min"

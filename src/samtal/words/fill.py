@@ -157,6 +157,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "• Rad {number}: {n} poäng, fast {limit}. Enter om det stämmer",
         "• Row {number}: {n} points, though {limit}. Enter if that is right",
     ),
+    "fill.points-odd-hidden": (
+        "• Rad {number}: {limit}. Enter om poängen stämmer",
+        "• Row {number}: {limit}. Enter if the points are right",
+    ),
     "fill.points-done": ("✓ Alla {n} rader är ifyllda. Esc lämnar", "✓ All {n} rows are filled in. Esc leaves"),
     "fill.points-done.one": ("✓ Raden är ifylld. Esc lämnar", "✓ The row is filled in. Esc leaves"),
     "fill.rows": ("Rad {first}–{last} av {n}", "Row {first}–{last} of {n}"),

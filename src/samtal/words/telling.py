@@ -251,6 +251,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "telling.points.one": ("Rad {number}: 1 poäng", "Row {number}: 1 point"),
     "telling.points-in": ("Rad {number} i punkt {step}: {n} poäng", "Row {number} in item {step}: {n} points"),
     "telling.points-in.one": ("Rad {number} i punkt {step}: 1 poäng", "Row {number} in item {step}: 1 point"),
+    "telling.points-hidden": ("Rad {number}: poäng", "Row {number}: points"),
+    "telling.points-in-hidden": ("Rad {number} i punkt {step}: poäng", "Row {number} in item {step}: points"),
     "telling.points-each": ("{n} poäng var", "{n} points each"),
     "telling.points-each.one": ("1 poäng var", "1 point each"),
     "telling.most-each": ("högst {n} på samma rad", "at most {n} on the same row"),

@@ -115,6 +115,7 @@ def grid(state: State, step: Step, rating: Rating, hand: InHand, at: Place | Non
     masked = is_hidden(state, step, private=private)
     unseen = rating.answers in {"slips", "file"}  # by the room, as they were given
     raised = rating.answers == "hands" or (not unseen and run is not None and run == state.run)
+    raised = raised and not rating.budget  # points are the result itself
     is_counted = tally.is_counting(state, step.id, run)
     here = turns.number_taking_part(state)
     sealed = figures.is_sealed(state, rating, run) or (rating.secrecy == "sealed" and is_counted)

@@ -32,7 +32,8 @@ def _odd(lang: Lang, drawn: Grid) -> str:
         return ""
     upper = rating.max is not None and row.figure.n > rating.max * drawn.present
     told = say(lang, "telling.most-each", n=rating.max) if upper else say(lang, "telling.least-each", n=rating.min)
-    return say(lang, "fill.points-odd", number=row.number, n=row.figure.n, limit=told)
+    code = "fill.points-odd-hidden" if drawn.masked else "fill.points-odd"
+    return say(lang, code, number=row.number, n=row.figure.n, limit=told)
 
 
 def _press(drawn: Grid) -> str:
