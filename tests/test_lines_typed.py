@@ -150,7 +150,7 @@ def test_of_every_verb_something_is_said(lang: Lang) -> None:
     there_are = {code.removeprefix("doing.") for code in table_of("doing")}
     for verb in VERBS:
         assert f"help.{verb}" in table_of("help") or verb in there_are
-    assert there_are <= set(VERBS) | {"spread-now", "round-now", "no-message", "for-good"}
+    assert there_are <= set(VERBS) | {"spread-now", "round-now", "no-message", "for-good", "undo-older"}
     for verb in there_are:
         assert len(say(lang, f"doing.{verb}")) < 60
 

@@ -232,3 +232,16 @@ def test_a_rating_by_slips_under_any_secrecy_gives_the_same_figures() -> None:
         found.append(standing(made))
         assert not figures.answers_for(made.state, made.state.agenda[0], made.state.run, "")
     assert found[0] == found[1] == found[2]
+
+
+def test_where_the_last_thing_cannot_be_taken_back_it_is_said_how_many_back_one_lies_that_can() -> None:
+    made = meeting()
+    said = heard(made, "anteckning Kvar", "antal 4", "skatta 1 0/1/1/1", "stäng", "skatta 1 1/1/1/0", "ångra")
+    assert said[-1].endswith("Det som gjordes före det: skriv ångra 2.")  # the closing before it
+    assert heard(made, "ångra 2", "ångra 9", "ångra 0", "ångra x") == [
+        "ok  Ångrade: skattningen är stängd",
+        *["fel  Det finns inget att ångra här."] * 2,
+        "fel  Skriv bara ångra, eller hur långt bak: ångra 2",
+    ]
+    assert heard(made, "ångra")[0].endswith("skriv ångra 3.")  # between them are figures that the closing blanked
+    assert heard(made, "ångra 3") == ["ok  Ångrade: 4 är här. Nu: 3 är här"]

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 from samtal.archive.exporting import exported
 from samtal.archive.wiping import PATIENCE
 from samtal.files import write_whole
-from samtal.session import figure_rows, rows, tally
+from samtal.session import figure_rows, history, rows, tally
 from samtal.session.commands import Order, Undo
 from samtal.session.decide import decide, live_moment
 from samtal.session.evolve import evolve, fold
 from samtal.session.kinds import kind_of
 from samtal.session.opening import opening
-from samtal.session.refusal import RefusedError
+from samtal.session.refusal import OLDER, RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -95,7 +95,7 @@ class LiveSession:
         before, tallies = 0, self.state.tallies
         scratch: list[Fact] = []
         if self._slipped and isinstance(command, Undo) and command.action is None:
-            raise RefusedError("slips.not-undone")
+            command = self._before_slips(command)
         try:
             with self._archive.writing() as writing:
                 writing.check_reaches(self._seen)
@@ -123,6 +123,13 @@ class LiveSession:
         self._seen, self._slipped = seen, bool(told) and {event.kind for event in events} <= {"redact", "asked"}
         self._wipe(just_blanked=bool(scratch) or any(event.kind == "redact" for event in events))
         return (*events, *told)
+
+    def _before_slips(self, command: Undo) -> Undo:
+        """What was done before the slips: they are one step back, which cannot be taken."""
+        if command.back > 1:
+            return replace(command, back=command.back - 1)
+        older = history.older_than(self.state, self.origin, 0)
+        raise RefusedError("slips.not-undone", **({OLDER: older + 1} if older else {}))
 
     def _append(self, writing: Transaction, facts: list[Fact], at: int) -> list[Event]:
         """The facts as events of one action, in the archive and in the state; a slip alone is none, and bears no id."""

@@ -93,3 +93,15 @@ async def test_text_from_people_shows_as_typed(meeting: Meeting, console: App, l
         await press(pilot, "end")
         assert "[/red]" in seen(pilot)
         assert app.is_running
+
+
+async def test_where_the_last_thing_cannot_be_taken_back_it_says_where_to_choose_what_was_done_before(
+    live: LiveSession, console: App
+) -> None:
+    note = live.do(c.TakeNote(text="Kvar"))[0].entity
+    live.do(c.Delete(live.do(c.TakeNote(text="Bort"))[0].entity, for_good=True))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "ctrl+z")
+        assert "Z ångrar äldre" in seen(pilot)
+        await press(pilot, "z", "down", "enter")
+        assert note not in live.state.notes

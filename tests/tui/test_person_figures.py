@@ -232,3 +232,19 @@ async def test_where_it_is_answered_in_another_way_from_now_on_whoever_types_goe
         total = totals_for(live.state, step, live.state.run, step.rating.statements[0].id) if step.rating else None
         assert total
         assert total.counts == (2, 1, 0, 0)
+
+
+async def test_where_it_is_answered_on_slips_from_now_on_they_are_typed_in_the_strip_where_no_mark_is_seen(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab")
+        live.do(c.SetAnswering(answers="slips", secrecy="counts"))
+        screen = pilot.app.screen
+        assert isinstance(screen, Console)
+        screen.paint()
+        await press(pilot, *typed("334"))
+        assert "334" not in seen(pilot)
+        await press(pilot, "space", "enter")
+        assert live.state.position == 1
+        assert "lapp 1 av" in seen(pilot)

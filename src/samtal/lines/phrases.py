@@ -59,10 +59,10 @@ def read(line: str, state: State, lang: Lang, begun: Step | None = None) -> c.Co
 
 def meant(phrase: Phrase, state: State, lang: Lang) -> c.Command | Inquiry:
     """What a line that is taken apart asks for. Raises RefusedError as `read` does."""
-    if phrase.verb in BARE:
-        if phrase.rest:
-            raise usage(phrase.verb)
+    if phrase.verb in BARE and not phrase.rest:
         return BARE[phrase.verb]
+    if phrase.verb in BARE and phrase.verb not in READERS:
+        raise usage(phrase.verb)
     if phrase.verb == "to":
         phrase = _sent_on(state, phrase, lang)
     return READERS[phrase.verb](state, phrase)
@@ -199,6 +199,7 @@ def _handin(_state: State, phrase: Phrase) -> Inquiry:
 
 BARE: Final[dict[str, c.Command | Inquiry]] = {
     "start": c.Start(),
+    "undo": c.Undo(),
     "next": c.Next(),
     "back": c.Back(),
     "end": c.End(),
@@ -206,7 +207,6 @@ BARE: Final[dict[str, c.Command | Inquiry]] = {
     "again": c.Again(),
     "move-everything": c.Replan(),
     "show-groups": c.ShowGroups(),
-    "undo": c.Undo(),
     "blank": c.Blank(dark=True),
     "light": c.Blank(dark=False),
     "hide": c.Hide(),
@@ -215,7 +215,7 @@ BARE: Final[dict[str, c.Command | Inquiry]] = {
     "help": Inquiry("help"),
     "read-back": Inquiry("read-back"),
 }
-"""The verbs that stand alone."""
+"""The verbs that stand alone, or may."""
 
 CONTENT: Final[dict[str, Callable[[State, Phrase], c.Command | Inquiry]]] = {
     "note": note,
@@ -275,6 +275,7 @@ READERS: Final[dict[str, Callable[[State, Phrase], c.Command | Inquiry]]] = {
     "count": lambda _, phrase: c.Count(number_for("count", phrase.rest)),
     "groups": lambda _, phrase: c.Divide(number_for("groups", phrase.rest)),
     "question": lambda _, phrase: c.Ask(number_for("question", phrase.rest)),
+    "undo": lambda _, phrase: c.Undo(back=number_for("undo", phrase.rest)),
     "adopt": _adopt,
     **dict.fromkeys(("done", "not-done"), _done),
     "handin": _handin,

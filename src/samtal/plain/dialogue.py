@@ -159,7 +159,7 @@ class Dialogue:
     def _refusal(self, refusal: RefusedError) -> str:
         self.refused = True
         values = {key: naming.shown(v) if isinstance(v, str) else v for key, v in refusal.values.items()}
-        return f"{say(self.lang, 'telling.error')}  {say(self.lang, refusal.code, **values)}"
+        return f"{say(self.lang, 'telling.error')}  {RefusedError(refusal.code, **values).sentence(self.lang)}"
 
     def _obey(self, line: str) -> str | None:
         """What became true, or what was shown; None where there is nothing to say."""

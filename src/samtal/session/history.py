@@ -6,13 +6,14 @@ face did.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.session import answering, closing, deletions, items, messages, ratings, showing
 from samtal.session.events import Fact
 from samtal.session.evolve import fold
 from samtal.session.kinds import OF_WALL, kind_of
-from samtal.session.refusal import RefusedError
+from samtal.session.refusal import OLDER, RefusedError
 
 if TYPE_CHECKING:
     from samtal.session.commands import Undo
@@ -56,29 +57,49 @@ def undo(state: State, command: Undo, origin: str) -> list[Fact]:
 
     Where this process has done nothing yet, what this face did before the program was started anew can be taken back.
     What no face did, as the import of what a group handed in, any face takes back where it is the latest.
+    Where the last one cannot be taken back, it is said how many back one lies that can.
     What it put on the wall last goes from there first; a wall that was blanked is lit by its key alone.
     """
-    if command.action is None and (gone := _off_the_wall(state, origin)):
+    if command.action is None and command.back == 1 and (gone := _off_the_wall(state, origin)):
         return gone
-    chosen = at_hand(state, origin)
     if command.action is not None:
         chosen = [each for each in _of_face(state, origin) if each.id == command.action]
-    if not chosen:
+    else:
+        chosen = at_hand(state, origin)[max(0, command.back - 1) :]
+    if not chosen or command.back < 1:
         raise RefusedError("session.nothing-to-undo")
-    if _built_on(state, chosen[0]):
+    try:
+        return _taken_back(state, chosen[0])
+    except RefusedError as why:
+        older = 0 if command.action else older_than(state, origin, command.back)
+        raise RefusedError(why.code, **why.values, **({OLDER: older} if older else {})) from why
+
+
+def older_than(state: State, origin: str, back: int) -> int:
+    """How many actions back the last one lies, among those before the last `back`, that can be taken back; 0: none."""
+    for number, action in enumerate(at_hand(state, origin)[back:], back + 1):
+        with suppress(RefusedError):
+            _taken_back(state, action)
+            return number
+    return 0
+
+
+def _taken_back(state: State, action: Action) -> list[Fact]:
+    """What becomes true when an action is taken back. Raises RefusedError where it cannot be."""
+    events = action.events
+    if _built_on(state, action):
         raise RefusedError("session.built-on")
-    if items.holds_something(state, chosen[0].events):
+    if items.holds_something(state, events):
         raise RefusedError("agenda.holds-something")
-    if deletions.is_final(chosen[0].events):
+    if deletions.is_final(events):
         raise RefusedError("session.gone-for-good")
-    events = chosen[0].events
-    names = _with_answering(state, chosen[0]) if any(event.kind == "answering" for event in events) else []
+    names = _with_answering(state, action) if any(event.kind == "answering" for event in events) else []
     again = closing.taken_back(state, events)
     if again is None and ratings.is_final(state, events):
         raise RefusedError("session.final-figures")
     beside = ratings.taken_back(state, events) if again is None else again
     beside = [*beside, *closing.closed_again(state, events), *showing.gone_with(state, events), *names]
-    return [Fact("undone", {"action": chosen[0].id}, state.id), *beside]
+    return [Fact("undone", {"action": action.id}, state.id), *beside]
 
 
 def at_hand(state: State, origin: str) -> list[Action]:

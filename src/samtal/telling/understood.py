@@ -193,6 +193,8 @@ def _verb(lang: Lang, meaning: Meaning) -> str:
             verb = "no-message"
         case c.Delete(for_good=True):
             verb = "for-good"
+        case c.Undo(back=back) if back > 1:
+            verb = "undo-older"
         case c.CloseRating():
             verb = "close"
         case c.ReopenRating():

@@ -13,7 +13,7 @@ from samtal.archive.drafts import Drafts
 from samtal.lines import phrases
 from samtal.session import commands as c
 from samtal.session import groups, timing, view
-from samtal.session.refusal import RefusedError
+from samtal.session.refusal import OLDER, RefusedError
 from samtal.telling.carried import told as carried
 from samtal.telling.outcome import AWAITED, MEANS
 from samtal.telling.replies import reply
@@ -173,6 +173,8 @@ class Desk:
             except RefusedError as refused:
                 if refused.code in UNSEEN and not self.private:
                     raise RefusedError("slack.unseen") from refused
+                if self.letters_act and refused.values.pop(OLDER, 0):  # chosen from among them, where letters are keys
+                    raise RefusedError("tui.undo-older", why=refused.sentence(self.lang)) from refused
                 self._not_moved = isinstance(asked.command, c.Move)
                 if refused.code != BUSY or self._not_moved:
                     raise

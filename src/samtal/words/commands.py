@@ -214,7 +214,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "commands.again": ("Skriv bara: ta om punkten", "Write just: again"),
     "commands.goto": ("Skriv punktens nummer: gå till 7", "Write the number of the item: goto 7"),
     "commands.held": ("Skriv punktens nummer: hölls 4", "Write the number of the item: held 4"),
-    "commands.undo": ("Skriv bara: ångra", "Write just: undo"),
+    "commands.undo": ("Skriv bara ångra, eller hur långt bak: ångra 2", "Write just undo, or how far back: undo 2"),
     "commands.status": ("Skriv bara: läge", "Write just: status"),
     "commands.agenda": ("Skriv bara: dagordning", "Write just: agenda"),
     "commands.help": ("Skriv bara: hjälp", "Write just: help"),

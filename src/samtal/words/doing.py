@@ -41,6 +41,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "doing.goto": ("Går till den punkten", "Goes to that item"),
     "doing.held": ("Punkten hölls, tiden okänd", "The item was held, time unknown"),
     "doing.undo": ("Tar tillbaka det senaste", "Takes back the latest"),
+    "doing.undo-older": ("Tar tillbaka något äldre", "Takes back something older"),
     "doing.status": ("Hur det står till", "How things stand"),
     "doing.agenda": ("Alla punkter med tider", "All items with times"),
     "doing.help": ("Allt som kan skrivas", "All that can be written"),

@@ -69,7 +69,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "help.again": ("ta om punkten: den körs från början igen", "again: the item once more"),
     "help.goto": ("gå till 7: till punkt 7", "goto 7: to item 7"),
     "help.held": ("hölls 4: punkt 4 hölls, men ingen vet när", "held 4: item 4 was held, nobody knows when"),
-    "help.undo": ("ångra: ta tillbaka det senaste", "undo: take back the latest"),
+    "help.undo": (
+        "ångra, ångra 2: ta tillbaka det senaste, eller det näst senaste",
+        "undo, undo 2: take back the latest, or the one before it",
+    ),
     "help.status": ("läge: hur det står till", "status: how things stand"),
     "help.agenda": ("dagordning: alla punkter med tider", "agenda: all items with their times"),
     "help.help": ("hjälp: den här listan", "help: this list"),

@@ -317,9 +317,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Statement {number} got other figures from another screen. Nothing was replaced. Enter again replaces them.",
     ),
     "session.final-figures": (
-        "Siffrorna går inte att ångra sedan skattningen stängdes eller lappar räknas. Skriv in rätt siffror i stället.",
-        "The figures cannot be undone since the rating was closed or slips are counted. Enter the right ones instead.",
+        "Siffrorna går inte att ångra: skattningen har stängts, eller lappar räknas. Skriv in rätt siffror.",
+        "The figures cannot be undone: the rating has closed, or slips are counted. Enter the right ones.",
     ),
+    "session.undo-older": ("Det som gjordes före det: skriv ångra {n}.", "What was done before that: write undo {n}."),
     "session.no-unknown": (
         "Den här skattningen har inget ”vet ej”.",
         "This rating has no “don't know”.",

@@ -33,6 +33,7 @@ class Move(Deals):
 
 @dataclass(frozen=True, slots=True)
 class Undo(Command):
-    """Take back the last action of this face, or the one named."""
+    """Take back the last action of this face, the one so many back (from 1, the last), or the one named."""
 
     action: str | None = None
+    back: int = 1

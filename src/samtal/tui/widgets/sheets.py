@@ -71,6 +71,7 @@ class Sheets:
         self.other = ""  # the id of an item that is filled in though the meeting is at another
         self.by_counts = False  # its answers as counts, whichever way they are given
         self._here = ""  # the id of the item that the meeting was at when they were last painted
+        self._on_slips = ""  # the id of the item whose slips were counted then; empty: it was no such item
         self._leads = False  # the meeting is being moved from here
 
     def show(self, state: State) -> None:
@@ -92,10 +93,16 @@ class Sheets:
             else:
                 sheet.show(self._desk.lang, state, step if kind is type(sheet) else None)
         self.paint_strip()
-        if rating and not came and not rating.display and self.shown:
-            self.shown[0].begin()  # it is answered in another way from now on: whoever types goes on there
-        elif rating and came and step and not self.other and is_on_slips(step):
-            self._screen.fill_slips(step)  # whoever types goes on, and no slip is seen
+        self._hand_over(rating, step, came=came)
+
+    def _hand_over(self, rating: Figures | PersonFigures | None, step: Step | None, *, came: bool) -> None:
+        """Whoever filled in a `rating` goes on in what has taken its place, and no slip is seen."""
+        on_slips = step.id if step and is_on_slips(step) and not self.by_counts else ""
+        turned, self._on_slips = on_slips != self._on_slips, on_slips
+        if rating and step and on_slips and (turned if not came else not self.other):
+            self._screen.fill_slips(step)
+        elif rating and not (came or on_slips or rating.display) and self.shown:
+            self.shown[0].begin()  # it is answered in another way from now on
 
     def _come(self, state: State, *, stays: bool) -> bool:
         """Whether the meeting has come to another item; somebody `stays` at the one where they fill in a rating."""
