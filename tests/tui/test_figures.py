@@ -182,7 +182,7 @@ async def test_coming_to_a_row_is_coming_to_its_first_cell_and_typing_there_repl
 async def test_a_row_with_too_few_numbers_is_not_stored_and_says_so(live: LiveSession, console: App, key: str) -> None:
     async with console(live).run_test(size=(100, 30), notifications=True) as pilot:
         await press(pilot, "tab", *typed("5 1"), key)
-        assert "Påstående 1 är inte sparat" in seen(pilot)
+        assert "Påstående 1 i punkt 1 är inte sparat" in seen(pilot)
     assert stored(live) == [None, None, None]
 
 
@@ -397,7 +397,7 @@ async def test_leaving_tells_once_of_a_row_that_cannot_be_saved(live: LiveSessio
         await press(pilot, "tab", "5", "escape")
         await press(pilot, key)
         await pilot.pause()
-        assert "Påstående 1 är inte sparat" in seen(pilot)
+        assert "Påstående 1 i punkt 1 är inte sparat" in seen(pilot)
         assert isinstance(app.screen, Console)
         await press(pilot, key)
         assert not (app.is_running and isinstance(app.screen, Console))
@@ -599,3 +599,18 @@ async def test_a_line_with_figures_tells_the_room_no_mean_either_nor_does_taking
         privately(pilot)
         await press(pilot, "ctrl+z")
         assert "medel 1,5" in seen(pilot)
+
+
+async def test_two_items_with_the_same_statements_have_each_its_own_figures_begun_and_none_is_taken_for_anothers(
+    meeting: Meeting, console: App
+) -> None:
+    rating = RATING[RATING.index("[[agenda]]") : RATING.index('[[agenda]]\nkind = "talk"')]
+    live = begun(meeting, text=RATING.replace("SECRECY", rating.replace("Vårt arbete", "Hemma")))
+    live.do(c.RateTotals(live.state.agenda[1].id, statement=1, counts=(7, 4, 1, 0)))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", *typed("5 0 0"), "pagedown")
+        assert "Påstående 1 i punkt 1 är inte sparat: 3 av 4 tal är ifyllda" in seen(pilot)
+        await press(pilot, "up", *TWELVE, "enter", "pageup", "up", *["right"] * 3, "7", "enter")
+        assert "andra siffror" not in seen(pilot)
+        assert stored(live)[0] == ((5, 0, 0, 7), 0)
+        assert stored(live, 2)[0] == ((12, 0, 0, 0), 0)

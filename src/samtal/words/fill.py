@@ -46,8 +46,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "* {n} of {all} numbers · Space between them · 0 where nobody answered",
     ),
     "fill.figures-not-saved": (
-        "Påstående {number} är inte sparat: {n} av {all} tal är ifyllda.",
-        "Statement {number} is not saved: {n} of {all} numbers are filled in.",
+        "Påstående {number} i punkt {step} är inte sparat: {n} av {all} tal är ifyllda.",
+        "Statement {number} of item {step} is not saved: {n} of {all} numbers are filled in.",
     ),
     "fill.figures-odd": (
         "• Titta igen på påstående {numbers}: ett annat antal svar än ni är",

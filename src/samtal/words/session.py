@@ -313,8 +313,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Write {n} numbers with slashes between: how many answered {low}, and so on up to {high}.",
     ),
     "session.other-figures": (
-        "Påstående {number} har fått andra siffror från en annan skärm. Inget skrevs över. Enter igen ersätter dem.",
-        "Statement {number} got other figures from another screen. Nothing was replaced. Enter again replaces them.",
+        "Påstående {number} har fått andra siffror under tiden. Inget skrevs över. Enter igen ersätter dem.",
+        "Statement {number} got other figures meanwhile. Nothing was replaced. Enter again replaces them.",
     ),
     "session.final-figures": (
         "Siffrorna går inte att ångra: skattningen har stängts, eller lappar räknas. Skriv in rätt siffror.",

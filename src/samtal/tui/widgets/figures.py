@@ -7,7 +7,7 @@ and belongs to the statement, so that no repaint and no change of item loses it.
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from samtal.session import commands as c
 from samtal.session import figures
@@ -16,6 +16,7 @@ from samtal.session.statements import asked
 from samtal.tui.once_more import OnceMore
 from samtal.tui.widgets.figures_drawn import draw, layout, lines_wanted
 from samtal.tui.widgets.figures_grid import (
+    MOST_DIGITS,
     MOVES,
     ONWARD,
     Grid,
@@ -38,11 +39,8 @@ if TYPE_CHECKING:
     from samtal.template.model import Rating, Step
     from samtal.tui.desk import Desk
     from samtal.tui.widgets.figures_drawn import Layout
-    from samtal.tui.widgets.figures_grid import Cells
+    from samtal.tui.widgets.figures_grid import Cells, InRun
     from samtal.words import Lang
-
-MOST_DIGITS: Final = 8
-"""More than any number of people has; so many show that numbers were typed without a space between them."""
 
 
 class Figures(RatingSheet[Grid]):
@@ -59,9 +57,9 @@ class Figures(RatingSheet[Grid]):
         self._come = True  # to this row, and nothing has been done in it yet: the next digit begins the row anew
         self._confirmed: dict[str, dict[str, Figure | None]] = {}  # by run, then by statement: said to be right
         self._typed: dict[str, dict[str, Cells]] = {}  # by run, then by statement
-        self._waits: dict[str, Cells] = {}  # by statement: what is to be stored once the archive is free
-        self._bases: dict[str, str] = {}  # by statement: what was saved when it was first typed into
-        self._warned: set[str] = set()  # the statements of which it has been said what saving would replace
+        self._waits: dict[InRun, Cells] = {}  # what is to be stored once the archive is free
+        self._bases: dict[InRun, str] = {}  # what was saved when it was first typed into
+        self._warned: set[InRun] = set()  # those of which it has been said what saving would replace
         self._once_more = OnceMore("Delete")
         self._sure = ""  # the one of these that Enter is pressed for once more
 
@@ -186,7 +184,7 @@ class Figures(RatingSheet[Grid]):
         cells[self._at.column] = cell
         statement = self._rating.statements[self._at.row].id
         if statement not in self._typed.setdefault(self._run, {}):
-            self._bases[statement] = self._saved(statement)
+            self._bases[self._run, statement] = self._saved(statement)
         self._typed[self._run][statement] = tuple(cells)
         self._fresh = self._come = False
         self._forget_if_same(statement)
@@ -220,30 +218,31 @@ class Figures(RatingSheet[Grid]):
         ids = [each.id for each in rating.statements]
         if statement not in ids:  # its row has been taken away meanwhile
             return True
-        if self._waits.get(statement) == mine:
+        if self._waits.get(key := (self._run, statement)) == mine:
             typed[statement] = mine
             return True
         number = ids.index(statement) + 1
         there_are, all_ = filled(rating, mine), len(rating.scale.values)
         if there_are < all_:
             typed[statement] = mine
-            self._desk.tell(self._desk.say("fill.figures-not-saved", number=number, n=there_are, all=all_), wrong=True)
+            where = {"number": number, "step": self._desk.state.number_of(step.id)}
+            self._desk.tell(self._desk.say("fill.figures-not-saved", **where, n=there_are, all=all_), wrong=True)
             return False
         if self._replaces_for_good(step, rating, statement):
             typed[statement] = mine
             self._desk.tell(self._desk.say("fill.replaces", number=self._desk.state.number_of(step.id)), wrong=True)
             return False
         told = counted(rating, mine)
-        base = self._saved(statement) if statement == self._sure else self._bases.get(statement)
+        base = self._saved(statement) if statement == self._sure else self._bases.get(key)
         totals = c.RateTotals(step.id, statement=number, counts=told.counts, unknown=told.unknown, base=base)
-        stored = partial(self._stored, typed, statement, mine)
-        events = self._desk.do(totals, quietly=True, then=stored, lost=partial(self._waits.pop, statement, None))
+        stored, lost = partial(self._stored, key, mine), partial(self._waits.pop, key, None)
+        events = self._desk.do(totals, quietly=True, then=stored, lost=lost)
         if not events:
             typed[statement] = mine
         if events == ():
-            self._waits[statement] = mine
+            self._waits[key] = mine
         if events is None:
-            self._warned.add(statement)
+            self._warned.add(key)
         return events is not None
 
     def _replaces_for_good(self, step: Step, rating: Rating, statement: str) -> bool:
@@ -252,14 +251,15 @@ class Figures(RatingSheet[Grid]):
         final = rating.secrecy == "counts" and figures.is_closed(state, run)
         if not final or statement == self._sure or not figures.totals_for(state, step, run, statement):
             return False
-        self._warned.add(statement)
+        self._warned.add((self._run, statement))
         return True
 
-    def _stored(self, typed: dict[str, Cells], statement: str, mine: Cells) -> None:
-        """What waited has been stored; what has been typed since stands."""
-        self._waits.pop(statement, None)
-        if typed.get(statement) == mine:
-            del typed[statement]
+    def _stored(self, key: InRun, mine: Cells) -> None:
+        """What waited has been stored; what has been typed since stands, in place of that."""
+        for kept in (self._waits, self._bases):
+            kept.pop(key, None)
+        if self._typed[key[0]].get(key[1]) == mine:
+            del self._typed[key[0]][key[1]]
 
     def _saved(self, statement: str) -> str:
         """The event that made the totals of a statement."""
@@ -282,12 +282,12 @@ class Figures(RatingSheet[Grid]):
     def _may_leave(self, statement: str, key: str) -> bool:
         """Whether the row is saved; one with an odd number of answers is looked at once more before Enter leaves it."""
         was_typed = statement in self._typed.get(self._run, {})
-        again = key in {"enter", *ONWARD} and statement in self._warned
+        again = key in {"enter", *ONWARD} and (self._run, statement) in self._warned
         self._sure = statement if again else ""
         saved, self._sure = self._save(statement), ""
         if not saved:
             return False
-        self._warned.discard(statement)
+        self._warned.discard((self._run, statement))
         drawn = self._grid()
         row = drawn.rows[self._at.row] if drawn else None
         if row is None or not row.odd or key not in {"enter", *ONWARD}:

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 Cells = tuple[str, ...]
 """What stands in the cells of a row: one per value, then don't know where the scale has it. Empty: nothing."""
 
+InRun = tuple[str, str]
+"""A statement of a run, by the ids of the run and of itself: two items may ask the same."""
+
+MOST_DIGITS: Final = 8
+"""More than any number of people has; so many show that numbers were typed without a space between them."""
+
 
 class StatementRow(NamedTuple):
     """A statement with what stands in its cells; `saved` and `unsaved` may both be false, never both true.
