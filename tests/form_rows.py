@@ -318,7 +318,7 @@ ROWS: Final = {
     "002-4": Row(
         "Samma påståenden om två saker: kommunen och nätverket",
         "skis-natverkstraff",
-        ("SKIS 2,44 (svagt), Min kommun 1,93 (svagt); 12 svarande.", "Min kommun: högst 3, lägst 8."),
+        ("SKIS 2,44 (svagt), Min kommun 1,93 (svagt); 12 svarande.", "Min kommun: högst påstående 3, lägst 8."),
         (Waits.TREND,),
     ),
     "002-5": Row(

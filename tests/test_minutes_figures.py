@@ -57,6 +57,16 @@ def test_the_question_and_the_source_are_told() -> None:
     assert shown == ["Gäller: SKIS", "Fråga: I hur stor utsträckning?", "Källa: En bok, andra upplagan"]
 
 
+def test_a_number_below_zero_has_the_minus_sign_in_every_table_and_sentence() -> None:
+    made = begun(ONE.replace("min = 1, max = 4", "min = -2, max = 1").replace("obefintligt", "emot"))
+    rate(made, "6/4/2/0", "4/8/0/0", "0/0/6/6")
+    assert table(made)[1][2:] == ["6", "4", "2", "0", "12", "−1,3"]
+    assert table(made)[0][2:4] == ["−2", "−1"]
+    assert "−2 emot · −1 svagt · 0 funktionellt" in written(made)
+    assert "Medelvärden från −2 till 1," in written(made)
+    assert "−2        −1        0         1" in written(made)
+
+
 def result(made: MemorySession, heading: str = "1. Skattning") -> str:
     return under(written(made), heading)[0]
 
@@ -65,7 +75,7 @@ def test_the_result_stands_in_a_sentence_above_the_table_from_figures_alone() ->
     made = begun(ONE)
     rate(made, "0/1/6/5", "0/1/7/4", "7/4/1/0")
     assert result(made) == (
-        "Medelvärde 2,69 (funktionellt); 12 svarande. Högst 1–2, lägst 3."
+        "Medelvärde 2,69 (funktionellt); 12 svarande. Högst påstående 1–2, lägst 3."
         " Mest att tala om: påstående 3, där svaren går längst isär."
     )
     assert written(made).index("svarande") < written(made).index("| Nr |")
@@ -74,7 +84,7 @@ def test_the_result_stands_in_a_sentence_above_the_table_from_figures_alone() ->
 def test_the_result_is_told_by_the_name_of_its_subject_and_with_how_many_answered_each() -> None:
     made = begun(SET + rating("Skattning", 'subject = "SKIS"'))
     rate(made, "0/1/7/4", "0/0/0/11+1")
-    assert result(made).startswith("SKIS 3,61 (starkt); 11–12 svarande. Högst 2, lägst 1.")
+    assert result(made).startswith("SKIS 3,61 (starkt); 11–12 svarande. Högst påstående 2, lägst 1.")
     assert "Gäller" not in written(made)
 
 
@@ -95,7 +105,7 @@ def test_a_scale_of_two_values_shows_shares_and_no_mean() -> None:
     scale = 'scale = { min = 0, max = 1, labels = ["nej", "ja"] }\nshow = ["mean", "median", "distribution"]'
     made = begun(f'[[agenda]]\nkind = "rating"\ntitle = "Skattning"\nstatements = ["A", "B"]\n{scale}\n')
     rate(made, "4/8", "3/5+4")
-    assert result(made).startswith("Ja 65\u00a0%; 8–12 svarande. Högst 1, lägst 2. Mest att tala om: påstående 2,")
+    assert result(made).startswith("Ja 65\u00a0%; 8–12 svarande. Högst påstående 1, lägst 2. Mest att tala")
     assert table(made) == [
         ["Nr", "Påstående", "nej", "ja", "Vet ej", "Svar", "Andel ja"],
         ["1", "A", "4", "8", "0", "12", "67\u00a0%"],
@@ -242,14 +252,14 @@ def test_a_set_that_two_ratings_share_is_worded_once_with_both_distributions_bes
     ]
     assert under(written(made), "1. Ett") == [
         (
-            "SKIS 2,19 (svagt); 12 svarande. Högst 1, lägst 3."
+            "SKIS 2,19 (svagt); 12 svarande. Högst påstående 1, lägst 3."
             " Mest att tala om: påstående 2, där svaren går längst isär. Siffrorna står under punkt 2."
         )
     ]
     both = "SKIS 2,19 (svagt), Min kommun 1,83 (svagt); 12 svarande."
     assert under(written(made), "2. Två")[:3] == [
         (
-            f"{both} SKIS: högst 1, lägst 3. Min kommun: högst 1, lägst 3."
+            f"{both} SKIS: högst påstående 1, lägst 3. Min kommun: högst påstående 1, lägst 3."
             " Mest att tala om: påstående 2, där svaren går längst isär."
         ),
         "Fråga: I hur stor utsträckning?",

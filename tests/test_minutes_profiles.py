@@ -52,7 +52,7 @@ def test_two_subjects_are_told_apart_by_sign_and_stand_together_where_they_are_a
         "2 ├──────○●─┼─────────┼─────────┤  ● 1,8  ○ 1,7",
         "3 ├────●────┼─────────┼─────────┤  ● 1,5  ○ för få svar",
     ]
-    assert "varje påstående. ● SKIS · ○ Min kommun · ◉ på samma ställe" in written(made)
+    assert "varje påstående. ● SKIS · ○ Min kommun · ◉ på samma plats" in written(made)
 
 
 def test_nobody_is_no_place_and_no_nought() -> None:
@@ -70,7 +70,7 @@ def test_nobody_is_no_place_and_no_nought() -> None:
             "  0  1  2",
             "1 ├──┼──┼──┼──┼──●──┼──┼──┼──┼──┤  5,0",
         ),
-        ("scale = { min = -1, max = 1 }", ["0/0/6"] * 2, "  -1             0", "●  1,0"),
+        ("scale = { min = -1, max = 1 }", ["0/0/6"] * 2, "  −1             0", "●  1,0"),
         (
             "scale = { min = 0, max = 100 }",
             ["6/" + "0/" * 99 + "6"] * 2,

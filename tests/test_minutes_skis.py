@@ -38,7 +38,7 @@ def test_every_mean_and_total_is_right_to_the_digit() -> None:
 
 def test_the_ten_statements_are_worded_once_and_the_result_said_in_a_sentence() -> None:
     assert minutes().count("Utvecklingsarbetet sker tillsammans med eleverna/barnen.") == 1
-    assert "SKIS 2,44 (svagt); 12 svarande. Högst 1 och 3, lägst 8." in minutes()
+    assert "SKIS 2,44 (svagt); 12 svarande. Högst påstående 1 och 3, lägst 8." in minutes()
     assert "SKIS 2,44 (svagt), Min kommun 1,93 (svagt); 12 svarande." in minutes()
 
 

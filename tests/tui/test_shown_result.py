@@ -128,7 +128,7 @@ def test_every_statement_can_be_come_to_on_the_smallest_wall(many: int, subjects
 SCALES = {
     "{ min = 0, max = 10, labels = ['inte alls', 'helt'] }": ("0/0/0/1/2/3/2/2/1/0/1", "· · · ▃ ▆ █ ▆ ▆ ▃ · ▃", "5,8"),
     "{ min = 1, max = 2, labels = ['nej', 'ja'] }": ("4/8", "111122222222", "67 %"),
-    "{ min = -2, max = 2 }": ("4/3/1/4/0", "███ ▆▆▆ ▂▂▂ ███ ···", "-0,6"),
+    "{ min = -2, max = 2 }": ("4/3/1/4/0", "███ ▆▆▆ ▂▂▂ ███ ···", "−0,6"),
     "{ min = 1, max = 5 }": ("0/1/6/4/1", "233333344445", "3,4"),
 }
 
@@ -140,6 +140,7 @@ def test_every_kind_of_scale_has_its_bar_and_its_axis(scale: str) -> None:
     assert bar in row(lines, 1)
     assert re.search(r"├[─┼]*●[─┼]*┤", row(lines, 1))
     assert row(lines, 1).split("┤")[1].split()[:1] == mean.split()[:1]
+    assert not any(re.search(r"-\d", line) for line in lines)
     assert row(lines, 2).split()[-1] == row(lines, 3).split()[-1] == "–"
 
 

@@ -179,7 +179,7 @@ def _lacks(subject: Subject) -> bool:
 def value_name(rating: Rating, value: int) -> str:
     """What stands above the answers of one value: of two values their labels, else the value itself."""
     labels = rating.scale.labels
-    return typed(labels[value - rating.scale.min]) if rating.scale.two_valued and labels else str(value)
+    return typed(labels[value - rating.scale.min]) if rating.scale.two_valued and labels else numbers.whole(value)
 
 
 def unknown_name(source: Source, rating: Rating) -> str:
@@ -199,7 +199,9 @@ def worked_out(source: Source, rated: Result) -> list[FigureColumn]:
     columns = []
     if "sum" in show:
         columns.append(
-            FigureColumn(source.say("minutes.sum-column"), lambda line: str(line.figure.sum) if line.figure.n else "–")
+            FigureColumn(
+                source.say("minutes.sum-column"), lambda line: numbers.whole(line.figure.sum) if line.figure.n else "–"
+            )
         )
     if "mean" in show:
         columns.append(FigureColumn(_mean_name(source, rating), lambda line: _mean(source, rating, line)))

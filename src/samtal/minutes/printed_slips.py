@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.minutes.document import Column, Document, Inline, Paragraph, Table, flowing, labelled, paragraph, typed
 from samtal.session.secrecy import keeps_names
-from samtal.words import say
+from samtal.words import numbers, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -94,7 +94,7 @@ def _head(lang: Lang, asked: PrintedRating) -> Iterator[Block]:
 def _names(scale: Scale) -> list[str]:
     """What the values are called, lowest first; of two names each end."""
     ends = scale.values if len(scale.labels) == len(scale.values) else (scale.min, scale.max)
-    return [f"{value} {typed(label)}" for value, label in zip(ends, scale.labels, strict=False)]
+    return [f"{numbers.whole(value)} {typed(label)}" for value, label in zip(ends, scale.labels, strict=False)]
 
 
 def _unknown(lang: Lang, scale: Scale) -> str:
@@ -148,7 +148,7 @@ def _table(lang: Lang, asked: PrintedRating) -> Table:
     if rating.budget:
         answers, box = [say(lang, "printed.points")], [WRITE]
     elif _boxes(scale):
-        answers, box = [str(value) for value in scale.values], [BOX] * len(scale.values)
+        answers, box = [numbers.whole(value) for value in scale.values], [BOX] * len(scale.values)
     else:
         answers, box = [say(lang, "printed.answer")], [WRITE]
     if scale.has_unknown and not rating.budget:

@@ -71,10 +71,10 @@ def _heads(source: Source, scale: Scale, width: int) -> str:
     """The names of the values above their places; of many those of the ends alone."""
     gaps, step = _gaps(scale), _step(scale)
     ends = [numbers.percent(source.lang, share) for share in (Fraction(0), Fraction(1))]
-    names = ends if scale.two_valued else [str(scale.min), str(scale.max)]
+    names = ends if scale.two_valued else [numbers.whole(scale.min), numbers.whole(scale.max)]
     if scale.two_valued or step < len(str(scale.max)) + 1:
         return names[0] + names[1].rjust(width - len(names[0]))
-    return "".join(str(value).ljust(step) for value in scale.values[:gaps]) + names[1]
+    return "".join(numbers.whole(value).ljust(step) for value in scale.values[:gaps]) + names[1]
 
 
 def _line(scale: Scale, width: int, figures: Sequence[Figure | None]) -> str:

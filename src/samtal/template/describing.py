@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from samtal.template import blocks, timetable
 from samtal.words import say
-from samtal.words.numbers import clock, day, plain
+from samtal.words.numbers import clock, day, plain, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +74,7 @@ def statement(said: Statement, scale: Scale) -> str:
     """A statement, with what the ends of its scale are called where they have names of their own."""
     if not said.has_poles:
         return said.text
-    return f"{said.text} ({scale.min} {said.low} – {scale.max} {said.high})"
+    return f"{said.text} ({whole(scale.min)} {said.low} – {whole(scale.max)} {said.high})"
 
 
 def _phrases(lang: Lang, step: Step, groups: Groups, people: int | None, around: _Around) -> Iterator[str]:
@@ -139,7 +139,7 @@ def _table(lang: Lang, table: ListForm) -> str:
 
 
 def _rating(lang: Lang, rating: Rating, source: str) -> str:
-    scale = f"{rating.scale.min}–{rating.scale.max}"
+    scale = f"{whole(rating.scale.min)}–{whole(rating.scale.max)}"
     if rating.budget:
         statements = source or say(lang, "template.say-statements", n=len(rating.statements))
         return say(lang, "template.say-budget", n=rating.budget, statements=statements)

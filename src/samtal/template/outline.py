@@ -15,7 +15,7 @@ from samtal.template.model import Rating, Scale
 from samtal.template.problem import worded
 from samtal.template.references import REGISTERS
 from samtal.words import Coded, say
-from samtal.words.numbers import MINUTE
+from samtal.words.numbers import MINUTE, whole
 from samtal.words.registers import code as register_code
 
 if TYPE_CHECKING:
@@ -207,8 +207,8 @@ def _of_rating(template: Template, step: Step, rating: Rating, told: dict[str, S
 def _scale(scale: Scale) -> Iterator[Detail]:
     """The values with what they are called, and how not knowing is answered where that is not as usual."""
     ends = scale.values if len(scale.labels) == len(scale.values) else (scale.min, scale.max)
-    names = [f"{value} {label}" for value, label in zip(ends, scale.labels, strict=False)]
-    yield from _texts("template.show-scale", *(names or [f"{scale.min}–{scale.max}"]), form="row")
+    names = [f"{whole(value)} {label}" for value, label in zip(ends, scale.labels, strict=False)]
+    yield from _texts("template.show-scale", *(names or [f"{whole(scale.min)}–{whole(scale.max)}"]), form="row")
     if scale.unknown is not True:
         yield from _texts("template.show-unknown", scale.unknown_words or Said("template.show-no-unknown", {}))
 

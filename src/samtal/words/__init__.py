@@ -27,20 +27,24 @@ class Coded(NamedTuple):
 def say(lang: Lang, code: str, /, **values: object) -> str:
     """The sentence `code` in `lang`, with `values` filled in.
 
-    Where a value `n` is 1 and `code.one` exists, that form is used. Values are inserted as they are: a `{` typed by
-    a person is data. A code without a sentence, or a sentence that lacks a value, is a mistake in the program, which
-    tests look for; in a room the code itself is said, for what was done is done and must not end in a traceback.
+    Where a value `n` is 1 and `code.one` exists, that form is used. Values are inserted as they are, a number below
+    zero with its own sign: a `{` typed by a person is data. A code without a sentence, or a sentence that lacks a
+    value, is a mistake in the program, which tests look for; in a room the code itself is said, for what was done is
+    done and must not end in a traceback.
     """
     try:
         table = table_of(code.partition(".")[0])
         pair = table.get(f"{code}.one") if values.get("n") == 1 else None
-        worded = {
-            key: say(lang, value.code, **value.values) if isinstance(value, Coded) else value
-            for key, value in values.items()
-        }
+        worded = {key: _worded(lang, value) for key, value in values.items()}
         return (pair or table[code])[LANGS.index(lang)].format_map(worded)
     except (KeyError, ImportError):
         return code
+
+
+def _worded(lang: Lang, value: object) -> object:
+    if isinstance(value, Coded):
+        return say(lang, value.code, **value.values)
+    return f"−{-value}" if isinstance(value, int) and value < 0 else value
 
 
 def table_of(room: str) -> dict[str, tuple[str, str]]:

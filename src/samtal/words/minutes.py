@@ -168,10 +168,13 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "minutes.answering": ("{n} svarande", "{n} answering"),
     "minutes.answering-groups": ("{n} grupper", "{n} groups"),
     "minutes.answering-groups.one": ("1 grupp", "1 group"),
-    "minutes.extremes": ("Högst {highest}, lägst {lowest}.", "Highest {highest}, lowest {lowest}."),
+    "minutes.extremes": (
+        "Högst påstående {highest}, lägst {lowest}.",
+        "Highest statement {highest}, lowest {lowest}.",
+    ),
     "minutes.extremes-of": (
-        "{name}: högst {highest}, lägst {lowest}.",
-        "{name}: highest {highest}, lowest {lowest}.",
+        "{name}: högst påstående {highest}, lägst {lowest}.",
+        "{name}: highest statement {highest}, lowest {lowest}.",
     ),
     "minutes.widest": (
         "Mest att tala om: påstående {which}, där svaren går längst isär.",
@@ -199,7 +202,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "En siffra för varje svar, en rad för varje påstående.",
         "A digit for each answer, a line for each statement.",
     ),
-    "minutes.drawn-shared": ("{sign} på samma ställe", "{sign} in the same place"),
+    "minutes.drawn-shared": ("{sign} på samma plats", "{sign} at the same place"),
     "minutes.compared-with": ("Jämfört med punkt {number}", "Compared with item {number}"),
     "minutes.compared-with-run": ("Jämfört med omgång {number}", "Compared with round {number}"),
     "minutes.reworded": ("påstående {which} har ny lydelse", "statements {which} are worded anew"),

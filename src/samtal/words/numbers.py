@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 MINUTE: Final = 60_000
 """In ms, as every instant and length is counted that is not in minutes or seconds by its name."""
+MINUS: Final = "−"
+"""What stands before a number below 0: as wide as a digit, where a hyphen is not."""
 
 WEEKDAYS: Final[dict[Lang, str]] = {
     "sv": "måndag tisdag onsdag torsdag fredag lördag söndag",
@@ -37,10 +39,15 @@ def decimal(lang: Lang, value: Fraction, places: int) -> str:
     """`value` with exactly `places` decimals, rounded half up: 293/120 with two is "2,44" in Swedish."""
     rounded = half_up(value, places)
     digits = str(abs(rounded.numerator) * 10**places // rounded.denominator).rjust(places + 1, "0")
-    sign = "-" if rounded < 0 else ""
+    sign = MINUS if rounded < 0 else ""
     if not places:
         return sign + digits
     return f"{sign}{digits[:-places]}{',' if lang == 'sv' else '.'}{digits[-places:]}"
+
+
+def whole(value: int) -> str:
+    """A whole number: -2 is "−2"."""
+    return str(value).replace("-", MINUS)
 
 
 def root(value: Fraction, places: int) -> Fraction:
@@ -86,13 +93,6 @@ def series(lang: Lang, words: list[str]) -> str:
 def clock(lang: Lang, hours: int, minutes: int) -> str:
     """A time of day: "09.35" in Swedish, "09:35" in English."""
     return f"{hours:02d}{'.' if lang == 'sv' else ':'}{minutes:02d}"
-
-
-def duration(lang: Lang, seconds: int) -> str:
-    """A length of time in minutes and seconds: 125 -> "2.05" or "2:05", 5400 -> "90"."""
-    minutes, rest = divmod(abs(seconds), 60)
-    sign = "-" if seconds < 0 else ""
-    return f"{sign}{minutes}" if not rest else f"{sign}{minutes}{'.' if lang == 'sv' else ':'}{rest:02d}"
 
 
 def day(lang: Lang, text: str) -> str:

@@ -13,7 +13,7 @@ from textual.content import Content
 from samtal.session import figures
 from samtal.tui.paint import shown
 from samtal.tui.widgets.figures_told import outcome_told, remark
-from samtal.words import say
+from samtal.words import numbers, say
 from samtal.words.text import cells
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ def _names(lang: Lang, drawn: Grid, *, labelled: bool) -> list[str]:
     scale = drawn.rating.scale
     if drawn.spread:
         return [say(lang, "fill.points")]
-    names = [str(value) for value in scale.values]
+    names = [numbers.whole(value) for value in scale.values]
     if labelled:
         names = [f"{name} {shown(label)}" for name, label in zip(names, scale.labels, strict=True)]
     return [*names, *([_unknown(lang, scale)] if scale.has_unknown else [])]
@@ -175,7 +175,7 @@ def _above(drawn: Grid, width: int, *, labelled: bool) -> list[Content]:
     told = []
     if scale.labels and not labelled:
         ends = scale.values if len(scale.labels) == len(scale.values) else (scale.min, scale.max)
-        told = [f"{value} {shown(label)}" for value, label in zip(ends, scale.labels, strict=False)]
+        told = [f"{numbers.whole(value)} {shown(label)}" for value, label in zip(ends, scale.labels, strict=False)]
     if cells(scale.unknown_words) > WIDEST_NAME and not drawn.heads:
         told.append(f"{PLUS} {shown(scale.unknown_words)}")
     if told:

@@ -13,6 +13,7 @@ from textual.content import Content
 from samtal.tui.paint import shown
 from samtal.tui.widgets.figures_told import figure_told
 from samtal.words import say
+from samtal.words.numbers import whole
 from samtal.words.text import cells
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def _above(lang: Lang, drawn: PersonGrid, width: int) -> list[Content]:
     text = f"{drawn.at.column + 1}. {shown(statement.text)}"
     lines = Content.styled(text, "bold").wrap(max(1, width))[:3]
     low, high = statement.low or next(iter(scale.labels), ""), statement.high or next(reversed(scale.labels), "")
-    told = [f"{scale.min} {shown(low)} – {scale.max} {shown(high)}"] if low and high else []
+    told = [f"{whole(scale.min)} {shown(low)} – {whole(scale.max)} {shown(high)}"] if low and high else []
     told += [figure_told(lang, drawn.rating, drawn.figure)] if drawn.figure else []
     return [
         *above,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from textual.content import Content
 
 from samtal.session.axis import marked, ticks
-from samtal.words.numbers import half_up
+from samtal.words.numbers import half_up, whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,7 @@ def of_values(lowest: int, highest: int, room: int) -> Axis:
     between = highest - lowest
     parts = between if between < MOST_TICKS and between < room else 2
     width = (room - 1) // parts * parts + 1
-    return Axis(Fraction(lowest), Fraction(highest), width, parts, (str(lowest), str(highest)))
+    return Axis(Fraction(lowest), Fraction(highest), width, parts, (whole(lowest), whole(highest)))
 
 
 def of_shares(room: int) -> Axis:
@@ -51,7 +51,7 @@ def head(axis: Axis) -> Content:
     """What stands above it: the value of each tick where there is room, else those of its ends."""
     step = (axis.width - 1) // axis.parts
     named = axis.parts == axis.high - axis.low
-    names = [str(int(axis.low) + n) for n in range(axis.parts + 1)] if named else []
+    names = [whole(int(axis.low) + n) for n in range(axis.parts + 1)] if named else []
     if names and step > max(map(len, names)):
         return Content("".join(name.ljust(step) for name in names).rstrip())
     first, last = axis.ends

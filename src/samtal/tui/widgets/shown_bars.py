@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.content import Content
 
+from samtal.words.numbers import whole
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -83,7 +85,7 @@ def head(of: Measure) -> Content:
         return Content()
     bins = -(-scale.many // size)
     each = _each(of)
-    names = [str(scale.lowest + n) for n in range(scale.many)]
+    names = [whole(scale.lowest + n) for n in range(scale.many)]
     if size == 1 and each > max(map(len, names)):
         return Content("".join(name.ljust(each) for name in names).rstrip())
     first, last = names[0], names[-1]

@@ -50,7 +50,7 @@ def _there(lang: Lang, what: ShownResult, every: list[ShownFigures], *, counted:
 
     values = range(what.lowest, what.highest + 1)
     if counted and len(values) <= MOST_COUNTED and any(line.counts for line in every):
-        yield ResultColumn("/".join(map(str, values)), lambda line: "/".join(map(str, line.counts)))
+        yield ResultColumn("/".join(map(numbers.whole, values)), lambda line: "/".join(map(str, line.counts)))
     if any(line.unknown for line in every):
         yield ResultColumn(
             shown(what.unknown) or say(lang, "minutes.unknown-column"), lambda line: str(line.unknown or "")
@@ -73,7 +73,7 @@ def _there(lang: Lang, what: ShownResult, every: list[ShownFigures], *, counted:
 def highest(what: ShownResult) -> str:
     """What the highest value is called, where each has a name."""
     labelled = len(what.labels) == what.highest - what.lowest + 1
-    return shown(what.labels[-1]) if labelled else str(what.highest)
+    return shown(what.labels[-1]) if labelled else numbers.whole(what.highest)
 
 
 def mean(lang: Lang, line: ShownFigures) -> str:
@@ -91,4 +91,4 @@ def _decimal(lang: Lang, value: Fraction | None, places: int) -> str:
 
 
 def _whole(number: int | None, missing: str = "–") -> str:
-    return missing if number is None else str(number)
+    return missing if number is None else numbers.whole(number)
