@@ -84,14 +84,14 @@ def test_the_result_stands_in_a_sentence_above_the_table_from_figures_alone() ->
 def test_the_result_is_told_by_the_name_of_its_subject_and_with_how_many_answered_each() -> None:
     made = begun(SET + rating("Skattning", 'subject = "SKIS"'))
     rate(made, "0/1/7/4", "0/0/0/11+1")
-    assert result(made).startswith("SKIS 3,61 (starkt); 11–12 svarande. Högst påstående 2, lägst 1.")
+    assert result(made).startswith("SKIS 3,61 (starkt; 2 av 3 påståenden); 11–12 svarande. Högst påstående 2, lägst 1.")
     assert "Gäller" not in written(made)
 
 
 def test_where_all_came_out_alike_none_is_highest() -> None:
     made = begun(ONE)
     rate(made, "0/1/7/4", "0/1/7/4")
-    assert result(made) == "Medelvärde 3,25 (funktionellt); 12 svarande."
+    assert result(made) == "Medelvärde 3,25 (funktionellt; 2 av 3 påståenden); 12 svarande."
 
 
 @pytest.mark.parametrize(("counts", "more"), [(("1/1/1/1",), ""), (("12/0/0/0",), 'show = ["distribution"]')])
@@ -121,7 +121,8 @@ def test_two_values_without_labels_are_told_by_their_numbers() -> None:
     )
     rate(made, "3/9", "12/0")
     rate(made, "6/6", "0/12", step="tva")
-    first = "SKIS: 2 38\u00a0%, Min kommun: 2 75\u00a0%; 12 svarande."
+    part = "(2 av 3 påståenden)"
+    first = f"SKIS: 2 38\u00a0% {part}, Min kommun: 2 75\u00a0% {part}; 12 svarande."
     assert result(made, "2. Två").startswith(first)
     assert table(made)[0][2:4] == ["SKIS, antal 1/2", "SKIS, andel 2"]
 
@@ -273,7 +274,9 @@ def test_different_numbers_of_answers_are_told_with_each_subject() -> None:
     made.do(c.Next(), at(9, 10))
     rate(made, "0/1/7/4+2", "4/6/2/0")
     said = under(written(made), "2. Två")[0]
-    assert said.startswith("SKIS 2,17 (svagt; 11–12 svarande), Min kommun 2,54 (funktionellt; 12 svarande).")
+    assert said.startswith(
+        "SKIS 2,17 (svagt; 11–12 svarande), Min kommun 2,54 (funktionellt; 2 av 3 påståenden; 12 svarande)."
+    )
     assert table(made)[0][2:] == [
         "SKIS, antal 1/2/3/4",
         "SKIS, svar",
@@ -355,7 +358,7 @@ def test_one_subject_that_is_rated_at_two_points_is_compared_before_and_after() 
     rate(made, "12/0/0/0")
     assert table(made)[0][3::2] == ["A, punkt 1, medel", "A, punkt 2, medel"]
     assert under(written(made), "2. Två")[0].startswith(
-        "A, punkt 1: 3,25 (funktionellt), A, punkt 2: 1,00 (obefintligt)"
+        "A, punkt 1: 3,25 (funktionellt; 1 av 3 påståenden), A, punkt 2: 1,00 (obefintligt; 1 av 3 påståenden)"
     )
 
 
@@ -506,3 +509,19 @@ def test_english_minutes_have_a_decimal_point() -> None:
     assert table(made)[0] == ["No.", "Statement", "1", "2", "3", "4", "Answers", "Mean"]
     assert table(made)[1][-1] == "3.3"
     assert "too few answers" in written(made)
+
+
+def test_a_mean_that_is_not_of_all_statements_says_of_how_many_it_is() -> None:
+    made = begun(TWO)
+    rate(made, "0/1/6/5", "", "7/4/1/0")
+    assert result(made, "1. Ett").startswith("SKIS 2,42 (svagt; 2 av 3 påståenden); 12 svarande.")
+    made.do(c.Next())
+    rate(made, "0/1/6/5", "1/5/5/1", "7/4/1/0")
+    both = "SKIS 2,42 (svagt; 2 av 3 påståenden), Min kommun 2,44 (svagt); 12 svarande."
+    assert result(made, "2. Två").startswith(both)
+
+
+def test_who_does_not_know_makes_no_part_of_a_mean() -> None:
+    made = begun(SET + rating("Skattning", "min_answers = 1"))
+    rate(made, "0/1/6/5", "0/0/0/0+12", "7/4/1/0")
+    assert "2 av 3 påståenden" in result(made)

@@ -307,3 +307,13 @@ async def test_a_result_that_is_shown_from_the_grid_has_the_room_of_it(live: Liv
 def test_where_too_few_have_answered_anything_that_is_said_whole(size: tuple[int, int]) -> None:
     made = rated(["0/0/1/1"] * len(ITEMS))
     assert sum("för få svar" in line for line in on_wall(made, size)) >= len(ITEMS)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_mean_that_is_not_of_all_statements_says_of_how_many_it_is(size: tuple[int, int]) -> None:
+    both = on_wall(rated([*SKIS[:9], ""], TOWN), size)
+    assert any("● SKIS: 2,51 (funktionellt, 9 av 10 påståenden)" in line for line in both)
+    assert any("○ Min kommun: 1,93 (svagt)" in line for line in both)
+    alone = on_wall(rated([*SKIS[:2], *[""] * 8]), size)
+    assert any("Totalt, 2 av 10 påståenden: funktionellt" in line and "3,25" in line for line in alone)
+    assert not any("av 10" in line for line in on_wall(rated(SKIS), size))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from samtal.minutes.document import paragraph, typed
 from samtal.session import figures
+from samtal.session.results import part_told
 from samtal.words import numbers
 
 if TYPE_CHECKING:
@@ -98,7 +99,8 @@ def _named(source: Source, subject: Subject, number: str = "") -> str:
     else:
         called, level = subject.name or source.say("minutes.mean"), typed(figures.level(rating, total.mean))
         name = f"{called}: " if "," in called else f"{called} "  # "SKIS, punkt 2: 2,57"
-    beside = "; ".join(filter(None, (level, number)))
+    part = part_told(source.lang, subject.result.part)
+    beside = "; ".join(filter(None, (level, part, number)))
     return f"{name}{told} ({beside})" if beside else f"{name}{told}"
 
 

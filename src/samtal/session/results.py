@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from samtal.session import figures, tally
 from samtal.session.statements import asked
+from samtal.words import say
 
 if TYPE_CHECKING:
     from samtal.session.figures import Figure
     from samtal.session.state import Run, State
     from samtal.template.model import Rating, Step
+    from samtal.words import Lang
 
 
 class Result(NamedTuple):
@@ -34,6 +36,12 @@ class Result(NamedTuple):
     def total(self) -> Figure | None:
         """All answers together; None where that would reveal what is withheld."""
         return None if self.withheld else figures.together([figure for figure in self.shown if figure])
+
+    @property
+    def part(self) -> tuple[int, int] | None:
+        """Of how many statements, and of all how many, the total is, where that is not of all of them."""
+        answered = sum(1 for figure in self.shown if figure and figure.n)
+        return (answered, len(self.shown)) if answered and answered < len(self.shown) else None
 
 
 def result(state: State, step: Step, rating: Rating, run: Run | None) -> Result:
@@ -56,6 +64,11 @@ def result(state: State, step: Step, rating: Rating, run: Run | None) -> Result:
 def summed(rating: Rating) -> bool:
     """Whether the answers can be summed up as figures of a scale."""
     return rating.budget is None
+
+
+def part_told(lang: Lang, part: tuple[int, int] | None) -> str:
+    """Of how many statements a total is, beside which it stands: "9 av 10 påståenden"; empty where of all of them."""
+    return say(lang, "session.part", answered=part[0], all=part[1]) if part else ""
 
 
 def total_of(state: State, step: Step, rating: Rating, own: Result) -> Figure | None:

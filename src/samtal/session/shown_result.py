@@ -50,6 +50,7 @@ class ShownSide(NamedTuple):
     """One subject by its `name`, with a line for each statement. `total` is None where it would tell what is withheld.
 
     `least`: so few answers are withheld. `item`: the number of the item that it is from, where there are several.
+    `part`: of how many statements of all the total is, where not of all of them.
     """
 
     name: str
@@ -57,6 +58,7 @@ class ShownSide(NamedTuple):
     total: ShownFigures | None = None
     least: int = 0
     item: int = 0
+    part: tuple[int, int] | None = None
 
 
 class ShownResult(NamedTuple):
@@ -101,7 +103,7 @@ def _side(name: str, own: Result, total: Figure | None) -> ShownSide:
     all_ = _figures(rating, total, ShownFigures("")) if total else None
     if all_ and all_.mean is not None:
         all_ = all_._replace(level=figures.level(rating, all_.mean))
-    return ShownSide(name, tuple(lines), all_, rating.min_answers)
+    return ShownSide(name, tuple(lines), all_, rating.min_answers, part=own.part if all_ else None)
 
 
 def _points(state: State, step: Step, run: Run | None) -> tuple[ShownFigures, ...]:

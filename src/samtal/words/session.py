@@ -10,6 +10,7 @@ from typing import Final
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "session.lap-seat": ("Deltagare {n}", "Participant {n}"),
     "session.side-item": ("punkt {number}", "item {number}"),
+    "session.part": ("{answered} av {all} påståenden", "{answered} of {all} statements"),
     "session.first-time": ("första gången", "first time"),
     "session.second-time": ("andra gången", "second time"),
     "session.third-time": ("tredje gången", "third time"),

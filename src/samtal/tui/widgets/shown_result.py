@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from textual.content import Content
 
 from samtal.session.axis import SHARED, SIGNS
+from samtal.session.results import part_told
 from samtal.tui.paint import one_line, shown
 from samtal.tui.widgets import shown_axis, shown_bars, shown_numbers, shown_points
 from samtal.words import numbers, say
@@ -165,7 +166,8 @@ def _comes_to(lang: Lang, side: ShownSide) -> str:
     if total is None or _value(total) is None:
         return ""
     told = shown_numbers.share(lang, total) if total.mean is None else shown_numbers.mean(lang, total)
-    return f": {told} ({shown(total.level)})" if total.level else f": {told}"
+    beside = ", ".join(filter(None, (shown(total.level), part_told(lang, side.part))))
+    return f": {told} ({beside})" if beside else f": {told}"
 
 
 def _head(lang: Lang, grid: ResultGrid) -> Content:
@@ -231,12 +233,14 @@ def _total(lang: Lang, what: ShownResult, grid: ResultGrid) -> list[Content]:
     total = what.sides[0].total
     if total is None or len(what.sides) > 1:
         return []
-    word = say(lang, "minutes.total")
+    part = part_told(lang, what.sides[0].part)
+    word = ", ".join(filter(None, (say(lang, "minutes.total"), part)))
     text = Content(f"{word}: {shown(total.level)}" if total.level else word)
     axis = shown_axis.line(grid.axis, [(SIGNS[0], _value(total))]) if grid.axis else Content()
     drawn = ResultLine(cells=_cells(grid, total), axis=axis)
     if grid.beside:
-        drawn = drawn._replace(text=text.truncate(grid.beside, ellipsis=True))
+        room = grid.beside + (GAP + grid.bars.width if grid.bars else 0)  # no bar stands there
+        drawn = drawn._replace(text=text.truncate(room, ellipsis=True))
     elif grid.bars:
         drawn = drawn._replace(bar=text.truncate(grid.bars.width, ellipsis=True))
     return [drawn.drawn(grid).stylize("bold")]
