@@ -64,15 +64,25 @@ def test_the_same_statements_are_compared_by_their_words_in_whatever_order() -> 
     found = compared(then, now)
     assert [(pair.before.place, pair.now.place) for pair in found.pairs] == [(3, 1), (1, 2), (2, 3)]
     assert [pair.sign for pair in found.pairs] == [1, 1, 0]
-    assert (found.reworded, found.added, found.silent, found.dropped) == ((), (), (), 0)
+    assert (found.left_out.reworded, found.left_out.added, found.left_out.silent, found.left_out.dropped) == (
+        (),
+        (),
+        (),
+        0,
+    )
 
 
 def test_a_statement_with_new_words_is_named_and_not_compared() -> None:
     then = sitting(template(*TEXTS), *[(0, 2, 6, 4)] * 3)
     now = sitting(template(TEXTS[0], "Vi delar allt", TEXTS[2], "Vi har tid"), *[(0, 2, 6, 4)] * 4)
     found = compared(then, now)
-    assert (found.reworded, found.added, found.dropped, len(found.pairs)) == ((2,), (4,), 0, 2)
-    assert compared(now, then).dropped == 1
+    assert (found.left_out.reworded, found.left_out.added, found.left_out.dropped, len(found.pairs)) == (
+        (2,),
+        (4,),
+        0,
+        2,
+    )
+    assert compared(now, then).left_out.dropped == 1
 
 
 def test_another_scale_is_another_thing() -> None:
@@ -111,7 +121,7 @@ def test_what_too_few_have_answered_is_in_no_comparison_and_in_no_mean() -> None
     assert [(row["answers"], row["total"]) for row in told] == [(None, None), (12, 38), (12, 38)]
     then = sitting(template(), *[(0, 2, 6, 4)] * 3)
     now = sitting(template(), (0, 2, 1, 1), (0, 2, 6, 4), (0, 2, 6, 4))
-    assert (compared(then, now).silent, len(compared(then, now).pairs)) == ((1,), 2)
+    assert (compared(then, now).left_out.silent, len(compared(then, now).pairs)) == ((1,), 2)
 
 
 def test_meetings_that_differ_in_what_is_withheld_alone_come_to_the_same() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from samtal.session.refusal import RefusedError
 from samtal.session.shown import shown
 from samtal.session.trend import trends
 from samtal.telling.replies import reply
+from samtal.tui.widgets.shown import drawn
 from test_archive_tools import counting
 from test_earlier import held, template
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 FOUR = (0, 2, 6, 4)
 LESS = (1, 5, 5, 1)
 KEY = "skis"
+PLACES = {"1.", "2.", "3."}
 
 
 @pytest.fixture
@@ -68,9 +71,34 @@ def test_the_room_sees_both_times_side_by_side(live: LiveSession) -> None:
     assert shown(live.state) is None
 
 
+def test_the_room_sees_the_total_and_what_is_not_compared(live: LiveSession) -> None:
+    live.do(c.ShowToRoom("trend", KEY, trend=packed(live)))
+    seen = shown(live.state)
+    assert seen
+    assert seen.trend
+    below = [line.plain.rstrip() for line in drawn("sv", seen, 76, 20)][-3:]
+    assert [line.split() for line in below[:2]] == [
+        ["Totalt,", "2", "påståenden", "2,83", "3,17"],
+        ["Antal", "svar", "12", "12"],
+    ]
+    assert below[2] == "Påstående 3 har för få svar någon av gångerna, 2 av 3 jämförs."
+
+
+def test_every_statement_is_come_to_where_there_is_little_room(live: LiveSession) -> None:
+    live.do(c.ShowToRoom("trend", KEY, trend=packed(live)))
+    found = []
+    for _ in range(3):
+        seen = shown(live.state)
+        assert seen
+        found += [line.plain.split()[0] for line in drawn("sv", seen, 60, 5) if line.plain.strip()[:2] in PLACES]
+        with suppress(RefusedError):
+            live.do(c.TurnShown(1))
+    assert set(found) == PLACES
+
+
 def test_what_is_kept_of_it_says_nothing_of_this_meetings_figures_nor_of_what_is_withheld(live: LiveSession) -> None:
     first, own = json.loads(packed(live))["columns"]
-    assert first == {"day": "2025-11-14", "answers": "12", "figures": ["16/5", "5/2", None]}
+    assert first == {"day": "2025-11-14", "answers": "12", "figures": ["16/5", "5/2", None], "total": "283/100"}
     assert list(own) == ["own"]
 
 

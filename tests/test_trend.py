@@ -57,8 +57,8 @@ def test_read_aloud_each_statement_is_a_sentence() -> None:
     assert list(sentences("sv", trend(three()))) == [
         "SKIS, 12 mars 2026",
         (
-            "Jämfört med 20 januari 2026: 2,87 nu, 1,83 då (+1,04); 11–12 svarande nu, 12 då. "
-            "Påstående 3 är nytt, 1 av de förra frågas inte längre, 2 av 3 jämförs."
+            "Jämfört med 20 januari 2026, på de 2 påståenden som jämförs: 2,87 nu, 1,83 då (+1,04); 11–12 svarande nu, "
+            "12 då. Påstående 3 är nytt, 1 av de förra frågas inte längre, 2 av 3 jämförs."
         ),
         "1. Vi besöker varandra: 3,2 (12 svar), 20 januari 2026 1,8 (12 svar), +1,4",
         "2. Vi delar ansvar: 2,5 (11 svar), 20 januari 2026 1,8 (12 svar), +0,7",
@@ -67,6 +67,16 @@ def test_read_aloud_each_statement_is_a_sentence() -> None:
     assert (
         list(sentences("en", trend(three()[:1])))[1] == "This is the first time, so there is nothing to compare with."
     )
+
+
+def test_where_too_few_have_answered_that_is_the_reason_that_is_given_and_no_number_is() -> None:
+    few = held("b", "2026-01-20", *[(0, 1, 2, 1)] * 3)
+    lines = list(table("sv", trend([*three()[:1], few]), 79))
+    assert lines[2].split()[-3:] == ["12", "för", "få"]
+    assert (
+        " ".join(lines[-2:]) == "För få svar för att visas, nu eller den 14 november 2025, så siffrorna jämförs inte."
+    )
+    assert list(table("sv", trend([few]), 79))[-1] == "För få svar för att visas."
 
 
 def test_those_rated_latest_come_first() -> None:

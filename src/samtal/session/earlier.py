@@ -86,7 +86,7 @@ class Sitting(NamedTuple):
 
     @property
     def answers(self) -> tuple[int, int]:
-        """How many answered, from the fewest to the most of its statements; 0 where nothing may be told."""
+        """How many answered, from the fewest to the most of its statements; 0 where too few did to be told of."""
         each = [line.n for line in self.lines if line.n]
         return (min(each), max(each)) if each else (0, 0)
 
@@ -104,21 +104,34 @@ class Pair(NamedTuple):
         return 0 if then is None or today is None else (today > then) - (today < then)
 
 
-class Comparison(NamedTuple):
-    """Two ratings of the same subject. Places are from 1, those of the later rating.
+class LeftOut(NamedTuple):
+    """What is not compared of two ratings. Places are from 1, those of the later rating.
 
     `reworded`: other words stand there than in the earlier one. `added`: there was no such statement. `silent`: too few
-    answered, or nobody. `dropped`: so many of the earlier statements are not asked any more. `rescaled`: nothing can be
-    compared as the scale is another.
+    answered, or nobody. `dropped`: so many of the earlier statements are not asked any more. So many are `compared`, of
+    `all` that the later rating has.
     """
 
-    before: Sitting
-    now: Sitting
-    pairs: tuple[Pair, ...]
     reworded: tuple[int, ...] = ()
     added: tuple[int, ...] = ()
     silent: tuple[int, ...] = ()
     dropped: int = 0
+    compared: int = 0
+    all: int = 0
+
+    @property
+    def any(self) -> bool:
+        """Whether there is anything."""
+        return bool(self.reworded or self.added or self.silent or self.dropped)
+
+
+class Comparison(NamedTuple):
+    """Two ratings of the same subject. `rescaled`: nothing can be compared as the scale is another."""
+
+    before: Sitting
+    now: Sitting
+    pairs: tuple[Pair, ...]
+    left_out: LeftOut = LeftOut()
     rescaled: bool = False
 
     @property
@@ -198,9 +211,8 @@ def compare(then: Sitting, now: Sitting) -> Comparison:
     alone = [line.place for line in now.lines if line.place not in counterparts]
     reworded = tuple(place for place in alone if place in left)
     added = tuple(place for place in alone if place not in left)
-    return Comparison(
-        then, now, tuple(pairs), reworded, added, tuple(silent), len(left) - len(reworded), rescaled=_scale(then, now)
-    )
+    left_out = LeftOut(reworded, added, tuple(silent), len(left) - len(reworded), len(pairs), len(now.lines))
+    return Comparison(then, now, tuple(pairs), left_out, _scale(then, now))
 
 
 def _scale(then: Sitting, now: Sitting) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
-    from samtal.session.earlier import Comparison, Sitting
+    from samtal.session.earlier import Comparison, LeftOut, Sitting
     from samtal.words import Lang
 
 
@@ -48,18 +48,24 @@ def when(lang: Lang, sitting: Sitting) -> str:
     return say(lang, "earlier.which-of", date=day, number=sitting.number, of=sitting.of)
 
 
-def answers(sitting: Sitting) -> str:
-    """How many answered, from the fewest to the most."""
+def count(sitting: Sitting) -> str:
+    """How many answered, from the fewest to the most; empty where so few did that it is not told."""
     least, most = sitting.answers
-    return str(most) if least == most else f"{least}–{most}"
+    return (str(most) if least == most else f"{least}–{most}") if most else ""
+
+
+def answers(lang: Lang, counted: str) -> str:
+    """The same in a cell of a table."""
+    return counted or say(lang, "earlier.few")
 
 
 def summary(lang: Lang, found: Comparison) -> str:
     """How the two compare, in a sentence; and what is not compared, in another."""
     day, means = when(lang, found.before), found.means
     if not found.pairs:
-        return say(lang, "earlier.rescaled" if found.rescaled else "earlier.none-compared", date=day)
-    then, now = answers(found.before), answers(found.now)
+        few = "earlier.too-few" if found.left_out.silent else "earlier.none-compared"
+        return say(lang, "earlier.rescaled" if found.rescaled else few, date=day)
+    then, now = count(found.before), count(found.now)
     same = say(lang, "earlier.same-answers", n=now) if then == now else say(lang, "earlier.answers", now=now, then=then)
     if means is None:
         told = say(lang, "earlier.with-some", date=day, answers=same)
@@ -67,25 +73,26 @@ def summary(lang: Lang, found: Comparison) -> str:
         share = found.now.head.two_valued
         first, second = (figure(lang, mean, 2, share=share) for mean in means)
         by = change(lang, *means, 2, share=share)
-        told = say(lang, "earlier.with", date=day, now=second, then=first, change=by, answers=same)
-    return " ".join(filter(None, (told, remarks(lang, found))))
+        which = say(lang, "earlier.of-those", n=len(found.pairs)) if found.left_out.any else ""
+        told = say(lang, "earlier.with", date=day, which=which, now=second, then=first, change=by, answers=same)
+    return " ".join(filter(None, (told, remarks(lang, found.left_out))))
 
 
-def remarks(lang: Lang, found: Comparison) -> str:
+def remarks(lang: Lang, left_out: LeftOut) -> str:
     """What is not compared and why, and how many are: "Påstående 7 har ny lydelse, 9 av 10 jämförs."."""
     told = [
         say(lang, code, numbers=_places(lang, places))
         for code, places in (
-            ("earlier.reworded", found.reworded),
-            ("earlier.added", found.added),
-            ("earlier.silent", found.silent),
+            ("earlier.reworded", left_out.reworded),
+            ("earlier.added", left_out.added),
+            ("earlier.silent", left_out.silent),
         )
         if places
     ]
-    told += [say(lang, "earlier.dropped", n=found.dropped)] if found.dropped else []
+    told += [say(lang, "earlier.dropped", n=left_out.dropped)] if left_out.dropped else []
     if not told:
         return ""
-    told.append(say(lang, "earlier.compared", n=len(found.pairs), all=len(found.now.lines)))
+    told.append(say(lang, "earlier.compared", n=left_out.compared, all=left_out.all))
     sentence = ", ".join(told)
     return f"{sentence[:1].upper()}{sentence[1:]}."
 
@@ -94,11 +101,18 @@ def _places(lang: Lang, places: Sequence[int]) -> str:
     return numbers.ranges(lang, list(places))
 
 
+def total_name(lang: Lang, compared: int, all_: int) -> str:
+    """What all answers together stand under, of so many statements where not of all of them."""
+    return say(lang, "earlier.total-row" if compared == all_ else "earlier.total-common", n=compared)
+
+
 def last_time(lang: Lang, sitting: Sitting) -> str:
     """What a subject was rated the last time, for who is to rate it again."""
     lines = [line for line in sitting.lines if line.mean is not None]
     day, mean = when(lang, sitting), together(sitting.lines)
+    if not lines:
+        return say(lang, "earlier.last-time-few", date=day)
     if mean is None:
         return say(lang, "earlier.last-time-some", date=day, n=len(lines), all=len(sitting.lines))
     told = figure(lang, mean, 2, share=sitting.head.two_valued)
-    return say(lang, "earlier.last-time", date=day, figure=told, n=answers(sitting))
+    return say(lang, "earlier.last-time", date=day, figure=told, n=count(sitting))

@@ -78,6 +78,8 @@ class Shown:
     @property
     def many(self) -> int:
         """How many statements there are, or rows."""
+        if self.trend:
+            return len(self.trend.lines)
         return len(self.result.sides[0].lines) if self.result else len(self.rows)
 
 
@@ -90,7 +92,7 @@ def shown(state: State) -> Shown | None:
         entry = state.registers[asked.of]
         return Shown("entry", entry.number, entries=(_entry(state, entry),))
     if asked.what == "trend":
-        return Shown("trend", trend=shown_trend.read(state, asked.trend))
+        return Shown("trend", trend=shown_trend.read(state, asked.trend), first=asked.first)
     step = state.step_called(asked.of)
     return _item(state, step, asked) if step else _registers(state)
 

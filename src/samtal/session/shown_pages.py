@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from samtal.session import commands as c
-from samtal.session import showing, shown_sides, statements
+from samtal.session import showing, shown_sides, shown_trend, statements
 from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:
@@ -41,11 +41,14 @@ def turn(state: State, command: c.TurnShown, now: int) -> list[Fact]:
     first = min(max(1, asked.first + command.by * few), max(1, many - few + 1))
     if first == asked.first:
         raise RefusedError("showing.no-more" if command.by > 0 else "showing.none-before")
-    return showing.show(state, c.ShowToRoom(asked.what, asked.of, first), now)
+    return showing.show(state, c.ShowToRoom(asked.what, asked.of, first, trend=asked.trend), now)
 
 
 def _statements(state: State, asked: Showing | None) -> int:
     """How many statements are shown; 0 where something else is."""
+    if asked and asked.what == "trend":
+        trend = shown_trend.read(state, asked.trend)
+        return len(trend.lines) if trend else 0
     step = state.step_called(asked.of) if asked and asked.what in {"item", "asked"} else None
     rating = statements.asked(state, step, state.runs.get(asked.run or "")) if asked and step else None
     return len(rating.statements) if rating else 0

@@ -46,17 +46,17 @@ def table(lang: Lang, trend: Trend, width: int) -> Iterator[str]:
     yield shown(trend.subject)
     heads = [_day(lang, sitting) for sitting in trend.sittings]
     yield from _heads(heads, [say(lang, "earlier.change-column")] if several else [], room)
-    counts = [told.answers(sitting) for sitting in trend.sittings]
+    counts = [told.answers(lang, told.count(sitting)) for sitting in trend.sittings]
     yield _line("", say(lang, "earlier.answers-row"), counts, room)
     for row in trend.rows:
         yield from _row(lang, trend, row, room)
     if trend.common:
-        every = len(trend.common) == len(trend.rows)
-        name = say(lang, "earlier.total-row" if every else "earlier.total-common", n=len(trend.common))
-        yield _line("", name, _totals(lang, trend), room)
+        yield _line("", told.total_name(lang, len(trend.common), len(trend.rows)), _totals(lang, trend), room)
     if trend.last:
-        remark = told.remarks(lang, trend.last) if trend.last.pairs else told.summary(lang, trend.last)
+        remark = told.remarks(lang, trend.last.left_out) if trend.last.pairs else told.summary(lang, trend.last)
         yield from TextWrapper(width).wrap(remark)
+    elif not trend.sittings[-1].answers[1]:
+        yield from TextWrapper(width).wrap(say(lang, "earlier.withheld"))
 
 
 def _day(lang: Lang, sitting: Sitting) -> tuple[str, str]:
@@ -110,7 +110,8 @@ def _line(number: str, text: str, figures: Sequence[str], room: int) -> str:
 def sentences(lang: Lang, trend: Trend) -> Iterator[str]:
     """The same for one who listens: when it was, how it compares, then a line for each statement."""
     yield f"{shown(trend.subject)}, {told.when(lang, trend.sittings[-1])}"
-    yield told.summary(lang, trend.last) if trend.last else say(lang, "earlier.once")
+    alone = "earlier.once" if trend.sittings[-1].answers[1] else "earlier.withheld"
+    yield told.summary(lang, trend.last) if trend.last else say(lang, alone)
     pairs = {pair.now.place: pair for pair in trend.last.pairs} if trend.last else {}
     for line in trend.sittings[-1].lines:
         pair, share = pairs.get(line.place), line.head.two_valued

@@ -31,7 +31,7 @@ class Leafing:
     def turn(self, seen: Public, by: int) -> bool:
         """So many pages further on, or before where `by` is below 0; whether there is anything to leaf through."""
         what = seen.shown or statements(seen)
-        if what is None or what.kind not in {"asked", "result"} or seen.blank:
+        if what is None or what.kind not in {"asked", "result", "trend"} or seen.blank:
             return False
         first = self._first if what == self._what else what.first
         many, few = what.many, page(len(what.result.sides) if what.result else 1)

@@ -25,11 +25,19 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Inget påstående är detsamma som den {date}, så siffrorna jämförs inte.",
         "No statement is the same as on {date}, so the figures are not compared.",
     ),
+    "earlier.too-few": (
+        "För få svar för att visas, nu eller den {date}, så siffrorna jämförs inte.",
+        "Too few answers to be shown, now or on {date}, so the figures are not compared.",
+    ),
+    "earlier.withheld": ("För få svar för att visas.", "Too few answers to be shown."),
+    "earlier.few": ("för få", "too few"),
     # how it compares
     "earlier.with": (
-        "Jämfört med {date}: {now} nu, {then} då ({change}); {answers}.",
-        "Compared with {date}: {now} now, {then} then ({change}); {answers}.",
+        "Jämfört med {date}{which}: {now} nu, {then} då ({change}); {answers}.",
+        "Compared with {date}{which}: {now} now, {then} then ({change}); {answers}.",
     ),
+    "earlier.of-those": (", på de {n} påståenden som jämförs", ", on the {n} statements that are compared"),
+    "earlier.of-those.one": (", på det påstående som jämförs", ", on the one statement that is compared"),
     "earlier.with-some": ("Jämfört med {date}; {answers}.", "Compared with {date}; {answers}."),
     "earlier.same-answers": ("{n} svarande båda gångerna", "{n} answered both times"),
     "earlier.answers": ("{now} svarande nu, {then} då", "{now} answered now, {then} then"),
@@ -41,6 +49,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "earlier.last-time-some": (
         "Förra gången, {date}, finns siffror för {n} av {all} påståenden.",
         "Last time, {date}, there are figures for {n} of {all} statements.",
+    ),
+    "earlier.last-time-few": (
+        "Förra gången, {date}: för få svar för att visas.",
+        "Last time, {date}: too few answers to be shown.",
     ),
     "earlier.statement": (
         "{place}. {text}: {now} ({n} svar), {date} {then} ({m} svar), {change}",
@@ -82,6 +94,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "earlier.nothing": (
         "Det finns inget att jämföra än. En skattning jämförs när den är stängd, med samma påståenden från förut.",
         "There is nothing to compare yet. A rating is compared once it is closed, with the same statements as before.",
+    ),
+    "earlier.open": (
+        "Siffrorna kommer när skattningen är stängd.",
+        "The figures come when the rating is closed.",
     ),
     "earlier.once": (
         "Det är första gången, så det finns inget att jämföra med.",

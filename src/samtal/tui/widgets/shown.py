@@ -49,7 +49,7 @@ def drawn(lang: Lang, what: Shown, width: int, height: int) -> list[Content]:
         air = [Content()] if whole.above else []
         return [*whole.above, *air, *(blocks if whole.below else blocks[:-1]), *whole.below]
     drawing = whole if whole.height <= height else _drawing(lang, what, width, tight=True)
-    if what.kind in {"asked", "result"} and drawing.blocks:
+    if what.kind in {"asked", "result", "trend"} and drawing.blocks:
         return _page(lang, drawing, what.first, width, height)
     return [*drawing.above, *_last(lang, drawing, height), *drawing.below]
 

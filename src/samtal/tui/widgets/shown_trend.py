@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
-from samtal.session.earlier_told import figure
+from samtal.session.earlier_told import answers, figure, remarks, total_name
 from samtal.tui.paint import one_line, shown
 from samtal.tui.widgets.columns import GAP, TableRow, laid_out
 from samtal.words import say
@@ -33,18 +33,28 @@ SIGNS: Final = {1: "↑", -1: "↓", 0: "="}
 def trend(
     lang: Lang, what: ShownTrend, width: int, *, tight: bool
 ) -> tuple[list[Content], list[list[Content]], list[Content]]:
-    """The head, the lines of each statement, and how many answered each time."""
+    """The head, the lines of each statement; how many answered each time, what all came to, what is not compared."""
     first = max(0, len(what.days) - max(2, (width - LEAST) // (DAY + GAP)))
     right = frozenset({0, *range(2, 2 + len(what.days) - first)})
     rows = [
         TableRow((f"{line.place}.", shown(one_line(line.text)), *_cells(lang, what, line)[first:]), right)
         for line in what.lines
     ]
-    counts = TableRow(("", say(lang, "earlier.answers-row"), *(f"{n}  " for n in what.answers[first:])), right)
+    counts = TableRow(
+        ("", say(lang, "earlier.answers-row"), *(f"{answers(lang, n)}  " for n in what.answers[first:])), right
+    )
+    below = [counts]
+    if what.common:
+        name = total_name(lang, len(what.common), len(what.lines))
+        totals = (f"{figure(lang, total, 2, share=what.two_valued)}  " for total in what.totals[first:])
+        below = [TableRow(("", name, *totals), right, "bold"), counts]
     heads = ("", say(lang, "minutes.statement-column"), *what.days[first:])
-    head, blocks = laid_out(heads, [*rows, counts], width, tight=tight)
+    head, blocks = laid_out(heads, [*rows, *below], width, tight=tight)
+    last = [line for block in blocks[len(rows) :] for line in block]
+    remark = remarks(lang, what.left_out)
+    told = Content.styled(remark, "dim").wrap(width) if remark else []
     title = Content.styled(shown(one_line(what.subject)), "bold").truncate(width, ellipsis=True)
-    return [title, *head], blocks[:-1], blocks[-1]
+    return [title, *head], blocks[: len(rows)], [*last, *told]
 
 
 def _cells(lang: Lang, what: ShownTrend, line: TrendLine) -> list[str]:
