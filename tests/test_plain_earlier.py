@@ -54,8 +54,13 @@ def test_a_rating_is_compared_when_it_is_closed_and_until_then_the_last_ones_are
     held(archive, "2025-11-14", FOUR, FOUR, FOUR)
     rate = [f"skatta {number} 0/1/6/5" for number in (1, 2, 3)]
     answers = told(archive, template(), "starta", *rate, "jämför", "nästa", "jämför 1", "compare item 1", "jämför 2")
-    assert answers[4:6] == ["SKIS, 14 november 2025", "Det är första gången, så det finns inget att jämföra med."]
-    closed = answers.index("SKIS, 12 mars 2026")
+    assert answers[4:8] == [
+        "SKIS, 12 mars 2026",
+        "Siffrorna kommer när skattningen är stängd.",
+        "Förra gången, 14 november 2025: 3,17; 12 svarande.",
+        "ok  Jämförelsen står ovan",
+    ]
+    closed = answers.index("SKIS, 12 mars 2026", 8)
     assert answers[closed + 1 : closed + 6] == [
         "Jämfört med 14 november 2025: 3,33 nu, 3,17 då (+0,16); 12 svarande båda gångerna.",
         "1. Vi lär av varandra: 3,3 (12 svar), 14 november 2025 3,2 (12 svar), +0,1",
@@ -64,6 +69,28 @@ def test_a_rating_is_compared_when_it_is_closed_and_until_then_the_last_ones_are
         "ok  Jämförelsen står ovan",
     ]
     assert answers[-1] == "fel  Punkt 2 är ingen skattning som jämförs."
+
+
+def test_a_rating_that_is_opened_again_is_told_of_as_one_that_is_open(archive: Archive) -> None:
+    held(archive, "2025-11-14", FOUR, FOUR, FOUR)
+    rate = [f"skatta {number} 0/1/6/5" for number in (1, 2, 3)]
+    answers = told(archive, template(), "starta", *rate, "nästa", "öppna 1", "jämför")
+    assert answers[-3:-1] == [
+        "Siffrorna kommer när skattningen är stängd.",
+        "Förra gången, 14 november 2025: 3,17; 12 svarande.",
+    ]
+
+
+def test_where_too_few_have_answered_that_is_the_reason_that_is_given(archive: Archive) -> None:
+    held(archive, "2025-11-14", FOUR, FOUR, FOUR)
+    rate = [f"skatta {number} 0/1/2/1" for number in (1, 2, 3)]
+    answers = told(archive, template(), "starta", *rate, "nästa", "jämför 1")
+    assert "För få svar för att visas, nu eller den 14 november 2025, så siffrorna jämförs inte." in answers
+    other = template().replace("SKIS", "Laget")
+    alone = told(archive, other, "starta", *rate, "nästa", "jämför 1")
+    assert "För få svar för att visas." in alone
+    told_of = [line for line in (*answers, *alone) if not line.startswith("ok")]
+    assert not [line for line in told_of if "första gången" in line or "4 svar" in line]
 
 
 def test_where_there_is_nothing_it_is_said(archive: Archive) -> None:

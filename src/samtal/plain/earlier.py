@@ -1,15 +1,17 @@
 """Ratings of the series, read aloud: how one compares with the last time, and what it came to then.
 
-Rule: sentences, for a table cannot be listened to. What is told of the last time is for who leads the rating.
+Rule: sentences, for a table cannot be listened to. What is told of the last time is for who leads the rating; while
+that is open, it stands in place of figures that there are not yet.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.session import earlier, earlier_told
+from samtal.session import earlier, earlier_told, figure_rows, figures
 from samtal.session.trend import trends
 from samtal.telling.earlier import sentences
+from samtal.telling.naming import shown
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
     from samtal.session.earlier import Sitting
     from samtal.session.state import State
+    from samtal.session.trend import Trend
+    from samtal.template.model import Step
     from samtal.words import Lang
 
 
@@ -28,7 +32,25 @@ def lines(lang: Lang, state: State, step_id: str, held: Sequence[Sitting]) -> It
     if not found:
         yield say(lang, "earlier.nothing")
     for each in found:
-        yield from sentences(lang, each)
+        own = [step] if step else [of for of in state.agenda if of.rating and earlier.subject_key(of) == _key(each)]
+        now = next((of for of in own if _is_open(state, of)), None)
+        yield from sentences(lang, each) if now is None else _still_open(lang, state, now, held)
+
+
+def _key(found: Trend) -> str:
+    return found.sittings[-1].key
+
+
+def _is_open(state: State, step: Step) -> bool:
+    """Whether the figures of a rating are still to come, the first or those of its last run."""
+    return not figures.is_closed(state, next(reversed(state.runs_of(step.id)), None))
+
+
+def _still_open(lang: Lang, state: State, step: Step, held: Sequence[Sitting]) -> Iterator[str]:
+    yield f"{shown(figure_rows.subject(step))}, {earlier_told.date(lang, state.date)}"
+    yield say(lang, "earlier.open")
+    if then := earlier.last_time(held, state, step):
+        yield earlier_told.last_time(lang, then)
 
 
 def last_time(lang: Lang, state: State, held: Callable[[], Sequence[Sitting]]) -> Iterator[str]:
