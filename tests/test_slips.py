@@ -470,7 +470,8 @@ def _check_closed(made: MemorySession, secrecy: str) -> None:
 
 def left(made: MemorySession, *commands: c.Command) -> str:
     """What is said of the last of these."""
-    return [reply("sv", made.state, made.do(command), made.now) for command in commands][-1]
+    told = [made.do(command) for command in commands]
+    return reply("sv", made.state, told[-1], made.now)
 
 
 @pytest.mark.parametrize("count", [3, 0])

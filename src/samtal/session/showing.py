@@ -15,6 +15,7 @@ from samtal.session import (
     entries,
     figures,
     joint,
+    late,
     promise,
     showable,
     shown_sides,
@@ -57,7 +58,11 @@ def show(state: State, command: c.ShowToRoom, _now: int) -> list[Fact]:
     new = Showing(command.what, command.of, run.id if run else None, marks, *seen)
     if refused := showable.why_not(state, new):
         raise refused
-    payload = {key: value for key, value in new._asdict().items() if value and (key, value) != ("first", 1)}
+    payload: dict[str, Any] = {
+        key: value for key, value in new._asdict().items() if value and (key, value) != ("first", 1)
+    }
+    if seen_ := late.seen(state, step, run) if step and command.what == "item" else []:
+        payload["seen"] = seen_
     closes = closing.closed(state, step, run) if step and counting else []
     return [*closes, Fact("shown", payload, state.id)]
 
@@ -84,7 +89,7 @@ def _nothing(state: State) -> Fact:
     return Fact("shown", {"what": "nothing"}, state.id)
 
 
-def shown(state: State, _event: Event, payload: dict[str, Any]) -> None:
+def shown(state: State, event: Event, payload: dict[str, Any]) -> None:
     """Handler: the room sees this, or nothing."""
     kind = read.one_of(payload, "what", KINDS)
     of, run = read.maybe_text(payload, "of") or "", read.maybe_text(payload, "run")
@@ -93,6 +98,7 @@ def shown(state: State, _event: Event, payload: dict[str, Any]) -> None:
     if step and marks == AS_CLOSED:
         marks = _figures(state, step, state.runs.get(run or ""))
     first = max(1, read.maybe_number(payload, "first") or 1)
+    late.shown(state, event, payload)
     state.showing = None if kind == "nothing" else Showing(kind, of, run, marks, place, first, trend)
 
 

@@ -117,6 +117,7 @@ class Run(NamedTuple):
     statements: tuple[Statement, ...] = ()  # what it asks, where that was fixed when it opened: see statements.py
     order: tuple[Member, ...] = ()  # in which they are to have the floor, where it is not that of arrival
     last: tuple[int, ...] = ()  # the groups that are heard last, in a gathering
+    seen: int = 0  # the hlc at which the room was last shown figures of it
 
 
 class Wording(NamedTuple):

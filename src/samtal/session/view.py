@@ -16,6 +16,7 @@ from samtal.session import (
     figures,
     gathering,
     groups,
+    late,
     onward,
     owners,
     plan,
@@ -259,17 +260,18 @@ def aside(state: State, now: int) -> Aside:
 
 
 class Remarks(NamedTuple):
-    """What there is to say to the facilitator about the times.
+    """What there is to say to the facilitator, most of it about the times.
 
     `start`: it was far from its time. `set_back`: the computer's clock was, by so many ms. `ran_out`: the planned time
     of the item was over then, and perhaps a key was forgotten. `tight`: so much (ms) does not fit before the next fixed
-    time.
+    time. `late`: the items of which a late answer would be told by the result shown next.
     """
 
     start: StartOffer | None
     set_back: int
     ran_out: int | None
     tight: int
+    late: tuple[int, ...]
 
 
 TIGHT: Final = 3 * clock.MINUTE
@@ -281,9 +283,8 @@ def remarks(state: State, now: int) -> Remarks:
     live = state.phase in {Phase.RUNNING, Phase.PAUSED}
     set_back = timing.set_back(state, now) if live else 0
     moment = timing.present_moment(state, now)
-    return Remarks(
-        plan.offer(state, now), set_back, timing.ran_out(state, moment), _tight(state, moment) if live else 0
-    )
+    tight = _tight(state, moment) if live else 0
+    return Remarks(plan.offer(state, now), set_back, timing.ran_out(state, moment), tight, late.numbers(state))
 
 
 def _tight(state: State, now: int) -> int:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from samtal.session import showing
+from samtal.session import late, showing
+from samtal.session.evolve import fold
 from samtal.session.shown import shown as shown_now
+from samtal.telling.outcome import MEANS
 from samtal.words import numbers, say
 from samtal.words.registers import code
 
@@ -63,7 +65,21 @@ def shown(outcome: Outcome, event: Event) -> str:
 
 def remarks(outcome: Outcome) -> list[str]:
     """That a result is shown no longer as its figures have just become others; that some are there, but not shown."""
+    warned = [] if MEANS in outcome.unseen else [outcome.say("showing.late", number=n) for n in _late(outcome)]
     if outcome.has("shown") and has_more(outcome.state):
         return [outcome.say("showing.once-more")]
     rated = outcome.has("totals") or outcome.has("answer")
-    return [outcome.say("showing.withdrawn")] if rated and showing.is_outdated(outcome.state) else []
+    return [*([outcome.say("showing.withdrawn")] if rated and showing.is_outdated(outcome.state) else []), *warned]
+
+
+def _late(outcome: Outcome) -> list[int]:
+    """The items of which a late answer would be told by the result shown next, since this was done."""
+    closed = [
+        (event.payload or {}).get("open") is not True for event in outcome.events if event.kind == "rating_closed"
+    ]
+    found = late.numbers(outcome.state) if not any(closed) and (closed or outcome.has("totals")) else ()
+    if not found:
+        return []
+    actions = {event.action for event in outcome.events}
+    before = late.numbers(fold(event for event in outcome.state.log if event.action not in actions))
+    return [number for number in found if number not in before]

@@ -94,6 +94,16 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Resultatet av punkt {number} är dolt tills ni går vidare. Visa det sedan: visa {number}",
         "The result of item {number} is hidden until you go on. Show it then: show {number}",
     ),
+    "showing.late": (
+        (
+            "Rummet har sett resultatet av punkt {number}. Ett enda sent svar går att räkna ut när det visas igen. "
+            "Vänta tills fler är inne"
+        ),
+        (
+            "The room has seen the result of item {number}. A single late answer can be worked out when it is shown "
+            "again. Wait until more are in"
+        ),
+    ),
     "showing.no-figures": ("Punkt {number} har inga siffror än.", "Item {number} has no figures yet."),
     "showing.no-rows": ("Punkt {number} har inga rader.", "Item {number} has no rows."),
     "showing.no-entries": ("Det finns inga beslut eller uppgifter än.", "There are no decisions or actions yet."),

@@ -97,7 +97,7 @@ def _late(lang: Lang, how: Progress, slot: Slot) -> str:
 
 
 def remarks(lang: Lang, state: State, found: view.Remarks) -> Iterator[str]:
-    """What there is to say: the clock was set back, the start was far off, the item's time ran out a while ago."""
+    """What there is to say: of the clock, the start, an item's time that ran out; of answers that are late."""
     start, set_back, ran_out = found.start, found.set_back, found.ran_out
     if set_back:
         at = naming.at(lang, state, state.moved)
@@ -107,6 +107,7 @@ def remarks(lang: Lang, state: State, found: view.Remarks) -> Iterator[str]:
         yield say(lang, "tui.remark-start", told=told, began=began)
     elif ran_out is not None:
         yield say(lang, "tui.ran-out-what", number=state.position, at=naming.at(lang, state, ran_out))
+    yield from (say(lang, "showing.late", number=number) for number in found.late)
 
 
 def ends(lang: Lang, state: State, now: int) -> str:
