@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.events import Paste
 
 from samtal.archive.drafts import Drafts
 from samtal.session import commands as c
@@ -129,3 +130,33 @@ async def test_marks_alone_are_neither_a_draft_nor_a_note_without_being_asked(
         assert not live.state.notes
         await press(pilot, *"/anteckning 334", "enter")
         assert [note.text for note in live.state.notes.values()] == ["334"]
+
+
+@pytest.mark.parametrize("pasted", ["334", "334\n221\n", "lapp 334", "Anna: 334\n"])
+async def test_slips_that_are_pasted_are_asked_about_as_typed_ones_are(
+    live: LiveSession, console: App, world: World, pasted: str
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        box = pilot.app.screen.query_one(NoteBox)
+        await press(pilot, "n")
+        box.post_message(Paste(pasted))
+        await pilot.pause()
+        box.keep()
+        assert Drafts(world.archive, live.session, "console").places() == ()
+        await press(pilot, "enter")
+        assert "Skriv /lapp framför" in seen(pilot)
+        assert box.text.strip() == pasted.strip()
+        assert not live.state.notes
+        assert not live.state.tallies
+        box.move_cursor((0, 0))
+        await press(pilot, *"/anteckning", "space", "enter")
+        assert [note.text for note in live.state.notes.values()] == [pasted.strip()]
+
+
+async def test_a_pasted_text_in_which_a_line_is_a_number_is_notes(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "n")
+        pilot.app.screen.query_one(NoteBox).post_message(Paste("Vi var\n334\npersoner"))
+        await pilot.pause()
+        await press(pilot, "enter")
+        assert [note.text for note in live.state.notes.values()] == ["Vi var", "334", "personer"]

@@ -52,14 +52,14 @@ def shows_answers(line: str) -> bool:
 
 
 def is_perhaps_one(state: State, step: Step | None, text: str) -> bool:
-    """Whether a text is likely to be a slip for this item, which is answered without names: it is not kept unasked."""
+    """Whether a text is likely to be a slip, or one on each line, for this item: without names; not kept unasked."""
     if step is None or step.rating is None:
         return False
     rating = step.rating
     if keeps_names(rating) and not tally.is_begun(state, step.id):
         return False
-    found = _PERHAPS.fullmatch(text.strip())
-    return found is not None and (bool(found["verb"]) or slips.is_as_many(rating, found["marks"]))
+    found = [_PERHAPS.fullmatch(line.strip()) for line in text.splitlines() if line.strip()]
+    return bool(found) and all(each and (each["verb"] or slips.is_as_many(rating, each["marks"])) for each in found)
 
 
 def is_slip(line: str) -> bool:

@@ -138,7 +138,7 @@ def asked(line: str, state: State, lang: Lang, begun: Step | None = None) -> c.C
             return read(line[1:], state, lang, begun)
         if leading is None or VERB_OF[leading[0]] not in CONTENT or alone:
             step = item(state, int(match[1]))
-            _check_is_no_slip(state, step, match[2])
+            check_is_no_slip(state, step, match[2])
             return note(state, Phrase("note", match[2].strip(), elsewhere=step))
         return read(line.removeprefix(SLASH), state, lang, begun)
     if line.startswith(SLASH):
@@ -148,11 +148,11 @@ def asked(line: str, state: State, lang: Lang, begun: Step | None = None) -> c.C
         return read(line, state, lang, begun)
     typed = apart(line)
     if typed.verb == "note":
-        _check_is_no_slip(state, here, typed.rest)
+        check_is_no_slip(state, here, typed.rest)
     return meant(Phrase(typed.verb, typed.rest.strip(), begun=begun), state, lang)
 
 
-def _check_is_no_slip(state: State, step: Step | None, text: str) -> None:
+def check_is_no_slip(state: State, step: Step | None, text: str) -> None:
     """Nobody has said that it is a note, and were it a slip, it would stand in the minutes. It is not repeated."""
     if slips.is_perhaps_one(state, step, text):
         raise RefusedError("slips.perhaps", number=state.number_of(step.id) if step else 0)

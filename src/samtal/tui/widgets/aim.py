@@ -127,10 +127,12 @@ class Unsaved(NamedTuple):
         return not self.pasted and typed.is_command(self.text)
 
     def asks(self, state: State, lang: Lang, begun: Step | None) -> c.Command | Inquiry:
-        """What it asks for. Raises RefusedError; but of lines that were pasted nothing is refused here."""
+        """What it asks for. Raises RefusedError; but of lines that were pasted only where they look like slips."""
         if self.is_command:
             return typed.asked(typed.on_a_line(self.text), state, lang, begun)
         several = typed.is_several(self.text)
+        if several or self.pasted:
+            typed.check_is_no_slip(state, begun or state.step, self.text)
         if several and not self.one:
             return c.TakeNotes(notes=tuple(typed.pasted(line, state, begun) for line in self.notes(state)))
         return (

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from samtal.lines import typed
+from samtal.lines import slips, typed
 from samtal.lines.completion import proposals
 from samtal.lines.understanding import meaning
 from samtal.session import commands as c
@@ -98,7 +98,7 @@ def _meant(desk: Desk, left: Unsaved, at: Aim, *, hushed: bool) -> str:
 
 def _read(desk: Desk, left: Unsaved, at: Aim) -> Meaning:
     begun, aimed = desk.state.step_called(at.step), partial(aim.aimed, at=at, state=desk.state)
-    if left.pasted:
+    if left.pasted and not slips.is_perhaps_one(desk.state, begun, left.text):
         return foreseen("note", aimed(typed.pasted(left.text[:LOOKED_AT], desk.state, begun)), desk.state, desk.now)
     line = typed.on_a_line(left.text) if left.is_command else left.text[:LOOKED_AT]
     return meaning(line, desk.state, desk.lang, desk.now, begun, aimed)
