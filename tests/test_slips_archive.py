@@ -28,6 +28,7 @@ from samtal.session.events import Fact
 from samtal.session.evolve import fold
 from samtal.session.refusal import RefusedError
 from samtal.telling.replies import reply
+from test_archive_gone import without
 from test_archive_tools import open_archive
 
 if TYPE_CHECKING:
@@ -136,11 +137,12 @@ MADE = re.compile(rb"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{6}")
 
 
 def traces(live: LiveSession, folder: Path) -> list[str]:
-    """The files in which the odd counts stand: as a row of the scratch table, as an event, or in words."""
+    """The files in which the odd counts stand: as a row of the scratch or a plain table, as an event, or in words."""
     rating = live.state.agenda[0].rating
     assert rating
     cells = [f"{rating.statements[0].id}{value}".encode() + n.to_bytes(2) for value, n in enumerate(ODD, 1)]
-    sought = [*cells, b"1141,1142", b"1141, 1142", b"1141/1142", b"1142"]
+    plain = [bytes([value, *n.to_bytes(2), rating.min_answers]) for value, n in enumerate(ODD, 1) if value > 1]
+    sought = [*cells, *plain, b"1141,1142", b"1141, 1142", b"1141/1142", b"1142"]
     told = {name: MADE.sub(b"", data) for name, data in files(folder).items()}
     return [name for name, data in told.items() if any(each in data for each in sought)]
 
@@ -213,6 +215,52 @@ def test_neither_export_backup_nor_rebuild_knows_what_is_being_counted(archive: 
         assert care.check(copy).whole
         assert standing(state_of(copy, live.session)) == [None] * 10
     assert leftovers(tmp_path / "out" / "copy.db") == []
+
+
+@pytest.mark.parametrize("way", ["hands", "slips", "names"])
+def test_what_was_put_right_is_in_no_file_after_the_end_nor_in_any_that_is_made_of_them(
+    tmp_path: Path, way: str
+) -> None:
+    """In the archive, its WAL, an export, a backup, and what is saved where the archive is gone."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "out").mkdir()
+    path = tmp_path / "in" / "a.db"
+    with open_archive(path) as archive:
+        live = begun(archive)
+        if way == "slips":
+            give(live, SLIPS[0])
+        if way == "names":
+            live.do(c.SetAnswering(answers="people", secrecy="sealed"))
+            live.do(c.Here("Anna Berg"))
+            live.do(c.RateAnswer("s", 2, next(iter(live.state.people)), 3))
+        odd(live)
+        assert traces(live, path.parent), "the search finds what is there"
+        live.do(c.RateTotals("s", 1, (1, 1, 0, 0)))
+        if way == "names":
+            live.do(c.SetAnswering(secrecy="counts"))
+        live.do(c.End())
+        (tmp_path / "out" / "a.jsonl").write_bytes(export_session(archive, live.session))
+        care.backup(archive, tmp_path / "out" / "copy.db")
+        assert traces(live, path.parent) == traces(live, tmp_path / "out") == []
+        without(path)
+        with pytest.raises(RefusedError) as refused:
+            live.do(c.TakeNote(step="s", text="borta"))
+        assert refused.value.code == "archive.not_saved_rescued"
+        assert [name.endswith(".jsonl") for name in files(path.parent)] == [True]
+        assert traces(live, path.parent) == []
+
+
+def test_what_is_saved_where_the_archive_is_gone_knows_no_slip_that_is_being_counted(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    with open_archive(tmp_path / "in" / "a.db") as archive:
+        live = begun(archive)
+        give(live, SLIPS[0])
+        odd(live)
+        without(tmp_path / "in" / "a.db")
+        with pytest.raises(RefusedError):
+            live.do(c.TakeNote(step="s", text="borta"))
+        (rescued,) = [name for name in files(tmp_path / "in") if name.endswith(".jsonl")]
+        assert rescued not in traces(live, tmp_path / "in")
 
 
 def test_a_reader_in_the_way_delays_the_wiping_and_that_is_said(
