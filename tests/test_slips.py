@@ -513,6 +513,13 @@ def test_what_ends_a_run_for_good_closes_it_though_slips_are_missing(done: list[
     assert counts(made.state, made.state.agenda[0], first)[0] == ((1, 0, 0, 0), 0)
 
 
+def test_that_more_slips_are_in_than_people_is_said_as_they_become_figures_too() -> None:
+    made = meeting(TEMPLATE, 2)
+    for _ in range(3):
+        slip(made, "123")
+    assert left(made, c.Next()).endswith("3 lappar räknade. Det är fler än de 2 som är med")
+
+
 def test_raised_hands_that_are_counted_on_close_as_they_are_left() -> None:
     made = meeting(TEMPLATE.replace('title = "Skattning"', 'title = "Skattning"\nanswers = "hands"'))
     made.do(c.RateTotals(statement=1, counts=(0, 0, 1, 1)))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.session import captures, slips, tally
+from samtal.session import captures, figures, slips, tally
 from samtal.session import commands as c
 from samtal.session.tally import SCRATCH
 from samtal.words import say
@@ -62,14 +62,21 @@ def is_counted(event: Event) -> bool:
 
 
 def closed(outcome: Outcome) -> list[str]:
-    """How many slips figures were made of, or how many answered with their hands."""
+    """How many slips figures were made of, or how many answered with their hands; and that they are too many."""
     many = {e.payload["run"]: e.payload for e in outcome.events if is_counted(e) and e.payload}
-    return [outcome.say(_way(outcome, payload["step"]), n=payload["slips"]) for payload in many.values()]
+    return [_made_of(outcome, payload["step"], payload["run"], payload["slips"]) for payload in many.values()]
 
 
-def _way(outcome: Outcome, step: str) -> str:
-    found = outcome.state.step_called(step)
-    return "slips.answered" if found and found.rating and found.rating.answers == "hands" else "slips.counted"
+def _made_of(outcome: Outcome, step_id: str, run: str | None, many: int) -> str:
+    step, expected = (
+        outcome.state.step_called(step_id),
+        figures.expected(outcome.state, outcome.state.runs.get(run or "")),
+    )
+    hands = step is not None and step.rating is not None and step.rating.answers == "hands"
+    told = outcome.say("slips.answered" if hands else "slips.counted", n=many)
+    if expected is None or many <= expected:
+        return told
+    return f"{told}. {outcome.say('slips.too-many', of=expected)}"
 
 
 def so_far(lang: Lang, state: State, step: Step, run: Run | None) -> str:
