@@ -167,6 +167,7 @@ def test_points_that_are_left_or_too_many_are_told_as_they_are_called_out() -> N
         "ok  Rad 2: 4 poäng, 1 av 12 kvar",
         "ok  Rad 1: 9 poäng, 1 fler än de 12 som finns. Högst 2 från var och en blir 8 tillsammans",
     ]
+    assert told(made, "skatta 9 1") == ["fel  Den raden finns inte. Det finns 4 rader."]
     [wrong, name] = told(made, "skatta 1 7/1", "skatta 1 99999999")
     assert wrong == "fel  Här fördelas poäng. Skriv hur många raden fick av alla tillsammans: skatta 1 7."
     assert name.startswith("fel")

@@ -63,7 +63,7 @@ async def test_where_no_rating_is_to_come_the_keys_say_so(meeting: Meeting, cons
         await press(pilot, "f3")
         assert "Ingen skattning är på gång" in words(seen(pilot))
         await press(pilot, "f6")
-        assert "Ingen skattning är på gång" in words(seen(pilot))
+        assert "Ingen skattning är på gång, så det finns inget sätt att svara att välja" in words(seen(pilot))
 
 
 async def test_how_it_is_answered_is_chosen_from_a_list_that_says_what_each_means(

@@ -293,7 +293,7 @@ async def test_the_screen_shows_statements_labels_and_figures_in_english_too(mee
     async with console(live, "en").run_test(size=(200, 60)) as pilot:
         await press(pilot, "tab", *TWELVE, "enter")
         text = seen(pilot)
-        for said in ("1 obefintligt", "4 starkt", "unknown", "answers", "mean", "hidden", "Tab next cell"):
+        for said in ("1 obefintligt", "4 starkt", "unknown", "answers", "mean", "hidden", "Numbers with spaces or /"):
             assert said in text
 
 
@@ -453,7 +453,7 @@ async def test_where_the_room_does_not_see_the_screen_the_mean_is_seen_with_its_
         assert "spridning" not in seen(pilot)
         privately(pilot)
         assert "spridning" in seen(pilot)
-        assert re.search(r"12 +2,5 +1,5", row(pilot, 1))
+        assert re.search(r"12 +2,5 +1,50", row(pilot, 1))
 
 
 @pytest.mark.parametrize(("answers", "seen_by_room"), [("hands", True), ("slips", False)])
@@ -614,3 +614,23 @@ async def test_two_items_with_the_same_statements_have_each_its_own_figures_begu
         assert "andra siffror" not in seen(pilot)
         assert stored(live)[0] == ((5, 0, 0, 7), 0)
         assert stored(live, 2)[0] == ((12, 0, 0, 0), 0)
+
+
+async def test_what_is_run_again_is_open_and_the_run_before_it_is_told_as_closed(
+    live: LiveSession, console: App
+) -> None:
+    live.do(c.RateTotals(statement=1, counts=(7, 4, 1, 0)))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "i")
+        assert "Omgång 2. Omgång 1 är stängd" in seen(pilot)
+
+
+async def test_numbers_of_many_digits_leave_the_columns_below_their_heads(live: LiveSession, console: App) -> None:
+    live.do(c.RateTotals(statement=1, counts=(0, 1662, 0, 0)))
+    async with console(live).run_test(size=(120, 30)) as pilot:
+        await press(pilot, "tab")
+        assert "0 1662  0  0 " in row(pilot, 1)
+        ends = [
+            [found.end() for found in re.finditer(r" (?:·|[0-9]+)(?= |$)", row(pilot, number))] for number in (1, 2)
+        ]
+        assert ends[0][1:] == ends[1][1:]

@@ -81,7 +81,7 @@ async def test_where_undo_brings_them_back_nothing_is_asked(meeting: Meeting, co
     live = filled_in(meeting, closed=False)
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "slash", *typed("ta om påstående 2"))
-        assert "→ Påstående 2 i punkt 1 tas om, ångra tar tillbaka svaren" in seen(pilot)
+        assert "→ Påstående 2 i punkt 1 tas om, ångra tar tillbaka siffrorna" in seen(pilot)
         await press(pilot, "enter")
         assert stored(live)[1] == GONE
 
@@ -93,6 +93,6 @@ async def test_of_slips_that_are_being_counted_the_room_is_not_told_how_many_ans
     live.do(c.GiveSlip(marks=(1, 2, "-")))
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "tab", "tab", "up", "delete")
-        assert "Påstående 2, punkt 1: svaren tas bort för gott. Delete igen gör det" in seen(pilot)
+        assert "Påstående 2, punkt 1: siffrorna tas bort för gott. Delete igen gör det" in seen(pilot)
         await press(pilot, "escape", "escape", "slash", *typed("ta om påstående 2"))
-        assert "→ Påstående 2 i punkt 1 tas om: svaren går, det går inte att ångra" in seen(pilot)
+        assert "→ Påstående 2 i punkt 1 tas om: siffrorna går, det går inte att ångra" in seen(pilot)

@@ -153,9 +153,12 @@ async def test_what_was_misread_is_put_right_in_the_counts_and_escape_leads_back
 ) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "tab", *typed("334"), "enter", "tab", "up", "up")
+        assert "Esc: tillbaka till lapparna" in seen(pilot)
+        assert "Tab rättar" not in seen(pilot)
         await press(pilot, "0", "space", "0", "space", "0", "space", "1", "enter")
         assert counted(live)[0] == ((0, 0, 0, 1), 0)
         await press(pilot, "escape", *typed("111"), "enter")
+        assert "Tab rättar" in seen(pilot)
         assert given(live) == 2
 
 

@@ -145,7 +145,7 @@ def retake(state: State, command: c.RetakeStatement, _now: int) -> list[Fact]:
     step, run = place(state, command)
     rating, number = ratings.rating_of(state, step, run), command.statement
     if not 1 <= number <= len(rating.statements):
-        raise RefusedError("session.no-such-statement", n=len(rating.statements))
+        raise ratings.no_such(rating)
     statement = rating.statements[number - 1]
     counting = tally.of(state, step.id, run)
     if counting and statement.id in counting.counts:
@@ -159,9 +159,10 @@ def retake(state: State, command: c.RetakeStatement, _now: int) -> list[Fact]:
 
 
 def wiped(state: State, command: c.RetakeStatement) -> int | None:
-    """How many answers are gone for good when this statement is retaken; 0: all that have been counted slip by slip.
+    """How many answers are gone for good when this statement is retaken; 0: all figures, which are not told.
 
-    None where undo brings them back, or there are none.
+    Of slips that are being counted, and of points, nobody is to see how many. None where undo brings them back, or
+    there are none.
     """
     try:
         facts = retake(state, command, 0)
@@ -170,10 +171,11 @@ def wiped(state: State, command: c.RetakeStatement) -> int | None:
     if any(fact.kind == tally.SCRATCH for fact in facts):
         return 0
     step, run = place(state, command)
-    statement = ratings.rating_of(state, step, run).statements[command.statement - 1]
-    standing = figures.totals_for(state, step, run, statement.id)
-    final = standing and any(fact.kind == "redact" for fact in facts)
-    return sum(standing.counts) + standing.unknown if standing and final else None
+    rating = ratings.rating_of(state, step, run)
+    standing = figures.totals_for(state, step, run, rating.statements[command.statement - 1].id)
+    if standing is None or not any(fact.kind == "redact" for fact in facts):
+        return None
+    return 0 if rating.budget else sum(standing.counts) + standing.unknown
 
 
 def _taken_away(state: State, step: Step, run: Run | None, statement: tuple[int, str]) -> list[Fact]:

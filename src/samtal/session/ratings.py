@@ -258,8 +258,15 @@ def _statement(state: State, command: c.RateTotals | c.RateAnswer) -> tuple[Step
     if not rating.statements:
         raise RefusedError("session.no-statements", title=step.title)
     if not 1 <= number <= len(rating.statements):
-        raise RefusedError("session.no-such-statement", n=len(rating.statements))
+        raise no_such(rating)
     return step, run, rating.statements[number - 1]
+
+
+def no_such(rating: Rating) -> RefusedError:
+    """That no statement, or no row of a vote, has the number that was said."""
+    return RefusedError(
+        "session.no-such-vote" if rating.budget else "session.no-such-statement", n=len(rating.statements)
+    )
 
 
 def rating_of(state: State, step: Step, run: Run | None) -> Rating:

@@ -58,7 +58,10 @@ def left_off(outcome: Outcome, _event: Event) -> str:
 
 
 def rating_closed(outcome: Outcome, event: Event) -> str:
-    """The rating takes no more answers, or takes them again."""
+    """The rating takes no more answers, or takes them again; of one that is run again, which run has closed."""
+    closed, now = outcome.state.runs.get(event.entity), outcome.state.run
+    if closed and now and outcome.has("entered") and now.step == closed.step and now.id != closed.id:
+        return outcome.say("telling.time-closed", n=closed.number)
     again = (event.payload or {}).get("open") is True
     return outcome.say("slips.open-again" if again else "telling.rating-closed")
 

@@ -150,8 +150,9 @@ def _figures(lang: Lang, _state: State, _fact: Fact, meaning: Meaning) -> str:
 def _retaken(lang: Lang, state: State, command: c.RetakeStatement) -> str:
     """Which statement is taken anew, and how many answers go where that cannot be undone."""
     gone, place = closing.wiped(state, command), closing.place(state, command)[0]
-    code = "understood.retaken" if gone is None else "understood.retaken-final" if gone else "understood.retaken-slips"
-    return say(lang, code, number=command.statement, step=state.number_of(place.id), n=gone)
+    code = "understood.retaken" if gone is None else "understood.retaken-final" if gone else "understood.retaken-all"
+    what = say(lang, "fill.row-label" if place.rating and place.rating.budget else "fill.statement")
+    return say(lang, code, what=what, number=command.statement, step=state.number_of(place.id), n=gone)
 
 
 def _slip(lang: Lang, state: State, fact: Fact, meaning: Meaning) -> str:

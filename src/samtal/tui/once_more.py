@@ -32,7 +32,8 @@ class OnceMore:
             self.drop()
             return False
         self._asked = command
-        number, code = desk.state.number_of(closing.place(desk.state, command)[0].id), "fill.retakes"
-        told = {"number": command.statement, "step": number, "n": wiped, "key": self._key}
-        desk.tell(desk.say(code if wiped else f"{code}-slips", **told), wrong=True)
+        step = closing.place(desk.state, command)[0]
+        what = desk.say("fill.row-label" if step.rating and step.rating.budget else "fill.statement")
+        told = {"number": command.statement, "step": desk.state.number_of(step.id), "n": wiped, "key": self._key}
+        desk.tell(desk.say("fill.retakes" if wiped else "fill.retakes-all", what=what, **told), wrong=True)
         return True

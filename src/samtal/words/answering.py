@@ -96,6 +96,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Svar är redan inne. Kör punkten igen för att svara på annat sätt.",
         "Answers are in already. Run the item again to answer in another way.",
     ),
+    "answering.no-rating": (
+        "Ingen skattning är på gång, så det finns inget sätt att svara att välja.",
+        "No rating is under way or to come, so there is no way of answering to choose.",
+    ),
     "answering.names-first": (
         "Svar med namn är inskrivna. Skriv först svar bara antal: då tas namnen bort för gott.",
         "Answers with names are in. First write answers counts: then the names go for good.",

@@ -21,8 +21,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "fill.file-in": ("Tab: hämta svaren ur filen", "Tab takes the answers from the file"),
     "fill.figures-in": ("Tab: fyll i siffrorna", "Tab fills in the figures"),
     "fill.figures-how": (
-        "Siffror · Tab nästa ruta · Enter sparar raden · Esc lämnar",
-        "Digits · Tab next cell · Enter saves the row · Esc leaves",
+        "Tal med mellanslag eller / · Enter sparar · Delete tar om · Esc lämnar",
+        "Numbers with spaces or / · Enter saves · Delete retakes · Esc leaves",
     ),
     "fill.group-figures-how": (
         "Gruppens siffra, ? vet ej · Tab nästa grupp · Enter sparar raden · Esc lämnar",
@@ -54,8 +54,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "• Look again at statement {numbers}: another number of answers than you are",
     ),
     "fill.figures-done": (
-        "✓ Alla {n} påståenden har siffror. Esc lämnar",
-        "✓ All {n} statements have figures. Esc leaves",
+        "✓ Alla {n} påståenden har siffror. Delete tar om ett · Esc lämnar",
+        "✓ All {n} statements have figures. Delete retakes one · Esc leaves",
     ),
     "fill.figures-done.one": ("✓ Påståendet har siffror. Esc lämnar", "✓ The statement has figures. Esc leaves"),
     "fill.figures-none": (
@@ -87,16 +87,16 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Item {number}: the figures cannot be had back. Enter again replaces them",
     ),
     "fill.retakes": (
-        "Påstående {number}, punkt {step}: {n} svar tas bort för gott. {key} igen gör det",
-        "Statement {number}, item {step}: {n} answers go for good. {key} again does it",
+        "{what} {number}, punkt {step}: {n} svar tas bort för gott. {key} igen gör det",
+        "{what} {number}, item {step}: {n} answers go for good. {key} again does it",
     ),
     "fill.retakes.one": (
-        "Påstående {number}, punkt {step}: 1 svar tas bort för gott. {key} igen gör det",
-        "Statement {number}, item {step}: 1 answer goes for good. {key} again does it",
+        "{what} {number}, punkt {step}: 1 svar tas bort för gott. {key} igen gör det",
+        "{what} {number}, item {step}: 1 answer goes for good. {key} again does it",
     ),
-    "fill.retakes-slips": (
-        "Påstående {number}, punkt {step}: svaren tas bort för gott. {key} igen gör det",
-        "Statement {number}, item {step}: the answers go for good. {key} again does it",
+    "fill.retakes-all": (
+        "{what} {number}, punkt {step}: siffrorna tas bort för gott. {key} igen gör det",
+        "{what} {number}, item {step}: the figures go for good. {key} again does it",
     ),
     # slips
     "fill.slips-in": ("Tab: lapparna, en och en", "Tab: the slips, one by one"),
@@ -125,6 +125,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Siffror · - blankt · Enter räknar lappen · Tab rättar · Esc lämnar",
         "Digits · - blank · Enter counts the slip · Tab corrects · Esc leaves",
     ),
+    "fill.slips-aside": ("Esc: tillbaka till lapparna", "Esc: back to the slips"),
     "fill.slip-off-scale": ("Bara {low}–{high} finns på skalan", "Only {low}–{high} are on the scale"),
     "fill.slip-full": (
         "Lappen har redan {n} svar: Enter räknar den, Backspace tar bort",

@@ -309,6 +309,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Det påståendet finns inte. Skattningen har ett påstående.",
         "There is no such statement. The rating has one statement.",
     ),
+    "session.no-such-vote": ("Den raden finns inte. Det finns {n} rader.", "There is no such row. There are {n} rows."),
+    "session.no-such-vote.one": (
+        "Den raden finns inte. Det finns en enda rad.",
+        "There is no such row. There is only one.",
+    ),
     "session.wrong-counts": (
         "Skriv {n} antal med snedstreck emellan: hur många som svarade {low}, sedan uppåt till {high}.",
         "Write {n} numbers with slashes between: how many answered {low}, and so on up to {high}.",

@@ -78,6 +78,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "telling.own-row": ("Det är ingen av de färdiga raderna", "It is none of the rows that stand ready"),
     "telling.more-than-asked": ("Fler rader än {most}", "More rows than {most}"),
+    "telling.time-closed": ("Omgång {n} är stängd", "Run {n} is closed"),
     "telling.rating-closed": ("Skattningen är stängd", "The rating is closed"),
     "telling.figures-missing": ("Siffror saknas till punkt {number}", "Figures are missing for item {number}"),
     "telling.clock-stopped": ("Klockan är stoppad", "The clock is stopped"),

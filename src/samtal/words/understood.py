@@ -25,20 +25,20 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "understood.own-answers": ("Svar på {n} påståenden", "Answers to {n} statements"),
     "understood.statement": ("Svar på påstående {number}", "Answers to statement {number}"),
     "understood.retaken": (
-        "Påstående {number} i punkt {step} tas om, ångra tar tillbaka svaren",
-        "Statement {number} of item {step} is retaken, undo brings the answers back",
+        "{what} {number} i punkt {step} tas om, ångra tar tillbaka siffrorna",
+        "{what} {number} of item {step} is retaken, undo brings the figures back",
     ),
     "understood.retaken-final": (
-        "Påstående {number} i punkt {step} tas om: {n} svar går, det går inte att ångra",
-        "Statement {number} of item {step} is retaken: {n} answers go, which cannot be undone",
+        "{what} {number} i punkt {step} tas om: {n} svar går, det går inte att ångra",
+        "{what} {number} of item {step} is retaken: {n} answers go, which cannot be undone",
     ),
     "understood.retaken-final.one": (
-        "Påstående {number} i punkt {step} tas om: 1 svar går, det går inte att ångra",
-        "Statement {number} of item {step} is retaken: 1 answer goes, which cannot be undone",
+        "{what} {number} i punkt {step} tas om: 1 svar går, det går inte att ångra",
+        "{what} {number} of item {step} is retaken: 1 answer goes, which cannot be undone",
     ),
-    "understood.retaken-slips": (
-        "Påstående {number} i punkt {step} tas om: svaren går, det går inte att ångra",
-        "Statement {number} of item {step} is retaken: the answers go, which cannot be undone",
+    "understood.retaken-all": (
+        "{what} {number} i punkt {step} tas om: siffrorna går, det går inte att ångra",
+        "{what} {number} of item {step} is retaken: the figures go, which cannot be undone",
     ),
     "understood.unnamed": ("{name} (namnet skrivs inte ut)", "{name} (the name is not printed)"),
     "understood.the-meeting": ("mötet", "the meeting"),

@@ -45,7 +45,7 @@ def choose(desk: Desk, step: Step | None = None) -> None:
     """Choose for this rating, else for the one that goes on or the next one; or say why there is nothing to choose."""
     step = step or promise.at_hand(desk.state)
     if step is None:
-        desk.tell(desk.say("promise.no-rating"), wrong=True)
+        desk.tell(desk.say("answering.no-rating"), wrong=True)
         return
     offered = [(way, kept, _refused(desk, step, way, kept)) for way, kept in OFFERED]
     possible = [(way, kept, why) for way, kept, why in offered if why is None or why.code == "answering.already"]

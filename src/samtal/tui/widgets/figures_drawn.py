@@ -133,7 +133,8 @@ def _whole(row: StatementRow, width: int) -> list[str]:
 
 def _widths(lang: Lang, drawn: Grid, *, labelled: bool) -> list[int]:
     """How wide each cell is, with the space before it."""
-    return [max(2, cells(name)) + 1 for name in _names(lang, drawn, labelled=labelled)]
+    names = enumerate(_names(lang, drawn, labelled=labelled))
+    return [max(2, cells(name), *(len(row.cells[column]) for row in drawn.rows)) + 1 for column, name in names]
 
 
 def _names(lang: Lang, drawn: Grid, *, labelled: bool) -> list[str]:

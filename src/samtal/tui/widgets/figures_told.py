@@ -11,7 +11,7 @@ from samtal.session import figures
 from samtal.tui.widgets.figures_grid import filled
 from samtal.tui.widgets.points import points_remark
 from samtal.words import say
-from samtal.words.numbers import decimal, percent, root
+from samtal.words.numbers import decimal, percent, spread
 
 if TYPE_CHECKING:
     from samtal.session.figures import Figure
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def outcome_told(lang: Lang, drawn: Grid, row: StatementRow, ends: tuple[int, int, int]) -> str:
     """How many answered, with a sign where one should look again, the mean and its spread, in so many columns each."""
-    many, mean, spread = ends
+    many, mean, apart = ends
     figure = row.figure
     if drawn.spread:
         place = _place(lang, row)
@@ -34,7 +34,7 @@ def outcome_told(lang: Lang, drawn: Grid, row: StatementRow, ends: tuple[int, in
     if told and (few or drawn.hidden or drawn.masked):
         told, wide = say(lang, "fill.too-few" if few else "fill.sealed"), ""
     sign = "•" if row.odd else " "
-    return f"{sign + str(figure.n):>{many}}{told:>{mean}}" + (f"{wide:>{spread}}" if spread else "")
+    return f"{sign + str(figure.n):>{many}}{told:>{mean}}" + (f"{wide:>{apart}}" if apart else "")
 
 
 def _place(lang: Lang, row: StatementRow) -> str:
@@ -53,7 +53,7 @@ def _result(lang: Lang, rating: Rating, figure: Figure) -> str:
 
 
 def _spread(lang: Lang, figure: Figure) -> str:
-    return "" if figure.variance is None else decimal(lang, root(figure.variance, 1), 1)
+    return "" if figure.variance is None else spread(lang, figure.variance)
 
 
 def figure_told(lang: Lang, rating: Rating, figure: Figure) -> str:

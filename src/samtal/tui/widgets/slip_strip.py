@@ -107,6 +107,14 @@ class SlipStrip(Static, can_focus=True):
         self._typed = ""
         self.paint()
 
+    def on_focus(self) -> None:
+        """Slips are typed here."""
+        self.paint()
+
+    def on_blur(self) -> None:
+        """What the keys do is said elsewhere."""
+        self.paint()
+
     def on_resize(self) -> None:
         """Another room, another drawing."""
         self.paint()
@@ -215,7 +223,8 @@ class SlipStrip(Static, can_focus=True):
         if step is None or rating is None or not self.display:
             return
         given, expected = self._progress()
-        painted = (self._desk.lang, step.title, given, expected, self._typed, self._wrong, self._offer, self.size.width)
+        typed = (self._typed, self._wrong, self._offer, self.has_focus)
+        painted = (self._desk.lang, step.title, given, expected, *typed, self.size.width)
         if painted != self._painted and self.size.width:
             self._painted = painted
             self.update(self._drawn(step, rating, given, expected), layout=False)
@@ -237,5 +246,7 @@ class SlipStrip(Static, can_focus=True):
         offered = self._offer
         said = self._wrong or (say(offered, key=YES[self._desk.lang].upper()) if offered else "")
         how = say("fill.slips-how" if rating.scale.has_unknown else "fill.slips-how-known")
+        if not self.has_focus:  # a count is put right in the grid above
+            said, how = self._wrong, say("fill.slips-aside")
         lines = [head, slip, Content.styled(said, "bold" if self._wrong else ""), Content.styled(how, "dim")]
         return Content("\n").join([line.truncate(width, ellipsis=True) for line in lines])
