@@ -38,6 +38,7 @@ async def test_delete_on_a_row_of_an_open_rating_takes_it_anew_and_undo_brings_i
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "tab", "down", "delete")
         assert stored(live) == [HELD, GONE, HELD]
+        assert "Påstående 2: 0 svar · Ctrl+Z ångrar" in seen(pilot)
         await press(pilot, "ctrl+z")
         assert stored(live) == [HELD, HELD, HELD]
         await press(pilot, "delete", *TWELVE, "enter")

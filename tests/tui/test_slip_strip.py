@@ -331,3 +331,33 @@ async def test_the_choice_of_a_rating_says_how_far_each_has_come_and_begins_wher
         assert given(live) == 1
         await press(pilot, "escape", "tab")
         assert "1. Vårt arbete · lappar räknas" in seen(pilot)
+
+
+async def test_a_rating_that_lacks_slips_is_chosen_first_though_going_on_has_closed_it(
+    meeting: Meeting, console: App
+) -> None:
+    live = begun(meeting)
+    live.do(c.GiveSlip(marks=(1, 1, 1)))
+    live.do(c.Goto(step=live.state.agenda[2].id))
+    for number in (1, 2):
+        live.do(c.RateTotals(statement=number, counts=(3, 0, 0, 0)))
+    live.do(c.Goto(step=live.state.agenda[1].id))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab")
+        assert "1. Vårt arbete · 1 av 3 lappar, stängd" in seen(pilot)
+        await press(pilot, "enter", "j", *typed("111"), "enter")
+        assert given(live) == 2
+
+
+async def test_a_rating_that_nobody_is_at_any_more_goes_from_the_screen_when_the_meeting_goes_on(
+    live: LiveSession, console: App
+) -> None:
+    live.do(c.Goto(step=live.state.agenda[2].id))
+    live.do(c.RateTotals(statement=1, counts=(3, 0, 0, 0)))
+    live.do(c.Goto(step=live.state.agenda[1].id))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "g", "3", "tab", "n", "escape", "pagedown", "pagedown")
+        assert live.state.position == 4
+        assert "3. Hemma hos oss" not in seen(pilot).replace("✓  3. Hemma", "")
+        await press(pilot, "tab", "1", "1", "enter")
+        assert live.state.answers

@@ -235,7 +235,8 @@ class Desk:
 
     def _sentence(self, command: c.Command, events: tuple[Event, ...]) -> str:
         sentence = reply(self.lang, self.state, events, self.now, unseen=self.unseen())
-        return self.say("tui.can-undo", what=sentence) if isinstance(command, LEAPS) else sentence
+        retaken = isinstance(command, c.RetakeStatement) and {event.kind for event in events} <= {"totals", "answer"}
+        return self.say("tui.can-undo", what=sentence) if retaken or isinstance(command, LEAPS) else sentence
 
     def stand(self, sentence: str, *, wrong: bool = False) -> None:
         """This stands below for a while, or until something is done; nothing, where it is empty."""

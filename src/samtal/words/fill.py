@@ -144,6 +144,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "fill.no-rating": ("Punkt {number} är ingen skattning", "Item {number} is no rating"),
     "fill.is-counted": ("lappar räknas", "slips are being counted"),
     "fill.is-closed": ("ifylld, stängd", "filled in, closed"),
+    "fill.is-short": ("{n} av {of} lappar, stängd", "{n} of {of} slips, closed"),
     "fill.is-filled": ("ifylld", "filled in"),
     "fill.which-rating": ("Vilken skattning ska fyllas i?", "Which rating is to be filled in?"),
     "fill.palette": ("Fyll i en skattning", "Fill in a rating"),

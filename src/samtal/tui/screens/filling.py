@@ -7,10 +7,10 @@ meeting goes on.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from samtal.lines.lengths import Inquiry
-from samtal.session import figures, filed, tally
+from samtal.session import closing, figures, filed, slips, tally
 from samtal.session.statements import asked
 from samtal.tui.actions import answers_file
 from samtal.tui.paint import plain
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from samtal.template.model import Step
+
+WHOLE: Final = frozenset({"fill.is-filled", "fill.is-closed"})
+"""What is said of a rating to which nothing is to come."""
 
 
 class FillingIn(Leaving):
@@ -103,25 +106,29 @@ class FillingIn(Leaving):
         """Choose one of these, if there are any; whether there are."""
         if steps:
             number_of, how = self.desk.state.number_of, [self._how_far(step) for step in steps]
-            told = [f" · {self.desk.say(code)}" if code else "" for code in how]
+            told = [f" · {self.desk.say(code, **values)}" if code else "" for code, values in how]
             lines = [
                 (plain(f"{number_of(step.id)}. {step.title}{far}"), step) for step, far in zip(steps, told, strict=True)
             ]
-            at = next((place for place, code in enumerate(how) if code in {"", "fill.is-counted"}), 0)
+            at = next((place for place, (code, _) in enumerate(how) if code not in WHOLE), 0)
             picking = Picking(self.desk.say("fill.which-rating"), lines, at)
             self.app.push_screen(picking, lambda step: self.fill_item(step) if step else None)
         return bool(steps)
 
-    def _how_far(self, step: Step) -> str:
-        """The code of how far a rating has come; empty: figures are still to come."""
+    def _how_far(self, step: Step) -> tuple[str, dict[str, int]]:
+        """How far a rating has come, as a code with its values; empty: figures are still to come."""
         state, run = self.desk.state, self.desk.state.run_at_hand(step.id)
         rating = asked(state, step, run)
         if tally.is_counting(state, step.id, run):
-            return "fill.is-counted"
+            return "fill.is-counted", {}
         found = [figures.figure(state, step, run, each) for each in rating.statements] if rating else []
         if None in found or not found:
-            return ""
-        return "fill.is-closed" if figures.is_closed(state, run) else "fill.is-filled"
+            return "", {}
+        if not figures.is_closed(state, run):
+            return "fill.is-filled", {}
+        expected = slips.progress(state, step, run)[1] if is_on_slips(step) else None
+        n = closing.counts_standing(state, step, run).slips if expected else 0
+        return ("fill.is-short", {"n": n, "of": expected}) if expected and n < expected else ("fill.is-closed", {})
 
     def done_filling(self) -> None:
         """The keys go back to where they were before something was filled in."""

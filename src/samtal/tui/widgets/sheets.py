@@ -110,6 +110,8 @@ class Sheets:
         came, left, self._here = here != self._here, self._here, here
         if came and stays and not self.other:
             self.other = left
+        elif came and self._filled_in is None and not (self.strip and self.strip.has_focus):
+            self.other, self.by_counts = "", False  # nobody is at it any more
         return came
 
     def before_moving(self) -> None:
