@@ -167,7 +167,7 @@ class Facilitator:
     def rate(self, lines: list[str]) -> None:
         """As the figures are called out, without looking."""
         self.terminal.press(TAB)
-        self.terminal.wait_for("Enter sparar raden")
+        self.terminal.wait_for("Enter sparar · Delete tar om")
         for line in lines:
             self.terminal.press(line.split()[1].replace("/", SPACE), ENTER)
         self.terminal.wait_for("✓ Alla 10 påståenden har siffror")

@@ -125,3 +125,15 @@ async def test_what_was_done_last_and_taking_it_back_tell_the_room_no_points_but
         assert "• Rad 2: 10 poäng, fast högst 2 på samma rad. Enter om det stämmer" in seen(pilot)
         await press(pilot, "escape", "z")
         assert "Rad 1: 7 poäng" in seen(pilot)
+
+
+async def test_from_the_table_one_leads_on_to_the_vote_whose_points_are_typed_at_once(
+    meeting: Meeting, console: App
+) -> None:
+    live = voting(meeting)
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "a", "enter", "b", "enter", "pagedown", "5", "enter", "3", "enter")
+        assert given(live) == [5, 3]
+        await press(pilot, "pagedown", "space", "x")
+        assert live.state.position == 3
+        assert "Anteckning" not in seen(pilot)

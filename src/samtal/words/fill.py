@@ -25,8 +25,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Numbers with spaces or / · Enter saves · Delete retakes · Esc leaves",
     ),
     "fill.group-figures-how": (
-        "Gruppens siffra, ? vet ej · Tab nästa grupp · Enter sparar raden · Esc lämnar",
-        "The group's figure, ? unknown · Tab next group · Enter saves the row · Esc leaves",
+        "Gruppens siffra, ? vet ej · Tab nästa grupp · Enter sparar · Esc lämnar",
+        "The group's figure, ? unknown · Tab next group · Enter saves · Esc leaves",
     ),
     "fill.no-groups": (
         "Det finns inga grupper än. R delar in: /grupper 4",
@@ -154,7 +154,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "fill.points": ("poäng", "points"),
     "fill.points-in": ("Tab: fyll i poängen", "Tab fills in the points"),
-    "fill.points-how": ("Siffror · Enter sparar raden · Esc lämnar", "Digits · Enter saves the row · Esc leaves"),
+    "fill.points-how": (
+        "Siffror · Enter sparar raden · Delete tar om · Esc lämnar",
+        "Digits · Enter saves the row · Delete retakes · Esc leaves",
+    ),
     "fill.points-odd": (
         "• Rad {number}: {n} poäng, fast {limit}. Enter om det stämmer",
         "• Row {number}: {n} points, though {limit}. Enter if that is right",

@@ -38,6 +38,9 @@ class HasSheets(Protocol):
     def leave_slips(self) -> None:
         """The one who types slips is done."""
 
+    def done_filling(self) -> None:
+        """The keys go back to where they were before something was filled in."""
+
     def correct_slips(self, step: Step) -> None:
         """A count is to be put right."""
 
@@ -77,7 +80,8 @@ class Sheets:
     def show(self, state: State) -> None:
         """Paint them; make the one that the current item needs, or the one that is filled in though it is another."""
         rating = self._filled_in
-        came = self._come(state, stays=rating is not None and not self._leads)
+        busy = rating or next((sheet for sheet in self._there if self._leads and sheet.has_focus_within), None)
+        came, led = self._come(state, stays=rating is not None and not self._leads), self._leads
         self._leads = False
         step = self.step
         kind = kind_of(step) if step else None
@@ -93,16 +97,22 @@ class Sheets:
             else:
                 sheet.show(self._desk.lang, state, step if kind is type(sheet) else None)
         self.paint_strip()
-        self._hand_over(rating, step, came=came)
+        self._hand_over(busy, step, came=came, led=led)
 
-    def _hand_over(self, rating: Figures | PersonFigures | None, step: Step | None, *, came: bool) -> None:
-        """Whoever filled in a `rating` goes on in what has taken its place, and no slip is seen."""
+    def _hand_over(self, busy: Sheet | None, step: Step | None, *, came: bool, led: bool) -> None:
+        """Whoever was `busy` in one goes on in the rating that has taken its place, and no slip is seen.
+
+        Where there is none the keys lead the meeting again.
+        """
         on_slips = step.id if step and is_on_slips(step) and not self.by_counts else ""
         turned, self._on_slips = on_slips != self._on_slips, on_slips
-        if rating and step and on_slips and (turned if not came else not self.other):
+        if busy and step and on_slips and (turned if not came else not self.other):
             self._screen.fill_slips(step)
-        elif rating and not (came or on_slips or rating.display) and self.shown:
-            self.shown[0].begin()  # it is answered in another way from now on
+        elif busy and not (on_slips or busy.display) and (led or not came):  # else another window has led on
+            if self.shown and not isinstance(self.shown[0], Rows):
+                self.shown[0].begin()
+            else:
+                self._screen.done_filling()
 
     def _come(self, state: State, *, stays: bool) -> bool:
         """Whether the meeting has come to another item; somebody `stays` at the one where they fill in a rating."""
