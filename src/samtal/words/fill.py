@@ -155,8 +155,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "fill.points": ("poäng", "points"),
     "fill.points-in": ("Tab: fyll i poängen", "Tab fills in the points"),
     "fill.points-how": (
-        "Siffror · Enter sparar raden · Delete tar om · Esc lämnar",
-        "Digits · Enter saves the row · Delete retakes · Esc leaves",
+        "Enter sparar · Delete tar om · Esc lämnar",
+        "Enter saves · Delete retakes · Esc leaves",
     ),
     "fill.points-odd": (
         "• Rad {number}: {n} poäng, fast {limit}. Enter om det stämmer",

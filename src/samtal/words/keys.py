@@ -63,7 +63,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "keys.command": ("Kommando", "Command"),
     "keys.command.help": ("Skriv ett kommando", "Write a command"),
     "keys.content": ("Fyll i", "Fill in"),
-    "keys.content.help": ("Till tabellen eller skattningen, och tillbaka", "To the table or the rating, and back"),
+    "keys.content.help": (
+        "Till tabellen eller skattningen, och tillbaka; där tar Delete om ett påstående",
+        "To the table or the rating, and back; there Delete retakes a statement",
+    ),
     "keys.noted": ("Allt antecknat", "All entries"),
     "keys.noted.help": (
         "Allt som är antecknat: sök, ändra, flytta, gör till beslut, ta bort",
