@@ -85,6 +85,10 @@ def minutes(way: int) -> str:
     return written(made, at(16))
 
 
+GIVEN = "**Svaren gavs:**"
+HOW = {"by_person": "med namn, öppet", "from_google": "i ett formulär", "from_microsoft": "i ett formulär"}
+
+
 def figures(way: int) -> list[list[str]]:
     """The table of both subjects."""
     return tables(minutes(way))[0]
@@ -99,4 +103,12 @@ def test_every_figure_is_that_of_the_counts_that_were_called_out(way: int) -> No
 
 @pytest.mark.parametrize("way", range(len(WAYS)), ids=[way.__name__ for way in WAYS])
 def test_what_is_said_of_the_figures_is_the_same_too(way: int) -> None:
-    assert parsed(minutes(way)) == parsed(minutes(0))
+    assert parsed("".join(line for line in minutes(way).splitlines(keepends=True) if GIVEN not in line)) == parsed(
+        minutes(0)
+    )
+
+
+def test_how_the_answers_were_given_is_told_where_it_was_said() -> None:
+    for n, way in enumerate(WAYS):
+        told = [line.partition(GIVEN)[2].strip() for line in minutes(n).splitlines() if GIVEN in line]
+        assert told == ([HOW[way.__name__]] if way.__name__ in HOW else [])

@@ -525,3 +525,14 @@ def test_who_does_not_know_makes_no_part_of_a_mean() -> None:
     made = begun(SET + rating("Skattning", "min_answers = 1"))
     rate(made, "0/1/6/5", "0/0/0/0+12", "7/4/1/0")
     assert "2 av 3 påståenden" in result(made)
+
+
+def test_how_the_answers_were_given_stands_once_for_each_rating_where_its_table_is() -> None:
+    made = begun(TWO.replace('"SKIS"', '"SKIS"\nanswers = "hands"').replace('kommun"', 'kommun"\nanswers = "slips"'))
+    rate(made, "0/1/6/5", "1/5/5/1", "7/4/1/0")
+    assert "Svaren gavs: med räckta händer" in under(written(made), "1. Ett")
+    made.do(c.Next())
+    rate(made, "0/1/6/5", "1/5/5/1", "7/4/1/0")
+    assert written(made).count("Svaren gavs") == 1
+    told = "Svaren gavs: SKIS: med räckta händer; Min kommun: på lappar utan namn"
+    assert told in under(written(made), "2. Två")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from samtal.minutes import findings, points, profiles
+from samtal.minutes import answered, findings, points, profiles
 from samtal.minutes.document import Bullets, Column, Item, Table, flowing, labelled, paragraph, typed
 from samtal.session import figures, tally
 from samtal.session.results import result, summed, total_of
@@ -60,17 +60,19 @@ def blocks(source: Source, step: Step, rating: Rating, part: Part) -> list[Block
     total, expected = total_of(source.state, step, rating, rated), figures.expected(source.state, part.run)
     subject = findings.Subject(typed(rating.subject), rated, total, expected)
     told = findings.blocks(source, [subject])
-    return [*told, *asked(source, step, subject=not told), _table(source, subject), *below(source, [subject])]
+    given = answered.told(source, [(subject.name, step, part.run, rated)])
+    return [*told, *asked(source, step, given, subject=not told), _table(source, subject), *below(source, [subject])]
 
 
-def asked(source: Source, step: Step, *, subject: bool = True) -> list[Block]:
-    """What the rating is about, its question and where it comes from."""
+def asked(source: Source, step: Step, given: str = "", *, subject: bool = True) -> list[Block]:
+    """What the rating is about, its question, how the answers were `given`, and where it comes from."""
     rating = step.rating
     if rating is None:
         return []
     facts = {
         "minutes.subject": rating.subject if subject else "",
         "minutes.question": rating.question,
+        "minutes.given": given,
         "minutes.source": rating.source,
     }
     items = tuple(Item(labelled(source.say(code), flowing(text))) for code, text in facts.items() if text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from samtal.minutes import beside, figures, findings
+from samtal.minutes import answered, beside, figures, findings
 from samtal.minutes.document import typed
 from samtal.minutes.findings import Subject
 from samtal.session import figures as exact
@@ -36,7 +36,9 @@ def blocks(source: Source, step: Step, part: Part) -> list[Block]:
         return findings.blocks(source, [subject(source, own)], _table_at(source, own, last))
     subjects = [subject(source, side) for side in found.sides]
     table = beside.table(source, subjects, partial(_columns, source))
-    about = figures.asked(source, step, subject=False)
+    named = zip(subjects, found.sides, strict=True)
+    given = answered.told(source, [(of.name, side.step, side.run, side.result) for of, side in named])
+    about = figures.asked(source, step, given, subject=False)
     return [*findings.blocks(source, subjects), *about, table, *figures.below(source, subjects)]
 
 

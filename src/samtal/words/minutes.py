@@ -112,6 +112,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     # Ratings
     "minutes.subject": ("Gäller", "About"),
     "minutes.question": ("Fråga", "Question"),
+    "minutes.given": ("Svaren gavs", "Answered"),
+    "minutes.by-hands": ("med räckta händer", "by raised hands"),
+    "minutes.on-slips": ("på lappar utan namn", "on slips without names"),
+    "minutes.in-a-form": ("i ett formulär", "in a form"),
+    "minutes.by-name": ("med namn, öppet", "by name, openly"),
+    "minutes.by-name-hidden": ("med namn, dolda tills de visades", "by name, hidden until they were shown"),
     "minutes.source": ("Källa", "Source"),
     "minutes.number-column": ("Nr", "No."),
     "minutes.statement-column": ("Påstående", "Statement"),
