@@ -35,7 +35,7 @@ def test_the_last_time_is_told_in_a_sentence_and_a_short_table() -> None:
         "gångerna. Påstående 2 har ny lydelse, 2 av 3 jämförs."
     ) in text
     assert tables(text)[1] == [
-        ["Nr", "14 november 2025", "Nu", "Ändring"],
+        ["Påstående", "14 november 2025", "Nu", "Ändring"],
         ["1", "2,5", "3,2", "+0,7"],
         ["3", "3,2", "2,5", "−0,7"],
         ["Totalt, 2 påståenden", "2,83", "2,83", "±0"],
@@ -61,7 +61,7 @@ def test_what_is_withheld_now_is_compared_with_nothing() -> None:
     made = rated(template(), (0, 1, 2, 1), FOUR, FOUR)
     text = written(made, then(template(), FOUR, FOUR, FOUR))
     assert "Påstående 1 har för få svar någon av gångerna, 2 av 3 jämförs." in text
-    assert [row[0] for row in tables(text)[1]] == ["Nr", "2", "3", "Totalt, 2 påståenden"]
+    assert [row[0] for row in tables(text)[1]] == ["Påstående", "2", "3", "Totalt, 2 påståenden"]
 
 
 def test_another_scale_is_said_and_no_table_made() -> None:

@@ -193,7 +193,7 @@ def test_each_run_has_its_own_total_where_nothing_is_withheld() -> None:
     rate(made, "12/0/0/0")
     assert table(made)[-1][3::2] == ["3,25 – funktionellt", "1,00 – obefintligt"]
     assert table(made)[0][3::2] == ["Skattning, första gången, medel", "Skattning, andra gången, medel"]
-    assert under(written(made), "Omgång 1")[0].endswith("12 svarande. Siffrorna står under omgång 2.")
+    assert under(written(made), "Omgång 1")[0].endswith("12 svarande. Påståenden och siffror står under omgång 2.")
 
 
 def test_an_open_rating_withholds_nothing_and_names_nobody() -> None:
@@ -254,7 +254,7 @@ def test_a_set_that_two_ratings_share_is_worded_once_with_both_distributions_bes
     assert under(written(made), "1. Ett") == [
         (
             "SKIS 2,19 (svagt); 12 svarande. Högst påstående 1, lägst 3."
-            " Mest att tala om: påstående 2, där svaren går längst isär. Siffrorna står under punkt 2."
+            " Mest att tala om: påstående 2, där svaren går längst isär. Påståenden och siffror står under punkt 2."
         )
     ]
     both = "SKIS 2,19 (svagt), Min kommun 1,83 (svagt); 12 svarande."
@@ -308,7 +308,7 @@ def test_what_is_withheld_is_withheld_side_by_side() -> None:
         ["", "Totalt", "visas inte", "", "11/11/10/4", "2,19 – svagt"],
     ]
     assert under(written(made), "1. Ett") == [
-        "Mest att tala om: påstående 2, där svaren går längst isär. Siffrorna står under punkt 2."
+        "Mest att tala om: påstående 2, där svaren går längst isär. Påståenden och siffror står under punkt 2."
     ]
     assert under(written(made), "2. Två")[0].startswith("Min kommun 2,19 (svagt); 12 svarande.")
 

@@ -45,7 +45,7 @@ def _table(source: Source, found: Comparison) -> Table:
         sides = [told.figure(lang, mean, 2, share=share) for mean in found.means]
         total = [told.change(lang, *found.means, 2, share=share), *([""] if varied else [])]
         rows.append((told.total_name(lang, len(found.pairs), len(found.now.lines)), *sides, *total))
-    heads = [source.say("minutes.number-column"), day, source.say("earlier.now-column")]
+    heads = [source.say("minutes.statement-column"), day, source.say("earlier.now-column")]
     heads += [source.say("earlier.change-column"), *([source.say("earlier.answers-column")] if varied else [])]
     columns = tuple(Column(head, figures=True) for head in heads)
     return Table(columns, tuple(rows), bool(found.means))

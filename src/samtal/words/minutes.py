@@ -220,8 +220,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "minutes.compared-of": ("{n} av {all} jämförs.", "{n} of {all} are compared."),
     "minutes.total-compared": ("De jämförda", "Those compared"),
     "minutes.missing-column": ("Saknas", "Missing"),
-    "minutes.figures-at": ("Siffrorna står under punkt {number}.", "The figures stand under item {number}."),
-    "minutes.figures-at-run": ("Siffrorna står under omgång {number}.", "The figures stand under round {number}."),
+    "minutes.figures-at": (
+        "Påståenden och siffror står under punkt {number}.",
+        "Statements and figures stand under item {number}.",
+    ),
+    "minutes.figures-at-run": (
+        "Påståenden och siffror står under omgång {number}.",
+        "Statements and figures stand under round {number}.",
+    ),
     "minutes.subject-column": ("{subject}, {column}", "{subject}, {column}"),
     "minutes.counts": ("antal {values}", "number {values}"),
     # What came of it
