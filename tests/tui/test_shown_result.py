@@ -307,6 +307,7 @@ async def test_a_result_that_is_shown_from_the_grid_has_the_room_of_it(live: Liv
 def test_where_too_few_have_answered_anything_that_is_said_whole(size: tuple[int, int]) -> None:
     made = rated(["0/0/1/1"] * len(ITEMS))
     assert sum("för få svar" in line for line in on_wall(made, size)) >= len(ITEMS)
+    assert not any("Så här svarade vi" in line or "lägger ni märke" in line for line in on_wall(made, size))
 
 
 @pytest.mark.parametrize("size", SIZES)

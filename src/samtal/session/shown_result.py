@@ -71,6 +71,11 @@ class ShownResult(NamedTuple):
     unknown: str  # the author's words for not knowing, where there are any
     sides: tuple[ShownSide, ...]
 
+    @property
+    def any(self) -> bool:
+        """Whether there is a figure to look at."""
+        return any(line.n is not None or line.points is not None for side in self.sides for line in side.lines)
+
 
 def result(state: State, step: Step, run: Run | None) -> ShownResult | None:
     """What may be seen of the figures of this run."""

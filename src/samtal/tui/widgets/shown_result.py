@@ -80,7 +80,9 @@ def result(
     lang: Lang, what: ShownResult, width: int, most: int | None = None
 ) -> tuple[list[Content], list[list[Content]], list[Content]]:
     """The head, the lines of each statement, and what stands below them; `most`: so many lines of each text."""
-    asked = Content(shown(one_line(what.question)) or say(lang, "showing.result-heading")).wrap(width)
+    heading = say(lang, "showing.result-heading") if what.any else ""
+    heading = shown(one_line(what.question)) or heading
+    asked = Content(heading).wrap(width) if heading else []
     asked = asked if most is None else asked[:1]
     if is_of_points(what):
         head, blocks = shown_points.table(lang, what.sides[0], width, tight=most is not None)

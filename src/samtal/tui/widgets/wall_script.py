@@ -94,7 +94,7 @@ def _with_shown(lang: Lang, public: Public, what: Shown, said: WallScript) -> tu
 
 def _above(lang: Lang, public: Public, what: Shown) -> tuple[Parts, Parts]:
     """What is to be rated, or that this is what was answered; and the same in short."""
-    if what.promise is not None:
+    if what.promise is not None or (what.result and not what.result.any):
         return [], []
     if what.result is None:
         return _asked(lang, public), _asked(lang, public, brief=True)
