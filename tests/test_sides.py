@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from memory import MemorySession, at
 from minutes_of import begun
 from samtal.session import commands as c
-from samtal.session import sides
+from samtal.session import figures, showing, sides
+from samtal.session.captured import Answer
 
 if TYPE_CHECKING:
     from samtal.session.sides import Sides
@@ -182,3 +183,45 @@ def test_no_total_is_made_of_the_compared_where_the_whole_may_have_none() -> Non
     found = partly(made, 2)
     assert found
     assert [side.total is None for side in found.sides] == [True, False]
+
+
+class Counting(dict[str, Answer]):
+    """Answers that count how often all of them are gone through."""
+
+    times = 0
+
+    def values(self) -> Any:
+        self.times += 1
+        return super().values()
+
+
+def open_to_all(many: int) -> MemorySession:
+    """Two subjects, both rated by three people, and shown."""
+    asked = [item(name, TEN[:many], f'subject = "{name}"\nsecrecy = "open"') for name in ("Ett", "Två")]
+    made = begun("".join([*asked, '[[agenda]]\nkind = "talk"\ntitle = "Samtal"\n']), "Anna", "Bo", "Cilla")
+    people = list(made.state.people)
+    for _ in asked:
+        for number in range(1, many + 1):
+            for value, each in enumerate(people, 2):
+                made.do(c.RateAnswer(statement=number, person=each, value=value))
+        made.do(c.Next())
+    made.do(c.ShowToRoom("item", made.state.agenda[0].id))
+    return made
+
+
+def test_however_many_statements_there_are_the_answers_are_gone_through_as_often_at_each_paint() -> None:
+    times = []
+    for many in (2, 10):
+        made = open_to_all(many)
+        made.state.answers = counted = Counting(made.state.answers)
+        assert showing.standing(made.state)
+        times.append(counted.times)
+    assert times[0] == times[1]
+
+
+def test_the_figures_of_all_statements_are_those_of_each() -> None:
+    made = open_to_all(10)
+    for step in made.state.agenda[:2]:
+        run = made.state.runs_of(step.id)[0]
+        each = [figures.figure(made.state, step, run, of) for of in step.rating.statements] if step.rating else []
+        assert figures.every(made.state, step, run) == each != []

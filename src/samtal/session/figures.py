@@ -16,7 +16,7 @@ from samtal.session.statements import asked
 from samtal.words.numbers import half_up
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from samtal.session.captured import Answer, Totals
     from samtal.session.state import Person, Run, State
@@ -88,12 +88,29 @@ def figure(state: State, step: Step, run: Run | None, statement: Statement) -> F
     rating = asked(state, step, run) if step.rating and step.rating.budget else step.rating
     if rating is None:
         return None
+    answers = answers_for(state, step, run, statement.id)
+    return _figure(rating, totals_for(state, step, run, statement.id), answers)
+
+
+def every(state: State, step: Step, run: Run | None) -> list[Figure | None]:
+    """The same of each statement of the rating, in their order: all answers are gone through once for all of them."""
+    rating, is_own = asked(state, step, run), owned(state, step.id, run)
+    if rating is None:
+        return []
+    given: dict[str, list[Answer]] = {statement.id: [] for statement in rating.statements}
+    for answer in state.answers.values():
+        if answer.step == step.id and answer.statement in given and is_own(answer.run):
+            given[answer.statement].append(answer)
+    ids = [statement.id for statement in rating.statements]
+    return [_figure(rating, totals_for(state, step, run, each), _latest(given[each])) for each in ids]
+
+
+def _figure(rating: Rating, totals: Totals | None, answers: list[Answer]) -> Figure | None:
     scale = rating.scale
-    if totals := totals_for(state, step, run, statement.id):
+    if totals:
         if not (any(totals.counts) or totals.unknown or rating.budget):
             return None  # it is taken anew
         return Figure(_fitted(totals.counts, len(scale.values)), totals.unknown, scale.min)
-    answers = answers_for(state, step, run, statement.id)
     if not answers:
         return None
     values = [answer.value for answer in answers if answer.value is not None]
@@ -152,28 +169,35 @@ def _has_left(person: Person, since: int) -> bool:
 
 def belongs(state: State, step_id: str, run: Run | None, owner: str | None) -> bool:
     """Whether an entry made in run `owner` is one of `run`'s."""
-    return run_of(state, step_id, owner) == run
+    return owned(state, step_id, run)(owner)
+
+
+def owned(state: State, step_id: str, run: Run | None) -> Callable[[str | None], bool]:
+    """The same of many entries, by the run that each was made in; what was written outside any is the first one's."""
+    mine, ids = run.id if run else None, [each.id for each in state.runs_of(step_id)]
+    is_first = mine == next(iter(ids), None)
+    return lambda owner: owner == mine if owner in ids else is_first
 
 
 def totals_for(state: State, step: Step, run: Run | None, statement: str) -> Totals | None:
     """The latest totals of a statement in a run; while slips are counted there, those counts."""
     if step.rating and tally.is_counting(state, step.id, run):
         return tally.totals(state, step.id, run, statement, step.rating.scale.values)
-    candidates = [
-        t
-        for t in state.totals.values()
-        if (t.step, t.statement) == (step.id, statement) and belongs(state, step.id, run, t.run)
-    ]
+    is_own = owned(state, step.id, run)
+    candidates = [t for t in state.totals.values() if t.statement == statement and t.step == step.id and is_own(t.run)]
     return max(candidates, key=lambda t: (t.order, t.id), default=None)
 
 
 def answers_for(state: State, step: Step, run: Run | None, statement: str) -> list[Answer]:
     """The latest answer of each person, or group, to a statement in a run."""
-    latest: dict[tuple[str, int | None], Answer] = {}
-    mine = [a for a in state.answers.values() if a.statement == statement and a.step == step.id]
-    for a in sorted(mine, key=lambda a: (a.order, a.id)):
-        if belongs(state, step.id, run, a.run):
-            latest[a.person, a.group] = a
+    is_own = owned(state, step.id, run)
+    return _latest(
+        [a for a in state.answers.values() if a.statement == statement and a.step == step.id and is_own(a.run)]
+    )
+
+
+def _latest(mine: list[Answer]) -> list[Answer]:
+    latest = {(answer.person, answer.group): answer for answer in sorted(mine, key=lambda a: (a.order, a.id))}
     return [answer for answer in latest.values() if not answer.gone]
 
 
@@ -217,8 +241,7 @@ def withheld(rating: Rating, figure: Figure) -> bool:
 
 def has_figures(state: State, step: Step, run: Run | None) -> bool:
     """Whether anything has been entered in this run of a rating."""
-    rating = asked(state, step, run)
-    return any(figure(state, step, run, statement) for statement in (rating.statements if rating else ()))
+    return any(every(state, step, run))
 
 
 def ranks(figures: list[Figure | None]) -> list[int | None]:

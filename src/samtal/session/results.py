@@ -51,8 +51,7 @@ def result(state: State, step: Step, rating: Rating, run: Run | None) -> Result:
         return Result(rating, (None,) * len(rating.statements), frozenset())
     shown: list[Figure | None] = []
     withheld = set()
-    for place, statement in enumerate(rating.statements):
-        figure = figures.figure(state, step, run, statement)
+    for place, figure in enumerate(figures.every(state, step, run)):
         answered = figure if figure and (figure.n or figure.unknown or rating.budget) else None  # 0 points are some
         if answered and figures.withheld(rating, answered):
             withheld.add(place)

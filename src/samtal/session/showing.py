@@ -207,7 +207,8 @@ def _marks(state: State, step: Step, run: Run | None) -> str:
     if rating is None or rating.secrecy == "open" or rating.budget or joint.is_joint(step):
         return ""
     given: list[Totals | Answer] = [*state.totals.values(), *state.answers.values()]
-    mine = [each for each in given if each.step == step.id and figures.belongs(state, step.id, run, each.run)]
+    is_own = figures.owned(state, step.id, run)
+    mine = [each for each in given if each.step == step.id and is_own(each.run)]
     return derived_id("shown", *sorted(f"{each.id}:{each.order}" for each in mine))
 
 

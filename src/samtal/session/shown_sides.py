@@ -40,7 +40,7 @@ def is_whole(state: State, step: Step) -> bool:
         return False
     if joint.is_joint(step):
         return not joint.silent(state, step, run) and not joint.partly(state, step, run)
-    found = [figures.figure(state, step, run, statement) for statement in rating.statements]
+    found = figures.every(state, step, run)
     if rating.budget:
         spread = points.spread(state, step, run)
         return None not in found and spread.left <= 0
