@@ -355,15 +355,17 @@ def test_the_spread_is_that_of_the_answers_laid_out_and_its_root_is_rounded_exac
 
 
 @given(each=st.lists(st.none() | FEW, max_size=6))
-def test_the_widest_spread_is_that_of_no_fewer_than_two_of_which_somebody_differs(each: list[list[int] | None]) -> None:
+def test_the_widest_spread_is_that_of_no_fewer_than_two_of_which_somebody_differs_and_not_most(
+    each: list[list[int] | None],
+) -> None:
     placed = [_figure(counts) if counts else None for counts in each]
     spreads = {place: figure.variance for place, figure in enumerate(placed) if figure and figure.variance is not None}
     widest = figures.widest(placed)
     if len(spreads) < 2 or not any(spreads.values()):
         assert widest == ()
         return
-    assert {spreads[place] for place in widest} == {max(spreads.values())}
-    assert not any(spread == max(spreads.values()) for place, spread in spreads.items() if place not in widest)
+    furthest = tuple(place for place, spread in spreads.items() if spread == max(spreads.values()))
+    assert widest == (() if len(furthest) * 2 > len(spreads) else furthest)
 
 
 def test_who_does_not_know_is_not_missing_and_of_a_number_that_nobody_knows_nobody_is() -> None:

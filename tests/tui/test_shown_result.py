@@ -318,3 +318,19 @@ def test_a_mean_that_is_not_of_all_statements_says_of_how_many_it_is(size: tuple
     alone = on_wall(rated([*SKIS[:2], *[""] * 8]), size)
     assert any("Totalt, 2 av 10 påståenden: funktionellt" in line and "3,25" in line for line in alone)
     assert not any("av 10" in line for line in on_wall(rated(SKIS), size))
+
+
+def test_a_question_that_has_no_room_ends_in_a_sign_of_it() -> None:
+    asked = "Ta ställning " + "och säg varför " * 6
+    made = MemorySession(template().replace(json.dumps("Ta ställning i hur stor utsträckning"), json.dumps(asked)))
+    rate = [f"skatta {n} {each}" for n, each in enumerate(SKIS, 1)]
+    told(made, "antal 12", "starta", *rate, "nästa", "nästa", "visa 1")
+    lines = on_wall(made, (80, 16))
+    assert any(line.strip().startswith("Ta ställning") and line.endswith("…") for line in lines)
+
+
+def test_where_the_answers_lie_as_far_apart_on_most_none_is_pointed_out() -> None:
+    lines = on_wall(rated(["4/4/4/0"] * 6 + ["0/6/6/0"] * 4), (120, 40))
+    assert not any("♦" in line for line in lines)
+    lines = on_wall(rated(["4/4/4/0"] * 5 + ["0/6/6/0"] * 5), (120, 40))
+    assert any("♦ Här går svaren mest isär: 1–5." in line for line in lines)

@@ -128,7 +128,7 @@ def _extremes(source: Source, subjects: list[Subject]) -> list[str]:
 
 def _widest(source: Source, subjects: Sequence[Subject]) -> list[str]:
     """On which statements the answers lie furthest apart, of those that may be shown; nothing where it is on most."""
-    found = {subject.name: places for subject in subjects if (places := _furthest_apart(subject))}
+    found = {subject.name: places for subject in subjects if (places := figures.widest(subject.result.shown))}
     if len(found) == len(subjects) and len({*found.values()}) == 1:
         return [_on(source, "minutes.widest", "", places) for places in {*found.values()}]
     each = [_on(source, "minutes.widest-of", name, places) for name, places in found.items()]
@@ -138,11 +138,6 @@ def _widest(source: Source, subjects: Sequence[Subject]) -> list[str]:
 def _on(source: Source, code: str, name: str, places: tuple[int, ...]) -> str:
     which = numbers.ranges(source.lang, [place + 1 for place in places])
     return source.say(code, n=len(places), name=name, which=which)
-
-
-def _furthest_apart(subject: Subject) -> tuple[int, ...]:
-    places = figures.widest(subject.result.shown)
-    return () if len(places) * 2 > sum(figure is not None for figure in subject.result.shown) else places
 
 
 def _rounded(rating: Rating, figure: Figure | None) -> Fraction | None:

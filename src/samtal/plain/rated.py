@@ -60,7 +60,7 @@ def _widest(lang: Lang, state: State, run: Run, result: Result) -> Iterator[str]
     if figures.expected(state, run) is None or not is_whole or figures.is_sealed(state, result.rating, run):
         return
     places = figures.widest(result.shown)
-    if places and len(places) * 2 <= len(result.shown):
+    if places:
         which = numbers.ranges(lang, [place + 1 for place in places])
         yield say(lang, "status.widest", n=len(places), which=which)
 

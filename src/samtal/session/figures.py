@@ -253,10 +253,11 @@ def ranks(figures: list[Figure | None]) -> list[int | None]:
 def widest(figures: Sequence[Figure | None]) -> tuple[int, ...]:
     """The places (from 0) of the statements on which the answers lie furthest apart, all of them where several do.
 
-    None where nobody differs from anybody, or there are not two statements to choose between.
+    None where nobody differs from anybody, there are not two statements to choose between, or it is most of them.
     """
     spreads = {place: figure.variance for place, figure in enumerate(figures) if figure and figure.variance is not None}
     most = max(spreads.values(), default=Fraction(0))
     if len(spreads) < 2 or not most:
         return ()
-    return tuple(place for place, spread in spreads.items() if spread == most)
+    places = tuple(place for place, spread in spreads.items() if spread == most)
+    return () if len(places) * 2 > len(spreads) else places

@@ -82,8 +82,7 @@ def result(
     """The head, the lines of each statement, and what stands below them; `most`: so many lines of each text."""
     heading = say(lang, "showing.result-heading") if what.any else ""
     heading = shown(one_line(what.question)) or heading
-    asked = Content(heading).wrap(width) if heading else []
-    asked = asked if most is None else asked[:1]
+    asked = _texts(Content(heading), width, most) if heading else []
     if is_of_points(what):
         head, blocks = shown_points.table(lang, what.sides[0], width, tight=most is not None)
         return [*asked, *head], blocks, []
