@@ -44,11 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as folder:
         archive = Archive.open(Path(folder) / "a.db", now_ms=now_ms, new_id=id_maker(now_ms))
         session = _filled(archive, given.sessions, _template(given.statements), given.raters)
-        live = LiveSession(archive, session, now=now_ms, origin="bench")
-        entity = next(iter(live.state.runs))
         _told(archive)
         trend = _median(lambda: trends(archive.trend(session)), given.repeats)
-        profile = _median(lambda: archive.profile(session, entity), given.repeats)
+        profile = _median(lambda: archive.profile(session), given.repeats)
         answer = _answers(archive, _template(given.statements), given.repeats)
         archive.close()
     missed = 0

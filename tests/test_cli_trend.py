@@ -65,3 +65,22 @@ def test_where_there_is_nothing_it_is_said(samtal: Program) -> None:
     said = samtal("trend")
     assert said.out.startswith("Det finns inget att jämföra än.")
     assert samtal("trend", "--json").out == "[]\n"
+
+
+def test_the_ratings_of_one_meeting_are_printed_with_their_means_on_the_scale(samtal: Program) -> None:
+    held(samtal, FIRST, "2025-11-14")
+    held(samtal, SECOND, "2026-03-12")
+    assert samtal("trend", "--profile").out.splitlines() == [
+        "SKIS, 12 mars 2026: 12 svarande",
+        "                                         1         2         3         4",
+        " 1. Vi lär av varandra                   ├─────────┼─────────┼──●──────┤    3,3",
+        " 2. Vi delar ansvar                      ├─────────┼─────────┼─────────┤      –",
+    ]
+    (profile,) = json.loads(samtal("trend", "--profile", "--json").out)
+    assert [each["date"] for each in profile["ratings"]] == ["2026-03-12"]
+    assert [each["figures"][0] and each["figures"][0]["sum"] for each in profile["statements"]] == [40, None]
+
+
+def test_a_meeting_without_figures_has_no_profile(samtal: Program) -> None:
+    held(samtal, "starta\navsluta\n", "2025-11-14")
+    assert samtal("trend", "--profile").out == "Mötet har ingen stängd skattning med siffror.\n"

@@ -233,8 +233,8 @@ def test_the_query_itself_leaves_out_what_too_few_have_answered(archive: Archive
     session = held(archive, "2026-03-12", *[(0, 2, 6, 4)] * 3)
     archive.connection.execute("UPDATE figure SET answers = 4, total = 9 WHERE place = 2")
     assert [line.n for line in archive.trend(session)[0].lines] == [12, None, 12]
-    entity = archive.connection.execute("SELECT DISTINCT entity FROM figure").fetchone()[0]
-    assert [(line.place, line.n, line.sum) for line in archive.profile(session, entity)] == [
+    (profile,) = archive.profile(session)
+    assert [(line.place, line.n, line.sum) for line in profile.lines] == [
         (1, 12, 38),
         (2, None, None),
         (3, 12, 38),

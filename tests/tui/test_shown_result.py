@@ -17,9 +17,10 @@ from hypothesis import strategies as st
 from memory import MemorySession
 from minutes_of import told
 from samtal.lines import phrases
+from samtal.session import axis as axes
 from samtal.session import commands as c
 from samtal.session.public import public
-from samtal.tui.widgets import shown_axis, shown_bars
+from samtal.tui.widgets import shown_bars
 from samtal.tui.widgets.shown import drawn
 from samtal.tui.widgets.wall import SIDE, laid_out
 from samtal.tui.widgets.wall_script import wall_script
@@ -167,8 +168,8 @@ def test_a_bar_keeps_within_its_width_and_has_something_of_each_value_that_was_g
 @settings(max_examples=60, deadline=None)
 @given(st.integers(-5, 3), st.integers(1, 100), st.integers(8, 60), st.fractions(0, 1))
 def test_a_mean_is_on_the_axis_wherever_it_is(low: int, many: int, room: int, at: Fraction) -> None:
-    axis = shown_axis.of_values(low, low + many, room)
-    drawn_ = shown_axis.line(axis, [("●", low + at * many)]).plain
+    axis = axes.of_values(low, low + many, room)
+    drawn_ = "".join(sign for sign, _ in axis.drawn([("●", low + at * many)]))
     assert len(drawn_) == axis.width <= room
     assert drawn_.count("●") == 1
     assert drawn_[round(float(at) * (axis.width - 1))] == "●" or (at * (axis.width - 1) * 2).denominator == 1

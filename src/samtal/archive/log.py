@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from samtal.archive.opening import Opened
     from samtal.archive.transaction import Transaction
     from samtal.session.captured import Tally, TallyKey
-    from samtal.session.earlier import Rated, Sitting
+    from samtal.session.earlier import Sitting
     from samtal.session.events import Event
 
 HERE: Final = Around()
@@ -158,12 +158,12 @@ class Archive:
         with self._series(session) as listing:
             return trends.trend(listing, session)
 
-    def profile(self, session: str, entity: str) -> list[Rated]:
-        """The statements of one rating, by the id of its run (or step)."""
+    def profile(self, session: str) -> list[Sitting]:
+        """What each rating of one session came to: see trends.py."""
         from samtal.archive import trends  # noqa: PLC0415 - only who compares needs it
 
         with self._series(session) as listing:
-            return trends.profile(listing, session, entity)
+            return trends.profile(listing, session)
 
     def is_where_it_was(self) -> bool:
         """Whether the file at its path is still the one that was opened."""

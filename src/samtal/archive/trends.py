@@ -1,4 +1,4 @@
-"""Ratings over the sessions of a series: the trend of all of them, and the profile of one.
+"""Ratings over the sessions of a series: the trend of all of them, and the profile of each of one session.
 
 Rule: one query each, on the plain table that holds what every rating came to; nothing is added up here. What so few
 have answered that it would tell who said what is left out by the query itself, whatever stands in the table. The
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, Final, overload
 
 from samtal.session.earlier import Rated, RatingHead, Sitting, numbered
@@ -30,7 +31,7 @@ _TREND: Final = f"""
 """  # noqa: S608 - our own names
 _PROFILE: Final = f"""
     SELECT {_HEAD}, {_LINE} FROM session AS s JOIN figure AS f ON f.session = s.session
-    WHERE s.session = ? AND f.entity = ? ORDER BY f.place
+    WHERE s.session = ? ORDER BY f.run, f.entity, f.place
 """  # noqa: S608 - our own names
 
 
@@ -83,8 +84,9 @@ def trend(connection: sqlite3.Connection, session: str) -> list[Sitting]:
     return numbered(found)
 
 
-def profile(connection: sqlite3.Connection, session: str, entity: str) -> list[Rated]:
-    """The statements of one rating, by the id of its run, or of its step where nobody knows when it was held."""
+def profile(connection: sqlite3.Connection, session: str) -> list[Sitting]:
+    """What each rating of one session came to, in the order in which they were held, compared with others or not."""
     width = len(RatingHead._fields)
-    rows = connection.execute(_PROFILE, (session, entity)).fetchall()
-    return [Rated(RatingHead._make(row[:width]), *row[width:]) for row in rows]
+    rows = connection.execute(_PROFILE, (session,)).fetchall()
+    lines = [Rated(RatingHead._make(row[:width]), *row[width:]) for row in rows]
+    return numbered([Sitting(head, tuple(each)) for head, each in groupby(lines, lambda line: line.head)])

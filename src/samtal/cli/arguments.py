@@ -93,7 +93,7 @@ COMMANDS: Final[tuple[Subcommand, ...]] = (
     Subcommand("notes", "notes", (SESSION,)),
     Subcommand("sessions", "sessions", (JSON,)),
     Subcommand("minutes", "minutes", (SESSION, OUTPUT, FORCE, TIMES, _one("--format", choices=_formats, default="md"))),
-    Subcommand("trend", "trend", (SESSION, JSON)),
+    Subcommand("trend", "trend", (SESSION, _one("--profile", action="store_true"), JSON)),
     Subcommand("groups", "groups", (SESSION, OUTPUT, FORCE, _one("--group", type=int, metavar="cli.meta.group"))),
     Subcommand(
         "handin",

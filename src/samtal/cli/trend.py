@@ -1,4 +1,4 @@
-"""`samtal trend [SESSION]`: what the ratings of a series came to, session by session.
+"""`samtal trend [SESSION]`: what the ratings of a series came to; `--profile`: those of one session, each by itself.
 
 Rule: asks the archive once and opens no session. What is withheld in the minutes is withheld here.
 """
@@ -10,7 +10,8 @@ import os
 from typing import TYPE_CHECKING, Final
 
 from samtal.cli import wiring
-from samtal.session.trend import trends
+from samtal.session.trend import trend, trends
+from samtal.telling import profile
 from samtal.telling.earlier import columns, table
 from samtal.words import say
 
@@ -27,6 +28,8 @@ EVERY: Final = 1_000_000
 
 def run(arguments: Namespace, lang: Lang) -> int:
     """Always 0: that there is nothing to compare is no fault."""
+    if arguments.profile:
+        return _profiles(arguments, lang)
     with wiring.open_archive(arguments, os.environ, reading=True) as archive:
         session = wiring.session_meant(archive, arguments.session, lang)
         held = archive.trend(session)
@@ -36,6 +39,18 @@ def run(arguments: Namespace, lang: Lang) -> int:
     found = trends(held, columns(WIDTH))
     blocks = ["\n".join(table(lang, each, WIDTH)) for each in found]
     print("\n\n".join(blocks) if blocks else say(lang, "earlier.nothing"))
+    return 0
+
+
+def _profiles(arguments: Namespace, lang: Lang) -> int:
+    """Each rating of the session by itself, with where its means lie on the scale."""
+    with wiring.open_archive(arguments, os.environ, reading=True) as archive:
+        found = archive.profile(wiring.session_meant(archive, arguments.session, lang))
+    if arguments.json:
+        print(json.dumps([_as_data(trend([each])) for each in found], ensure_ascii=False, indent=2))
+        return 0
+    blocks = ["\n".join(profile.lines(lang, each, WIDTH)) for each in found]
+    print("\n\n".join(blocks) if blocks else say(lang, "earlier.no-figures"))
     return 0
 
 

@@ -155,6 +155,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "cli.arg.output": ("skriv till en fil", "write to a file"),
     "cli.arg.force": ("ersätt filen om den redan finns", "replace the file if it is there already"),
     "cli.arg.group": ("bara den här gruppen", "only this group"),
+    "cli.arg.profile": (
+        "skattningarna i ett möte, var för sig, med medelvärdena på skalan",
+        "the ratings of one meeting, each by itself, with the means on the scale",
+    ),
     "cli.arg.times": ("med en tabell över tiderna", "with a table of the times"),
     "cli.arg.remove": (
         "läs in även det som ångrar eller raderar något som skrevs här; arkivet kopieras först",

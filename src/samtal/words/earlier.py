@@ -99,6 +99,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Siffrorna kommer när skattningen är stängd.",
         "The figures come when the rating is closed.",
     ),
+    "earlier.answered": ("{n} svarande", "{n} answered"),
+    "earlier.no-figures": (
+        "Mötet har ingen stängd skattning med siffror.",
+        "The meeting has no closed rating with figures.",
+    ),
     "earlier.once": (
         "Det är första gången, så det finns inget att jämföra med.",
         "This is the first time, so there is nothing to compare with.",

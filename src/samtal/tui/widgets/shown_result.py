@@ -10,17 +10,19 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.content import Content
 
+from samtal.session import axis as axes
 from samtal.session.axis import SHARED, SIGNS
 from samtal.session.results import part_told
 from samtal.tui.paint import one_line, shown
-from samtal.tui.widgets import shown_axis, shown_bars, shown_numbers, shown_points
+from samtal.tui.widgets import shown_bars, shown_numbers, shown_points
 from samtal.words import numbers, say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from fractions import Fraction
 
+    from samtal.session.axis import Axis
     from samtal.session.shown_result import ShownFigures, ShownResult, ShownSide
-    from samtal.tui.widgets.shown_axis import Axis
     from samtal.tui.widgets.shown_bars import Measure
     from samtal.tui.widgets.shown_numbers import ResultColumn
     from samtal.words import Lang
@@ -124,13 +126,18 @@ def _grid(lang: Lang, what: ShownResult, width: int) -> ResultGrid:
 def _axis(what: ShownResult, room: int) -> Axis | None:
     if room < LEAST_DRAWN:
         return None
-    return shown_axis.of_shares(room) if _is_two(what) else shown_axis.of_values(what.lowest, what.highest, room)
+    return axes.of_shares(room) if _is_two(what) else axes.of_values(what.lowest, what.highest, room)
 
 
 def _measure(what: ShownResult, counts: list[tuple[int, ...]], room: int) -> Measure | None:
     if not counts or room < 1:
         return None
     return shown_bars.measure(shown_bars.Values(what.lowest, what.highest), room, counts)
+
+
+def _on(axis: Axis, marks: Sequence[tuple[str, Fraction | None]]) -> Content:
+    """The axis with the sign of each subject at its mean, which is told by more than its colour."""
+    return Content.assemble(*((sign, "bold" if somebodys else "dim") for sign, somebodys in axis.drawn(marks)))
 
 
 def _is_two(what: ShownResult) -> bool:
@@ -176,7 +183,7 @@ def _head(lang: Lang, grid: ResultGrid) -> Content:
     bars = shown_bars.head(grid.bars) if grid.bars else Content()
     if grid.bars and grid.bars.values.is_stacked:
         bars = Content(say(lang, "showing.distribution")).truncate(grid.bars.width, ellipsis=True)
-    axis = shown_axis.head(grid.axis) if grid.axis else Content()
+    axis = Content(grid.axis.head) if grid.axis else Content()
     text = Content(say(lang, "minutes.statement-column")).truncate(grid.beside, ellipsis=True)
     heads = tuple(column.head for column in grid.columns)
     return (
@@ -192,7 +199,7 @@ def _block(lang: Lang, what: ShownResult, grid: ResultGrid, place: int, most: in
     marks = [(_sign(what, n) or SIGNS[0], _value(line)) for n, line in enumerate(lines)]
     figured = [_figured(lang, what, grid, n, place) for n in range(len(lines))]
     if grid.axis and any(value is not None for _, value in marks):
-        figured[0] = figured[0]._replace(axis=shown_axis.line(grid.axis, marks))
+        figured[0] = figured[0]._replace(axis=_on(grid.axis, marks))
     number = f"{place + 1}."
     if not grid.beside:
         inset = " " * (grid.number + 1)
@@ -237,7 +244,7 @@ def _total(lang: Lang, what: ShownResult, grid: ResultGrid) -> list[Content]:
     part = part_told(lang, what.sides[0].part)
     word = ", ".join(filter(None, (say(lang, "minutes.total"), part)))
     text = Content(f"{word}: {shown(total.level)}" if total.level else word)
-    axis = shown_axis.line(grid.axis, [(SIGNS[0], _value(total))]) if grid.axis else Content()
+    axis = _on(grid.axis, [(SIGNS[0], _value(total))]) if grid.axis else Content()
     drawn = ResultLine(cells=_cells(grid, total), axis=axis)
     if grid.beside:
         room = grid.beside + (GAP + grid.bars.width if grid.bars else 0)  # no bar stands there
