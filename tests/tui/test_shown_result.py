@@ -335,3 +335,12 @@ def test_where_the_answers_lie_as_far_apart_on_most_none_is_pointed_out() -> Non
     assert not any("♦" in line for line in lines)
     lines = on_wall(rated(["4/4/4/0"] * 5 + ["0/6/6/0"] * 5), (120, 40))
     assert any("♦ Här går svaren mest isär: 1–5." in line for line in lines)
+
+
+def test_of_a_subject_with_a_long_name_the_mean_is_seen_too() -> None:
+    long = "Hur vi arbetar tillsammans i hela kommunens samtliga skolor och förskolor"
+    made = MemorySession(template().replace('subject = "SKIS"', f'subject = "{long}"'))
+    for counts in (SKIS[:9], TOWN):
+        told(made, "antal 12", "starta", *(f"skatta {n} {each}" for n, each in enumerate(counts, 1)), "nästa")
+    told(made, "visa 1")
+    assert "2,51 (funktionellt, 9 av 10 påståenden)" in " ".join(line.strip() for line in on_wall(made, (80, 24)))

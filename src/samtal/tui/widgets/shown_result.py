@@ -166,7 +166,9 @@ def _who(lang: Lang, what: ShownResult, blocks: list[list[Content]], width: int)
         else []
     )
     together = Content.styled("   ".join(each), "bold")
-    return [together] if together.cell_length <= width else [Content.styled(one, "bold") for one in each]
+    if together.cell_length <= width:
+        return [together]
+    return [line for one in each for line in Content.styled(one, "bold").wrap(width)]
 
 
 def _comes_to(lang: Lang, side: ShownSide) -> str:
