@@ -32,4 +32,4 @@ class RefusedError(Exception):
     def sentence(self, lang: Lang) -> str:
         """The refusal in `lang`, with how something older is reached."""
         told, older = say(lang, self.code, **self.values), self.values.get(OLDER)
-        return f"{told} {say(lang, 'session.undo-older', n=older)}" if older else told
+        return f"{told} · {say(lang, 'session.undo-older', n=older)}" if older else told

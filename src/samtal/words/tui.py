@@ -180,7 +180,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "▲ ▼ eller numret väljer punkt · Enter går dit · Esc avbryter",
         "▲ ▼ or its number choose an item · Enter goes there · Esc leaves",
     ),
-    "tui.undo-older": ("{why} Z ångrar äldre", "{why} Z undoes older ones"),
+    "tui.undo-older": ("{why} · Z ångrar äldre", "{why} · Z undoes older ones"),
     "tui.can-undo": ("{what} · Ctrl+Z ångrar", "{what} · Ctrl+Z undoes"),
     "tui.unsaved": (
         "Något är skrivet men kan inte sparas nu. Samma tangent en gång till stänger ändå.",
