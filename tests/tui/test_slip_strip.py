@@ -333,11 +333,12 @@ async def test_the_choice_of_a_rating_says_how_far_each_has_come_and_begins_wher
         assert "1. Vårt arbete · lappar räknas" in seen(pilot)
 
 
-async def test_a_rating_that_lacks_slips_is_chosen_first_though_going_on_has_closed_it(
+async def test_a_rating_that_lacks_slips_is_chosen_first_though_it_has_been_closed(
     meeting: Meeting, console: App
 ) -> None:
     live = begun(meeting)
     live.do(c.GiveSlip(marks=(1, 1, 1)))
+    live.do(c.CloseRating())
     live.do(c.Goto(step=live.state.agenda[2].id))
     for number in (1, 2):
         live.do(c.RateTotals(statement=number, counts=(3, 0, 0, 0)))
