@@ -17,7 +17,7 @@ from samtal.template.reading import read
 
 if TYPE_CHECKING:
     from samtal.session.commands import Command
-    from samtal.session.earlier import Sitting
+    from samtal.session.earlier import Belonging, Sitting
     from samtal.session.refusal import RefusedError
     from samtal.template.model import Template
 
@@ -97,6 +97,9 @@ class MemorySession:
 
     def earlier(self) -> list[Sitting]:
         return earlier.of_session(self.state)
+
+    def belonging(self) -> Belonging:
+        return earlier.Belonging(self.state.series)
 
     def do(self, command: Command, at: int | None = None) -> tuple[Event, ...]:
         moment = live_moment(self.state, command, self.now) if at is None else at

@@ -84,3 +84,25 @@ def test_the_ratings_of_one_meeting_are_printed_with_their_means_on_the_scale(sa
 def test_a_meeting_without_figures_has_no_profile(samtal: Program) -> None:
     held(samtal, "starta\navsluta\n", "2025-11-14")
     assert samtal("trend", "--profile").out == "Mötet har ingen stängd skattning med siffror.\n"
+
+
+def test_a_copy_of_the_template_is_told_which_series_it_is_of_and_which_the_earlier_one_is(samtal: Program) -> None:
+    for file, lines, day in (("okt", FIRST, "2025-10-14"), ("jan", SECOND, "2026-01-12")):
+        copy = samtal.folder / f"{file}.toml"
+        copy.write_text(f'title = "Träff"\n{RATING.partition(chr(10))[2]}', encoding="utf-8")
+        typed = f"{lines.replace('avsluta', 'nästa')}jämför\n"
+        aloud = samtal("plain", str(copy), "--date", day, stdin=typed).out
+        printed = samtal("trend").out
+        assert max(map(len, printed.splitlines())) <= 79
+        for said in (" ".join(aloud.split()), " ".join(printed.split())):
+            assert "Det är första gången, så det finns inget att jämföra med." in said
+            assert f'Mötets serie: series = "{file}".' in said
+            other = 'Samma påståenden skattades 14 oktober 2025 i en annan. Med series = "okt" överst i mallen'
+            assert (other in said) == (file == "jan")
+
+
+def test_where_the_series_has_something_it_is_not_told(samtal: Program) -> None:
+    held(samtal, FIRST, "2025-11-14")
+    assert "Träffar i samma serie jämförs" in samtal("trend").out
+    held(samtal, SECOND, "2026-03-12")
+    assert "serie" not in samtal("trend").out

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from samtal.archive.log import Archive
     from samtal.archive.transaction import Transaction
     from samtal.session.commands import Command
-    from samtal.session.earlier import Sitting
+    from samtal.session.earlier import Belonging, Sitting
     from samtal.session.events import Event, Fact
     from samtal.session.state import State
     from samtal.template.model import Step, Template
@@ -148,6 +148,12 @@ class LiveSession:
         from samtal.session.earlier import held  # noqa: PLC0415 - only who compares needs it
 
         return held(self._archive.trend, self.state)
+
+    def belonging(self) -> Belonging:
+        """The session's series, and another in which its statements were rated before; raises as `earlier` does."""
+        from samtal.session.earlier import wordings  # noqa: PLC0415 - only who compares needs it
+
+        return self._archive.belonging(self.session, wordings(self.state))
 
     def _drawn(self, command: Command) -> Command:
         """The same with chance in it, where the command asks for that: what chance is, is handed in from outside."""

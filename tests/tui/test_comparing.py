@@ -134,3 +134,20 @@ async def test_it_is_opened_with_words_too(live: LiveSession, console: App) -> N
         assert isinstance(pilot.app.screen, Comparing)
         await press(pilot, "j")
         assert "Min kommun" in seen(pilot)
+
+
+async def test_where_nothing_came_before_it_is_said_which_series_the_meeting_is_of(
+    meeting: Callable[[str], LiveSession], console: App
+) -> None:
+    live = meeting(RATING.replace('series = "skis"\n', 'series = "jan"\n'))
+    live.do(c.Start())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "f5", "j")
+        assert 'series = "jan"' in seen(pilot)
+        await press(pilot, "escape")
+        for number in (1, 2):
+            live.do(c.RateTotals(statement=number, counts=FOUR))
+        live.do(c.Next())
+        await press(pilot, "f5", "j")
+        assert "3,2" in seen(pilot)
+        assert 'series = "jan"' in seen(pilot)

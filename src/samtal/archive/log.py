@@ -17,14 +17,14 @@ from samtal.files import followed
 from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from contextlib import AbstractContextManager
     from pathlib import Path
 
     from samtal.archive.opening import Opened
     from samtal.archive.transaction import Transaction
     from samtal.session.captured import Tally, TallyKey
-    from samtal.session.earlier import Sitting
+    from samtal.session.earlier import Belonging, Sitting
     from samtal.session.events import Event
 
 HERE: Final = Around()
@@ -164,6 +164,13 @@ class Archive:
 
         with self._series(session) as listing:
             return trends.profile(listing, session)
+
+    def belonging(self, session: str, wordings: Sequence[str]) -> Belonging:
+        """The session's series, and another in which these were rated before it: see trends.py."""
+        from samtal.archive import trends  # noqa: PLC0415 - only who compares needs it
+
+        with self._series(session) as listing:
+            return trends.belonging(listing, session, wordings)
 
     def is_where_it_was(self) -> bool:
         """Whether the file at its path is still the one that was opened."""

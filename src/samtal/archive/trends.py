@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, overload
 
-from samtal.session.earlier import Rated, RatingHead, Sitting, numbered
+from samtal.session.earlier import Belonging, Rated, RatingHead, Sitting, numbered
 
 if TYPE_CHECKING:
     from samtal.archive.sqlite import sqlite3
@@ -32,6 +32,14 @@ _TREND: Final = f"""
 _PROFILE: Final = f"""
     SELECT {_HEAD}, {_LINE} FROM session AS s JOIN figure AS f ON f.session = s.session
     WHERE s.session = ? ORDER BY f.run, f.entity, f.place
+"""  # noqa: S608 - our own names
+_BELONGING: Final = f"""
+    SELECT coalesce(own.series, ''), coalesce(s.series, ''), coalesce(s.date, '')
+    FROM session AS own LEFT JOIN session AS s
+    ON s.series NOT IN ('', coalesce(own.series, '')) AND s.date <= own.date AND EXISTS (
+      SELECT 1 FROM figure AS f WHERE f.session = s.session AND f.compared AND {_SEEN.format("answers")}
+      AND f.wording IN (SELECT value FROM json_each(?2)))
+    WHERE own.session = ?1 ORDER BY coalesce(s.started_at, s.date) DESC LIMIT 1
 """  # noqa: S608 - our own names
 
 
@@ -90,3 +98,9 @@ def profile(connection: sqlite3.Connection, session: str) -> list[Sitting]:
     rows = connection.execute(_PROFILE, (session,)).fetchall()
     lines = [Rated(RatingHead._make(row[:width]), *row[width:]) for row in rows]
     return numbered([Sitting(head, tuple(each)) for head, each in groupby(lines, lambda line: line.head)])
+
+
+def belonging(connection: sqlite3.Connection, session: str, wordings: Sequence[str]) -> Belonging:
+    """The session's series, and the latest other one in which a statement of these was rated by then."""
+    found = connection.execute(_BELONGING, (session, json.dumps(wordings))).fetchone()
+    return Belonging(*found) if found else Belonging()

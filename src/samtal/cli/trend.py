@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import json
 import os
+from textwrap import fill
 from typing import TYPE_CHECKING, Final
 
 from samtal.cli import wiring
 from samtal.session.trend import trend, trends
 from samtal.telling import profile
+from samtal.telling.belonging import first_time, series
 from samtal.telling.earlier import columns, table
 from samtal.words import say
 
@@ -33,12 +35,17 @@ def run(arguments: Namespace, lang: Lang) -> int:
     with wiring.open_archive(arguments, os.environ, reading=True) as archive:
         session = wiring.session_meant(archive, arguments.session, lang)
         held = archive.trend(session)
+        own = [line.wording for sitting in held if sitting.head.session == session for line in sitting.lines]
+        of = archive.belonging(session, own)
     if arguments.json:
         print(json.dumps([_as_data(each) for each in trends(held, EVERY)], ensure_ascii=False, indent=2))
         return 0
     found = trends(held, columns(WIDTH))
     blocks = ["\n".join(table(lang, each, WIDTH)) for each in found]
-    print("\n\n".join(blocks) if blocks else say(lang, "earlier.nothing"))
+    if all(each.is_first_of(session) for each in found):
+        told = first_time(lang, of) if found else f"{say(lang, 'earlier.nothing')} {series(lang, of)}"
+        blocks.append(fill(told, WIDTH))
+    print("\n\n".join(blocks))
     return 0
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from samtal.session.commands import Command
-    from samtal.session.earlier import Sitting
+    from samtal.session.earlier import Belonging, Sitting
     from samtal.session.events import Cursor, Event
     from samtal.session.state import State
     from samtal.words import Lang
@@ -69,6 +69,9 @@ class Live(Protocol):
 
     def earlier(self) -> list[Sitting]:
         """The ratings of the session's series, oldest first."""
+
+    def belonging(self) -> Belonging:
+        """The session's series, and another in which the same was rated before."""
 
     def do(self, command: Command, at: int | None = None) -> tuple[Event, ...]:
         """Carry out a command, or raise RefusedError."""
@@ -274,7 +277,7 @@ class Dialogue:
         if inquiry.name == "handin":
             return handed.lines(self.lang, state, int(inquiry.of or 0))
         if inquiry.name == "compare":
-            return earlier.lines(self.lang, state, inquiry.of, self.live.earlier())
+            return earlier.lines(self.lang, self.live, inquiry.of)
         if inquiry.name == "status":
             return chain(status.lines(self.lang, state, moment), earlier.last_time(self.lang, state, self.live.earlier))
         if inquiry.name == "history":

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from samtal.session import earlier, earlier_told, figure_rows, figures
 from samtal.session.trend import trends
+from samtal.telling import belonging
 from samtal.telling.earlier import sentences
 from samtal.telling.naming import shown
 from samtal.words import say
@@ -17,6 +18,7 @@ from samtal.words import say
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from samtal.plain.dialogue import Live
     from samtal.session.earlier import Sitting
     from samtal.session.state import State
     from samtal.session.trend import Trend
@@ -24,8 +26,9 @@ if TYPE_CHECKING:
     from samtal.words import Lang
 
 
-def lines(lang: Lang, state: State, step_id: str, held: Sequence[Sitting]) -> Iterator[str]:
+def lines(lang: Lang, live: Live, step_id: str) -> Iterator[str]:
     """One rating by its step's id, or all of them; that there is nothing, where that is so."""
+    state, held = live.state, live.earlier()
     step = state.step_called(step_id)
     key = earlier.subject_key(step) if step else ""
     found = [each for each in trends(held) if not key or each.sittings[-1].key == key]
@@ -35,6 +38,8 @@ def lines(lang: Lang, state: State, step_id: str, held: Sequence[Sitting]) -> It
         own = [step] if step else [of for of in state.agenda if of.rating and earlier.subject_key(of) == _key(each)]
         now = next((of for of in own if _is_open(state, of)), None)
         yield from sentences(lang, each) if now is None else _still_open(lang, state, now, held)
+    if all(each.is_first_of(state.id) for each in found):
+        yield belonging.series(lang, live.belonging())
 
 
 def _key(found: Trend) -> str:

@@ -141,6 +141,14 @@ class Comparison(NamedTuple):
         return None if then is None or today is None else (then, today)
 
 
+class Belonging(NamedTuple):
+    """The series of a session; and, where the same was rated before in another, that one and the day (ISO)."""
+
+    series: str = ""
+    other: str = ""
+    date: str = ""
+
+
 def together(lines: Sequence[Rated]) -> Fraction | None:
     """The mean of all answers to these; None where one of them has no figure, or there are none."""
     if not lines or any(line.mean is None for line in lines):
@@ -249,6 +257,12 @@ def of_session(state: State) -> list[Sitting]:
 def held(trend: Callable[[str], list[Sitting]], state: State) -> list[Sitting]:
     """The ratings of the session's series, as `trend` finds them; it is not asked where nothing would be compared."""
     return trend(state.id) if any(step.rating and step.rating.compare for step in state.agenda) else []
+
+
+def wordings(state: State) -> list[str]:
+    """What the statements that may be compared are known by, whether or not they have been rated."""
+    ratings = [step.rating for step in state.agenda if step.rating and step.rating.compare]
+    return [figure_rows.wording(rating, statement) for rating in ratings for statement in rating.statements]
 
 
 def _sitting(rows: Sequence[FigureRow], date: str) -> Sitting:

@@ -49,6 +49,10 @@ class Trend(NamedTuple):
         """Whether the figures are shares."""
         return self.sittings[-1].head.two_valued
 
+    def is_first_of(self, session: str) -> bool:
+        """Whether it is of this session and there is nothing before it."""
+        return self.last is None and self.sittings[-1].head.session == session
+
 
 def trends(all_: Sequence[Sitting], most: int = LATEST) -> list[Trend]:
     """One for each who was rated in the latest session with figures, then the others; at most so many ratings each."""

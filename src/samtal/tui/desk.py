@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from samtal.lines.lengths import Inquiry
     from samtal.live import LiveSession
-    from samtal.session.earlier import Sitting
+    from samtal.session.earlier import Belonging, Sitting
     from samtal.session.events import Event
     from samtal.session.state import State
     from samtal.tui.app import SamtalApp
@@ -265,6 +265,14 @@ class Desk:
         with self._app.refusals():
             return self.live.earlier()
         return []
+
+    def belonging(self) -> Belonging:
+        """The meeting's series, and another in which the same was rated before; as above where it cannot be read."""
+        from samtal.session.earlier import Belonging  # noqa: PLC0415 - only who compares needs it
+
+        with self._app.refusals():
+            return self.live.belonging()
+        return Belonging(self.state.series)
 
     def refresh(self) -> bool:
         """Take in what other processes have appended; whether there was anything."""

@@ -108,4 +108,18 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Det är första gången, så det finns inget att jämföra med.",
         "This is the first time, so there is nothing to compare with.",
     ),
+    # the series
+    "earlier.series": ("Mötets serie: {key}.", "The meeting's series: {key}."),
+    "earlier.no-series": (
+        "Mötet hör inte till någon serie: mallen säger inte series.",
+        "The meeting belongs to no series: the template does not say series.",
+    ),
+    "earlier.series-how": (
+        "Träffar i samma serie jämförs: raden ska stå överst i mallen, som annars har filens namn till serie.",
+        "Meetings of one series are compared: that line heads the template, which else has its file's name for series.",
+    ),
+    "earlier.series-other": (
+        "Samma påståenden skattades {date} i en annan. Med {key} överst i mallen jämförs nästa träff med den.",
+        "The same was rated on {date} in another. With {key} at the top of the template the next is compared with it.",
+    ),
 }

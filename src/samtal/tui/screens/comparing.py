@@ -6,6 +6,7 @@ they are for everybody first when somebody shows them.
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding
@@ -17,6 +18,7 @@ from textual.widgets import Static
 from samtal.session import commands as c
 from samtal.session import earlier, earlier_told, showing, shown_trend
 from samtal.session.trend import subjects, trend_of
+from samtal.telling.belonging import first_time, series
 from samtal.telling.earlier import columns, table
 from samtal.tui.keys import SHOW, yes_bindings
 from samtal.tui.paint import plain
@@ -97,12 +99,14 @@ class Comparing(ModalScreen[None]):
         """What is told: what the same was the last time, where there is nothing of today yet, and the table."""
         found, state, lang = self._trend, self.desk.state, self.desk.lang
         if found is None:
-            return [self.desk.say("earlier.nothing")]
+            return [f"{self.desk.say('earlier.nothing')} {series(lang, self.desk.belonging())}"]
         step, then = state.step, None
         if step and earlier.subject_key(step) == self._subjects[self._place] and step.rating:
             then = earlier.last_time(self._held, state, step)
         last = [earlier_told.last_time(lang, then), ""] if then else []
-        return [*last, *table(lang, found, self._width)]
+        alone = found.is_first_of(state.id)
+        first = ["", *wrap(first_time(lang, self.desk.belonging()), self._width)] if alone else []
+        return [*last, *table(lang, found, self._width), *first]
 
     def action_yes(self, lang: str) -> None:
         """Show the figures, though the room may see them."""

@@ -97,6 +97,7 @@ class Prepare(Screen[None]):
             self.query_one(f"#{name}").border_title = self.app.say(code)
         own = ": ; ".join(map(shown, self.template.roles))
         self.query_one("#roles", Input).placeholder = f"{own}: " if own else self.app.say("home.prepare-roles-how")
+        self.query_one("#series", Input).placeholder = shown(self.template.belongs_to)
         self.query_one("#who", TextArea).cursor_blink = False
         self.query_one("#who", TextArea).text = self._drafts.get(self._place)
         self.set_interval(1, self._keep)
