@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from samtal.session import earlier_told
+from samtal.session import earlier, earlier_told
 from samtal.session.trend import trend, trends
 from samtal.telling.earlier import columns, sentences, table
 from test_earlier import TEXTS, sitting, template
@@ -40,8 +40,19 @@ def test_the_table_has_every_statement_of_the_latest_rating_and_what_it_came_to_
         " 2. Vi delar ansvar                      2,5        1,8 ↓      2,5 ↑       +0,7",
         " 3. Vi har tid                             –          –        1,8            –",
         "    Totalt, 2 påståenden                2,17       1,83       2,87        +1,04",
-        "Påstående 3 är nytt, 1 av de förra frågas inte längre, 2 av 3 jämförs.",
+        "Jämfört med 20 januari 2026: påstående 3 är nytt, 1 av de förra frågas inte",
+        "längre, 2 av 3 jämförs.",
     ]
+
+
+def test_what_the_last_two_have_in_common_is_told_apart_from_what_all_have() -> None:
+    first, second, third = three()
+    oldest = held("0", "2025-10-01", FOUR, texts=TEXTS[:1])
+    told = " ".join(table("sv", trend([oldest, second, first._replace(head=third.head)]), 79))
+    assert "Totalt, 1 påstående" in told
+    assert told.endswith("Totalt är av de påståenden som har en siffra varje gång.")
+    lines = earlier_told.remarks("sv", earlier.compare(oldest, second).left_out)
+    assert lines == "Påstående 2–3 är nya, 1 av 3 jämförs."
 
 
 def test_no_line_is_wider_than_there_is_room_and_the_oldest_give_way() -> None:

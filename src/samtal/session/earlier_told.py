@@ -78,10 +78,22 @@ def summary(lang: Lang, found: Comparison) -> str:
     return " ".join(filter(None, (told, remarks(lang, found.left_out))))
 
 
-def remarks(lang: Lang, left_out: LeftOut) -> str:
-    """What is not compared and why, and how many are: "Påstående 7 har ny lydelse, 9 av 10 jämförs."."""
+def below(lang: Lang, left_out: LeftOut, days: Sequence[str], common: int) -> str:
+    """What stands under a table of so many days (ISO): what is not compared of the last two, and of what its total is.
+
+    `common`: so many statements have a figure every time.
+    """
+    if len(days) <= 2:
+        return remarks(lang, left_out)
+    told = [remarks(lang, left_out, date(lang, days[-2]))]
+    told += [say(lang, "earlier.total-of")] if common and common != left_out.compared else []
+    return " ".join(filter(None, told))
+
+
+def remarks(lang: Lang, left_out: LeftOut, day: str = "") -> str:
+    """What is not compared (with `day`) and why, and how many are: "Påstående 7 har ny lydelse, 9 av 10 jämförs."."""
     told = [
-        say(lang, code, numbers=_places(lang, places))
+        say(lang, code, n=len(places), numbers=_places(lang, places))
         for code, places in (
             ("earlier.reworded", left_out.reworded),
             ("earlier.added", left_out.added),
@@ -94,6 +106,7 @@ def remarks(lang: Lang, left_out: LeftOut) -> str:
         return ""
     told.append(say(lang, "earlier.compared", n=left_out.compared, all=left_out.all))
     sentence = ", ".join(told)
+    sentence = say(lang, "earlier.of-the-last", date=day, told=sentence) if day else sentence
     return f"{sentence[:1].upper()}{sentence[1:]}."
 
 

@@ -53,7 +53,9 @@ def table(lang: Lang, trend: Trend, width: int) -> Iterator[str]:
     if trend.common:
         yield _line("", told.total_name(lang, len(trend.common), len(trend.rows)), _totals(lang, trend), room)
     if trend.last:
-        remark = told.remarks(lang, trend.last.left_out) if trend.last.pairs else told.summary(lang, trend.last)
+        days = [sitting.head.date for sitting in trend.sittings]
+        below = told.below(lang, trend.last.left_out, days, len(trend.common))
+        remark = below if trend.last.pairs else told.summary(lang, trend.last)
         yield from TextWrapper(width).wrap(remark)
     elif not trend.sittings[-1].answers[1]:
         yield from TextWrapper(width).wrap(say(lang, "earlier.withheld"))

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
-from samtal.session.earlier_told import answers, figure, remarks, total_name
+from samtal.session.earlier_told import answers, figure, total_name
+from samtal.session.earlier_told import below as below_told
 from samtal.tui.paint import one_line, shown
 from samtal.tui.widgets.columns import GAP, TableRow, laid_out
 from samtal.words import say
@@ -51,7 +52,7 @@ def trend(
     heads = ("", say(lang, "minutes.statement-column"), *what.days[first:])
     head, blocks = laid_out(heads, [*rows, *below], width, tight=tight)
     last = [line for block in blocks[len(rows) :] for line in block]
-    remark = remarks(lang, what.left_out)
+    remark = below_told(lang, what.left_out, what.days, len(what.common))
     told = Content.styled(remark, "dim").wrap(width) if remark else []
     title = Content.styled(shown(one_line(what.subject)), "bold").truncate(width, ellipsis=True)
     return [title, *head], blocks[: len(rows)], [*last, *told]
