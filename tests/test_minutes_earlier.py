@@ -48,6 +48,14 @@ def test_as_many_answers_as_there_were_each_time_stand_beside_where_they_differ(
     assert [row[-1] for row in tables(text)[1]] == ["Svar då / nu", "11 / 12", "12 / 12", "12 / 12", ""]
 
 
+def test_how_many_answered_is_told_of_what_is_compared_and_as_answers_where_it_differs() -> None:
+    made = rated(template(), FOUR, FOUR, FOUR)
+    text = written(made, then(template(TEXTS[0], TEXTS[1], "Vi har tid"), FOUR, FOUR, (0, 2, 6, 1)))
+    assert "3,17 nu, 3,17 då (±0); 12 svarande båda gångerna." in text
+    text = written(made, then(template(), (0, 2, 6, 3), FOUR, FOUR))
+    assert "; 12 svarande nu, 11–12 svar per påstående då." in text
+
+
 def test_without_earlier_ratings_or_where_the_template_does_not_compare_nothing_is_said() -> None:
     made = rated(template(), FOUR, FOUR, FOUR)
     assert "Jämfört med" not in written(made)

@@ -84,7 +84,9 @@ def test_the_result_stands_in_a_sentence_above_the_table_from_figures_alone() ->
 def test_the_result_is_told_by_the_name_of_its_subject_and_with_how_many_answered_each() -> None:
     made = begun(SET + rating("Skattning", 'subject = "SKIS"'))
     rate(made, "0/1/7/4", "0/0/0/11+1")
-    assert result(made).startswith("SKIS 3,61 (starkt; 2 av 3 påståenden); 11–12 svarande. Högst påstående 2, lägst 1.")
+    assert result(made).startswith(
+        "SKIS 3,61 (starkt; 2 av 3 påståenden); 11–12 svar per påstående. Högst påstående 2, lägst 1."
+    )
     assert "Gäller" not in written(made)
 
 
@@ -105,7 +107,7 @@ def test_a_scale_of_two_values_shows_shares_and_no_mean() -> None:
     scale = 'scale = { min = 0, max = 1, labels = ["nej", "ja"] }\nshow = ["mean", "median", "distribution"]'
     made = begun(f'[[agenda]]\nkind = "rating"\ntitle = "Skattning"\nstatements = ["A", "B"]\n{scale}\n')
     rate(made, "4/8", "3/5+4")
-    assert result(made).startswith("Ja 65\u00a0%; 8–12 svarande. Högst påstående 1, lägst 2. Mest att tala")
+    assert result(made).startswith("Ja 65\u00a0%; 8–12 svar per påstående. Högst påstående 1, lägst 2. Mest att tala")
     assert table(made) == [
         ["Nr", "Påstående", "nej", "ja", "Vet ej", "Svar", "Andel ja"],
         ["1", "A", "4", "8", "0", "12", "67\u00a0%"],
@@ -275,7 +277,7 @@ def test_different_numbers_of_answers_are_told_with_each_subject() -> None:
     rate(made, "0/1/7/4+2", "4/6/2/0")
     said = under(written(made), "2. Två")[0]
     assert said.startswith(
-        "SKIS 2,17 (svagt; 11–12 svarande), Min kommun 2,54 (funktionellt; 2 av 3 påståenden; 12 svarande)."
+        "SKIS 2,17 (svagt; 11–12 svar per påstående), Min kommun 2,54 (funktionellt; 2 av 3 påståenden; 12 svarande)."
     )
     assert table(made)[0][2:] == [
         "SKIS, antal 1/2/3/4",
@@ -425,8 +427,8 @@ def test_where_one_of_four_is_worded_anew_the_others_are_compared_below_the_tabl
         ["3", "C", "för få svar", "", "12", "2,5"],
         ["", "De jämförda", "visas inte", "", "35", "2,57"],
     ]
-    told = "Jämfört med punkt 1: påstående 4 har ny lydelse, 3 av 4 jämförs. SKIS, punkt 2: 2,57; 11–12 svarande."
-    assert told in under(written(made), "2. Efter")
+    told = "Jämfört med punkt 1: påstående 4 har ny lydelse, 3 av 4 jämförs. SKIS, punkt 2: 2,57; 11–12 svar per "
+    assert f"{told}påstående." in under(written(made), "2. Efter")
 
 
 @pytest.mark.parametrize(

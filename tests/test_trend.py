@@ -68,8 +68,8 @@ def test_read_aloud_each_statement_is_a_sentence() -> None:
     assert list(sentences("sv", trend(three()))) == [
         "SKIS, 12 mars 2026",
         (
-            "Jämfört med 20 januari 2026, på de 2 påståenden som jämförs: 2,87 nu, 1,83 då (+1,04); 11–12 svarande nu, "
-            "12 då. Påstående 3 är nytt, 1 av de förra frågas inte längre, 2 av 3 jämförs."
+            "Jämfört med 20 januari 2026, på de 2 påståenden som jämförs: 2,87 nu, 1,83 då (+1,04); 11–12 svar per "
+            "påstående nu, 12 svarande då. Påstående 3 är nytt, 1 av de förra frågas inte längre, 2 av 3 jämförs."
         ),
         "1. Vi besöker varandra: 3,2 (12 svar), 20 januari 2026 1,8 (12 svar), +1,4",
         "2. Vi delar ansvar: 2,5 (11 svar), 20 januari 2026 1,8 (12 svar), +0,7",

@@ -108,7 +108,10 @@ def _answering(source: Source, subject: Subject) -> str:
     """How many answered, from the fewest to the most of its statements."""
     each = [figure.n for figure in subject.result.shown if figure]
     least, most = min(each), max(each)
-    code = "minutes.answering-groups" if subject.total and subject.total.joint else "minutes.answering"
+    joint = subject.total is not None and subject.total.joint
+    code = (
+        "minutes.answering-groups" if joint else "minutes.answering" if least == most else "minutes.answering-between"
+    )
     return source.say(code, n=most if least == most else f"{least}–{most}")
 
 

@@ -54,6 +54,11 @@ def count(sitting: Sitting) -> str:
     return (str(most) if least == most else f"{least}–{most}") if most else ""
 
 
+def answered(lang: Lang, counted: str) -> str:
+    """The same in words: as many people, or where one statement has more than another, answers."""
+    return say(lang, "earlier.answered-between" if "–" in counted else "earlier.answered", n=counted)
+
+
 def answers(lang: Lang, counted: str) -> str:
     """The same in a cell of a table."""
     return counted or say(lang, "earlier.few")
@@ -65,8 +70,7 @@ def summary(lang: Lang, found: Comparison) -> str:
     if not found.pairs:
         few = "earlier.too-few" if found.left_out.silent else "earlier.none-compared"
         return say(lang, "earlier.rescaled" if found.rescaled else few, date=day)
-    then, now = count(found.before), count(found.now)
-    same = say(lang, "earlier.same-answers", n=now) if then == now else say(lang, "earlier.answers", now=now, then=then)
+    same = _answers_of_both(lang, found)
     if means is None:
         told = say(lang, "earlier.with-some", date=day, answers=same)
     else:
@@ -76,6 +80,16 @@ def summary(lang: Lang, found: Comparison) -> str:
         which = say(lang, "earlier.of-those", n=len(found.pairs)) if found.left_out.any else ""
         told = say(lang, "earlier.with", date=day, which=which, now=second, then=first, change=by, answers=same)
     return " ".join(filter(None, (told, remarks(lang, found.left_out))))
+
+
+def _answers_of_both(lang: Lang, found: Comparison) -> str:
+    """How many answered what is compared, now and then."""
+    then = count(found.before._replace(lines=[pair.before for pair in found.pairs]))
+    now = count(found.now._replace(lines=[pair.now for pair in found.pairs]))
+    if then == now:
+        return say(lang, "earlier.same-answers", n=answered(lang, now))
+    alike = ("–" in then) == ("–" in now)
+    return say(lang, "earlier.answers", now=answered(lang, now), then=then if alike else answered(lang, then))
 
 
 def below(lang: Lang, left_out: LeftOut, days: Sequence[str], common: int) -> str:
@@ -128,4 +142,4 @@ def last_time(lang: Lang, sitting: Sitting) -> str:
     if mean is None:
         return say(lang, "earlier.last-time-some", date=day, n=len(lines), all=len(sitting.lines))
     told = figure(lang, mean, 2, share=sitting.head.two_valued)
-    return say(lang, "earlier.last-time", date=day, figure=told, n=count(sitting))
+    return say(lang, "earlier.last-time", date=day, figure=told, n=answered(lang, count(sitting)))

@@ -50,12 +50,12 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "earlier.of-those": (", på de {n} påståenden som jämförs", ", on the {n} statements that are compared"),
     "earlier.of-those.one": (", på det påstående som jämförs", ", on the one statement that is compared"),
     "earlier.with-some": ("Jämfört med {date}; {answers}.", "Compared with {date}; {answers}."),
-    "earlier.same-answers": ("{n} svarande båda gångerna", "{n} answered both times"),
-    "earlier.answers": ("{now} svarande nu, {then} då", "{now} answered now, {then} then"),
+    "earlier.same-answers": ("{n} båda gångerna", "{n} both times"),
+    "earlier.answers": ("{now} nu, {then} då", "{now} now, {then} then"),
     "earlier.which-of": ("{date} (skattning {number} av {of})", "{date} (rating {number} of {of})"),
     "earlier.last-time": (
-        "Förra gången, {date}: {figure}; {n} svarande.",
-        "Last time, {date}: {figure}; {n} answered.",
+        "Förra gången, {date}: {figure}; {n}.",
+        "Last time, {date}: {figure}; {n}.",
     ),
     "earlier.last-time-some": (
         "Förra gången, {date}, finns siffror för {n} av {all} påståenden.",
@@ -111,6 +111,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "The figures come when the rating is closed.",
     ),
     "earlier.answered": ("{n} svarande", "{n} answered"),
+    "earlier.answered-between": ("{n} svar per påstående", "{n} answers per statement"),
     "earlier.no-figures": (
         "Mötet har ingen stängd skattning med siffror.",
         "The meeting has no closed rating with figures.",

@@ -172,6 +172,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "minutes.mean": ("Medelvärde", "Mean"),
     "minutes.share-column": ("Andel {value}", "Share {value}"),
     "minutes.answering": ("{n} svarande", "{n} answering"),
+    "minutes.answering-between": ("{n} svar per påstående", "{n} answers per statement"),
     "minutes.answering-groups": ("{n} grupper", "{n} groups"),
     "minutes.answering-groups.one": ("1 grupp", "1 group"),
     "minutes.extremes": (
