@@ -8,6 +8,7 @@ from markdown_reading import tables
 from memory import at
 from samtal.minutes.making import minutes_of
 from samtal.minutes.markdown import render
+from samtal.session import earlier
 from test_earlier import TEXTS, rated, sitting, template
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ def then(text: str, *counts: tuple[int, ...], day: str = "2025-11-14") -> Sittin
     return found._replace(head=found.head._replace(session="earlier"))
 
 
-def written(made: MemorySession, *earlier: Sitting) -> str:
-    return render(minutes_of(made.state, at(10, day="2026-03-12"), earlier=earlier))
+def written(made: MemorySession, *held: Sitting) -> str:
+    return render(minutes_of(made.state, at(10, day="2026-03-12"), earlier=held))
 
 
 def test_the_last_time_is_told_in_a_sentence_and_a_short_table() -> None:
@@ -77,3 +78,15 @@ def test_another_scale_is_said_and_no_table_made() -> None:
     text = written(made, then(template(), FOUR, FOUR, FOUR))
     assert "Skalan är en annan än den 14 november 2025, så siffrorna jämförs inte." in text
     assert len(tables(text)) == 1
+
+
+def test_a_meeting_that_asked_on_another_scale_in_between_is_passed_over() -> None:
+    made = rated(template(), FOUR, FOUR, FOUR)
+    wider = then(
+        template(more="scale = { min = 0, max = 10 }"), *[(0, 0, 0, 0, 0, 2, 2, 2, 3, 2, 1)] * 3, day="2026-01-20"
+    )
+    first, between = then(template(), LESS, LESS, LESS), wider._replace(head=wider.head._replace(session="between"))
+    text = written(made, first, between)
+    assert "Jämfört med 14 november 2025: 3,17 nu, 2,50 då (+0,67); 12 svarande båda gångerna." in text
+    assert earlier.last_time([first, between], made.state, made.state.agenda[0]) == first
+    assert earlier.last_time([between], made.state, made.state.agenda[0]) is None

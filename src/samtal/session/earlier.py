@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from samtal.session.figure_rows import FigureRow
     from samtal.session.state import Run, State
-    from samtal.template.model import Step
+    from samtal.template.model import Rating, Step
 
 
 class RatingHead(NamedTuple):
@@ -174,10 +174,14 @@ def first_and_last(all_: Sequence[Sitting]) -> list[Sitting]:
 
 
 def before(all_: Sequence[Sitting], now: Sitting) -> Sitting | None:
-    """The last rating of the same subject in an earlier session; `all_` come oldest first."""
+    """The last rating of the same subject in an earlier session; `all_` come oldest first.
+
+    It is the last that asked any of the same on the same scale, where there is one.
+    """
     earlier = _earlier(all_, now.head.session, now.head.date)
     same = [sitting for sitting in earlier if sitting.key == now.key]
-    return same[-1] if same else None
+    alike = (sitting for sitting in reversed(same) if matched(sitting, now))
+    return next(alike, same[-1] if same else None)
 
 
 def _earlier(all_: Sequence[Sitting], session: str, date: str) -> list[Sitting]:
@@ -189,11 +193,20 @@ def _earlier(all_: Sequence[Sitting], session: str, date: str) -> list[Sitting]:
 
 
 def last_time(all_: Sequence[Sitting], state: State, step: Step) -> Sitting | None:
-    """What was rated of the same when the series met last, whether or not there are figures yet here."""
+    """The last time that any of the same was rated on the same scale, whether or not there are figures yet here."""
     if step.rating is None or not step.rating.compare:
         return None
-    same = [s for s in _earlier(all_, state.id, state.date) if s.key == subject_key(step)]
-    return same[-1] if same else None
+    key, asked = subject_key(step), _asked(step, step.rating)
+    same = (sitting for sitting in reversed(_earlier(all_, state.id, state.date)) if sitting.key == key)
+    return next((sitting for sitting in same if matched(sitting, asked)), None)
+
+
+def _asked(step: Step, rating: Rating) -> Sitting:
+    """A rating as it will be, without a figure yet."""
+    head = RatingHead("", "", step.id, None, figure_rows.subject(step), rating.scale.min, rating.scale.max)
+    asked = enumerate(rating.statements, 1)
+    lines = [Rated(head, n, None, None, figure_rows.wording(rating, of), of.id, of.text) for n, of in asked]
+    return Sitting(head, lines)
 
 
 def subject_key(step: Step) -> str:
