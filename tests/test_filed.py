@@ -181,9 +181,19 @@ def test_where_nobody_in_the_file_is_in_the_meeting_only_counts_are_kept() -> No
     session = skis("Ingen Alls", secrecy="sealed")
     found = proposed(table("named.csv"), session.state, rating_of(session.state, 3))
     assert (found.people, found.odd) == (0, ())
-    assert any("Ingen kolumn med namn" in line for line in telling.lines("sv", session.state, found))
+    assert any("skriv först in dem som är här" in line for line in telling.lines("sv", session.state, found))
     session.do(found.command)
     assert counts(session.state, 3)[0] == "0/1/3/2"
+
+
+def test_a_scale_without_do_not_know_is_told_without_it() -> None:
+    session = skis()
+    step = rating_of(session.state, 3)
+    assert step.rating
+    sure = replace(step.rating, scale=replace(step.rating.scale, unknown=False))
+    session.state.agenda = tuple(replace(each, rating=sure) if each is step else each for each in session.state.agenda)
+    found = proposed(table("google.csv"), session.state, rating_of(session.state, 3))
+    assert "Det här sparas: hur många som gav 1/2/3/4." in telling.lines("sv", session.state, found)
 
 
 def test_single_answers_are_not_mixed_with_totals_that_stand() -> None:

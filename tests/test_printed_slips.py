@@ -51,6 +51,12 @@ def long(number: int) -> str:
     return str([f"{n:>2} {LONG}" for n in range(1, number + 1)])
 
 
+def test_where_answers_come_from_a_form_the_slip_is_for_who_cannot_open_it() -> None:
+    told = text(SCALE, 'answers = "file"')
+    assert "Lappen är för den som inte kan öppna formuläret." in told
+    assert "Den som för in lappen ser den" not in told
+
+
 def test_a_slip_holds_what_is_asked_and_a_box_for_each_answer() -> None:
     assert text(SCALE, 'subject = "SKIS"') == (
         "# 1. Skattning\n\n"

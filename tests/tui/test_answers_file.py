@@ -101,6 +101,16 @@ async def test_a_file_is_looked_at_put_right_and_stored(live: LiveSession, conso
         assert sorted(totals.counts for totals in live.state.totals.values()) == [(0, 0, 0, 2), (0, 0, 1, 0)]
 
 
+async def test_a_path_that_was_refused_gives_way_to_the_next_that_is_typed(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await opened(pilot, live)
+        await say(pilot, "borta.csv")
+        assert "Filen går inte att läsa: borta.csv" in text(pilot)
+        assert pilot.app.screen.query_one(LineBox).text == "borta.csv"
+        await press(pilot, *"ny.csv".replace(".", "-"))
+        assert pilot.app.screen.query_one(LineBox).text == "ny-csv"
+
+
 async def test_escape_stores_nothing_and_figures_are_replaced_by_the_word_alone(
     live: LiveSession, console: App, file: Path
 ) -> None:

@@ -133,7 +133,8 @@ def _who_sees(lang: Lang, asked: PrintedRating) -> list[str]:
         [say(lang, "printed.few", n=rating.min_answers)] if rating.secrecy != "open" and rating.min_answers > 1 else []
     )
     if not keeps_names(rating):
-        return [say(lang, "printed.counts"), say(lang, "printed.hand"), *few]
+        hand = "printed.hand-form" if rating.answers == "file" else "printed.hand"
+        return [say(lang, "printed.counts"), say(lang, hand), *few]
     return [say(lang, "printed.sealed" if rating.secrecy == "sealed" else "printed.open"), *few]
 
 

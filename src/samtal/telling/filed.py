@@ -56,7 +56,8 @@ def lines(lang: Lang, state: State, found: FileAnswers, *, private: bool = True)
     yield from _doubtful(lang, texts, found)
     seen = private and rating.secrecy != "sealed"
     if seen:
-        yield say(lang, "filed.values", values=_values(rating.scale))
+        code = "filed.values-unknown" if rating.scale.has_unknown else "filed.values"
+        yield say(lang, code, values=_values(rating.scale))
     else:
         yield say(lang, "filed.values-seen" if rating.secrecy != "sealed" else "filed.values-sealed")
     yield from _columns(lang, texts, found, _counts(lang, rating, found) if seen else {})

@@ -79,8 +79,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         ),
     ),
     "filed.no-names": (
-        "Ingen kolumn med namn som finns i mötet: bara antalet svar per värde sparas.",
-        "No column with names that are in the meeting: only the number of answers per value is stored.",
+        (
+            "Ingen kolumn har namnen på dem som är här: bara antalet svar per värde sparas. Ska svaren ha namn, "
+            "skriv först in dem som är här, och ta filen sedan."
+        ),
+        (
+            "No column has the names of those who are here: only the number of answers per value is stored. If the "
+            "answers are to have names, first enter those who are here, and then take the file."
+        ),
     ),
     "filed.totals-stand": (
         "Det står redan antal där: bara antalet svar per värde sparas.",
@@ -93,6 +99,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "filed.named.one": ("Svaren sparas med namn, för 1 person.", "Answers are stored by name, of 1 person."),
     "filed.column": ("{letters}: påstående {number}, {text}{how}", "{letters}: statement {number}, {text}{how}"),
     "filed.values": (
+        "Det här sparas: hur många som gav {values}.",
+        "This is stored: how many gave {values}.",
+    ),
+    "filed.values-unknown": (
         "Det här sparas: hur många som gav {values}, och efter + hur många som svarade vet ej.",
         "This is stored: how many gave {values}, and after + how many did not know.",
     ),

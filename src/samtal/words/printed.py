@@ -54,6 +54,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Den som för in lappen ser den, så ge den vidare med texten nedåt.",
         "Whoever enters the slip sees it, so hand it over face down.",
     ),
+    "printed.hand-form": (
+        "Lappen är för den som inte kan öppna formuläret. Den som för in den där ser den, så ge den med texten nedåt.",
+        "The slip is for who cannot open the form. Whoever enters it there sees it, so hand it over face down.",
+    ),
     "printed.sealed": (
         "Ditt svar sparas med ditt namn; den som har mötets fil kan ta fram det. Siffrorna är dolda tills de visas.",
         (

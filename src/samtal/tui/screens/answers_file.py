@@ -106,6 +106,7 @@ class AnswersFile(ModalScreen[None]):
             box.write("")
             self._paint()
         else:
+            box.select_all()  # what was refused gives way to what is typed next
             self._paint()
 
     def _obey(self, typed: str) -> bool:
