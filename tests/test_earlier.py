@@ -229,6 +229,17 @@ def test_the_trend_has_all_sessions_of_the_series_the_oldest_first(archive: Arch
     assert archive.trend(early) == archive.trend(late)
 
 
+def test_a_meeting_that_was_written_in_afterwards_stands_by_its_day(archive: Archive) -> None:
+    later = held(archive, "2026-03-12", FOUR, FOUR, FOUR)
+    paper = open_session(archive, template_of(template()), source="", day="2026-01-20", zone="Europe/Stockholm")
+    live = LiveSession(archive, paper, now=lambda: at(9, day="2026-05-01"), origin="plain")
+    live.do(c.Start())
+    for number in (1, 2, 3):
+        live.do(c.RateTotals(statement=number, counts=FOUR))
+    live.do(c.Next())
+    assert [each.head.date for each in archive.trend(later)] == ["2026-01-20", "2026-03-12"]
+
+
 def test_the_query_itself_leaves_out_what_too_few_have_answered(archive: Archive) -> None:
     session = held(archive, "2026-03-12", *[(0, 2, 6, 4)] * 3)
     archive.connection.execute("UPDATE figure SET answers = 4, total = 9 WHERE place = 2")

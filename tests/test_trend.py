@@ -55,6 +55,12 @@ def test_what_the_last_two_have_in_common_is_told_apart_from_what_all_have() -> 
     assert lines == "Påstående 2–3 är nya, 1 av 3 jämförs."
 
 
+def test_what_groups_answered_is_told_as_groups() -> None:
+    first, second, _ = [each._replace(head=each.head._replace(joint=1)) for each in three()]
+    assert "; 12 grupper båda gångerna." in earlier_told.summary("sv", earlier.compare(first, second))
+    assert earlier_told.last_time("en", first).endswith("; 12 groups.")
+
+
 def test_no_line_is_wider_than_there_is_room_and_the_oldest_give_way() -> None:
     many = [held(f"s{n}", f"2026-03-{n:02d}", FOUR, FOUR, FOUR) for n in range(1, 10)]
     for width in (60, 79, 118, 198):

@@ -27,7 +27,7 @@ _TREND: Final = f"""
     FROM session AS s JOIN figure AS f ON f.session = s.session
     WHERE f.compared AND (s.session = ?1 OR s.series = (SELECT nullif(series, '') FROM session WHERE session = ?1))
     GROUP BY s.session, f.entity
-    ORDER BY coalesce(s.started_at, s.date), s.session, f.run
+    ORDER BY s.date, s.started_at, s.session, f.run
 """  # noqa: S608 - our own names
 _PROFILE: Final = f"""
     SELECT {_HEAD}, {_LINE} FROM session AS s JOIN figure AS f ON f.session = s.session
@@ -39,7 +39,7 @@ _BELONGING: Final = f"""
     ON s.series NOT IN ('', coalesce(own.series, '')) AND s.date <= own.date AND EXISTS (
       SELECT 1 FROM figure AS f WHERE f.session = s.session AND f.compared AND {_SEEN.format("answers")}
       AND f.wording IN (SELECT value FROM json_each(?2)))
-    WHERE own.session = ?1 ORDER BY coalesce(s.started_at, s.date) DESC LIMIT 1
+    WHERE own.session = ?1 ORDER BY s.date DESC, s.started_at DESC LIMIT 1
 """  # noqa: S608 - our own names
 
 

@@ -54,9 +54,12 @@ def count(sitting: Sitting) -> str:
     return (str(most) if least == most else f"{least}–{most}") if most else ""
 
 
-def answered(lang: Lang, counted: str) -> str:
-    """The same in words: as many people, or where one statement has more than another, answers."""
-    return say(lang, "earlier.answered-between" if "–" in counted else "earlier.answered", n=counted)
+def answered(lang: Lang, sitting: Sitting) -> str:
+    """The same in words: as many people or groups, or where one statement has more than another, answers."""
+    least, most = sitting.answers
+    if sitting.head.joint:
+        return say(lang, "minutes.answering-groups", n=most if least == most else count(sitting))
+    return say(lang, "earlier.answered" if least == most else "earlier.answered-between", n=count(sitting))
 
 
 def answers(lang: Lang, counted: str) -> str:
@@ -84,12 +87,12 @@ def summary(lang: Lang, found: Comparison) -> str:
 
 def _answers_of_both(lang: Lang, found: Comparison) -> str:
     """How many answered what is compared, now and then."""
-    then = count(found.before._replace(lines=[pair.before for pair in found.pairs]))
-    now = count(found.now._replace(lines=[pair.now for pair in found.pairs]))
-    if then == now:
+    then = found.before._replace(lines=[pair.before for pair in found.pairs])
+    now = found.now._replace(lines=[pair.now for pair in found.pairs])
+    if then.answers == now.answers:
         return say(lang, "earlier.same-answers", n=answered(lang, now))
-    alike = ("–" in then) == ("–" in now)
-    return say(lang, "earlier.answers", now=answered(lang, now), then=then if alike else answered(lang, then))
+    alike = len({*then.answers}) == len({*now.answers})
+    return say(lang, "earlier.answers", now=answered(lang, now), then=count(then) if alike else answered(lang, then))
 
 
 def below(lang: Lang, left_out: LeftOut, days: Sequence[str], common: int) -> str:
@@ -142,4 +145,4 @@ def last_time(lang: Lang, sitting: Sitting) -> str:
     if mean is None:
         return say(lang, "earlier.last-time-some", date=day, n=len(lines), all=len(sitting.lines))
     told = figure(lang, mean, 2, share=sitting.head.two_valued)
-    return say(lang, "earlier.last-time", date=day, figure=told, n=answered(lang, count(sitting)))
+    return say(lang, "earlier.last-time", date=day, figure=told, n=answered(lang, sitting))

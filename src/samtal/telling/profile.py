@@ -34,8 +34,7 @@ def lines(lang: Lang, sitting: Sitting, width: int) -> Iterator[str]:
     head = sitting.head
     scale = axis.of_shares(ACROSS) if head.two_valued else axis.of_values(head.lowest, head.highest, ACROSS)
     room = max(NARROWEST, width - NUMBER - scale.width - FIGURE - 2)
-    counted = earlier_told.count(sitting)
-    told = earlier_told.answered(lang, counted) if counted else say(lang, "earlier.withheld")
+    told = earlier_told.answered(lang, sitting) if sitting.answers[1] else say(lang, "earlier.withheld")
     yield f"{shown(head.subject)}, {earlier_told.when(lang, sitting)}: {told}"
     yield f"{'':{NUMBER + room + 2}}{scale.head}"
     for line in sitting.lines:
