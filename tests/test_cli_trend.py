@@ -45,7 +45,7 @@ def test_the_ratings_of_a_series_stand_beside_each_other(samtal: Program) -> Non
         " 1. Vi lär av varandra                              3,2        3,3 ↑       +0,1",
         " 2. Vi delar ansvar                                 2,5          –            –",
         "    Totalt, 1 påstående                            3,17       3,33        +0,16",
-        "Påstående 2 har för få svar någon av gångerna, 1 av 2 jämförs.",
+        "Påstående 2 har inga eller för få svar någon av gångerna, 1 av 2 jämförs.",
     ]
 
 

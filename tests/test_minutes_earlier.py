@@ -69,7 +69,7 @@ def test_without_earlier_ratings_or_where_the_template_does_not_compare_nothing_
 def test_what_is_withheld_now_is_compared_with_nothing() -> None:
     made = rated(template(), (0, 1, 2, 1), FOUR, FOUR)
     text = written(made, then(template(), FOUR, FOUR, FOUR))
-    assert "Påstående 1 har för få svar någon av gångerna, 2 av 3 jämförs." in text
+    assert "Påstående 1 har inga eller för få svar någon av gångerna, 2 av 3 jämförs." in text
     assert [row[0] for row in tables(text)[1]] == ["Påstående", "2", "3", "Totalt, 2 påståenden"]
 
 

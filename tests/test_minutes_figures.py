@@ -206,6 +206,14 @@ def test_an_open_rating_withholds_nothing_and_names_nobody() -> None:
     assert "Anna" not in "".join(under(written(made), "1. Skattning"))
 
 
+def test_a_statement_that_nobody_answered_lacks_all_answers_and_the_total_counts_them() -> None:
+    made = begun(SET + rating("Skattning", "min_answers = 1"), "Anna", "Bo", "Cia")
+    made.do(c.RateTotals(statement=1, counts=(0, 0, 1, 1)))
+    shown = table(made)
+    column = shown[0].index("Saknas")
+    assert [row[column] for row in shown[1:]] == ["1", *["3"] * (len(shown) - 3), str(1 + 3 * (len(shown) - 3))]
+
+
 def test_all_who_do_not_know_give_no_mean() -> None:
     made = begun(SET + rating("Skattning", 'secrecy = "open"\nshow = ["mean", "rank"]'), "Anna")
     made.do(c.RateAnswer(statement=1, person=person(made, "Anna"), value=None))

@@ -81,7 +81,7 @@ def test_the_room_sees_the_total_and_what_is_not_compared(live: LiveSession) -> 
         ["Totalt,", "2", "påståenden", "2,83", "3,17"],
         ["Antal", "svar", "12", "12"],
     ]
-    assert below[2] == "Påstående 3 har för få svar någon av gångerna, 2 av 3 jämförs."
+    assert below[2] == "Påstående 3 har inga eller för få svar någon av gångerna, 2 av 3 jämförs."
 
 
 def test_every_statement_is_come_to_where_there_is_little_room(live: LiveSession) -> None:

@@ -50,7 +50,7 @@ def test_what_the_last_two_have_in_common_is_told_apart_from_what_all_have() -> 
     oldest = held("0", "2025-10-01", FOUR, texts=TEXTS[:1])
     told = " ".join(table("sv", trend([oldest, second, first._replace(head=third.head)]), 79))
     assert "Totalt, 1 påstående" in told
-    assert told.endswith("Totalt är av de påståenden som har en siffra varje gång.")
+    assert told.endswith("Totalt är av påstående 1, som har en siffra varje gång.")
     lines = earlier_told.remarks("sv", earlier.compare(oldest, second).left_out)
     assert lines == "Påstående 2–3 är nya, 1 av 3 jämförs."
 

@@ -39,11 +39,15 @@ class FigureLine(NamedTuple):
 
 
 class FigureColumn(NamedTuple):
-    """A column of figures: its name, and what it says of a line. Under `reason` it is told why there is nothing."""
+    """A column of figures: its name, and what it says of a line; `empty`: of a statement that nobody has answered.
+
+    Under `reason` it is told why there is nothing.
+    """
 
     name: str
     cell: Callable[[FigureLine], str]
     reason: bool = False
+    empty: str = "–"
 
 
 def blocks(source: Source, step: Step, rating: Rating, part: Part) -> list[Block]:
@@ -129,7 +133,7 @@ def cells_of(source: Source, rated: Result, columns: list[FigureColumn], place: 
     if place in rated.withheld:
         return [source.say("minutes.too-few") if column.reason else "" for column in columns]
     line = FigureLine(figure, figures.ranks(list(rated.shown))[place]) if figure else None
-    return [column.cell(line) if line else "–" for column in columns]
+    return [column.cell(line) if line else column.empty for column in columns]
 
 
 def total_cells(source: Source, total: Figure | None, columns: list[FigureColumn]) -> list[str]:
@@ -163,15 +167,15 @@ def answers(source: Source) -> FigureColumn:
 
 def missing(source: Source, subject: Subject, among: Sequence[Subject] = ()) -> list[FigureColumn]:
     """The column with how many of those expected have not answered, where anybody has not, be it `among` others."""
-    expected, there = subject.expected, [figure for figure in subject.result.shown if figure]
+    expected, shown = subject.expected, subject.result.shown
     if expected is None or not any(_lacks(each) for each in (subject, *among)):
         return []
-    of_all = sum(figure.missing(expected) or 0 for figure in there)
+    of_all = sum((figure.missing(expected) or 0) if figure else expected for figure in shown)
 
     def cell(line: FigureLine) -> str:
         return str(of_all if line.total else line.figure.missing(expected))
 
-    return [FigureColumn(source.say("minutes.missing-column"), cell)]
+    return [FigureColumn(source.say("minutes.missing-column"), cell, empty=str(expected))]
 
 
 def _lacks(subject: Subject) -> bool:

@@ -95,15 +95,16 @@ def _answers_of_both(lang: Lang, found: Comparison) -> str:
     return say(lang, "earlier.answers", now=answered(lang, now), then=count(then) if alike else answered(lang, then))
 
 
-def below(lang: Lang, left_out: LeftOut, days: Sequence[str], common: int) -> str:
+def below(lang: Lang, left_out: LeftOut, days: Sequence[str], common: Sequence[int]) -> str:
     """What stands under a table of so many days (ISO): what is not compared of the last two, and of what its total is.
 
-    `common`: so many statements have a figure every time.
+    `common`: the places of the statements that have a figure every time.
     """
     if len(days) <= 2:
         return remarks(lang, left_out)
     told = [remarks(lang, left_out, date(lang, days[-2]))]
-    told += [say(lang, "earlier.total-of")] if common and common != left_out.compared else []
+    if common and len(common) != left_out.compared:
+        told += [say(lang, "earlier.total-of", n=len(common), numbers=_places(lang, common))]
     return " ".join(filter(None, told))
 
 

@@ -54,7 +54,7 @@ def table(lang: Lang, trend: Trend, width: int) -> Iterator[str]:
         yield _line("", told.total_name(lang, len(trend.common), len(trend.rows)), _totals(lang, trend), room)
     if trend.last:
         days = [sitting.head.date for sitting in trend.sittings]
-        below = told.below(lang, trend.last.left_out, days, len(trend.common))
+        below = told.below(lang, trend.last.left_out, days, trend.common)
         remark = below if trend.last.pairs else told.summary(lang, trend.last)
         yield from TextWrapper(width).wrap(remark)
     elif not trend.sittings[-1].answers[1]:

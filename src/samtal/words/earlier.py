@@ -14,17 +14,21 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "earlier.added": ("påstående {numbers} är nya", "statements {numbers} are new"),
     "earlier.added.one": ("påstående {numbers} är nytt", "statement {numbers} is new"),
     "earlier.silent": (
-        "påstående {numbers} har för få svar någon av gångerna",
-        "statements {numbers} have too few answers one of the times",
+        "påstående {numbers} har inga eller för få svar någon av gångerna",
+        "statements {numbers} have no or too few answers one of the times",
     ),
     "earlier.silent.one": (
-        "påstående {numbers} har för få svar någon av gångerna",
-        "statement {numbers} has too few answers one of the times",
+        "påstående {numbers} har inga eller för få svar någon av gångerna",
+        "statement {numbers} has no or too few answers one of the times",
     ),
     "earlier.of-the-last": ("jämfört med {date}: {told}", "compared with {date}: {told}"),
     "earlier.total-of": (
-        "Totalt är av de påståenden som har en siffra varje gång.",
-        "The total is of the statements that have a figure every time.",
+        "Totalt är av påstående {numbers}, som har en siffra varje gång.",
+        "The total is of statements {numbers}, which have a figure every time.",
+    ),
+    "earlier.total-of.one": (
+        "Totalt är av påstående {numbers}, som har en siffra varje gång.",
+        "The total is of statement {numbers}, which has a figure every time.",
     ),
     "earlier.dropped": ("{n} av de förra frågas inte längre", "{n} of the former are asked no more"),
     "earlier.compared": ("{n} av {all} jämförs", "{n} of {all} are compared"),

@@ -52,7 +52,7 @@ def trend(
     heads = ("", say(lang, "minutes.statement-column"), *what.days[first:])
     head, blocks = laid_out(heads, [*rows, *below], width, tight=tight)
     last = [line for block in blocks[len(rows) :] for line in block]
-    remark = below_told(lang, what.left_out, what.days, len(what.common))
+    remark = below_told(lang, what.left_out, what.days, what.common)
     told = Content.styled(remark, "dim").wrap(width) if remark else []
     title = Content.styled(shown(one_line(what.subject)), "bold").truncate(width, ellipsis=True)
     return [title, *head], blocks[: len(rows)], [*last, *told]
