@@ -285,7 +285,8 @@ def test_different_numbers_of_answers_are_told_with_each_subject() -> None:
     rate(made, "0/1/7/4+2", "4/6/2/0")
     said = under(written(made), "2. Två")[0]
     assert said.startswith(
-        "SKIS 2,17 (svagt; 11–12 svar per påstående), Min kommun 2,54 (funktionellt; 2 av 3 påståenden; 12 svarande)."
+        "SKIS 2,17 (svagt; 11–12 svar per påstående), "
+        "Min kommun 2,54 (funktionellt; 2 av 3 påståenden; 12 svar per påstående)."
     )
     assert table(made)[0][2:] == [
         "SKIS, antal 1/2/3/4",

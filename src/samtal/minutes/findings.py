@@ -105,13 +105,12 @@ def _named(source: Source, subject: Subject, number: str = "") -> str:
 
 
 def _answering(source: Source, subject: Subject) -> str:
-    """How many answered, from the fewest to the most of its statements."""
-    each = [figure.n for figure in subject.result.shown if figure]
-    least, most = min(each), max(each)
+    """How many answered, where it is the same number everywhere and nobody did not know; else answers per statement."""
+    there = [figure for figure in subject.result.shown if figure]
+    least, most = min(figure.n for figure in there), max(figure.n for figure in there)
+    people = least == most and not any(figure.unknown for figure in there)
     joint = subject.total is not None and subject.total.joint
-    code = (
-        "minutes.answering-groups" if joint else "minutes.answering" if least == most else "minutes.answering-between"
-    )
+    code = "minutes.answering-groups" if joint else "minutes.answering" if people else "minutes.answering-between"
     return source.say(code, n=most if least == most else f"{least}–{most}")
 
 
