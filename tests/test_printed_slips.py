@@ -51,6 +51,12 @@ def long(number: int) -> str:
     return str([f"{n:>2} {LONG}" for n in range(1, number + 1)])
 
 
+def test_two_values_are_ticked_by_their_names() -> None:
+    told = text('scale = { min = 0, max = 1, labels = ["nej", "ja"], unknown = false }')
+    assert "|  | Påstående | 0 nej | 1 ja |" in told
+    assert "| 1 | Alla lyssnar | ☐ | ☐ |" in told
+
+
 def test_where_answers_come_from_a_form_the_slip_is_for_who_cannot_open_it() -> None:
     told = text(SCALE, 'answers = "file"')
     assert "Lappen är för den som inte kan öppna formuläret." in told

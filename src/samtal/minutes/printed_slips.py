@@ -149,7 +149,8 @@ def _table(lang: Lang, asked: PrintedRating) -> Table:
     if rating.budget:
         answers, box = [say(lang, "printed.points")], [WRITE]
     elif _boxes(scale):
-        answers, box = [numbers.whole(value) for value in scale.values], [BOX] * len(scale.values)
+        called = _names(scale) if scale.two_valued else []
+        answers, box = called or [numbers.whole(value) for value in scale.values], [BOX] * len(scale.values)
     else:
         answers, box = [say(lang, "printed.answer")], [WRITE]
     if scale.has_unknown and not rating.budget:
