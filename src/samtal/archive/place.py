@@ -7,7 +7,6 @@ closing it again would drop the locks that SQLite holds on it in this process.
 from __future__ import annotations
 
 import re
-import subprocess
 import sys
 from pathlib import Path
 from types import MappingProxyType
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import PurePath
 
+TOLERANT: Final = ("utf-8", "surrogateescape")
 NETWORKS: Final = frozenset(
     {
         "9p",
@@ -45,12 +45,19 @@ NETWORKS: Final = frozenset(
 def read_mounts() -> str:
     """What is mounted where, one a line; empty where the system does not tell."""
     try:
-        if sys.platform == "darwin":
-            told = subprocess.run(["/sbin/mount"], capture_output=True, check=False, timeout=2)
-            return of_macos(told.stdout.decode("utf-8", "surrogateescape"))
-        return Path("/proc/mounts").read_text("utf-8", "surrogateescape")
-    except (OSError, subprocess.SubprocessError):
+        return _mounted_on_macos() if sys.platform == "darwin" else Path("/proc/mounts").read_text(*TOLERANT)
+    except OSError:
         return ""
+
+
+def _mounted_on_macos() -> str:
+    import subprocess  # noqa: PLC0415 - slow to load, and only needed there
+
+    try:
+        told = subprocess.run(["/sbin/mount"], capture_output=True, check=False, timeout=2)
+    except subprocess.SubprocessError:
+        return ""
+    return of_macos(told.stdout.decode(*TOLERANT))
 
 
 def of_macos(told: str) -> str:

@@ -28,9 +28,9 @@ def run(arguments: Namespace, lang: Lang) -> int:
         print(json.dumps(sessions, ensure_ascii=False, indent=2))
     elif not sessions:
         print(say(lang, "cli.no-sessions"))
+    states = {each: say(lang, f"cli.state.{each}") for each in {session["state"] for session in sessions}}
     for session in [] if arguments.json else sessions:
-        state = say(lang, f"cli.state.{session['state']}")
-        print(f"{session['date']}  {state:<9}  {shown(str(session['title']))}  ({session['id']})")
+        print(f"{session['date']}  {states[session['state']]:<9}  {shown(str(session['title']))}  ({session['id']})")
     where = wiring.archive_path(arguments, os.environ).absolute()
     print(say(lang, "cli.archive-is", path=shown(str(where))), file=sys.stderr)
     return 0

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from samtal.session import clock
 from samtal.words import LANGS, say
 from samtal.words.roles import NAMES as ROLES
 from samtal.words.text import isolated, visible
@@ -45,6 +44,8 @@ def shown(text: str) -> str:
 
 def at(lang: Lang, state: State, instant: int) -> str:
     """The clock in the session's zone: 09.35 in Swedish, 09:35 in English."""
+    from samtal.session import clock  # noqa: PLC0415 - time zones and numbers are slow to load, and lists need neither
+
     return clock.told(lang, instant, state.zone)
 
 
