@@ -277,7 +277,7 @@ class Dialogue:
         if inquiry.name == "handin":
             return handed.lines(self.lang, state, int(inquiry.of or 0))
         if inquiry.name == "compare":
-            return earlier.lines(self.lang, self.live, inquiry.of)
+            return earlier.lines(self.lang, state, inquiry.of, self.live.earlier(), self.live.belonging)
         if inquiry.name == "status":
             return chain(status.lines(self.lang, state, moment), earlier.last_time(self.lang, state, self.live.earlier))
         if inquiry.name == "history":

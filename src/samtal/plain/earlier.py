@@ -18,17 +18,17 @@ from samtal.words import say
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from samtal.plain.dialogue import Live
-    from samtal.session.earlier import Sitting
+    from samtal.session.earlier import Belonging, Sitting
     from samtal.session.state import State
     from samtal.session.trend import Trend
     from samtal.template.model import Step
     from samtal.words import Lang
 
 
-def lines(lang: Lang, live: Live, step_id: str) -> Iterator[str]:
-    """One rating by its step's id, or all of them; that there is nothing, where that is so."""
-    state, held = live.state, live.earlier()
+def lines(
+    lang: Lang, state: State, step_id: str, held: Sequence[Sitting], of: Callable[[], Belonging]
+) -> Iterator[str]:
+    """One rating by its step's id, or all of them; that there is nothing and `of` which series, where that is so."""
     step = state.step_called(step_id)
     key = earlier.subject_key(step) if step else ""
     found = [each for each in trends(held) if not key or each.sittings[-1].key == key]
@@ -39,7 +39,7 @@ def lines(lang: Lang, live: Live, step_id: str) -> Iterator[str]:
         now = next((of for of in own if _is_open(state, of)), None)
         yield from sentences(lang, each) if now is None else _still_open(lang, state, now, held)
     if all(each.is_first_of(state.id) for each in found):
-        yield belonging.series(lang, live.belonging())
+        yield belonging.series(lang, of())
 
 
 def _key(found: Trend) -> str:
