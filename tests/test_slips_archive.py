@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from samtal.archive.log import Archive
     from samtal.archive.sqlite import sqlite3
     from samtal.session.state import State
+    from samtal.template.model import Answers, Secrecy
 
 STATEMENTS = [f"Påstående {number}" for number in range(1, 11)]
 RATING = f"""
@@ -248,6 +249,29 @@ def test_what_was_put_right_is_in_no_file_after_the_end_nor_in_any_that_is_made_
         assert refused.value.code == "archive.not_saved_rescued"
         assert [name.endswith(".jsonl") for name in files(path.parent)] == [True]
         assert traces(live, path.parent) == []
+
+
+@pytest.mark.parametrize("kept", ["sealed", "open"])
+@pytest.mark.parametrize("way", ["hands", "people", "file", "slips"])
+@pytest.mark.parametrize("done", [c.CloseRating("s"), c.Next(), c.End()], ids=["closed", "left", "over"])
+def test_a_typed_total_that_does_not_stand_is_in_no_file_once_the_rating_is_closed_whatever_is_kept(
+    tmp_path: Path, way: Answers, kept: Secrecy, done: c.Command
+) -> None:
+    """The difference between two totals is the last hand."""
+    path = tmp_path / "a.db"
+    with open_archive(path) as archive:
+        live = begun(archive)
+        live.do(c.SetAnswering(answers=way, secrecy=kept))
+        odd(live)
+        live.do(c.RateTotals("s", 1, (1, 1, 0, 0)))
+        exported = export_session(archive, live.session)
+        assert b"1142" not in exported
+        live.do(done)
+        assert traces(live, tmp_path) == []
+        with pytest.raises(RefusedError):
+            live.do(c.Undo(next(e.action for e in live.state.log if e.kind == "totals")))
+        live.do(c.RateTotals("s", 1, (0, 2, 0, 0)))
+        assert sum(e.kind == "totals" and e.payload is not None for e in live.state.log) == 1
 
 
 def test_what_is_saved_where_the_archive_is_gone_knows_no_slip_that_is_being_counted(tmp_path: Path) -> None:

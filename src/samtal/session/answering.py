@@ -41,7 +41,6 @@ def set_answering(state: State, command: c.SetAnswering, _now: int) -> list[Fact
     if why := _other_way(state, step, run, (old, new)):
         raise why
     gone = [] if secrecy.keeps_names(new) else _named(state, step)
-    gone += _replaced(state, step) if to_counts else []
     fact = Fact("answering", {"answers": new.answers, "secrecy": new.secrecy}, step.id)
     return [*(_counted(state, step) if kept and to_counts else []), *ratings.blank(state, gone), fact]
 
@@ -126,21 +125,6 @@ def _counted(state: State, step: Step) -> list[Fact]:
             if figure and not figures.totals_for(state, step, run, statement.id):
                 facts.append(ratings.totals_fact(state, step, run, statement.id, figure.counts, figure.unknown))
     return facts
-
-
-def _replaced(state: State, step: Step) -> list[str]:
-    """The totals of closed runs that do not stand: under counts they would have been blanked as these closed."""
-    standing = {totals.event for totals in state.totals.values()}
-    found = []
-    for event in state.log:
-        is_own = event.kind == "totals" and event.payload and event.payload.get("step") == step.id
-        if is_own and event.id not in standing and figures.is_closed(state, _run(state, event)):
-            found.append(event.id)
-    return found
-
-
-def _run(state: State, event: Event) -> Run | None:
-    return state.runs.get(str((event.payload or {}).get("run")))
 
 
 def why_final(state: State, before: State, events: tuple[Event, ...]) -> RefusedError | None:

@@ -1,8 +1,8 @@
 """Entering a rating: totals per value under any secrecy, single answers where they may be kept.
 
 Rule: under `counts` nothing about a rater is ever made a fact. A repeat replaces, so ids follow from what is answered.
-While such a rating is open its totals are events like others and can be undone; what does not stand when it closes is
-blanked.
+While a rating is open its totals are events like others and can be undone; what does not stand when it closes is
+blanked, whatever is kept of its answers.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ def event_of(totals_: Totals | None) -> str:
 def forgotten(state: State, step: Step, run: Run | None, statement: str) -> list[Fact]:
     """Totals that are replaced after the rating has closed are blanked at once: the difference would tell on one."""
     replaced = state.totals.get(_entity(state, step, run, statement))
-    if replaced is None or not figures.is_closed(state, run) or not _is_counted(step):
+    if replaced is None or not figures.is_closed(state, run):
         return []
     return blank(state, [replaced.event])
 
@@ -122,8 +122,8 @@ def are_slips(state: State, step: Step, run: Run | None) -> bool:
 
 
 def settled(state: State, step: Step, run: Run | None) -> list[Fact]:
-    """What does not stand of a run under counts is blanked when its rating closes."""
-    return blank(state, _superseded_in(state, step, run) if _is_counted(step) else [])
+    """Totals of a run that do not stand are blanked when its rating closes."""
+    return blank(state, _superseded_in(state, step, run))
 
 
 def all_settled(state: State) -> list[Fact]:
@@ -132,22 +132,22 @@ def all_settled(state: State) -> list[Fact]:
 
 
 def superseded(state: State) -> list[str]:
-    """The events of totals under counts that do not stand: replaced, undone, or counted on from slip by slip.
+    """The events of totals that do not stand: replaced, undone, or counted on from slip by slip.
 
     The difference between two totals would tell what a late rater answered.
     """
-    return [id_ for step, run in _counted_runs(state) for id_ in _superseded_in(state, step, run)]
+    return [id_ for step, run in _rated_runs(state) for id_ in _superseded_in(state, step, run)]
 
 
 def left_over(state: State) -> list[str]:
     """The same of the ratings that have closed: another device has brought the closing, or totals after it."""
-    runs = [(step, run) for step, run in _counted_runs(state) if figures.is_closed(state, run)]
+    runs = [(step, run) for step, run in _rated_runs(state) if figures.is_closed(state, run)]
     return [id_ for step, run in runs for id_ in _superseded_in(state, step, run)]
 
 
-def _counted_runs(state: State) -> list[tuple[Step, Run | None]]:
-    """The ratings of which only the counts are kept, run by run."""
-    return [(step, run) for step in filter(_is_counted, state.agenda) for run in state.runs_or_none(step.id)]
+def _rated_runs(state: State) -> list[tuple[Step, Run | None]]:
+    """All ratings, run by run."""
+    return [(step, run) for step in state.agenda if step.rating for run in state.runs_or_none(step.id)]
 
 
 def _superseded_in(state: State, step: Step, run: Run | None) -> list[str]:
@@ -159,34 +159,23 @@ def _superseded_in(state: State, step: Step, run: Run | None) -> list[str]:
 
 
 def taken_back(state: State, events: tuple[Event, ...]) -> list[Fact]:
-    """Totals under counts that are taken back once their rating has closed do not stand, and are blanked at once."""
+    """Totals that are taken back once their rating has closed do not stand, and are blanked at once."""
     totals_ = [event for event in events if event.kind == "totals" and event.entity in state.totals]
-    return blank(state, [event.id for event in totals_ if _is_closed(state, state.totals[event.entity])])
-
-
-def _is_closed(state: State, totals_: Totals) -> bool:
-    """Whether these are totals under counts of a rating that takes no more answers."""
-    step, run = state.step_called(totals_.step), state.runs.get(totals_.run or "")
-    return _is_counted(step) and (state.ended is not None or (run is not None and run.closed))
-
-
-def _is_counted(step: Step | None) -> bool:
-    """Whether this is a rating of which only the counts are kept."""
-    return step is not None and step.rating is not None and step.rating.secrecy == "counts"
+    closed = [e.id for e in totals_ if figures.is_closed(state, state.runs.get(state.totals[e.entity].run or ""))]
+    return blank(state, closed)
 
 
 def is_final(state: State, events: tuple[Event, ...]) -> bool:
-    """Whether an action's totals under counts have been closed since, so that what they replaced is gone."""
+    """Whether the rating of an action's totals has been closed since, so that what they replaced is gone."""
     totals_ = [event for event in events if event.kind == "totals"]
     if any(event.payload is None for event in totals_):
         return True
     steps = {state.totals[event.entity].step for event in totals_ if event.entity in state.totals}
-    counted = {step.id for step in state.agenda if step.id in steps and _is_counted(step)}
-    if not counted:
+    if not steps:
         return False
     later = state.log[state.log.index(totals_[-1]) + 1 :]
     closed = {state.runs[e.entity].step for e in later if e.kind == "rating_closed" and e.entity in state.runs}
-    return bool(counted & closed) or any(e.kind == "ended" for e in later) or any(e.kind == "redact" for e in events)
+    return bool(steps & closed) or any(e.kind == "ended" for e in later) or any(e.kind == "redact" for e in events)
 
 
 def _entity(state: State, step: Step, run: Run | None, statement: str) -> str:
