@@ -341,8 +341,8 @@ SAID: list[tuple[str, str, str]] = [
     ),
     (
         "till 4: skatta 3 1/2/3/3",
-        "Påstående 3 i punkt 4: 9 svar, medel 2,9 (3 är här)",
-        "Statement 3 in item 4: 9 answers, mean 2.9 (3 are here)",
+        "Påstående 3 i punkt 4: 9 svar, medel 2,9 (3 är här). Det går inte att ångra",
+        "Statement 3 in item 4: 9 answers, mean 2.9 (3 are here). That cannot be undone",
     ),
     (
         "till 4: skatta 3 1/2/0/0",
