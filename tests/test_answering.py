@@ -13,13 +13,16 @@ from memory import MemorySession, at, template_of
 from samtal.archive.exporting import export_session
 from samtal.lines import phrases
 from samtal.live import LiveSession, open_session
+from samtal.minutes.making import minutes_of
+from samtal.minutes.markdown import render
 from samtal.session import commands as c
-from samtal.session import figures, secrecy
+from samtal.session import figures, promise, secrecy
 from samtal.session.answering import is_answered
 from samtal.session.events import Fact
 from samtal.session.evolve import fold
 from samtal.session.ids import derived_id
 from samtal.session.refusal import RefusedError
+from samtal.session.results import result
 from samtal.telling.replies import reply
 from samtal.template.model import Rating
 from test_archive_tools import open_archive
@@ -219,6 +222,70 @@ def test_names_become_counts_with_the_same_figures_and_cannot_come_back() -> Non
     assert all(event.payload is None for event in made.state.log if event.kind == "answer")
     assert refused(made, "ångra") == "answering.names-gone"
     assert refused(made, "skatta 1 Anna: 4") == "session.counts-only"
+
+
+@pytest.mark.parametrize("kept", ["open", "sealed"])
+def test_after_names_became_counts_nobody_is_told_that_they_were_given_in_another_way(kept: Secrecy) -> None:
+    made = meeting(f'secrecy = "{kept}"\nanswers = "people"\n', "Anna Berg", "Bo Ek", "Cia Dal")
+    typed(made, "skatta Anna: 44", "skatta Bo: 21", "svar bara antal")
+    for line in ("svar händer", "svar lappar", "svar formulär"):
+        assert refused(made, line) == "answering.given"
+    assert refused(made, "svar per person dolda") == "answering.looser"
+    assert refused(made, "lapp 44") == "slips.were-named"
+    told = [sentence.code for sentence in promise.sentences(promised(made))]
+    assert told[:2] == ["promise.was-typed", "promise.nameless"]
+    made.do(c.Again())
+    assert promised(made).way == ""
+    typed(made, "svar händer")
+
+
+def promised(made: MemorySession) -> promise.Promise:
+    step = made.state.agenda[0]
+    assert step.rating
+    return promise.of_step(made.state, step, step.rating)
+
+
+@pytest.mark.parametrize("said", [["svar dolda"], ["svar per person dolda"], []])
+@pytest.mark.parametrize("line", ["skatta Anna: 44", "skatta 1 0/0/1/1"])
+def test_what_was_to_be_hidden_until_it_closes_stays_hidden_though_only_counts_are_kept_of_it(
+    said: list[str], line: str
+) -> None:
+    made = meeting('secrecy = "open"\n' if said else 'secrecy = "sealed"\n')
+    by_name = ":" in line
+    if not by_name and said == ["svar per person dolda"]:
+        typed(made, line)
+        assert refused(made, said[0]) == "answering.given"
+        return
+    typed(made, line, *said, "svar bara antal")
+    assert "Svaren räknas ännu" in render(minutes_of(made.state, made.now))
+    assert "medel" not in typed(made, "skatta 1 0/0/1/1")
+    step = made.state.agenda[0]
+    assert step.rating
+    assert not result(made.state, step, step.rating, made.state.run).any
+    typed(made, "stäng 1")
+    assert result(made.state, step, step.rating, made.state.run).any
+    assert not made.state.tallies
+
+
+def test_what_everybody_could_see_is_no_secret_once_only_counts_are_kept() -> None:
+    made = meeting('secrecy = "open"\nanswers = "hands"\n')
+    typed(made, "skatta 1 0/0/1/1", "svar bara antal")
+    assert not made.state.tallies
+    assert "medel" in typed(made, "skatta 1 0/0/2/0")
+
+
+def test_slips_are_not_added_to_what_a_form_gave() -> None:
+    made = meeting('answers = "file"\n')
+    typed(made, "skatta 1 0/0/1/1", "stäng 1", "öppna 1")
+    assert refused(made, "lapp 44") == "slips.file"
+
+
+def test_of_raised_hands_nobody_hears_of_slips() -> None:
+    for answers in ('answers = "hands"\n', ""):
+        made = meeting(answers)
+        said = typed(made, "skatta 1 0/0/1/1", "stäng 1", "öppna 1", "skatta 1 0/0/2/0", "stäng 1")
+        assert "2 har svarat" in said
+        assert "lapp" not in said.lower()
 
 
 def test_what_another_laptop_says_that_would_show_more_of_answers_that_are_in_counts_for_nothing() -> None:

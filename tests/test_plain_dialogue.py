@@ -346,8 +346,8 @@ SAID: list[tuple[str, str, str]] = [
     ),
     (
         "till 4: skatta 3 1/2/0/0",
-        "Påstående 3 i punkt 4: 3 svar, för få för ett medel",
-        "Statement 3 in item 4: 3 answers, too few for a mean",
+        "Påstående 3 i punkt 4: 3 svar, för få för ett medel. Det går inte att ångra",
+        "Statement 3 in item 4: 3 answers, too few for a mean. That cannot be undone",
     ),
     ("rad A | B", "Rad 1 till punkt 5", "Row 1 to item 5"),
     ("ändra rad 1: C", "Ändrade rad 1 till punkt 5", "Changed row 1 to item 5"),

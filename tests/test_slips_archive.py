@@ -451,7 +451,7 @@ def test_an_older_samtal_opens_the_file_and_a_newer_one_goes_on_counting(archive
         writing.append(live.session, facts, at=at(10), origin="older", author="")
     live.refresh()
     assert standing(live.state) == counted(SLIPS[:1])
-    assert "Lapparna räknas ännu" in render(minutes_of(live.state, at(10)))
+    assert "Svaren räknas ännu" in render(minutes_of(live.state, at(10)))
     give(live, SLIPS[1])
     live.do(c.CloseRating("s"))
     assert not live.state.tallies
@@ -527,6 +527,17 @@ def test_a_slip_alone_is_told_and_cannot_be_undone_in_place_of_what_was_done_bef
     assert not live.state.started, "what blanked figures is nothing to take back"
 
 
+def test_of_hands_that_are_counted_on_nobody_hears_of_slips_that_cannot_be_undone(archive: Archive) -> None:
+    live = begun(archive)
+    for command in (c.SetAnswering(answers="hands"), c.RateTotals("s", 1, (1, 0, 0, 0)), c.CloseRating("s")):
+        live.do(command)
+    live.do(c.ReopenRating("s"))
+    live.do(c.RateTotals("s", 1, (1, 1, 0, 0)))
+    with pytest.raises(RefusedError) as refused:
+        live.do(c.Undo())
+    assert refused.value.code == "slips.count-not-undone"
+
+
 def test_a_slip_that_is_counted_on_from_typed_figures_is_none_to_undo_either(archive: Archive) -> None:
     live = begun(archive)
     live.do(c.RateTotals("s", 1, (1, 0, 0, 0)))
@@ -541,7 +552,7 @@ def test_the_minutes_say_that_slips_are_being_counted_and_give_no_figure(archive
     for slip in SLIPS:
         give(live, slip)
     text = render(minutes_of(live.state, at(9)))
-    assert "Lapparna räknas ännu" in text
+    assert "Svaren räknas ännu" in text
     assert "Medel" not in text
     assert "Siffror saknas" not in text
     live.do(c.CloseRating())

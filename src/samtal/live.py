@@ -57,7 +57,9 @@ class LiveSession:
     ) -> None:
         self.session, self.origin, self.author = session, origin, author
         self.remark: RefusedError | None = None
-        self._slipped = False  # what was done last is in no log, so that undoing would take back something else
+        self._slipped: list[
+            Event
+        ] = []  # what was done last is in no log, so that undoing would take back something else
         self._archive, self._now = archive, now
         self._version = archive.data_version()
         self._seen = archive.last_seq()  # before the events: what comes between is read twice, and counts once
@@ -120,7 +122,8 @@ class LiveSession:
                 raise self._rescued() from error
             raise
         told = tally.told(self.session, scratch, moment, self.origin)
-        self._seen, self._slipped = seen, bool(told) and {event.kind for event in events} <= {"redact", "asked"}
+        self._seen = seen
+        self._slipped = told[-1:] if {event.kind for event in events} <= {"redact", "asked"} else []
         self._wipe(just_blanked=bool(scratch) or any(event.kind == "redact" for event in events))
         return (*events, *told)
 
@@ -129,7 +132,8 @@ class LiveSession:
         if command.back > 1:
             return replace(command, back=command.back - 1)
         older = history.older_than(self.state, self.origin, 0)
-        raise RefusedError("slips.not-undone", **({OLDER: older + 1} if older else {}))
+        code = "slips.count-not-undone" if tally.is_put_right(self._slipped[-1]) else "slips.not-undone"
+        raise RefusedError(code, **({OLDER: older + 1} if older else {}))
 
     def _append(self, writing: Transaction, facts: list[Fact], at: int) -> list[Event]:
         """The facts as events of one action, in the archive and in the state; a slip alone is none, and bears no id."""

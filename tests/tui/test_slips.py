@@ -110,7 +110,7 @@ async def test_a_misread_is_put_right_in_the_row_of_its_statement(live: LiveSess
         assert figure
         assert figure.counts == (1, 1, 0, 0)
         await press(pilot, "escape", "ctrl+z")
-        assert "En lapp går inte att ångra" in seen(pilot)
+        assert "går inte att ångra, för den sparas bara som den är nu" in seen(pilot)
 
 
 async def test_marks_alone_are_neither_a_draft_nor_a_note_without_being_asked(

@@ -77,7 +77,7 @@ TABLE: Final[dict[tuple[Answers, Secrecy], Answered]] = {
     ("slips", "counts"): _SLIPS,
     ("slips", "sealed"): _SLIPS,
     ("slips", "open"): _SLIPS,
-    ("people", "counts"): _ANY,  # which is refused: then only counts are typed
+    ("people", "counts"): Answered("promise.was-typed", "promise.nameless", "promise.nameless"),  # once names are gone
     ("people", "sealed"): _NAMED,
     ("people", "open"): _OPEN,
     ("file", "counts"): Answered("promise.form", "promise.fetched", "promise.fetched"),
@@ -100,7 +100,10 @@ def of_step(state: State, step: Step, rating: Rating) -> Promise:
     elif joint.is_joint(step):
         of = "groups"
     way, kept = rating.answers, rating.secrecy
-    if not way and keeps_names(rating) and ratings.are_slips(state, step, state.run_at_hand(step.id)):
+    run = state.run_at_hand(step.id)
+    if ratings.had_names(state, step, run):
+        way, kept = "people", "counts"
+    elif not way and keeps_names(rating) and ratings.are_slips(state, step, run):
         way = "slips"  # nobody need have said so
     if of == "answers" and not keeps_names(rating) and names_kept(state, step):
         way, kept = "people", "sealed"  # another laptop has brought some, and they are there until they are taken away

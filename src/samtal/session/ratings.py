@@ -112,13 +112,24 @@ def told_of(state: State, step: Step, run: Run | None) -> list[Event]:
     ]
 
 
-def are_slips(state: State, step: Step, run: Run | None) -> bool:
-    """Whether all that is counted in a run came on slips: no figures were ever typed there, or brought."""
+def had_names(state: State, step: Step, run: Run | None) -> bool:
+    """Whether answers of a run were given by name and only their number is left."""
+    return any(state.run_of(step.id, id_) == run for id_ in state.nameless.get(step.id, ()))
+
+
+def on_slips(state: State, step: Step, run: Run | None) -> bool:
+    """Whether what is counted in a run came on slips: that was said, or no figures were ever typed or brought."""
+    rating = rating_of(state, step, run)
+    if rating.answers or had_names(state, step, run):
+        return rating.answers == "slips"
     closings = {event.action for event in state.log if event.kind == "rating_closed"}
-    asked = rating_of(state, step, run).statements
-    own = {_entity(state, step, run, statement.id) for statement in asked}
-    typed = any(e.kind == "totals" and e.entity in own and e.action not in closings for e in state.log)
-    return tally.is_counting(state, step.id, run) and not typed
+    own = {_entity(state, step, run, statement.id) for statement in rating.statements}
+    return not any(e.kind == "totals" and e.entity in own and e.action not in closings for e in state.log)
+
+
+def are_slips(state: State, step: Step, run: Run | None) -> bool:
+    """Whether slips are being counted in a run, and nothing else."""
+    return tally.is_counting(state, step.id, run) and on_slips(state, step, run)
 
 
 def settled(state: State, step: Step, run: Run | None) -> list[Fact]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from samtal.session import closing, figures, joint, tally, turns
+from samtal.session import closing, figures, joint, ratings, tally, turns
 from samtal.session.commands.rating import BLANK, UNKNOWN
 from samtal.session.ratings import first_figures, rating_of
 from samtal.session.refusal import RefusedError
@@ -117,21 +117,22 @@ def asked_on_slips(state: State, step: Step, run: Run | None) -> Rating:
         raise RefusedError("session.no-statements", title=step.title)
     if figures.is_named(state, step, run):
         raise RefusedError("slips.named-stand", number=state.number_of(step.id))
-    if rating.answers in {"hands", "people"}:
-        code = "slips.hands" if rating.answers == "hands" else "slips.people"
-        raise RefusedError(code, number=state.number_of(step.id))
+    if ratings.had_names(state, step, run):
+        raise RefusedError("slips.were-named", number=state.number_of(step.id))
+    if rating.answers in {"hands", "people", "file"}:
+        raise RefusedError(f"slips.{rating.answers}", number=state.number_of(step.id))
     return rating
 
 
 def to_come(state: State, step: Step, run: Run | None) -> bool:
     """Whether slips are being counted and more are expected, or nobody knows how many: there are no figures yet.
 
-    Raised hands that are counted on, and points, are none.
+    What is counted on without slips, as raised hands are, and points, are none.
     """
-    if step.rating is None or step.rating.answers == "hands" or step.rating.budget:
+    if step.rating is None or step.rating.budget or not ratings.are_slips(state, step, run):
         return False
     given, expected = progress(state, step, run)
-    return tally.is_counting(state, step.id, run) and (expected is None or given < expected)
+    return expected is None or given < expected
 
 
 def progress(state: State, step: Step, run: Run | None) -> tuple[int, int | None]:

@@ -201,6 +201,7 @@ class State:
     tallies: dict[TallyKey, Tally] = field(default_factory=dict)  # slips being counted: of this archive, and no event's
     given: dict[tuple[str | None, ...], str] = field(default_factory=dict)  # whose answer to what -> the latest's id
     answering: dict[str, tuple[Answers, Secrecy]] = field(default_factory=dict)  # step id -> how it is answered
+    nameless: dict[str, tuple[str, ...]] = field(default_factory=dict)  # step id -> its runs that names were taken from
     registers: dict[str, Registered] = field(default_factory=dict)
     links: dict[str, Linked] = field(default_factory=dict)
     summaries: dict[str, Summary] = field(default_factory=dict)

@@ -111,6 +111,11 @@ def told(session: str, scratch: Iterable[Fact], at: int, origin: str) -> list[Ev
     ]
 
 
+def is_put_right(event: Event) -> bool:
+    """Whether what a face hears is that a count was put right, and not that there is one slip more."""
+    return bool((event.payload or {}).get("statement"))
+
+
 def _payload(fact: Fact) -> dict[str, Any]:
     (step, run), tally = fact.payload["key"], fact.payload["tally"]
     number, id_ = fact.payload["statement"] or (0, "")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from samtal.session.answering import NAMED
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -44,5 +45,4 @@ def answering(outcome: Outcome, event: Event) -> str:
     if step is None or step.rating is None:
         return ""
     told = now(outcome.lang, outcome.state, step, step.rating)
-    is_final = outcome.has("redact") and outcome.has("totals")
-    return f"{told}. {outcome.say('answering.names-taken')}" if is_final else told
+    return f"{told}. {outcome.say('answering.names-taken')}" if (event.payload or {}).get(NAMED) else told

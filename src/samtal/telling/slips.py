@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samtal.session import captures, figures, slips, tally
+from samtal.session import captures, figures, ratings, slips, tally
 from samtal.session import commands as c
 from samtal.session.tally import SCRATCH
 from samtal.words import say
@@ -30,7 +30,7 @@ def _counting(outcome: Outcome, event: Event) -> str:
     if payload["statement"]:
         code = "slips.emptied" if payload["none"] else "slips.corrected"
         return _placed(outcome, event, outcome.say(code, number=payload["statement"]))
-    if outcome.has("rating_closed") or outcome.has("undone"):
+    if any(map(outcome.has, ("rating_closed", "undone", "answering"))):
         return ""
     return _placed(outcome, event, given(outcome, event))
 
@@ -68,12 +68,9 @@ def closed(outcome: Outcome) -> list[str]:
 
 
 def _made_of(outcome: Outcome, step_id: str, run: str | None, many: int) -> str:
-    step, expected = (
-        outcome.state.step_called(step_id),
-        figures.expected(outcome.state, outcome.state.runs.get(run or "")),
-    )
-    hands = step is not None and step.rating is not None and step.rating.answers == "hands"
-    told = outcome.say("slips.answered" if hands else "slips.counted", n=many)
+    state, of = outcome.state, outcome.state.runs.get(run or "")
+    step, expected = state.step_called(step_id), figures.expected(state, of)
+    told = outcome.say("slips.counted" if step and ratings.on_slips(state, step, of) else "slips.answered", n=many)
     if expected is None or many <= expected:
         return told
     return f"{told}. {outcome.say('slips.too-many', of=expected)}"
@@ -82,9 +79,9 @@ def _made_of(outcome: Outcome, step_id: str, run: str | None, many: int) -> str:
 def so_far(lang: Lang, state: State, step: Step, run: Run | None) -> str:
     """How many are counted in a run, of how many, and that it is not closed."""
     many, expected = slips.progress(state, step, run)
-    alone, of_all = "slips.status", "slips.status-of"
-    if step.rating and step.rating.answers == "hands":
-        alone, of_all = "slips.status-hands", "slips.status-hands-of"
+    alone, of_all = "slips.status-hands", "slips.status-hands-of"
+    if ratings.on_slips(state, step, run):
+        alone, of_all = "slips.status", "slips.status-of"
     return say(lang, alone if expected is None else of_all, n=many, of=expected)
 
 

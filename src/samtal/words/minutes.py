@@ -141,8 +141,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Statements with fewer than {least} answers are not shown, and then neither is the total.",
     ),
     "minutes.being-counted": (
-        "Lapparna räknas ännu: siffrorna kommer när skattningen är stängd.",
-        "The slips are still being counted: the figures come when the rating is closed.",
+        "Svaren räknas ännu: siffrorna kommer när skattningen är stängd.",
+        "The answers are still being counted: the figures come when the rating is closed.",
     ),
     "minutes.not-closed": ("Visas när skattningen är stängd.", "Shown when the rating is closed."),
     "minutes.nothing-rated": ("Det fanns inget att skatta.", "There was nothing to rate."),

@@ -78,6 +78,17 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Hit hämtas ditt svar med ditt namn, och alla kan få se det.",
         "Your answer is fetched here with your name, and everybody may get to see it.",
     ),
+    "promise.was-typed": (
+        "Svaren lämnades med namn, och den som skrev in dem såg vad du svarade.",
+        "Answers were given by name, and whoever typed them saw what you answered.",
+    ),
+    "promise.nameless": (
+        "Nu sparas bara antalet svar: namnen är borta ur mötets fil. Kopior som gjorts tidigare har dem kvar.",
+        (
+            "Now only the number of answers is kept: the names are gone from the file of the meeting. Copies made "
+            "earlier still have them."
+        ),
+    ),
     "promise.nothing": ("Inga svar sparas.", "No answers are kept."),
     # what is shown
     "promise.withheld": (

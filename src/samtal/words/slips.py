@@ -95,6 +95,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "I punkt {number} skrivs svaren in med namn, och lappar räknas inte ihop med dem.",
         "At item {number} answers are typed with names, and slips are not counted together with these.",
     ),
+    "slips.file": (
+        "I punkt {number} kommer svaren ur ett formulär, och lappar räknas inte ihop med dem.",
+        "At item {number} answers come out of a form, and slips are not counted together with these.",
+    ),
     "slips.named-stand": (
         "I punkt {number} finns svar med namn. De och lappar utan namn går inte att räkna ihop.",
         "Item {number} has answers with names. These and slips without names cannot be counted together.",
@@ -134,6 +138,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "slips.not-undone": (
         ("En lapp går inte att ångra, för den sparas inte för sig. Rätta räkningen av ett påstående: skatta 3 0/1/7/4"),
         ("A slip cannot be undone, for it is not kept by itself. Put the count of a statement right: rate 3 0/1/7/4"),
+    ),
+    "slips.count-not-undone": (
+        "Att räkningen rättades går inte att ångra, för den sparas bara som den är nu. Rätta igen: skatta 3 0/1/7/4",
+        "That a count was put right cannot be undone, for only what it is now is kept. Put it right: rate 3 0/1/7/4",
+    ),
+    "slips.were-named": (
+        "I punkt {number} lämnades svaren med namn, och lappar räknas inte ihop med dem. Kör punkten igen i så fall.",
+        "At item {number} answers were given with names, and no slips are counted with these. Run it again for that.",
     ),
     "slips.seen": (
         "Svaren på en lapp ska inte stå kvar på skärmen. Skriv bara lapp, så frågas det utan att visa dem.",

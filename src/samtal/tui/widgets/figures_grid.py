@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from samtal.session import figures, points, showing, tally, turns
+from samtal.session import figures, points, ratings, showing, tally, turns
 from samtal.template import describing
 
 if TYPE_CHECKING:
@@ -121,10 +121,10 @@ def grid(state: State, step: Step, rating: Rating, hand: InHand, at: Place | Non
     masked = is_hidden(state, step, private=private)
     unseen = rating.answers in {"slips", "file"}  # by the room, as they were given
     raised = rating.answers == "hands" or (not unseen and run is not None and run == state.run)
-    raised = raised and not rating.budget  # points are the result itself
+    raised = raised and not (rating.budget or ratings.had_names(state, step, run))  # points are the result itself
     is_counted = tally.is_counting(state, step.id, run)
     here = turns.number_taking_part(state)
-    sealed = figures.is_sealed(state, rating, run) or (rating.secrecy == "sealed" and is_counted)
+    sealed = is_counted or figures.is_sealed(state, rating, run)
     title = title_elsewhere(state, step)
     return Grid(
         rating,
