@@ -29,6 +29,7 @@ questions = ["Vad fastnade du för?"]
 kind = "rating"
 title = "Skattning"
 statements = ["Vi är överens"]
+secrecy = "open"
 """
 
 

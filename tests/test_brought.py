@@ -9,10 +9,10 @@ import pytest
 from memory import at, template_of
 from samtal.archive.exporting import export_session
 from samtal.archive.importing import import_session
-from samtal.live import LiveSession, open_session
+from samtal.live import LiveSession, open_session, state_of
 from samtal.session import commands as c
 from samtal.session import figures, tally
-from samtal.session.brought import Met, Rivals
+from samtal.session.brought import Met, Nameless, Rivals
 from samtal.session.refusal import RefusedError
 from test_archive_tools import open_archive
 
@@ -206,6 +206,90 @@ def test_totals_of_a_rating_that_is_open_stay_when_something_else_is_brought(her
     live.do(c.RateTotals("s", 1, (0, 0, 2, 2)))
     import_session(here, export_session(there, live.session))
     assert told(here, live.session) == [[0, 0, 2, 1], [0, 0, 2, 2]]
+
+
+@pytest.mark.parametrize("closes", [False, True])
+def test_names_that_are_brought_to_a_rating_of_which_only_counts_are_kept_here_are_left_out(
+    here: Archive, there: Archive, *, closes: bool
+) -> None:
+    live = begun(here)
+    live.do(c.SetAnswering(answers="people", secrecy="open"))
+    people = [live.do(c.Here(name))[0].entity for name in ("Anna Alm", "Bo Bok", "Cia Cox")]
+    live.do(c.RatePerson("s", person=people[0], marks=(3, 4)))
+    other = taken_over(there, live, here)
+    for person, marks in ((people[1], (2, 2)), (people[0], (1, 1))):
+        other.do(c.RatePerson("s", person=person, marks=marks))
+    data = export_session(there, live.session)
+    live.do(c.SetAnswering(secrecy="counts"))
+    if closes:
+        live.do(c.CloseRating("s"))
+    before = standing(live.state)
+    with open_archive(here.path, prefix="command") as command:
+        done = import_session(command, data)
+        assert done.left_out == (Nameless(1, 4),)
+        assert import_session(command, data).left_out == ()
+    assert live.refresh()
+    assert standing(live.state) == before == [(0, 0, 1, 0), (0, 0, 0, 1)]
+    assert not live.state.answers
+    assert not [event for event in here.events(live.session) if event.kind == "answer" and event.payload]
+    assert people[1].encode() in data
+    assert b'"value":' not in b"".join(file.read_bytes() for file in here.path.parent.iterdir())
+    back = export_session(here, live.session)
+    with pytest.raises(RefusedError) as refused:
+        import_session(there, back)
+    assert refused.value.code == "archive.import_removes"
+    import_session(there, back, remove=True)
+    assert not state_of(there, live.session).answers
+
+
+def test_where_that_the_names_go_is_brought_those_of_this_laptop_go_only_if_it_is_asked_for(
+    here: Archive, there: Archive
+) -> None:
+    live = begun(here)
+    live.do(c.SetAnswering(answers="people", secrecy="open"))
+    (anna, bo) = [live.do(c.Here(name))[0].entity for name in ("Anna Alm", "Bo Bok")]
+    live.do(c.RatePerson("s", person=anna, marks=(3, 4)))
+    other = taken_over(there, live, here)
+    other.do(c.RatePerson("s", person=bo, marks=(2, 2)))
+    live.do(c.SetAnswering(secrecy="counts"))
+    live.do(c.CloseRating("s"))
+    data = export_session(here, live.session)
+    with pytest.raises(RefusedError) as refused:
+        import_session(there, data)
+    assert refused.value.code == "archive.import_removes"
+    assert import_session(there, data, remove=True).left_out == (Nameless(1, 2),)
+    assert not state_of(there, live.session).answers
+
+
+def test_what_both_have_made_of_the_same_names_is_not_added(here: Archive, there: Archive) -> None:
+    live = begun(here)
+    live.do(c.SetAnswering(answers="people", secrecy="sealed"))
+    live.do(c.RatePerson("s", person=live.do(c.Here("Anna Alm"))[0].entity, marks=(3, 4)))
+    other = taken_over(there, live, here)
+    for each in (live, other):
+        each.do(c.SetAnswering(secrecy="counts"))
+    other.do(c.CloseRating("s"))
+    with pytest.raises(RefusedError) as refused:
+        brought(here, export_session(there, live.session))
+    assert refused.value.code in {"slips.not-added", "archive.import_removes"}
+    live.do(c.CloseRating("s"))
+    with open_archive(here.path, prefix="command") as command:
+        import_session(command, export_session(there, live.session), remove=True)
+    assert live.refresh()
+    assert standing(live.state) == [(0, 0, 1, 0), (0, 0, 0, 1)]
+
+
+def test_that_names_were_left_out_is_said_with_what_was_taken_in(samtal: Program) -> None:
+    agenda = RATING.removeprefix('\ntitle = "Prov"\n').replace('title = "S"', 'title = "S"\nsecrecy = "sealed"')
+    session = samtal.held("Prov", "här Anna Alm\nhär Bo Bok\nstarta\nskatta Anna: 33\n", agenda=agenda)
+    carried, other = samtal.folder / "prov.jsonl", samtal.folder / "annat.db"
+    samtal("export", session, "-o", carried)
+    samtal("import", carried, "--archive", other)
+    samtal("plain", "--session", session, "--archive", other, stdin="skatta Bo: 44\n")
+    samtal("export", session, "-o", carried, "--force", "--archive", other)
+    samtal("plain", "--session", session, stdin="svar bara antal\n")
+    said = samtal("import", carried)
+    assert said.out.splitlines()[1].startswith("Punkt 1: 2 svar med namn togs inte med")
 
 
 @pytest.mark.parametrize("ends", [False, True])

@@ -14,7 +14,6 @@ from samtal.minutes.making import minutes_of
 from samtal.minutes.markdown import render
 from samtal.session import commands as c
 from samtal.session import promise, rows
-from samtal.session.events import Fact
 from samtal.session.promise import TABLE, TELLING_MANY, Promise, sentences
 from samtal.session.public import public
 from samtal.session.refusal import RefusedError
@@ -269,19 +268,6 @@ def test_where_no_rating_is_to_come_that_is_said() -> None:
     assert refusal.value.sentence("sv") == say("sv", "promise.no-rating")
     made.do(phrases.read("vem ser 1", made.state, "sv"))  # type: ignore[arg-type]  # it is a command
     assert shown(made.state)
-
-
-def test_names_that_another_laptop_has_brought_are_told_of_until_they_are_taken_away() -> None:
-    made = meeting("", 0)
-    made.here("Anna Berg")
-    step = made.state.agenda[0]
-    assert step.rating
-    payload = {"step": "s", "run": None, "statement": step.rating.statements[0].id, "value": 4}
-    made.seal([Fact("answer", {**payload, "person": next(iter(made.state.people))})], made.now)
-    assert "promise.named" in codes(made)
-    made.do(c.SetAnswering(secrecy="counts"))
-    assert "promise.named" not in codes(made)
-    assert not made.state.answers
 
 
 def test_what_is_told_follows_what_is_said_of_answering() -> None:

@@ -23,14 +23,15 @@ if TYPE_CHECKING:
 
     from samtal.archive.log import Archive
     from samtal.archive.transaction import Transaction
-    from samtal.session.brought import Met, Rivals
+    from samtal.session.brought import Met, Nameless, Rivals
     from samtal.session.events import Event
 
 
 class Imported(NamedTuple):
     """What was taken in: how many events were new, how many were here already, and what was blanked is wiped too.
 
-    `met`: what became of slips that were being counted here; `rivals`: where there were figures here and there.
+    `met`: what became of slips that were being counted here; `rivals`: where there were figures here and there;
+    `left_out`: where answers with names were not taken in.
     """
 
     session: str
@@ -39,6 +40,7 @@ class Imported(NamedTuple):
     wiped: bool = True
     met: tuple[Met, ...] = ()
     rivals: tuple[Rivals, ...] = ()
+    left_out: tuple[Nameless, ...] = ()
 
 
 def import_session(archive: Archive, source: bytes | Iterable[bytes], *, remove: bool = False) -> Imported:
@@ -62,25 +64,32 @@ def import_session(archive: Archive, source: bytes | Iterable[bytes], *, remove:
         if incoming and not remove:
             _check_removes_nothing(removals.removed(tx, session, incoming, before))
         tx.blank(session)
-        met, rivals = _settle(archive, tx, session, new, brought_) if new and new != brought_ else ((), ())
+        told = _settle(archive, tx, session, new, brought_, remove=remove) if new and new != brought_ else ()
         rewrite(tx, session)
-    return Imported(session, len(new), len(brought_) - len(new), archive.scrub_if_owed(), met, rivals)
+    return Imported(session, len(new), len(brought_) - len(new), archive.scrub_if_owed(), *told)
 
 
 def _settle(
-    archive: Archive, tx: Transaction, session: str, new: set[str], brought_: set[str]
-) -> tuple[tuple[Met, ...], tuple[Rivals, ...]]:
-    """What was brought may have closed a rating here, and slips may be counted here that another device has more of."""
+    archive: Archive, tx: Transaction, session: str, new: set[str], brought_: set[str], *, remove: bool
+) -> tuple[tuple[Met, ...], tuple[Rivals, ...], tuple[Nameless, ...]]:
+    """What was brought may have closed a rating here, and slips may be counted here that another device has more of.
+
+    Answers with names go where only counts are kept: those of this device only where it is said that it may `remove`.
+    """
     state = fold(tx.events(session))
     state.tallies = archive.tallies(session)
     rivals = brought.rivals(state, new, brought_)
-    facts, met = brought.settled(state)
-    events, scratch = tally.parted(facts)
+    settled = brought.settled(state)
+    gone = {*settled.named} - new
+    if not remove:
+        own = (event for event in state.log if event.id in gone and event.device == tx.device)
+        _check_removes_nothing([event for event in own if event.action not in state.undone])
+    events, scratch = tally.parted(settled.facts)
     if scratch:
         tx.put_tallies(session, tally.after(state.tallies, scratch))
     if events:
         tx.append(session, events, at=archive.now_ms(), origin=COMMAND, author="")
-    return tuple(met), tuple(rivals)
+    return tuple(settled.met), tuple(rivals), tuple(settled.left_out)
 
 
 def _check_removes_nothing(own: list[Event]) -> None:

@@ -90,6 +90,8 @@ def _session(file: BinaryIO, arguments: Namespace, lang: Lang) -> int:
     for rivals in done.rivals:
         whose = "both" if rivals.ours and rivals.theirs else "ours" if rivals.ours else "theirs"
         print(say(lang, f"cli.imported-{whose}", **rivals._asdict()))
+    for left_out in done.left_out:
+        print(say(lang, "cli.imported-nameless", **left_out._asdict()))
     if not done.wiped:
         print(say(lang, "archive.not_wiped"), file=sys.stderr)
     if not readable:

@@ -46,7 +46,7 @@ def set_answering(state: State, command: c.SetAnswering, _now: int) -> list[Fact
     if why := _other_way(state, step, run, (old, new)):
         raise why
     counted = _counted(state, step, old) if to_counts and old.secrecy != "counts" else []
-    gone = [] if secrecy.keeps_names(new) else _named(state, step)
+    gone = [] if secrecy.keeps_names(new) else named_in(state, step)
     return [*counted, *ratings.blank(state, gone), _said(state, step, new)]
 
 
@@ -125,7 +125,7 @@ def names_kept(state: State, step: Step) -> int:
     return sum(not answer.gone for answer in mine)
 
 
-def _named(state: State, step: Step) -> list[str]:
+def named_in(state: State, step: Step) -> list[str]:
     """The events of all answers of single people to this rating, those too that were replaced or taken back."""
     return [
         event.id
@@ -206,7 +206,7 @@ def gone_with(state: State, before: State, events: tuple[Event, ...]) -> list[Fa
     for step in (state.step_called(event.entity) for event in events if event.kind == "answering"):
         was = before.step_called(step.id) if step else None
         if step and was and was.rating and not secrecy.keeps_names(was.rating):
-            gone += _named(state, step)
+            gone += named_in(state, step)
     return ratings.blank(state, gone)
 
 

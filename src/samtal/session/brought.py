@@ -1,7 +1,8 @@
 """Figures that another device has brought: what becomes of the slips counted here, and of the totals that do not stand.
 
 Rule: slips counted on two devices are different slips, so they are added; whatever else the other has for the same
-rating is not mixed with them, for it may be the same answers. A closing that was brought closes here too.
+rating is not mixed with them, for it may be the same answers. A closing that was brought closes here too. No name
+comes to stand where none is kept.
 """
 
 from __future__ import annotations
@@ -9,9 +10,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from samtal.session import closing, figures, ratings, tally
+from samtal.session import answering, closing, figures, joint, ratings, tally
 from samtal.session.events import Fact
 from samtal.session.refusal import RefusedError
+from samtal.session.secrecy import keeps_names
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -27,6 +29,22 @@ class Met(NamedTuple):
     here: int
     brought: int
     closed: bool
+
+
+class Nameless(NamedTuple):
+    """So many answers with names to an item (its number) of which only the counts are kept here."""
+
+    number: int
+    n: int
+
+
+class Settled(NamedTuple):
+    """What becomes true, of which items there is something to say, and which events had names where none are kept."""
+
+    facts: list[Fact]
+    met: list[Met]
+    left_out: list[Nameless]
+    named: list[str]
 
 
 class Rivals(NamedTuple):
@@ -55,11 +73,16 @@ def rivals(state: State, new: Collection[str], brought: Collection[str]) -> list
     return found
 
 
-def settled(state: State) -> tuple[list[Fact], list[Met]]:
+def settled(state: State) -> Settled:
     """What becomes true now that all that was brought is in `state`, and of which items there is something to say.
 
     Raises RefusedError where figures were brought that cannot be added to the slips that are being counted here.
     """
+    bare = [step for step in state.agenda if step.rating and not joint.is_joint(step) and not keeps_names(step.rating)]
+    kept = [Nameless(state.number_of(step.id), answering.names_kept(state, step)) for step in bare]
+    named = [id_ for step in bare for id_ in answering.named_in(state, step)]
+    off = {step.id for step in bare}
+    state = replace(state, answers={id_: each for id_, each in state.answers.items() if each.step not in off})
     facts: list[Fact] = []
     met: list[Met] = []
     for step in state.agenda:
@@ -70,9 +93,9 @@ def settled(state: State) -> tuple[list[Fact], list[Met]]:
             facts += own
             met += [told] if told.brought or told.closed else []
     gone = ratings.left_over(replace(state, tallies={}))
-    named = {id_ for fact in facts if fact.kind == "redact" for id_ in fact.payload["events"]}
-    left = [id_ for id_ in gone if id_ not in named]
-    return [*facts, *ratings.blank(state, left)], met
+    blank = {id_ for fact in facts if fact.kind == "redact" for id_ in fact.payload["events"]}
+    left = [id_ for id_ in gone if id_ not in blank]
+    return Settled([*facts, *ratings.blank(state, [*left, *named])], met, [each for each in kept if each.n], named)
 
 
 def _met(state: State, step: Step, run: Run | None) -> tuple[list[Fact], Met]:
@@ -91,11 +114,12 @@ def _met(state: State, step: Step, run: Run | None) -> tuple[list[Fact], Met]:
 
 
 def _check_are_other_slips(state: State, step: Step, run: Run | None) -> None:
-    """Refuse figures that are not of slips, and those that were made from figures that are counted on from here."""
+    """Refuse figures that are not of slips, and those that were made from what is counted on from here."""
     bare = replace(state, tallies={})
     blank = {event.entity for event in state.log if event.kind == "totals" and event.payload is None}
+    had_names = ratings.had_names(state, step, run)
     for statement in ratings.rating_of(bare, step, run).statements:
         totals = figures.totals_for(bare, step, run, statement.id)
         named = figures.answers_for(bare, step, run, statement.id)
-        if named or (totals and (not totals.slips or totals.id in blank)):
+        if named or (totals and (had_names or not totals.slips or totals.id in blank)):
             raise RefusedError("slips.not-added", number=state.number_of(step.id))

@@ -10,7 +10,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from samtal.session import joint, ratings, turns
-from samtal.session.answering import names_kept
 from samtal.session.secrecy import COUNTED, keeps_names
 
 if TYPE_CHECKING:
@@ -105,8 +104,6 @@ def of_step(state: State, step: Step, rating: Rating) -> Promise:
         way, kept = "people", "counts"
     elif not way and keeps_names(rating) and ratings.are_slips(state, step, run):
         way = "slips"  # nobody need have said so
-    if of == "answers" and not keeps_names(rating) and names_kept(state, step):
-        way, kept = "people", "sealed"  # another laptop has brought some, and they are there until they are taken away
     return Promise(way, kept, of, turns.number_taking_part(state), rating.min_answers, step.visibility)
 
 

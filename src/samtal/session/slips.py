@@ -106,6 +106,10 @@ def _one_more(marks: Marks, mark: Mark) -> Marks:
     return {**marks, value: marks.get(value, 0) + 1}
 
 
+_OTHER_WAY: Final = {"hands": "slips.hands", "people": "slips.people", "file": "slips.file"}
+"""What is said where answers are given in another way, which slips are not counted together with."""
+
+
 def asked_on_slips(state: State, step: Step, run: Run | None) -> Rating:
     """What the slips of this item answer; refused where it is not answered on slips, or answers with names stand."""
     rating = rating_of(state, step, run)
@@ -119,8 +123,8 @@ def asked_on_slips(state: State, step: Step, run: Run | None) -> Rating:
         raise RefusedError("slips.named-stand", number=state.number_of(step.id))
     if ratings.had_names(state, step, run):
         raise RefusedError("slips.were-named", number=state.number_of(step.id))
-    if rating.answers in {"hands", "people", "file"}:
-        raise RefusedError(f"slips.{rating.answers}", number=state.number_of(step.id))
+    if rating.answers in _OTHER_WAY:
+        raise RefusedError(_OTHER_WAY[rating.answers], number=state.number_of(step.id))
     return rating
 
 

@@ -228,6 +228,26 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Mötet {id}: en ny händelse, {known} fanns redan.",
         "Meeting {id}: one new event, {known} were here already.",
     ),
+    "cli.imported-nameless": (
+        (
+            "Punkt {number}: {n} svar med namn togs inte med, för där sparas bara antalet, och de går inte att skilja "
+            "från dem som redan är räknade."
+        ),
+        (
+            "Item {number}: {n} answers with names were left out, for only the counts are kept there, and they cannot "
+            "be told from those that are counted already."
+        ),
+    ),
+    "cli.imported-nameless.one": (
+        (
+            "Punkt {number}: ett svar med namn togs inte med, för där sparas bara antalet, och det går inte att "
+            "skilja från dem som redan är räknade."
+        ),
+        (
+            "Item {number}: one answer with a name was left out, for only the counts are kept there, and it cannot be "
+            "told from those that are counted already."
+        ),
+    ),
     "cli.imported-theirs": (
         "Punkt {number} hade siffror både här och i filen. Filens skrevs sist, och de gäller.",
         "Item {number} had figures both here and in the file. The file's were written last, and they stand.",
