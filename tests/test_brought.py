@@ -155,9 +155,55 @@ def test_figures_that_may_be_of_the_same_answers_are_not_added_to_slips_and_the_
     assert here.last_seq() == before
     assert standing(live.state) == [(1, 1, 0, 0), (0, 2, 0, 0)]
     live.do(c.CloseRating("s"))
-    brought(here, data)
+    with pytest.raises(RefusedError) as refused:
+        import_session(here, data)
+    assert refused.value.code == "archive.import_removes"
+    with open_archive(here.path, prefix="command") as command:
+        import_session(command, data, remove=True)
     assert live.refresh()
     assert standing(live.state)[1] == (0, 2, 0, 0)
+
+
+def test_slips_that_both_have_closed_are_added_once_they_are_opened_here_and_none_goes_unasked(
+    here: Archive, there: Archive
+) -> None:
+    live = begun(here)
+    other = taken_over(there, live, here)
+    give(live, (1, 2), (1, 2))
+    live.do(c.CloseRating("s"))
+    give(other, (2, 2))
+    other.do(c.CloseRating("s"))
+    data, before = export_session(there, live.session), here.last_seq()
+    with pytest.raises(RefusedError) as refused:
+        brought(here, data)
+    assert refused.value.code == "slips.closed-both"
+    assert "öppna 1" in refused.value.sentence("sv")
+    assert here.last_seq() == before
+    live.do(c.ReopenRating("s"))
+    assert brought(here, data) == (Met(1, 2, 1, closed=False),)
+    assert live.refresh()
+    live.do(c.CloseRating("s"))
+    assert standing(live.state) == [(2, 1, 0, 0), (0, 3, 0, 0)]
+    brought(there, export_session(here, live.session))
+    assert other.refresh()
+    assert standing(other.state) == standing(live.state)
+
+
+def test_hands_that_both_have_closed_are_not_blanked_unasked(here: Archive, there: Archive) -> None:
+    live = begun(here)
+    other = taken_over(there, live, here)
+    for each, counts in ((live, (1, 0, 0, 0)), (other, (0, 1, 0, 0))):
+        each.do(c.RateTotals("s", 1, counts))
+        each.do(c.CloseRating("s"))
+    data = export_session(there, live.session)
+    with pytest.raises(RefusedError) as refused:
+        brought(here, data)
+    assert refused.value.code == "archive.import_removes"
+    assert standing(live.state)[0] == (1, 0, 0, 0)
+    with open_archive(here.path, prefix="command") as command:
+        import_session(command, data, remove=True)
+    assert live.refresh()
+    assert standing(live.state)[0] == (0, 1, 0, 0)
 
 
 def test_slips_that_go_on_from_the_same_figures_on_two_laptops_are_not_added(here: Archive, there: Archive) -> None:

@@ -191,8 +191,15 @@ async def test_the_room_sees_no_answers_of_others(meeting: Meeting, console: App
         assert isinstance(screen, Console)
         screen.desk.private = True
         screen.paint()
-        assert "3 3 4" in row(pilot, "Anna")
+        assert ("3 3 4" in row(pilot, "Anna")) is (secrecy == "open")
         assert ("spridning" in seen(pilot)) is (secrecy == "open")
+        assert "4" in row(pilot, "Bo"), "what is typed and not saved"
+        await press(pilot, "up")
+        assert ("3 3 4" in row(pilot, "Anna")) is (secrecy == "open")
+        live.do(c.CloseRating())
+        screen.tick()
+        screen.paint()
+        assert "3 3 4" in row(pilot, "Anna"), "it is hidden until it is closed"
 
 
 async def test_forty_people_and_ten_statements_scroll_and_the_statement_is_told(meeting: Meeting, console: App) -> None:

@@ -74,16 +74,14 @@ def _settle(
 ) -> tuple[tuple[Met, ...], tuple[Rivals, ...], tuple[Nameless, ...]]:
     """What was brought may have closed a rating here, and slips may be counted here that another device has more of.
 
-    Answers with names go where only counts are kept: those of this device only where it is said that it may `remove`.
+    What this device has goes only where it is said that it may `remove` it.
     """
     state = fold(tx.events(session))
     state.tallies = archive.tallies(session)
     rivals = brought.rivals(state, new, brought_)
-    settled = brought.settled(state)
-    gone = {*settled.named} - new
+    settled = brought.settled(state, brought_)
     if not remove:
-        own = (event for event in state.log if event.id in gone and event.device == tx.device)
-        _check_removes_nothing([event for event in own if event.action not in state.undone])
+        _check_removes_nothing(brought.lost(state, settled, new, brought_, tx.device))
     events, scratch = tally.parted(settled.facts)
     if scratch:
         tx.put_tallies(session, tally.after(state.tallies, scratch))

@@ -54,13 +54,23 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "slips.not-added": (
         (
             "I punkt {number} räknas lappar här, och filen har siffror för samma skattning som inte säkert är andra "
-            "lappar, så de läggs inte ihop. Ingenting har lästs in. Skriv stäng {number} i mötet och läs in filen "
-            "igen; då gäller för varje påstående de siffror som skrevs sist."
+            "lappar, så de läggs inte ihop. Ingenting har lästs in. Räkna in de lappar här som bara finns där, en och "
+            "en, skriv stäng {number} i mötet och läs in filen igen: då gäller de siffror som skrevs sist."
         ),
         (
             "Slips are counted here in item {number}, and the file has figures for the same rating that need not be "
-            "other slips, so they are not added. Nothing was taken in. Write close {number} in the meeting and take "
-            "the file in again; then the figures written last hold for each statement."
+            "other slips, so they are not added. Nothing was taken in. Count the slips that are only there here, one "
+            "by one, write close {number} in the meeting and take the file in again: those written last hold."
+        ),
+    ),
+    "slips.closed-both": (
+        (
+            "I punkt {number} är {here} lappar räknade här och {brought} i filen, och de är stängda var för sig. "
+            "Ingenting har lästs in. Skriv öppna {number} i mötet och läs in filen igen, så läggs de ihop."
+        ),
+        (
+            "In item {number} {here} slips were counted here and {brought} in the file, and closed apart. Nothing was "
+            "taken in. Write reopen {number} in the meeting and take the file in again; then they are added."
         ),
     ),
     "slips.perhaps": (

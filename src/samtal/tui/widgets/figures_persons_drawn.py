@@ -1,7 +1,7 @@
 """A rating as a grid of people and statements, drawn: a row for each person, a narrow column for each statement.
 
 Rule: plain functions of what is handed in and the room there is. The statement at the cursor stands above in full;
-where the room sees the screen a saved answer is a dot.
+where the room sees the screen a saved answer is a dot, and of what is sealed everywhere until it is closed.
 """
 
 from __future__ import annotations
@@ -146,7 +146,7 @@ def _line(lang: Lang, drawn: PersonGrid, where: PersonLayout, number: int) -> Co
 
 def _cell(drawn: PersonGrid, row: PersonRow, column: int, width: int, *, here: bool) -> tuple[str, str]:
     cell, typed = row.cells[column], column in row.typed
-    hidden = drawn.hidden and (drawn.sealed or not (here or typed))
+    hidden = drawn.hidden and (drawn.sealed or not (typed or (here and not drawn.unopened)))
     said = (DOT if hidden else cell) if cell else "·"
     current = here and drawn.at is not None and drawn.at.column == column and not drawn.at.full
     style = "reverse bold" if current else "bold" if typed else "" if cell else "dim"

@@ -62,8 +62,9 @@ class Cell(NamedTuple):
 
 
 class PersonGrid(NamedTuple):
-    """Everything that is drawn. `hidden`: nothing that is saved is seen, `sealed`: nor what is typed.
+    """Everything that is drawn.
 
+    `hidden`: of what is saved only the row at the cursor is seen; `unopened`: nor that; `sealed`: nor what is typed.
     `unnamed`: so many are here without a name. `figure`: of the statement at the cursor, where it may be seen.
     """
 
@@ -75,6 +76,7 @@ class PersonGrid(NamedTuple):
     unnamed: int
     figure: Figure | None = None
     title: str = ""  # what it is called, where the meeting is at another item
+    unopened: bool = False
 
 
 class GivenAnswers(NamedTuple):
@@ -98,13 +100,13 @@ def person_grid(
     run = state.run_at_hand(step.id)
     rows = tuple(_row(person, rating, known.given, typed.get(person.id, {})) for person in known.people)
     at = at._replace(row=min(at.row, len(rows) - 1)) if at and rows else None
-    hidden = is_hidden(state, step, private=private)
-    sealed = hidden and rating.secrecy == "sealed"
+    mirrored, unopened = is_hidden(state, step, private=private), figures.is_sealed(state, rating, run)
+    hidden, sealed = mirrored or unopened, mirrored and rating.secrecy == "sealed"
     unnamed = len(turns.unnamed(state))
     figure = None
-    if at and not hidden and not figures.is_sealed(state, rating, run):
+    if at and not hidden:
         figure = figures.figure(state, step, run, rating.statements[at.column])
-    return PersonGrid(rating, rows, at, hidden, sealed, unnamed, figure, title_elsewhere(state, step))
+    return PersonGrid(rating, rows, at, hidden, sealed, unnamed, figure, title_elsewhere(state, step), unopened)
 
 
 def answers(state: State, step: Step, run: Run | None) -> dict[tuple[str, str], Answer]:
