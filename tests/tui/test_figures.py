@@ -190,17 +190,74 @@ async def test_numbers_typed_without_a_space_between_them_are_not_taken_for_one(
     live: LiveSession, console: App
 ) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
-        await press(pilot, "tab", *"12350", "enter")
-        assert "1 av 4 tal" in seen(pilot)
-        assert "12350" in seen(pilot)
+        await press(pilot, "tab")
+        await burst(pilot, *"12350", "enter")
+        assert "12 " in row(pilot, 1)
+        assert "123" not in seen(pilot)
+        assert "Inget skrevs: se först på raden vid markören" in seen(pilot)
+        await press(pilot, "enter", "enter")
     assert stored(live) == [None, None, None]
+
+
+async def test_one_digit_more_than_a_count_can_have_is_refused_at_once_and_what_is_typed_on_goes_into_no_row(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", *"741")
+        assert "Ett antal har högst 2 siffror här" in seen(pilot)
+        await burst(pilot, "0", "enter", *typed("4 4 2 2"), "enter", *typed("5 5 1 1"), "enter")
+        assert stored(live) == [None, None, None]
+        assert "Inget skrevs" in seen(pilot)
+        await press(pilot, *typed("7 4 1 0"), "enter", *typed("4 4 2 2"), "enter")
+    assert stored(live) == [((7, 4, 1, 0), 0), ((4, 4, 2, 2), 0), None]
+
+
+async def test_a_row_that_is_not_whole_stays_until_somebody_has_looked_and_its_next_digit_replaces_what_is_wrong(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", *typed("74"), "enter")
+        assert "Påstående 1 i punkt 1 är inte sparat: 1 av 4 tal" in seen(pilot)
+        await burst(pilot, *typed("5 5 1 1"), "enter", *typed("6 6 0 0"), "enter")
+        assert stored(live) == [None, None, None]
+        await press(pilot, *typed("7 4"), "enter")
+        assert stored(live) == [None, None, None]
+        await press(pilot, *typed("1 0"), "enter")
+    assert stored(live) == [((7, 4, 1, 0), 0), None, None]
+
+
+async def test_what_is_typed_while_another_window_runs_the_item_again_is_not_for_the_new_run(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", *typed("7 4 1 0"))
+        live.do(c.Again())
+        screen = pilot.app.screen
+        assert isinstance(screen, Console)
+        screen.paint()
+        assert "Punkt 1 körs igen: det som inte var sparat är borta" in seen(pilot)
+        await burst(pilot, "enter", *typed("5 5 1 1"), "enter")
+        assert "✓" not in row(pilot, 1)
+        await press(pilot, *typed("6 6 0 0"), "enter")
+        assert "✓" in row(pilot, 1)
+    assert stored(live) == [None, None, None]  # in the run before
+
+
+async def test_a_row_with_another_number_of_answers_is_told_and_the_next_numbers_are_the_next_rows(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", *typed("7 4 0 0"), "enter", *typed("6 6 0 0"), "enter")
+    assert stored(live) == [((7, 4, 0, 0), 0), ((6, 6, 0, 0), 0), None]
 
 
 async def test_a_row_with_another_number_of_answers_is_looked_at_once_more(live: LiveSession, console: App) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "tab", *typed("7 4 0 0"), "enter")
-        assert "• Påstående 1: 11 svar, 12 är med" in seen(pilot)
+        assert "Titta igen på påstående 1: ett annat antal svar än ni är" in seen(pilot)
         assert stored(live)[0] == ((7, 4, 0, 0), 0)
+        await press(pilot, "up")
+        assert "• Påstående 1: 11 svar, 12 är med" in seen(pilot)
         await press(pilot, "enter", *typed("6 6 0 0"), "enter")
         assert "•" not in seen(pilot)
         await press(pilot, *typed("6 6 1 0"), "down", *["up"] * 2)
@@ -226,7 +283,8 @@ async def test_who_comes_after_the_rating_opened_makes_no_row_odd(live: LiveSess
         assert "•" not in seen(pilot)
 
 
-async def test_a_refused_row_stays_as_it_was_typed(live: LiveSession, console: App) -> None:
+async def test_a_refused_row_stays_as_it_was_typed(meeting: Meeting, console: App) -> None:
+    live = begun(meeting, present=0)
     async with console(live).run_test(size=(100, 30), notifications=True) as pilot:
         await press(pilot, "tab", *typed("9999 0 0 0"), "enter")
         assert stored(live)[0] is None

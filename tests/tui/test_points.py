@@ -56,6 +56,8 @@ async def test_a_row_has_one_cell_and_the_room_sees_neither_points_nor_places_bu
         await press(pilot, "enter")
         assert given(live) == [4, 10, None]
         assert line(pilot, "Arbetsro").split()[-2:] == ["•", "dolt"]
+        assert "Titta igen på rad 2" in seen(pilot)
+        await press(pilot, "up")
         assert "• Rad 2: högst 2 på samma rad. Enter om poängen stämmer" in seen(pilot)
         await press(pilot, "enter")
         assert "Poäng: 14, 2 fler än de 12 som finns" in seen(pilot)

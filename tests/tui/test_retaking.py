@@ -58,11 +58,25 @@ async def test_where_the_answers_are_gone_for_good_delete_asks_and_any_other_key
     live = filled_in(meeting, closed=True)
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "tab", "down", "delete")
-        assert "Påstående 2, punkt 1: 12 svar tas bort för gott. Delete igen gör det" in seen(pilot)
+        assert "Påstående 2, punkt 1: 12 svar tas bort för gott. J gör det" in seen(pilot)
         await press(pilot, "down", "up", "delete")
         assert stored(live)[1] == HELD
-        await press(pilot, "delete")
+        await press(pilot, "delete", "delete", "delete")
+        assert stored(live)[1] == HELD
+        await press(pilot, "escape", "tab", "delete")
+        assert stored(live)[1] == HELD
+        await press(pilot, "j")
         assert stored(live) == [HELD, GONE, HELD]
+
+
+async def test_what_was_retaken_is_typed_anew_without_a_question_and_is_where_one_comes_back(
+    meeting: Meeting, console: App
+) -> None:
+    live = filled_in(meeting, closed=True)
+    live.do(c.RetakeStatement(statement=2))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "escape", "tab", *TWELVE, "enter")
+        assert stored(live) == [HELD, ((12, 0, 0, 0), 0), HELD]
 
 
 async def test_the_edge_of_the_box_says_what_goes_and_enter_asks_once_more(meeting: Meeting, console: App) -> None:
@@ -94,6 +108,6 @@ async def test_of_slips_that_are_being_counted_the_room_is_not_told_how_many_ans
     live.do(c.GiveSlip(marks=(1, 2, "-")))
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "tab", "tab", "up", "delete")
-        assert "Påstående 2, punkt 1: siffrorna tas bort för gott. Delete igen gör det" in seen(pilot)
+        assert "Påstående 2, punkt 1: siffrorna tas bort för gott. J gör det" in seen(pilot)
         await press(pilot, "escape", "escape", "slash", *typed("ta om påstående 2"))
         assert "→ Påstående 2 i punkt 1 tas om: siffrorna går, det går inte att ångra" in seen(pilot)

@@ -9,31 +9,39 @@ from typing import TYPE_CHECKING
 
 from samtal.session import closing
 from samtal.session import commands as c
+from samtal.tui.keys import YES
 
 if TYPE_CHECKING:
     from samtal.tui.desk import Desk
 
 
 class OnceMore:
-    """What was asked for last, as long as it has not been done."""
+    """What was asked for last, as long as it has not been done. `again`: the key that is its yes; else it is YES."""
 
-    def __init__(self, key: str) -> None:
-        self._key = key
-        self._asked: c.Command | None = None
+    def __init__(self, again: str = "") -> None:
+        self._again = again
+        self._asked: c.RetakeStatement | None = None
 
     def drop(self) -> None:
         """Something else was done meanwhile."""
         self._asked = None
 
-    def is_wanted(self, desk: Desk, command: c.Command) -> bool:
+    @property
+    def wanted(self) -> c.RetakeStatement | None:
+        """What the yes is the yes to."""
+        return self._asked
+
+    def is_asked(self, desk: Desk, command: c.Command) -> bool:
         """Whether a command is to be asked for once more, which is told; not what undo takes back."""
         wiped = closing.wiped(desk.state, command) if isinstance(command, c.RetakeStatement) else None
-        if wiped is None or not isinstance(command, c.RetakeStatement) or command == self._asked:
+        said = self._again and command == self._asked
+        if wiped is None or not isinstance(command, c.RetakeStatement) or said:
             self.drop()
             return False
         self._asked = command
         step = closing.place(desk.state, command)[0]
         what = desk.say("fill.row-label" if step.rating and step.rating.budget else "fill.statement")
-        told = {"number": command.statement, "step": desk.state.number_of(step.id), "n": wiped, "key": self._key}
-        desk.tell(desk.say("fill.retakes" if wiped else "fill.retakes-all", what=what, **told), wrong=True)
+        told = {"number": command.statement, "step": desk.state.number_of(step.id), "n": wiped}
+        key = f"{self._again} {desk.say('fill.again')}" if self._again else YES[desk.lang].upper()
+        desk.tell(desk.say("fill.retakes" if wiped else "fill.retakes-all", what=what, key=key, **told), wrong=True)
         return True

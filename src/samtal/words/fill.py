@@ -86,17 +86,44 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Punkt {number}: siffrorna går inte att få tillbaka. Enter igen ersätter dem",
         "Item {number}: the figures cannot be had back. Enter again replaces them",
     ),
+    "fill.again": ("igen", "again"),
+    "fill.count-too-long": (
+        "Ett antal har högst {n} siffror här: mellanslag skiljer talen",
+        "A count has at most {n} digits here: spaces part the numbers",
+    ),
+    "fill.count-or-slip": (
+        "Ett antal har högst {n} siffror. Lappar skrivs i remsan: Esc, Tab",
+        "A count has at most {n} digits. Slips are typed in the strip: Esc, Tab",
+    ),
+    "fill.points-too-long": ("En rad får högst {n} siffror här", "A row takes at most {n} digits here"),
+    "fill.answer-too-long": ("Ett svar har högst {n} siffror här", "An answer has at most {n} digits here"),
+    "fill.held-back": (
+        "Inget skrevs: se först på raden vid markören, den är inte sparad",
+        "Nothing was written: look at the row at the cursor first, it is not saved",
+    ),
+    "fill.odd-saved": (
+        "Titta igen på påstående {number}: ett annat antal svar än ni är. ▲ dit",
+        "Look again at statement {number}: another number of answers than you are. ▲ goes there",
+    ),
+    "fill.odd-saved-row": (
+        "Titta igen på rad {number}: så många poäng får den inte. ▲ dit",
+        "Look again at row {number}: it may not have so many points. ▲ goes there",
+    ),
+    "fill.run-again": (
+        "Punkt {number} körs igen: det som inte var sparat är borta",
+        "Item {number} is run again: what was not saved is gone",
+    ),
     "fill.retakes": (
-        "{what} {number}, punkt {step}: {n} svar tas bort för gott. {key} igen gör det",
-        "{what} {number}, item {step}: {n} answers go for good. {key} again does it",
+        "{what} {number}, punkt {step}: {n} svar tas bort för gott. {key} gör det",
+        "{what} {number}, item {step}: {n} answers go for good. {key} does it",
     ),
     "fill.retakes.one": (
-        "{what} {number}, punkt {step}: 1 svar tas bort för gott. {key} igen gör det",
-        "{what} {number}, item {step}: 1 answer goes for good. {key} again does it",
+        "{what} {number}, punkt {step}: 1 svar tas bort för gott. {key} gör det",
+        "{what} {number}, item {step}: 1 answer goes for good. {key} does it",
     ),
     "fill.retakes-all": (
-        "{what} {number}, punkt {step}: siffrorna tas bort för gott. {key} igen gör det",
-        "{what} {number}, item {step}: the figures go for good. {key} again does it",
+        "{what} {number}, punkt {step}: siffrorna tas bort för gott. {key} gör det",
+        "{what} {number}, item {step}: the figures go for good. {key} does it",
     ),
     # slips
     "fill.slips-in": ("Tab: lapparna, en och en", "Tab: the slips, one by one"),

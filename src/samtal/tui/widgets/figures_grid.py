@@ -13,6 +13,7 @@ from samtal.template import describing
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from samtal.session.captured import Totals
     from samtal.session.figures import Figure
     from samtal.session.points import Placed, Spread
     from samtal.session.state import Run, State
@@ -24,8 +25,11 @@ Cells = tuple[str, ...]
 InRun = tuple[str, str]
 """A statement of a run, by the ids of the run and of itself: two items may ask the same."""
 
-MOST_DIGITS: Final = 8
-"""More than any number of people has; so many show that numbers were typed without a space between them."""
+MOST_DIGITS: Final = 4
+"""As many as any number of people has."""
+
+UNCOUNTED: Final = 9
+"""So many more than are known to be here may have answered."""
 
 
 class StatementRow(NamedTuple):
@@ -172,6 +176,41 @@ def counted(rating: Rating, cells: Cells) -> Figure:
 def filled(rating: Rating, cells: Cells) -> int:
     """How many of the values have a number; a row is whole when all have, nought too."""
     return sum(bool(cell) for cell in cells[: len(rating.scale.values)])
+
+
+def most_digits(drawn: Grid) -> int:
+    """How many digits a count can have here: of more it is refused, for it is several, or a slip."""
+    if drawn.heads:  # a group's answer is no count
+        return len(str(drawn.rating.scale.max))
+    several = drawn.rating.budget or 1
+    if not drawn.present:
+        return MOST_DIGITS + len(str(several)) - 1
+    return len(str((drawn.present + UNCOUNTED) * several))
+
+
+def too_long(drawn: Grid) -> str:
+    """What is said of one digit more."""
+    if drawn.heads:
+        return "fill.answer-too-long"
+    if drawn.spread:
+        return "fill.points-too-long"
+    return "fill.count-or-slip" if drawn.rating.answers == "slips" else "fill.count-too-long"
+
+
+def stands(totals: Totals | None) -> bool:
+    """Whether anybody has answered; not where a statement was retaken."""
+    return totals is not None and (any(totals.counts) or totals.unknown > 0)
+
+
+def is_empty(row: StatementRow) -> bool:
+    """Whether figures are still to come: those of a statement that was retaken, too."""
+    return not row.unsaved and (not row.saved or (row.figure is not None and not row.figure.n + row.figure.unknown))
+
+
+def first_wrong(rating: Rating, cells: Cells) -> int:
+    """To which cell one comes back in a row that was refused: the first empty one; where one number stands, to that."""
+    there_are, all_ = filled(rating, cells), len(rating.scale.values)
+    return cells.index("") if 1 < there_are < all_ else 0
 
 
 def moved(at: Place, key: str, last: int, *, unknown: bool) -> Place:

@@ -206,9 +206,6 @@ class PersonFigures(RatingSheet[PersonGrid]):
         self._write("")
         self._fresh = True
 
-    def _refuse(self, code: str, **values: object) -> None:
-        self._desk.tell(self._desk.say(code, **values), wrong=True)
-
     def _write(self, cell: str) -> None:
         """The cell at the cursor says this; one that says what is saved is not unsaved any more."""
         drawn = self._grid()

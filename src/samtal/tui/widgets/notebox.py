@@ -288,6 +288,6 @@ class NoteBox(Box):
             self.post_message(self.Asked(request))
             return True
         request = aim.aimed(request, left.at, desk.state) if left.at else request
-        if self._once_more.is_wanted(desk, request):
+        if self._once_more.is_asked(desk, request):
             return False
         return desk.do(request, lost=partial(self._give_back, left)) is not None

@@ -7,7 +7,7 @@ is in no file before that.
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Final, Generic, Protocol, TypeVar
 
 from textual.events import Key
 from textual.widgets import Static
@@ -23,6 +23,13 @@ if TYPE_CHECKING:
     from samtal.template.model import Step
     from samtal.tui.desk import Desk
     from samtal.words import Lang
+
+
+RUNS_ON: Final = frozenset("0123456789?-/+ ")
+"""What is typed into a grid."""
+
+A_LOOK: Final = 1000
+"""Milliseconds without a key, after which somebody has seen that something was refused."""
 
 
 class HasPlaces(Protocol):
@@ -59,6 +66,8 @@ class RatingSheet(Static, Generic[Drawn], can_focus=True):
         self._run = ""
         self._fresh = True  # the next digit begins the cell anew
         self._painted: tuple[object, ...] = ()
+        self._refused: int | None = None  # when something was, or a key was held back since (ms UTC)
+        self._held_back = False  # something was
 
     @abstractmethod
     def settle(self) -> None:
@@ -98,11 +107,33 @@ class RatingSheet(Static, Generic[Drawn], can_focus=True):
         elif event.key == "escape":
             self.settle()
             self.post_message(DoneFilling())
-        elif not self._take(event):
+        elif not (self._holds_back(event) or self._take(event)):
             return
         event.stop()
         event.prevent_default()
         self._paint()
+
+    def _refuse(self, code: str, **values: object) -> None:
+        """Say why something is not taken."""
+        self._desk.tell(self._desk.say(code, **values), wrong=True)
+
+    def _wait_for_a_look(self, *, whole: bool = True) -> None:
+        """What is typed on without a look at what was refused goes nowhere; nor Enter, where no `whole` row was."""
+        self._refused, self._held_back, self._fresh = self._desk.world.now(), not whole, True
+
+    def _holds_back(self, event: events.Key) -> bool:
+        """Whether a key is typed on so, which is said. Enter alone may be the answer to what was said."""
+        if self._refused is None:
+            return False
+        goes_on = event.character in RUNS_ON if event.character else False
+        goes_on = goes_on or event.key == "tab" or (event.key == "enter" and self._held_back)
+        now = self._desk.world.now()
+        if not (goes_on and 0 <= now - self._refused < A_LOOK):
+            self._refused = None
+            return False
+        self._refused, self._held_back = now, True
+        self._refuse("fill.held-back")
+        return True
 
     def on_click(self, event: events.Click) -> None:
         """A click chooses a cell."""
