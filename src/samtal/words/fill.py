@@ -101,6 +101,22 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Inget skrevs: se först på raden vid markören, den är inte sparad",
         "Nothing was written: look at the row at the cursor first, it is not saved",
     ),
+    "fill.paste-not": (
+        "Inget skrevs: det inklistrade är inte bara tal, en rad per rad",
+        "Nothing was written: what was pasted is not numbers alone, a row on each line",
+    ),
+    "fill.paste-more": (
+        "Här finns inte fler rader: de sista {n} inklistrade skrevs inte",
+        "There are no more rows here: the last {n} that were pasted were not written",
+    ),
+    "fill.paste-slip": (
+        "Rad {line} är ingen hel lapp: {n} lappar räknades, resten inte",
+        "Line {line} is no whole slip: {n} slips were counted, the others not",
+    ),
+    "fill.paste-full": (
+        "Stannade vid rad {line}, fler lappar väntas inte: {n} räknades",
+        "Stopped at line {line}, no more slips are expected: {n} were counted",
+    ),
     "fill.odd-saved": (
         "Titta igen på påstående {number}: ett annat antal svar än ni är. ▲ dit",
         "Look again at statement {number}: another number of answers than you are. ▲ goes there",

@@ -225,7 +225,8 @@ class Figures(CountedSheet):
         if row is None or not row.odd or key not in {"enter", *ONWARD}:
             return True
         if was_typed:  # the next numbers are the next row's
-            self._refuse("fill.odd-saved-row" if drawn and drawn.spread else "fill.odd-saved", number=row.number)
+            code = "fill.odd-saved-row" if drawn and drawn.spread else "fill.odd-saved"
+            self._desk.tell(self._desk.say(code, number=row.number), wrong=True)
             return True
         self._confirmed.setdefault(self._run, {})[statement] = row.figure
         return True

@@ -37,6 +37,10 @@ class CountedSheet(RatingSheet[Grid]):
         self._sure = ""  # the one of these that Enter is pressed for once more
         self._once_more = OnceMore()
 
+    @property
+    def _row_at(self) -> int:
+        return self._at.row
+
     def _leave_run(self, step: Step | None) -> None:
         """Save what is typed; where the same item is run again it is not for that, and is said to go."""
         if step and self._step and step.id == self._step.id and self._typed.pop(self._run, None):

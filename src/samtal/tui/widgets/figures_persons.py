@@ -9,6 +9,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual.events import Key
+
 from samtal.session import commands as c
 from samtal.session.commands.rating import BLANK, UNKNOWN
 from samtal.session.statements import asked
@@ -26,6 +28,7 @@ from samtal.tui.widgets.figures_persons_grid import (
     person_grid,
     written,
 )
+from samtal.tui.widgets.pasted_marks import as_marks
 from samtal.tui.widgets.rating_sheet import RatingSheet
 
 if TYPE_CHECKING:
@@ -108,6 +111,15 @@ class PersonFigures(RatingSheet[PersonGrid]):
         else:
             return False
         return True
+
+    @property
+    def _row_at(self) -> int:
+        return self._at.row
+
+    def _as_keys(self, row: str) -> list[Key]:
+        if self._rating and is_quick(self._rating.scale):
+            return [Key(sign, sign) for sign in as_marks(row)]
+        return super()._as_keys(row)
 
     def _point(self, row: int, column: int) -> None:
         self._go(row, column)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, Generic, Protocol, TypeVar
 from textual.events import Key
 from textual.widgets import Static
 
+from samtal.tui.widgets import pasted_marks
 from samtal.tui.widgets.linebox import DoneFilling
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class RatingSheet(Static, Generic[Drawn], can_focus=True):
         self._painted: tuple[object, ...] = ()
         self._refused: int | None = None  # when something was, or a key was held back since (ms UTC)
         self._held_back = False  # something was
+        self._no = False  # something was refused since this was last asked
 
     @abstractmethod
     def settle(self) -> None:
@@ -115,7 +117,38 @@ class RatingSheet(Static, Generic[Drawn], can_focus=True):
 
     def _refuse(self, code: str, **values: object) -> None:
         """Say why something is not taken."""
+        self._no = True
         self._desk.tell(self._desk.say(code, **values), wrong=True)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """What is pasted is typed, until something of it is refused."""
+        event.stop()
+        event.prevent_default()
+        rows, self._refused = pasted_marks.lines(event.text), None
+        if not rows:
+            self._refuse("fill.paste-not")
+        for number, row in enumerate(rows):
+            before, self._no = self._row_at, False
+            for key in self._as_keys(row):
+                if not self._no:
+                    self._take(key)
+            if self._no or pasted_marks.is_one(event.text):
+                break
+            self._take(Key("enter", "\r"))
+            if self._row_at == before and number + 1 < len(rows):
+                if not self._no:
+                    self._refuse("fill.paste-more", n=len(rows) - number - 1)
+                break
+        self._paint()
+
+    def _as_keys(self, row: str) -> list[Key]:
+        """The keys that type a row which was pasted."""
+        return pasted_marks.as_keys(row)
+
+    @property
+    @abstractmethod
+    def _row_at(self) -> int:
+        """The row that is typed into, from 0."""
 
     def _wait_for_a_look(self, *, whole: bool = True) -> None:
         """What is typed on without a look at what was refused goes nowhere; nor Enter, where no `whole` row was."""

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.widgets import Static
 
 from samtal.session import captures, closing, figures, slips, tally
@@ -19,6 +19,7 @@ from samtal.session.refusal import RefusedError
 from samtal.session.statements import asked
 from samtal.tui.keys import YES
 from samtal.tui.paint import shown
+from samtal.tui.widgets import pasted_marks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -118,6 +119,39 @@ class SlipStrip(Static, can_focus=True):
     def on_resize(self) -> None:
         """Another room, another drawing."""
         self.paint()
+
+    def on_paste(self, event: Paste) -> None:
+        """A slip on each line; the first that is none ends it, and it is said how many were counted."""
+        event.stop()
+        event.prevent_default()
+        rating, found = self._rating, pasted_marks.lines(event.text)
+        if rating is None or not found:
+            self._wrong = self._desk.say("fill.paste-not")
+        elif pasted_marks.is_one(event.text):
+            self._put(rating, found[0])
+        else:
+            self._count(rating, found)
+        self.paint()
+
+    def _put(self, rating: Rating, line: str) -> bool:
+        """Type a line; whether all of it was taken."""
+        signs = pasted_marks.as_marks(line) if not slips.needs_gaps(rating) else pasted_marks.spaced(line)
+        for sign in signs:
+            self._type(sign)
+            if self._wrong:
+                return False
+        return True
+
+    def _count(self, rating: Rating, lines: list[str]) -> None:
+        """Count a slip on each line, as long as they are whole and people are left who have not handed one in."""
+        for number, line in enumerate(lines):
+            whole = self._put(rating, line)
+            if whole:
+                self._enter()
+            if self._typed or not whole:
+                code = "fill.paste-full" if self._more or self._offer == REOPEN else "fill.paste-slip"
+                self._wrong, self._typed, self._more = self._desk.say(code, line=number + 1, n=number), "", False
+                return
 
     def _type(self, sign: str) -> None:
         """One more sign of the slip, or the yes to what is offered."""

@@ -1,0 +1,90 @@
+"""What is pasted where a rating is filled in: rows out of a spreadsheet into the grids, slips into their strip."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from samtal.session import commands as c
+
+from . import test_slip_strip
+from .conftest import press, seen
+from .test_box import paste
+from .test_figures import begun, stored
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from samtal.live import LiveSession
+    from samtal.tui.app import SamtalApp
+
+    Meeting = Callable[[str], LiveSession]
+    App = Callable[..., SamtalApp]
+
+THREE = [((7, 4, 1, 0), 0), ((0, 6, 6, 0), 0), ((1, 1, 5, 5), 0)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["7\t4\t1\t0\n0\t6\t6\t0\n1\t1\t5\t5", "7 4 1 0\r\n0 6 6 0\r\n1 1 5 5\r\n", "7/4/1/0\n0;6; 6;0\n 1,1,5,5 \n"],
+)
+async def test_rows_out_of_a_spreadsheet_are_typed_into_the_grid_and_saved(
+    meeting: Meeting, console: App, text: str
+) -> None:
+    live = begun(meeting)
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab")
+        await paste(pilot, text)
+        assert stored(live) == THREE
+
+
+async def test_a_row_that_is_refused_ends_what_is_pasted_and_no_row_takes_the_place_of_another(
+    meeting: Meeting, console: App
+) -> None:
+    live = begun(meeting)
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab")
+        await paste(pilot, "7 4 1 0\n0 6\n1 1 5 5\n")
+        assert stored(live) == [THREE[0], None, None]
+        assert "Påstående 2 i punkt 1 är inte sparat: 2 av 4 tal" in seen(pilot)
+        await press(pilot, "escape", "tab", "home")
+        await paste(pilot, "0 6 6 0\n1 1 5 5\n12 0 0 0\n")
+        assert stored(live) == THREE
+        assert "de sista 1 inklistrade skrevs inte" in seen(pilot)
+        await paste(pilot, "1. Alla är engagerade\t7\t4\n")
+        assert "Inget skrevs: det inklistrade är inte bara tal" in seen(pilot)
+        await paste(pilot, "6")
+        assert stored(live) == THREE
+
+
+async def test_answers_of_several_people_are_pasted_a_row_for_each(meeting: Meeting, console: App) -> None:
+    live = begun(meeting, 'secrecy = "open"\nanswers = "people"', present=2)
+    for name in ("Anna Alm", "Bo Berg"):
+        live.do(c.Here(name))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab")
+        await paste(pilot, "1\t\t4\n3 3 2\n")
+        given = [(answer.statement, answer.value) for answer in live.state.answers.values()]
+        assert sorted(value for _, value in given if value is not None) == [1, 2, 3, 3, 4]
+
+
+async def test_slips_are_pasted_one_on_each_line_until_one_is_not_whole_or_all_are_in(
+    meeting: Meeting, console: App
+) -> None:
+    live = test_slip_strip.begun(meeting)
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab")
+        await paste(pilot, "123\n12\n444\n")
+        assert "Rad 2 är ingen hel lapp: 1 lappar räknades, resten inte" in seen(pilot)
+        assert test_slip_strip.given(live) == 1
+        await paste(pilot, "1\t\t?\n444\n222\n")
+        assert test_slip_strip.given(live) == 3
+        assert "Stannade vid rad 3, fler lappar väntas inte: 2 räknades" in seen(pilot)
+        assert test_slip_strip.counted(live) == [
+            ((2, 0, 0, 1), 0),
+            ((0, 1, 0, 1), 0),
+            ((0, 0, 1, 1), 1),
+        ]
+        await paste(pilot, "anna: 123\n")
+        assert "det inklistrade är inte bara tal" in seen(pilot)
