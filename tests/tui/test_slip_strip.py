@@ -275,6 +275,44 @@ async def test_a_slip_that_is_begun_when_the_rating_closes_stays_and_is_counted_
         assert live.state.position == 2
 
 
+async def test_the_slip_that_was_counted_last_is_taken_away_by_backspace_and_a_yes_and_is_in_no_event(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", *typed("12?"), "enter", *typed("431"), "enter")
+        assert "Backspace tar bort den sista" in seen(pilot)
+        await press(pilot, "4", "backspace", "backspace")
+        assert "Den lapp som räknades sist tas bort. J gör det" in seen(pilot)
+        await press(pilot, "backspace", "enter")
+        assert given(live) == 2
+        await press(pilot, *typed("1"), "backspace", "backspace", "j")
+        assert "Lappen är borttagen: skriv den på nytt" in seen(pilot)
+        assert counted(live) == [((1, 0, 0, 0), 0), ((0, 1, 0, 0), 0), ((0, 0, 0, 0), 1)]
+        await press(pilot, "backspace")
+        assert "tas bort" not in seen(pilot)
+        await press(pilot, *typed("441"), "enter", "ctrl+z", "j", *typed("442"), "enter")
+        assert given(live) == 2
+        assert counted(live)[2] == ((0, 1, 0, 0), 1)
+    assert not [event for event in live.state.log if event.kind == "totals"]
+
+
+async def test_the_only_slip_that_is_taken_away_leaves_nothing_counted(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", *typed("12?"), "enter", "backspace", "j")
+        assert "lapp 0 av 3" in seen(pilot)
+    assert counted(live) == [None, None, None]
+    assert not live.state.tallies
+
+
+async def test_a_slip_whose_counts_were_put_right_meanwhile_is_not_taken_away(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(100, 24)) as pilot:
+        await press(pilot, "tab", *typed("123"), "enter")
+        live.do(c.RateTotals(statement=1, counts=(0, 0, 0, 1)))
+        await press(pilot, "backspace", "j")
+        assert "Lappen går inte att ta bort: räkningen har rättats" in seen(pilot)
+        assert given(live) == 1
+
+
 async def test_one_slip_more_than_there_are_people_is_counted_only_when_that_is_said_twice(
     live: LiveSession, console: App
 ) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from samtal.session.captured import Marks
     from samtal.session.events import Fact
     from samtal.session.state import Run, State
-    from samtal.template.model import Rating, Step
+    from samtal.template.model import Rating, Statement, Step
 
 Mark = int | str
 """What stands on a slip for a statement: a value of the scale, BLANK or UNKNOWN."""
@@ -91,12 +91,30 @@ def give(state: State, command: c.GiveSlip, _now: int) -> list[Fact]:
     counted = tally.of(state, step.id, run)
     if counted is None and run is not None and run.closed:
         raise RefusedError("slips.closed", number=state.number_of(step.id))
+    if command.back:
+        return _taken_away(state, step, run, tuple(zip(rating.statements, command.marks, strict=True)))
     moved = [] if counted else closing.blanked(state, step, run)
     counted = counted or closing.counts_standing(state, step, run)
     counted = counted._replace(slips=counted.slips + 1)
     for statement, mark in zip(rating.statements, command.marks, strict=True):
         counted = counted.with_counts(statement.id, _one_more(counted.counts.get(statement.id, {}), mark))
     return [*first_figures(state, step, run), *moved, *tally.becomes(state, step.id, run, counted)]
+
+
+def _taken_away(state: State, step: Step, run: Run | None, marks: tuple[tuple[Statement, Mark], ...]) -> list[Fact]:
+    """A slip is not counted any more; refused where what it says is not among what is counted."""
+    counted = tally.of(state, step.id, run)
+    if counted is None or not counted.slips:
+        raise RefusedError("slips.not-there")
+    counted = counted._replace(slips=counted.slips - 1)
+    for statement, mark in marks:
+        if mark != BLANK:
+            there_are = counted.counts.get(statement.id, {})
+            value = mark if isinstance(mark, int) else None
+            if not there_are.get(value):
+                raise RefusedError("slips.not-there")
+            counted = counted.with_counts(statement.id, {**there_are, value: there_are[value] - 1})
+    return tally.becomes(state, step.id, run, counted if counted.slips or counted.counts else None)
 
 
 def _one_more(marks: Marks, mark: Mark) -> Marks:

@@ -168,6 +168,18 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Siffror · - blankt · Enter räknar lappen · Tab rättar · Esc lämnar",
         "Digits · - blank · Enter counts the slip · Tab corrects · Esc leaves",
     ),
+    "fill.slips-how-next": (
+        "Nästa lapp · Backspace tar bort den sista · Tab rättar · Esc lämnar",
+        "The next slip · Backspace takes the last one away · Tab corrects · Esc leaves",
+    ),
+    "fill.slip-back": (
+        "Den lapp som räknades sist tas bort. {key} gör det",
+        "The slip that was counted last is taken away. {key} does it",
+    ),
+    "fill.slip-gone": (
+        "Lappen är borttagen: skriv den på nytt",
+        "The slip is taken away: type it anew",
+    ),
     "fill.slips-aside": ("Esc: tillbaka till lapparna", "Esc: back to the slips"),
     "fill.slip-off-scale": ("Bara {low}–{high} finns på skalan", "Only {low}–{high} are on the scale"),
     "fill.slip-full": (

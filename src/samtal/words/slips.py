@@ -170,5 +170,9 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Den här terminalen visar allt som skrivs, så här går lappar inte att skriva in. Ta emot dem i samtal run.",
         "This terminal shows all that is typed, so slips cannot be typed here. Take them in samtal run.",
     ),
+    "slips.not-there": (
+        "Lappen går inte att ta bort: räkningen har rättats sedan dess. Tab rättar den.",
+        "The slip cannot be taken away: the counts have been put right since. Tab corrects them.",
+    ),
     "slips.none": ("Ingen lapp räknades.", "No slip was counted."),
 }

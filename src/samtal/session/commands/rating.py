@@ -17,10 +17,14 @@ UNKNOWN: Final = "?"
 
 @dataclass(frozen=True, slots=True)
 class GiveSlip(Content):
-    """One slip: for each statement a value of the scale, "-" where it was left blank, "?" where they don't know."""
+    """One slip: for each statement a value of the scale, "-" where it was left blank, "?" where they don't know.
+
+    `back`: one that was counted and says this is taken away again, by whoever still has it at hand.
+    """
 
     run: str | None = None
     marks: tuple[int | str, ...] = ()
+    back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

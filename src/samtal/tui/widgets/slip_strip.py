@@ -14,12 +14,12 @@ from textual.widgets import Static
 
 from samtal.session import captures, closing, figures, slips, tally
 from samtal.session import commands as c
-from samtal.session.commands.rating import BLANK, UNKNOWN
 from samtal.session.refusal import RefusedError
 from samtal.session.statements import asked
 from samtal.tui.keys import YES
 from samtal.tui.paint import shown
 from samtal.tui.widgets import pasted_marks
+from samtal.tui.widgets.slip_typed import APART, marks_in, why_not
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,15 +31,9 @@ if TYPE_CHECKING:
 DOT: Final = "•"
 """A mark that has been typed: which one it is is not shown."""
 
-APART: Final = " ,;"
-"""What may stand between marks."""
-
 REOPEN: Final = "fill.slips-reopen"
 CLOSE: Final = "fill.slips-close"
 """What can be offered, by its words."""
-
-NUMBER: Final = "0123456789-"
-"""What a value of more than one sign is typed with."""
 
 
 class SlipStrip(Static, can_focus=True):
@@ -52,12 +46,14 @@ class SlipStrip(Static, can_focus=True):
         self._typed = ""
         self._wrong = ""  # why the last key or slip was not taken
         self._more = False  # it has been said that there are more slips than people, and what is typed is one more
+        self._last: tuple[int | str, ...] = ()  # the slip that was counted last, for as long as one stays here
+        self._asks = False  # it has been asked whether that one is to be taken away
         self._painted: tuple[object, ...] = ()
 
     def come_to(self, step: Step) -> None:
         """The slips of this item are typed."""
         if step.id != self._of:
-            self._of, self._typed, self._wrong = step.id, "", ""
+            self._of, self._typed, self._wrong, self._last = step.id, "", "", ()
         self.display = True
         self.paint()
 
@@ -91,6 +87,8 @@ class SlipStrip(Static, can_focus=True):
         elif event.key == "tab":
             if step := self.step:
                 self._correct(step)
+        elif event.key in {"backspace", "delete"} and not self._typed and self._last:
+            self._ask_back()
         elif event.key in {"backspace", "delete"}:
             self._typed, self._wrong = "" if event.key == "delete" else self._typed[:-1], ""
             self._more = False
@@ -103,10 +101,23 @@ class SlipStrip(Static, can_focus=True):
         self.paint()
 
     def take_back(self) -> None:
-        """What is typed goes; a slip that has been counted stays, and that is said."""
-        self._wrong = "" if self._typed else self._desk.say("fill.slip-not-undone")
-        self._typed = ""
+        """What is typed goes, or the slip that was counted last; of one before it is said that it stays."""
+        if self._last and not self._typed:
+            self._ask_back()
+        else:
+            self._wrong = "" if self._typed else self._desk.say("fill.slip-not-undone")
+            self._typed = ""
         self.paint()
+
+    def _ask_back(self) -> None:
+        """Whether the slip that was counted last is to be taken away: a Backspace too many does not do it."""
+        self._asks, self._wrong = True, self._desk.say("fill.slip-back", key=YES[self._desk.lang].upper())
+
+    def _give_back(self) -> None:
+        """It is not counted any more."""
+        back, self._last = c.GiveSlip(self._of, marks=self._last, back=True), ()
+        if self._desk.do(back, quietly=True) is not None:
+            self._wrong = self._desk.say("fill.slip-gone")
 
     def on_focus(self) -> None:
         """Slips are typed here."""
@@ -156,47 +167,28 @@ class SlipStrip(Static, can_focus=True):
     def _type(self, sign: str) -> None:
         """One more sign of the slip, or the yes to what is offered."""
         rating = self._rating
-        self._wrong = ""
+        asks, self._asks, self._wrong = self._asks, False, ""
         if rating is None:
             return
         self._more = False
-        if sign.casefold() in YES.values() and (not self._typed or self._offer == REOPEN):
+        if asks and sign.casefold() in YES.values():
+            self._give_back()
+        elif sign.casefold() in YES.values() and (not self._typed or self._offer == REOPEN):
             self._accept()
         elif sign in APART:
             self._typed += sign if slips.needs_gaps(rating) else ""
-        elif (said := self._why_not(rating, sign)) is not None:
+        elif (said := why_not(self._desk.lang, rating, self._typed, sign)) is not None:
             self._wrong = said
         else:
             self._typed += sign
-
-    def _why_not(self, rating: Rating, sign: str) -> str | None:
-        """Why this cannot be the next sign of a slip; None where it can."""
-        say, scale = self._desk.say, rating.scale
-        if sign == UNKNOWN and not scale.has_unknown:
-            return say("session.no-unknown")
-        value = sign.isdecimal() and (slips.needs_gaps(rating) or int(sign) in scale.values)
-        apart = slips.needs_gaps(rating) and sign in NUMBER
-        if not (sign in {BLANK, UNKNOWN} or value or apart):
-            return say("fill.slip-off-scale", low=scale.min, high=scale.max)
-        last = self._typed[-1:]
-        begins = not slips.needs_gaps(rating) or last in {"", *APART} or not (sign in NUMBER and last in NUMBER)
-        if begins and self._marks(rating) >= len(rating.statements):
-            return say("fill.slip-full", n=len(rating.statements))
-        return None
-
-    def _marks(self, rating: Rating) -> int:
-        """How many statements have a mark."""
-        if not slips.needs_gaps(rating):
-            return len(self._typed)
-        return len(self._typed.replace(",", " ").replace(";", " ").split())
 
     def _enter(self) -> None:
         """Count the slip; what is wrong with it is said, and it stays typed."""
         rating, typed = self._rating, self._typed
         if rating is None or not typed.strip(APART):
             return
-        if self._marks(rating) < len(rating.statements):
-            self._wrong = self._desk.say("fill.slip-short", n=self._marks(rating), of=len(rating.statements))
+        if marks_in(rating, self._typed) < len(rating.statements):
+            self._wrong = self._desk.say("fill.slip-short", n=marks_in(rating, self._typed), of=len(rating.statements))
             return
         if self._offer == REOPEN or self._is_one_too_many():
             return
@@ -205,7 +197,7 @@ class SlipStrip(Static, can_focus=True):
         except RefusedError as refused:
             self._wrong = refused.sentence(self._desk.lang)
             return
-        self._typed, self._wrong = "", ""
+        self._typed, self._wrong, self._last, self._asks = "", "", marks, False
         back = partial(self._back, typed)
         if self._desk.do(c.GiveSlip(self._of, marks=marks), quietly=True, lost=back) is None:
             self._back(typed)
@@ -221,7 +213,7 @@ class SlipStrip(Static, can_focus=True):
 
     def _back(self, typed: str) -> None:
         """It could not be counted; why has been told. Nothing that was typed since is lost by it."""
-        self._typed = self._typed or typed
+        self._typed, self._last = self._typed or typed, ()
         self.paint()
 
     @property
@@ -264,7 +256,7 @@ class SlipStrip(Static, can_focus=True):
             self.update(self._drawn(step, rating, given, expected), layout=False)
 
     def _drawn(self, step: Step, rating: Rating, given: int, expected: int | None) -> Content:
-        say, width, marks = self._desk.say, max(1, self.size.width - 2), self._marks(rating)
+        say, width, marks = self._desk.say, max(1, self.size.width - 2), marks_in(rating, self._typed)
         counted = say("fill.slips-of", n=given, of=expected) if expected else say("fill.slips", n=given)
         title = f"{self._desk.state.number_of(step.id)}. {shown(step.title)}"
         head = Content.assemble(
@@ -280,6 +272,8 @@ class SlipStrip(Static, can_focus=True):
         offered = self._offer
         said = self._wrong or (say(offered, key=YES[self._desk.lang].upper()) if offered else "")
         how = say("fill.slips-how" if rating.scale.has_unknown else "fill.slips-how-known")
+        if self._last and not (self._typed or offered):
+            how = say("fill.slips-how-next")
         if not self.has_focus:  # a count is put right in the grid above
             said, how = self._wrong, say("fill.slips-aside")
         lines = [head, slip, Content.styled(said, "bold" if self._wrong else ""), Content.styled(how, "dim")]
