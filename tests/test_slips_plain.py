@@ -245,3 +245,11 @@ def test_where_the_last_thing_cannot_be_taken_back_it_is_said_how_many_back_one_
     ]
     assert heard(made, "ångra")[0].endswith("skriv ångra 3.")  # between them are figures that the closing blanked
     assert heard(made, "ångra 3") == ["ok  Ångrade: 4 är här. Nu: 3 är här"]
+
+
+def test_from_an_item_that_is_no_rating_it_is_said_how_the_statement_to_retake_is_named() -> None:
+    made = meeting()
+    heard(made, "lapp 432", "nästa")
+    said = heard(made, "ta om påstående 2", "till 1: ta om påstående 2")
+    assert said[0] == "fel  Den här punkten är ingen skattning. Skriv till 1: ta om påstående 2"
+    assert said[1].startswith("ok  ")

@@ -97,6 +97,19 @@ async def test_slips_are_counted_as_they_are_typed_and_no_mark_is_seen(
         assert "Vårt arbete" in seen(pilot)
 
 
+async def test_beside_the_strip_it_is_said_where_slips_are_typed_and_what_tab_does(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        assert "Tab: lapparna, en och en" in seen(pilot)
+        await press(pilot, "tab")
+        assert "Lapparna skrivs i remsan · Tab: antalen" in seen(pilot)
+        await press(pilot, "tab", *"321")
+        assert "Ett antal har högst 2 siffror. Lappar skrivs i remsan: Esc, Tab" in seen(pilot)
+        await press(pilot, "backspace", "backspace", "escape", "escape")
+        assert "Tab: lapparna, en och en" in seen(pilot)
+
+
 async def test_what_is_wrong_is_said_at_once_and_nothing_is_counted(live: LiveSession, console: App) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "tab", "7")

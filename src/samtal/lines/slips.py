@@ -18,7 +18,7 @@ from samtal.words.commands import VERBS
 
 if TYPE_CHECKING:
     from samtal.lines.entries import Phrase
-    from samtal.session.state import State
+    from samtal.session.state import Run, State
     from samtal.template.model import Step
 
 
@@ -114,6 +114,15 @@ def _item(state: State, phrase: Phrase) -> str | None:
     return item(state, number_of_item(phrase.verb, phrase.rest)).id
 
 
-def retake(_state: State, phrase: Phrase) -> c.Command:
-    """The statement is taken anew."""
-    return c.RetakeStatement(phrase.step, statement=number_for(phrase.verb, phrase.rest))
+def retake(state: State, phrase: Phrase) -> c.Command:
+    """The statement is taken anew; from an item that is no rating it is said how the latest one is named."""
+    number, step = number_for(phrase.verb, phrase.rest), phrase.about(state)
+    latest = next((state.step_called(run.step) for run in reversed(state.runs.values()) if _is_rated(state, run)), None)
+    if latest and phrase.elsewhere is None and (step is None or step.rating is None):
+        raise RefusedError("slips.retake-where", number=state.number_of(latest.id), statement=number)
+    return c.RetakeStatement(phrase.step, statement=number)
+
+
+def _is_rated(state: State, run: Run) -> bool:
+    step = state.step_called(run.step)
+    return step is not None and step.rating is not None and step.record

@@ -143,6 +143,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     # slips
     "fill.slips-in": ("Tab: lapparna, en och en", "Tab: the slips, one by one"),
+    "fill.slips-below": (
+        "Lapparna skrivs i remsan · Tab: antalen",
+        "Slips are typed in the strip · Tab: the counts",
+    ),
     "fill.slip": ("Lapp {n}", "Slip {n}"),
     "fill.slip-marks": ("{n} av {of} svar", "{n} of {of} answers"),
     "fill.slip-more": (

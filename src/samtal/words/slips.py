@@ -141,6 +141,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Påstående {number} har inga svar att ta om.",
         "Statement {number} has no answers to retake.",
     ),
+    "slips.retake-where": (
+        "Den här punkten är ingen skattning. Skriv till {number}: ta om påstående {statement}",
+        "This item is no rating. Write to {number}: retake {statement}",
+    ),
     "slips.retake-groups": (
         "Påstående {number} har gruppernas svar. Skriv dem på nytt: de nya gäller.",
         "Statement {number} has the answers of groups. Write them anew: the new ones count.",

@@ -45,6 +45,7 @@ class Figures(CountedSheet):
 
     ID = "figures"
     SIGNS = "0123456789"
+    strip_of = ""  # the id of the item whose slips are being typed in the strip
     COUNTS_UNKNOWN = True  # the last cell is for those who do not know
 
     def __init__(self, desk: Desk) -> None:
@@ -136,8 +137,9 @@ class Figures(CountedSheet):
             return None
         rating = self._rating
         at = self._at if self.has_focus and rating.statements else None
+        strip = self.strip_of == self._step.id
         hand = InHand(self._typed.get(self._run, {}), self._confirmed.get(self._run, {}))
-        return self._drawn(self._state, self._step, rating, hand, at)
+        return self._drawn(self._state, self._step, rating, hand, at)._replace(strip=strip)
 
     def _drawn(self, state: State, step: Step, rating: Rating, hand: InHand, at: Place | None) -> Grid:
         return grid(state, step, rating, hand, at, private=self._desk.private)

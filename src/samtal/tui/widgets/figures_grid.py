@@ -70,6 +70,7 @@ class Grid(NamedTuple):
     title: str = ""  # what it is called, where the meeting is at another item
     masked: bool = False  # the room sees it, and has not been shown the result
     unread: bool = False  # nor are the counts for it, but what is being typed
+    strip: bool = False  # its slips are being typed in the strip
     counting: bool = False  # nor how many have answered what: slips are being counted, and one may leave a blank
 
 

@@ -76,6 +76,8 @@ def remark(lang: Lang, drawn: Grid) -> str:
     if drawn.at is None:
         if drawn.rating.answers == "file" and not any(row.saved for row in drawn.rows):
             return say(lang, "fill.file-in")
+        if drawn.strip:
+            return say(lang, "fill.slips-below")
         return say(lang, "fill.slips-in" if drawn.rating.answers == "slips" or drawn.counting else "fill.figures-in")
     row, values = drawn.rows[drawn.at.row], len(drawn.rating.scale.values)
     if row.odd and row.figure:

@@ -95,6 +95,8 @@ class Sheets:
                 sheet.show(self._desk.lang, state)
                 sheet.display = kind is Rows
             else:
+                if isinstance(sheet, Figures):
+                    sheet.strip_of = self.strip.step.id if self.strip and self.strip_open and self.strip.step else ""
                 sheet.show(self._desk.lang, state, step if kind is type(sheet) else None)
         self.paint_strip()
         self._hand_over(busy, step, came=came, led=led)
