@@ -161,7 +161,7 @@ def test_where_nobody_has_said_how_it_is_answered_nobody_is_told_of_slips(kept: 
     made.do(c.ReopenRating())
     rating = public(made.state, made.now).rating
     assert rating
-    said = " ".join([*told(made), *asked("sv", rating, brief=False)])
+    said = " ".join([*told(made), *asked("sv", rating)])
     assert "lapp" not in said.lower()
 
 
@@ -170,7 +170,7 @@ def test_where_nothing_is_kept_the_room_is_not_told_that_something_is() -> None:
         made = meeting(keys(way, "counts") + "record = false\n")
         rating = public(made.state, made.now).rating
         assert rating
-        assert asked("sv", rating, brief=False)[1:] == ["Inga svar sparas."]
+        assert asked("sv", rating)[1:] == ["Inga svar sparas."]
 
 
 def test_a_small_group_is_told_what_is_withheld_and_what_can_be_guessed() -> None:
@@ -300,5 +300,4 @@ def test_before_it_is_answered_the_room_is_told_what_is_kept_of_it(way: str, kep
     made = meeting(keys(way, kept))
     rating = public(made.state, made.now).rating
     assert rating
-    assert asked("sv", rating, brief=False) == says
-    assert asked("sv", rating, brief=True) == says[:1]
+    assert asked("sv", rating) == says

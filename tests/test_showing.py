@@ -621,13 +621,17 @@ def test_the_key_shows_the_result_that_the_item_is_about_else_the_latest(twice: 
 def test_what_has_no_room_is_come_to_by_a_word_and_not_beyond_its_ends() -> None:
     session = MemorySession(AGENDA.replace('["Ett", "Två"]', str([f"Påstående {n}" for n in range(1, 11)])))
     told(session, "antal 12", "starta", "nästa")
-    assert refused(session, "visa mer") == "showing.nothing-to-turn"
-    told(session, *(f"skatta {n} 1/2/3/6" for n in range(1, 11)), "visa 2")
     assert refused(session, "visa tidigare") == "showing.none-before"
-    assert show(session, "show more", "en") == "Shown now: the result of item 2, from 5 on"
-    assert show(session, "visa mer") == "Visas nu: resultatet av punkt 2, från 7"
+    assert show(session, "visa mer") == "Visas nu: det som skattas i punkt 2, utan siffror, från 1"
+    told(session, "dölj", "nästa")
+    assert refused(session, "visa mer") == "showing.nothing-to-turn"
+    told(session, "tillbaka", *(f"skatta {n} 1/2/3/6" for n in range(1, 11)), "visa 2")
+    assert refused(session, "visa tidigare") == "showing.none-before"
+    assert show(session, "show more", "en") == "Shown now: the result of item 2, from 1 on"
+    for number in range(2, 11):
+        assert show(session, "visa mer") == f"Visas nu: resultatet av punkt 2, från {number}"
     assert refused(session, "visa mer") == "showing.no-more"
     shown = seen(session)
     assert shown is not None
-    assert shown.first == 7
-    assert show(session, "visa tidigare") == "Visas nu: resultatet av punkt 2, från 3"
+    assert shown.first == 10
+    assert show(session, "visa tidigare") == "Visas nu: resultatet av punkt 2, från 9"

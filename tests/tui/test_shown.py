@@ -346,6 +346,27 @@ def test_what_is_rated_is_on_the_wall_while_it_is_rated(width: int, height: int)
     assert any("Skatta var för sig, 1–4." in line for line in found)
 
 
+@pytest.mark.parametrize(("width", "height"), [(60, 18), (80, 24), (120, 32)])
+@pytest.mark.parametrize("first", [0, 1, 5, 25])
+def test_the_scale_and_what_is_kept_stand_above_however_many_and_long_the_statements_are(
+    width: int, height: int, first: int
+) -> None:
+    texts = ", ".join(
+        f'"{n} {"vi ger varandra återkoppling på undervisningen varje månad " * 3}slut{n}"' for n in range(1, 26)
+    )
+    session = MemorySession(
+        AGENDA.replace(STATEMENTS, texts).replace("minutes = 10", 'minutes = 10\nanswers = "slips"')
+    )
+    told(session, "antal 12", "starta", "nästa", *["visa mer"] * first)
+    found = [line.strip() for line in on_wall(session, width, height)]
+    assert "1 obefintligt · 2 svagt · 3 funktionellt · 4 starkt" in found
+    assert "Lappar lämnas utan namn. Bara antalet svar sparas. Den som räknar ser svaren." in " ".join(found)
+    at = next(n for n, line in enumerate(found) if line.startswith(f"{first or 1}.  "))
+    assert not first or f"slut{first}" in " ".join(found[at:]), "in full"
+    assert first == 25 or any(re.search(r"\d+ till ▼", line) for line in found)
+    assert first < 2 or any(f"… {first - 1} före ▲" in line for line in found)
+
+
 @pytest.mark.parametrize(("width", "height"), [(80, 24), (120, 30), (200, 60)])
 def test_who_has_the_floor_and_when_the_break_is_over_stand_above_what_is_shown(width: int, height: int) -> None:
     more = '[[agenda]]\nkind = "round"\ntitle = "Laget runt"\nminutes_per_turn = 2\nminutes = 20\n'

@@ -78,7 +78,7 @@ def rated(*subjects: list[str], items: tuple[str, ...] = ITEMS, scale: str = LAB
     return session
 
 
-def on_wall(session: MemorySession, size: tuple[int, int], first: int = 1) -> list[str]:
+def on_wall(session: MemorySession, size: tuple[int, int], first: int = 0) -> list[str]:
     public_ = public(session.state, session.now)
     assert public_.shown is not None
     said = wall_script("sv", replace(public_, shown=replace(public_.shown, first=first)))
@@ -110,20 +110,23 @@ def test_both_subjects_stand_beside_each_other_by_sign_and_by_name(size: tuple[i
 
 
 @pytest.mark.parametrize("many", [3, 10, 30])
-@pytest.mark.parametrize("subjects", [1, 2])
+@pytest.mark.parametrize("subjects", [1, 2, 3])
 def test_every_statement_can_be_come_to_on_the_smallest_wall(many: int, subjects: int) -> None:
     items = tuple(f"Påstående som är så långt att det inte får rum på en rad, nummer {n}" for n in range(1, many + 1))
     session = rated(*([["1/2/3/6"] * many] * subjects), items=items)
-    found: list[int] = []
-    for _ in range(many):
+    for place in range(1, many + 1):
+        assert "fel" not in told(session, "visa mer")[-1][:3]
         shown = public(session.state, session.now).shown
         assert shown is not None
-        found += numbers(on_wall(session, (80, 24), shown.first))
-        if "fel" in told(session, "visa mer")[-1][:3]:
-            break
-    assert sorted(set(found)) == [*range(1, many + 1)]
-    assert numbers(on_wall(session, (80, 24), 1))[0] == 1
-    assert many > 10 or subjects == 2 or numbers(on_wall(session, (80, 24))) == [*range(1, many + 1)]
+        for size in (80, 24), (80, 18), (60, 18), (40, 12):
+            lines = on_wall(session, size, shown.first)
+            assert numbers(lines)[0] == place, "it stands first wherever it is seen"
+            assert place == 1 or any(f"… {place - 1} före ▲" in line for line in lines)
+            below = "\n".join(lines[lines.index(row(lines, place)) :])
+            assert all(sign in below for sign in "●○■"[: subjects > 1 and subjects])
+            assert size[0] < 60 or f"nummer {place}" in " ".join(" ".join(lines).split())
+    assert "Det kommer inget mer" in told(session, "visa mer")[-1]
+    assert many > 10 or subjects > 1 or numbers(on_wall(session, (80, 24))) == [*range(1, many + 1)]
 
 
 SCALES = {
@@ -269,9 +272,11 @@ async def test_from_a_later_item_the_key_shows_both_and_the_arrows_leaf_through_
         assert "● SKIS: 2,44 (svagt)   ○ Min kommun: 1,93 (svagt)" in seen(pilot)
         assert numbers(seen(pilot).splitlines())[0] == 1
         assert 10 not in numbers(seen(pilot).splitlines())
-        await press(pilot, "down", "down")
-        assert numbers(seen(pilot).splitlines())[-1] == 10
-        await press(pilot, "up", "up")
+        await press(pilot, *["down"] * 10)
+        assert numbers(seen(pilot).splitlines()) == [10]
+        await press(pilot, "down")
+        assert "Det kommer inget mer efter det som visas." in seen(pilot)
+        await press(pilot, *["up"] * 10)
         assert numbers(seen(pilot).splitlines())[0] == 1
         await press(pilot, "up")
         assert "Det som visas börjar med det första." in seen(pilot)
@@ -344,3 +349,22 @@ def test_of_a_subject_with_a_long_name_the_mean_is_seen_too() -> None:
         told(made, "antal 12", "starta", *(f"skatta {n} {each}" for n, each in enumerate(counts, 1)), "nästa")
     told(made, "visa 1")
     assert "2,51 (funktionellt, 9 av 10 påståenden)" in " ".join(line.strip() for line in on_wall(made, (80, 24)))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 30)])
+def test_where_the_answers_lie_furthest_apart_is_cut_between_two_numbers(size: tuple[int, int]) -> None:
+    items = tuple(f"Vi gör {n}" for n in range(1, 26))
+    counts = [f"{6 - n % 2 * 2}/{n % 2 * 4}/0/{6 - n % 2 * 2}" for n in range(1, 26)]
+    lines = on_wall(rated(counts, counts, items=items), size)
+    at = next(n for n, line in enumerate(lines) if "♦ Här går" in line)
+    told_ = " ".join(line.strip() for line in lines[at : at + 2])
+    assert re.fullmatch(r"♦ Här går svaren mest isär: 2, 4, 6[^…]+(, | och |\), | …|bakom\?)", told_), told_
+    assert not re.search(r"\d…", told_)
+
+
+def test_a_wording_that_is_cut_after_several_lines_is_run_on_as_it_was_written() -> None:
+    items = ("Utvecklingsarbetet har stärkt alla barns/elevers måluppfyllelse och lärande över tid",)
+    lines = on_wall(rated(*[["1/2/3/6"] * 10] * 3, items=(*items, *ITEMS[:9])), (80, 24))
+    at = lines.index(row(lines, 1))
+    words = " ".join(re.sub(r"[●○■].*", "", line[7:]).strip() for line in lines[at : at + 3])
+    assert items[0].startswith(words.rstrip("…").strip()), words

@@ -170,7 +170,7 @@ ratings over the sessions of the series came to.
 class Showing(NamedTuple):
     """What somebody asked to show: a command's `what` and `of`, in which run, with which figures, and from where on.
 
-    `first`: the statement that stands first, from 1.
+    `first`: the statement from which on they stand in full, from 1; 0 where nobody has leafed.
     """
 
     what: What
@@ -178,7 +178,7 @@ class Showing(NamedTuple):
     run: str | None = None
     figures: str = ""
     place: str = ""
-    first: int = 1
+    first: int = 0
     trend: str = ""
 
     def is_for(self, what: What, of: str) -> bool:

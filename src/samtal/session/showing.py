@@ -58,9 +58,7 @@ def show(state: State, command: c.ShowToRoom, _now: int) -> list[Fact]:
     new = Showing(command.what, command.of, run.id if run else None, marks, *seen)
     if refused := showable.why_not(state, new):
         raise refused
-    payload: dict[str, Any] = {
-        key: value for key, value in new._asdict().items() if value and (key, value) != ("first", 1)
-    }
+    payload: dict[str, Any] = {key: value for key, value in new._asdict().items() if value}
     if seen_ := late.seen(state, step, run) if step and command.what == "item" else []:
         payload["seen"] = seen_
     closes = closing.closed(state, step, run) if step and counting else []
@@ -97,7 +95,7 @@ def shown(state: State, event: Event, payload: dict[str, Any]) -> None:
     step = state.step_called(of)
     if step and marks == AS_CLOSED:
         marks = _figures(state, step, state.runs.get(run or ""))
-    first = max(1, read.maybe_number(payload, "first") or 1)
+    first = max(0, read.maybe_number(payload, "first") or 0)
     late.shown(state, event, payload)
     state.showing = None if kind == "nothing" else Showing(kind, of, run, marks, place, first, trend)
 

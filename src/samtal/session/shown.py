@@ -55,7 +55,7 @@ class Shown:
 
     The title is empty where the meeting is at that item: then it stands above already.
     Of what is rated (`asked`) the statements are the `rows`. `columns` with their `types` are those of the `rows`.
-    `first` is the statement that stands first where not all have room, from 1.
+    `first` is the statement from which on they stand in full, from 1; 0 where nobody has leafed.
     """
 
     kind: Literal["entry", "rows", "tree", "asked", "result", "who", "registers", "trend"]
@@ -66,7 +66,7 @@ class Shown:
     types: tuple[str, ...] = ()
     rows: tuple[ShownRow, ...] = ()
     result: ShownResult | None = None
-    first: int = 1
+    first: int = 0
     promise: Promise | None = None  # of who can see what somebody has answered
     trend: ShownTrend | None = None
 

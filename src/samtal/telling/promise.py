@@ -21,13 +21,13 @@ def lines(lang: Lang, promise: Promise) -> list[str]:
     return [say(lang, said.code, **said.values) for said in sentences(promise)]
 
 
-def asked(lang: Lang, rating: RatingAsked, *, brief: bool) -> list[str]:
-    """What is to be done, and what is kept of it; `brief`: what is to be done only."""
+def asked(lang: Lang, rating: RatingAsked) -> list[str]:
+    """What is to be done, and what is kept of it."""
     promise = rating.promise
     way = promise.way if promise and promise.of != "groups" else ""
     code = "promise.rate-groups" if promise and promise.of == "groups" else _RATE.get(way, "wall.rate-named")
-    told = [say(lang, "wall.rate-named" if brief and way == "slips" else code, low=rating.low, high=rating.high)]
-    if brief or promise is None or promise.of == "groups":
+    told = [say(lang, code, low=rating.low, high=rating.high)]
+    if promise is None or promise.of == "groups":
         return told
     kept = _KEPT.get(way) if promise.of == "answers" else None
     return [*told, say(lang, kept) if kept else lines(lang, promise)[1]]  # before anybody answers

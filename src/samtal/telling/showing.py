@@ -38,7 +38,7 @@ def called(lang: Lang, what: Shown) -> str:
     if what.kind != "entry":
         items = [side.item for side in what.result.sides if side.item] if what.result else []
         item = say(lang, CALLED[what.kind], number=numbers.ranges(lang, sorted({*items, what.number})))
-        return say(lang, "showing.from", what=item, number=what.first) if what.first > 1 else item
+        return say(lang, "showing.from", what=item, number=what.first) if what.first else item
     words = say(lang, code(what.entries[0].register, "entry"), number=what.number)
     return words[:1].lower() + words[1:]
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from samtal.session.shown_pages import page
-from samtal.tui.widgets.wall_script import statements
+from samtal.session.shown_pages import turned
+from samtal.tui.widgets.wall_asked import statements
 
 if TYPE_CHECKING:
     from samtal.session.public import Public
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 
 class Leafing:
-    """Which statement stands first here."""
+    """From which statement on they are seen here."""
 
     def __init__(self) -> None:
         self._what: Shown | None = None  # as it was shown when somebody leafed
-        self._first = 1
+        self._first = 0
 
     def on_wall(self, seen: Public) -> Public:
         """The meeting as it stands on this wall."""
@@ -29,11 +29,10 @@ class Leafing:
         return replace(seen, shown=replace(what, first=self._first)) if what and what == self._what else seen
 
     def turn(self, seen: Public, by: int) -> bool:
-        """So many pages further on, or before where `by` is below 0; whether there is anything to leaf through."""
+        """So many statements further on, or before where `by` is below 0; whether there is anything to leaf through."""
         what = seen.shown or statements(seen)
         if what is None or what.kind not in {"asked", "result", "trend"} or seen.blank:
             return False
         first = self._first if what == self._what else what.first
-        many, few = what.many, page(len(what.result.sides) if what.result else 1)
-        self._what, self._first = what, min(max(1, first + by * few), max(1, many - few + 1))
+        self._what, self._first = what, turned(first, by, what.many)
         return True

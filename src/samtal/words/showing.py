@@ -140,6 +140,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "showing.widest-first": ("Störst spridning{of}: {number}. {text}", "Widest spread{of}: {number}. {text}"),
     "showing.widest-then": ("sedan {which}", "then {which}"),
     "showing.before": ("… {n} före ▲", "… {n} before ▲"),
+    "showing.between": ("… {before} före ▲ · {after} till ▼", "… {before} before ▲ · {after} more ▼"),
     "showing.after": ("… {n} till ▼", "… {n} more ▼"),
     "showing.more": ("… {n} till", "… {n} more"),
     "showing.empty": ("Inga rader än", "No rows yet"),

@@ -18,18 +18,20 @@ if TYPE_CHECKING:
 class ShowToRoom(Command):
     """The room sees this: the entry or the item `of` (ids), from its statement `first` on, or what was decided.
 
+    `first` is 0 where as much of all statements is seen as has room.
+
     `trend`: the ratings of the subject `of` over the sessions, where it is these.
     """
 
     what: What = "registers"
     of: str = ""
-    first: int = 1
+    first: int = 0
     trend: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TurnShown(Command):
-    """The room sees the same so many pages further on, or before where `by` is below 0."""
+    """The room sees the same so many statements further on, or before where `by` is below 0."""
 
     by: int = 1
 

@@ -29,56 +29,83 @@ GROUPED: Final = 3
 
 
 class Drawing(NamedTuple):
-    """What stands above, each thing that is shown in its lines, and what stands below."""
+    """What stands above, each thing that is shown in its lines, and what stands below, each text in its lines."""
 
     above: list[Content]
     blocks: list[list[Content]]
-    below: list[Content]
+    below: list[list[Content]]
 
     @property
     def height(self) -> int:
         """So many lines it takes."""
-        return len(self.above) + sum(map(len, self.blocks)) + len(self.below)
+        return len(self.above) + sum(map(len, (*self.blocks, *self.below)))
 
 
 def drawn(lang: Lang, what: Shown, width: int, height: int) -> list[Content]:
     """The lines, no wider than `width` and no more than `height` where that can be."""
     whole = _drawing(lang, what, width, tight=False)
+    leafed = what.kind in {"asked", "result", "trend"} and bool(whole.blocks)
+    if leafed and what.first:
+        short = _drawing(lang, what, width, tight=True)
+        if what.kind != "result" or all(len(block) < height for block in whole.blocks):  # else figures would give way
+            short = short._replace(blocks=whole.blocks)
+        return _page(lang, short, what.first, width, height)
     if whole.height + len(whole.blocks) + 1 <= height:
         blocks = [line for block in whole.blocks for line in (*block, Content())]
         air = [Content()] if whole.above else []
-        return [*whole.above, *air, *(blocks if whole.below else blocks[:-1]), *whole.below]
+        return [*whole.above, *air, *(blocks if whole.below else blocks[:-1]), *_together(whole.below)]
     drawing = whole if whole.height <= height else _drawing(lang, what, width, tight=True)
-    if what.kind in {"asked", "result", "trend"} and drawing.blocks:
-        return _page(lang, drawing, what.first, width, height)
-    return [*drawing.above, *_last(lang, drawing, height), *drawing.below]
+    if leafed:
+        return _page(lang, drawing, 1, width, height)
+    return [*drawing.above, *_last(lang, drawing, height), *_together(drawing.below)]
 
 
-def lines_for(lang: Lang, what: Shown, width: int) -> tuple[int, int]:
-    """So many lines it takes with whole texts, and with one line each."""
-    whole, short = (_drawing(lang, what, width, tight=tight).height for tight in (False, True))
-    return whole, min(whole, short)
+def lines_for(lang: Lang, what: Shown, width: int) -> tuple[int, int, int]:
+    """So many lines it takes with whole texts, with one line each, and with one statement only.
+
+    As many wherever one has leafed to, so that nothing but the statements moves.
+    """
+    whole = _drawing(lang, what, width, tight=False)
+    short = whole if what.first else _drawing(lang, what, width, tight=True)
+    one = max(map(len, short.blocks), default=0) + bool(short.blocks[1:])
+    return whole.height, min(whole.height, short.height), one
+
+
+def _together(blocks: list[list[Content]]) -> list[Content]:
+    return [line for block in blocks for line in block]
 
 
 def _page(lang: Lang, drawing: Drawing, first: int, width: int, height: int) -> list[Content]:
-    """As many as there is room for from the `first` on, between how many stand before them and how many come after.
+    """As many as there is room for from the `first` on, and below them how many stand before them and come after.
 
-    Where there is hardly any, what stands below them gives way, and then what stands above their heads.
+    Where there is hardly any, what stands below them gives way, and then what stands above them, the heads last.
     """
-    many, least = len(drawing.blocks), max(LEAST_PAGE, *(len(block) + 2 for block in drawing.blocks))
-    above = drawing.above[-max(1, height - least) :]
-    below = drawing.below if drawing.height <= height else drawing.below[: max(0, height - len(above) - least)]
-    room = height - len(above) - len(below)
-    start = end = min(max(first, 1), many) - 1
+    start, many = min(first, len(drawing.blocks)) - 1, len(drawing.blocks)
+    longest = max(map(len, drawing.blocks)) + (many > 1)
+    above = drawing.above[max(0, len(drawing.above) - max(0, height - longest)) :]
+    rest = len(above) + sum(map(len, drawing.blocks[start:])) + bool(start)
+    below: list[list[Content]] = []
+    for text in drawing.below:
+        used = sum(map(len, (*below, text)))
+        if rest + used > height and len(above) + max(LEAST_PAGE, longest) + used > height:
+            break
+        below.append(text)
+    room = height - len(above) - sum(map(len, below))
+    end = start + 1
     while end < many and _lines(drawing, start, end + 1) <= room:
         end += 1
-    while start > 0 and _lines(drawing, start - 1, end) <= room:
-        start -= 1
-    end = max(end, min(many, start + 1))
-    told = [("showing.before", start), ("showing.after", many - end)]
-    before, after = ([Content.styled(say(lang, code, n=n), "italic")] if n else [] for code, n in told)
-    page = [line for block in drawing.blocks[start:end] for line in block]
-    return [line.truncate(width, ellipsis=True) for line in (*above, *before, *page, *after, *below)]
+    told = _beside(lang, start, many - end)
+    beside = [[Content.styled(told, "italic")]] if told else []
+    lines = _together([above, *drawing.blocks[start:end], *beside, *below])
+    found = [line.truncate(width, ellipsis=True) for line in lines]
+    return found if len(found) <= height else [*found[: height - 1], Content("…")]
+
+
+def _beside(lang: Lang, before: int, after: int) -> str:
+    """How many stand before what is seen, and come after it."""
+    if before and after:
+        return say(lang, "showing.between", before=before, after=after)
+    return say(lang, "showing.before" if before else "showing.after", n=before or after) if before or after else ""
 
 
 LEAST_PAGE: Final = 6
@@ -86,14 +113,14 @@ LEAST_PAGE: Final = 6
 
 
 def _lines(drawing: Drawing, start: int, end: int) -> int:
-    """So many lines a part takes, with how many stand before it and come after."""
-    beside = (start > 0) + (end < len(drawing.blocks))
+    """So many lines a part takes, with the one that says how many stand before it and come after."""
+    beside = start > 0 or end < len(drawing.blocks)
     return beside + sum(map(len, drawing.blocks[start:end]))
 
 
 def _last(lang: Lang, drawing: Drawing, height: int) -> list[Content]:
     """As many of the last as there is room for, below the number of those that have none."""
-    room = height - len(drawing.above) - len(drawing.below)
+    room = height - len(drawing.above) - sum(map(len, drawing.below))
     kept: list[list[Content]] = []
     used = 0
     for block in reversed(drawing.blocks):
@@ -112,7 +139,8 @@ def _drawing(lang: Lang, what: Shown, width: int, *, tight: bool) -> Drawing:
     if what.kind == "registers":
         return _registers(lang, what, width, tight=tight)
     if what.trend is not None:
-        return Drawing(*trend(lang, what.trend, width, tight=tight))
+        above, blocks, last = trend(lang, what.trend, width, tight=tight)
+        return Drawing(above, blocks, [last])
     named = Content.styled(f"{what.number}. {shown(one_line(what.title))}", "bold").truncate(width, ellipsis=True)
     title = [named] if what.title and not (what.result and len(what.result.sides) > 1) else []
     if what.promise is not None:

@@ -38,6 +38,9 @@ MOST_BAR: Final = 60
 MOST_AXIS: Final = 41
 """So many columns a bar and an axis have."""
 
+MOST_BELOW: Final = 2
+"""So many lines each text below it has where there is little room."""
+
 WIDEST: Final = "♦"
 """The statement on which the answers lie furthest apart."""
 
@@ -80,8 +83,8 @@ class ResultLine(NamedTuple):
 
 def result(
     lang: Lang, what: ShownResult, width: int, most: int | None = None
-) -> tuple[list[Content], list[list[Content]], list[Content]]:
-    """The head, the lines of each statement, and what stands below them; `most`: so many lines of each text."""
+) -> tuple[list[Content], list[list[Content]], list[list[Content]]]:
+    """The head, the lines of each statement, and the texts that stand below them; `most`: so many lines of each."""
     heading = say(lang, "showing.result-heading") if what.any else ""
     heading = shown(one_line(what.question)) or heading
     asked = _texts(Content(heading), width, most) if heading else []
@@ -91,9 +94,9 @@ def result(
     grid = _grid(lang, what, width)
     blocks = [_block(lang, what, grid, place, most, width) for place in range(len(what.sides[0].lines))]
     above = [*asked, *_who(lang, what, blocks, width), _head(lang, grid)]
-    below = [*_total(lang, what, grid), *(line for text in _below(lang, what) for line in _texts(text, width, most))]
-    cut = [[line.truncate(width, ellipsis=True) for line in block] for block in (above, *blocks, below)]
-    return cut[0], cut[1:-1], cut[-1]
+    below = [_total(lang, what, grid), *(_told(text, width, most and MOST_BELOW) for text in _below(lang, what))]
+    cut = [[line.truncate(width, ellipsis=True) for line in block] for block in (above, *blocks, *filter(None, below))]
+    return cut[0], cut[1 : 1 + len(blocks)], cut[1 + len(blocks) :]
 
 
 def is_of_points(what: ShownResult) -> bool:
@@ -165,10 +168,11 @@ def _who(lang: Lang, what: ShownResult, blocks: list[list[Content]], width: int)
         if any(SHARED in line.plain for block in blocks for line in block)
         else []
     )
-    together = Content.styled("   ".join(each), "bold")
-    if together.cell_length <= width:
-        return [together]
-    return [line for one in each for line in Content.styled(one, "bold").wrap(width)]
+    rows = [Content.styled(each[0], "bold")]
+    for one in each[1:]:
+        longer = Content.assemble(rows[-1], "   ", (one, "bold"))
+        rows[-1:] = [longer] if longer.cell_length <= width else [rows[-1], Content.styled(one, "bold")]
+    return [line for row in rows for line in row.wrap(width)]
 
 
 def _comes_to(lang: Lang, side: ShownSide) -> str:
@@ -215,12 +219,23 @@ def _block(lang: Lang, what: ShownResult, grid: ResultGrid, place: int, most: in
 
 
 def _texts(text: Content, width: int, most: int | None) -> list[Content]:
-    """A statement in so many lines at the most."""
+    """A text in so many lines at the most."""
     found = text.wrap(width)
     if most is None or len(found) <= most:
         return found
-    rest = text[sum(len(line.plain) for line in found[: most - 1]) :] if most > 1 else text
-    return [*found[: most - 1], Content(rest.plain.lstrip()).truncate(width, ellipsis=True)]
+    rest = Content(" ").join([line.rstrip() for line in found[most - 1 :]])
+    return [*found[: most - 1], rest.truncate(width, ellipsis=True)]
+
+
+def _told(text: Content, width: int, most: int | None) -> list[Content]:
+    """The same of what holds numbers: it is cut between two of them, never in one."""
+    found = text.wrap(width)
+    if most is None or len(found) <= most:
+        return found
+    last = found[most - 1].rstrip()
+    while last.cell_length + 2 > width and " " in last.plain:
+        last = last[: last.plain.rindex(" ")]
+    return [*found[: most - 1], Content.assemble(last, (" …", "bold"))]
 
 
 def _figured(lang: Lang, what: ShownResult, grid: ResultGrid, side: int, place: int) -> ResultLine:
@@ -251,8 +266,10 @@ def _total(lang: Lang, what: ShownResult, grid: ResultGrid) -> list[Content]:
     if grid.beside:
         room = grid.beside + (GAP + grid.bars.width if grid.bars else 0)  # no bar stands there
         drawn = drawn._replace(text=text.truncate(room, ellipsis=True))
-    elif grid.bars:
-        drawn = drawn._replace(bar=text.truncate(grid.bars.width, ellipsis=True))
+    elif grid.bars and text.cell_length <= grid.bars.width:
+        drawn = drawn._replace(bar=text)
+    else:
+        return [line.stylize("bold") for line in (text.pad_left(grid.number + 1), drawn.drawn(grid))]
     return [drawn.drawn(grid).stylize("bold")]
 
 

@@ -99,11 +99,11 @@ def sizes(said: WallScript, way: Way, width: int, height: int) -> list[ClockSize
     """The sizes that the time may have above these parts, the largest first."""
     if not said.clock:
         return [LINE]
+    most = height if not way.small else LINE.rows if way.least == LINE.rows else max(3, height // 5)
     return [
         size
         for size in WALL_SIZES
-        if way.least <= size.rows <= (max(3, height // 5) if way.small else height)
-        and max(size.width(said.clock), size.width(said.widest)) <= width
+        if way.least <= size.rows <= most and max(size.width(said.clock), size.width(said.widest)) <= width
     ] or [LINE]
 
 

@@ -178,7 +178,7 @@ class WallShown(NamedTuple):
 
     lang: Lang
     what: Shown
-    least_of: Literal["texts", "lines", "some", "few"]
+    least_of: Literal["texts", "lines", "some", "few", "one"]
 
     def drawn(self, width: int, height: int) -> list[Content]:
         """Its lines."""
@@ -193,17 +193,17 @@ class WallShown(NamedTuple):
         return middle([line.truncate(width, ellipsis=True) for line in found], width)
 
     def least(self, width: int, height: int) -> int:
-        """So many rows it is to have: whole texts, a line each, what a time in one row leaves, or just enough."""
-        texts, lines_ = rows_of(self, width)
+        """So many rows it is to have: whole texts, a line each, what a time in one row leaves, just enough, or one."""
+        texts, lines_, one = rows_of(self, width)
         some = min(lines_, max(1, height - BESIDE))
         texts += FRAME if self.what.alone else 0
-        few = min(some, FEW_FIGURES if self.what.result else FEW)
-        return {"texts": texts, "lines": lines_, "some": some, "few": few}[self.least_of]
+        few = min(some, max(one, FEW_FIGURES if self.what.result else FEW))
+        return {"texts": texts, "lines": lines_, "some": some, "few": few, "one": one}[self.least_of]
 
 
 @lru_cache(maxsize=16)
-def rows_of(part: WallShown, width: int) -> tuple[int, int]:
-    """So many rows it takes with whole texts, and with a line each."""
+def rows_of(part: WallShown, width: int) -> tuple[int, int, int]:
+    """So many rows it takes with whole texts, with a line each, and with one statement at least."""
     from samtal.tui.widgets.shown import lines_for  # noqa: PLC0415 - needed only when something is shown
 
     return lines_for(part.lang, part.what, most_of(part.what, width))

@@ -9,12 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from samtal.session.clock import MINUTE, told
-from samtal.session.shown import of_statements
 from samtal.session.view import Aside
-from samtal.telling import gathered, naming, promise
+from samtal.telling import gathered
 from samtal.telling.keeping import KEPT
 from samtal.tui.paint import excerpt, shown
-from samtal.tui.widgets import script
+from samtal.tui.widgets import script, wall_asked
 from samtal.tui.widgets.wall_parts import WallPart, WallShown, close, day, message, seats, text
 from samtal.words import numbers, say
 
@@ -58,14 +57,20 @@ GOES, NEARLY, OVER, STANDS = "●", "▼", "○", "❚❚"
 """The phase of the time as a shape: it goes, its end is near, it is over, it stands."""
 
 
-LEAST_SHOWN: Final[tuple[Literal["texts", "lines", "some", "few"], ...]] = ("texts", "lines", "some", "few")
+LEAST_SHOWN: Final[tuple[Literal["texts", "lines", "some", "few", "one"], ...]] = (
+    "texts",
+    "lines",
+    "some",
+    "few",
+    "one",
+)
 """How much of what is shown is to be seen at least, the most first."""
 
 
 def wall_script(lang: Lang, public: Public, *, calm: bool = False) -> WallScript:
     """What stands on the wall now; `calm`: whole minutes until the last one."""
     said = _of_meeting(lang, public, calm=calm)
-    if what := public.shown or statements(public):
+    if what := public.shown or wall_asked.statements(public):
         said = said._replace(ways=_with_shown(lang, public, what, said))
     if not public.message:
         return said
@@ -74,8 +79,11 @@ def wall_script(lang: Lang, public: Public, *, calm: bool = False) -> WallScript
 
 
 def _with_shown(lang: Lang, public: Public, what: Shown, said: WallScript) -> tuple[Way, ...]:
-    """Above what is shown stands what is to be done, who sits where and what is asked; at least the brief of it."""
-    texts, lines, some, few = (WallShown(lang, what, least) for least in LEAST_SHOWN)
+    """Above what is shown stands what is to be done, who sits where and what is asked; at least the brief of it.
+
+    Above what is rated that is the scale, and what becomes of the answers: these are not leafed through.
+    """
+    texts, lines, some, few, one = (WallShown(lang, what, least) for least in LEAST_SHOWN)
     brief = (text(*_briefly(lang, public)),) if public.situation != "ended" else said.ways[0].parts
     heads: list[tuple[WallPart, ...]] = [brief]
     if public.situation == "item":
@@ -83,10 +91,13 @@ def _with_shown(lang: Lang, public: Public, what: Shown, said: WallScript) -> tu
         full, less = (text(*head, *more, *asked) for more in _above(lang, public, what))
         seated = [close(lang, public.groups)] if public.groups and not public.counting_off else []
         heads = [*((full, names) for names in seated), (full,), (less,), *([brief] if what.kind != "asked" else [])]
+        brief = (less,) if what.kind == "asked" else brief
     return (
         *(Way((*head, texts), rows, small=True) for head in heads for rows in (3, 1)),
         *(Way((*head, lines), rows, small=True) for head in heads for rows in (3, 1)),
-        *(Way((*brief, least), 1, small=True) for least in (some, few)),
+        *(Way((*brief, least), 1, small=True) for least in (some, one if what.kind == "asked" else few)),
+        *(Way((text(line), one), 1, small=True) for line in wall_asked.scale(public) if what.kind == "asked"),
+        Way((one,), 1, small=True),
         Way((few,), 1),
         Way(brief, 1),
     )
@@ -97,10 +108,11 @@ def _above(lang: Lang, public: Public, what: Shown) -> tuple[Parts, Parts]:
     if what.promise is not None or (what.result and not what.result.any):
         return [], []
     if what.result is None:
-        return _asked(lang, public), _asked(lang, public, brief=True)
+        told = wall_asked.asked(lang, public)
+        return told, wall_asked.tight(told)
     notice = say(lang, "showing.notice")
-    told = f"{say(lang, 'showing.result-heading')}. {notice}" if what.result.question else notice
-    return [(told, "bold"), " "], []
+    heading = f"{say(lang, 'showing.result-heading')}. {notice}" if what.result.question else notice
+    return [(heading, "bold"), " "], []
 
 
 def _briefly(lang: Lang, public: Public) -> Parts:
@@ -202,7 +214,7 @@ def _ways(lang: Lang, public: Public) -> tuple[Way, ...]:
     if public.apart == "rest":
         programme = day(lang, public)
         return Way((text(*head, public.prompt), programme)), Way((text(*head), programme), 3), Way((text(*head),), 1)
-    said, asked = script.question(lang, public, "wall.question-of"), _asked(lang, public)
+    said, asked = script.question(lang, public, "wall.question-of"), wall_asked.asked(lang, public)
     prompt: Parts = [public.prompt, " "] if public.prompt else []
     every = script.questions(lang, public, "wall.question-of") if len(public.questions) > 1 else said
     rules: Parts = [*(f"– {rule}" for rule in public.rules), " "] if public.rules else []
@@ -265,31 +277,6 @@ def _seating(lang: Lang, public: Public) -> Parts:
     if shared.over:
         parts[-1:] = [say(lang, "wall.go-on"), " "]
     return parts
-
-
-def _asked(lang: Lang, public: Public, *, brief: bool = False) -> Parts:
-    """What is to be rated, or how points are to be spread; `brief`: without what becomes of it."""
-    rating = public.rating
-    if rating is None:
-        return []
-    if rating.closed:
-        return [(say(lang, "wall.rated"), "bold"), " "]
-    parts: Parts = [(public.asked, "bold"), " "] if public.asked else []
-    if public.spread:
-        return [*parts, (", ".join(naming.budget(lang, public.spread)), "bold"), " "]
-    parts += [
-        *promise.asked(lang, rating, brief=brief),
-        *([(few, "bold")] if (few := promise.few(lang, rating)) else []),
-    ]
-    labels = [f"{value} {label}" for value, label in rating.labelled]
-    return [*parts, *([] if brief else [" "]), *([" · ".join(labels), " "] if labels else [])]
-
-
-def statements(public: Public) -> Shown | None:
-    """What is rated, where that is the template's."""
-    rating = public.rating
-    open_ = rating is not None and not rating.closed and public.situation == "item"
-    return of_statements(rating.statements) if rating and open_ and rating.statements else None
 
 
 def _more(lang: Lang, public: Public) -> Parts:
