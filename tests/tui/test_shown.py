@@ -16,13 +16,14 @@ from samtal.session import entries
 from samtal.session.public import public
 from samtal.session.registers import Entry
 from samtal.session.shown import Shown, ShownEntry, ShownRow
+from samtal.tui.screens.console import Console
 from samtal.tui.screens.entering import Entering
 from samtal.tui.widgets.linebox import LineBox
 from samtal.tui.widgets.shown import drawn
 from samtal.tui.widgets.wall import SIDE, laid_out
 from samtal.tui.widgets.wall_script import wall_script
 
-from .conftest import press, seen
+from .conftest import Clock, press, seen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -285,23 +286,43 @@ async def test_shown_survives_that_the_program_is_closed(live: LiveSession, cons
         assert "Visas nu: raderna i punkt 1" in seen(pilot)
 
 
-async def test_in_a_rating_ctrl_t_shows_what_is_rated_then_the_figures_then_nothing(
-    live: LiveSession, console: App
+async def test_in_a_rating_ctrl_t_takes_away_what_it_showed_and_the_line_says_before_what_it_does(
+    live: LiveSession, console: App, clock: Clock
 ) -> None:
     live.do(c.Next())
     async with console(live).run_test(size=(80, 24)) as pilot:
+
+        async def keys() -> str:
+            clock.now += 60_000  # what was told is told no longer
+            assert isinstance(pilot.app.screen, Console)
+            pilot.app.screen.tick()
+            await pilot.pause()
+            return seen(pilot).splitlines()[-1]
+
+        assert "Ctrl+T  Visa påståendena" in await keys()
         await press(pilot, "ctrl+t")
         assert (shown_in(live) or Shown("rows")).kind == "asked"
         assert "Visas nu: det som skattas i punkt 2, utan siffror" in seen(pilot).splitlines()[-2]
-        await press(pilot, "ctrl+t")
-        assert shown_in(live) is None, "there are no figures"
+        assert "Ctrl+T  Dölj" in await keys()
+        assert "▲▼  Bläddra" in await keys()
         live.do(c.RateTotals(statement=1, counts=(0, 3, 4, 5)))
         await press(pilot, "ctrl+t")
+        assert shown_in(live) is None, "it takes away what it showed, though there are figures"
+        assert "Ctrl+T  Visa resultatet" in await keys()
+        await press(pilot, "ctrl+t")
+        assert shown_in(live) is None
         assert "Siffrorna är inte klara. En gång till visar dem ändå" in " ".join(seen(pilot).split())
         await press(pilot, "ctrl+t")
         assert (shown_in(live) or Shown("rows")).kind == "result"
         await press(pilot, "ctrl+t")
         assert shown_in(live) is None
+        await press(pilot, "ctrl+t", "down", "ctrl+t")
+        assert shown_in(live) is None, "only what is told can be said yes to"
+        live.do(c.ShowToRoom("asked", live.state.agenda[1].id))
+        for number in range(2, 11):
+            live.do(c.RateTotals(statement=number, counts=(0, 3, 4, 5)))
+        await press(pilot, "ctrl+t")
+        assert shown_in(live) is None, "nor where the last row has just been saved"
 
 
 async def test_in_the_agenda_ctrl_t_shows_the_item_at_the_cursor_from_any_later_one(

@@ -20,6 +20,7 @@ from samtal.session import (
     showable,
     shown_sides,
     shown_trend,
+    slips,
     statements,
     tally,
 )
@@ -163,16 +164,25 @@ def who_sees(state: State) -> c.ShowToRoom:
 def of_item(state: State, step: Step) -> c.ShowToRoom:
     """What an item has to show: its rows or its result; of a rating that goes on first what is rated.
 
-    Its figures are shown there when all are in, or when somebody asks once more: half a result would lead the rest.
+    Its figures are shown there when all are in: half a result would lead the rest, and is shown by its own name only.
     """
     is_here = state.run is not None and state.run.step == step.id
     rating = statements.asked(state, step, state.run)
     if rating is None or not is_here or figures.is_closed(state, state.run) or shown_sides.is_whole(state, step):
         return c.ShowToRoom("item", step.id)
-    asked = standing(state)
-    once_more = asked is not None and asked.of == step.id and figures.has_figures(state, step, state.run)
-    is_for_all = once_more and not figures.is_sealed(state, rating, state.run)
-    return c.ShowToRoom("item" if is_for_all else "asked", step.id)
+    return c.ShowToRoom("asked", step.id)
+
+
+def is_half(state: State, asked: c.ShowToRoom) -> bool:
+    """Whether there are figures of what is rated that would be seen, and some are still awaited."""
+    step = state.step_called(asked.of)
+    run = run_of(state, step) if step else None
+    if step is None or showable.why_not(state, Showing("item", step.id, run.id if run else None)):
+        return False
+    if asked.what == "asked":
+        return True
+    given, expected = slips.progress(state, step, run)
+    return asked.what == "item" and tally.is_counting(state, step.id, run) and given < (expected or 0)
 
 
 def _place(state: State) -> str:

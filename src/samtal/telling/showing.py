@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from samtal.session import commands as c
 from samtal.session import late, showing
 from samtal.session.evolve import fold
 from samtal.session.shown import shown as shown_now
@@ -49,10 +50,10 @@ def now_shown(lang: Lang, what: Shown | None) -> str:
 
 
 def has_more(state: State) -> bool:
-    """Whether only what is rated is shown, and the figures that are there would be if it were asked for once more."""
+    """Whether only what is rated is shown, from its first statement on, while there are figures of it."""
     asked = showing.standing(state)
-    step = state.step_called(asked.of) if asked and asked.what == "asked" else None
-    return step is not None and showing.of_item(state, step).what == "item"
+    is_asked = asked is not None and asked.what == "asked" and not asked.first
+    return bool(is_asked and asked and showing.is_half(state, c.ShowToRoom("asked", asked.of)))
 
 
 def shown(outcome: Outcome, event: Event) -> str:
@@ -67,7 +68,7 @@ def remarks(outcome: Outcome) -> list[str]:
     """That a result is shown no longer as its figures have just become others; that some are there, but not shown."""
     warned = [] if MEANS in outcome.unseen else [outcome.say("showing.late", number=n) for n in _late(outcome)]
     if outcome.has("shown") and has_more(outcome.state):
-        return [outcome.say("showing.once-more")]
+        return [outcome.say("showing.half")]
     rated = outcome.has("totals") or outcome.has("answer")
     return [*([outcome.say("showing.withdrawn")] if rated and showing.is_outdated(outcome.state) else []), *warned]
 

@@ -1,6 +1,7 @@
 """What the key does that shows something to the room, or hides it again; and what the stage shows of it.
 
-Rule: the same key takes away what it showed. Only what is saved is shown, and only the room's own screen shows it.
+Rule: the same key takes away what it showed, whatever has been entered meanwhile; figures that are not all in are shown
+when it is asked for once more. Only what is saved is shown, and only the room's own screen shows it.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from samtal.session import commands as c
 from samtal.session import showable, showing
+from samtal.tui.widgets.bars import HIDES
 
 if TYPE_CHECKING:
     from samtal.session.captured import Registered, Showing
     from samtal.session.public import Public
+    from samtal.session.state import State
     from samtal.template.model import Step
     from samtal.tui.desk import Desk
 
@@ -21,6 +24,18 @@ if TYPE_CHECKING:
 def toggle(desk: Desk) -> None:
     """Show what there is to show where the meeting is, or hide what is shown."""
     _toggle(desk, showing.at_hand(desk.state), others=True)
+
+
+def key_does(state: State) -> str:
+    """What the key does now where something is shown or there is a rating, as a code; else empty."""
+    if showing.standing(state):
+        return HIDES
+    wanted = showing.at_hand(state)
+    step = state.step_called(wanted.of)
+    if step is None or step.rating is None:
+        return ""
+    is_result = wanted.what == "item" or showing.is_half(state, wanted)
+    return "showing.key-result" if is_result else "showing.key-asked"
 
 
 def toggle_who(desk: Desk, step: Step | None = None) -> None:
@@ -36,17 +51,22 @@ def toggle_item(desk: Desk, step: Step) -> None:
 def _toggle(desk: Desk, wanted: c.ShowToRoom, *, others: bool = False) -> None:
     """Show this, or hide it where it is what is shown; `others`: whatever is shown is hidden.
 
-    What is rated is followed by its figures, where they are there to be seen.
+    Figures that are not all in are shown when that is asked for once more, while that is told.
     """
     asked = showing.standing(desk.state)
-    is_more = asked is not None and (asked.what, wanted.what) == ("asked", "item") and asked.of == wanted.of
-    is_shown = asked is not None and (others or asked.is_for(wanted.what, wanted.of) or _is_of(asked, wanted))
-    desk.do(c.Hide() if is_shown and not is_more else wanted)
+    if asked is not None and (others or asked.is_for(wanted.what, wanted.of) or _is_of(asked, wanted)):
+        desk.do(c.Hide())
+    elif not showing.is_half(desk.state, wanted):
+        desk.do(wanted)
+    elif desk.told and desk.told.sentence == desk.say("showing.once-more"):
+        desk.do(c.ShowToRoom("item", wanted.of))
+    else:
+        desk.tell(desk.say("showing.once-more"))
 
 
 def _is_of(asked: Showing, wanted: c.ShowToRoom) -> bool:
-    """Whether the figures are shown of what is asked for."""
-    return (asked.what, wanted.what) == ("item", "asked") and asked.of == wanted.of
+    """Whether what is shown are the figures of what is asked for, or the other way round."""
+    return {asked.what, wanted.what} == {"item", "asked"} and asked.of == wanted.of
 
 
 def toggle_entry(desk: Desk, entry: Registered) -> None:

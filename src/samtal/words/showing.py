@@ -63,6 +63,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Siffrorna är inte klara. En gång till visar dem ändå",
         "The figures are not all in. Once more shows them anyway",
     ),
+    "showing.half": (
+        "Siffrorna är inte klara. visa resultat visar dem ändå",
+        "The figures are not all in. show result shows them anyway",
+    ),
+    "showing.key-asked": ("Visa påståendena", "Show statements"),
+    "showing.key-result": ("Visa resultatet", "Show the result"),
+    "showing.key-hide": ("Dölj", "Hide"),
+    "showing.key-leaf": ("Bläddra", "Leaf"),
     "showing.withdrawn": (
         "Resultatet visas inte längre, för siffrorna ändrades. Visa det igen när de är klara",
         "The result is shown no longer, for the figures were changed. Show it again when they are ready",

@@ -18,7 +18,7 @@ from samtal.template.keeping import stays
 from samtal.tui.keys import CONSOLE, bindings
 from samtal.tui.paint import plain
 from samtal.tui.screens.choosing import Choosing
-from samtal.tui.showing import on_stage
+from samtal.tui.showing import key_does, on_stage
 from samtal.tui.widgets.agenda import Agenda
 from samtal.tui.widgets.bars import key_line, next_line
 from samtal.tui.widgets.line import Line
@@ -106,8 +106,10 @@ class Console(Choosing):
         if self.choosing:
             return plain(f" {self.desk.say('agenda.how')}")
         writing, slips = self._writing, self.focused is not None and self.focused is self.sheets.strip
-        keys = key_line(self.desk.lang, self.desk.state, writing=writing, private=self.desk.private, slips=slips)
-        return keys.truncate(self.size.width) if self.size.width else keys
+        lang, state, width = self.desk.lang, self.desk.state, self.size.width
+        shows = key_does(state)
+        keys = key_line(lang, state, writing=writing, private=self.desk.private, slips=slips, shows=shows, width=width)
+        return keys.truncate(width) if width else keys
 
     def paint_second(self, now: int) -> None:
         """The stage, and what comes next."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.content import Content
 
-from samtal.session import entries, roles, schedule, timing, view
+from samtal.session import entries, roles, schedule, shown_pages, timing, view
 from samtal.session.clock import MINUTE
 from samtal.session.registers import REGISTERS
 from samtal.session.state import Phase
@@ -243,19 +243,38 @@ def _clickable(lang: Lang, key: Key) -> Content:
     return Content.assemble((f" {name}", "bold"), (f" {say(lang, key.name)}", f"@click=screen.do('{key.id}')"))
 
 
-def key_line(lang: Lang, state: State, *, writing: bool, private: bool, slips: bool = False) -> Content:
+def key_line(
+    lang: Lang, state: State, *, writing: bool, private: bool, slips: bool = False, shows: str = "", width: int = 0
+) -> Content:
     """The keys that are used most and do something now, clickable; all of them stand in the help.
 
     `writing`: a box has the keys, and a letter is its text. `slips`: the strip has, where nothing can be undone.
+    `shows`: what the key does that shows something to the room, which others give way to; empty where it does nothing.
     """
     undoing = {"clock": state.phase is Phase.PAUSED, "private": private}
-    parts: list[str | tuple[str, str]] = []
+    parts: dict[str, Content] = {}
     for key in CONSOLE:
         idle = (state.phase is Phase.ENDED and key.id in WHILE_GOING_ON) or (writing and not key.anywhere)
-        if key.footer and not idle and not (slips and key.id == "undo"):
-            name = name_of(key.keys.split(",")[0])
-            parts += [
-                (f" {name} ", "bold reverse"),
-                (f" {say(lang, key.again if undoing.get(key.id) else key.name)}  ", f"@click=screen.do('{key.id}')"),
-            ]
-    return Content.assemble(*parts)
+        if key.id == "show" and shows:
+            parts["show"] = _offered(name_of(key.keys), say(lang, shows), key.id)
+        elif key.id == "shown-after" and shows == HIDES and not writing and shown_pages.has_any(state):
+            parts[key.id] = _offered("▲▼", say(lang, "showing.key-leaf"), key.id)
+        elif key.footer and not idle and not (slips and key.id == "undo"):
+            name = say(lang, key.again if undoing.get(key.id) else key.name)
+            parts[key.id] = _offered(name_of(key.keys.split(",")[0]), name, key.id)
+    for less in GIVE_WAY if shows and width else ():
+        if sum(part.cell_length for part in parts.values()) > width:
+            parts.pop(less, None)
+    return Content.assemble(*parts.values())
+
+
+HIDES: Final = "showing.key-hide"
+"""What the key does while something is shown."""
+
+
+GIVE_WAY: Final = ("clock", "note", "undo", "private")
+"""The keys that others have the room of, in this order."""
+
+
+def _offered(key: str, words: str, does: str) -> Content:
+    return Content.assemble((f" {key} ", "bold reverse"), (f" {words}  ", f"@click=screen.do('{does}')"))
