@@ -608,6 +608,17 @@ def test_both_subjects_are_shown_at_once_but_none_while_it_is_rated(twice: Memor
     assert seen(twice) is None, "the figures of the other became others"
 
 
+def test_what_was_entered_ahead_is_not_shown_beside_before_its_item_has_begun() -> None:
+    twice = MemorySession(TWICE)
+    told(twice, "antal 6", "starta", "skatta 1 1/2/3/0", "skatta 2 0/0/3/3")
+    told(twice, "till 2: skatta 1 6/0/0/0", "till 2: skatta 2 0/0/0/6", "visa 1")
+    assert names(twice) == ["Vi"]
+    told(twice, "gå till 3", "visa 1")
+    assert names(twice) == ["Vi", "De"], "its place has been passed"
+    told(twice, "gå till 1", "avsluta", "visa 1")
+    assert names(twice) == ["Vi", "De"]
+
+
 def test_the_key_shows_the_result_that_the_item_is_about_else_the_latest(twice: MemorySession) -> None:
     assert showing.at_hand(twice.state).what == "asked", "that of the item itself, before it has figures"
     told(twice, "skatta 1 6/0/0/0", "skatta 2 0/0/0/6", "nästa", "skatta 1 1/1/2/2", "nästa")

@@ -29,7 +29,9 @@ def beside(state: State, step: Step, run: Run | None) -> tuple[Side, ...]:
 
 
 def _is_ready(state: State, side: Side) -> bool:
-    """Whether nothing more is expected: it has been left, or closed, or all are in."""
+    """Whether nothing more is expected: it has been left, or closed, or all are in; not before it has begun."""
+    if side.run is None:
+        return state.ended is not None or state.agenda.index(side.step) < state.position - 1
     return side.run != state.run or figures.is_closed(state, side.run) or is_whole(state, side.step)
 
 
