@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from samtal.session import commands as c
@@ -72,9 +73,12 @@ async def test_how_it_is_answered_is_chosen_from_a_list_that_says_what_each_mean
     live = begun(meeting, RATING)
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "f6")
-        assert "● Bara antal" in seen(pilot)
+        assert "▶ ● Bara antal" in seen(pilot)
+        assert len(re.findall("▶ [● ] ", seen(pilot))) == 1, "not by its colour alone"
         assert "Räcker ni upp handen ser alla här" in words(seen(pilot))
         await press(pilot, "home")
+        assert "▶ ● Bara antal" not in seen(pilot)
+        assert len(re.findall("▶ [● ] ", seen(pilot))) == 1
         assert "Lappen lämnas utan namn." in words(seen(pilot))
         assert "Enter" in seen(pilot)
         await press(pilot, "down", "enter")

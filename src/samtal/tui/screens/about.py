@@ -21,6 +21,7 @@ from samtal.session.state import Phase
 from samtal.template import describing
 from samtal.template.model import Link
 from samtal.tui.paint import lines, plain, shown
+from samtal.tui.widgets.picked import PickedList
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class About(ModalScreen[c.Command | None]):
             with VerticalScroll(classes="" if self._links else "alone"):
                 yield Static(told(self.desk.lang, self.desk.state))
             if self._links:
-                yield OptionList(*map(line, self._links), markup=False, compact=True)
+                yield PickedList(map(line, self._links))
             yield Static(plain(f"{say('tui.about-read')}\n{say('tui.about-how')}"), classes="how")
 
     def on_mount(self) -> None:

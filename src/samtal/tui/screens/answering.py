@@ -21,6 +21,7 @@ from samtal.tui.paint import lines, plain, shown
 from samtal.tui.screens.answers_file import AnswersFile
 from samtal.tui.screens.asking import Asking
 from samtal.tui.screens.picking import Picking
+from samtal.tui.widgets.picked import PickedList
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -83,7 +84,7 @@ class Answering(Picking[c.SetAnswering]):
         """A title, the ways, what the room is told of the one at the cursor, and the keys."""
         with Vertical(classes="panel"):
             yield Static(plain(self._title), classes="title")
-            yield OptionList(*(line for line, _ in self._answers), markup=False, compact=True)
+            yield PickedList(line for line, _ in self._answers)
             yield Static(id="means")
             yield Static(plain(self.desk.say("tui.pick-how")), classes="how")
 

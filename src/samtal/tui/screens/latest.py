@@ -19,6 +19,7 @@ from samtal.session.history import is_nobodys
 from samtal.telling import naming
 from samtal.telling.latest import latest
 from samtal.tui.paint import plain, shown
+from samtal.tui.widgets.picked import PickedList
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class Latest(ModalScreen[Command | None]):
             yield Static(plain(self.desk.say("fill.latest")), classes="title")
             if told:
                 options = [line(lang, state, each, own=self._may(each.origin)) for each in told]
-                yield OptionList(*options, markup=False, compact=True)
+                yield PickedList(options)
             else:
                 yield Static(plain(self.desk.say("fill.latest-none")))
             yield Static(plain(self.desk.say("fill.latest-how")), classes="how")

@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
 from samtal.tui.paint import plain
+from samtal.tui.widgets.picked import PickedList
 from samtal.words.text import folded
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Picking(ModalScreen[Picked | None]):
         """A title, the list, and how to use it."""
         with Vertical(classes="panel"):
             yield Static(plain(self._title), classes="title")
-            yield OptionList(*(line for line, _ in self._answers), markup=False, compact=True)
+            yield PickedList(line for line, _ in self._answers)
             yield Static(plain(self.app.say("tui.pick-how")), classes="how")
 
     def on_mount(self) -> None:
