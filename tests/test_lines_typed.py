@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from memory import MemorySession
-from samtal.lines import typed
+from samtal.lines import slips, typed
 from samtal.lines.phrases import VERB_OF
 from samtal.lines.understanding import meaning
 from samtal.session import commands as c
@@ -227,6 +227,27 @@ def test_what_is_perhaps_a_slip_is_no_note_unless_it_is_said_to_be_one(line: str
     assert refused.value.code.startswith("slips."), refused.value
     assert "332" not in refused.value.sentence("sv")
     assert "334" not in refused.value.sentence("sv")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Anna 334",
+        "334 Anna",
+        "Anna gav 3, 3, 4",
+        "lapp nr 4 334",
+        "rad 334",
+        "till 1: Anna: 334",
+        "! 334",
+        "Bo\n33-\n444",
+    ],
+)
+def test_where_no_name_is_kept_marks_for_every_statement_are_no_draft_whatever_is_around_them(line: str) -> None:
+    assert slips.holds_marks(rated().state, rated().state.agenda[0], line)
+    assert not slips.holds_marks(rated("open").state, rated("open").state.agenda[0], line)
+    assert not slips.holds_marks(rated().state, rated().state.agenda[1], line)
+    for other in ("Vi var 12 i rummet", "rum 3345", "sidan 999", "A334", "klockan 9.30", ""):
+        assert not slips.holds_marks(rated().state, rated().state.agenda[0], other)
 
 
 def test_marks_are_a_note_where_somebody_says_so_and_where_they_are_no_slip() -> None:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from samtal.lines.lengths import Inquiry
@@ -19,7 +20,7 @@ from samtal.words.commands import VERBS
 if TYPE_CHECKING:
     from samtal.lines.entries import Phrase
     from samtal.session.state import Run, State
-    from samtal.template.model import Step
+    from samtal.template.model import Rating, Step
 
 
 _VERB: Final = "|".join(word for both in VERBS["slip"] for word in both)
@@ -38,6 +39,7 @@ _ANSWERS: Final = re.compile(
 )
 """Slips and answers to a rating, misspelt too: the beginnings of their verbs."""
 _MARKS: Final = re.compile(r"[0-9?–−_\s,-]{2,}")
+_RUN: Final = re.compile(r"(?<![^\W_])[0-9?–−_-](?:[0-9?–−_,;-]|[^\S\n])*")
 _PERHAPS: Final = re.compile(
     rf"(?:(?:{_TO})\b[^:]*:\s*)*(?:[^:0-9]{{1,80}}:\s*)?(?P<verb>(?:lap|slip)[^\W\d]*\s*:?\s*)?"
     r"(?P<marks>[0-9?–−_-][0-9?–−_,;\s-]*)",
@@ -51,12 +53,34 @@ def shows_answers(line: str) -> bool:
     return any(kind.fullmatch(line.strip()) for kind in (_SHOWN, _ANSWERS, _MARKS))
 
 
+def _without_names(state: State, step: Step | None) -> Rating | None:
+    """What this item rates, where no name is kept of an answer."""
+    rating = step.rating if step else None
+    if rating is None or step is None or (keeps_names(rating) and not tally.is_begun(state, step.id)):
+        return None
+    return rating
+
+
+def holds_marks(state: State, step: Step | None, text: str) -> bool:
+    """Whether somewhere in a text stands what may be on a slip for this item, whatever is around it: it is no draft."""
+    rating = _without_names(state, step)
+    runs = [found[0].split() for found in _RUN.finditer(text)] if rating else []
+    parts = (run[start:end] for run in runs for start, end in combinations(range(len(run) + 1), 2))
+    return rating is not None and any(_may_be_all(rating, " ".join(part)) for part in parts)
+
+
+def _may_be_all(rating: Rating, marks: str) -> bool:
+    try:
+        slips.read(rating, marks)
+    except RefusedError:
+        return False
+    return True
+
+
 def is_perhaps_one(state: State, step: Step | None, text: str) -> bool:
     """Whether a text is likely to be a slip, or one on each line, for this item: without names; not kept unasked."""
-    if step is None or step.rating is None:
-        return False
-    rating = step.rating
-    if keeps_names(rating) and not tally.is_begun(state, step.id):
+    rating = _without_names(state, step)
+    if rating is None:
         return False
     found = [_PERHAPS.fullmatch(line.strip()) for line in text.splitlines() if line.strip()]
     return bool(found) and all(each and (each["verb"] or slips.is_as_many(rating, each["marks"])) for each in found)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from samtal.archive.drafts import Drafts
-from samtal.lines import phrases
+from samtal.lines import phrases, slips
 from samtal.session import commands as c
 from samtal.session import groups, timing, view
 from samtal.session.refusal import OLDER, RefusedError
@@ -194,6 +194,11 @@ class Desk:
     def unsaved(self) -> bool:
         """Whether something is typed here that is not part of the meeting yet."""
         return bool(self.waiting or self.drafts.places())
+
+    def keep_begun(self, place: str, text: str) -> None:
+        """What is begun in a box of the lists is a draft, but not where an answer to what is rated may stand in it."""
+        kept = not slips.holds_marks(self.state, self.state.step, text)
+        self.drafts.put(place, text if kept else "")
 
     def try_again(self) -> None:
         """Do what could not be stored because the archive was busy, in order, now that it is not any more."""

@@ -214,7 +214,7 @@ class Entering(ModalScreen[None]):
     def keep(self) -> None:
         """What is begun outlives the program, but for the last second."""
         text = "" if self._as_it_was else self.query_one(LineBox).text
-        self.desk.drafts.put(self._place, text)
+        self.desk.keep_begun(self._place, text)
         if self._chosen:
             self.desk.drafts.put(self._base, self._chosen.event if text else "")
 

@@ -164,7 +164,8 @@ def is_kept(left: Unsaved, state: State) -> bool:
     if left.at is None or not left.text or typed.is_secret(left.text):
         return False
     there = typed.sent_to(left.text, state)
-    if slips.is_perhaps_one(state, there or state.step_called(left.at.step), left.text):
+    step = there or state.step_called(left.at.step)
+    if slips.is_perhaps_one(state, step, left.text) or slips.holds_marks(state, step, left.text):
         return False
     return records(state, left.at) and (there is None or there.record)
 

@@ -52,7 +52,7 @@ class EntryBox(LineBox):
         """Keep what is begun."""
         if self.entry:
             self._desk.drafts.put(base_place(self.entry.id), "" if self.as_it_was else self.entry.event)
-            self._desk.drafts.put(place(self.entry), "" if self.as_it_was else self.text)
+            self._desk.keep_begun(place(self.entry), "" if self.as_it_was else self.text)
 
     def drop(self) -> None:
         """It is saved, or dropped."""
