@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,8 @@ from samtal.lines import phrases
 from samtal.live import LiveSession, open_session
 from samtal.minutes.making import minutes_of
 from samtal.minutes.markdown import render
+from samtal.session import closing, figures, promise, ratings, secrecy
 from samtal.session import commands as c
-from samtal.session import figures, promise, secrecy
 from samtal.session.answering import is_answered
 from samtal.session.events import Fact
 from samtal.session.evolve import fold
@@ -340,7 +341,7 @@ RATED: st.SearchStrategy[c.Command] = st.one_of(
         marks=st.tuples(*[st.sampled_from([1, 4, "-", "?", None])] * 2),
     ),
     st.builds(c.GiveSlip, step=st.just("s"), marks=st.tuples(*[st.sampled_from([1, 4, "-", "?"])] * 2)),
-    st.sampled_from([c.CloseRating("s"), c.ReopenRating("s")]),
+    st.sampled_from([c.CloseRating("s"), c.ReopenRating("s"), c.RetakeStatement("s", statement=1)]),
     st.sampled_from([c.Undo(), c.Undo(), c.Start(), c.Next(), c.Back(), c.Again(), c.End()]),
 )
 
@@ -369,6 +370,53 @@ def test_whatever_is_done_a_name_is_kept_only_where_it_is_said_and_what_was_said
         assert secrecy.keeps_names(after.rating) or not standing
         assert after.rating.secrecy != "counts" or not named or before.rating.secrecy == "counts"
         assert made.state.answers.keys() == fold(log).answers.keys()
+
+
+@given(
+    way=st.sampled_from(secrecy.WAYS), kept=st.sampled_from(secrecy.SECRECIES), commands=st.lists(RATED, max_size=25)
+)
+def test_whatever_was_done_nothing_is_left_after_the_end_but_what_stands_and_it_is_told_as_it_is(
+    way: Answers, kept: Secrecy, commands: list[c.Command]
+) -> None:
+    given_as = f'answers = "{way}"\n' if way and (way, kept) != ("people", "counts") else ""
+    made = MemorySession(
+        HEAD + RATING + f'secrecy = "{kept}"\n' + given_as + '[[agenda]]\nkind = "talk"\ntitle = "Prat"\n'
+    )
+    made.here("Anna Berg", "Bo Ek")
+    ids = {person.name: person.id for person in made.state.people.values()}
+    for drawn in commands:
+        command = replace(drawn, person=ids[drawn.person]) if isinstance(drawn, c.RateAnswer | c.RatePerson) else drawn
+        with suppress(RefusedError):
+            made.do(command)
+        _check_is_told_as_it_is(made)
+    if made.state.ended is None:
+        with suppress(RefusedError):
+            made.do(c.Start())
+        made.do(c.End())
+    for run in made.state.runs_or_none("s") if made.state.tallies else ():  # one was opened again after the end
+        with suppress(RefusedError):
+            made.do(c.CloseRating("s", run=run.id if run else None))
+    log, standing = made.state.log, {totals.event for totals in made.state.totals.values()}
+    assert not made.state.tallies
+    assert {event.id for event in log if event.kind == "totals" and event.payload} <= standing
+    names_left = any(event.kind == "answer" and event.payload for event in log)
+    assert not (names_left and now(made)[1] == "counts")
+    _check_is_told_as_it_is(made)
+
+
+def _check_is_told_as_it_is(made: MemorySession) -> None:
+    """What is said of names and of what is left of them is so in the log."""
+    told = {sentence.code for sentence in promise.sentences(promised(made))}
+    state, step = made.state, made.state.agenda[0]
+    counted = {"promise.counted", "promise.counted-slips", "promise.counted-few", "promise.nameless"}
+    run = state.run_at_hand(step.id)
+    named = figures.is_named(state, step, run)
+    assert not (named and told & counted), "no name is kept where that is said"
+    numbers = closing.counts_standing(state, step, run).counts and not named
+    assert not (numbers and told & {"promise.named", "promise.named-open"}), "a number is no name"
+    assert ratings.had_names(state, step, run) is ("promise.nameless" in told)
+    gone = [event for event in state.log if event.kind == "answer" and event.payload is None]
+    assert gone or "promise.nameless" not in told
 
 
 def test_of_names_that_became_counts_nothing_of_anybody_is_left_in_any_file(tmp_path: Path) -> None:

@@ -137,7 +137,30 @@ def test_among_so_few_that_figures_tell_nobody_is_promised_that_they_do_not(
         said = {each.code for each in sentences(Promise(way, kept, n=n, least=least))}
         assert not said & {"promise.counted", "promise.counted-slips"}
         withheld = kept != "open" and n < least
-        assert ("promise.withheld" in said, "promise.tells" in said) == (withheld, not withheld)
+        tells = "promise.tells-later" if kept == "sealed" else "promise.tells"
+        assert ("promise.withheld" in said, tells in said) == (withheld, not withheld)
+
+
+def test_that_nobody_can_look_up_an_answer_is_not_said_where_few_have_answered_or_nobody_knows_how_many_are_here() -> (
+    None
+):
+    assert "promise.counted-few" in codes(meeting(keys("slips", "counts"), 0))
+    made = meeting(keys("slips", "counts"), 9)
+    assert "promise.counted-slips" in codes(made)
+    made.do(c.GiveSlip("s", marks=(1, 2)))
+    for command in (c.CloseRating("s"), c.ReopenRating("s"), None):
+        assert "promise.counted-few" in codes(made)
+        assert command is None or made.do(command)
+    for _ in range(TELLING_MANY - 1):
+        made.do(c.GiveSlip("s", marks=(1, 2)))
+    assert "promise.counted-slips" in codes(made)
+
+
+def test_where_counts_are_typed_though_it_is_answered_by_name_nobody_is_told_that_they_have_names() -> None:
+    made = meeting(keys("people", "sealed"))
+    assert "promise.named" in codes(made)
+    made.do(c.RateTotals("s", 1, (0, 0, 6, 6)))
+    assert {"promise.maybe-named", "promise.later"} <= codes(made)
 
 
 def test_hands_are_seen_by_all_and_slips_by_whoever_reads_them() -> None:

@@ -105,6 +105,7 @@ FED_FROM: dict[type, dict[str, str]] = {
         "n": ROSTER,
         "least": TEMPLATE,
         "visibility": TEMPLATE,
+        "few_answered": "that some have answered, and few",
     },
 }
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from samtal.session import joint, ratings, turns
+from samtal.session import closing, joint, ratings, turns
+from samtal.session.captured import Tally
 from samtal.session.secrecy import COUNTED, keeps_names
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ TELLING_MANY: Final = 5
 class Promise(NamedTuple):
     """What becomes of an answer. `n` take part; 0 where nobody knows. Fewer than `least` answers are not shown.
 
+    `few_answered`: some have been counted, so few that the figures may tell who answered what.
+
     `of`: of single answers, the joint ones of groups, or points; or nothing of it is stored at all.
     """
 
@@ -34,6 +37,7 @@ class Promise(NamedTuple):
     n: int = 0
     least: int = 5
     visibility: Visibility = "full"
+    few_answered: bool = False
 
     @property
     def few(self) -> bool:
@@ -44,6 +48,11 @@ class Promise(NamedTuple):
     def tells(self) -> bool:
         """Whether they are so few that the figures may tell who answered what."""
         return 0 < self.n < TELLING_MANY
+
+    @property
+    def may_tell(self) -> bool:
+        """Whether they are, or may be, so few that what is kept may tell who answered what, or so few have answered."""
+        return self.tells or not self.n or self.few_answered
 
 
 class Sentence(NamedTuple):
@@ -100,11 +109,15 @@ def of_step(state: State, step: Step, rating: Rating) -> Promise:
         of = "groups"
     way, kept = rating.answers, rating.secrecy
     run = state.run_at_hand(step.id)
+    counted = closing.counts_standing(state, step, run) if of == "answers" else Tally()
     if ratings.had_names(state, step, run):
         way, kept = "people", "counts"
+    elif way == "people" and counted.counts:
+        way = ""  # some have been counted all the same
     elif not way and keeps_names(rating) and ratings.are_slips(state, step, run):
         way = "slips"  # nobody need have said so
-    return Promise(way, kept, of, turns.number_taking_part(state), rating.min_answers, step.visibility)
+    many = turns.number_taking_part(state)
+    return Promise(way, kept, of, many, rating.min_answers, step.visibility, 0 < counted.slips < TELLING_MANY)
 
 
 def at_hand(state: State) -> Step | None:
@@ -128,7 +141,7 @@ def sentences(promise: Promise) -> tuple[Sentence, ...]:
     row = TABLE[promise.way, "sealed" if unseen else promise.secrecy]
     if promise.of == "nothing":
         return Sentence(row.seen), Sentence("promise.nothing")
-    kept = row.among_few if promise.tells else row.kept
+    kept = row.among_few if promise.may_tell else row.kept
     return Sentence(row.seen), Sentence(kept), *_shown(promise)
 
 
@@ -147,7 +160,8 @@ def _shown(promise: Promise) -> tuple[Sentence, ...]:
 def _how_few(promise: Promise) -> tuple[Sentence, ...]:
     """What the figures may tell, as they are shown."""
     if promise.tells:
-        return (Sentence("promise.tells", {"n": promise.n}),)
+        code = "promise.tells-later" if promise.secrecy == "sealed" else "promise.tells"
+        return (Sentence(code, {"n": promise.n}),)
     alike = [] if promise.way == "hands" else [Sentence("promise.alike")]
     if promise.secrecy == "open":
         return Sentence("promise.however-few"), *(alike if is_counted(promise) else [])

@@ -113,6 +113,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Du är ensam här, så siffrorna är ditt svar.",
         "You are alone here, so the figures are your answer.",
     ),
+    "promise.tells-later": (
+        "Ni är {n}. Av så få kan det då synas vem som svarade vad.",
+        "You are {n}. Of so few they may then tell who answered what.",
+    ),
+    "promise.tells-later.one": (
+        "Du är ensam här, så siffrorna är ditt svar.",
+        "You are alone here, so the figures are your answer.",
+    ),
     "promise.least": (
         "Färre än {least} svar visas inte, för av så få kan det synas vem som svarade vad.",
         "Fewer than {least} answers are not shown, for so few may tell who answered what.",
