@@ -194,7 +194,7 @@ async def test_numbers_typed_without_a_space_between_them_are_not_taken_for_one(
         await burst(pilot, *"12350", "enter")
         assert "12 " in row(pilot, 1)
         assert "123" not in seen(pilot)
-        assert "Inget skrevs: se först på raden vid markören" in seen(pilot)
+        assert "Ett antal har högst 2 siffror här: mellanslag skiljer talen" in seen(pilot)
         await press(pilot, "enter", "enter")
     assert stored(live) == [None, None, None]
 
@@ -207,7 +207,7 @@ async def test_one_digit_more_than_a_count_can_have_is_refused_at_once_and_what_
         assert "Ett antal har högst 2 siffror här" in seen(pilot)
         await burst(pilot, "0", "enter", *typed("4 4 2 2"), "enter", *typed("5 5 1 1"), "enter")
         assert stored(live) == [None, None, None]
-        assert "Inget skrevs" in seen(pilot)
+        assert "Ett antal har högst 2 siffror här" in seen(pilot)
         await press(pilot, *typed("7 4 1 0"), "enter", *typed("4 4 2 2"), "enter")
     assert stored(live) == [((7, 4, 1, 0), 0), ((4, 4, 2, 2), 0), None]
 
@@ -220,6 +220,7 @@ async def test_a_row_that_is_not_whole_stays_until_somebody_has_looked_and_its_n
         assert "Påstående 1 i punkt 1 är inte sparat: 1 av 4 tal" in seen(pilot)
         await burst(pilot, *typed("5 5 1 1"), "enter", *typed("6 6 0 0"), "enter")
         assert stored(live) == [None, None, None]
+        assert "Inget skrevs: se först på raden vid markören" in seen(pilot)
         await press(pilot, *typed("7 4"), "enter")
         assert stored(live) == [None, None, None]
         await press(pilot, *typed("1 0"), "enter")
@@ -596,6 +597,16 @@ async def test_undo_in_the_grid_takes_back_what_is_typed_then_what_was_saved_the
         await press(pilot, "ctrl+z")
         assert live.state.position == 1
         assert "Ctrl+Z tar här bara tillbaka siffror" in seen(pilot)
+
+
+async def test_a_grid_in_which_nothing_is_to_be_taken_back_offers_no_undo(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab")
+        assert "Ctrl+Z" not in seen(pilot)
+        await press(pilot, *TWELVE, "enter")
+        assert "Ctrl+Z  Ångra" in seen(pilot)
+        await press(pilot, "ctrl+z")
+        assert "Ctrl+Z  Ångra" not in seen(pilot)
 
 
 async def test_where_two_subjects_are_shown_the_means_of_both_are_seen(meeting: Meeting, console: App) -> None:

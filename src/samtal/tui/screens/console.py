@@ -105,10 +105,9 @@ class Console(Choosing):
         """The keys that are used most; those of the agenda while that has the keys."""
         if self.choosing:
             return plain(f" {self.desk.say('agenda.how')}")
-        writing, slips = self._writing, self.focused is not None and self.focused is self.sheets.strip
         lang, state, width = self.desk.lang, self.desk.state, self.size.width
-        shows = key_does(state)
-        keys = key_line(lang, state, writing=writing, private=self.desk.private, slips=slips, shows=shows, width=width)
+        undoes, shows, private = not self.sheets.undoes_nothing, key_does(state), self.desk.private
+        keys = key_line(lang, state, writing=self._writing, private=private, undoes=undoes, shows=shows, width=width)
         return keys.truncate(width) if width else keys
 
     def paint_second(self, now: int) -> None:

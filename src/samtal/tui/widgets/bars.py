@@ -244,11 +244,11 @@ def _clickable(lang: Lang, key: Key) -> Content:
 
 
 def key_line(
-    lang: Lang, state: State, *, writing: bool, private: bool, slips: bool = False, shows: str = "", width: int = 0
+    lang: Lang, state: State, *, writing: bool, private: bool, undoes: bool = True, shows: str = "", width: int = 0
 ) -> Content:
     """The keys that are used most and do something now, clickable; all of them stand in the help.
 
-    `writing`: a box has the keys, and a letter is its text. `slips`: the strip has, where nothing can be undone.
+    `writing`: a box has the keys, and a letter is its text. `undoes`: there is something to undo here.
     `shows`: what the key does that shows something to the room, which others give way to; empty where it does nothing.
     """
     undoing = {"clock": state.phase is Phase.PAUSED, "private": private}
@@ -259,7 +259,7 @@ def key_line(
             parts["show"] = _offered(name_of(key.keys), say(lang, shows), key.id)
         elif key.id == "shown-after" and shows == HIDES and not writing and shown_pages.has_any(state):
             parts[key.id] = _offered("▲▼", say(lang, "showing.key-leaf"), key.id)
-        elif key.footer and not idle and not (slips and key.id == "undo"):
+        elif key.footer and not idle and (undoes or key.id != "undo"):
             name = say(lang, key.again if undoing.get(key.id) else key.name)
             parts[key.id] = _offered(name_of(key.keys.split(",")[0]), name, key.id)
     for less in GIVE_WAY if shows and width else ():

@@ -69,6 +69,8 @@ class RatingSheet(Static, Generic[Drawn], can_focus=True):
         self._painted: tuple[object, ...] = ()
         self._refused: int | None = None  # when something was, or a key was held back since (ms UTC)
         self._held_back = False  # something was
+        self._why = ""  # what is said of that
+        self._said = ""  # why something was refused last
         self._no = False  # something was refused since this was last asked
 
     @abstractmethod
@@ -117,8 +119,8 @@ class RatingSheet(Static, Generic[Drawn], can_focus=True):
 
     def _refuse(self, code: str, **values: object) -> None:
         """Say why something is not taken."""
-        self._no = True
-        self._desk.tell(self._desk.say(code, **values), wrong=True)
+        self._no, self._said = True, self._desk.say(code, **values)
+        self._desk.tell(self._said, wrong=True)
 
     def on_paste(self, event: events.Paste) -> None:
         """What is pasted is typed, until something of it is refused."""
@@ -153,6 +155,7 @@ class RatingSheet(Static, Generic[Drawn], can_focus=True):
     def _wait_for_a_look(self, *, whole: bool = True) -> None:
         """What is typed on without a look at what was refused goes nowhere; nor Enter, where no `whole` row was."""
         self._refused, self._held_back, self._fresh = self._desk.world.now(), not whole, True
+        self._why = self._desk.say("fill.held-back") if whole else self._said
 
     def _holds_back(self, event: events.Key) -> bool:
         """Whether a key is typed on so, which is said. Enter alone may be the answer to what was said."""
@@ -165,7 +168,7 @@ class RatingSheet(Static, Generic[Drawn], can_focus=True):
             self._refused = None
             return False
         self._refused, self._held_back = now, True
-        self._refuse("fill.held-back")
+        self._desk.tell(self._why, wrong=True)
         return True
 
     def on_click(self, event: events.Click) -> None:

@@ -76,6 +76,7 @@ class Sheets:
         self._here = ""  # the id of the item that the meeting was at when they were last painted
         self._on_slips = ""  # the id of the item whose slips were counted then; empty: it was no such item
         self._leads = False  # the meeting is being moved from here
+        self._last = (0, False)  # whether figures were entered last, and how long the log was then
 
     def show(self, state: State) -> None:
         """Paint them; make the one that the current item needs, or the one that is filled in though it is another."""
@@ -203,7 +204,21 @@ class Sheets:
         self._desk.tell(self._desk.say("fill.undo-figures"), wrong=True)
         return True
 
+    @property
+    def undoes_nothing(self) -> bool:
+        """Whether somebody types slips, or fills in a rating in which nothing is left to be taken back."""
+        rating = self._filled_in
+        in_strip = self.strip is not None and self.strip.has_focus
+        return in_strip or (rating is not None and not rating.unsaved and not self._entered_last())
+
     def _entered_last(self) -> bool:
+        """Whether it is figures that would be taken back; looked up anew where something has happened."""
+        log = self._desk.state.log
+        if self._last[0] != len(log):
+            self._last = len(log), self._takes_figures()
+        return self._last[1]
+
+    def _takes_figures(self) -> bool:
         """Whether it is figures that would be taken back, and the meeting stays where it is."""
         actions = history.at_hand(self._desk.state, self._desk.live.origin)
         events = actions[0].events if actions else ()

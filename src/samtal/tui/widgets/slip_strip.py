@@ -82,7 +82,7 @@ class SlipStrip(Static, can_focus=True):
         elif event.key == "enter":
             self._enter()
         elif event.key == "escape":
-            self._wrong = ""
+            self._wrong, self._last, self._asks = "", (), False
             self._leave()
         elif event.key == "tab":
             if step := self.step:
@@ -248,6 +248,8 @@ class SlipStrip(Static, can_focus=True):
         step, rating = self.step, self._rating
         if step is None or rating is None or not self.display:
             return
+        if not tally.is_counting(self._desk.state, step.id, self._run):
+            self._last = ()  # it has become figures
         given, expected = self._progress()
         typed = (self._typed, self._wrong, self._offer, self.has_focus)
         painted = (self._desk.lang, step.title, given, expected, *typed, self.size.width)
