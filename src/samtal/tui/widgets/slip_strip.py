@@ -251,7 +251,7 @@ class SlipStrip(Static, can_focus=True):
         if not tally.is_counting(self._desk.state, step.id, self._run):
             self._last = ()  # it has become figures
         given, expected = self._progress()
-        typed = (self._typed, self._wrong, self._offer, self.has_focus)
+        typed = (self._typed, self._wrong, self._offer, self._last, self.has_focus)
         painted = (self._desk.lang, step.title, given, expected, *typed, self.size.width)
         if painted != self._painted and self.size.width:
             self._painted = painted
