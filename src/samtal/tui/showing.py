@@ -61,7 +61,7 @@ def _toggle(desk: Desk, wanted: c.ShowToRoom, *, others: bool = False) -> None:
     elif desk.told and desk.told.sentence == desk.say("showing.once-more"):
         desk.do(c.ShowToRoom("item", wanted.of))
     else:
-        desk.tell(desk.say("showing.once-more"))
+        desk.tell(desk.say("showing.once-more"), wrong=True)
 
 
 def _is_of(asked: Showing, wanted: c.ShowToRoom) -> bool:
