@@ -646,3 +646,12 @@ def test_what_has_no_room_is_come_to_by_a_word_and_not_beyond_its_ends() -> None
     assert shown is not None
     assert shown.first == 10
     assert show(session, "visa tidigare") == "Visas nu: resultatet av punkt 2, från 9"
+
+
+def test_a_rating_that_is_opened_again_is_not_shown_any_more_as_if_nobody_had_answered(twice: MemorySession) -> None:
+    told(twice, "lapp 12", "lapp 34", "gå till 4", "visa 2")
+    assert names(twice) == ["Vi", "De"]
+    told(twice, "öppna 2")
+    assert seen(twice) is None
+    assert showing.standing(twice.state) is None, "the next time it is asked for it is shown, and not hidden"
+    assert showing.is_half(twice.state, c.ShowToRoom("item", twice.state.agenda[1].id))

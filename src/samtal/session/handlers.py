@@ -142,7 +142,9 @@ def asked(state: State, event: Event, payload: dict[str, Any]) -> None:
 
 
 def rating_closed(state: State, event: Event, payload: dict[str, Any]) -> None:
-    """The rating of a run takes no more answers, or takes them again."""
+    """The rating of a run takes no more answers, or takes them again: then its result is not shown any more."""
+    if payload.get("open") is True and state.showing and state.showing.run == event.entity:
+        state.showing = None
     state.runs[event.entity] = state.runs[event.entity]._replace(closed=payload.get("open") is not True)
 
 

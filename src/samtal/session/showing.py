@@ -126,6 +126,8 @@ def is_outdated(state: State) -> bool:
         return asked.figures != shown_trend.marks(state, asked.of, asked.trend)
     is_result = asked is not None and asked.what == "item" and asked.place == _place(state)
     step = state.step_called(asked.of) if asked and is_result else None
+    if step and asked and tally.is_counting(state, step.id, state.runs.get(asked.run or "")):
+        return True
     return bool(step and asked and asked.figures != _figures(state, step, state.runs.get(asked.run or "")))
 
 
