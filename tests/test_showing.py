@@ -334,15 +334,17 @@ def test_how_things_stand_says_what_is_shown(meeting: MemorySession) -> None:
     assert "  Visas nu: raderna i punkt 1" in told(meeting, "visa listan", "läge")
 
 
-def test_a_sealed_result_waits_until_the_rating_is_left(meeting: MemorySession) -> None:
+def test_a_sealed_result_waits_until_it_is_asked_for_by_its_name_and_closes_with_that(meeting: MemorySession) -> None:
     meeting.do(goto(meeting.state, 7))
-    meeting.do(c.RateTotals(statement=1, counts=(0, 3, 4, 5)))
-    assert refused(meeting, "visa resultat") == "showing.sealed"
+    meeting.do(c.RateTotals(statement=1, counts=(0, 3, 4, 0)))
+    assert "3, 4, 0" not in repr(public(meeting.state, meeting.now))
+    assert showing.is_half(meeting.state, showing.at_hand(meeting.state)), "the key asks once"
+    said = told(meeting, "visa resultat")[-1]
+    assert "Visas nu: resultatet av punkt 7" in said
+    assert "stängd" in said
+    assert seen(meeting)
     meeting.do(c.Next())
     assert show(meeting, "visa 7") == "Visas nu: resultatet av punkt 7"
-    assert seen(meeting)
-    meeting.do(goto(meeting.state, 7))
-    assert seen(meeting) is None
 
 
 def test_showing_is_no_action_and_what_was_shown_does_not_come_back_by_an_undo(meeting: MemorySession) -> None:
@@ -498,11 +500,13 @@ def test_half_a_result_is_shown_only_where_it_is_asked_for_by_its_name(meeting: 
     assert show(meeting, "visa resultat") == "Visas nu: resultatet av punkt 2"
 
 
-def test_the_figures_of_a_sealed_rating_are_not_shown_however_often_they_are_asked_for(meeting: MemorySession) -> None:
+def test_the_figures_of_a_sealed_rating_are_not_shown_by_its_number_before_all_are_in(meeting: MemorySession) -> None:
     meeting.do(goto(meeting.state, 7))
-    meeting.do(c.RateTotals(statement=1, counts=(0, 3, 4, 5)))
+    meeting.do(c.RateTotals(statement=1, counts=(0, 3, 4, 0)))
     for _ in range(3):
-        assert show(meeting, "visa 7") == "Visas nu: det som skattas i punkt 7, utan siffror"
+        assert show(meeting, "visa 7").startswith(
+            "Visas nu: det som skattas i punkt 7, utan siffror. Siffrorna är inte"
+        )
     meeting.do(c.Next())
     assert seen(meeting) is None
     assert show(meeting, "visa 7") == "Visas nu: resultatet av punkt 7"

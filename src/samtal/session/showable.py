@@ -22,8 +22,8 @@ READ_BACK: Final = ("decision", "action")
 """The registers that are read back together."""
 
 
-def why_not(state: State, asked: Showing) -> RefusedError | None:
-    """Why this may not be shown, or cannot be; None where it may."""
+def why_not(state: State, asked: Showing, *, closing: bool = False) -> RefusedError | None:
+    """Why this may not be shown, or cannot be; None where it may. `closing`: the rating closes as it is shown."""
     if asked.what == "entry":
         return _no_entry(state, asked.of)
     if asked.what == "asked":
@@ -32,7 +32,7 @@ def why_not(state: State, asked: Showing) -> RefusedError | None:
         step = state.step_called(asked.of)
         return None if step and step.rating else RefusedError("promise.no-rating")
     if asked.what == "item":
-        return _no_item(state, state.step_called(asked.of), state.runs.get(asked.run or ""))
+        return _no_item(state, state.step_called(asked.of), state.runs.get(asked.run or ""), closing=closing)
     if asked.what == "trend":
         return None if shown_trend.read(state, asked.trend) else RefusedError("earlier.nothing")
     kept = [entry for register in READ_BACK for entry in entries.entries(state, register)]
@@ -55,7 +55,7 @@ def _nothing_asked(state: State, step: Step | None, run: Run | None) -> RefusedE
     return None if rating.statements else RefusedError("showing.no-rows", number=state.number_of(step.id))
 
 
-def _no_item(state: State, step: Step | None, run: Run | None) -> RefusedError | None:
+def _no_item(state: State, step: Step | None, run: Run | None, *, closing: bool) -> RefusedError | None:
     if step is None:
         return RefusedError("session.no-step")
     number = state.number_of(step.id)
@@ -70,7 +70,7 @@ def _no_item(state: State, step: Step | None, run: Run | None) -> RefusedError |
     rating = statements.asked(state, step, run)
     if rating is None:
         return RefusedError("showing.nothing-there", number=number)
-    if figures.is_sealed(state, rating, run):
+    if figures.is_sealed(state, rating, run) and not (closing and run):
         return RefusedError("showing.sealed", number=number)
     return None if figures.has_figures(state, step, run) else RefusedError("showing.no-figures", number=number)
 

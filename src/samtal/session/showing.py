@@ -51,19 +51,25 @@ def show(state: State, command: c.ShowToRoom, _now: int) -> list[Fact]:
     """The room sees this, in place of what it saw of the kind before."""
     step = state.step_called(command.of) if command.what in {"item", "asked", "who"} else None
     run = run_of(state, step) if step else None
-    counting = step is not None and command.what == "item" and tally.is_counting(state, step.id, run)
+    counting = step is not None and command.what == "item" and _is_open(state, step, run)
     marks = _figures(state, step, run) if step and command.what == "item" else ""
     marks = AS_CLOSED if counting else marks
     marks = shown_trend.marks(state, command.of, command.trend) if command.what == "trend" else marks
     seen = (_place(state), command.first, command.trend)
     new = Showing(command.what, command.of, run.id if run else None, marks, *seen)
-    if refused := showable.why_not(state, new):
+    if refused := showable.why_not(state, new, closing=counting):
         raise refused
     payload: dict[str, Any] = {key: value for key, value in new._asdict().items() if value}
     if seen_ := late.seen(state, step, run) if step and command.what == "item" else []:
         payload["seen"] = seen_
     closes = closing.closed(state, step, run) if step and counting else []
     return [*closes, Fact("shown", payload, state.id)]
+
+
+def _is_open(state: State, step: Step, run: Run | None) -> bool:
+    """Whether a rating closes as its result is shown: slips are being counted, or the answers are hidden until then."""
+    hidden = step.rating is not None and run is not None and figures.is_sealed(state, step.rating, run)
+    return tally.is_counting(state, step.id, run) or hidden
 
 
 def hide(state: State, _command: c.Hide, _now: int) -> list[Fact]:
@@ -179,7 +185,7 @@ def is_half(state: State, asked: c.ShowToRoom) -> bool:
     """Whether there are figures of what is rated that would be seen, and some are still awaited."""
     step = state.step_called(asked.of)
     run = run_of(state, step) if step else None
-    if step is None or showable.why_not(state, Showing("item", step.id, run.id if run else None)):
+    if step is None or showable.why_not(state, Showing("item", step.id, run.id if run else None), closing=True):
         return False
     if asked.what == "asked":
         return True

@@ -36,9 +36,9 @@ def _is_ready(state: State, side: Side) -> bool:
 
 
 def is_whole(state: State, step: Step) -> bool:
-    """Whether the figures of the rating that goes on are all in, and may be seen."""
+    """Whether the figures of the rating that goes on are all in."""
     rating, run = asked(state, step, state.run), state.run
-    if rating is None or not rating.statements or figures.is_sealed(state, rating, run):
+    if rating is None or not rating.statements:
         return False
     if joint.is_joint(step):
         return not joint.silent(state, step, run) and not joint.partly(state, step, run)
