@@ -253,3 +253,12 @@ def test_from_an_item_that_is_no_rating_it_is_said_how_the_statement_to_retake_i
     said = heard(made, "ta om påstående 2", "till 1: ta om påstående 2")
     assert said[0] == "fel  Den här punkten är ingen skattning. Skriv till 1: ta om påstående 2"
     assert said[1].startswith("ok  ")
+
+
+def test_the_end_says_of_each_rating_that_closes_which_item_it_is() -> None:
+    made = meeting()
+    said = heard(made, "antal 5", "lapp 123", "gå till 3", "lapp 321", "lapp 111", "avsluta")
+    assert said[-1] == (
+        "ok  Mötet avslutades 09.00. Skattningen i punkt 1 är stängd. Skattningen i punkt 3 är stängd. "
+        "Punkt 1: 1 lapp räknad. Punkt 3: 2 lappar räknade"
+    )

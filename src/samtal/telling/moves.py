@@ -58,10 +58,12 @@ def left_off(outcome: Outcome, _event: Event) -> str:
 
 
 def rating_closed(outcome: Outcome, event: Event) -> str:
-    """The rating takes no more answers, or takes them again; of one that is run again, which run has closed."""
+    """The rating takes no more answers, or takes them again; of one run again, which run; at the end, of which item."""
     closed, now = outcome.state.runs.get(event.entity), outcome.state.run
     if closed and now and outcome.has("entered") and now.step == closed.step and now.id != closed.id:
         return outcome.say("telling.time-closed", n=closed.number)
+    if closed and (outcome.has("ended") or sum(each.kind == "rating_closed" for each in outcome.events) > 1):
+        return outcome.say("telling.rating-closed-of", number=outcome.state.number_of(closed.step))
     again = (event.payload or {}).get("open") is True
     return outcome.say("slips.open-again" if again else "telling.rating-closed")
 

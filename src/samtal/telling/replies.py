@@ -123,7 +123,7 @@ def _sentence(outcome: Outcome, *, remarks: bool = True) -> str:
     counted = [*slips.counting(outcome), *slips.closed(outcome)]
     if not tellable and not counted and any(event.kind == "totals" for event in outcome.events):
         clauses = [outcome.say("telling.totals-corrected")]
-    told = [*filter(None, [*clauses, *counted]), *(_remarks(outcome) if remarks else ())]
+    told = [*dict.fromkeys(filter(None, [*clauses, *counted])), *(_remarks(outcome) if remarks else ())]
     return ". ".join(told) or outcome.say("telling.done")
 
 

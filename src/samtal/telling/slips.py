@@ -64,7 +64,11 @@ def is_counted(event: Event) -> bool:
 def closed(outcome: Outcome) -> list[str]:
     """How many slips figures were made of, or how many answered with their hands; and that they are too many."""
     many = {e.payload["run"]: e.payload for e in outcome.events if is_counted(e) and e.payload}
-    return [_made_of(outcome, payload["step"], payload["run"], payload["slips"]) for payload in many.values()]
+    told = [(p["step"], _made_of(outcome, p["step"], p["run"], p["slips"])) for p in many.values()]
+    number_of = outcome.state.number_of
+    if len(told) > 1 or outcome.has("ended"):
+        return [outcome.say("slips.in-item", number=number_of(step), what=what) for step, what in told]
+    return [what for _, what in told]
 
 
 def _made_of(outcome: Outcome, step_id: str, run: str | None, many: int) -> str:

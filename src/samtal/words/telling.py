@@ -80,6 +80,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "telling.more-than-asked": ("Fler rader än {most}", "More rows than {most}"),
     "telling.time-closed": ("Omgång {n} är stängd", "Run {n} is closed"),
     "telling.rating-closed": ("Skattningen är stängd", "The rating is closed"),
+    "telling.rating-closed-of": ("Skattningen i punkt {number} är stängd", "The rating in item {number} is closed"),
     "telling.figures-missing": ("Siffror saknas till punkt {number}", "Figures are missing for item {number}"),
     "telling.clock-stopped": ("Klockan är stoppad", "The clock is stopped"),
     "telling.clock-stops-until": ("Klockan är stoppad till {at}", "The clock is stopped until {at}"),
