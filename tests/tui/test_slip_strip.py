@@ -13,6 +13,7 @@ from samtal.tui.app import SamtalApp
 from samtal.tui.screens.notes import NoteTaking
 
 from .conftest import burst, press, seen
+from .test_figures import privately
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -168,7 +169,10 @@ async def test_what_was_misread_is_put_right_in_the_counts_and_escape_leads_back
         await press(pilot, "tab", *typed("334"), "enter", "tab", "up", "up")
         assert "Esc: tillbaka till lapparna" in seen(pilot)
         assert "Tab rättar" not in seen(pilot)
-        await press(pilot, "0", "space", "0", "space", "0", "space", "1", "enter")
+        await press(pilot, "0")
+        assert "Antalen syns inte här: M visar dem bara för dig" in seen(pilot)
+        assert counted(live)[0] == ((0, 0, 1, 0), 0)
+        await press(pilot, "m", "j", "0", "space", "0", "space", "0", "space", "1", "enter")
         assert counted(live)[0] == ((0, 0, 0, 1), 0)
         await press(pilot, "escape", *typed("111"), "enter")
         assert "Tab rättar" in seen(pilot)
@@ -183,7 +187,9 @@ async def test_what_is_begun_of_a_slip_is_in_no_file_and_there_when_one_comes_ba
         assert "Lapp 1  ••" in seen(pilot)
         for file in world.archive.path.parent.glob("a.db*"):
             assert b"?3" not in file.read_bytes()
-        await press(pilot, "delete", *typed("111"), "enter")
+        await press(pilot, "delete")
+        assert "Lapp 1  ••" in seen(pilot)
+        await press(pilot, "backspace", "backspace", *typed("111"), "enter")
         assert counted(live)[0] == ((1, 0, 0, 0), 0)
 
 
@@ -208,6 +214,7 @@ async def test_the_rating_of_another_item_is_filled_in_from_the_agenda(live: Liv
 async def test_keys_that_come_quickly_after_the_choice_are_figures(live: LiveSession, console: App) -> None:
     live.do(c.Next())
     async with console(live).run_test(size=(80, 24)) as pilot:
+        privately(pilot)
         await press(pilot, "g", "1")
         await burst(pilot, "tab", *typed("334"), "enter", "tab", *typed("4 4 4 4"), "enter")
         assert given(live) == 1
@@ -354,7 +361,20 @@ async def test_before_and_after_a_slip_the_room_reads_nothing_in_the_row_at_the_
         assert "har siffror" not in seen(pilot)
         await press(pilot, "right", "right", "5")
         line = next(line for line in seen(pilot).split("\n") if " 1 Alla" in line)
-        assert line.split()[-5:] == ["•", "•", "5", "•", "•"]
+        assert line.split()[-5:] == ["•", "•", "•", "•", "•"]
+
+
+async def test_a_scale_whose_values_have_two_digits_says_that_spaces_part_them_and_takes_no_number_that_is_none(
+    meeting: Meeting, console: App
+) -> None:
+    live = begun(meeting, text=AGENDA.replace("min = 1, max = 4, unknown = true", "min = 0, max = 10", 1))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab")
+        assert "Tal med mellanslag emellan" in seen(pilot)
+        await press(pilot, *typed("81"))
+        assert "Bara 0–10 finns på skalan: mellanslag mellan talen" in seen(pilot)
+        await press(pilot, *typed(" 10 -"), "enter")
+        assert given(live) == 1
 
 
 async def test_who_sees_and_how_it_is_answered_are_of_the_rating_that_is_being_filled_in(

@@ -172,6 +172,23 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Siffror · - blankt · Enter räknar lappen · Tab rättar · Esc lämnar",
         "Digits · - blank · Enter counts the slip · Tab corrects · Esc leaves",
     ),
+    "fill.slips-how-gaps": (
+        "Tal med mellanslag emellan · - blankt · Enter räknar · Tab rättar · Esc lämnar",
+        "Numbers with spaces between · - blank · Enter counts · Tab corrects · Esc leaves",
+    ),
+    "fill.slip-gaps": (
+        "Bara {low}–{high} finns på skalan: mellanslag mellan talen",
+        "Only {low}–{high} are on the scale: spaces between the numbers",
+    ),
+    "fill.counts-unseen": (
+        "Antalen syns inte här: M visar dem bara för dig, då kan de rättas",
+        "The counts are not seen here: M shows them to you alone, to be corrected",
+    ),
+    "fill.points-over": ("Fler poäng än det finns", "More points than there are"),
+    "fill.row-retaken": (
+        "Rad {number} tas om: den har inga poäng nu",
+        "Row {number} is taken anew: it has no points now",
+    ),
     "fill.slips-how-next": (
         "Nästa lapp · Backspace tar bort den sista · Tab rättar · Esc lämnar",
         "The next slip · Backspace takes the last one away · Tab corrects · Esc leaves",

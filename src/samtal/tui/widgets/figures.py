@@ -96,7 +96,10 @@ class Figures(CountedSheet):
         if event.key == YES[self._desk.lang] and (retakes := self._once_more.wanted):
             self._retaken(retakes)
         elif event.character and event.character in self.SIGNS:
-            self._type(event.character)
+            if (drawn := self._grid()) and drawn.unseen:
+                self._refuse("fill.counts-unseen")
+            else:
+                self._type(event.character)
         elif event.key in MOVES and self._rating:
             last, unknown = len(self._blank()) - 1, self.COUNTS_UNKNOWN and self._rating.scale.has_unknown
             self._go(moved(self._at, event.key, last, unknown=unknown), event.key)
@@ -122,6 +125,8 @@ class Figures(CountedSheet):
     def _retaken(self, retakes: c.RetakeStatement) -> None:
         if self._desk.do(retakes):
             self._come_to(retakes.statement - 1)
+            if self._rating and self._rating.budget:
+                self._desk.tell(self._desk.say("fill.row-retaken", number=retakes.statement))
 
     def _point(self, row: int, column: int) -> None:
         self._go(Place(row, column))

@@ -73,6 +73,11 @@ class Grid(NamedTuple):
     strip: bool = False  # its slips are being typed in the strip
     counting: bool = False  # nor how many have answered what: slips are being counted, and one may leave a blank
 
+    @property
+    def unseen(self) -> bool:
+        """Whether nothing can be put right here: the room would see what is typed, and nobody what stands."""
+        return self.counting and self.unread
+
 
 ONWARD: Final = ("space", "slash", "right", "tab")
 """The keys that lead to the next cell: numbers are typed as 7 4 1 0, as 7/4/1/0, or as in a spreadsheet."""

@@ -79,6 +79,8 @@ def remark(lang: Lang, drawn: Grid) -> str:
         if drawn.strip:
             return say(lang, "fill.slips-below")
         return say(lang, "fill.slips-in" if drawn.rating.answers == "slips" or drawn.counting else "fill.figures-in")
+    if drawn.unseen:
+        return say(lang, "fill.counts-unseen")
     row, values = drawn.rows[drawn.at.row], len(drawn.rating.scale.values)
     if row.odd and row.figure:
         n = row.figure.n + row.figure.unknown

@@ -22,6 +22,8 @@ def points_remark(lang: Lang, drawn: Grid, spread: Spread) -> str:
     begun = any(row.saved for row in drawn.rows)
     code = "status.points-over" if spread.left < 0 else "status.points-left"
     told = [say(lang, code, given=spread.given, all=spread.all, n=abs(spread.left))] if begun and spread.all else []
+    if drawn.masked:  # from how many are left before a row and after it its points could be told
+        told = [say(lang, "fill.points-over")] if begun and spread.all and spread.left < 0 else []
     return " · ".join([*told, say(lang, _press(drawn), n=len(drawn.rows))])
 
 

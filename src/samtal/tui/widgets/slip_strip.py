@@ -87,10 +87,10 @@ class SlipStrip(Static, can_focus=True):
         elif event.key == "tab":
             if step := self.step:
                 self._correct(step)
-        elif event.key in {"backspace", "delete"} and not self._typed and self._last:
+        elif event.key == "backspace" and not self._typed and self._last:
             self._ask_back()
-        elif event.key in {"backspace", "delete"}:
-            self._typed, self._wrong = "" if event.key == "delete" else self._typed[:-1], ""
+        elif event.key == "backspace":
+            self._typed, self._wrong = self._typed[:-1], ""
             self._more = False
         elif event.character and event.is_printable:
             self._type(event.character)
@@ -274,6 +274,7 @@ class SlipStrip(Static, can_focus=True):
         offered = self._offer
         said = self._wrong or (say(offered, key=YES[self._desk.lang].upper()) if offered else "")
         how = say("fill.slips-how" if rating.scale.has_unknown else "fill.slips-how-known")
+        how = say("fill.slips-how-gaps") if slips.needs_gaps(rating) else how
         if self._last and not (self._typed or offered):
             how = say("fill.slips-how-next")
         if not self.has_focus:  # a count is put right in the grid above

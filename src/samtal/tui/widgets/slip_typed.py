@@ -38,8 +38,16 @@ def why_not(lang: Lang, rating: Rating, typed: str, sign: str) -> str | None:
     apart = slips.needs_gaps(rating) and sign in NUMBER
     if not (sign in {BLANK, UNKNOWN} or value or apart):
         return say(lang, "fill.slip-off-scale", low=scale.min, high=scale.max)
+    if slips.needs_gaps(rating) and not _can_become_one(rating, typed, sign):
+        return say(lang, "fill.slip-gaps", low=scale.min, high=scale.max)
     last = typed[-1:]
     begins = not slips.needs_gaps(rating) or last in {"", *APART} or not (sign in NUMBER and last in NUMBER)
     if begins and marks_in(rating, typed) >= len(rating.statements):
         return say(lang, "fill.slip-full", n=len(rating.statements))
     return None
+
+
+def _can_become_one(rating: Rating, typed: str, sign: str) -> bool:
+    """Whether a value of the scale begins so, where a value may have several signs."""
+    mark = typed.replace(",", " ").replace(";", " ").rpartition(" ")[2] + sign
+    return mark in {BLANK, UNKNOWN} or any(str(value).startswith(mark) for value in rating.scale.values)
