@@ -703,3 +703,14 @@ async def test_numbers_of_many_digits_leave_the_columns_below_their_heads(live: 
             [found.end() for found in re.finditer(r" (?:·|[0-9]+)(?= |$)", row(pilot, number))] for number in (1, 2)
         ]
         assert ends[0][1:] == ends[1][1:]
+
+
+async def test_a_letter_that_is_the_meetings_waits_in_a_grid_too_and_does_nothing_as_part_of_a_word(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab")
+        before = len(live.state.log)
+        await burst(pilot, "x", "h", "e", "j")
+        assert len(live.state.log) == before
+        assert "N öppnar anteckningsrutan" in seen(pilot)

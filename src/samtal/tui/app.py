@@ -18,7 +18,7 @@ from samtal.tui.keys import CONSOLE
 from samtal.tui.letters import BLINK, Letters, Pasting, Verdict
 from samtal.tui.paint import pasted, shown
 from samtal.tui.program import Program
-from samtal.tui.traits import ActsOnLetters, Leads, LeftByKey, TakesKeys, TakesPastes
+from samtal.tui.traits import ActsOnLetters, HasOwnKeys, Leads, LeftByKey, TakesKeys, TakesPastes
 from samtal.words import say
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ class SamtalApp(Program):
     async def _dealt_with(self, key: events.Key) -> bool:
         """Whether this key is taken by the screen, waits, or is dropped because somebody is typing."""
         screen = self.screen
-        if not isinstance(screen, ActsOnLetters) or not screen.letters_act:
+        if not isinstance(screen, ActsOnLetters) or not (screen.letters_act or self._is_left_over(key)):
             self._waiting = None
             return isinstance(screen, TakesKeys) and screen.take(key)
         was_typing = self._letters.typing
@@ -145,6 +145,11 @@ class SamtalApp(Program):
                 self.set_timer(BLINK / 1000, partial(self._release, key))
             return True
         return isinstance(screen, TakesKeys) and screen.take(key)
+
+    def _is_left_over(self, key: events.Key) -> bool:
+        """Whether what has the keys leaves this one to the meeting."""
+        typed: object = self.focused
+        return isinstance(typed, HasOwnKeys) and not typed.is_own(key)
 
     async def release(self) -> None:
         """The letter that waits does what it does, if the screen that it was meant for is still there.

@@ -53,6 +53,14 @@ class ActsOnLetters(Protocol):
         """Whether no box has the keys."""
 
 
+@runtime_checkable
+class HasOwnKeys(Protocol):
+    """A widget with the keys, in which some are typed and the rest are the meeting's."""
+
+    def is_own(self, key: events.Key) -> bool:
+        """Whether a key is typed here."""
+
+
 class LeftByKey(Protocol):
     """A screen over the meeting that another key leaves."""
 

@@ -92,6 +92,10 @@ class Figures(CountedSheet):
         """To another row, whose first cell is typed into; what is typed there replaces the row."""
         self._at, self._fresh, self._come = Place(row, column), True, not column
 
+    def is_own(self, key: events.Key) -> bool:
+        """A letter is, too, where something has been asked."""
+        return super().is_own(key) or self._once_more.wanted is not None
+
     def _take(self, event: events.Key) -> bool:
         if event.key == YES[self._desk.lang] and (retakes := self._once_more.wanted):
             self._retaken(retakes)

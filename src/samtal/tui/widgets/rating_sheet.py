@@ -104,6 +104,10 @@ class RatingSheet(Static, Generic[Drawn], can_focus=True):
     def keep(self) -> None:
         """Nothing: figures that are not saved are in no file."""
 
+    def is_own(self, key: events.Key) -> bool:
+        """Whether a key is typed here: no letter is, and each of them waits as it does where nothing is typed."""
+        return not (key.character and key.character.isalpha())
+
     def on_key(self, event: events.Key) -> None:
         """What is typed into a cell, and the keys that move; all others are the meeting's."""
         if self.screen.focused is not self:  # it was left by a key that came before this one
