@@ -76,7 +76,7 @@ async def test_slips_are_pasted_one_on_each_line_until_one_is_not_whole_or_all_a
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "tab")
         await paste(pilot, "123\n12\n444\n")
-        assert "Rad 2 är ingen hel lapp: 1 lappar räknades, resten inte" in seen(pilot)
+        assert "Rad 2 är ingen hel lapp: 1 lapp räknades, resten inte" in seen(pilot)
         assert test_slip_strip.given(live) == 1
         await paste(pilot, "1\t\t?\n444\n222\n")
         assert test_slip_strip.given(live) == 3
@@ -88,3 +88,30 @@ async def test_slips_are_pasted_one_on_each_line_until_one_is_not_whole_or_all_a
         ]
         await paste(pilot, "anna: 123\n")
         assert "det inklistrade är inte bara tal" in seen(pilot)
+
+
+@pytest.mark.parametrize("wrong", ["12", "1234", "129", "1\t2\t2\t2"])
+async def test_a_pasted_slip_that_is_not_right_is_refused_whole_and_nothing_of_it_stands(
+    meeting: Meeting, console: App, wrong: str
+) -> None:
+    live = test_slip_strip.begun(meeting)
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab")
+        await paste(pilot, f"{wrong}\n444\n")
+        assert "Rad 1 är ingen hel lapp: 0 lappar räknades, resten inte" in seen(pilot)
+        await press(pilot, *"444", "enter")
+        assert test_slip_strip.counted(live) == [((0, 0, 0, 1), 0)] * 3
+        await press(pilot, "1")
+        await paste(pilot, "44\n444\n")
+        assert "Inget klistrades in: en lapp är påbörjad" in seen(pilot)
+        assert test_slip_strip.given(live) == 1
+
+
+async def test_what_is_left_blank_first_or_last_on_a_pasted_line_stands_in_its_place(
+    meeting: Meeting, console: App
+) -> None:
+    live = test_slip_strip.begun(meeting)
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab")
+        await paste(pilot, "\t2\t3\n4\t4\t\n")
+        assert test_slip_strip.counted(live) == [((0, 0, 0, 1), 0), ((0, 1, 0, 1), 0), ((0, 0, 1, 0), 0)]

@@ -113,6 +113,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Rad {line} är ingen hel lapp: {n} lappar räknades, resten inte",
         "Line {line} is no whole slip: {n} slips were counted, the others not",
     ),
+    "fill.paste-slip.one": (
+        "Rad {line} är ingen hel lapp: 1 lapp räknades, resten inte",
+        "Line {line} is no whole slip: 1 slip was counted, the others not",
+    ),
+    "fill.paste-begun": (
+        "Inget klistrades in: en lapp är påbörjad. Backspace tar bort den",
+        "Nothing was pasted: a slip is begun. Backspace erases it",
+    ),
     "fill.paste-full": (
         "Stannade vid rad {line}, fler lappar väntas inte: {n} räknades",
         "Stopped at line {line}, no more slips are expected: {n} were counted",
@@ -204,12 +212,16 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "fill.slips-aside": ("Esc: tillbaka till lapparna", "Esc: back to the slips"),
     "fill.slip-off-scale": ("Bara {low}–{high} finns på skalan", "Only {low}–{high} are on the scale"),
     "fill.slip-full": (
-        "Lappen har redan {n} svar: Enter räknar den, Backspace tar bort",
-        "The slip has {n} answers already: Enter counts it, Backspace erases",
+        "Lappen har redan {n} svar: Backspace tar bort det som är för mycket",
+        "The slip has {n} answers already: Backspace erases what is too much",
     ),
-    "fill.slip-short": (
-        "{n} av {of} svar, inget räknades: skriv - för ett som är blankt",
-        "{n} of {of} answers, nothing was counted: write - for a blank one",
+    "fill.slip-not-so-many": (
+        "Inget räknades: {n} av {of} svar. Skriv lappen igen; Backspace rättar",
+        "Nothing was counted: {n} of {of} answers. Type the slip again; Backspace mends",
+    ),
+    "fill.slip-wrong": (
+        "Inget räknades: svar {number} är fel. Skriv lappen igen; Backspace rättar",
+        "Nothing was counted: answer {number} is wrong. Type it again; Backspace mends",
     ),
     "fill.slips-close": ("Alla lappar är inne. {key} stänger skattningen", "All slips are in. {key} closes the rating"),
     "fill.slips-reopen": (

@@ -20,7 +20,10 @@ _NAMED: Final = {" ": "space", "\t": "tab", ";": "tab", ",": "tab", "/": "slash"
 
 def lines(text: str) -> list[str]:
     """The rows that were pasted; none where it is not numbers and marks alone."""
-    return [line.strip() for line in text.splitlines() if line.strip()] if _KNOWN.fullmatch(text) else []
+    found = [line.strip(" ") for line in text.splitlines() if line.strip(" ")] if _KNOWN.fullmatch(text) else []
+    while found and not found[-1].strip():
+        found.pop()
+    return found
 
 
 def is_one(text: str) -> bool:

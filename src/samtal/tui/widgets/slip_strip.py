@@ -14,12 +14,11 @@ from textual.widgets import Static
 
 from samtal.session import captures, closing, figures, slips, tally
 from samtal.session import commands as c
-from samtal.session.refusal import RefusedError
 from samtal.session.statements import asked
 from samtal.tui.keys import YES
 from samtal.tui.paint import shown
 from samtal.tui.widgets import pasted_marks
-from samtal.tui.widgets.slip_typed import APART, marks_in, why_not
+from samtal.tui.widgets.slip_typed import APART, marks_in, seen, uncounted, why_not
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,9 +26,6 @@ if TYPE_CHECKING:
     from samtal.session.state import Run
     from samtal.template.model import Rating, Step
     from samtal.tui.desk import Desk
-
-DOT: Final = "•"
-"""A mark that has been typed: which one it is is not shown."""
 
 REOPEN: Final = "fill.slips-reopen"
 CLOSE: Final = "fill.slips-close"
@@ -45,6 +41,7 @@ class SlipStrip(Static, can_focus=True):
         self._of = ""  # the id of the item whose slips these are
         self._typed = ""
         self._wrong = ""  # why the last key or slip was not taken
+        self._anew = False  # Enter has refused what is typed: the next mark begins the slip anew
         self._more = False  # it has been said that there are more slips than people, and what is typed is one more
         self._last: tuple[int | str, ...] = ()  # the slip that was counted last, for as long as one stays here
         self._asks = False  # it has been asked whether that one is to be taken away
@@ -54,6 +51,7 @@ class SlipStrip(Static, can_focus=True):
         """The slips of this item are typed."""
         if step.id != self._of:
             self._of, self._typed, self._wrong, self._last = step.id, "", "", ()
+            self._more = self._anew = False
         self.display = True
         self.paint()
 
@@ -91,7 +89,7 @@ class SlipStrip(Static, can_focus=True):
             self._ask_back()
         elif event.key == "backspace":
             self._typed, self._wrong = self._typed[:-1], ""
-            self._more = False
+            self._more = self._anew = False
         elif event.character and event.is_printable:
             self._type(event.character)
         else:
@@ -106,7 +104,7 @@ class SlipStrip(Static, can_focus=True):
             self._ask_back()
         else:
             self._wrong = "" if self._typed else self._desk.say("fill.slip-not-undone")
-            self._typed = ""
+            self._typed, self._anew = "", False
         self.paint()
 
     def _ask_back(self) -> None:
@@ -140,28 +138,28 @@ class SlipStrip(Static, can_focus=True):
             self._wrong = self._desk.say("fill.paste-not")
         elif pasted_marks.is_one(event.text):
             self._put(rating, found[0])
+        elif self.unsaved and not self._anew:
+            self._wrong = self._desk.say("fill.paste-begun")
         else:
             self._count(rating, found)
         self.paint()
 
-    def _put(self, rating: Rating, line: str) -> bool:
-        """Type a line; whether all of it was taken."""
+    def _put(self, rating: Rating, line: str) -> None:
+        """Type a line."""
         signs = pasted_marks.as_marks(line) if not slips.needs_gaps(rating) else pasted_marks.spaced(line)
         for sign in signs:
             self._type(sign)
-            if self._wrong:
-                return False
-        return True
 
     def _count(self, rating: Rating, lines: list[str]) -> None:
         """Count a slip on each line, as long as they are whole and people are left who have not handed one in."""
         for number, line in enumerate(lines):
-            whole = self._put(rating, line)
-            if whole:
-                self._enter()
-            if self._typed or not whole:
+            self._typed, self._anew = "", False
+            self._put(rating, line)
+            self._enter()
+            if self._typed:
                 code = "fill.paste-full" if self._more or self._offer == REOPEN else "fill.paste-slip"
-                self._wrong, self._typed, self._more = self._desk.say(code, line=number + 1, n=number), "", False
+                self._wrong, self._typed = self._desk.say(code, line=number + 1, n=number), ""
+                self._more = self._anew = False
                 return
 
     def _type(self, sign: str) -> None:
@@ -176,28 +174,23 @@ class SlipStrip(Static, can_focus=True):
         elif sign.casefold() in YES.values() and (not self._typed or self._offer == REOPEN):
             self._accept()
         elif sign in APART:
-            self._typed += sign if slips.needs_gaps(rating) else ""
-        elif (said := why_not(self._desk.lang, rating, self._typed, sign)) is not None:
-            self._wrong = said
-        else:
-            self._typed += sign
+            self._typed += sign if slips.needs_gaps(rating) and not self._anew else ""
+        elif self._typed or not sign.isalpha():
+            self._typed, self._anew = ("" if self._anew else self._typed) + sign, False
+            self._wrong = why_not(self._desk.lang, rating, self._typed) or ""
 
     def _enter(self) -> None:
         """Count the slip; what is wrong with it is said, and it stays typed."""
         rating, typed = self._rating, self._typed
         if rating is None or not typed.strip(APART):
             return
-        if marks_in(rating, self._typed) < len(rating.statements):
-            self._wrong = self._desk.say("fill.slip-short", n=marks_in(rating, self._typed), of=len(rating.statements))
+        if said := uncounted(self._desk.lang, rating, typed):
+            self._wrong, self._anew = said, True
             return
         if self._offer == REOPEN or self._is_one_too_many():
             return
-        try:
-            marks = slips.read(rating, typed)
-        except RefusedError as refused:
-            self._wrong = refused.sentence(self._desk.lang)
-            return
-        self._typed, self._wrong, self._last, self._asks = "", "", marks, False
+        marks = slips.read(rating, typed)
+        self._typed, self._wrong, self._last, self._asks, self._anew = "", "", marks, False, False
         back = partial(self._back, typed)
         if self._desk.do(c.GiveSlip(self._of, marks=marks), quietly=True, lost=back) is None:
             self._back(typed)
@@ -208,7 +201,7 @@ class SlipStrip(Static, can_focus=True):
         if self._more or expected is None or given < expected:
             self._more = False
             return False
-        self._more, self._wrong = True, self._desk.say("fill.slip-more", n=expected)
+        self._more, self._anew, self._wrong = True, True, self._desk.say("fill.slip-more", n=expected)
         return True
 
     def _back(self, typed: str) -> None:
@@ -258,7 +251,7 @@ class SlipStrip(Static, can_focus=True):
             self.update(self._drawn(step, rating, given, expected), layout=False)
 
     def _drawn(self, step: Step, rating: Rating, given: int, expected: int | None) -> Content:
-        say, width, marks = self._desk.say, max(1, self.size.width - 2), marks_in(rating, self._typed)
+        say, width, marks = self._desk.say, max(1, self.size.width - 2), len(marks_in(rating, self._typed))
         counted = say("fill.slips-of", n=given, of=expected) if expected else say("fill.slips", n=given)
         title = f"{self._desk.state.number_of(step.id)}. {shown(step.title)}"
         head = Content.assemble(
@@ -267,7 +260,7 @@ class SlipStrip(Static, can_focus=True):
         )
         slip = Content.assemble(
             (f"{say('fill.slip', n=given + 1)}  ", "bold"),
-            (DOT * marks, "bold"),
+            (seen(rating, self._typed), "bold"),
             ("_" if marks < len(rating.statements) else "", "blink"),
             (f"  {say('fill.slip-marks', n=marks, of=len(rating.statements))}", "dim"),
         )
