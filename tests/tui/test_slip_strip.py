@@ -115,18 +115,32 @@ async def test_what_is_wrong_is_said_at_once_and_nothing_is_counted(live: LiveSe
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "tab", "7")
         assert "Bara 1–4" in seen(pilot)
-        await press(pilot, *typed("33"), "enter")
-        assert "2 av 3 svar, inget räknades" in seen(pilot)
-        await press(pilot, *typed("44"))
+        assert "Lapp 1  ×" in seen(pilot)
+        await press(pilot, "backspace", *typed("33"), "enter")
+        assert "Inget räknades: 2 av 3 svar. Skriv lappen igen; Backspace rättar" in seen(pilot)
+        await press(pilot, "backspace", *typed("344"))
         assert "har redan 3 svar" in seen(pilot)
+        await press(pilot, "enter", "enter")
+        assert "Inget räknades: 4 av 3 svar" in seen(pilot)
         assert given(live) == 0
+        await press(pilot, "backspace", "enter")
+        assert counted(live) == [((0, 0, 1, 0), 0), ((0, 0, 1, 0), 0), ((0, 0, 0, 1), 0)]
+
+
+@pytest.mark.parametrize("wrong", ["11", "1111", "119", "191", "911", "a191", "1q11", "5?-", "1 1", "11111111"])
+async def test_a_slip_that_is_not_right_is_begun_anew_by_the_next_and_none_of_it_is_counted(
+    live: LiveSession, console: App, wrong: str
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await burst(pilot, "tab", *typed(wrong), "enter", *typed("444"), "enter", *typed("3"), "enter", *typed("33-"))
         await press(pilot, "enter")
-        assert counted(live)[2] == ((0, 0, 0, 1), 0)
+        assert given(live) == 2
+        assert counted(live) == [((0, 0, 1, 1), 0), ((0, 0, 1, 1), 0), ((0, 0, 0, 1), 0)]
 
 
 async def test_no_key_of_a_slip_leads_the_meeting_and_none_is_lost_in_a_burst(live: LiveSession, console: App) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
-        await burst(pilot, "tab", *typed("3 3 4"), "enter", *typed("xps?-1"), "enter", *typed("111"), "enter")
+        await burst(pilot, "tab", *typed("xps3 3 4"), "enter", *typed("?-1"), "enter", *typed("111"), "enter")
         assert live.state.position == 1
         assert given(live) == 3
 
@@ -374,6 +388,8 @@ async def test_a_scale_whose_values_have_two_digits_says_that_spaces_part_them_a
         await press(pilot, *typed("81"))
         assert "Bara 0–10 finns på skalan: mellanslag mellan talen" in seen(pilot)
         await press(pilot, *typed(" 10 -"), "enter")
+        assert "Inget räknades: svar 1 är fel" in seen(pilot)
+        await press(pilot, *typed("8 10 -"), "enter")
         assert given(live) == 1
 
 
@@ -439,3 +455,16 @@ async def test_a_rating_that_nobody_is_at_any_more_goes_from_the_screen_when_the
         assert "3. Hemma hos oss" not in seen(pilot).replace("✓  3. Hemma", "")
         await press(pilot, "tab", "1", "1", "enter")
         assert live.state.answers
+
+
+@pytest.mark.parametrize("half", ["", "1 2"])
+async def test_in_the_break_escape_leads_from_the_counts_to_the_slips_at_once(
+    live: LiveSession, console: App, half: str
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        privately(pilot)
+        await press(pilot, "tab", *typed("334"), "enter", "pagedown", "tab", *typed(half), "escape")
+        assert "Tab rättar" in seen(pilot)
+        await burst(pilot, *typed("111"), "enter")
+        assert given(live) == 2
+        assert "lapp 2 av 3" in seen(pilot)

@@ -234,8 +234,9 @@ class Sheets:
 
     @property
     def _filled_in(self) -> Figures | PersonFigures | None:
-        """The grid of the rating that somebody is filling in."""
-        return next((sheet for sheet in self._there if sheet.has_focus and not isinstance(sheet, Rows)), None)
+        """The grid of the rating that somebody is filling in; one that has just been left has yet to hear of it."""
+        there = [sheet for sheet in self._there if not isinstance(sheet, Rows)]
+        return next((sheet for sheet in there if sheet.has_focus and sheet.screen.focused is sheet), None)
 
     def keep(self) -> None:
         """What is typed and not saved outlives the program, where it may."""
