@@ -344,13 +344,45 @@ async def test_the_only_slip_that_is_taken_away_leaves_nothing_counted(live: Liv
     assert not live.state.tallies
 
 
-async def test_a_slip_whose_counts_were_put_right_meanwhile_is_not_taken_away(live: LiveSession, console: App) -> None:
+def others(live: LiveSession, what: str) -> None:
+    """What another window does meanwhile."""
+    of = live.state.agenda[0].id
+    if what == "counts":
+        live.do(c.GiveSlip(of, marks=(4, 4, 4)))
+    elif what == "puts right":
+        live.do(c.RateTotals(of, statement=1, counts=(0, 0, 0, 1)))
+    elif what == "closes":
+        live.do(c.CloseRating(of))
+    elif what == "reopens":
+        live.do(c.CloseRating(of))
+        live.do(c.ReopenRating(of))
+    else:
+        live.do(c.Again())
+
+
+@pytest.mark.parametrize("what", ["counts", "puts right", "closes", "reopens", "runs again"])
+async def test_only_the_slip_that_was_counted_last_of_all_is_taken_away(
+    live: LiveSession, console: App, what: str
+) -> None:
     async with console(live).run_test(size=(100, 24)) as pilot:
         await press(pilot, "tab", *typed("123"), "enter")
-        live.do(c.RateTotals(statement=1, counts=(0, 0, 0, 1)))
-        await press(pilot, "backspace", "j")
-        assert "Lappen går inte att ta bort: räkningen har rättats" in seen(pilot)
-        assert given(live) == 1
+        assert "Backspace tar bort den sista" in seen(pilot)
+        others(live, what)
+        before = live.state.tallies
+        await press(pilot, "escape", "tab")
+        assert "Backspace tar bort den sista" not in seen(pilot)
+        await press(pilot, "backspace", "ctrl+z")
+        assert "tas bort" not in seen(pilot)
+        assert live.state.tallies == before
+
+
+async def test_where_another_is_counted_before_the_yes_none_is_taken_away(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(100, 24)) as pilot:
+        await press(pilot, "tab", *typed("123"), "enter", "backspace")
+        others(live, "counts")
+        await press(pilot, "j")
+        assert "Lappen går inte att ta bort: räkningen är en annan" in seen(pilot)
+        assert given(live) == 2
 
 
 async def test_one_slip_more_than_there_are_people_is_counted_only_when_that_is_said_twice(

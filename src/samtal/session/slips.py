@@ -16,7 +16,7 @@ from samtal.session.refusal import RefusedError
 
 if TYPE_CHECKING:
     from samtal.session import commands as c
-    from samtal.session.captured import Marks
+    from samtal.session.captured import Marks, Tally
     from samtal.session.events import Fact
     from samtal.session.state import Run, State
     from samtal.template.model import Rating, Statement, Step
@@ -162,3 +162,10 @@ def progress(state: State, step: Step, run: Run | None) -> tuple[int, int | None
     counted = tally.of(state, step.id, run)
     expected = turns.number_taking_part(state) or (run.present if run else 0)
     return counted.slips if counted else 0, expected or None
+
+
+def stand(state: State, step: str, run: Run | None) -> tuple[Tally | None, str, int]:
+    """How the counts stand: what they are, of which run, and how often that has been closed or opened again."""
+    of = run.id if run else ""
+    closed = sum(event.kind == "rating_closed" and event.entity == of for event in state.log)
+    return tally.of(state, step, run), of, closed

@@ -175,8 +175,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "This terminal shows all that is typed, so slips cannot be typed here. Take them in samtal run.",
     ),
     "slips.not-there": (
-        "Lappen går inte att ta bort: räkningen har rättats sedan dess. Tab rättar den.",
-        "The slip cannot be taken away: the counts have been put right since. Tab corrects them.",
+        "Lappen går inte att ta bort: räkningen är en annan sedan dess. Tab rättar den.",
+        "The slip cannot be taken away: the counts are others since. Tab corrects them.",
     ),
     "slips.none": ("Ingen lapp räknades.", "No slip was counted."),
 }

@@ -43,7 +43,8 @@ class SlipStrip(Static, can_focus=True):
         self._wrong = ""  # why the last key or slip was not taken
         self._anew = False  # Enter has refused what is typed: the next mark begins the slip anew
         self._more = False  # it has been said that there are more slips than people, and what is typed is one more
-        self._last: tuple[int | str, ...] = ()  # the slip that was counted last, for as long as one stays here
+        self._last: tuple[int | str, ...] = ()  # the slip that was counted last, as long as nothing else has been
+        self._left: object = None  # how the counts stood then
         self._asks = False  # it has been asked whether that one is to be taken away
         self._painted: tuple[object, ...] = ()
 
@@ -85,7 +86,7 @@ class SlipStrip(Static, can_focus=True):
         elif event.key == "tab":
             if step := self.step:
                 self._correct(step)
-        elif event.key == "backspace" and not self._typed and self._last:
+        elif event.key == "backspace" and not self._typed and self._is_last:
             self._ask_back()
         elif event.key == "backspace":
             self._typed, self._wrong = self._typed[:-1], ""
@@ -100,7 +101,7 @@ class SlipStrip(Static, can_focus=True):
 
     def take_back(self) -> None:
         """What is typed goes, or the slip that was counted last; of one before it is said that it stays."""
-        if self._last and not self._typed:
+        if self._is_last and not self._typed:
             self._ask_back()
         else:
             self._wrong = "" if self._typed else self._desk.say("fill.slip-not-undone")
@@ -112,10 +113,27 @@ class SlipStrip(Static, can_focus=True):
         self._asks, self._wrong = True, self._desk.say("fill.slip-back", key=YES[self._desk.lang].upper())
 
     def _give_back(self) -> None:
-        """It is not counted any more."""
+        """It is not counted any more; not where something else has been counted while that was asked."""
+        if not self._is_last:
+            self._wrong = self._desk.say("slips.not-there")
+            return
         back, self._last = c.GiveSlip(self._of, marks=self._last, back=True), ()
         if self._desk.do(back, quietly=True) is not None:
             self._wrong = self._desk.say("fill.slip-gone")
+
+    def _remember(self, marks: tuple[int | str, ...]) -> None:
+        """This slip has been counted; it can be taken away as long as the counts stand as it left them."""
+        self._last, self._left = marks, self._stand()
+
+    @property
+    def _is_last(self) -> bool:
+        """Whether the slip that was counted here is the last one of all; else nothing is kept of it."""
+        if self._last and self._stand() != self._left:
+            self._last = ()
+        return bool(self._last)
+
+    def _stand(self) -> object:
+        return slips.stand(self._desk.state, self._of, self._run)
 
     def on_focus(self) -> None:
         """Slips are typed here."""
@@ -190,10 +208,13 @@ class SlipStrip(Static, can_focus=True):
         if self._offer == REOPEN or self._is_one_too_many():
             return
         marks = slips.read(rating, typed)
-        self._typed, self._wrong, self._last, self._asks, self._anew = "", "", marks, False, False
-        back = partial(self._back, typed)
-        if self._desk.do(c.GiveSlip(self._of, marks=marks), quietly=True, lost=back) is None:
+        self._typed, self._wrong, self._last, self._asks, self._anew = "", "", (), False, False
+        then, back = partial(self._remember, marks), partial(self._back, typed)
+        done = self._desk.do(c.GiveSlip(self._of, marks=marks), quietly=True, then=then, lost=back)
+        if done is None:
             self._back(typed)
+        elif done:
+            self._remember(marks)
 
     def _is_one_too_many(self) -> bool:
         """Whether as many slips are in as people are here, and nobody has said yet that this is one more."""
@@ -239,12 +260,12 @@ class SlipStrip(Static, can_focus=True):
     def paint(self) -> None:
         """Paint what has changed; there where there are slips to type."""
         step, rating = self.step, self._rating
+        if self._asks and not self._is_last:
+            self._wrong = ""
         if step is None or rating is None or not self.display:
             return
-        if not tally.is_counting(self._desk.state, step.id, self._run):
-            self._last = ()  # it has become figures
         given, expected = self._progress()
-        typed = (self._typed, self._wrong, self._offer, self._last, self.has_focus)
+        typed = (self._typed, self._wrong, self._offer, self._is_last, self.has_focus)
         painted = (self._desk.lang, step.title, given, expected, *typed, self.size.width)
         if painted != self._painted and self.size.width:
             self._painted = painted
@@ -268,7 +289,7 @@ class SlipStrip(Static, can_focus=True):
         said = self._wrong or (say(offered, key=YES[self._desk.lang].upper()) if offered else "")
         how = say("fill.slips-how" if rating.scale.has_unknown else "fill.slips-how-known")
         how = say("fill.slips-how-gaps") if slips.needs_gaps(rating) else how
-        if self._last and not (self._typed or offered):
+        if self._is_last and not (self._typed or offered):
             how = say("fill.slips-how-next")
         if not self.has_focus:  # a count is put right in the grid above
             said, how = self._wrong, say("fill.slips-aside")
