@@ -325,6 +325,17 @@ async def test_in_a_rating_ctrl_t_takes_away_what_it_showed_and_the_line_says_be
         assert shown_in(live) is None, "nor where the last row has just been saved"
 
 
+async def test_half_a_row_of_figures_that_is_not_saved_bars_no_result(live: LiveSession, console: App) -> None:
+    live.do(c.Next())
+    live.do(c.RateTotals(statement=1, counts=(0, 3, 4, 5)))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "down", *"1 2", "escape", "ctrl+t")
+        assert shown_in(live) is None
+        assert "! Siffrorna är inte klara. En gång till visar dem ändå" in seen(pilot)
+        await press(pilot, "ctrl+t")
+        assert (shown_in(live) or Shown("rows")).kind == "result"
+
+
 async def test_in_the_agenda_ctrl_t_shows_the_item_at_the_cursor_from_any_later_one(
     live: LiveSession, console: App
 ) -> None:

@@ -58,10 +58,15 @@ def _toggle(desk: Desk, wanted: c.ShowToRoom, *, others: bool = False) -> None:
         desk.do(c.Hide())
     elif not showing.is_half(desk.state, wanted):
         desk.do(wanted)
-    elif desk.told and desk.told.sentence == desk.say("showing.once-more"):
+    elif asked_once_more(desk):
         desk.do(c.ShowToRoom("item", wanted.of))
     else:
         desk.tell(desk.say("showing.once-more"), wrong=True)
+
+
+def asked_once_more(desk: Desk) -> bool:
+    """Whether it stands there that once more shows figures that are not all in."""
+    return desk.told is not None and desk.told.sentence == desk.say("showing.once-more")
 
 
 def _is_of(asked: Showing, wanted: c.ShowToRoom) -> bool:

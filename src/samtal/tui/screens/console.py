@@ -18,7 +18,7 @@ from samtal.template.keeping import stays
 from samtal.tui.keys import CONSOLE, bindings
 from samtal.tui.paint import plain
 from samtal.tui.screens.choosing import Choosing
-from samtal.tui.showing import key_does, on_stage
+from samtal.tui.showing import asked_once_more, key_does, on_stage
 from samtal.tui.widgets.agenda import Agenda
 from samtal.tui.widgets.bars import key_line, next_line
 from samtal.tui.widgets.line import Line
@@ -209,7 +209,10 @@ class Console(Choosing):
 
     def show_to_room(self) -> None:
         """What is typed is saved first; what is filled in gives its room to a result that the room sees here."""
+        sure = asked_once_more(self.desk)
         self.sheets.settle()
+        if sure:  # what is typed and could not be saved has been told with the question
+            self.desk.stand(self.desk.say("showing.once-more"), wrong=True)
         super().show_to_room()
         asked = showing.standing(self.desk.state)
         if self.has_class("filling") and asked and asked.what == "item" and not self.desk.private:
