@@ -350,6 +350,14 @@ async def test_while_a_wall_is_open_the_console_says_so_offers_and_asks(
         assert "[Tavlan visas]" in seen(pilot)
         assert "M visar det som bara är för dig här" in seen(pilot)
         assert "HEMLIGT" not in seen(pilot), "it is offered, not done"
+        for open_again in (False, True):
+            wall.let_go()
+            assert not open_again or wall.take(archive.path)
+            clock.now += 1000
+            tick(pilot)
+            await pilot.pause()
+            assert ("[Tavlan visas]" in seen(pilot)) is open_again
+            assert ("Tavlan i det andra fönstret är stängd" in seen(pilot)) is not open_again, "what stands is true"
         await press(pilot, "m")
         assert "om projektorn speglar" in " ".join(seen(pilot).replace("│", " ").split())
         await press(pilot, "j")

@@ -83,9 +83,10 @@ class Facing(MeetingScreen):
         """Whether a wall is open in another window; then what is private may be wanted here, and is offered."""
         if self.wall_open == is_watched(self.desk.world.archive.path):
             return
+        told, offer, closed = self.desk.told, self.desk.say("projecting.offer"), self.desk.say("projecting.closed")
         self.wall_open = not self.wall_open
-        if self.desk.told is None and not (self.wall_open and self.desk.private):
-            self.desk.stand(self.desk.say("projecting.offer" if self.wall_open else "projecting.closed"))
+        if told is None or told.sentence in {offer, closed}:
+            self.desk.stand("" if self.wall_open and self.desk.private else offer if self.wall_open else closed)
         self.paint()
 
     @property
