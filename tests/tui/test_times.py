@@ -9,6 +9,7 @@ import pytest
 from memory import at, goto
 from samtal.session import commands as c
 from samtal.session import schedule, timing
+from samtal.tui.screens.console import Console
 
 from .conftest import press, seen
 
@@ -211,3 +212,26 @@ async def test_why_it_could_not_be_spread_is_not_for_the_room(meeting: Meeting, 
         await press(pilot, "n", *"/fördela nu", "enter")
         assert "Det gick inte. Skärmen med tiderna visar varför." in seen(pilot)
         assert "kortaste tiderna" not in seen(pilot)
+
+
+async def test_the_neutral_sign_comes_again_for_a_late_answer_of_another_item(meeting: Meeting, console: App) -> None:
+    rating = '[[agenda]]\nkind = "rating"\ntitle = "{}"\nstatements = ["Vi {}"]\n'
+    live = meeting('title = "Prov"\n' + rating.format("Skolan", "lyssnar") + rating.format("Laget", "provar"))
+    live.do(c.Count(9))
+    one, two = (step.id for step in live.state.agenda)
+    for step, leads in ((one, c.Start()), (two, c.Next())):
+        live.do(leads)
+        live.do(c.RateTotals(statement=1, counts=(0, 0, 4, 5)))
+        live.do(c.CloseRating())
+        live.do(c.ShowToRoom("item", step))
+    async with console(live).run_test(size=(100, 30)) as pilot:
+        assert "•C" not in seen(pilot)
+        assert isinstance(pilot.app.screen, Console)
+        pilot.app.screen.desk.do(c.ReopenRating(one))
+        assert "•C" in seen(pilot).splitlines()[0]
+        await press(pilot, "c", "j")
+        assert "Rummet har sett resultatet av punkt 1" in seen(pilot)
+        await press(pilot, "escape")
+        assert "•C" not in seen(pilot)
+        pilot.app.screen.desk.do(c.ReopenRating(two))
+        assert "•C" in seen(pilot).splitlines()[0]

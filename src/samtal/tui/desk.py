@@ -122,7 +122,8 @@ class Desk:
         return view.remarks(self.state, self.world.now())
 
     def _remarks(self) -> set[str]:
-        return {name for name, value in view.remarks(self.state, self.world.now())._asdict().items() if value}
+        found = view.remarks(self.state, self.world.now())
+        return {name for name, value in found._asdict().items() if value} | {f"late {item}" for item in found.late}
 
     @property
     def told(self) -> Told | None:
