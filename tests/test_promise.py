@@ -120,12 +120,9 @@ def test_that_figures_come_later_is_said_exactly_where_they_cannot_be_shown_yet(
     made = meeting(keys(way, kept))
     said = codes(made)
     made.do(c.RateTotals(step="s", statement=1, counts=(0, 0, 0, 12)))
-    hidden = False
-    try:
-        made.do(c.ShowToRoom("item", "s"))
-    except RefusedError:
-        hidden = True
-    assert hidden == ("promise.later" in said)
+    made.do(c.ShowToRoom("item", "s"))
+    assert made.state.run
+    assert made.state.run.closed == ("promise.later" in said)
 
 
 @pytest.mark.parametrize("n", range(1, TELLING_MANY))
@@ -241,7 +238,8 @@ def test_what_is_no_single_answer_is_said_for_everything_that_can_be_kept(kind: 
 def test_every_sentence_is_said_of_something() -> None:
     counted = [*product(WAYS, SECRECIES, (0, 1, 4, 12), (1, 5))]
     asked = [Promise(way, kept, n=n, least=least) for way, kept, n, least in counted]
-    every = [each._replace(of=of, visibility=seen) for each in asked for of in _OF for seen in _SEEN]
+    ways = product(asked, _OF, _SEEN, (False, True))
+    every = [each._replace(of=of, visibility=seen, closed=closed) for each, of, seen, closed in ways]
     said = {each.code for promised in every for each in sentences(promised)}
     others = {
         "question",
@@ -282,15 +280,66 @@ def test_before_the_meeting_it_is_told_of_the_first_rating_and_after_it_of_none(
     assert refusal.value.code == "promise.no-rating"
 
 
-def test_where_no_rating_is_to_come_that_is_said() -> None:
-    made = MemorySession('title = "P"\n' + RATING + TALK)
+def test_where_there_is_no_rating_that_is_said() -> None:
+    made = MemorySession('title = "P"\n' + TALK)
     made.do(c.Start())
-    made.do(c.Next())
     with pytest.raises(RefusedError) as refusal:
         told(made)
     assert refusal.value.sentence("sv") == say("sv", "promise.no-rating")
+
+
+def at_the_talk_after_two(answered: str = "hands", kept: str = "counts", present: int = 12) -> MemorySession:
+    """Two ratings, each left with figures, and what comes after them."""
+    made = MemorySession('title = "P"\n' + RATING + RATING.replace('"S"', '"T"') + keys(answered, kept) + TALK)
+    made.do(c.Count(present))
+    made.do(c.Start())
+    for _ in range(2):
+        made.do(c.RateTotals(statement=1, counts=(1, 2, 0, 0)))
+        made.do(c.Next())
+    return made
+
+
+def test_after_the_ratings_it_is_told_of_the_last_one_and_while_one_is_shown_of_that() -> None:
+    made = at_the_talk_after_two()
+    assert told(made)[0] == "Alla här såg din hand."
+    found = shown(made.state)
+    assert found
+    assert found.number == 2
     made.do(phrases.read("vem ser 1", made.state, "sv"))  # type: ignore[arg-type]  # it is a command
-    assert shown(made.state)
+    told(made)
+    found = shown(made.state)
+    assert found
+    assert found.number == 1
+    made.do(c.End())
+    told(made)
+    found = shown(made.state)
+    assert found
+    assert found.number == 2
+
+
+def test_slips_that_are_still_counted_come_before_the_rating_to_come() -> None:
+    made = MemorySession('title = "P"\n' + RATING + 'answers = "slips"\n' + TALK + RATING)
+    made.do(c.Count(12))
+    made.do(c.Start())
+    made.do(c.GiveSlip(marks=(3, 3)))
+    made.do(c.Next())
+    told(made)
+    found = shown(made.state)
+    assert found
+    assert found.number == 1
+
+
+@pytest.mark.parametrize("kept", SECRECIES)
+def test_of_a_closed_rating_it_is_said_what_is_kept_of_it_and_how_many_answered(kept: str) -> None:
+    made = at_the_talk_after_two("", kept)
+    said = told(made)
+    assert said[:2] == [
+        "Räckte ni upp handen såg alla här vad du svarade.",
+        "Bara antalet svar sparas, inte vem som svarade vad.",
+    ]
+    assert not any("först när" in line or "Ni är" in line for line in said)
+    if kept == "counts":
+        assert said[2] == "3 har svarat. Färre än 5 svar visas varken här eller i mötesanteckningarna."
 
 
 def test_what_is_told_follows_what_is_said_of_answering() -> None:

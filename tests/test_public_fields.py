@@ -106,6 +106,7 @@ FED_FROM: dict[type, dict[str, str]] = {
         "least": TEMPLATE,
         "visibility": TEMPLATE,
         "few_answered": "that some have answered, and few",
+        "closed": "whether nobody answers any more",
     },
 }
 

@@ -57,9 +57,19 @@ async def test_it_stands_on_the_stage_for_the_facilitator_alone_too_and_while_ty
         assert public(live.state, 0).shown
 
 
-async def test_where_no_rating_is_to_come_the_keys_say_so(meeting: Meeting, console: App) -> None:
-    live = begun(meeting, RATING + TALK)
+async def test_the_same_key_takes_away_what_it_shows_of_another_rating_than_the_one_at_hand(
+    meeting: Meeting, console: App
+) -> None:
+    live = begun(meeting, RATING + TALK + RATING)
     live.do(c.Next())
+    live.do(c.ShowToRoom("who", live.state.agenda[0].id))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "g", "3", "tab", "f3")
+        assert shown(live.state) is None
+
+
+async def test_where_there_is_no_rating_the_keys_say_so(meeting: Meeting, console: App) -> None:
+    live = begun(meeting, TALK)
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "f3")
         assert "Ingen skattning är på gång" in words(seen(pilot))

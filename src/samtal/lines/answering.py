@@ -36,7 +36,7 @@ def answers(_state: State, phrase: Phrase) -> c.Command:
 
 
 def who_sees(state: State, phrase: Phrase) -> c.Command:
-    """`vem ser`: at the rating that goes on, else the next one; `vem ser 3`: at that item."""
+    """`vem ser`: at the rating at hand; `vem ser 3`: at that item."""
     if phrase.rest:
         return c.ShowToRoom("who", item(state, number_of_item("who-sees", phrase.rest)).id)
     return showing.who_sees(state)

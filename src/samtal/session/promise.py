@@ -9,14 +9,14 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from samtal.session import closing, joint, ratings, turns
+from samtal.session import closing, figures, joint, ratings, tally, turns
 from samtal.session.captured import Tally
 from samtal.session.secrecy import COUNTED, keeps_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from samtal.session.state import State
+    from samtal.session.state import Run, State
     from samtal.template.model import Answers, Rating, Secrecy, Step, Visibility
 
 TELLING_MANY: Final = 5
@@ -24,7 +24,9 @@ TELLING_MANY: Final = 5
 
 
 class Promise(NamedTuple):
-    """What becomes of an answer. `n` take part; 0 where nobody knows. Fewer than `least` answers are not shown.
+    """What becomes of an answer. `n` take part, or answered a rating that is `closed`; 0 where nobody knows.
+
+    Fewer than `least` answers are not shown.
 
     `few_answered`: some have been counted, so few that the figures may tell who answered what.
 
@@ -38,6 +40,7 @@ class Promise(NamedTuple):
     least: int = 5
     visibility: Visibility = "full"
     few_answered: bool = False
+    closed: bool = False
 
     @property
     def few(self) -> bool:
@@ -48,6 +51,11 @@ class Promise(NamedTuple):
     def tells(self) -> bool:
         """Whether they are so few that the figures may tell who answered what."""
         return 0 < self.n < TELLING_MANY
+
+    @property
+    def waits(self) -> bool:
+        """Whether the figures are not shown until the rating closes."""
+        return self.secrecy == "sealed" and not self.closed
 
     @property
     def may_tell(self) -> bool:
@@ -77,6 +85,13 @@ _OPEN: Final = Answered("promise.typed", "promise.named-open", "promise.named-op
 _ANY: Final = Answered("promise.any-way", "promise.counted-few", "promise.counted-few")
 _MAYBE: Final = Answered("promise.any-way", "promise.maybe-named", "promise.maybe-named")
 _MAYBE_OPEN: Final = Answered("promise.any-way", "promise.maybe-open", "promise.maybe-open")
+
+_DONE: Final = {
+    "promise.hands": "promise.hands-seen",
+    "promise.typed": "promise.typed-seen",
+    "promise.any-way": "promise.any-way-seen",
+}
+"""How an answer was seen, of a rating that is closed."""
 
 TABLE: Final[dict[tuple[Answers, Secrecy], Answered]] = {
     ("hands", "counts"): _HANDS,
@@ -116,8 +131,19 @@ def of_step(state: State, step: Step, rating: Rating) -> Promise:
         way = ""  # some have been counted all the same
     elif not way and keeps_names(rating) and ratings.are_slips(state, step, run):
         way = "slips"  # nobody need have said so
-    many = turns.number_taking_part(state)
-    return Promise(way, kept, of, many, rating.min_answers, step.visibility, 0 < counted.slips < TELLING_MANY)
+    closed = run is not None and figures.is_closed(state, run)
+    answered = max(counted.slips, len(_named(state, step, run))) if of == "answers" and closed else 0
+    if closed and keeps_names(rating) and counted.counts and not _named(state, step, run):
+        kept = "counts"  # no name has come of it
+    many = answered or turns.number_taking_part(state)
+    is_few = 0 < counted.slips < TELLING_MANY
+    return Promise(way, kept, of, many, rating.min_answers, step.visibility, is_few, closed)
+
+
+def _named(state: State, step: Step, run: Run | None) -> set[str | None]:
+    """Those whose answers are kept with their names."""
+    is_own = figures.owned(state, step.id, run)
+    return {each.person for each in state.answers.values() if each.step == step.id and is_own(each.run)}
 
 
 def at_hand(state: State) -> Step | None:
@@ -131,6 +157,17 @@ def at_hand(state: State) -> Step | None:
     return next((step for step in to_come if step.rating), None)
 
 
+def spoken_of(state: State) -> Step | None:
+    """The rating at hand, the one whose slips are counted first; where none is to come the last that was held."""
+    held = [step for step in map(state.step_called, (run.step for run in state.runs.values())) if step and step.rating]
+    here = state.step if state.run and state.ended is None else None
+    if here is None or here.rating is None:
+        counting = [step for step in held if tally.is_counting(state, step.id, state.run_at_hand(step.id))]
+        if counting:
+            return counting[-1]
+    return at_hand(state) or next(reversed(held), None)
+
+
 def sentences(promise: Promise) -> tuple[Sentence, ...]:
     """Everything that is true of it, in the order in which it is said."""
     if promise.of == "groups":
@@ -139,10 +176,11 @@ def sentences(promise: Promise) -> tuple[Sentence, ...]:
         return Sentence("promise.points-seen"), Sentence("promise.points"), *_shown_of_points(promise)
     unseen = promise.secrecy == "open" and promise.visibility == "private"  # then it is kept, but shown to nobody
     row = TABLE[promise.way, "sealed" if unseen else promise.secrecy]
+    seen = Sentence(_DONE.get(row.seen, row.seen) if promise.closed else row.seen)
     if promise.of == "nothing":
-        return Sentence(row.seen), Sentence("promise.nothing")
+        return seen, Sentence("promise.nothing")
     kept = row.among_few if promise.may_tell else row.kept
-    return Sentence(row.seen), Sentence(kept), *_shown(promise)
+    return seen, Sentence(kept), *_shown(promise)
 
 
 def _shown(promise: Promise) -> tuple[Sentence, ...]:
@@ -152,7 +190,7 @@ def _shown(promise: Promise) -> tuple[Sentence, ...]:
     if promise.few:
         is_guessed = is_counted(promise) and promise.tells and promise.way != "hands"
         return warning(promise), *([Sentence("promise.guessed")] if is_guessed else [])
-    later = [Sentence("promise.later")] if promise.secrecy == "sealed" else []
+    later = [Sentence("promise.later")] if promise.waits else []
     printed = [Sentence("promise.unprinted")] if promise.visibility == "summary" else []
     return *later, *_how_few(promise), *printed
 
@@ -160,7 +198,7 @@ def _shown(promise: Promise) -> tuple[Sentence, ...]:
 def _how_few(promise: Promise) -> tuple[Sentence, ...]:
     """What the figures may tell, as they are shown."""
     if promise.tells:
-        code = "promise.tells-later" if promise.secrecy == "sealed" else "promise.tells"
+        code = "promise.tells-later" if promise.waits else _ended("promise.tells", promise)
         return (Sentence(code, {"n": promise.n}),)
     alike = [] if promise.way == "hands" else [Sentence("promise.alike")]
     if promise.secrecy == "open":
@@ -172,19 +210,24 @@ def _how_few(promise: Promise) -> tuple[Sentence, ...]:
 
 def warning(promise: Promise) -> Sentence:
     """That they are so few that no figures will be shown."""
-    return Sentence("promise.withheld", {"n": promise.n, "least": promise.least})
+    return Sentence(_ended("promise.withheld", promise), {"n": promise.n, "least": promise.least})
+
+
+def _ended(code: str, promise: Promise) -> str:
+    """The same of those who answered, where nobody does any more."""
+    return f"{code}-closed" if promise.closed else code
 
 
 def _shown_of_groups(promise: Promise) -> tuple[Sentence, ...]:
     if promise.visibility == "private":
         return (Sentence("promise.private"),)
-    return (Sentence("promise.groups-later" if promise.secrecy == "sealed" else "promise.groups-shown"),)
+    return (Sentence("promise.groups-later" if promise.waits else "promise.groups-shown"),)
 
 
 def _shown_of_points(promise: Promise) -> tuple[Sentence, ...]:
     if promise.visibility == "private":
         return (Sentence("promise.private"),)
-    return (Sentence("promise.points-later" if promise.secrecy == "sealed" else "promise.points-shown"),)
+    return (Sentence("promise.points-later" if promise.waits else "promise.points-shown"),)
 
 
 def is_counted(promise: Promise) -> bool:

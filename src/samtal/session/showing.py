@@ -164,8 +164,10 @@ def _rated(state: State, step: Step) -> Step | None:
 
 
 def who_sees(state: State) -> c.ShowToRoom:
-    """Who can see what somebody has answered: at the rating that goes on, else at the next one."""
-    step = promise.at_hand(state)
+    """Who can see what somebody has answered: of the rating that is shown, else of the one at hand."""
+    asked = standing(state)
+    of = state.step_called(asked.of) if asked else None
+    step = of if of and of.rating else promise.spoken_of(state)
     return c.ShowToRoom("who", step.id if step else "")
 
 

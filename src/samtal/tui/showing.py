@@ -39,7 +39,11 @@ def key_does(state: State) -> str:
 
 
 def toggle_who(desk: Desk, step: Step | None = None) -> None:
-    """Say on the wall who can see what somebody has answered, or take it away; `step`: to the rating of this item."""
+    """Say on the wall who can see what somebody has answered, of this `step` or the one at hand; or take it away."""
+    asked = showing.standing(desk.state)
+    if asked and asked.what == "who":
+        desk.do(c.Hide())
+        return
     _toggle(desk, c.ShowToRoom("who", step.id) if step else showing.who_sees(desk.state))
 
 

@@ -21,6 +21,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     # as it is given
     "promise.hands": ("Alla här ser din hand.", "Everybody here sees your hand."),
+    "promise.hands-seen": ("Alla här såg din hand.", "Everybody here saw your hand."),
     "promise.slips": (
         "Lappen lämnas utan namn. Den som läser den kan känna igen din handstil.",
         "The slip bears no name. Whoever reads it may know your handwriting.",
@@ -29,6 +30,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Den som skriver in svaren ser vad du svarar.",
         "Whoever types the answers sees what you answer.",
     ),
+    "promise.typed-seen": (
+        "Den som skrev in svaren såg vad du svarade.",
+        "Whoever typed the answers saw what you answered.",
+    ),
     "promise.form": (
         "Du svarar i ett formulär, och den som äger det kan se mer än vi gör här.",
         "You answer in a form, and whoever owns it may see more than we do here.",
@@ -36,6 +41,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "promise.any-way": (
         "Räcker ni upp handen ser alla här vad du svarar.",
         "If you raise your hands, everybody here sees what you answer.",
+    ),
+    "promise.any-way-seen": (
+        "Räckte ni upp handen såg alla här vad du svarade.",
+        "If you raised your hands, everybody here saw what you answered.",
     ),
     # what is kept
     "promise.counted": (
@@ -99,6 +108,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Du är ensam här. Färre än {least} svar visas varken här eller i mötesanteckningarna.",
         "You are alone here. Fewer than {least} answers are shown neither here nor in the minutes.",
     ),
+    "promise.withheld-closed": (
+        "{n} har svarat. Färre än {least} svar visas varken här eller i mötesanteckningarna.",
+        "{n} have answered. Fewer than {least} answers are shown neither here nor in the minutes.",
+    ),
+    "promise.withheld-closed.one": (
+        "En har svarat. Färre än {least} svar visas varken här eller i mötesanteckningarna.",
+        "One has answered. Fewer than {least} answers are shown neither here nor in the minutes.",
+    ),
     "promise.withheld-brief": ("Ni är {n}: så få svar visas inte.", "You are {n}: so few answers are not shown."),
     "promise.withheld-brief.one": ("Du är ensam: ditt svar visas inte.", "You are alone: your answer is not shown."),
     "promise.guessed": (
@@ -112,6 +129,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "promise.tells.one": (
         "Du är ensam här, så siffrorna är ditt svar.",
         "You are alone here, so the figures are your answer.",
+    ),
+    "promise.tells-closed": (
+        "{n} har svarat, och siffrorna visas. Av så få kan det synas vem som svarade vad.",
+        "{n} have answered, and the figures are shown. Of so few they may tell who answered what.",
+    ),
+    "promise.tells-closed.one": (
+        "En har svarat, så siffrorna är det svaret.",
+        "One has answered, so the figures are that answer.",
     ),
     "promise.tells-later": (
         "Ni är {n}. Av så få kan det då synas vem som svarade vad.",
