@@ -6,7 +6,7 @@ import pytest
 
 from memory import MemorySession
 from samtal.session import commands as c
-from samtal.session import late, view
+from samtal.session import late, promise, view
 from samtal.session.evolve import fold
 from samtal.telling.outcome import MEANS
 from samtal.telling.replies import reply
@@ -78,3 +78,21 @@ def test_where_the_room_has_read_no_figure_or_each_by_name_there_is_nothing_to_t
     named.do(c.CloseRating())
     named.do(c.ShowToRoom("item", "skolan"))
     assert "sent svar" not in said(named, c.ReopenRating())
+
+
+def test_that_nobody_can_look_up_an_answer_is_not_said_where_one_came_in_after_the_result_was_seen() -> None:
+    made = meeting(keys='answers = "slips"\n')
+
+    def codes() -> set[str]:
+        step = made.state.agenda[1]
+        assert step.rating
+        return {said.code for said in promise.sentences(promise.of_step(made.state, step, step.rating))}
+
+    assert "promise.counted-slips" in codes()
+    made.do(c.ReopenRating("laget"))
+    assert "promise.counted-few" in codes()
+    made.do(c.GiveSlip("laget", marks=(3, 4)))
+    made.do(c.ShowToRoom("item", "laget"))
+    assert not late.numbers(made.state)
+    assert "promise.counted-few" in codes(), "two results have been seen"
+    assert "promise.counted-slips" not in codes()

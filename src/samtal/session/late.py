@@ -55,6 +55,17 @@ def is_told(state: State, run: Run) -> bool:
     return again or tally.is_counting(state, run.step, run)
 
 
+def may_be_known(state: State, run: Run) -> bool:
+    """Whether some answers have come in since the room saw a result of it, or may: two results tell what they were."""
+    seen = [e.hlc for e in state.log if e.kind == "shown" and run.id in read.texts(e.payload or {}, "seen")]
+    opened = [e.hlc for e in state.log if e.kind == "rating_closed" and e.entity == run.id and _opens(e)]
+    return is_told(state, run) or (bool(seen and opened) and min(seen) < max(opened))
+
+
+def _opens(event: Event) -> bool:
+    return (event.payload or {}).get("open") is True
+
+
 def numbers(state: State) -> tuple[int, ...]:
     """The items where that is so."""
     steps = {run.step for run in state.runs.values() if is_told(state, run)}

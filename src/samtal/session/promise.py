@@ -9,7 +9,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from samtal.session import closing, figures, joint, ratings, tally, turns
+from samtal.session import closing, figures, joint, late, ratings, tally, turns
 from samtal.session.captured import Tally
 from samtal.session.secrecy import COUNTED, keeps_names
 
@@ -28,7 +28,7 @@ class Promise(NamedTuple):
 
     Fewer than `least` answers are not shown.
 
-    `few_answered`: some have been counted, so few that the figures may tell who answered what.
+    `few_answered`: some have been counted, so few that the figures may tell who answered what; or came so late.
 
     `of`: of single answers, the joint ones of groups, or points; or nothing of it is stored at all.
     """
@@ -136,7 +136,7 @@ def of_step(state: State, step: Step, rating: Rating) -> Promise:
     if closed and keeps_names(rating) and counted.counts and not _named(state, step, run):
         kept = "counts"  # no name has come of it
     many = answered or turns.number_taking_part(state)
-    is_few = 0 < counted.slips < TELLING_MANY
+    is_few = 0 < counted.slips < TELLING_MANY or (run is not None and late.may_be_known(state, run))
     return Promise(way, kept, of, many, rating.min_answers, step.visibility, is_few, closed)
 
 
