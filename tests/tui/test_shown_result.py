@@ -368,3 +368,8 @@ def test_a_wording_that_is_cut_after_several_lines_is_run_on_as_it_was_written()
     at = lines.index(row(lines, 1))
     words = " ".join(re.sub(r"[●○■].*", "", line[7:]).strip() for line in lines[at : at + 3])
     assert items[0].startswith(words.rstrip("…").strip()), words
+
+
+def test_over_short_statements_their_heading_is_whole() -> None:
+    lines = on_wall(rated(["1/2/3/6"], items=("Alfa", "Beta")), (80, 24))
+    assert any(line.lstrip().startswith("Påstående  ") for line in lines), lines

@@ -115,7 +115,8 @@ def _grid(lang: Lang, what: ShownResult, width: int) -> ResultGrid:
     beside_it = sum(GAP + column.width for column in columns)
     beside_it = beside_it if drawn else max(beside_it, 1 + len(say(lang, "minutes.too-few")))  # which stands alone
     left = width - number - 1 - signs - beside_it - 2 - GAP * (drawn - 1)
-    longest = max((Content(shown(one_line(line.text))).cell_length for line in every), default=0)
+    texts = [say(lang, "minutes.statement-column"), *(shown(one_line(line.text)) for line in every)]
+    longest = max(Content(text).cell_length for text in texts)
     beside = min(longest, max(LEAST_TEXT, (left - GAP) * 2 // 5))
     if left - GAP - beside < (LEAST_DRAWN + 2) * drawn:
         beside = 0
