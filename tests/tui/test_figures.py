@@ -352,7 +352,7 @@ async def test_the_screen_shows_statements_labels_and_figures_in_english_too(mee
     async with console(live, "en").run_test(size=(200, 60)) as pilot:
         await press(pilot, "tab", *TWELVE, "enter")
         text = seen(pilot)
-        for said in ("1 obefintligt", "4 starkt", "unknown", "answers", "mean", "hidden", "Numbers with spaces or /"):
+        for said in ("1 obefintligt", "4 starkt", "unknown", "answers", "mean", "hidden", "Numbers with spaces · "):
             assert said in text
 
 

@@ -21,8 +21,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "fill.file-in": ("Tab: hämta svaren ur filen", "Tab takes the answers from the file"),
     "fill.figures-in": ("Tab: fyll i siffrorna", "Tab fills in the figures"),
     "fill.figures-how": (
-        "Tal med mellanslag eller / · Enter sparar · Delete tar om · Esc lämnar",
-        "Numbers with spaces or / · Enter saves · Delete retakes · Esc leaves",
+        "Tal med mellanslag · Enter sparar · Delete tar om · Esc lämnar",
+        "Numbers with spaces · Enter saves · Delete retakes · Esc leaves",
     ),
     "fill.group-figures-how": (
         "Gruppens siffra, ? vet ej · Tab nästa grupp · Enter sparar · Esc lämnar",
