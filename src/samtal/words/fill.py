@@ -106,9 +106,20 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Nothing was written: what was pasted is not numbers alone, a row on each line",
     ),
     "fill.paste-more": (
-        "Här finns inte fler rader: de sista {n} inklistrade skrevs inte",
-        "There are no more rows here: the last {n} that were pasted were not written",
+        "Här finns inte fler rader: {taken} skrevs, de sista {n} inklistrade skrevs inte",
+        "There are no more rows here: {taken} were written, the last {n} were not",
     ),
+    "fill.paste-row": (
+        "Inklistrad rad {line} skrevs inte, {taken} före den skrevs: {why}",
+        "Pasted line {line} was not written, {taken} before it were: {why}",
+    ),
+    "fill.paste-replaces": (
+        "siffrorna går för gott. Klistra in igen ersätter dem",
+        "the figures go for good. Pasting again replaces them",
+    ),
+    "fill.paste-cells": ("{n} av {of} tal", "{n} of {of} numbers"),
+    "fill.paste-rows": ("{n} rader skrevs", "{n} rows were written"),
+    "fill.paste-rows.one": ("1 rad skrevs", "1 row was written"),
     "fill.paste-slip": (
         "Rad {line} är ingen hel lapp: {n} lappar räknades, resten inte",
         "Line {line} is no whole slip: {n} slips were counted, the others not",

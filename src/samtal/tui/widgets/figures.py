@@ -92,6 +92,16 @@ class Figures(CountedSheet):
         """To another row, whose first cell is typed into; what is typed there replaces the row."""
         self._at, self._fresh, self._come = Place(row, column), True, not column
 
+    @property
+    def _cells_wanted(self) -> tuple[int, int]:
+        most = len(self._blank())
+        unknown = self.COUNTS_UNKNOWN and self._rating is not None and self._rating.scale.has_unknown
+        return most - unknown, most
+
+    def _empty_row(self) -> None:
+        self._come_to(self._at.row)
+        self._write("", anew=True)
+
     def is_own(self, key: events.Key) -> bool:
         """A letter is, too, where something has been asked."""
         return super().is_own(key) or self._once_more.wanted is not None

@@ -119,7 +119,22 @@ class PersonFigures(RatingSheet[PersonGrid]):
     def _as_keys(self, row: str) -> list[Key]:
         if self._rating and is_quick(self._rating.scale):
             return [Key(sign, sign) for sign in as_marks(row)]
-        return super()._as_keys(row)
+        return [Key("tab", "\t") if key.key == "slash" else key for key in super()._as_keys(row)]
+
+    def _as_cells(self, row: str) -> list[str]:
+        quick = self._rating is not None and is_quick(self._rating.scale)
+        return [*as_marks(row)] if quick else super()._as_cells(row)
+
+    @property
+    def _cells_wanted(self) -> tuple[int, int]:
+        wanted = len(self._rating.statements) if self._rating else 0
+        return wanted, wanted
+
+    def _empty_row(self) -> None:
+        for column in range(self._cells_wanted[0]):
+            self._come_to(self._at.row, column)
+            self._write("")
+        self._come_to(self._at.row, 0)
 
     def _point(self, row: int, column: int) -> None:
         self._go(row, column)

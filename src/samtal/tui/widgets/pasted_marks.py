@@ -44,6 +44,11 @@ def spaced(line: str) -> str:
     return " ".join(cell.strip() or BLANK for cell in cells)
 
 
+def as_cells(line: str) -> list[str]:
+    """What stands in the cells of a row; between two there is a sign, or a space alone."""
+    return re.split(r" *[\t;,/+] *| +", line)
+
+
 def as_keys(line: str) -> list[Key]:
     """The keys that type it; of several spaces one."""
     signs = re.sub(r" *([\t;,/+]) *", r"\1", re.sub(" +", " ", line))

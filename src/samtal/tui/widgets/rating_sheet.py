@@ -71,6 +71,7 @@ class RatingSheet(Static, Generic[Drawn], can_focus=True):
         self._held_back = False  # something was
         self._why = ""  # what is said of that
         self._said = ""  # why something was refused last
+        self._code = ""  # by its words
         self._no = False  # something was refused since this was last asked
 
     @abstractmethod
@@ -123,33 +124,70 @@ class RatingSheet(Static, Generic[Drawn], can_focus=True):
 
     def _refuse(self, code: str, **values: object) -> None:
         """Say why something is not taken."""
-        self._no, self._said = True, self._desk.say(code, **values)
+        self._no, self._said, self._code = True, self._desk.say(code, **values), code
         self._desk.tell(self._said, wrong=True)
 
     def on_paste(self, event: events.Paste) -> None:
-        """What is pasted is typed, until something of it is refused."""
+        """A row on each line, each from its first cell on, until one is refused; a number alone is typed."""
         event.stop()
         event.prevent_default()
         rows, self._refused = pasted_marks.lines(event.text), None
         if not rows:
             self._refuse("fill.paste-not")
-        for number, row in enumerate(rows):
-            before, self._no = self._row_at, False
-            for key in self._as_keys(row):
-                if not self._no:
-                    self._take(key)
-            if self._no or pasted_marks.is_one(event.text):
-                break
-            self._take(Key("enter", "\r"))
-            if self._row_at == before and number + 1 < len(rows):
-                if not self._no:
-                    self._refuse("fill.paste-more", n=len(rows) - number - 1)
-                break
+        elif pasted_marks.is_one(event.text) and len(self._as_cells(rows[0])) == 1:
+            for key in self._as_keys(rows[0]):
+                self._take(key)
+        else:
+            self._put_in(rows, enters=not pasted_marks.is_one(event.text))
         self._paint()
+
+    def _put_in(self, rows: list[str], *, enters: bool) -> None:
+        """Write rows that were pasted, and say how many; one that is refused leaves its row as it is saved."""
+        told = self._desk.told
+        for number, row in enumerate(rows):
+            before, last = self._row_at, number + 1 == len(rows)
+            if why := self._why_not(row, enters=enters):
+                self.forget()
+                self._refuse("fill.paste-row", line=number + 1, taken=number, why=why)
+                self._wait_for_a_look(whole=False)
+                return
+            if self._row_at == before and not last:
+                self._refuse("fill.paste-more", n=len(rows) - number - 1, taken=number + 1)
+                return
+        if enters and self._desk.told is told:  # else it has been said where one should look again
+            self._desk.tell(self._desk.say("fill.paste-rows", n=len(rows)))
+
+    def _why_not(self, row: str, *, enters: bool) -> str:
+        """Write a row that was pasted over the one at the cursor; why that is refused, empty where it is not."""
+        self.forget()
+        there_are, (fewest, most) = len(self._as_cells(row)), self._cells_wanted
+        if not fewest <= there_are <= most:
+            return self._desk.say("fill.paste-cells", n=there_are, of=fewest)
+        self._empty_row()
+        self._no = False
+        for key in [*self._as_keys(row), *([Key("enter", "\r")] if enters else [])]:
+            if not self._take(key) and not self._no:
+                self._refuse("fill.paste-not")
+            if self._no:
+                return self._desk.say("fill.paste-replaces") if self._code == "fill.replaces" else self._said
+        return ""
 
     def _as_keys(self, row: str) -> list[Key]:
         """The keys that type a row which was pasted."""
         return pasted_marks.as_keys(row)
+
+    def _as_cells(self, row: str) -> list[str]:
+        """Its cells."""
+        return pasted_marks.as_cells(row)
+
+    @property
+    @abstractmethod
+    def _cells_wanted(self) -> tuple[int, int]:
+        """How many cells a row has that is pasted, at least and at most."""
+
+    @abstractmethod
+    def _empty_row(self) -> None:
+        """To the first cell of this row, in which nothing stands any more; that is not saved yet."""
 
     @property
     @abstractmethod
