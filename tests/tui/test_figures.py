@@ -259,7 +259,9 @@ async def test_a_row_with_another_number_of_answers_is_looked_at_once_more(live:
         assert stored(live)[0] == ((7, 4, 0, 0), 0)
         await press(pilot, "up")
         assert "• Påstående 1: 11 svar, 12 är med" in seen(pilot)
-        await press(pilot, "enter", *typed("6 6 0 0"), "enter")
+        await press(pilot, "enter")
+        assert "Titta igen" not in seen(pilot), "it has been confirmed"
+        await press(pilot, *typed("6 6 0 0"), "enter")
         assert "•" not in seen(pilot)
         await press(pilot, *typed("6 6 1 0"), "down", *["up"] * 2)
         assert "≠" not in seen(pilot)

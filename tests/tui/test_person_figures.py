@@ -187,6 +187,9 @@ async def test_the_room_sees_no_answers_of_others(meeting: Meeting, console: App
         assert "medel" not in seen(pilot)
         await press(pilot, "4")
         assert ("4" in row(pilot, "Bo")) is (secrecy == "open")  # what is read out; of what is sealed not even that
+        await press(pilot, "up")
+        assert row(pilot, "Anna").count("•") == 3, "what is saved, at the cursor too"
+        await press(pilot, "down", "4")
         screen = pilot.app.screen
         assert isinstance(screen, Console)
         screen.desk.private = True

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from samtal.live import LiveSession
     from samtal.tui.app import SamtalApp
 
+    from .conftest import Clock
+
     Meeting = Callable[[str], LiveSession]
     App = Callable[..., SamtalApp]
 
@@ -111,3 +113,60 @@ async def test_of_slips_that_are_being_counted_the_room_is_not_told_how_many_ans
         assert "Påstående 2, punkt 1: siffrorna tas bort för gott. J gör det" in seen(pilot)
         await press(pilot, "escape", "escape", "slash", *typed("ta om påstående 2"))
         assert "→ Påstående 2 i punkt 1 tas om: siffrorna går, det går inte att ångra" in seen(pilot)
+
+
+async def test_delete_in_a_row_typed_over_saved_figures_brings_these_back_before_it_retakes_them(
+    meeting: Meeting, console: App
+) -> None:
+    live = filled_in(meeting, closed=True)
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "down", "4", "enter")
+        assert "inte sparat" in seen(pilot)
+        await press(pilot, "delete")
+        assert "Rad 2 står som den sparades. Delete igen tar om den" in seen(pilot)
+        assert stored(live) == [HELD, HELD, HELD]
+        await press(pilot, "delete")
+        assert "12 svar tas bort för gott. J gör det" in seen(pilot)
+        await press(pilot, "j")
+        assert stored(live) == [HELD, GONE, HELD]
+
+
+async def test_what_was_said_of_a_row_goes_when_undo_brings_back_what_is_saved(meeting: Meeting, console: App) -> None:
+    live = filled_in(meeting, closed=True)
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "down", "4", "enter")
+        assert "inte sparat" in seen(pilot)
+        await press(pilot, "ctrl+z")
+        assert "inte sparat" not in seen(pilot)
+
+
+async def test_a_yes_to_a_question_that_has_gone_opens_no_box(meeting: Meeting, console: App) -> None:
+    live = filled_in(meeting, closed=True)
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "down", "delete", "escape")
+        assert "J gör det" not in seen(pilot), "it is not true any more"
+        await press(pilot, "j")
+        assert "Inget frågas just nu: J gjorde inget" in seen(pilot)
+        assert not pilot.app.screen.has_class("writing")
+        await press(pilot, "tab", "delete", "j", "j")
+        assert stored(live)[1] == GONE
+        assert not pilot.app.screen.has_class("writing")
+        await press(pilot, "escape", "up", "up", "up", "j")
+        assert pilot.app.screen.has_class("writing"), "after a moment the key is its own again"
+
+
+async def test_a_question_goes_with_its_sentence(meeting: Meeting, console: App, clock: Clock) -> None:
+    live = filled_in(meeting, closed=True)
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "down", "delete")
+        clock.now += 20_000
+        await press(pilot, "j")
+        assert stored(live)[1] == HELD
+        assert not pilot.app.screen.has_class("writing")
+
+
+async def test_a_yes_after_the_strip_is_left_opens_no_box(meeting: Meeting, console: App) -> None:
+    live = begun(meeting, 'answers = "slips"')
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "1", "2", "2", "enter", "backspace", "escape", "j")
+        assert not pilot.app.screen.has_class("writing")

@@ -17,6 +17,7 @@ from samtal.session.refusal import OLDER, RefusedError
 from samtal.telling.carried import told as carried
 from samtal.telling.outcome import AWAITED, MEANS
 from samtal.telling.replies import reply
+from samtal.tui.questions import Questions
 from samtal.tui.waiting import BUSY, Waiting, nothing
 from samtal.words import LANGS, say
 from samtal.words.commands import VERBS
@@ -85,6 +86,7 @@ class Desk:
         self.live, self.world, self._app = live, world, app
         self.private = False
         self.letters_act = True  # somewhere on this screen a letter is a key
+        self.questions = Questions(self)
         self.drafts = Drafts(world.archive, live.session, world.face)
         self.before_moving: Callable[[], object] = nothing  # what is typed and not saved is saved first
         self.changed: Callable[[], object] = nothing  # the meeting is another than before, and is painted

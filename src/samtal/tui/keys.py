@@ -133,6 +133,11 @@ YES: Final = {"sv": "j", "en": "y"}
 """The key that says yes where something is asked: no key that leads, saves or asks does it by accident."""
 
 
+def yes_id(lang: str) -> str:
+    """What the key for yes does where nothing is asked, by its id."""
+    return next(key.id for key in CONSOLE if key.keys == YES[lang])
+
+
 def yes_bindings() -> list[Binding]:
     """The bindings of a screen that asks: its `action_yes` is told in which language."""
     return [Binding(_both_cases(key), f"yes('{lang}')", show=False) for lang, key in YES.items()]

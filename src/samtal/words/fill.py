@@ -144,6 +144,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Titta igen på rad {number}: så många poäng får den inte. ▲ dit",
         "Look again at row {number}: it may not have so many points. ▲ goes there",
     ),
+    "fill.row-back": (
+        "Rad {number} står som den sparades. Delete igen tar om den",
+        "Row {number} stands as it was saved. Delete again takes it anew",
+    ),
     "fill.run-again": (
         "Punkt {number} körs igen: det som inte var sparat är borta",
         "Item {number} is run again: what was not saved is gone",

@@ -31,6 +31,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Mötet ska sluta {at}; med det som är kvar blir det {will}",
         "The meeting is to end {at}; with what is left it will be {will}",
     ),
+    "tui.nothing-asked": ("Inget frågas just nu: {key} gjorde inget", "Nothing is asked now: {key} did nothing"),
     "tui.blanked": ("Skärmen är släckt. Punkt tänder den.", "The screen is blank. Full stop lights it."),
     "tui.remark-start": ("Planen börjar {told}, ni började {began}", "The plan begins {told}, you began {began}"),
     "tui.keep-end": ("Behåll slutet, {at}", "Keep the end, {at}"),

@@ -49,10 +49,12 @@ class Asking(ModalScreen[None]):
         """Yes."""
         if lang == self.desk.lang:
             self.dismiss(None)
+            self.desk.questions.gone()
             self._yes()
 
     def action_leave(self) -> None:
         """Things stay as they are."""
+        self.desk.questions.gone()
         self.dismiss(None)
 
 

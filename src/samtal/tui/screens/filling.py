@@ -79,6 +79,7 @@ class FillingIn(Leaving):
 
     def leave_slips(self) -> None:
         """The keys lead the meeting again."""
+        self.desk.questions.gone()  # which stands in the strip
         self.sheets.close_strip()
         self.remove_class("slips")
         self.done_filling()
@@ -86,6 +87,7 @@ class FillingIn(Leaving):
 
     def correct_slips(self, step: Step) -> None:
         """Put right what was misread, in the counts."""
+        self.desk.questions.gone()
         self._turn_to(step, by_counts=True)
 
     def _turn_to(self, step: Step, *, by_counts: bool = False) -> None:

@@ -163,6 +163,8 @@ class MeetingScreen(FillingIn):
 
     def do_key(self, key: str) -> None:
         """What a key does to the meeting, whatever the screen."""
+        if self.desk.questions.holds(key):
+            return
         if key in OF_RATING and (step := self.sheets.in_hand):
             OF_RATING[key](self.desk, step)
         elif key in MEETING:

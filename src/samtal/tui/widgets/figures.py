@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from samtal.session import commands as c
 from samtal.tui.keys import YES
+from samtal.tui.questions import unsaid
 from samtal.tui.widgets.figures_counted import CountedSheet
 from samtal.tui.widgets.figures_drawn import draw, layout, lines_wanted
 from samtal.tui.widgets.figures_grid import (
@@ -70,6 +71,7 @@ class Figures(CountedSheet):
         statement = rating.statements[self._at.row].id if rating and rating.statements else ""
         if self._typed.get(self._run, {}).pop(statement, None) is None:
             return False
+        unsaid(self._desk, self._said)
         self._come_to(self._at.row)
         return True
 
@@ -127,9 +129,17 @@ class Figures(CountedSheet):
         return True
 
     def _retake(self) -> bool:
-        """Take the statement of this row anew; whether it is saved, so that there is something to take away."""
+        """Take the statement of this row anew; whether it is saved, so that there is something to take away.
+
+        What is typed over saved figures goes first, so that nobody takes these for gone.
+        """
         drawn, step = self._grid(), self._step
-        if not (drawn and drawn.at and step) or drawn.heads or not drawn.rows[drawn.at.row].saved:
+        if not (drawn and drawn.at and step) or drawn.heads:
+            return False
+        if drawn.rows[drawn.at.row].stored and self.forget():
+            self._desk.tell(self._desk.say("fill.row-back", number=drawn.at.row + 1))
+            return True
+        if not drawn.rows[drawn.at.row].saved:
             return False
         retakes = c.RetakeStatement(step.id, statement=drawn.at.row + 1)
         if not self._once_more.is_asked(self._desk, retakes):
@@ -247,7 +257,9 @@ class Figures(CountedSheet):
             return True
         if was_typed:  # the next numbers are the next row's
             code = "fill.odd-saved-row" if drawn and drawn.spread else "fill.odd-saved"
-            self._desk.tell(self._desk.say(code, number=row.number), wrong=True)
+            self._said = self._desk.say(code, number=row.number)
+            self._desk.tell(self._said, wrong=True)
             return True
+        unsaid(self._desk, self._said)
         self._confirmed.setdefault(self._run, {})[statement] = row.figure
         return True

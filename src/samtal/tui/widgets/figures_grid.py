@@ -47,6 +47,7 @@ class StatementRow(NamedTuple):
     unsaved: bool
     odd: bool
     placed: Placed | None = None  # of points: the place that they put it in
+    stored: bool = False  # it has figures, whatever is typed over them
     typed: tuple[int, ...] = ()  # the columns that say another thing than what is saved
 
 
@@ -126,7 +127,8 @@ def grid(state: State, step: Step, rating: Rating, hand: InHand, at: Place | Non
         row = StatementRow(
             number, describing.statement(statement, rating.scale), cells, told, saved, mine is not None, odd
         )
-        rows.append(row._replace(placed=places[number] if saved and places else None, typed=changed(before, cells)))
+        placed = places[number] if saved and places else None
+        rows.append(row._replace(placed=placed, stored=figure is not None, typed=changed(before, cells)))
     spread = points.spread(state, step, run) if rating.budget else None
     masked = is_hidden(state, step, private=private)
     unseen = rating.answers in {"slips", "file"}  # by the room, as they were given

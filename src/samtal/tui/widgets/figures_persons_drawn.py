@@ -146,7 +146,7 @@ def _line(lang: Lang, drawn: PersonGrid, where: PersonLayout, number: int) -> Co
 
 def _cell(drawn: PersonGrid, row: PersonRow, column: int, width: int, *, here: bool) -> tuple[str, str]:
     cell, typed = row.cells[column], column in row.typed
-    hidden = drawn.hidden and (drawn.sealed or not (typed or (here and not drawn.unopened)))
+    hidden = drawn.hidden and (drawn.sealed or not typed)
     said = (DOT if hidden else cell) if cell else "·"
     current = here and drawn.at is not None and drawn.at.column == column and not drawn.at.full
     style = "reverse bold" if current else "bold" if typed else "" if cell else "dim"

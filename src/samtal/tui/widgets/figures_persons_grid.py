@@ -64,7 +64,7 @@ class Cell(NamedTuple):
 class PersonGrid(NamedTuple):
     """Everything that is drawn.
 
-    `hidden`: of what is saved only the row at the cursor is seen; `unopened`: nor that; `sealed`: nor what is typed.
+    `hidden`: of what is saved nothing is seen; `sealed`: nor what is typed.
     `unnamed`: so many are here without a name. `figure`: of the statement at the cursor, where it may be seen.
     """
 
@@ -76,7 +76,6 @@ class PersonGrid(NamedTuple):
     unnamed: int
     figure: Figure | None = None
     title: str = ""  # what it is called, where the meeting is at another item
-    unopened: bool = False
 
 
 class GivenAnswers(NamedTuple):
@@ -106,7 +105,7 @@ def person_grid(
     figure = None
     if at and not hidden:
         figure = figures.figure(state, step, run, rating.statements[at.column])
-    return PersonGrid(rating, rows, at, hidden, sealed, unnamed, figure, title_elsewhere(state, step), unopened)
+    return PersonGrid(rating, rows, at, hidden, sealed, unnamed, figure, title_elsewhere(state, step))
 
 
 def answers(state: State, step: Step, run: Run | None) -> dict[tuple[str, str], Answer]:
