@@ -170,3 +170,11 @@ async def test_a_yes_after_the_strip_is_left_opens_no_box(meeting: Meeting, cons
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "tab", "1", "2", "2", "enter", "backspace", "escape", "j")
         assert not pilot.app.screen.has_class("writing")
+
+
+async def test_what_enter_asks_once_more_falls_with_escape(meeting: Meeting, console: App) -> None:
+    live = filled_in(meeting, closed=True)
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        for _ in range(2):
+            await press(pilot, "slash", *typed("ta om påstående 2"), "enter", "escape")
+        assert stored(live)[1] == HELD

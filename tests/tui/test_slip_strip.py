@@ -13,6 +13,7 @@ from samtal.tui.app import SamtalApp
 from samtal.tui.screens.notes import NoteTaking
 
 from .conftest import burst, press, seen
+from .test_box import paste
 from .test_figures import privately
 
 if TYPE_CHECKING:
@@ -105,6 +106,7 @@ async def test_beside_the_strip_it_is_said_where_slips_are_typed_and_what_tab_do
         assert "Tab: lapparna, en och en" in seen(pilot)
         await press(pilot, "tab")
         assert "Lapparna skrivs i remsan · Tab: antalen" in seen(pilot)
+        privately(pilot)
         await press(pilot, "tab", *"321")
         assert "Ett antal har högst 2 siffror. Lappar skrivs i remsan: Esc, Tab" in seen(pilot)
         await press(pilot, "backspace", "backspace", "escape", "escape")
@@ -500,3 +502,19 @@ async def test_in_the_break_escape_leads_from_the_counts_to_the_slips_at_once(
         await burst(pilot, *typed("111"), "enter")
         assert given(live) == 2
         assert "lapp 2 av 3" in seen(pilot)
+
+
+async def test_before_the_first_slip_no_sign_of_one_stands_in_the_counts_where_the_room_reads_them(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", "tab", *"32")
+        assert "Antalen syns inte här: M visar dem bara för dig" in seen(pilot)
+        line = next(line for line in seen(pilot).split("\n") if " 1 Alla" in line)
+        assert "3" not in line
+        await paste(pilot, "1 1 1 0\n")
+        assert "Antalen syns inte här" in seen(pilot)
+        await press(pilot, "escape")
+        assert counted(live)[0] is None
+        await press(pilot, *"321", "enter")
+        assert given(live) == 1

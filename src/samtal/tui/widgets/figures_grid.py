@@ -71,13 +71,14 @@ class Grid(NamedTuple):
     title: str = ""  # what it is called, where the meeting is at another item
     masked: bool = False  # the room sees it, and has not been shown the result
     unread: bool = False  # nor are the counts for it, but what is being typed
+    awaits: bool = False  # it is answered on slips, and none of them has been counted
     strip: bool = False  # its slips are being typed in the strip
     counting: bool = False  # nor how many have answered what: slips are being counted, and one may leave a blank
 
     @property
     def unseen(self) -> bool:
-        """Whether nothing can be put right here: the room would see what is typed, and nobody what stands."""
-        return self.counting and self.unread
+        """Whether nothing can be typed here: the room would read it, and slips are counted or are still to come."""
+        return self.unread and (self.counting or self.awaits)
 
 
 ONWARD: Final = ("space", "slash", "right", "tab")
@@ -113,11 +114,11 @@ def is_hidden(state: State, step: Step, *, private: bool) -> bool:
 def grid(state: State, step: Step, rating: Rating, hand: InHand, at: Place | None, *, private: bool) -> Grid:
     """The grid of a step as it is now; `private`: the room does not see it."""
     run = state.run_at_hand(step.id)
-    rows = []
+    rows, begun = [], False
     places = {each.number: each for each in points.ranking(state, step, run)} if rating.budget else {}
     for number, statement in enumerate(rating.statements, 1):
         figure = figures.figure(state, step, run, statement)
-        mine = hand.typed.get(statement.id)
+        mine, begun = hand.typed.get(statement.id), begun or figure is not None
         before = written(rating, figure)
         cells = before if mine is None else mine
         told = figure if mine is None else counted(rating, mine)
@@ -149,6 +150,7 @@ def grid(state: State, step: Step, rating: Rating, hand: InHand, at: Place | Non
         masked=masked,
         unread=masked and not raised,
         counting=masked and is_counted,
+        awaits=rating.answers == "slips" and not is_counted and not begun,
     )
 
 

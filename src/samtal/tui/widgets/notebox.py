@@ -216,6 +216,7 @@ class NoteBox(Box):
         return keys
 
     def _close(self) -> None:
+        self._once_more.drop()
         self.post_message(self.Closed())
 
     def _leave_by(self, by: int) -> None:
