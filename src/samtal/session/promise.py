@@ -24,7 +24,7 @@ TELLING_MANY: Final = 5
 
 
 class Promise(NamedTuple):
-    """What becomes of an answer. `n` take part, or answered a rating that is `closed`; 0 where nobody knows.
+    """What becomes of an answer. `n` take part, or answered a rating that is `closed`; 0 where nobody is to know.
 
     Fewer than `least` answers are not shown.
 
@@ -132,12 +132,24 @@ def of_step(state: State, step: Step, rating: Rating) -> Promise:
     elif not way and keeps_names(rating) and ratings.are_slips(state, step, run):
         way = "slips"  # nobody need have said so
     closed = run is not None and figures.is_closed(state, run)
-    answered = max(counted.slips, len(_named(state, step, run))) if of == "answers" and closed else 0
+    answered, kept_back = _answered(state, step, run, rating) if of == "answers" else (0, False)
     if closed and keeps_names(rating) and counted.counts and not _named(state, step, run):
         kept = "counts"  # no name has come of it
-    many = answered or turns.number_taking_part(state)
-    is_few = 0 < counted.slips < TELLING_MANY or (run is not None and late.may_be_known(state, run))
-    return Promise(way, kept, of, many, rating.min_answers, step.visibility, is_few, closed)
+    many = answered if closed and (answered or kept_back) else turns.number_taking_part(state)
+    is_few = kept_back or 0 < answered < TELLING_MANY or (run is not None and late.may_be_known(state, run))
+    least = 1 if rating.secrecy == "open" else rating.min_answers
+    return Promise(way, kept, of, many, least, step.visibility, is_few, closed)
+
+
+def _answered(state: State, step: Step, run: Run | None, rating: Rating) -> tuple[int, bool]:
+    """How many have answered, as far as what is not withheld tells; and whether anything is.
+
+    How many there are of what is withheld is not to be had from what is promised either.
+    """
+    found = [figures.figure(state, step, run, statement) for statement in rating.statements]
+    there = [figure for figure in found if figure and figure.n + figure.unknown]
+    told = [figure for figure in there if not figures.withheld(rating, figure)]
+    return max((figure.n + figure.unknown for figure in told), default=0), len(told) < len(there)
 
 
 def _named(state: State, step: Step, run: Run | None) -> set[str | None]:
@@ -198,8 +210,8 @@ def _shown(promise: Promise) -> tuple[Sentence, ...]:
 def _how_few(promise: Promise) -> tuple[Sentence, ...]:
     """What the figures may tell, as they are shown."""
     if promise.tells:
-        code = "promise.tells-later" if promise.waits else _ended("promise.tells", promise)
-        return (Sentence(code, {"n": promise.n}),)
+        shown = "promise.tells-closed" if promise.closed else "promise.tells"
+        return (Sentence("promise.tells-later" if promise.waits else shown, {"n": promise.n}),)
     alike = [] if promise.way == "hands" else [Sentence("promise.alike")]
     if promise.secrecy == "open":
         return Sentence("promise.however-few"), *(alike if is_counted(promise) else [])
@@ -210,12 +222,7 @@ def _how_few(promise: Promise) -> tuple[Sentence, ...]:
 
 def warning(promise: Promise) -> Sentence:
     """That they are so few that no figures will be shown."""
-    return Sentence(_ended("promise.withheld", promise), {"n": promise.n, "least": promise.least})
-
-
-def _ended(code: str, promise: Promise) -> str:
-    """The same of those who answered, where nobody does any more."""
-    return f"{code}-closed" if promise.closed else code
+    return Sentence("promise.withheld", {"n": promise.n, "least": promise.least})
 
 
 def _shown_of_groups(promise: Promise) -> tuple[Sentence, ...]:

@@ -108,14 +108,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Du är ensam här. Färre än {least} svar visas varken här eller i mötesanteckningarna.",
         "You are alone here. Fewer than {least} answers are shown neither here nor in the minutes.",
     ),
-    "promise.withheld-closed": (
-        "{n} har svarat. Färre än {least} svar visas varken här eller i mötesanteckningarna.",
-        "{n} have answered. Fewer than {least} answers are shown neither here nor in the minutes.",
-    ),
-    "promise.withheld-closed.one": (
-        "En har svarat. Färre än {least} svar visas varken här eller i mötesanteckningarna.",
-        "One has answered. Fewer than {least} answers are shown neither here nor in the minutes.",
-    ),
     "promise.withheld-brief": ("Ni är {n}: så få svar visas inte.", "You are {n}: so few answers are not shown."),
     "promise.withheld-brief.one": ("Du är ensam: ditt svar visas inte.", "You are alone: your answer is not shown."),
     "promise.guessed": (
