@@ -140,3 +140,15 @@ async def test_from_the_table_one_leads_on_to_the_vote_whose_points_are_typed_at
         await press(pilot, "pagedown", "space", "x")
         assert live.state.position == 3
         assert "Anteckning" not in seen(pilot)
+
+
+async def test_delete_in_a_row_of_a_vote_says_what_it_did_and_is_taken_back(meeting: Meeting, console: App) -> None:
+    live = voting(meeting, "Läsning", "Arbetsro")
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "space", "tab", "4", "enter", "2", "enter", "up", "delete")
+        assert given(live) == [0, 2]
+        assert "Rad 1 tas om: den har inga poäng nu · Ctrl+Z ångrar" in seen(pilot)
+        await press(pilot, "ctrl+z")
+        assert given(live) == [4, 2]
+        await press(pilot, "delete", "3", "enter")
+        assert given(live) == [3, 2]

@@ -143,14 +143,16 @@ class Figures(CountedSheet):
             return False
         retakes = c.RetakeStatement(step.id, statement=drawn.at.row + 1)
         if not self._once_more.is_asked(self._desk, retakes):
-            self._retaken(retakes)
+            self._retaken(retakes, undone_by="tui.can-undo")
         return True
 
-    def _retaken(self, retakes: c.RetakeStatement) -> None:
+    def _retaken(self, retakes: c.RetakeStatement, undone_by: str = "") -> None:
+        """Of a row of a vote it is said, for before the room nothing of it is seen; and that undo brings it back."""
         if self._desk.do(retakes):
             self._come_to(retakes.statement - 1)
             if self._rating and self._rating.budget:
-                self._desk.tell(self._desk.say("fill.row-retaken", number=retakes.statement))
+                what = self._desk.say("fill.row-retaken", number=retakes.statement)
+                self._desk.tell(self._desk.say(undone_by, what=what) if undone_by else what)
 
     def _point(self, row: int, column: int) -> None:
         self._go(Place(row, column))
