@@ -106,8 +106,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Nothing was written: what was pasted is not numbers alone, a row on each line",
     ),
     "fill.paste-more": (
-        "Här finns inte fler rader: {taken} skrevs, de sista {n} inklistrade skrevs inte",
-        "There are no more rows here: {taken} were written, the last {n} were not",
+        "Inget skrevs: {n} rader klistrades in, från markören finns {left}",
+        "Nothing was written: {n} rows were pasted, from the cursor on there are {left}",
     ),
     "fill.paste-row": (
         "Inklistrad rad {line} skrevs inte, {taken} före den skrevs: {why}",

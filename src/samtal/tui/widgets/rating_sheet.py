@@ -143,16 +143,15 @@ class RatingSheet(Static, Generic[Drawn], can_focus=True):
 
     def _put_in(self, rows: list[str], *, enters: bool) -> None:
         """Write rows that were pasted, and say how many; one that is refused leaves its row as it is saved."""
-        told = self._desk.told
+        told, drawn = self._desk.told, self._grid()
+        if len(rows) > (left := len(drawn.rows) - self._row_at if drawn else 0):
+            self._refuse("fill.paste-more", n=len(rows), left=left)
+            return
         for number, row in enumerate(rows):
-            before, last = self._row_at, number + 1 == len(rows)
             if why := self._why_not(row, enters=enters):
                 self.forget()
                 self._refuse("fill.paste-row", line=number + 1, taken=number, why=why)
                 self._wait_for_a_look(whole=False)
-                return
-            if self._row_at == before and not last:
-                self._refuse("fill.paste-more", n=len(rows) - number - 1, taken=number + 1)
                 return
         if enters and self._desk.told is told:  # else it has been said where one should look again
             self._desk.tell(self._desk.say("fill.paste-rows", n=len(rows)))
