@@ -248,8 +248,8 @@ async def test_the_note_taker_types_slips_too_and_chooses_a_rating_where_the_ite
         assert given(live) == 1
         assert [note.text for note in live.state.notes.values()] == ["hej"]
         await press(pilot, "pagedown", "tab")
-        assert "Vilken skattning" in seen(pilot)
-        await press(pilot, "enter", "j", *typed("111"), "enter", "escape", *"nu", "enter")
+        assert "Vilken skattning" not in seen(pilot), "only one is there to be filled in"
+        await press(pilot, *typed("111"), "enter", "escape", *"nu", "enter")
         assert given(live) == 2
         assert [note.text for note in live.state.notes.values()] == ["hej", "nu"]
 
@@ -518,3 +518,32 @@ async def test_before_the_first_slip_no_sign_of_one_stands_in_the_counts_where_t
         assert counted(live)[0] is None
         await press(pilot, *"321", "enter")
         assert given(live) == 1
+
+
+WITH_TALK = (
+    AGENDA
+    + """
+[[agenda]]
+kind = "talk"
+title = "Samtal"
+"""
+)
+
+
+@pytest.mark.parametrize("shown", [False, True])
+async def test_a_rating_that_was_put_right_in_the_break_is_put_away_and_tab_reaches_the_slips_again(
+    meeting: Meeting, console: App, *, shown: bool
+) -> None:
+    live = begun(meeting, text=WITH_TALK)
+    live.do(c.GiveSlip(marks=(3, 3, 4)))
+    live.do(c.Goto(step=live.state.agenda[2].id))
+    for number in (1, 2):
+        live.do(c.RateTotals(statement=number, counts=(0, 1, 2, 0)))
+    live.do(c.Goto(step=live.state.agenda[4].id))
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "g", *"3", "tab")
+        assert "3. Hemma hos oss" in seen(pilot).split("5. Samtal", 1)[-1]
+        await press(pilot, *(["ctrl+t"] * 2 if shown else ["escape"]))
+        assert "Påstående" not in seen(pilot)
+        await press(pilot, "tab")
+        assert "lapp 1 av 3" in seen(pilot)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 
 from samtal.session import showing
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 class Console(Choosing):
     """One meeting, led."""
 
-    BINDINGS: ClassVar[list[BindingType]] = list(bindings(CONSOLE))
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(CONSOLE), Binding("escape", "put_away", show=False)]
 
     def __init__(self, live: LiveSession, world: World) -> None:
         super().__init__(live, world)
@@ -217,6 +218,11 @@ class Console(Choosing):
         asked = showing.standing(self.desk.state)
         if self.has_class("filling") and asked and asked.what == "item" and not self.desk.private:
             self.set_focus(None)
+            self.put_away()
+
+    def action_put_away(self) -> None:
+        """Escape where nothing has the keys."""
+        self.put_away()
 
     def done_filling(self) -> None:
         """The keys lead the meeting again."""

@@ -46,7 +46,11 @@ class FillingIn(Leaving):
         raise NotImplementedError
 
     def fill_in(self) -> None:
-        """Give the keys to the list or the rating, where there is one; else another rating can be chosen."""
+        """Give the keys to the list or the rating, where there is one; else another rating can be chosen.
+
+        Not where only one of them lacks anything, and is open: that one is meant.
+        """
+        self.put_away()
         step = self.sheets.step
         if step and is_on_slips(step):
             self.fill_slips(step)
@@ -54,8 +58,16 @@ class FillingIn(Leaving):
             answers_file(self.desk, Inquiry("answers", step=step.id))
         elif self.sheets.shown:
             self.sheets.shown[0].begin()
+        elif only := self._only_open():
+            self.fill_item(only)
         elif not self._choose_from(self._begun_ratings()):
             self.desk.tell(self.desk.say(self.nothing_to_fill), wrong=True)
+
+    def put_away(self) -> None:
+        """Of a rating that is not the current item nothing stays here, once nobody fills it in."""
+        if self.sheets.other and not self.sheets.filling:
+            self.sheets.turn_to("")
+            self.paint()
 
     def fill_item(self, step: Step) -> None:
         """Fill in the rating of an item, wherever the meeting is."""
@@ -103,6 +115,12 @@ class FillingIn(Leaving):
         """The ratings that the meeting has come to: a late answer, or slips that are counted in the break."""
         state = self.desk.state
         return [step for step in state.agenda if step.rating and step.record and state.runs_of(step.id)]
+
+    def _only_open(self) -> Step | None:
+        """The one of them that lacks anything, where it is one and has not been closed."""
+        lacking = [step for step in self._begun_ratings() if self._how_far(step)[0] not in WHOLE]
+        is_one = len(lacking) == 1 and self._how_far(lacking[0])[0] != "fill.is-short"
+        return lacking[0] if is_one else None
 
     def _choose_from(self, steps: list[Step]) -> bool:
         """Choose one of these, if there are any; whether there are."""
