@@ -227,7 +227,7 @@ async def test_no_key_is_lost_when_rows_come_in_a_burst(meeting: Meeting, consol
     assert given(live) == {"Anna": "334", "Bo": "?21", "Cia": "4-4"}
 
 
-async def test_where_it_is_answered_in_another_way_from_now_on_whoever_types_goes_on_there(
+async def test_where_only_counts_are_kept_from_now_on_whoever_types_goes_on_in_these_as_soon_as_they_may_be_seen(
     live: LiveSession, console: App
 ) -> None:
     async with console(live).run_test(size=(80, 24)) as pilot:
@@ -238,6 +238,10 @@ async def test_where_it_is_answered_in_another_way_from_now_on_whoever_types_goe
         screen.paint()
         await press(pilot, "up", "2", "space", "1", "space", "0", "space", "0", "enter")
         assert live.state.position == 1
+        assert "M visar dem bara för dig" in seen(pilot)
+        screen.desk.private = True
+        screen.paint()
+        await press(pilot, "home", "2", "space", "1", "space", "0", "space", "0", "enter")
         step = live.state.agenda[0]
         total = totals_for(live.state, step, live.state.run, step.rating.statements[0].id) if step.rating else None
         assert total

@@ -7,7 +7,7 @@ in a sentence here, in one place, and comes back as None.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from samtal.archive.drafts import Drafts
 from samtal.lines import phrases, slips
@@ -18,6 +18,7 @@ from samtal.telling.carried import told as carried
 from samtal.telling.outcome import AWAITED, MEANS
 from samtal.telling.replies import reply
 from samtal.tui.questions import Questions
+from samtal.tui.told import Told
 from samtal.tui.waiting import BUSY, Waiting, nothing
 from samtal.words import LANGS, say
 from samtal.words.commands import VERBS
@@ -40,12 +41,6 @@ if TYPE_CHECKING:
 TOO_SOON: Final = 600
 """A second *next* within so many ms is a finger that bounced."""
 
-TOLD_FOR: Final = 6000
-"""So many ms it stands on the screen what was done, unless something else is done before."""
-
-WRONG_FOR: Final = 15_000
-"""So many ms it stands there what could not be done."""
-
 SHOWN: Final = (c.Start, c.Next, c.Back, c.PassTurn, c.GiveTurn, c.Ask, c.Pause, c.Resume, c.ShowGroups)
 """The commands that the screen itself answers, without a word of who passed; of all others it is told what they did.
 
@@ -62,18 +57,6 @@ LEAPS: Final = (c.Goto, c.Skip)
 def never() -> bool:
     """It has not."""
     return False
-
-
-class Told(NamedTuple):
-    """A sentence that stands below from an instant on; `wrong`: of what could not be done."""
-
-    sentence: str
-    wrong: bool
-    since: int
-
-    def stands(self, now: int) -> bool:
-        """Whether it still does; not after the computer's clock has been set back."""
-        return 0 <= now - self.since < (WRONG_FOR if self.wrong else TOLD_FOR)
 
 
 class Desk:

@@ -5,21 +5,43 @@ Rule: a question goes with its sentence, and for a moment the key does nothing e
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from samtal.tui.keys import YES, yes_id
 
 if TYPE_CHECKING:
-    from samtal.tui.desk import Desk
+    from samtal.tui.told import Told
+    from samtal.tui.world import World
+    from samtal.words import Lang
 
 MOMENT: Final = 3000
 """So many ms after a question has gone, whoever presses the key for yes still means it."""
 
 
+class Tells(Protocol):
+    """A desk, as far as questions are asked at it."""
+
+    world: World
+
+    @property
+    def lang(self) -> Lang:
+        """The user's language."""
+
+    @property
+    def told(self) -> Told | None:
+        """What is said below now."""
+
+    def say(self, code: str, /, **values: object) -> str:
+        """A sentence."""
+
+    def tell(self, sentence: str, *, wrong: bool = False) -> None:
+        """Say it below."""
+
+
 class Questions:
     """Whether one has just gone from this desk."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Tells) -> None:
         self._desk = desk
         self._gone: int | None = None  # when one went last (ms UTC)
 
@@ -37,7 +59,7 @@ class Questions:
         return True
 
 
-def unsaid(desk: Desk, sentence: str) -> None:
+def unsaid(desk: Tells, sentence: str) -> None:
     """What is said below goes, if it is this: it is not true any more."""
     if sentence and desk.told and desk.told.sentence == sentence:
         desk.tell("")

@@ -24,7 +24,7 @@ from samtal.tui.widgets.wall import Wall
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from samtal.tui.desk import Told
+    from samtal.tui.told import Told
 
 ASIDE: Final = {"people", "history"}
 """The keys that show who is not here, who passed, and that something was written down."""

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from textual.content import Content
 
     from samtal.live import LiveSession
-    from samtal.tui.desk import Told
+    from samtal.tui.told import Told
     from samtal.tui.world import World
 
 RATE: Final = 4

@@ -22,8 +22,8 @@ from samtal.words.registers import NAMES, code
 
 if TYPE_CHECKING:
     from samtal.session.state import State
-    from samtal.tui.desk import Told
     from samtal.tui.keys import Key
+    from samtal.tui.told import Told
     from samtal.words import Lang
 
 
