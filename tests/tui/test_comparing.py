@@ -151,3 +151,29 @@ async def test_where_nothing_came_before_it_is_said_which_series_the_meeting_is_
         await press(pilot, "f5", "j")
         assert "3,2" in seen(pilot)
         assert 'series = "jan"' in seen(pilot)
+
+
+async def test_figures_that_the_room_is_shown_are_not_folded_on_this_screen(live: LiveSession, console: App) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "f5")
+        assert "Siffrorna syns inte" in words(seen(pilot))
+        await press(pilot, "ctrl+t")
+        assert "Siffrorna syns inte" not in words(seen(pilot))
+        await press(pilot, "escape", "f5")
+        assert "Siffrorna syns inte" not in words(seen(pilot))
+        await press(pilot, "ctrl+t")
+        assert "Siffrorna syns inte" in words(seen(pilot)), "nor the room"
+
+
+async def test_where_there_is_nothing_to_compare_nothing_is_folded(
+    meeting: Callable[[str], LiveSession], console: App
+) -> None:
+    live = meeting(RATING)
+    live.do(c.Start())
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "f5")
+        assert "Siffrorna syns inte" not in words(seen(pilot))
+
+
+def words(text: str) -> str:
+    return " ".join(text.replace("│", " ").split())

@@ -51,9 +51,10 @@ class Comparing(ModalScreen[None]):
 
     def __init__(self, desk: Desk, step_id: str = "", *, folded: bool = False) -> None:
         super().__init__()
-        self.desk, self._folded = desk, folded
+        self.desk = desk
         self._held = desk.earlier()
         self._subjects = subjects(self._held)
+        self._folded = folded and bool(self._subjects)
         step = desk.state.step_called(step_id) if step_id else desk.state.step
         key = earlier.subject_key(step) if step and step.rating else ""
         self._place = self._subjects.index(key) if key in self._subjects else 0
@@ -88,12 +89,18 @@ class Comparing(ModalScreen[None]):
     def paint(self) -> None:
         """The table of the subject at hand; nothing of it while it is folded."""
         text = self.query_one(VerticalScroll)
-        text.display, self.query_one(".folded").display = not self._folded, self._folded
+        folded = self._folded and not self._is_shown()
+        text.display, self.query_one(".folded").display = not folded, folded
         self.query_one("#compared", Static).update(Content("\n".join(self._lines())))
         how = "earlier.how-several" if len(self._subjects) > 1 else "earlier.how"
         self.query_one(".how", Static).update(plain(self.desk.say(how)))
-        if not self._folded:
+        if not folded:
             text.focus()
+
+    def _is_shown(self) -> bool:
+        """Whether the room sees what is compared here."""
+        standing = showing.standing(self.desk.state)
+        return standing is not None and standing.is_for("trend", self._subjects[self._place])
 
     def _lines(self) -> list[str]:
         """What is told: what the same was the last time, where there is nothing of today yet, and the table."""
@@ -132,12 +139,12 @@ class Comparing(ModalScreen[None]):
         if (found := self._trend) is None:
             self.desk.tell(self.desk.say("earlier.nothing"), wrong=True)
             return
-        key, standing = self._subjects[self._place], showing.standing(self.desk.state)
-        is_shown = standing is not None and standing.is_for("trend", key)
+        key, is_shown = self._subjects[self._place], self._is_shown()
         packed = shown_trend.packed(found, self.desk.state.id)
         self.desk.do(c.Hide() if is_shown else c.ShowToRoom("trend", key, trend=packed))
         if told := self.desk.told:
             self.desk.tell(told.sentence, wrong=told.wrong)
+        self.paint()
 
     def action_leave(self) -> None:
         """Back to the meeting."""
