@@ -241,7 +241,7 @@ async def test_where_only_counts_are_kept_from_now_on_whoever_types_goes_on_in_t
         assert "M visar dem bara för dig" in seen(pilot)
         screen.desk.private = True
         screen.paint()
-        await press(pilot, "home", "2", "space", "1", "space", "0", "space", "0", "enter")
+        await press(pilot, "up", "2", "space", "1", "space", "0", "space", "0", "enter")
         step = live.state.agenda[0]
         total = totals_for(live.state, step, live.state.run, step.rating.statements[0].id) if step.rating else None
         assert total

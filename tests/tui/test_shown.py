@@ -311,7 +311,7 @@ async def test_in_a_rating_ctrl_t_takes_away_what_it_showed_and_the_line_says_be
         assert "Ctrl+T  Visa resultatet" in await keys()
         await press(pilot, "ctrl+t")
         assert shown_in(live) is None
-        assert "Siffrorna är inte klara. En gång till visar dem ändå" in " ".join(seen(pilot).split())
+        assert "Punkt 2: påstående 2 saknas. En gång till visar siffrorna ändå" in " ".join(seen(pilot).split())
         await press(pilot, "ctrl+t")
         assert (shown_in(live) or Shown("rows")).kind == "result"
         await press(pilot, "ctrl+t")
@@ -331,7 +331,7 @@ async def test_half_a_row_of_figures_that_is_not_saved_bars_no_result(live: Live
     async with console(live).run_test(size=(80, 24)) as pilot:
         await press(pilot, "tab", "down", *"1 2", "escape", "ctrl+t")
         assert shown_in(live) is None
-        assert "! Siffrorna är inte klara. En gång till visar dem ändå" in seen(pilot)
+        assert "! Punkt 2: påstående 2 saknas. En gång till visar siffrorna ändå" in seen(pilot)
         await press(pilot, "ctrl+t")
         assert (shown_in(live) or Shown("rows")).kind == "result"
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from samtal.session import commands as c
-from samtal.session import showable, showing
+from samtal.session import lacking, showable, showing
 from samtal.tui.widgets.bars import HIDES
 
 if TYPE_CHECKING:
@@ -62,15 +62,24 @@ def _toggle(desk: Desk, wanted: c.ShowToRoom, *, others: bool = False) -> None:
         desk.do(c.Hide())
     elif not showing.is_half(desk.state, wanted):
         desk.do(wanted)
-    elif asked_once_more(desk):
+    elif desk.told and desk.told.sentence == _once_more(desk, wanted):
         desk.do(c.ShowToRoom("item", wanted.of))
     else:
-        desk.tell(desk.say("showing.once-more"), wrong=True)
+        desk.tell(_once_more(desk, wanted), wrong=True)
 
 
-def asked_once_more(desk: Desk) -> bool:
-    """Whether it stands there that once more shows figures that are not all in."""
-    return desk.told is not None and desk.told.sentence == desk.say("showing.once-more")
+def _once_more(desk: Desk, wanted: c.ShowToRoom) -> str:
+    """What lacks of the rating that is asked for, and how it is shown all the same."""
+    state, step = desk.state, desk.state.step_called(wanted.of)
+    code, values = lacking.of(state, step) if step else ("showing.lacks", {})
+    number = state.number_of(wanted.of)
+    return desk.say("showing.once-more", what=desk.say(code, number=number, **values))
+
+
+def asked_once_more(desk: Desk) -> str:
+    """What stands below, where it says that once more shows figures that are not all in; else nothing."""
+    told = desk.told
+    return told.sentence if told and told.sentence == _once_more(desk, showing.at_hand(desk.state)) else ""
 
 
 def _is_of(asked: Showing, wanted: c.ShowToRoom) -> bool:

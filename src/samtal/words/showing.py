@@ -60,8 +60,21 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "showing.now": ("Visas nu: {what}", "Shown now: {what}"),
     "showing.hidden": ("Det visas inte längre", "None of it is shown any more"),
     "showing.once-more": (
-        "Siffrorna är inte klara. En gång till visar dem ändå",
-        "The figures are not all in. Once more shows them anyway",
+        "{what}. En gång till visar siffrorna ändå",
+        "{what}. Once more shows the figures anyway",
+    ),
+    "showing.lacks": ("Punkt {number}: allt är inte inne", "Item {number}: not all is in"),
+    "showing.lacks-statement": (
+        "Punkt {number}: påstående {statement} saknas",
+        "Item {number}: statement {statement} is still to come",
+    ),
+    "showing.lacks-odd": (
+        "Punkt {number}: påstående {statement} har inte lika många svar som ni är",
+        "Item {number}: statement {statement} has not as many answers as you are",
+    ),
+    "showing.lacks-slips": (
+        "Punkt {number}: {n} av {of} lappar",
+        "Item {number}: {n} of {of} slips",
     ),
     "showing.half": (
         "Siffrorna är inte klara. visa resultat visar dem ändå",

@@ -210,10 +210,10 @@ class Console(Choosing):
 
     def show_to_room(self) -> None:
         """What is typed is saved first; what is filled in gives its room to a result that the room sees here."""
-        sure = asked_once_more(self.desk)
+        sentence = asked_once_more(self.desk)
         self.sheets.settle()
-        if sure:  # what is typed and could not be saved has been told with the question
-            self.desk.stand(self.desk.say("showing.once-more"), wrong=True)
+        if sentence:  # what is typed and could not be saved has been told with the question
+            self.desk.stand(sentence, wrong=True)
         super().show_to_room()
         asked = showing.standing(self.desk.state)
         if self.has_class("filling") and asked and asked.what == "item" and not self.desk.private:
