@@ -80,6 +80,20 @@ def test_where_the_room_has_read_no_figure_or_each_by_name_there_is_nothing_to_t
     assert "sent svar" not in said(named, c.ReopenRating())
 
 
+def test_a_late_answer_that_is_kept_hidden_by_name_is_warned_of_too() -> None:
+    made = MemorySession(TWO.replace('title = "Skolan"', 'secrecy = "sealed"\ntitle = "Skolan"'))
+    made.here(*(f"Anna {number}" for number in range(1, 7)))
+    people = list(made.state.people)
+    made.do(c.Start())
+    for person in people[:5]:
+        made.do(c.RateAnswer(statement=1, person=person, value=4))
+    made.do(c.CloseRating())
+    made.do(c.ShowToRoom("item", "skolan"))
+    assert not late.numbers(made.state)
+    assert TOLD.format(1) in said(made, c.RateAnswer(statement=1, person=people[5], value=1))
+    assert late.numbers(made.state) == (1,)
+
+
 def test_that_nobody_can_look_up_an_answer_is_not_said_where_one_came_in_after_the_result_was_seen() -> None:
     made = meeting(keys='answers = "slips"\n')
 

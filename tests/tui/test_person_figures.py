@@ -203,6 +203,11 @@ async def test_the_room_sees_no_answers_of_others(meeting: Meeting, console: App
         screen.tick()
         screen.paint()
         assert "3 3 4" in row(pilot, "Anna"), "it is hidden until it is closed"
+        live.do(c.ShowToRoom("item", live.state.agenda[0].id))
+        screen.desk.private = False
+        screen.tick()
+        screen.paint()
+        assert ("3 3 4" in row(pilot, "Anna")) is (secrecy == "open"), "a result that is shown names nobody"
 
 
 async def test_forty_people_and_ten_statements_scroll_and_the_statement_is_told(meeting: Meeting, console: App) -> None:

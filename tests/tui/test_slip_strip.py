@@ -547,3 +547,15 @@ async def test_a_rating_that_was_put_right_in_the_break_is_put_away_and_tab_reac
         assert "Påstående" not in seen(pilot)
         await press(pilot, "tab")
         assert "lapp 1 av 3" in seen(pilot)
+
+
+async def test_led_on_to_another_rating_nobody_types_slips_any_more_and_the_room_is_told_of_that_one(
+    live: LiveSession, console: App
+) -> None:
+    async with console(live).run_test(size=(80, 24)) as pilot:
+        await press(pilot, "tab", *typed("334"), "enter", "pagedown", *typed("121"), "enter")
+        assert given(live) == 2, "in the break they are"
+        await press(pilot, "pagedown", *typed("111"), "enter", "f3")
+        assert given(live) == 2
+        assert live.state.showing
+        assert live.state.showing.of == live.state.agenda[2].id

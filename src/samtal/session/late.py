@@ -31,9 +31,9 @@ def _ids(rating: Rating | None) -> list[str]:
 
 
 def _is_read(state: State, step: Step, run: Run) -> bool:
-    """Whether there is a figure in which nobody is named, and that is not withheld."""
+    """Whether there is a figure that is not withheld, where nobody is to be known by an answer."""
     rating = asked(state, step, run)
-    if rating is None or joint.is_joint(step) or figures.is_named(state, step, run):
+    if rating is None or joint.is_joint(step) or (figures.is_named(state, step, run) and rating.secrecy == "open"):
         return False
     found = [figures.figure(state, step, run, statement) for statement in rating.statements]
     return any(figure and not figures.withheld(rating, figure) for figure in found)
@@ -52,7 +52,8 @@ def is_told(state: State, run: Run) -> bool:
         return False
     newer = {totals.id for totals in state.totals.values() if totals.run == run.id and totals.order > run.seen}
     again = any(e.entity in newer and e.hlc < run.seen for e in state.log) if newer else False
-    return again or tally.is_counting(state, run.step, run)
+    named = any(each.run == run.id and each.order > run.seen for each in state.answers.values())
+    return again or named or tally.is_counting(state, run.step, run)
 
 
 def may_be_known(state: State, run: Run) -> bool:

@@ -78,7 +78,8 @@ def _late(outcome: Outcome) -> list[int]:
     closed = [
         (event.payload or {}).get("open") is not True for event in outcome.events if event.kind == "rating_closed"
     ]
-    found = late.numbers(outcome.state) if not any(closed) and (closed or outcome.has("totals")) else ()
+    given = closed or outcome.has("totals") or outcome.has("answer")
+    found = late.numbers(outcome.state) if given and not any(closed) else ()
     if not found:
         return []
     actions = {event.action for event in outcome.events}

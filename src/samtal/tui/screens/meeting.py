@@ -165,7 +165,7 @@ class MeetingScreen(FillingIn):
         """What a key does to the meeting, whatever the screen."""
         if self.desk.questions.holds(key):
             return
-        if key in OF_RATING and (step := self.sheets.in_hand):
+        if key in OF_RATING and (step := self.sheets.spoken_of):
             OF_RATING[key](self.desk, step)
         elif key in MEETING:
             MEETING[key](self.desk)

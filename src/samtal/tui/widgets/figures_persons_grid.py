@@ -99,7 +99,8 @@ def person_grid(
     run = state.run_at_hand(step.id)
     rows = tuple(_row(person, rating, known.given, typed.get(person.id, {})) for person in known.people)
     at = at._replace(row=min(at.row, len(rows) - 1)) if at and rows else None
-    mirrored, unopened = is_hidden(state, step, private=private), figures.is_sealed(state, rating, run)
+    by_name = rating.secrecy == "sealed" and not private  # which no result that is shown tells
+    mirrored, unopened = is_hidden(state, step, private=private) or by_name, figures.is_sealed(state, rating, run)
     hidden, sealed = mirrored or unopened, mirrored and rating.secrecy == "sealed"
     unnamed = len(turns.unnamed(state))
     figure = None

@@ -100,6 +100,8 @@ class Sheets:
                     sheet.strip_of = self.strip.step.id if self.strip and self.strip_open and self.strip.step else ""
                 sheet.show(self._desk.lang, state, step if kind is type(sheet) else None)
         self.paint_strip()
+        if came and led and self.strip and self.strip.has_focus and step and step.rating and step != self.strip.step:
+            self._screen.leave_slips()  # what is typed now is of the rating that is led to
         self._hand_over(busy, step, came=came, led=led)
 
     def _hand_over(self, busy: Sheet | None, step: Step | None, *, came: bool, led: bool) -> None:
@@ -226,8 +228,11 @@ class Sheets:
         return figures and not any(kinds.kind_of(event).moves for event in events)
 
     @property
-    def in_hand(self) -> Step | None:
-        """The item whose rating somebody is filling in."""
+    def spoken_of(self) -> Step | None:
+        """The rating that goes on, which the room is about to answer; else the one that somebody is filling in."""
+        state = self._desk.state
+        if state.run and state.step and state.step.rating and not state.run.closed:
+            return state.step
         if self.strip and self.strip.has_focus:
             return self.strip.step
         return self.step if self._filled_in else None
