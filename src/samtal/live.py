@@ -57,9 +57,7 @@ class LiveSession:
     ) -> None:
         self.session, self.origin, self.author = session, origin, author
         self.remark: RefusedError | None = None
-        self._slipped: list[
-            Event
-        ] = []  # what was done last is in no log, so that undoing would take back something else
+        self._slipped: list[Event] = []  # what was done last and is in no log: undo would reach something else
         self._archive, self._now = archive, now
         self._version = archive.data_version()
         self._seen = archive.last_seq()  # before the events: what comes between is read twice, and counts once

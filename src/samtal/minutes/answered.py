@@ -35,7 +35,7 @@ def _how(source: Source, step: Step, run: Run | None, rated: Result) -> str:
     rating, state = rated.rating, source.state
     if rating.budget or any(figure and figure.joint for figure in rated.shown):
         return ""
-    named = any(figures.answers_for(state, step, run, statement.id) for statement in rating.statements)
+    named = figures.is_named(state, step, run)
     if named and rating.answers in COUNTED:
         return ""  # some of each
     code = WAYS.get(rating.answers) or (NAMED.get(rating.secrecy) if named else None)

@@ -133,9 +133,14 @@ def taken_back(state: State, events: tuple[Event, ...]) -> list[Fact] | None:
     return [fact for step, run in runs.values() for fact in to_scratch(state, step, run)]
 
 
+def opens(event: Event) -> bool:
+    """Whether what happened to a rating is that it takes answers again, and not that it closed."""
+    return (event.payload or {}).get("open") is True
+
+
 def closed_again(state: State, events: tuple[Event, ...]) -> list[Fact]:
     """What goes with taking back that a rating was opened: what was counted on since becomes its figures."""
-    opened = [state.runs.get(e.entity) for e in events if e.kind == "rating_closed" and (e.payload or {}).get("open")]
+    opened = [state.runs.get(event.entity) for event in events if event.kind == "rating_closed" and opens(event)]
     found = [(step, run) for run in opened if run and (step := state.step_called(run.step))]
     return [fact for step, run in found if tally.is_counting(state, step.id, run) for fact in counted(state, step, run)]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from samtal.session import figures, joint, tally
+from samtal.session import closing, figures, joint, tally
 from samtal.session import payloads as read
 from samtal.session.statements import asked
 
@@ -35,8 +35,7 @@ def _is_read(state: State, step: Step, run: Run) -> bool:
     rating = asked(state, step, run)
     if rating is None or joint.is_joint(step) or (figures.is_named(state, step, run) and rating.secrecy == "open"):
         return False
-    found = [figures.figure(state, step, run, statement) for statement in rating.statements]
-    return any(figure and not figures.withheld(rating, figure) for figure in found)
+    return any(figure and not figures.withheld(rating, figure) for figure in figures.every(state, step, run))
 
 
 def shown(state: State, event: Event, payload: dict[str, Any]) -> None:
@@ -58,13 +57,11 @@ def is_told(state: State, run: Run) -> bool:
 
 def may_be_known(state: State, run: Run) -> bool:
     """Whether some answers have come in since the room saw a result of it, or may: two results tell what they were."""
+    if not run.seen:  # this is asked at each paint, and the log is long
+        return False
     seen = [e.hlc for e in state.log if e.kind == "shown" and run.id in read.texts(e.payload or {}, "seen")]
-    opened = [e.hlc for e in state.log if e.kind == "rating_closed" and e.entity == run.id and _opens(e)]
+    opened = [e.hlc for e in state.log if e.kind == "rating_closed" and e.entity == run.id and closing.opens(e)]
     return is_told(state, run) or (bool(seen and opened) and min(seen) < max(opened))
-
-
-def _opens(event: Event) -> bool:
-    return (event.payload or {}).get("open") is True
 
 
 def numbers(state: State) -> tuple[int, ...]:

@@ -133,7 +133,7 @@ def of_step(state: State, step: Step, rating: Rating) -> Promise:
         way = "slips"  # nobody need have said so
     closed = run is not None and figures.is_closed(state, run)
     answered, kept_back = _answered(state, step, run, rating) if of == "answers" else (0, False)
-    if closed and keeps_names(rating) and counted.counts and not _named(state, step, run):
+    if closed and keeps_names(rating) and counted.counts and not _has_names(state, step, run):
         kept = "counts"  # no name has come of it
     many = answered if closed and (answered or kept_back) else turns.number_taking_part(state)
     is_few = kept_back or 0 < answered < TELLING_MANY or (run is not None and late.may_be_known(state, run))
@@ -152,10 +152,10 @@ def _answered(state: State, step: Step, run: Run | None, rating: Rating) -> tupl
     return max((figure.n + figure.unknown for figure in told), default=0), len(told) < len(there)
 
 
-def _named(state: State, step: Step, run: Run | None) -> set[str | None]:
-    """Those whose answers are kept with their names."""
+def _has_names(state: State, step: Step, run: Run | None) -> bool:
+    """Whether any answer was ever kept with a name, one that has been taken away too."""
     is_own = figures.owned(state, step.id, run)
-    return {each.person for each in state.answers.values() if each.step == step.id and is_own(each.run)}
+    return any(each.step == step.id and is_own(each.run) for each in state.answers.values())
 
 
 def at_hand(state: State) -> Step | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from samtal.session import figures, plan, schedule, tally, timing, turns, view
+from samtal.session import closing, figures, plan, schedule, tally, timing, turns, view
 from samtal.session.keeping import keeping
 from samtal.session.statements import asked as asked_in
 from samtal.session.statements import sources
@@ -64,8 +64,7 @@ def rating_closed(outcome: Outcome, event: Event) -> str:
         return outcome.say("telling.time-closed", n=closed.number)
     if closed and (outcome.has("ended") or sum(each.kind == "rating_closed" for each in outcome.events) > 1):
         return outcome.say("telling.rating-closed-of", number=outcome.state.number_of(closed.step))
-    again = (event.payload or {}).get("open") is True
-    return outcome.say("slips.open-again" if again else "telling.rating-closed")
+    return outcome.say("slips.open-again" if closing.opens(event) else "telling.rating-closed")
 
 
 def _item(outcome: Outcome, number: int, step: Step) -> str:

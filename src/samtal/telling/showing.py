@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from samtal.session import closing, late, showing
 from samtal.session import commands as c
-from samtal.session import late, showing
 from samtal.session.evolve import fold
 from samtal.session.shown import shown as shown_now
 from samtal.telling.outcome import MEANS
@@ -75,9 +75,7 @@ def remarks(outcome: Outcome) -> list[str]:
 
 def _late(outcome: Outcome) -> list[int]:
     """The items of which a late answer would be told by the result shown next, since this was done."""
-    closed = [
-        (event.payload or {}).get("open") is not True for event in outcome.events if event.kind == "rating_closed"
-    ]
+    closed = [not closing.opens(event) for event in outcome.events if event.kind == "rating_closed"]
     given = closed or outcome.has("totals") or outcome.has("answer")
     found = late.numbers(outcome.state) if given and not any(closed) else ()
     if not found:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 
 from samtal.lines.lengths import Inquiry
 from samtal.session import closing, figures, filed, slips, tally
-from samtal.session.statements import asked
 from samtal.tui.actions import answers_file
 from samtal.tui.paint import plain
 from samtal.tui.screens.leaving import Leaving
@@ -138,10 +137,9 @@ class FillingIn(Leaving):
     def _how_far(self, step: Step) -> tuple[str, dict[str, int]]:
         """How far a rating has come, as a code with its values; empty: figures are still to come."""
         state, run = self.desk.state, self.desk.state.run_at_hand(step.id)
-        rating = asked(state, step, run)
         if tally.is_counting(state, step.id, run):
             return "fill.is-counted", {}
-        found = [figures.figure(state, step, run, each) for each in rating.statements] if rating else []
+        found = figures.every(state, step, run)
         if None in found or not found:
             return "", {}
         if not figures.is_closed(state, run):
